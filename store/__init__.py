@@ -1,0 +1,1 @@
+"""The ground floor: what is kept (documents), and keeping it safely (files)."""
