@@ -1,0 +1,83 @@
+"""What every stored document has in common: an id, a revision, and words that cannot harm a reader."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from typing import Annotated, Any, ClassVar
+from uuid import uuid4
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+MAX_TEXT = 100_000
+
+
+def harmful(char: str) -> bool:
+    """Whether a character acts on a terminal or reorders what is read: controls, bidi overrides, lone surrogates."""
+    code = ord(char)
+    if char in "\n\t":
+        return False
+    return (
+        code < 0x20
+        or 0x7F <= code <= 0x9F
+        or 0x202A <= code <= 0x202E
+        or 0x2066 <= code <= 0x2069
+        or 0xD800 <= code <= 0xDFFF
+    )
+
+
+def _check_words(text: str) -> str:
+    if len(text) > MAX_TEXT:
+        raise ValueError(f"is longer than {MAX_TEXT:,} characters; shorten it")
+    for char in text:
+        if harmful(char):
+            name = unicodedata.name(char, f"U+{ord(char):04X}")
+            raise ValueError(f"holds a control character ({name}); take it out")
+    return text.strip()
+
+
+def _check_line(text: str) -> str:
+    return " ".join(_check_words(text).split())
+
+
+def _check_figure(number: float) -> float:
+    if not math.isfinite(number):
+        raise ValueError("is not a number that can be reached; give a plain number")
+    return number
+
+
+def _no_yes_as_number(value: Any) -> Any:
+    if isinstance(value, bool):
+        raise ValueError("is yes or no where a number is expected")
+    return value
+
+
+Words = Annotated[str, AfterValidator(_check_words)]
+"""Text of one or more lines, without characters that act on a terminal."""
+
+Line = Annotated[str, AfterValidator(_check_line)]
+"""Text of one line; runs of white space become one space."""
+
+Figure = Annotated[float, BeforeValidator(_no_yes_as_number), AfterValidator(_check_figure)]
+"""A finite number."""
+
+Rating = Annotated[int, Field(ge=0, le=10)]
+"""0 to 10: a belief or a confidence."""
+
+
+def new_id() -> str:
+    return uuid4().hex
+
+
+class Document(BaseModel):
+    """One stored thing. Frozen: a deed answers with changes, it never edits what it was given.
+
+    `id` never changes; `rev` grows by one with every change. Fields this version does not know are kept.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow", validate_default=False)
+
+    table: ClassVar[str]
+
+    id: str = Field(default_factory=new_id)
+    rev: int = 1

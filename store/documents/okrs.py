@@ -1,0 +1,173 @@
+"""Objectives, key results and what hangs from them (METHOD 5)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from .base import Document, Figure, Line, Rating, Words
+
+ObjectiveKind = Literal["committed", "aspirational", "learning"]
+KeyResultDirection = Literal["increase", "decrease", "keep", "milestone"]
+Nature = Literal["hard", "soft", "money"]
+Measures = Literal["input", "output", "outcome"]
+ObjectiveState = Literal["draft", "committed", "dropped"]
+Size = Literal["", "S", "M", "L", "XL"]
+
+
+class Objective(Document):
+    table: ClassVar[str] = "objectives"
+    key: str
+    """`O1`"""
+    text: Line
+    why_now: Words = ""
+    choices: list[str] = []
+    """Ids of the choices it serves (OBJ-8)."""
+    removes: list[str] = []
+    """Ids of the obstacles it takes out of the way."""
+    kind: ObjectiveKind = "aspirational"
+    owner: str = ""
+    """One person's key."""
+    shared_with: list[str] = []
+    """Keys of teams that share it."""
+    left_open: Words = ""
+    """What is left for the team to decide."""
+    state: ObjectiveState = "draft"
+    committed_on: date | None = None
+    sufficient: Literal["", "yes", "no"] = ""
+    """SET-6: if every key result were true, is the objective achieved?"""
+    missing: Words = ""
+    """What would still be missing (SET-6 answered no)."""
+
+
+class RubricStep(BaseModel):
+    """One step of a milestone key result, fixed beforehand."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    text: Line
+    share: Annotated[float, Field(ge=0, le=100)]
+    """Percent that stands for reaching it."""
+
+
+class KeyResult(Document):
+    table: ClassVar[str] = "key_results"
+    key: str
+    """`O1.2`"""
+    objective: str
+    """Id of the objective."""
+    statement: Line
+    metric: Line = ""
+    direction: KeyResultDirection | None = None
+    baseline: Figure | None = None
+    baseline_unknown: bool = False
+    target: Figure | None = None
+    low: Figure | None = None
+    high: Figure | None = None
+    """The band of a `keep` key result."""
+    unit: Line = ""
+    per: Line = ""
+    due: date | None = None
+    owner: str = ""
+    nature: Nature | None = None
+    measures: Measures | None = None
+    source: Line = ""
+    """Where the number comes from (KR-8)."""
+    reading_how: Line = ""
+    reading_by: Line = ""
+    reading_every: Line = ""
+    """For a soft measure: how it is read, by whom, how often."""
+    start_confidence: Rating = 5
+    size: Size = ""
+    hours: Annotated[Figure, Field(ge=0)] | None = None
+    """Estimate in hours; wins over `size`."""
+    gets_from: list[str] = []
+    gives_to: list[str] = []
+    """Keys or names of teams that contribute to it, or that it contributes to."""
+    counter_metric: Line = ""
+    """What must not get worse (KR-12)."""
+    rubric: list[RubricStep] = []
+    corrected: list[str] = []
+    """Fields a person has put right: later typing of the sentence leaves them alone."""
+    state: Literal["open", "dropped"] = "open"
+
+
+class Initiative(Document):
+    """Something to build or try: the roadmap layer (METHOD 1)."""
+
+    table: ClassVar[str] = "initiatives"
+    key: str
+    """`I1`"""
+    of: str = ""
+    """Id of a key result or choice; empty: loose."""
+    text: Line
+    owner: str = ""
+    month: Line = ""
+    """`2026-11`; empty: no month yet."""
+    state: Literal["idea", "doing", "done", "dropped"] = "idea"
+
+
+class Dependency(Document):
+    """Something a key result needs from another team (SET-12)."""
+
+    table: ClassVar[str] = "dependencies"
+    of: str
+    """Id of the key result."""
+    team: Line
+    """Key or name of the team it is needed from."""
+    what: Line
+    by: date | None = None
+    confirmed_by: Line = ""
+
+
+class Answer(Document):
+    """An answer to a live prompt, or "not now" (METHOD 6)."""
+
+    table: ClassVar[str] = "answers"
+    prompt: str
+    """The prompt's id."""
+    about: str = ""
+    """Id of what it was asked about; empty: the whole set."""
+    text: Words = ""
+    state: Literal["answered", "not now"] = "answered"
+    became: str = ""
+    """Id of the key result, condition or initiative it was turned into."""
+    by: str = ""
+    on: date | None = None
+
+
+class Dismissal(Document):
+    """A finding set aside with a word of why; it holds while the text it was about stays the same in substance."""
+
+    table: ClassVar[str] = "dismissals"
+    rule: str
+    about: str = ""
+    text: Words = ""
+    """The text as it was then."""
+    why: Words
+    by: str = ""
+    on: date | None = None
+
+
+class Commitment(Document):
+    """The set, committed for the cycle: who, when, what was open, and why all the same. One per team and cycle."""
+
+    table: ClassVar[str] = "commitment"
+    id: str = "commitment"
+    on: date
+    by: str
+    open_findings: list[Line] = []
+    reason: Words = ""
+
+
+class PeerReview(Document):
+    """A peer's two verdicts on the drafts: is it feasible, is it aligned (METHOD 7, planning)."""
+
+    table: ClassVar[str] = "peer_reviews"
+    by: str
+    on: date
+    feasible: Literal["", "yes", "no"] = ""
+    aligned: Literal["", "yes", "no"] = ""
+    comments: Words = ""

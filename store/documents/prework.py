@@ -1,0 +1,209 @@
+"""The pre-work steps that are not strategy: readiness, stakeholders, capacity, departments, past, insights, guidelines,
+review (METHOD 2 and 4)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from .base import Document, Figure, Line, Words
+
+StepKey = Literal[
+    "mission",
+    "strategy",
+    "stakeholders",
+    "resources",
+    "departments",
+    "past",
+    "insights",
+    "guidelines",
+    "review",
+]
+Score = Annotated[float, Field(ge=0, le=1)]
+
+
+class StepRecord(Document):
+    """What is kept about a step beside its fields. Its id is the step's key."""
+
+    table: ClassVar[str] = "steps"
+    notes: Words = ""
+    parking_lot: Words = ""
+    waived: Words = ""
+    """The reason for leaving the step out; empty: not waived."""
+    minutes: int | None = None
+    """The timebox the facilitator chose; None: the step's own."""
+    started_at: datetime | None = None
+    """When the timebox was started; None: it is not running."""
+    answered_by: list[str] = []
+    answered_on: date | None = None
+
+
+class Readiness(Document):
+    """The readiness check, anonymous also in the file: counts of answers 1 to 5, never who gave which."""
+
+    table: ClassVar[str] = "readiness"
+    id: str = "readiness"
+    strategy: list[int] = [0, 0, 0, 0, 0]
+    """How many answered 1, 2, 3, 4, 5 to "we have a strategy people can repeat"."""
+    freedom: list[int] = [0, 0, 0, 0, 0]
+    safety: list[int] = [0, 0, 0, 0, 0]
+    answered: list[str] = []
+    """Who has answered, in alphabetical order, so that nobody answers twice."""
+
+
+class Stakeholder(Document):
+    table: ClassVar[str] = "stakeholders"
+    kind: Literal["customers", "investors", "partners", "other"] = "customers"
+    name: Line
+
+
+class Need(Document):
+    table: ClassVar[str] = "needs"
+    of: str
+    """Id of the stakeholder."""
+    rank: int = 0
+    text: Line
+    evidence: Words = ""
+    answered_by: list[str] = []
+    """Ids of choices or objectives that answer it (PRE-6)."""
+
+
+class Resources(Document):
+    """Timeframe and resources (pre-work step 4). One per team and cycle."""
+
+    table: ClassVar[str] = "resources"
+    id: str = "resources"
+    kind: Literal["quarter", "year"] = "quarter"
+    start: date | None = None
+    end: date | None = None
+    budget: Line = ""
+    tools: Words = ""
+    hours_per_day: Annotated[Figure, Field(gt=0, le=24)] = 3.5
+    """Productive hours a day, the first reading of capacity (METHOD 4)."""
+    rule_of_six_hours: Annotated[Figure, Field(gt=0, le=60)] = 6
+    """Hours a week at 100 %, the second reading."""
+
+
+class Capacity(Document):
+    """One person's room for this team's OKRs in the cycle."""
+
+    table: ClassVar[str] = "capacity"
+    person: Line
+    """A person's key, or the name of someone who is not in the store."""
+    share: Annotated[Figure, Field(ge=0, le=1000)] = 100
+    """Percent of their time on this work; over 100 is kept, and said (CAP-3)."""
+    days_per_week: Annotated[Figure, Field(gt=0, le=7)] = 5
+    days_away: Annotated[Figure, Field(ge=0)] = 0
+    usual_hours: Annotated[Figure, Field(ge=0)] = 0
+    """Hours a week of business as usual, taken off."""
+
+
+class Department(Document):
+    table: ClassVar[str] = "departments"
+    name: Line
+    met_on: date | None = None
+    overlaps: Words = ""
+    gaps: Words = ""
+
+
+class DepartmentNeed(Document):
+    table: ClassVar[str] = "department_needs"
+    of: str
+    """Id of the department."""
+    way: Literal["we need", "they need"] = "we need"
+    text: Line
+    by: date | None = None
+    confirmed_by: Line = ""
+    """Who on the other side said yes; empty: nobody has (PRE-9)."""
+
+
+class PastResult(Document):
+    """A key result of the cycle before (pre-work step 6)."""
+
+    table: ClassVar[str] = "past_results"
+    source: Literal["store", "imported", "typed"] = "typed"
+    cycle: Line = ""
+    statement: Line
+    baseline: Figure | None = None
+    target: Figure | None = None
+    value: Figure | None = None
+    unit: Line = ""
+    score: Score | None = None
+    why: Words = ""
+    reach: Literal["", "too easy", "about right", "too hard"] = ""
+    outcome: Literal["", "yes", "partly", "no"] = ""
+    """Whether it brought a real outcome for someone."""
+
+
+class PastReview(Document):
+    table: ClassVar[str] = "past_review"
+    id: str = "past_review"
+    first_cycle: bool = False
+    """Said by the team: there is no last cycle to learn from."""
+    worked: Words = ""
+    did_not_work: Words = ""
+
+
+class Insight(Document):
+    table: ClassVar[str] = "insights"
+    person: str
+    text: Words
+    on: date
+    theme: str = ""
+    """Id of the theme it was grouped under."""
+
+
+class Theme(Document):
+    table: ClassVar[str] = "themes"
+    title: Line
+    discussion: Words = ""
+
+
+class InsightsReview(Document):
+    table: ClassVar[str] = "insights_review"
+    id: str = "insights_review"
+    revealed_on: date | None = None
+    """Until then everyone sees only their own insights."""
+    direction: Words = ""
+    chosen_on: date | None = None
+    """Not on the day of the insights: sleep on it (PRE-13)."""
+
+
+class Guidelines(Document):
+    table: ClassVar[str] = "guidelines"
+    id: str = "guidelines"
+    good_objective: Words = ""
+    good_key_result: Words = ""
+    objectives_min: Annotated[int, Field(ge=0, le=20)] = 1
+    objectives_max: Annotated[int, Field(ge=1, le=20)] = 3
+    key_results_min: Annotated[int, Field(ge=0, le=20)] = 2
+    key_results_max: Annotated[int, Field(ge=1, le=20)] = 5
+    warnings_off: list[str] = []
+    """Rule ids this team does not want to hear of."""
+    capacity_reading: Literal["productive hours", "rule of six"] = "productive hours"
+    hours_s: Figure = 8
+    hours_m: Figure = 24
+    hours_l: Figure = 60
+    hours_xl: Figure = 120
+    agreed_by: list[str] = []
+
+
+class ReviewPlan(Document):
+    table: ClassVar[str] = "review_plan"
+    id: str = "review_plan"
+    cadence: Literal["weekly", "fortnightly"] = "weekly"
+    first_check_in: date | None = None
+    first_monday: date | None = None
+    first_friday: date | None = None
+    mid_cycle: date | None = None
+    planning: date | None = None
+    end_review: date | None = None
+    success: Annotated[float, Field(ge=0, le=100)] | None = None
+    """Percent of the way that counts as success: 70 for 70 %."""
+    success_said_in: Literal["numbers", "grades", "words"] = "numbers"
+    sharing: Words = ""
+    """How good practice is shared."""
+    celebrating: Words = ""
+    """How teams, not heroes, are celebrated."""

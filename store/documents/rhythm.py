@@ -1,0 +1,114 @@
+"""What happens during a cycle and at its end: check-ins, priorities, wins, scores, learnings (METHOD 7)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from .base import Document, Figure, Line, Rating, Words
+
+Colour = Literal["green", "amber", "red"]
+
+
+class CheckIn(Document):
+    table: ClassVar[str] = "check_ins"
+    key_result: str
+    """Id of the key result."""
+    on: date
+    at: datetime
+    by: str
+    value: Figure | None = None
+    """The metric's value, in the key result's unit; for a milestone the percent of the rubric; None: not measured."""
+    confidence: Rating
+    confidence_why: Words = ""
+    """Why it moved (RUN-2 asks at three or more down)."""
+    colour: Colour
+    suggested: Colour
+    """What the program suggested; the person decides, and a disagreement is shown."""
+    changed: Words = ""
+    learning: Words = ""
+    help: Words = ""
+    blocker: Words = ""
+    """The show-stopper of a red one."""
+    goal: Words = ""
+    reality: Words = ""
+    options: Words = ""
+    will: Words = ""
+    will_who: str = ""
+    will_when: date | None = None
+    """The GROW talk of an amber one."""
+
+
+class Priority(Document):
+    table: ClassVar[str] = "priorities"
+    person: str
+    week: date
+    """The Monday of the week."""
+    text: Line
+    key_result: str = ""
+    """Id of the key result it serves; empty: not OKR work (RUN-1)."""
+    state: Literal["open", "done", "dropped", "carried"] = "open"
+
+
+class Win(Document):
+    table: ClassVar[str] = "wins"
+    on: date
+    by: str
+    text: Line
+    who: Line = ""
+    """The team or people it is a win of."""
+
+
+class MidCycle(Document):
+    """The look at mid-cycle. One per objective; its id is the objective's id."""
+
+    table: ClassVar[str] = "mid_cycles"
+    on: date | None = None
+    still_right: Literal["", "yes", "no"] = ""
+    moving: Words = ""
+    """Whether the initiatives move the numbers."""
+    changes: Words = ""
+    """What is changed, and why."""
+
+
+class Score(Document):
+    """A key result's score at the end. Its id is the key result's id."""
+
+    table: ClassVar[str] = "scores"
+    computed: Annotated[float, Field(ge=0, le=1)] | None = None
+    score: Annotated[float, Field(ge=0, le=1)] | None = None
+    adjusted_because: Words = ""
+    why: Words = ""
+    what_happened: Words = ""
+    """RUN-5: asked of a committed key result under 1.0."""
+    carries_over: bool = False
+    by: str = ""
+    on: date | None = None
+
+
+class Retrospective(Document):
+    table: ClassVar[str] = "retrospective"
+    id: str = "retrospective"
+    worked: Words = ""
+    did_not_work: Words = ""
+    surprised: Words = ""
+    do_differently: Words = ""
+    on: date | None = None
+
+
+class Learning(Document):
+    table: ClassVar[str] = "learnings"
+    believed: Words
+    saw: Words = ""
+    now: Words = ""
+    """What we do now."""
+    about: str = ""
+    """Id of the key result it came from."""
+    statement: Line = ""
+    """That key result's sentence, so that later drafts can be compared with it."""
+    cycle: str = ""
+    score: Figure | None = None
+    by: str = ""
+    on: date | None = None

@@ -1,0 +1,75 @@
+"""The workspace: whose store this is, its teams, people and cycles, and what the organisation measures."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from .base import Document, Figure, Line, Words
+
+Role = Literal["facilitator", "member", "viewer"]
+CycleState = Literal["open", "closed"]
+CycleKind = Literal["quarter", "year"]
+
+
+class Workspace(Document):
+    """The one document that says whose store this is."""
+
+    table: ClassVar[str] = "workspace"
+    id: str = "workspace"
+    name: Line = ""
+    shared: bool = False
+    created_on: date | None = None
+    priorities: list[Line] = []
+    """Organisation-wide priorities, at most three (METHOD 8)."""
+
+
+class Team(Document):
+    table: ClassVar[str] = "teams"
+    key: str
+    """Short and stable, safe as a file name: `booking`."""
+    name: Line
+    what_it_does: Words = ""
+
+
+class Person(Document):
+    table: ClassVar[str] = "people"
+    key: str
+    """The name the person goes by on the command line: `mara`."""
+    name: Line = ""
+    role: Role = "member"
+    teams: list[str] = []
+    """Keys of the teams the person is on; the first is the one shown."""
+
+
+class Cycle(Document):
+    table: ClassVar[str] = "cycles"
+    key: str
+    """`2026-Q4`, `2027`, or what the team calls it; safe as a folder name."""
+    kind: CycleKind = "quarter"
+    start: date
+    end: date
+    state: CycleState = "open"
+
+
+class Reading(Document):
+    """One reading of a KPI."""
+
+    table: ClassVar[str] = "readings"
+    kpi: str
+    on: date
+    value: Figure
+    by: str = ""
+
+
+class KPI(Document):
+    """A number to keep healthy while the OKRs move something else (METHOD 8, SET-10)."""
+
+    table: ClassVar[str] = "kpis"
+    name: Line
+    unit: Line = ""
+    low: Figure | None = None
+    high: Figure | None = None
+    owner: str = ""
+    guards: list[str] = []
+    """Ids of the objectives during which it must stay in its range."""
