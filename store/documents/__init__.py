@@ -1,1 +1,1 @@
-"""The documents: what is kept, as frozen pydantic models, one module per subject. Importing it imports none."""
+"""The documents: what is kept, as frozen pydantic models, one module per subject."""

@@ -13,7 +13,7 @@ MAX_TEXT = 100_000
 
 
 def harmful(char: str) -> bool:
-    """Whether a character acts on a terminal or reorders what is read: controls, bidi overrides, lone surrogates."""
+    """Whether a character acts on a terminal or reorders text: controls, bidi overrides, lone surrogates."""
     code = ord(char)
     if char in "\n\t":
         return False

@@ -11,7 +11,7 @@ from .base import Document
 
 
 class FieldChange(BaseModel):
-    """One field of one document, before and after. For `add` and `remove`, `before` is the whole document or None."""
+    """One field of one document, before and after; for `remove`, `before` is the whole document."""
 
     model_config = ConfigDict(frozen=True, extra="allow")
 

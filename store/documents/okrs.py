@@ -139,7 +139,7 @@ class Answer(Document):
 
 
 class Dismissal(Document):
-    """A finding set aside with a word of why; it holds while the text it was about stays the same in substance."""
+    """A finding set aside with a word of why, until the text it was about changes in substance."""
 
     table: ClassVar[str] = "dismissals"
     rule: str
@@ -152,7 +152,7 @@ class Dismissal(Document):
 
 
 class Commitment(Document):
-    """The set, committed for the cycle: who, when, what was open, and why all the same. One per team and cycle."""
+    """The set, committed for the cycle: who, when, what was open, and why all the same."""
 
     table: ClassVar[str] = "commitment"
     id: str = "commitment"

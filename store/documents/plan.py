@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
     from .rhythm import CheckIn, Learning, MidCycle, Priority, Retrospective, Score, Win
     from .strategy import Choice, Condition, Direction, NotDoing, Obstacle, Strategy
-    from .workspace import Cycle, KPI, Person, Reading, Team, Workspace
+    from .workspace import KPI, Cycle, Person, Reading, Team, Workspace
 
 Rows = Callable[[str], Sequence[Any]]
 """Given a table's name, its documents (or light records), in the order they were added."""

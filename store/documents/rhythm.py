@@ -20,7 +20,7 @@ class CheckIn(Document):
     at: datetime
     by: str
     value: Figure | None = None
-    """The metric's value, in the key result's unit; for a milestone the percent of the rubric; None: not measured."""
+    """In the key result's unit; for a milestone the percent of the rubric; None: not measured."""
     confidence: Rating
     confidence_why: Words = ""
     """Why it moved (RUN-2 asks at three or more down)."""

@@ -1,4 +1,4 @@
-"""Mission, vision and strategy: diagnosis, obstacles, choices with their conditions, what is not done (METHOD 3)."""
+"""Mission, vision and strategy: obstacles, choices with their conditions, what is not done (METHOD 3)."""
 
 from __future__ import annotations
 
