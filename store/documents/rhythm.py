@@ -96,6 +96,10 @@ class Retrospective(Document):
     surprised: Words = ""
     do_differently: Words = ""
     on: date | None = None
+    closed_on: date | None = None
+    """When this team closed the cycle; other teams may still be in it."""
+    next_cycle: str = ""
+    """Key of the cycle this team opened after it; empty: none yet."""
 
 
 class Learning(Document):
