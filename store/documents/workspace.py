@@ -22,6 +22,8 @@ class Workspace(Document):
     created_on: date | None = None
     priorities: list[Line] = []
     """Organisation-wide priorities, at most three (METHOD 8)."""
+    guest: str = ""
+    """Key of the person that somebody unknown is taken for: set in the demo only."""
 
 
 class Team(Document):
