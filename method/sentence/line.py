@@ -1,0 +1,215 @@
+"""A sentence while it is being read: its tokens, which of them are spoken for, and its quantities."""
+
+from __future__ import annotations
+
+import re
+
+from method import lexicon
+from method.sentence import units
+from method.sentence.dates import Calendar, DateHit, find_dates
+from method.sentence.numbers import Number
+from method.sentence.tokens import Token, scan
+
+PREFIX = re.compile(
+    r"\s*(?:(?:[-*•–—☐☑✓▸]|\[[ x]?\]|\d{1,2}[.)](?=\s)|(?:KR|Key result|Objective|OKR|O)\s?\d{0,3}(?:\.\d{1,3})?\s?[:–—-])\s*){0,3}",
+    re.I,
+)
+MORE = {
+    ("at", "least"): ">", ("more", "than"): ">", ("no", "fewer", "than"): ">", ("no", "less", "than"): ">",
+    ("greater", "than"): ">", ("higher", "than"): ">", ("over",): ">", ("above",): ">", ("minimum",): ">",
+    ("not", "less", "than"): ">", ("minimum", "of"): ">", ("beyond",): ">", ("exceed",): ">", ("exceeds",): ">",
+    ("exceeding",): ">", ("min",): ">", ("better", "than"): ">",
+    ("at", "most"): "<", ("no", "more", "than"): "<", ("less", "than"): "<", ("fewer", "than"): "<",
+    ("not", "more", "than"): "<", ("lower", "than"): "<", ("under",): "<", ("below",): "<", ("maximum",): "<",
+    ("maximum", "of"): "<", ("faster", "than"): "<", ("within",): "<", ("max",): "<", ("inside",): "<",
+    ("not", "exceed"): "<", ("not", "exceeding"): "<", ("no", "longer", "than"): "<", ("shorter", "than"): "<",
+}  # fmt: skip
+SIGNS = {"<": "<", "<=": "<", "≤": "<", "=<": "<", ">": ">", ">=": ">", "≥": ">"}
+AFTER = {("or", "more"): ">", ("or", "higher"): ">", ("or", "better"): ">", ("or", "above"): ">", ("or", "less"): "<",
+         ("or", "fewer"): "<", ("or", "lower"): "<", ("or", "below"): "<", ("or", "under"): "<", ("+",): ">"}  # fmt: skip
+FILLERS = frozenset("a an the about around roughly approximately circa some only just nearly almost ~ ≈ an its our".split())
+NOUN_STOPS = frozenset(
+    """to from by in on at of for with within per than and or but through via while without using as into across among
+    during until before after over under between this next that who which whose where when is are was were be has have had
+    will can must do does so because not out up down since against instead if each every a an the now today currently vs
+    versus toward towards about around say says rate use uses using come comes include includes commit commits
+    need needs reach reaches report reports prefer prefers respond confirm confirms express indicate indicates""".split()
+)
+PLURAL_NOT = frozenset("sales operations analytics savings goods logistics business process access news less across".split())
+IRREGULAR_PLURALS = frozenset("people children women men staff mau dau wau mrr arr patients data".split())
+
+
+class Quantity:
+    """A number of the sentence with the cue before it, the noun it counts and the period it is counted over."""
+
+    __slots__ = ("cmp", "first", "index", "last", "noun", "number", "per", "unit")
+
+    def __init__(self, index: int, number: Number) -> None:
+        self.index = self.first = self.last = index
+        self.number = number
+        self.unit = number.unit
+        self.per: str | None = None
+        self.cmp = ""
+        self.noun = ""
+
+    @property
+    def value(self) -> float:
+        """The value with its minus sign, if it has one."""
+        return -self.number.value if self.number.signed in ("-", "−", "–") else self.number.value
+
+
+class Line:
+    """The tokens of one sentence and what has been understood of them so far."""
+
+    def __init__(self, text: str, cal: Calendar) -> None:
+        self.text = text
+        skipped = PREFIX.match(text)
+        begin = skipped.end() if skipped else 0
+        self.tokens: list[Token] = [t for t in scan(text) if t.start >= begin]
+        self.used = bytearray(len(self.tokens))
+        self.dates = find_dates(self.tokens, cal)
+        self.quantities: list[Quantity] = []
+        self.spans: dict[str, tuple[int, int]] = {}
+        self.inside = brackets(self.tokens)
+
+    def low(self, at: int) -> str:
+        """The token at `at` in lower case; "" outside the line."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def take(self, first: int, last: int) -> None:
+        """Tokens first to last (both included) are spoken for."""
+        for at in range(max(first, 0), min(last + 1, len(self.used))):
+            self.used[at] = 1
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where tokens first to last lie in the text."""
+        return self.tokens[first].start, self.tokens[last].end
+
+    def use_date(self, hit: DateHit) -> None:
+        """The tokens of a date are no part of the movement or the metric."""
+        self.take(hit.start, hit.end - 1)
+
+    def gather(self) -> None:
+        """Finds the quantities: numbers that are no date, each with cue, noun and period."""
+        timely = any(t.low in lexicon_time() for t in self.tokens)
+        for at, token in enumerate(self.tokens):
+            if token.number is None or self.used[at]:
+                continue
+            if token.kind == "written" and not counts(self, at):
+                continue
+            if token.kind == "adjective":
+                continue
+            quantity = Quantity(at, token.number)
+            if token.number.letter == "m" and timely and quantity.unit is None:
+                quantity.number = token.number._replace(value=token.number.value / 1e6, scale=1.0)
+                quantity.unit = "min"
+            self.cue(quantity)
+            self.noun_and_period(quantity)
+            self.quantities.append(quantity)
+
+    def cue(self, quantity: Quantity) -> None:
+        """What stands just before: "at least", "<", "under", or after: "or more"."""
+        at = quantity.index
+        while at > 0 and self.low(at - 1) in FILLERS and not self.used[at - 1]:
+            at -= 1
+        quantity.first = at if at == quantity.index or self.low(at) not in ("a", "an", "the") else at
+        for size in (3, 2, 1):
+            words = tuple(self.low(at - k) for k in range(size, 0, -1))
+            if at - size >= 0 and words in MORE:
+                quantity.cmp, quantity.first = MORE[words], at - size
+                break
+        if not quantity.cmp and self.low(at - 1) in SIGNS:
+            quantity.cmp, quantity.first = SIGNS[self.low(at - 1)], at - 1
+            if self.low(at - 2) in SIGNS or self.low(at - 2) == "=":
+                quantity.first = at - 2
+        for size in (2, 1):
+            words = tuple(self.low(quantity.index + k) for k in range(1, size + 1))
+            if words in AFTER:
+                quantity.cmp, quantity.last = AFTER[words], quantity.index + size
+                break
+
+    def noun_and_period(self, quantity: Quantity) -> None:
+        """The counted noun ("customers") and the period ("per week") behind a number."""
+        at = quantity.last + 1
+        if self.low(at) == "of" and quantity.unit in units.CURRENCIES:
+            return
+        end = at
+        while end < len(self.tokens) and self.is_noun(end) and end - at < 8:
+            end += 1
+        phrase = [t.low for t in self.tokens[at:end]]
+        if phrase and quantity.unit is None and phrase[0] not in ("times", "more", "fewer", "less"):
+            quantity.noun = head_noun(phrase, whole=end >= len(self.tokens) or self.tokens[end].kind != "word")
+        named = len(phrase) > 1 and phrase[1] in ("active", "recurring", "unique", "paying")
+        if phrase and phrase[0] in units.RHYTHMS and not named:
+            quantity.per = units.RHYTHMS[phrase[0]]
+        self.period(quantity, end if phrase and quantity.unit is None else at)
+
+    def is_noun(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind in ("word", "adjective") and token.low not in NOUN_STOPS and not self.used[at]
+
+    def period(self, quantity: Quantity, at: int) -> None:
+        """"/week", "per week", "a week", "each month", "weekly"; "per 1,000 births"."""
+        low = self.low(at)
+        if low in ("per", "a", "each", "every", "/", "an") and at + 1 < len(self.tokens):
+            name = self.low(at + 1)
+            if name in units.PERIODS:
+                quantity.per = units.PERIODS[name]
+            elif low in ("per", "/") and self.tokens[at + 1].kind == "word":
+                quantity.per = name
+            elif low == "per" and self.tokens[at + 1].number is not None:
+                noun = self.low(at + 2) if at + 2 < len(self.tokens) and self.is_noun(at + 2) else ""
+                quantity.per = f"{self.tokens[at + 1].text} {noun}".strip()
+                at += 1 if noun else 0
+            else:
+                return
+            quantity.last = max(quantity.last, at + 1)
+        elif low in units.RHYTHMS and low.endswith("ly"):
+            quantity.per, quantity.last = units.RHYTHMS[low], max(quantity.last, at)
+
+
+def brackets(tokens: list[Token]) -> bytearray:
+    """Which tokens stand inside round or square brackets."""
+    inside, deep = bytearray(len(tokens)), 0
+    for at, token in enumerate(tokens):
+        if token.low in ("(", "["):
+            deep += 1
+        inside[at] = 1 if deep else 0
+        if token.low in (")", "]") and deep:
+            deep -= 1
+    return inside
+
+
+def counts(line: Line, at: int) -> bool:
+    """A written-out number that counts something, not "one of the" or "no one"."""
+    token, after = line.tokens[at], line.low(at + 1)
+    assert token.number is not None
+    if token.number.unit is not None:
+        return True
+    if token.low == "one":
+        return line.low(at - 1) in ("to", "than", "least", "most", "from")
+    return bool(after) and after not in ("of",) or line.low(at - 1) in ("to", "from", "than", "least")
+
+
+def head_noun(phrase: list[str], whole: bool) -> str:
+    """The noun that is counted: the first plural, or the last word of a phrase that ends there."""
+    for at, word in enumerate(phrase):
+        if word in IRREGULAR_PLURALS or (plural(word) and word not in PLURAL_NOT):
+            if at + 1 < len(phrase) and plural(phrase[at + 1]) and phrase[at + 1] not in PLURAL_NOT:
+                continue
+            return word
+    return phrase[-1] if whole and len(phrase) <= 3 else ""
+
+
+def plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+_TIME_WORDS: list[frozenset[str]] = []
+
+
+def lexicon_time() -> frozenset[str]:
+    """Words that tell minutes from millions in "45m"."""
+    if not _TIME_WORDS:
+        _TIME_WORDS.append(lexicon.group("time times latency wait waiting duration takes lead-time cycle-time delay response"))
+    return _TIME_WORDS[0]

@@ -1,0 +1,81 @@
+"""A sentence as tokens: numbers with their units, words, arrows, comparators, and what could be a date."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from method.sentence.numbers import WRITTEN, Number, number_at, suffixed
+
+TOKEN = re.compile(
+    r"(?P<space>[\s\u200b]+)"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))"
+    r"|(?P<quarter>(?:20\d\d[- /]?[QH][1-4]|[QH][1-4][- /'’]{0,2}(?:20)?\d\d|FY[ '’]?(?:20)?\d\d)(?![\w%]))"
+    r"|(?P<dmy>\d{1,2}[/.]\d{1,2}[/.](?:20\d\d|\d\d)(?![\w.,]*\d))"
+    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))"
+    r"|(?P<quoted>\"[^\"]{1,400}\"|“[^“”]{1,400}”)"
+    r"|(?P<adjective>(?:24/7)(?!\w)|\d{1,6}(?:[.,]\d{1,3})?-[^\W\d_][\w'’-]*)"
+    r"|(?P<number>(?:[+±−–-](?=[\d.$€£¥₹½]))?(?:(?:US|C|A)?[$€£¥₹] ?)?[\d½¼¾⅓⅔])"
+    r"|(?P<code>(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|SEK|NOK|DKK)(?= ?\d))"
+    r"|(?P<arrow>→|⇒|➜|➔|=>|-{1,3}>|»)"
+    r"|(?P<compare><=|>=|≤|≥|=<|<|>)"
+    r"|(?P<word>[^\W\d_](?:[\w'’&+]|[-/.](?=[^\W_]))*)"
+    r"|(?P<mark>.)",
+    re.S,
+)
+SAYS_A_DATE = frozenset("by until till before on due through".split())
+DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})(\.|(?![\w./%]))")
+
+
+class Token(NamedTuple):
+    """One piece of the text: its kind, where it lies, as written, in lower case, and its number if it is one."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    low: str
+    number: Number | None = None
+
+
+def scan(text: str) -> list[Token]:
+    """The tokens of a text, in order, in time linear in its length."""
+    tokens: list[Token] = []
+    at, before = 0, ""
+    while at < len(text):
+        match = TOKEN.match(text, at)
+        if match is None:
+            break
+        kind = match.lastgroup or "mark"
+        if kind == "space":
+            at = match.end()
+            continue
+        token = token_of(kind, text, at, match.end(), before)
+        tokens.append(token)
+        at, before = token.end, token.low
+    return tokens
+
+
+def token_of(kind: str, text: str, start: int, end: int, before: str) -> Token:
+    number = None
+    if kind in ("number", "code"):
+        dotted = DOTTED.match(text, start) if before in SAYS_A_DATE else None
+        if dotted and int(dotted[1]) <= 31 and int(dotted[3]) <= 12 or dotted and dotted[2] == "/":
+            return Token("dm", start, dotted.end(), text[start : dotted.end()], text[start : dotted.end()])
+        signed = text[start] in "-–−" and start > 0 and (text[start - 1].isalnum() or text[start - 1] in "%)")
+        number = None if signed else number_at(text, start)
+        if number is None:
+            kind, end = ("number", end) if not signed else ("dash", start + 1)
+            if not signed:
+                kind, end = "mark", start + 1
+        else:
+            kind, end = "number", number.end
+    elif kind == "word" and text[start:end].casefold() in WRITTEN:
+        bare = Number(float(WRITTEN[text[start:end].casefold()]), None, start, end)
+        number = suffixed(text, bare)
+        kind, end = "written", number.end
+    elif kind == "mark" and text[start] in "–—−":
+        kind = "dash"
+    elif kind == "mark" and text[start] == "-":
+        kind = "dash"
+    return Token(kind, start, end, text[start:end], text[start:end].casefold(), number)

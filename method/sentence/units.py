@@ -1,0 +1,75 @@
+"""Units as people write them, and the one name each has inside (DESIGN 6)."""
+
+from __future__ import annotations
+
+CURRENCY_SIGNS = {
+    "$": "USD", "us$": "USD", "c$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
+}  # fmt: skip
+
+CURRENCY_WORDS = {
+    "usd": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR", "gbp": "GBP",
+    "chf": "CHF", "francs": "CHF", "jpy": "JPY", "yen": "JPY", "inr": "INR", "rupees": "INR", "cad": "CAD",
+    "aud": "AUD", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "kronor": "SEK", "pln": "PLN", "czk": "CZK",
+    "brl": "BRL", "cny": "CNY", "zar": "ZAR", "nzd": "NZD", "sgd": "SGD",
+}  # fmt: skip
+
+CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | frozenset(CURRENCY_WORDS.values())
+
+SHARES = {
+    "%": "%", "percent": "%", "pct": "%", "percents": "%", "pp": "pp", "pps": "pp", "ppt": "pp", "ppts": "pp",
+    "‰": "‰", "promille": "‰",
+}  # fmt: skip
+
+DURATIONS = {
+    "ms": "ms", "msec": "ms", "millisecond": "ms", "milliseconds": "ms",
+    "s": "s", "sec": "s", "secs": "s", "second": "s", "seconds": "s",
+    "min": "min", "mins": "min", "minute": "min", "minutes": "min",
+    "h": "h", "hr": "h", "hrs": "h", "hour": "h", "hours": "h",
+    "d": "d", "day": "d", "days": "d", "w": "wk", "wk": "wk", "wks": "wk", "week": "wk", "weeks": "wk",
+    "mo": "mo", "mos": "mo", "mth": "mo", "mths": "mo", "month": "mo", "months": "mo",
+    "y": "y", "yr": "y", "yrs": "y", "year": "y", "years": "y",
+}  # fmt: skip
+
+DURATION_NAMES = frozenset(DURATIONS.values())
+
+#: seconds in one of each; only for bringing two sides of one movement to the same unit
+SECONDS = {
+    "ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0, "wk": 604800.0, "mo": 2592000.0, "y": 31536000.0,
+}  # fmt: skip
+
+MULTIPLES = {"x": "x", "×": "x", "times": "x", "fold": "x"}
+
+#: measures that are neither shares, money nor time: the same word inside as outside
+MEASURES = {
+    "kg": "kg", "g": "g", "mg": "mg", "tonnes": "t", "tonne": "t", "tons": "t", "t": "t", "kwh": "kWh", "mwh": "MWh",
+    "gwh": "GWh", "kw": "kW", "mw": "MW", "km": "km", "cm": "cm", "mm": "mm", "litres": "l", "liters": "l", "l": "l",
+    "gb": "GB", "mb": "MB", "tb": "TB", "kb": "KB", "°c": "°C", "°f": "°F", "°": "°", "ppm": "ppm", "db": "dB",
+    "hz": "Hz", "mhz": "MHz", "ghz": "GHz", "w": "W", "wh": "Wh", "v": "V", "m²": "m²", "ha": "ha", "bps": "bps",
+    "star": "rating", "stars": "rating",
+}  # fmt: skip
+
+SCALES = {
+    "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6,
+    "b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "tn": 1e12, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
+}  # fmt: skip
+
+PERIODS = {
+    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month",
+    "quarter": "quarter", "year": "year", "s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour",
+    "d": "day", "wk": "week", "w": "week", "mo": "month", "mth": "month", "yr": "year", "y": "year", "annum": "year",
+    "fortnight": "fortnight", "sprint": "sprint", "shift": "shift", "qtr": "quarter",
+}  # fmt: skip
+
+RHYTHMS = {
+    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter",
+    "yearly": "year", "annual": "year", "annually": "year",
+}  # fmt: skip
+
+
+def unit_of(word: str) -> str | None:
+    """The inside name of a unit word or sign; None where it is no unit we know."""
+    low = word.casefold()
+    for table in (SHARES, CURRENCY_SIGNS, CURRENCY_WORDS, DURATIONS, MULTIPLES, MEASURES):
+        if low in table:
+            return table[low]
+    return None
