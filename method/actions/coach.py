@@ -1,0 +1,115 @@
+"""Answering the coach: prompts, sufficiency, findings set aside (METHOD 5 and 6)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from method.wording import refusals, said
+from store.documents.base import Document
+from store.documents.deeds import Add, Change, Outcome, Refusal, Remove
+from store.documents.okrs import Answer, Dismissal, Initiative
+from store.documents.plan import Plan
+from store.documents.strategy import Condition
+
+from . import key_results
+from .common import clip, edit, got, new, next_key
+
+AnswerInto = Literal["", "key_result", "condition", "initiative"]
+
+
+def answer_prompt(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    prompt: str,
+    about: str,
+    text: str,
+    into: AnswerInto = "",
+) -> Outcome:
+    """Keep an answer to a prompt, and turn it into a key result, a condition or an initiative where asked.
+
+    `about` is the id of an objective, key result or choice, or `set`.
+    """
+    if not text.strip():
+        raise Refusal(refusals.EMPTY_ANSWER)
+    about = "" if about == "set" else about
+    made, words = _made(plan, about, text, into, today)
+    answer = new(
+        Answer, prompt=prompt, about=about, text=text, became=made.id if made else "", by=who, on=today
+    )
+    added: tuple[Change, ...] = (Add(made), Add(answer)) if made else (Add(answer),)
+    return Outcome((*_forgotten(plan, prompt, about), *added), words, about=made.id if made else about)
+
+
+def _made(plan: Plan, about: str, text: str, into: AnswerInto, today: date) -> tuple[Document | None, str]:
+    line = " ".join(text.split())
+    of_plan = plan.find("key_results", about) or plan.find("choices", about)
+    match into:
+        case "":
+            return None, said.ANSWERED
+        case "key_result":
+            parent = plan.find("key_results", about)
+            key_result = key_results.written(plan, parent.objective if parent else about, line, today)
+            return key_result, said.ANSWERED_KEY_RESULT.format(key=key_result.key)
+        case "condition":
+            if of_plan is None:
+                raise Refusal(refusals.NOWHERE_CONDITION)
+            key = next_key("C", (each.key for each in plan.conditions))
+            return new(Condition, key=key, of=about, text=line), said.ANSWERED_CONDITION.format(key=key)
+        case "initiative":
+            key = next_key("I", (each.key for each in plan.initiatives))
+            of = about if of_plan else ""
+            return new(Initiative, key=key, of=of, text=line), said.ANSWERED_INITIATIVE.format(key=key)
+    raise Refusal(refusals.INTO_WHAT)
+
+
+def not_now(plan: Plan, who: str, today: date, *, prompt: str, about: str) -> Outcome:
+    """Set a prompt aside; it does not come back this cycle."""
+    about = "" if about == "set" else about
+    answer = new(Answer, prompt=prompt, about=about, state="not now", by=who, on=today)
+    return Outcome((*_forgotten(plan, prompt, about), Add(answer)), said.NOT_NOW)
+
+
+def _forgotten(plan: Plan, prompt: str, about: str) -> tuple[Remove, ...]:
+    """An earlier "not now" to the same prompt, which an answer replaces."""
+    return tuple(
+        Remove("answers", each.id)
+        for each in plan.answers
+        if each.prompt == prompt and each.about == about and each.state == "not now"
+    )
+
+
+def answer_sufficiency(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    objective: str,
+    sufficient: Literal["yes", "no"],
+    missing: str = "",
+) -> Outcome:
+    """SET-6: would the key results together be enough, and if not, what is missing."""
+    found = got(plan, "objectives", objective)
+    if sufficient not in ("yes", "no"):
+        raise Refusal(refusals.YES_OR_NO)
+    changes = edit(found, sufficient=sufficient, missing=missing)
+    words = said.SUFFICIENT if sufficient == "yes" else said.NOT_SUFFICIENT
+    return Outcome(changes, words.format(key=found.key), about=objective)
+
+
+def dismiss(plan: Plan, who: str, today: date, *, rule: str, about: str, text: str, why: str) -> Outcome:
+    """Set a finding aside until the text it spoke of changes in substance."""
+    if not why.strip():
+        raise Refusal(refusals.NO_REASON_DISMISS)
+    before = [each for each in plan.dismissals if each.rule == rule and each.about == about]
+    made = new(Dismissal, rule=rule, about=about, text=text, why=why, by=who, on=today)
+    removed = [Remove("dismissals", each.id) for each in before]
+    return Outcome((*removed, Add(made)), said.DISMISSED.format(rule=rule, why=clip(why)), about=made.id)
+
+
+def bring_back(plan: Plan, who: str, today: date, *, id: str) -> Outcome:
+    """Let a finding that was set aside speak again."""
+    found = got(plan, "dismissals", id)
+    return Outcome((Remove("dismissals", id),), said.BROUGHT_BACK.format(rule=found.rule), about=found.about)

@@ -1,0 +1,220 @@
+"""What every deed needs: finding a document, checking a value as the document would, giving keys."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import Any, Final, TypeVar
+
+from pydantic import ValidationError
+
+from method.wording import refusals
+from method.wording.names import field_name, sentence, thing
+from store.documents.base import Document
+from store.documents.deeds import Add, Change, Conflict, Edit, Refusal
+from store.documents.okrs import KeyResult
+from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES, Plan
+from store.documents.prework import StepRecord
+
+D = TypeVar("D", bound=Document)
+
+
+class Unseen:
+    """Stands for "the person did not say what the field held before"."""
+
+    def __repr__(self) -> str:
+        return "UNSEEN"
+
+
+UNSEEN: Final = Unseen()
+
+
+@cache
+def model_of(table: str) -> type[Document]:
+    """The model of a table's documents. Raises Refusal for a table that does not exist."""
+    where = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}.get(table)
+    if where is None:
+        raise Refusal(refusals.NO_TABLE.format(name=table))
+    module, name = where.split(":")
+    found: type[Document] = getattr(import_module(module), name)
+    return found
+
+
+def got(plan: Plan, table: str, id: str) -> Any:
+    """The document with that id. Raises Refusal when it is gone."""
+    model_of(table)
+    found = plan.find(table, id)
+    if found is None:
+        raise Refusal(refusals.GONE)
+    return found
+
+
+def new(model: type[D], /, **fields: Any) -> D:
+    """A new document. Raises Refusal, in plain words, for what the model would not take."""
+    try:
+        return model(**fields)
+    except ValidationError as wrong:
+        raise Refusal(what_is_wrong(wrong)) from None
+
+
+def changed(document: D, /, **fields: Any) -> D:
+    """The document with those fields, checked as a whole. Raises Refusal in plain words."""
+    for name in fields:
+        if name not in type(document).model_fields or name in ("id", "rev"):
+            raise Refusal(refusals.NO_FIELD.format(thing=sentence(thing(document.table)), field=name))
+    kept = {name: getattr(document, name) for name in type(document).model_fields}
+    try:
+        return type(document).model_validate({**kept, **fields})
+    except ValidationError as wrong:
+        raise Refusal(what_is_wrong(wrong)) from None
+
+
+def edit(document: Document, /, **fields: Any) -> tuple[Edit, ...]:
+    """The change that sets those fields, holding only what differs; empty when nothing does."""
+    after = changed(document, **fields)
+    values = {name: getattr(after, name) for name in fields}
+    different = {name: value for name, value in values.items() if value != getattr(document, name)}
+    return (Edit(document.table, document.id, different),) if different else ()
+
+
+def put(plan: Plan, model: type[Document], id: str, /, **fields: Any) -> tuple[Change, ...]:
+    """Set fields of the document with that id, or add it with them where there is none."""
+    found = plan.find(model.table, id)
+    return edit(found, **fields) if found else (Add(new(model, id=id, **fields)),)
+
+
+def seen_or_conflict(document: Document, field: str, value: Any, seen: Any) -> None:
+    """Raise Conflict when the field holds neither what the person saw nor what they give."""
+    stored = getattr(document, field, None)
+    if isinstance(seen, Unseen) or stored in (seen, value):
+        return
+    raise Conflict(
+        refusals.CONFLICT.format(field=sentence(field_name(field)), theirs=shown(stored), yours=shown(value)),
+        field=field,
+        yours=value,
+        theirs=stored,
+    )
+
+
+def shown(value: Any) -> str:
+    """A value in a sentence, long ones clipped."""
+    if isinstance(value, (list, tuple)):
+        return clip(", ".join(shown(each) for each in value))
+    if isinstance(value, float):
+        return f"{value:g}"
+    if value is None:
+        return ""
+    return clip(str(value))
+
+
+def clip(text: str, room: int = 60) -> str:
+    """The text on one line, cut at a word where it is longer than `room` characters."""
+    line = " ".join(text.split())
+    if len(line) <= room:
+        return line
+    short = line[:room]
+    at_word = short.rsplit(" ", 1)[0]
+    return (at_word if len(at_word) > room // 2 else short).rstrip(" ,;:.") + "…"
+
+
+def stamp(plan: Plan, step: str, who: str, today: date) -> tuple[Change, ...]:
+    """Say on the step's record that this person answered it today; nothing where no step is named."""
+    if not step:
+        return ()
+    record = plan.find("steps", step)
+    by = list(record.answered_by) if record else []
+    if who not in by:
+        by.append(who)
+    return put(plan, StepRecord, step, answered_by=by, answered_on=today)
+
+
+def next_key(letter: str, keys: Iterable[str]) -> str:
+    """The next of `C1`, `C2` …: one more than the highest given, so that no key is used twice."""
+    numbers = [int(key[len(letter) :]) for key in keys if re.fullmatch(re.escape(letter) + r"\d+", key)]
+    return f"{letter}{max(numbers, default=0) + 1}"
+
+
+def next_letter(keys: Iterable[str]) -> str:
+    """The next of A, B … Z, AA, AB …: the one after the highest given."""
+    number = max((_letters_to_number(key) for key in keys if key.isalpha() and key.isupper()), default=0) + 1
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _letters_to_number(key: str) -> int:
+    number = 0
+    for letter in key:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def key_result_of(plan: Plan, key: str) -> KeyResult:
+    """The key result of that key (`O1.2`, in any case) or id. Raises Refusal naming near keys."""
+    wanted = key.strip()
+    for found in plan.key_results:
+        if wanted.upper() == found.key.upper() or wanted == found.id:
+            if found.state == "dropped":
+                raise Refusal(refusals.DROPPED.format(key=found.key))
+            return found
+    keys = [each.key for each in plan.key_results if each.state != "dropped"]
+    if not keys:
+        raise Refusal(refusals.NO_KEY_RESULTS.format(key=clip(wanted, 20)))
+    near = difflib.get_close_matches(wanted.upper(), keys, n=3, cutoff=0.5)
+    words = refusals.NO_KEY_RESULT_NEAR if near else refusals.NO_KEY_RESULT
+    raise Refusal(words.format(key=clip(wanted, 20), near=" or ".join(near)))
+
+
+def still_open(plan: Plan) -> None:
+    """Raise Refusal when this team has closed the cycle."""
+    if plan.cycle.state == "closed" or plan.retrospective.closed_on:
+        raise Refusal(refusals.CLOSED.format(cycle=plan.cycle.key))
+
+
+def what_is_wrong(wrong: ValidationError) -> str:
+    """The first of pydantic's complaints as one plain sentence."""
+    first = wrong.errors(include_url=False, include_input=False)[0]
+    name = next((str(part) for part in first["loc"] if isinstance(part, str)), "")
+    words = {"field": sentence(field_name(name or "value"))}
+    return _complaint(first["type"], first.get("ctx", {}), first["msg"], words)
+
+
+_BY_KIND = {
+    "missing": refusals.MISSING,
+    "date_from_datetime_inexact": refusals.NOT_A_DATE,
+    "date_from_datetime_parsing": refusals.NOT_A_DATE,
+    "date_parsing": refusals.NOT_A_DATE,
+    "date_type": refusals.NOT_A_DATE,
+    "float_parsing": refusals.NOT_A_NUMBER,
+    "float_type": refusals.NOT_A_NUMBER,
+    "int_from_float": refusals.NOT_WHOLE,
+    "int_parsing": refusals.NOT_A_NUMBER,
+    "int_type": refusals.NOT_A_NUMBER,
+    "list_type": refusals.NOT_A_LIST,
+    "string_type": refusals.NOT_TEXT,
+}
+
+_LIMITS = {
+    "greater_than_equal": (refusals.TOO_LOW, "ge"),
+    "greater_than": (refusals.NOT_ABOVE, "gt"),
+    "less_than_equal": (refusals.TOO_HIGH, "le"),
+    "less_than": (refusals.NOT_BELOW, "lt"),
+}
+
+
+def _complaint(kind: str, about: Mapping[str, Any], message: str, words: dict[str, str]) -> str:
+    if kind in _BY_KIND:
+        return _BY_KIND[kind].format(**words)
+    if kind in _LIMITS:
+        sentence_of, limit = _LIMITS[kind]
+        return sentence_of.format(limit=f"{about[limit]:g}", **words)
+    if kind == "literal_error":
+        return refusals.NOT_ONE_OF.format(choices=str(about["expected"]).replace("'", ""), **words)
+    problem = str(about.get("error", message)).removeprefix("Value error, ")
+    return refusals.OTHERWISE.format(problem=problem[:1].lower() + problem[1:], **words)

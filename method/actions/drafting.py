@@ -1,0 +1,193 @@
+"""Writing objectives and key results, and turning them into something else (METHOD 5 and the triage of METHOD 1)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from method.wording import refusals, said
+from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
+from store.documents.okrs import Initiative, KeyResult, Objective
+from store.documents.plan import Plan
+from store.documents.strategy import Choice
+from store.documents.workspace import KPI
+
+from . import key_results
+from .common import UNSEEN, clip, edit, got, new, next_key, next_letter
+from .editing import set_field
+
+Into = Literal["kpi", "initiative", "choice"]
+
+
+def add_objective(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
+    """Write an objective; who writes it owns it until someone else is named."""
+    if not text.strip():
+        raise Refusal(refusals.EMPTY_OBJECTIVE)
+    key = next_key("O", (each.key for each in plan.objectives))
+    owner = who if any(person.key == who for person in plan.people) else ""
+    made = new(Objective, key=key, text=text, owner=owner)
+    return Outcome((Add(made),), said.OBJECTIVE.format(key=key, text=clip(text)), about=made.id)
+
+
+def add_key_result(plan: Plan, who: str, today: date, *, objective: str, statement: str) -> Outcome:
+    """Write a key result as a sentence; the grammar fills its fields."""
+    made = key_results.written(plan, objective, statement, today)
+    return Outcome((Add(made),), said.KEY_RESULT.format(key=made.key, text=clip(statement)), about=made.id)
+
+
+def retype_key_result(
+    plan: Plan, who: str, today: date, *, id: str, statement: str, seen: Any = UNSEEN, reason: str = ""
+) -> Outcome:
+    """Type its sentence anew; fields put right by hand stay. Raises Conflict when others typed meanwhile."""
+    if not statement.strip():
+        raise Refusal(refusals.EMPTY_KEY_RESULT)
+    done = set_field(
+        plan,
+        who,
+        today,
+        table="key_results",
+        id=id,
+        field="statement",
+        value=statement,
+        seen=seen,
+        reason=reason,
+    )
+    if not done.changes or reason:
+        return done
+    key = got(plan, "key_results", id).key
+    return done._replace(said=said.RETYPED.format(key=key, text=clip(statement)))
+
+
+def correct_key_result(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    id: str,
+    field: str,
+    value: Any,
+    seen: Any = UNSEEN,
+    reason: str = "",
+) -> Outcome:
+    """Put one field right; later typing of the sentence leaves it alone."""
+    return set_field(
+        plan,
+        who,
+        today,
+        table="key_results",
+        id=id,
+        field=field,
+        value=value,
+        seen=seen,
+        reason=reason,
+    )
+
+
+def triage_objective(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    id: str,
+    to: Into,
+    text: str = "",
+    over: str = "",
+    because: str = "",
+) -> Outcome:
+    """An objective that serves no choice: name the choice it serves, or make it a KPI or an initiative.
+
+    As a KPI or initiative it is dropped with its key results, whose words stay; its metrics become KPIs too.
+    """
+    objective = got(plan, "objectives", id)
+    if to == "choice":
+        return _to_choice(plan, objective, text, over, because)
+    results = [each for each in plan.key_results if each.objective == id and each.state == "open"]
+    changes: list[Change] = [*edit(objective, state="dropped")]
+    for key_result in results:
+        changes += edit(key_result, state="dropped")
+    if to == "initiative":
+        made, words = _initiative(plan, text or objective.text, objective)
+        return Outcome((Add(made), *changes), words, about=made.id)
+    if to != "kpi":
+        raise Refusal(refusals.TRIAGE_WHAT)
+    kpis = [_kpi(each) for each in results if each.metric] or [
+        new(KPI, name=text or objective.text, owner=objective.owner)
+    ]
+    said_so = said.TO_KPI.format(text=clip(objective.text))
+    return Outcome((*map(Add, kpis), *changes), said_so, about=kpis[0].id)
+
+
+def triage_key_result(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    id: str,
+    to: Into,
+    text: str = "",
+    over: str = "",
+    because: str = "",
+    of: str = "",
+) -> Outcome:
+    """A key result that is none: a KPI to keep healthy, an initiative (`of` a key result or choice), a choice."""
+    key_result = got(plan, "key_results", id)
+    objective = got(plan, "objectives", key_result.objective)
+    dropped = edit(key_result, state="dropped")
+    if to == "kpi":
+        kpi = _kpi(key_result)
+        return Outcome((Add(kpi), *dropped), said.TO_KPI.format(text=clip(kpi.name)), about=kpi.id)
+    if to == "initiative":
+        made, words = _initiative(plan, text or key_result.statement, key_result, of)
+        return Outcome((Add(made), *dropped), words, about=made.id)
+    if to != "choice":
+        raise Refusal(refusals.TRIAGE_WHAT)
+    outcome = _to_choice(plan, objective, text or key_result.statement, over, because)
+    return outcome._replace(changes=(*outcome.changes, *dropped))
+
+
+def _to_choice(plan: Plan, objective: Objective, text: str, over: str, because: str) -> Outcome:
+    rank = max((each.rank for each in plan.choices), default=0) + 1
+    key = next_letter(each.key for each in plan.choices)
+    choice = new(Choice, key=key, rank=rank, text=text or objective.text, over=over, because=because)
+    changes = (Add(choice), *edit(objective, choices=[*objective.choices, choice.id]))
+    return Outcome(changes, said.TO_CHOICE.format(key=key, text=clip(objective.text)), about=choice.id)
+
+
+def _initiative(plan: Plan, text: str, source: Objective | KeyResult, of: str = "") -> tuple[Initiative, str]:
+    key = next_key("I", (each.key for each in plan.initiatives))
+    if not of and isinstance(source, Objective) and source.choices:
+        of = source.choices[0]
+    made = new(Initiative, key=key, of=of, text=text, owner=source.owner)
+    return made, said.TO_INITIATIVE.format(text=clip(text), key=key)
+
+
+def _kpi(key_result: KeyResult) -> KPI:
+    """A KPI of the same metric; what it was when it stopped being a goal is the edge it should keep."""
+    low, high = key_result.low, key_result.high
+    if key_result.direction == "increase":
+        low = key_result.baseline
+    elif key_result.direction == "decrease":
+        high = key_result.baseline
+    name = key_result.metric or key_result.statement
+    return new(KPI, name=name, unit=key_result.unit, low=low, high=high, owner=key_result.owner)
+
+
+def drop_objective(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
+    """Stop an objective and its key results; their words and check-ins stay."""
+    objective = got(plan, "objectives", id)
+    if not reason.strip():
+        raise Refusal(refusals.NO_REASON_DROP.format(key=objective.key))
+    changes: list[Edit] = [*edit(objective, state="dropped")]
+    for key_result in plan.key_results:
+        if key_result.objective == id:
+            changes += edit(key_result, state="dropped")
+    return Outcome(tuple(changes), said.DROPPED.format(key=objective.key, reason=clip(reason, 200)), about=id)
+
+
+def drop_key_result(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
+    """Stop a key result; its words and check-ins stay."""
+    key_result = got(plan, "key_results", id)
+    if not reason.strip():
+        raise Refusal(refusals.NO_REASON_DROP.format(key=key_result.key))
+    changes = edit(key_result, state="dropped")
+    return Outcome(changes, said.DROPPED.format(key=key_result.key, reason=clip(reason, 200)), about=id)

@@ -1,0 +1,73 @@
+"""What hangs from a document, and what points to it: for removing one without leaving loose threads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from store.documents.deeds import Edit
+from store.documents.plan import Plan
+
+CHILDREN = {
+    "stakeholders": (("needs", "of"),),
+    "departments": (("department_needs", "of"),),
+    "choices": (("conditions", "of"),),
+    "objectives": (
+        ("key_results", "objective"),
+        ("answers", "about"),
+        ("dismissals", "about"),
+        ("mid_cycles", "id"),
+    ),
+    "key_results": (
+        ("conditions", "of"),
+        ("dependencies", "of"),
+        ("check_ins", "key_result"),
+        ("scores", "id"),
+        ("answers", "about"),
+        ("dismissals", "about"),
+    ),
+    "kpis": (("readings", "kpi"),),
+}
+"""For each table: what goes when a row of it goes, as table and field that names the row."""
+
+LISTS = (
+    ("needs", "answered_by"),
+    ("objectives", "choices"),
+    ("objectives", "removes"),
+    ("choices", "removes"),
+    ("kpis", "guards"),
+)
+SINGLE = (
+    ("insights", "theme"),
+    ("initiatives", "of"),
+    ("priorities", "key_result"),
+    ("learnings", "about"),
+    ("answers", "became"),
+)
+"""Fields that point to a document and stay, emptied, when it goes."""
+
+
+def with_children(plan: Plan, row: Any) -> list[Any]:
+    """The row and everything that goes with it."""
+    found = [row]
+    for table, field in CHILDREN.get(row.table, ()):
+        for child in plan.table(table):
+            if getattr(child, field) == row.id:
+                found += with_children(plan, child)
+    return found
+
+
+def references(plan: Plan, gone: set[str]) -> list[Edit]:
+    """The changes that let nothing point to what has gone."""
+    edits = []
+    for table, field in LISTS:
+        for row in plan.table(table):
+            kept = [each for each in getattr(row, field) if each not in gone]
+            if row.id not in gone and len(kept) < len(getattr(row, field)):
+                edits.append(Edit(table, row.id, {field: kept}))
+    for table, field in SINGLE:
+        edits += [
+            Edit(table, row.id, {field: ""})
+            for row in plan.table(table)
+            if row.id not in gone and getattr(row, field) in gone
+        ]
+    return edits

@@ -1,0 +1,90 @@
+"""A key result between its sentence and its fields: what is read, what is corrected, what is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from method.figures import day, figure
+from method.sentence import read, settled_target
+from method.wording import refusals
+from store.documents.deeds import Edit, Refusal
+from store.documents.okrs import KeyResult
+from store.documents.plan import Plan
+
+from .common import edit, new, next_key
+
+READ_FIELDS = ("metric", "direction", "baseline", "target", "low", "high", "unit", "per", "due")
+"""The fields that the sentence fills, until a person corrects one."""
+
+
+def fields_read(plan: Plan, statement: str, today: date) -> dict[str, Any]:
+    """What the grammar reads in the sentence; nothing is guessed."""
+    found = read(statement, today, plan.cycle.start, plan.cycle.end)
+    return {
+        "metric": found.metric or "",
+        "direction": found.direction,
+        "baseline": found.baseline,
+        "target": settled_target(found),
+        "low": found.low,
+        "high": found.high,
+        "unit": found.unit or "",
+        "per": found.per or "",
+        "due": found.due,
+    }
+
+
+def written(plan: Plan, objective: str, statement: str, today: date, **given: Any) -> KeyResult:
+    """A new key result of that objective, read from its sentence; `given` fields count as corrected."""
+    parent = plan.find("objectives", objective)
+    if parent is None:
+        raise Refusal(refusals.NOWHERE_KEY_RESULT)
+    if not statement.strip():
+        raise Refusal(refusals.EMPTY_KEY_RESULT)
+    fields = {**fields_read(plan, statement, today), "owner": parent.owner, **given}
+    made = new(
+        KeyResult,
+        key=next_key(f"{parent.key}.", (each.key for each in plan.key_results)),
+        objective=objective,
+        statement=statement,
+        corrected=[name for name in given if name in READ_FIELDS],
+        **fields,
+    )
+    return made
+
+
+def retyped(plan: Plan, key_result: KeyResult, statement: str, today: date) -> tuple[Edit, ...]:
+    """The sentence anew, and what it says now; corrected fields stay as they are."""
+    fields = fields_read(plan, statement, today)
+    free = {name: value for name, value in fields.items() if name not in key_result.corrected}
+    return edit(key_result, statement=statement, **free)
+
+
+def corrected(plan: Plan, key_result: KeyResult, field: str, value: Any) -> tuple[Edit, ...]:
+    """One field put right by hand; later typing leaves it alone. Raises Refusal for what makes no sense."""
+    changes = edit(key_result, **{field: value})
+    if field not in READ_FIELDS:
+        return changes
+    if changes:
+        _check(plan, key_result, changes[0].fields)
+    if field in key_result.corrected:
+        return changes
+    return edit(key_result, **{field: value}, corrected=[*key_result.corrected, field])
+
+
+def _check(plan: Plan, key_result: KeyResult, fields: Any) -> None:
+    after = key_result.model_copy(update=dict(fields))
+    moves = {"baseline", "target"} & set(fields) and after.direction != "keep"
+    if moves and after.baseline is not None and after.baseline == after.target:
+        raise Refusal(refusals.SAME_FIGURE.format(figure=figure(after.target, after.unit)))
+    if after.low is not None and after.high is not None and after.low > after.high:
+        raise Refusal(refusals.BAND_REVERSED.format(low=figure(after.low), high=figure(after.high)))
+    if fields.get("due"):
+        inside_cycle(plan, fields["due"])
+
+
+def inside_cycle(plan: Plan, when: date) -> None:
+    """Raise Refusal for a day that is not in the cycle."""
+    if not plan.cycle.start <= when <= plan.cycle.end:
+        start, end = day(plan.cycle.start), day(plan.cycle.end)
+        raise Refusal(refusals.DATE_OUTSIDE.format(date=f"{day(when)} {when.year}", start=start, end=end))

@@ -1,0 +1,224 @@
+"""The deeds of the pre-work (METHOD 2): steps waived and timed, readiness, insights, guidelines, dates."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any, Literal
+
+from method.wording import refusals, said
+from method.wording.names import STEPS
+from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
+from store.documents.plan import Plan
+from store.documents.prework import Insight, PastResult, StepRecord, Theme
+
+from .common import clip, edit, got, new, put, stamp
+
+
+def _step(step: str) -> str:
+    if step not in STEPS:
+        raise Refusal(refusals.NO_STEP.format(step=clip(step, 20), steps=", ".join(STEPS)))
+    return STEPS[step]
+
+
+def waive_step(plan: Plan, who: str, today: date, *, step: str, reason: str) -> Outcome:
+    """Leave a step out, with a reason that the brief shows."""
+    title = _step(step)
+    if not reason.strip():
+        raise Refusal(refusals.NO_REASON_WAIVE)
+    changes = put(plan, StepRecord, step, waived=reason, answered_on=today)
+    return Outcome(changes, said.WAIVED.format(step=title, reason=clip(reason)), about=step)
+
+
+def take_up_step(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
+    """Take up again a step that was left out."""
+    title = _step(step)
+    record = plan.find("steps", step)
+    if record is None or not record.waived:
+        raise Refusal(refusals.NOT_WAIVED)
+    return Outcome(edit(record, waived=""), said.TAKEN_UP.format(step=title), about=step)
+
+
+def start_timebox(plan: Plan, who: str, today: date, *, step: str, minutes: int, now: datetime) -> Outcome:
+    """Start a step's timebox, anew if one is running. `now` is aware, in UTC."""
+    title = _step(step)
+    if not 1 <= minutes <= 480:
+        raise Refusal(refusals.MINUTES)
+    changes = put(plan, StepRecord, step, minutes=minutes, started_at=now)
+    return Outcome(changes, said.TIMEBOX.format(step=title, minutes=minutes), about=step)
+
+
+def stop_timebox(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
+    """Stop a step's timebox."""
+    title = _step(step)
+    record = plan.find("steps", step)
+    if record is None or record.started_at is None:
+        raise Refusal(refusals.NOT_RUNNING)
+    return Outcome(edit(record, started_at=None), said.TIMEBOX_STOPPED.format(step=title), about=step)
+
+
+def answer_readiness(
+    plan: Plan, who: str, today: date, *, strategy: int, freedom: int, safety: int
+) -> Outcome:
+    """Count three answers of 1 to 5, never who gave which; once per person."""
+    readiness = plan.readiness
+    if who in readiness.answered:
+        raise Refusal(refusals.READINESS_TWICE)
+    answers = {"strategy": strategy, "freedom": freedom, "safety": safety}
+    if any(answer not in range(1, 6) for answer in answers.values()):
+        raise Refusal(refusals.READINESS_SCALE)
+    counts: dict[str, Any] = {}
+    for name, answer in answers.items():
+        counts[name] = list(getattr(readiness, name))
+        counts[name][answer - 1] += 1
+    answered = sorted([*readiness.answered, who])
+    changes = edit(readiness, **counts, answered=answered)
+    return Outcome(changes, said.READINESS.format(count=len(answered)), anonymous=True)
+
+
+def write_insight(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
+    """One's own insight, written alone; nobody else sees it until all are revealed."""
+    if not text.strip():
+        raise Refusal(refusals.EMPTY_INSIGHT)
+    made = new(Insight, person=who, text=text, on=today)
+    return Outcome((Add(made), *stamp(plan, "insights", who, today)), said.INSIGHT, about=made.id)
+
+
+def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
+    """Show everyone's insights to everyone."""
+    if plan.insights_review.revealed_on:
+        raise Refusal(refusals.REVEALED)
+    if not plan.insights:
+        raise Refusal(refusals.NOTHING_TO_REVEAL)
+    changes = edit(plan.insights_review, revealed_on=today)
+    return Outcome(changes, said.REVEALED.format(count=len(plan.insights)))
+
+
+def group_insight(plan: Plan, who: str, today: date, *, id: str, theme: str) -> Outcome:
+    """Put an insight under a theme: its id, its title, or a new title; empty takes it out again."""
+    insight = got(plan, "insights", id)
+    wanted = theme.strip()
+    if not wanted:
+        return Outcome(edit(insight, theme=""), said.UNGROUPED, about=id)
+    there = next((each for each in plan.themes if wanted in (each.id, each.title)), None)
+    made = there or new(Theme, title=wanted)
+    added: tuple[Change, ...] = () if there else (Add(made),)
+    changes = (*added, *edit(insight, theme=made.id), *stamp(plan, "insights", who, today))
+    return Outcome(changes, said.GROUPED.format(theme=clip(made.title)), about=id)
+
+
+def choose_direction(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
+    """The direction chosen from the insights. PRE-13 speaks when no night lies between."""
+    if not text.strip():
+        raise Refusal(refusals.EMPTY_DIRECTION)
+    changes = edit(plan.insights_review, direction=text, chosen_on=today)
+    return Outcome((*changes, *stamp(plan, "insights", who, today)), said.DIRECTION.format(text=clip(text)))
+
+
+def agree_guidelines(plan: Plan, who: str, today: date) -> Outcome:
+    """One person agrees to the guidelines as they stand."""
+    if who in plan.guidelines.agreed_by:
+        raise Refusal(refusals.AGREED)
+    changes = edit(plan.guidelines, agreed_by=[*plan.guidelines.agreed_by, who])
+    person = plan.workspace.person(who)
+    name = person.name if person and person.name else who
+    return Outcome((*changes, *stamp(plan, "guidelines", who, today)), said.AGREED.format(who=name))
+
+
+def reconfirm(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    what: Literal["direction", "strategy"],
+    kept: bool,
+    market_changes: str = "",
+) -> Outcome:
+    """Say that what was taken over still holds, or that it changes this cycle (STR-9)."""
+    verdict = "kept" if kept else "changed"
+    if what == "direction":
+        changes = edit(plan.direction, confirmed=verdict)
+    elif what == "strategy":
+        changes = edit(
+            plan.strategy, confirmed=verdict, market_changes=market_changes or plan.strategy.market_changes
+        )
+    else:
+        raise Refusal(refusals.RECONFIRM_WHAT)
+    step = "mission" if what == "direction" else "strategy"
+    words = said.KEPT if kept else said.CHANGED
+    return Outcome((*changes, *stamp(plan, step, who, today)), words.format(what=what))
+
+
+def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
+    """Take over last cycle's key results with values, scores and whys; what the team wrote stays."""
+    last = plan.previous
+    if last is None:
+        raise Refusal(refusals.NO_LAST_CYCLE)
+    there = {each.id: each for each in plan.past_results}
+    changes: list[Change] = []
+    count = 0
+    for key_result in last.key_results:
+        if key_result.state == "dropped":
+            continue
+        score = last.find("scores", key_result.id)
+        known = {"score": score.score, "why": score.why} if score else {"score": None, "why": ""}
+        if key_result.id in there:
+            changes += _fill_gaps(there[key_result.id], known)
+            continue
+        count += 1
+        changes.append(Add(_past(last, key_result, known)))
+    words = said.PAST_FILLED if count else said.PAST_NOTHING_NEW
+    return Outcome(
+        (*changes, *stamp(plan, "past", who, today)), words.format(count=count, cycle=last.cycle.key)
+    )
+
+
+def _fill_gaps(past: PastResult, known: dict[str, Any]) -> tuple[Edit, ...]:
+    """What was scored since it was taken over; what the team wrote itself stays."""
+    empty = {name: value for name, value in known.items() if getattr(past, name) in (None, "")}
+    return edit(past, **empty)
+
+
+def _past(last: Plan, key_result: Any, known: dict[str, Any]) -> PastResult:
+    values = [
+        each.value for each in last.check_ins if each.key_result == key_result.id and each.value is not None
+    ]
+    return new(
+        PastResult,
+        id=key_result.id,
+        source="store",
+        cycle=last.cycle.key,
+        statement=key_result.statement,
+        baseline=key_result.baseline,
+        target=key_result.target,
+        value=values[-1] if values else None,
+        unit=key_result.unit,
+        **known,
+    )
+
+
+def plan_review(plan: Plan, who: str, today: date, *, cadence: str | None = None, **given: Any) -> Outcome:
+    """Set what is given of the review plan, and fill the dates still empty from the cycle."""
+    review = plan.review_plan
+    dates = review_dates(plan.cycle.start, plan.cycle.end)
+    empty = {name: when for name, when in dates.items() if getattr(review, name) is None}
+    changes = edit(review, **{"cadence": cadence or review.cadence, **empty, **given})
+    return Outcome((*changes, *stamp(plan, "review", who, today)), said.REVIEW_PLANNED)
+
+
+def review_dates(start: date, end: date) -> dict[str, date]:
+    """The rhythm's dates for a cycle: Mondays, Fridays, the middle, the last week (METHOD 7)."""
+    monday = start + timedelta(days=-start.weekday() % 7)
+    friday = start + timedelta(days=(4 - start.weekday()) % 7)
+    middle = start + (end - start) / 2
+    return {
+        "first_check_in": min(monday + timedelta(days=7), end),
+        "first_monday": min(monday, end),
+        "first_friday": min(friday, end),
+        "mid_cycle": middle - timedelta(days=middle.weekday() % 7) if (end - start).days > 14 else middle,
+        "planning": max(start, _last(end, weekday=0) - timedelta(days=7)),
+        "end_review": _last(end, weekday=3) if (end - start).days > 7 else end,
+    }
+
+
+def _last(end: date, *, weekday: int) -> date:
+    return end - timedelta(days=(end.weekday() - weekday) % 7)

@@ -1,0 +1,195 @@
+"""The deeds of a running cycle: check-ins, priorities, wins, readings, conditions (METHOD 7)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from method.figures import figure
+from method.progress import monday_of
+from method.rhythm import suggest_colour
+from method.wording import refusals, said
+from store.documents.deeds import Add, Change, Outcome, Refusal
+from store.documents.okrs import KeyResult
+from store.documents.plan import Plan
+from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
+from store.documents.workspace import Reading
+
+from .common import clip, edit, got, key_result_of, new, put, still_open
+
+A_WEEK = 3
+"""Priorities a person may take on for one week."""
+
+
+def check_in(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    key: str,
+    now: datetime,
+    value: float | None = None,
+    confidence: int | None = None,
+    colour: Colour | None = None,
+    changed: str = "",
+    learning: str = "",
+    help: str = "",
+    blocker: str = "",
+    confidence_why: str = "",
+    goal: str = "",
+    reality: str = "",
+    options: str = "",
+    will: str = "",
+    will_who: str = "",
+    will_when: date | None = None,
+) -> Outcome:
+    """Say how a key result stands: by its key or id. What is not said stays as it was last time.
+
+    The colour suggested is kept beside the one chosen. `now` is aware, in UTC.
+    """
+    still_open(plan)
+    key_result = key_result_of(plan, key)
+    words = {
+        "changed": changed,
+        "learning": learning,
+        "help": help,
+        "blocker": blocker,
+        "confidence_why": confidence_why,
+        "goal": goal,
+        "reality": reality,
+        "options": options,
+        "will": will,
+    }
+    if value is None and confidence is None and colour is None and not any(map(str.strip, words.values())):
+        raise Refusal(refusals.EMPTY_CHECK_IN)
+    believed = _last_confidence(plan, key_result) if confidence is None else confidence
+    made = new(
+        CheckIn,
+        key_result=key_result.id,
+        on=today,
+        at=now,
+        by=who,
+        value=value,
+        confidence=believed,
+        colour=colour or "green",
+        suggested="green",
+        will_who=will_who,
+        will_when=will_when,
+        **words,
+    )
+    suggested = suggest_colour(key_result, plan, today, confidence=made.confidence, value=made.value)
+    made = made.model_copy(update={"suggested": suggested, "colour": colour or suggested})
+    told = said.CHECK_IN.format(
+        key=key_result.key,
+        value=said.NOT_MEASURED if value is None else _value(key_result, made.value),
+        confidence=made.confidence,
+        colour=made.colour,
+    )
+    return Outcome((Add(made),), told, about=key_result.id)
+
+
+def _last_confidence(plan: Plan, key_result: KeyResult) -> int:
+    before = [each for each in plan.check_ins if each.key_result == key_result.id]
+    return max(before, key=lambda each: each.at).confidence if before else key_result.start_confidence
+
+
+def _value(key_result: KeyResult, value: float | None) -> str:
+    return figure(value, "%" if key_result.direction == "milestone" else key_result.unit)
+
+
+def add_priority(
+    plan: Plan, who: str, today: date, *, text: str, key_result: str = "", week: date | None = None
+) -> Outcome:
+    """Take on a priority for the week, at most three; `key_result` is an id or a key, empty: not OKR work."""
+    still_open(plan)
+    if not text.strip():
+        raise Refusal(refusals.EMPTY_PRIORITY)
+    made = _priority(plan, who, text, key_result, monday_of(week or today))
+    return Outcome((Add(made),), said.PRIORITY.format(text=clip(text)), about=made.id)
+
+
+def _priority(plan: Plan, who: str, text: str, key_result: str, week: date) -> Priority:
+    mine = [each for each in plan.priorities if each.person == who and each.week == week]
+    if len([each for each in mine if each.state in ("open", "done")]) >= A_WEEK:
+        raise Refusal(refusals.FOURTH_PRIORITY)
+    serves = key_result_of(plan, key_result).id if key_result else ""
+    return new(Priority, person=who, week=week, text=text, key_result=serves)
+
+
+def settle_priority(
+    plan: Plan, who: str, today: date, *, id: str, state: Literal["done", "dropped", "carried"]
+) -> Outcome:
+    """Say what became of a priority; carrying it makes a new one for this week."""
+    priority = got(plan, "priorities", id)
+    if state not in ("done", "dropped", "carried"):
+        raise Refusal(refusals.PRIORITY_STATE)
+    if priority.state != "open":
+        raise Refusal(refusals.PRIORITY_SETTLED.format(state=priority.state))
+    changes: list[Change] = [*edit(priority, state=state)]
+    if state == "carried":
+        week = monday_of(today)
+        if priority.week >= week:
+            raise Refusal(refusals.CARRY_THIS_WEEK)
+        tied = plan.find("key_results", priority.key_result)
+        serves = tied.id if tied and tied.state == "open" else ""
+        changes.append(Add(_priority(plan, priority.person, priority.text, serves, week)))
+    return Outcome(tuple(changes), said.SETTLED.format(text=clip(priority.text), state=state), about=id)
+
+
+def add_win(plan: Plan, person: str, today: date, /, *, text: str, who: str = "") -> Outcome:
+    """Put a win on the wall; `who` says whose win it is, the team's first."""
+    if not text.strip():
+        raise Refusal(refusals.EMPTY_WIN)
+    made = new(Win, on=today, by=person, text=text, who=who)
+    return Outcome((Add(made),), said.WIN.format(text=clip(text)), about=made.id)
+
+
+def read_kpi(plan: Plan, who: str, today: date, *, id: str, value: float) -> Outcome:
+    """Note where a KPI stands today; a second reading on the same day replaces the first."""
+    kpi = got(plan, "kpis", id)
+    told = said.READING.format(name=clip(kpi.name), value=figure(value, kpi.unit))
+    same_day = next((each for each in plan.readings if each.kpi == id and each.on == today), None)
+    if same_day:
+        return Outcome(edit(same_day, value=value, by=who), told, about=id)
+    return Outcome((Add(new(Reading, kpi=id, on=today, value=value, by=who)),), told, about=id)
+
+
+def judge_condition(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    id: str,
+    state: Literal["open", "true", "false"],
+    evidence: str,
+    belief: int | None = None,
+) -> Outcome:
+    """Say what a condition turned out to be, with what was seen, or rate it anew while it is open."""
+    condition = got(plan, "conditions", id)
+    if state not in ("open", "true", "false"):
+        raise Refusal(refusals.VERDICT_STATE)
+    if state != "open" and not evidence.strip():
+        raise Refusal(refusals.NO_EVIDENCE.format(state=state))
+    kept = condition.belief if belief is None else belief
+    changes = edit(condition, state=state, evidence=evidence or condition.evidence, belief=kept)
+    words = said.CONDITION if state != "open" else said.CONDITION_RATED
+    told = words.format(
+        key=condition.key, state=state, belief="?" if kept is None else kept, text=clip(condition.text)
+    )
+    return Outcome(changes, told, about=id)
+
+
+def look_at_middle(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    objective: str,
+    still_right: Literal["", "yes", "no"],
+    moving: str,
+    changes: str,
+) -> Outcome:
+    """The look at mid-cycle: is the objective still right, do the initiatives move it, what changes and why."""
+    found = got(plan, "objectives", objective)
+    kept = put(plan, MidCycle, objective, on=today, still_right=still_right, moving=moving, changes=changes)
+    return Outcome(kept, said.MIDDLE.format(key=found.key), about=objective)

@@ -1,0 +1,160 @@
+"""Beginning: a workspace with its teams, people and first cycle; later, more of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from method.wording import refusals, said
+from store.documents.base import Document
+from store.documents.deeds import Add, Change, Outcome, Refusal
+from store.documents.plan import WorkspaceView
+from store.documents.workspace import Cycle, CycleKind, Person, Role, Team, Workspace
+
+from .common import clip, edit, new
+from .opening import name_of_cycle
+
+
+def start_workspace(
+    *,
+    name: str,
+    team_names: Sequence[str],
+    people: Sequence[str] | Mapping[str, Sequence[str]],
+    kind: CycleKind,
+    start: date,
+    end: date,
+    who: str,
+    today: date,
+) -> list[Document]:
+    """The first documents of a store. `people` are names on every team, or names by team name.
+
+    Whoever starts it (`who`) is its facilitator, and on every team that does not name them.
+    """
+    titles = [" ".join(each.split()) for each in team_names]
+    if not titles:
+        raise Refusal(refusals.NO_TEAM)
+    if not name.strip() or not all(titles):
+        raise Refusal(refusals.NO_NAME)
+    _refuse_twice(titles)
+    if kind not in ("quarter", "year"):
+        raise Refusal(refusals.CYCLE_KIND)
+    if end <= start:
+        raise Refusal(refusals.DATES_REVERSED.format(start=start, end=end))
+    teams: list[Team] = []
+    for title in titles:
+        teams.append(new(Team, key=_key(title, {each.key for each in teams}), name=title))
+    members = _members(titles, people)
+    cycle = new(Cycle, key=name_of_cycle(kind, start, end), kind=kind, start=start, end=end)
+    workspace = new(Workspace, name=name, created_on=today)
+    return [workspace, *teams, *_people(teams, members, who), cycle]
+
+
+def _members(titles: Sequence[str], people: Sequence[str] | Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """The names on each team, in the order of the teams."""
+    if isinstance(people, Mapping):
+        given = {" ".join(team.split()): names for team, names in people.items()}
+        unknown = next((team for team in given if team not in titles), None)
+        if unknown:
+            raise Refusal(refusals.UNKNOWN_TEAM.format(name=clip(unknown), teams=", ".join(titles)))
+        members = [list(given.get(title, ())) for title in titles]
+    else:
+        members = [list(people) for _ in titles]
+    for title, names in zip(titles, members, strict=True):
+        if not names:
+            raise Refusal(refusals.EMPTY_TEAM.format(team=clip(title)))
+        if not all(each.strip() for each in names):
+            raise Refusal(refusals.NO_NAME)
+        _refuse_twice(names)
+    return members
+
+
+def _people(teams: Sequence[Team], members: Sequence[Sequence[str]], who: str) -> list[Person]:
+    found: dict[str, Person] = {}
+    for team, names in zip(teams, members, strict=True):
+        for each in names:
+            full = " ".join(each.split())
+            known = found.get(full.casefold())
+            if known is None:
+                key = _key(full, {person.key for person in found.values()}, first_word=True)
+                role: Role = "facilitator" if key == who else "member"
+                known = new(Person, key=key, name=full, role=role)
+            found[full.casefold()] = known.model_copy(update={"teams": [*known.teams, team.key]})
+    if all(person.key != who for person in found.values()):
+        keys = [team.key for team in teams]
+        found[""] = new(Person, key=who, name=who, role="facilitator", teams=keys)
+    return list(found.values())
+
+
+def _refuse_twice(names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        low = " ".join(name.split()).casefold()
+        if low in seen:
+            raise Refusal(refusals.TWICE.format(name=clip(name)))
+        seen.add(low)
+
+
+def _key(name: str, taken: Collection[str], *, first_word: bool = False) -> str:
+    """A short name in lower-case letters, digits and dashes, safe as a file name, none given twice."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    key = "-".join(words[:1] if first_word else words)[:30].strip("-") or "team"
+    if first_word and key in taken and len(words) > 1:
+        key = "-".join(words)[:30].strip("-")
+    number, free = 2, key
+    while free in taken:
+        number, free = number + 1, f"{key}-{number}"
+    return free
+
+
+def add_person(
+    workspace: WorkspaceView,
+    who: str,
+    today: date,
+    *,
+    name: str,
+    key: str = "",
+    teams: Sequence[str] = (),
+    role: Role = "member",
+) -> Outcome:
+    """Someone joins: a name, the key they sign in with (else made from the name), their teams' keys."""
+    if not name.strip():
+        raise Refusal(refusals.NO_NAME)
+    for team in teams:
+        if workspace.team(team) is None:
+            names = ", ".join(each.key for each in workspace.teams)
+            raise Refusal(refusals.UNKNOWN_TEAM.format(name=clip(team, 20), teams=names))
+    taken = {each.key for each in workspace.people}
+    if key and key in taken:
+        raise Refusal(refusals.NAME_TAKEN.format(name=clip(key, 20)))
+    made = new(Person, key=key or _key(name, taken, first_word=True), name=name, role=role, teams=list(teams))
+    return Outcome((Add(made),), said.PERSON.format(name=clip(made.name)), about=made.id)
+
+
+def add_team(
+    workspace: WorkspaceView,
+    who: str,
+    today: date,
+    *,
+    name: str,
+    people: Sequence[str] = (),
+    what_it_does: str = "",
+) -> Outcome:
+    """A new team of people who are here already, by their keys."""
+    if not name.strip():
+        raise Refusal(refusals.NO_NAME)
+    _refuse_twice([*(each.name for each in workspace.teams), name])
+    if not people:
+        raise Refusal(refusals.EMPTY_TEAM.format(team=clip(name)))
+    team = new(
+        Team, key=_key(name, {each.key for each in workspace.teams}), name=name, what_it_does=what_it_does
+    )
+    changes: list[Change] = [Add(team)]
+    for key in people:
+        person = workspace.person(key)
+        if person is None:
+            raise Refusal(refusals.UNKNOWN_PERSON.format(name=clip(key, 20)))
+        changes += edit(person, teams=[*person.teams, team.key])
+    return Outcome(tuple(changes), said.TEAM.format(name=clip(team.name)), about=team.id)

@@ -1,0 +1,52 @@
+"""Numbers and days inside a sentence: `41%`, `€3.10`, `7.5 d`, `+1.1%`, `31 March`.
+
+On the path of `okr status`: imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+
+SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF "}
+"""Currencies whose sign stands before the number."""
+
+CLOSE = ("%", "‰", "x")
+"""Units that stand right after the number."""
+
+
+def plain(number: float) -> str:
+    """At most two decimals, none a trailing zero; thousands apart: `1,200`, `0.4`, `3.1`."""
+    rounded = round(number, 2)
+    if rounded == int(rounded):
+        return f"{int(rounded):,}"
+    return f"{rounded:,.2f}".rstrip("0")
+
+
+def figure(number: float | None, unit: str = "") -> str:
+    """A number with its unit; `?` where there is none."""
+    if number is None:
+        return "?"
+    if unit in SIGNS:
+        amount = plain(abs(number))
+        if "." in amount and len(amount.rpartition(".")[2]) == 1:
+            amount += "0"
+        return f"{'-' if number < 0 else ''}{SIGNS[unit]}{amount}"
+    if unit in CLOSE:
+        return f"{plain(number)}{unit}"
+    return plain(number) if unit in ("", "rating") else f"{plain(number)} {unit}"
+
+
+def signed(number: float, unit: str = "") -> str:
+    """The same with its sign in front, to two figures: `+1.1%`, `-0.4 d`."""
+    short = float(f"{number:.2g}")
+    return ("+" if short > 0 else "") + figure(short, unit)
+
+
+def day(when: date) -> str:
+    """`31 March`."""
+    return f"{when.day} {MONTHS[when.month - 1]}"
