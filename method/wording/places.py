@@ -1,0 +1,49 @@
+"""The places, their letters, and what the app says about going between them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class PlaceWords(NamedTuple):
+    """A place: its letter, its name in the footer, what it is for, and where its screen is."""
+
+    key: str
+    name: str
+    does: str
+    screen: str
+
+
+PLACES = {
+    "today": PlaceWords("t", "today", "What is due for you, and what changed.", "tui.screens.today:Today"),
+    "prework": PlaceWords("p", "pre-work", "The nine steps before OKRs.", "tui.screens.prework:Prework"),
+    "stack": PlaceWords(
+        "s", "stack", "From vision to this week's work, with the gaps.", "tui.screens.stack:Stack"
+    ),
+    "draft": PlaceWords("o", "OKRs", "Draft objectives and key results.", "tui.screens.draft:Draft"),
+    "checkin": PlaceWords(
+        "c", "check in", "Your key results, one after another.", "tui.screens.checkin:CheckInPlace"
+    ),
+    "review": PlaceWords("r", "review", "Every key result of the team.", "tui.screens.review:Review"),
+    "learn": PlaceWords(
+        "l", "learn", "Scores, retrospective, learnings; close the cycle.", "tui.screens.learn:Learn"
+    ),
+}
+
+ACT_FIND = ("find", "Search everything this team keeps.")
+ACT_UNDO = ("undo", "Take back your own last change.")
+ACT_TEAM = ("team", "Turn to another team.")
+ACT_CYCLE = ("cycle", "Turn to another cycle.")
+
+PICK_TEAM = "Which team?"
+PICK_CYCLE = "Which cycle?"
+CYCLE_LINE = "{key}  {start} to {end}, {state}"
+
+OTHERS = "{name}: {said}"
+WEEK = "week {week} of {weeks}"
+BEFORE_START = "starts {date}"
+AFTER_END = "ended {date}"
+WORDS_BACK = "Your words from {time} are back."
+CHANGED_MEANWHILE = "{sentence} Yours is still in the field: Enter keeps yours, Esc takes theirs."
+
+PLACES_NAMES: dict[str, str] = {name: words.name for name, words in PLACES.items()}

@@ -1,0 +1,202 @@
+"""The app proper: which places there are, how one goes between them, and who else has written meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from method.wording import places as say
+from store.documents.deeds import Refusal
+from store.errors import StoreError
+from tui.screens.place import Action
+from tui.shell import Shell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from textual.screen import Screen
+
+    from tui.session import Session
+
+LOOK_EVERY = 1.0
+"""Seconds between two looks (a `stat`, nothing drawn) at whether somebody else has written."""
+
+HOME = "today"
+
+
+class OkrApp(Shell):
+    """`session` None: there is no store yet, and the first screen offers to make one at `store`."""
+
+    def __init__(
+        self,
+        session: Session | None,
+        *,
+        place: str = HOME,
+        argument: str | None = None,
+        store: Path | str | None = None,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.store = store
+        self._first = (place, argument)
+        for name in say.PLACES:
+            self.add_mode(name, lambda name=name: self._make_place(name))  # type: ignore[misc]
+        if session is not None:
+            self.report_folder = session.gateway.root / "reports"
+
+    # --- places --------------------------------------------------------------------------------------
+
+    async def on_mount(self) -> None:
+        """Open the place asked for, or offer to make a store."""
+        self.set_interval(LOOK_EVERY, self._look)
+        if self.session is None:
+            from tui.screens.start import Start
+
+            self.push_screen(Start(self.store), self._begin)
+        else:
+            await self.go_to(*self._first)
+
+    def _begin(self, session: Session | None) -> None:
+        """The start screen made a store, or opened the demo; None: the person left."""
+        if session is None:
+            self.exit()
+            return
+        self.session = session
+        self.report_folder = session.gateway.root / "reports"
+        self.call_later(self.go_to, *self._first)
+
+    def _make_place(self, name: str) -> Screen[Any]:
+        """The screen of a place. Imported here, so that only what is opened is paid for."""
+        from importlib import import_module
+
+        module, kind = say.PLACES[name].screen.split(":")
+        place: Screen[Any] = getattr(import_module(module), kind)(self.session)
+        return place
+
+    async def go_to(self, name: str, argument: str | None = None) -> None:
+        """Turn to a place; `argument` is what to open there (a step's key, a key result's key)."""
+        if self.current_mode != name:
+            await self.switch_mode(name)
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        if argument:
+            opened = getattr(self.screen, "open_at", None)
+            if callable(opened):
+                self.screen.call_later(opened, argument)
+
+    def go_back(self) -> None:
+        """Leave what is in front; from a place to Today; from Today the program."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        elif self.session is not None and self.current_mode != HOME:
+            self.call_later(self.go_to, HOME)
+        else:
+            self.exit()
+
+    def global_actions(self) -> Sequence[Action]:
+        """The places by letter, find, undo, another team or cycle."""
+        if self.session is None:
+            return ()
+        places = [
+            Action(place.key, place.name, place.does, self._to(name)) for name, place in say.PLACES.items()
+        ]
+        return (
+            *places,
+            Action("/", *say.ACT_FIND, self.open_find),
+            Action("u", *say.ACT_UNDO, self.undo, in_footer=False),
+            Action("T", *say.ACT_TEAM, self.choose_team, in_footer=False),
+            Action("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
+        )
+
+    def _to(self, name: str) -> Callable[[], Any]:
+        return lambda: self.go_to(name)
+
+    def open_find(self) -> None:
+        """Search everything this team keeps."""
+        from tui.screens.find import Find
+
+        assert self.session is not None
+        self.push_screen(Find(self.session), self._found)
+
+    def _found(self, where: tuple[str, str] | None) -> None:
+        if where is not None:
+            self.call_later(self.go_to, *where)
+
+    def choose_team(self) -> None:
+        """Turn to another team."""
+        assert self.session is not None
+        workspace = self.session.plan.workspace
+        self._pick(say.PICK_TEAM, [(team.key, team.name) for team in workspace.teams], "team")
+
+    def choose_cycle(self) -> None:
+        """Turn to another cycle."""
+        assert self.session is not None
+        cycles = self.session.plan.workspace.cycles
+        named = [
+            (c.key, say.CYCLE_LINE.format(key=c.key, start=c.start, end=c.end, state=c.state)) for c in cycles
+        ]
+        self._pick(say.PICK_CYCLE, named[::-1], "cycle")
+
+    def _pick(self, question: str, named: list[tuple[str, str]], what: str) -> None:
+        from tui.screens.ask import Option, Pick
+
+        def picked(key: str | None) -> None:
+            if key is not None and self.session is not None:
+                self.session.go(**{what: key})
+                self._show()
+
+        self.push_screen(Pick(question, [Option(key, name, "") for key, name in named]), picked)
+
+    # --- deeds ---------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back one's own last change."""
+        assert self.session is not None
+        try:
+            outcome = self.session.undo()
+        except (Refusal, StoreError) as trouble:
+            self.say(str(trouble), "trouble")
+            return
+        self._show()
+        self.say(outcome.said, "done")
+
+    def keep_typed(self) -> None:
+        """Called from the signal thread when the line drops: write what is typed now."""
+        if self.session is not None:
+            self.session.gateway.drafts.flush()
+
+    # --- others --------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Draw again when somebody else has written, and say who did what."""
+        if self.session is None:
+            return
+        try:
+            if not self.session.reload():
+                return
+            changes = self.session.plan.changes
+        except StoreError as trouble:
+            self.say(str(trouble), "trouble")
+            return
+        self._show()
+        last = changes[-1] if changes else None
+        if last is not None and last.by and last.by != self.session.who and last.said:
+            self.say(say.OTHERS.format(name=self.session.person_name(last.by), said=last.said))
+
+    def _show(self) -> None:
+        for screen in self.screen_stack:
+            show = getattr(screen, "show", None)
+            if callable(show) and self.session is not None:
+                show(self.session.plan)
+
+
+def run(
+    session: Session | None,
+    *,
+    place: str = HOME,
+    argument: str | None = None,
+    store: Path | str | None = None,
+) -> int:
+    """Open a place on this terminal until the person leaves; the exit status."""
+    app = OkrApp(session, place=place, argument=argument, store=store)
+    return app.run_here(app.keep_typed)

@@ -1,0 +1,101 @@
+"""The base of the places that show a team's cycle: the header, deeds and their refusals, drafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from method.wording import places as say
+from store.documents.deeds import Conflict, Refusal
+from store.errors import StoreError
+from tui.screens.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from store.documents.deeds import Outcome
+    from store.documents.plan import Plan
+    from tui.session import Session
+
+
+class TeamPlace(Place):
+    """A place in a team's cycle. Subclasses draw in `show(plan)`, keeping cursor and what is typed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._shown: Plan | None = None
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Draw the plan; called on mount, on coming back, after a deed and when somebody else wrote."""
+        self._shown = plan
+        self.set_header((*self.where(plan),), self.who(plan))
+        self.refresh_actions()
+
+    def on_mount(self) -> None:
+        """Draw for the first time."""
+        self.show(self.session.plan)
+
+    def on_screen_resume(self) -> None:
+        """Coming back: draw again if anything has changed meanwhile."""
+        if self._shown is not None and self.session.plan is not self._shown:
+            self.show(self.session.plan)
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The parts of the header: organisation, team, cycle, week."""
+        return (
+            say.PLACES_NAMES.get(self.PLACE, self.PLACE),
+            plan.workspace.about.name,
+            plan.team.name,
+            plan.cycle.key,
+            self._week(plan),
+        )
+
+    def who(self, plan: Plan) -> str:
+        """The person, at the right of the header."""
+        return self.session.person_name(self.session.who)
+
+    def _week(self, plan: Plan) -> str:
+        cycle, today = plan.cycle, self.session.today
+        if today < cycle.start:
+            return say.BEFORE_START.format(date=cycle.start)
+        if today > cycle.end:
+            return say.AFTER_END.format(date=cycle.end)
+        weeks = ((cycle.end - cycle.start).days + 7) // 7
+        return say.WEEK.format(week=(today - cycle.start).days // 7 + 1, weeks=weeks)
+
+    # --- deeds ---------------------------------------------------------------------------------------
+
+    def deed(self, deed: Callable[..., Outcome], *, quiet: bool = False, **given: Any) -> Outcome | None:
+        """Do it and draw again. None: it could not be done; the reason is shown, what is typed stays.
+
+        `quiet` keeps the sentence of a deed that is its own answer (a field accepted) off the notice line.
+        """
+        try:
+            outcome = self.session.do(deed, **given)
+        except Conflict as conflict:
+            self.say(say.CHANGED_MEANWHILE.format(sentence=conflict), "trouble")
+            self.show(self.session.plan)
+            return None
+        except (Refusal, StoreError) as trouble:
+            self.say(str(trouble), "trouble")
+            return None
+        self.show(self.session.plan)
+        if outcome.said and not quiet:
+            self.say(outcome.said, "done")
+        return outcome
+
+    # --- what is typed and not yet accepted ----------------------------------------------------------
+
+    def keep(self, place: str, text: str) -> None:
+        """Keep what is being typed; a thread writes it within half a second."""
+        self.session.gateway.drafts.keep(place, text)
+
+    def kept(self, place: str) -> str | None:
+        """What was typed there and never accepted."""
+        return self.session.gateway.drafts.text_of(place)
+
+    def forget(self, place: str) -> None:
+        """It was accepted, or given up."""
+        self.session.gateway.drafts.forget(place)
