@@ -1,0 +1,1 @@
+"""What is printed or written out as text: no Textual, no rich."""

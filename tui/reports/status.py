@@ -1,0 +1,198 @@
+"""`okr status` as plain text in columns, or as JSON (DESIGN 6). Imports nothing a shell prompt would feel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from method.rhythm import is_closed
+from method.status import Row, Status, as_json, heights, now_and_target
+from method.wording import status as say
+from tui.text import clip, pad, visible, width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+BARS = "▁▂▃▄▅▆▇█"
+ASCII_BARS = "_.-=+*#@"
+TWINS = str.maketrans(
+    {"…": "...", "→": "->", "·": "-", "–": "-", "—": "-", "≥": ">=", "≤": "<=", "‘": "'", "’": "'"}
+    | {"“": '"', "”": '"', "€": "EUR ", "£": "GBP ", "¥": "JPY "}
+)
+"""The ASCII twin of the signs used here, and of those people type most."""
+LAST = str.maketrans({"…": "~", "→": "->", "▲": "^", "▼": "v"} | dict(zip(BARS, ASCII_BARS, strict=True)))
+"""Twins for what the layout puts in: of the same width, but for the one arrow of a line."""
+
+NARROW = 96
+"""Cells under which trend, figures and names get less room."""
+LEAST_WHAT = 12
+
+
+class _Cells(NamedTuple):
+    """A key result's columns as text; what comes first is never cut."""
+
+    letter: str
+    colour: str
+    key: str
+    what: str
+    now: str
+    target: str
+    trend: str
+    confidence: str
+    age: str
+    owner: str
+
+
+class _Widths(NamedTuple):
+    colour: int
+    key: int
+    what: int
+    now: int
+    target: int
+    trend: int
+    confidence: int
+    age: int
+    owner: int
+
+
+def text(view: Status, *, width: int = 80, ascii: bool = False) -> str:
+    """The status in columns fit to `width` cells, ending in a line break; `ascii` uses plain signs only."""
+    room = max(40, width)
+    said = in_ascii if ascii else visible
+    table = [(group, [_cells(row, view, room, said) for row in group.rows]) for group in view.groups]
+    sizes = _fit([cells for _, several in table for cells in several], room - ascii)
+    lines = [clip(said(_head(view)), room), ""]
+    if sizes is not None:
+        lines.append(_columns(sizes))
+    for group, several in table:
+        title, kind = said(f"{group.objective.key} {group.objective.text}"), group.objective.kind
+        lines.append(f"{pad(title, room - len(kind) - 1)} {kind}")
+        if not several:
+            lines.append("  " + say.NO_KEY_RESULTS)
+        lines += [_line(cells, sizes) for cells in several if sizes is not None]
+    lines += ["", *wrap(said(_summary(view)), room)] if view.groups else wrap(_nothing(view), room)
+    report = "\n".join(line.rstrip() for line in lines) + "\n"
+    return report.translate(LAST) if ascii else report
+
+
+def json(view: Status | Sequence[Status]) -> str:
+    """One line of JSON for one team, a list of the same for several; ends in a line break."""
+    from json import dumps
+
+    shape = as_json(view) if isinstance(view, Status) else [as_json(one) for one in view]
+    return dumps(shape, ensure_ascii=False) + "\n"
+
+
+def in_ascii(words: str) -> str:
+    """The words made visible and put in ASCII: signs by their twins, letters bare, else `?`."""
+    words = visible(words)
+    if words.isascii():
+        return words
+    from unicodedata import normalize
+
+    bare = normalize("NFKD", words.translate(TWINS))
+    return "".join(char if char.isascii() else "?" for char in bare if not "\u0300" <= char <= "\u036f")
+
+
+def _head(view: Status) -> str:
+    plan = view.plan
+    pattern = say.HEAD_CLOSED if is_closed(plan) else say.HEAD
+    names = {"workspace": plan.workspace.about.name, "team": plan.team.name, "cycle": plan.cycle.key}
+    return pattern.format(week=view.week, weeks=view.weeks, **names).removeprefix(" · ")
+
+
+def _cells(row: Row, view: Status, room: int, said: Callable[[str], str]) -> _Cells:
+    result, stand = row
+    now, target = now_and_target(result, stand.value)
+    change = stand.confidence_change
+    moved = f" ▲{change}" if change > 0 else f" ▼{-change}" if change else ""
+    return _Cells(
+        letter=say.LETTERS[stand.colour],
+        colour=stand.colour,
+        key=result.key,
+        what=said(result.statement if room >= NARROW or not result.metric else result.metric),
+        now=said(now),
+        target=said(target),
+        trend=_spark(heights(row, view.plan, view.today), 8 if room < NARROW else 13),
+        confidence=f"{stand.confidence}{moved}",
+        age=say.NEVER if stand.age_days is None else say.DAYS.format(days=stand.age_days),
+        owner=said(result.owner),
+    )
+
+
+def _spark(levels: list[float | None], cells: int) -> str:
+    """The latest periods as bars, a gap where nothing was read."""
+    return "".join(
+        " " if level is None else BARS[round(level * (len(BARS) - 1))] for level in levels[-cells:]
+    )
+
+
+def _fit(rows: Sequence[_Cells], room: int) -> _Widths | None:
+    """Column widths: each as wide as its widest cell up to a bound, `what` takes the rest."""
+    if not rows:
+        return None
+    narrow = room < NARROW
+    head = say.COLUMNS
+
+    def widest(cells: Iterable[str], least: str, most: int) -> int:
+        return min(most, max(width(least), *(width(cell) for cell in cells)))
+
+    sizes = _Widths(
+        colour=widest((row.colour for row in rows), "", 11),
+        key=widest((row.key for row in rows), head["key"], 8),
+        what=0,
+        now=widest((row.now for row in rows), "", 8),
+        target=widest((row.target for row in rows), "", 9 if narrow else 20),
+        trend=widest((row.trend for row in rows), head["trend"], 13),
+        confidence=widest((row.confidence for row in rows), head["confidence"], 5),
+        age=widest((row.age for row in rows), head["age"], 5),
+        owner=widest((row.owner for row in rows), head["owner"], 8 if narrow else 16),
+    )
+    for spared in ("", "trend", "owner", "colour", "age"):
+        if spared:
+            sizes = sizes._replace(**{spared: 0})
+        taken = sum(sizes) - sizes.what + len("G → ") + sum(size > 0 for size in sizes)
+        if room - taken >= LEAST_WHAT:
+            break
+    return sizes._replace(what=max(1, room - taken))
+
+
+def _line(cells: _Cells, sizes: _Widths) -> str:
+    figures = f"{pad(cells.now, sizes.now, right=True)} → {pad(cells.target, sizes.target)}"
+    return _joined(cells.letter, cells, figures, sizes)
+
+
+def _columns(sizes: _Widths) -> str:
+    head = say.COLUMNS
+    titles = _Cells(letter="", colour="", now="", target="", **head)
+    return _joined(" ", titles, pad(say.FIGURES, sizes.now + len(" → ") + sizes.target), sizes)
+
+
+def _joined(letter: str, cells: _Cells, figures: str, sizes: _Widths) -> str:
+    """The columns in their order, those without room left out."""
+    parts = [letter, pad(cells.key, sizes.key), pad(cells.what, sizes.what), figures]
+    if sizes.colour:
+        parts.insert(1, pad(cells.colour, sizes.colour))
+    if sizes.trend:
+        parts.append(pad(cells.trend, sizes.trend))
+    parts.append(pad(cells.confidence, sizes.confidence))
+    if sizes.age:
+        parts.append(pad(cells.age, sizes.age, right=True))
+    if sizes.owner:
+        parts.append(pad(cells.owner, sizes.owner))
+    return " ".join(parts)
+
+
+def _summary(view: Status) -> str:
+    rows = view.rows
+    said = ", ".join(f"{count} {colour}" for colour, count in view.counts.items() if count)
+    if not rows:
+        return say.NO_KEY_RESULTS
+    counted = (say.SUMMARY_ONE if len(rows) == 1 else say.SUMMARY).format(count=len(rows), colours=said)
+    return f"{counted} · {say.ON_PACE.format(count=view.on_pace, total=len(rows))}"
+
+
+def _nothing(view: Status) -> str:
+    words = {"mine": say.MINE, "red": say.RED, "silent": say.SILENT}
+    if not view.filters:
+        return say.NO_OBJECTIVES
+    return say.NONE_FOUND.format(filters=say.AND.join(words[name] for name in view.filters))
