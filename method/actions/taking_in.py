@@ -1,0 +1,87 @@
+"""Taking in a list of OKRs as drafts: all of it, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, get_args
+
+from method.listed import ListedObjective
+from method.wording import command_line as say
+from store.documents.base import Document
+from store.documents.deeds import Add, Outcome, Refusal
+from store.documents.okrs import ObjectiveKind
+from store.documents.plan import Plan
+
+from .drafting import add_objective
+from .key_results import written
+
+_KINDS = get_args(ObjectiveKind)
+
+
+def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObjective]) -> Outcome:
+    """Add the listed objectives and key results; those already there, word for word, are left alone.
+
+    A line that a document would refuse refuses the whole, naming the line.
+    """
+    made: list[Document] = []
+    counts = {"objectives": 0, "key_results": 0}
+    for listed in objectives:
+        here = _with(plan, made)
+        parent = next((each.id for each in here.objectives if _same(each.text, listed.text)), "")
+        if not parent:
+            objective = _at(listed.line, _objective, here, who, today, listed)
+            made.append(objective)
+            parent = objective.id
+            counts["objectives"] += 1
+        for line in listed.key_results:
+            here = _with(plan, made)
+            if any(
+                each.objective == parent and _same(each.statement, line.statement)
+                for each in here.key_results
+            ):
+                continue
+            given = {"owner": _person(plan, line.owner)} if line.owner else {}
+            made.append(_at(line.line, written, here, parent, line.statement, today, **given))
+            counts["key_results"] += 1
+    said = say.TOOK_IN_LIST if made else say.ALL_THERE
+    return Outcome(tuple(Add(each) for each in made), said.format(team=plan.team.name, **counts))
+
+
+def _objective(plan: Plan, who: str, today: date, listed: ListedObjective) -> Document:
+    (change,) = add_objective(plan, who, today, text=listed.text).changes
+    assert isinstance(change, Add)
+    given: dict[str, Any] = {"owner": _person(plan, listed.owner)} if listed.owner else {}
+    if listed.kind.lower() in _KINDS:
+        given["kind"] = listed.kind.lower()
+    return change.document.model_copy(update=given)
+
+
+def _at(line: int, do: Any, *words: Any, **given: Any) -> Any:
+    """Do it, and name the line in what is refused."""
+    try:
+        return do(*words, **given)
+    except Refusal as refused:
+        raise Refusal(say.LINE_WRONG.format(line=line, sentence=refused)) from None
+
+
+def _with(plan: Plan, made: Sequence[Document]) -> Plan:
+    """The plan as it would be with what was made so far."""
+
+    def rows(table: str) -> tuple[Any, ...]:
+        return (*plan.table(table), *(each for each in made if each.table == table))
+
+    return Plan(rows, workspace=plan.workspace, team=plan.team, cycle=plan.cycle)
+
+
+def _person(plan: Plan, owner: str) -> str:
+    """The person's key where the store knows the name; else the name as it stands in the list."""
+    meant = owner.strip().casefold()
+    for person in plan.workspace.people:
+        if meant in (person.key.casefold(), person.name.casefold()):
+            return person.key
+    return owner.strip()
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -1,0 +1,148 @@
+"""The words of the command line: help, talk on stderr, and what is said of a wrong command."""
+
+from __future__ import annotations
+
+# --- help --------------------------------------------------------------------------------------------
+
+ABOUT = "okr: the pre-work before OKRs, drafting them, and keeping them alive."
+USAGE = "okr [--store DIR] [--as NAME] [--team TEAM] [--cycle CYCLE] [COMMAND …]"
+HELP_HINT = "okr COMMAND --help says more of one command."
+EXIT_CODES = (
+    "Exit codes: 0 done · 1 findings, or nothing found · 2 wrong use · 3 trouble with the store · "
+    "4 not allowed · 5 busy"
+)
+
+PLACES = "Places (each opens on the terminal)"
+DATA = "At once, from the shell"
+KEEPING = "The store"
+
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    # name: (group, usage, what it does)
+    "today": (PLACES, "", "what is due for you; also plain okr"),
+    "prework": (PLACES, "[STEP]", "the nine steps before any OKR"),
+    "draft": (PLACES, "", "objectives and key results, with the coach beside them"),
+    "checkin": (PLACES, "[KR [VALUE]]", "your check-ins; with a key and a value, one at once"),
+    "review": (PLACES, "[KR]", "every key result of the team"),
+    "learn": (PLACES, "", "scores, retrospective, learnings"),
+    "stack": (PLACES, "", "from the vision down to this week's work"),
+    "status": (DATA, "", "the same as review, as plain text or JSON"),
+    "lint": (DATA, "[TEXT …]", "the coach on a line, or on each line of standard input"),
+    "brief": (DATA, "", "the one page that a new colleague understands"),
+    "priority": (DATA, "TEXT", "one of your three priorities for this week"),
+    "win": (DATA, "TEXT", "a win for the wall, however small"),
+    "undo": (DATA, "", "take back your own last change"),
+    "init": (KEEPING, "", "make a store"),
+    "demo": (KEEPING, "[DIR]", "make a filled example store and open it"),
+    "export": (KEEPING, "[FILE]", "take everything out as JSON, or the OKRs as CSV or Markdown"),
+    "import": (KEEPING, "FILE", "bring in what export wrote, or a list of OKRs"),
+    "doctor": (KEEPING, "", "check every file, and repair on request"),
+    "config": (KEEPING, "[KEY [VALUE]]", "show or set what okr remembers for you"),
+}
+
+OPTIONS: dict[str, str] = {
+    "--store": "the folder of the store (else OKR_STORE, else your own)",
+    "--as": "who you are (else OKR_USER, else your login name)",
+    "--team": "the team (else your first)",
+    "--cycle": "the cycle (else the current one)",
+    "--help": "show this",
+    "--version": "say which version this is",
+    "--json": "as JSON, in a shape that scripts can count on",
+    "--mine": "only the key results you own",
+    "--red": "only the red ones",
+    "--silent": "only those gone silent",
+    "--all-teams": "every team, one after another",
+    "--kind": "objective or key_result; else it is told from the words",
+    "--confidence": "0 to 10: will it land?",
+    "--note": "what changed",
+    "--learning": "what you are learning",
+    "--help-needed": "where you need help",
+    "--colour": "green, amber or red; else the suggested one",
+    "--blocker": "the show-stopper of a red one",
+    "--why": "why the confidence moved",
+    "--goal": "amber: what you want to reach",
+    "--reality": "amber: how it stands",
+    "--options": "amber: what you could do",
+    "--will": "amber: what you will do",
+    "--will-who": "amber: who does it",
+    "--will-when": "amber: by when",
+    "--brief-format": "md (Markdown) or html",
+    "--output": "write to this file instead",
+    "--list-format": "json, csv or md; else by the ending of the file's name",
+    "--shared": "for several people on this machine, who share a Unix group",
+    "--name": "what the organisation is called",
+    "--init-team": "a team; give it again for more",
+    "--person": "a person, as name or key=Full Name; give it again for more",
+    "--start": "the first day of the cycle (else of this quarter)",
+    "--end": "the last day of the cycle",
+    "--repair": "put the newest good backup in the place of each damaged file",
+    "--kr": "the key result it serves",
+    "--whose": "the team or people whose win it is",
+}
+
+# --- wrong use ---------------------------------------------------------------------------------------
+
+UNKNOWN_COMMAND = "There is no command {word}."
+UNKNOWN_OPTION = "okr {command} has no option {word}."
+UNKNOWN_OPTION_HERE = "okr has no option {word}."
+UNEXPECTED = "okr {command} takes nothing called {word}."
+DID_YOU_MEAN = "Did you mean {near}?"
+OR = " or "
+SEE_HELP = "okr --help lists the commands."
+SEE_COMMAND_HELP = "okr {command} --help lists the options."
+NEEDS_VALUE = "{option} needs a value after it."
+TAKES_NO_VALUE = "{option} takes no value."
+NOT_ONE_OF = "{option} is one of {options}, not {word}."
+
+NOT_A_NUMBER = "{word} is no number: give one such as 52, 19% or €3.1."
+OTHER_UNIT = "{key} is measured in {unit}, not in {given}."
+CONFIDENCE = "Confidence is a whole number from 0 to 10, not {word}."
+NOT_A_DATE = "{word} is no date: write it as 2026-03-31."
+NO_SUCH_DAY = "{word} is a day that does not exist."
+NOTHING_TO_CHECK_IN = "Say a value or a confidence: okr checkin {key} 52 --confidence 7"
+SAY_THE_WIN = 'Say the win: okr win "First clinic live without us in the room"'
+SAY_THE_PRIORITY = 'Say the priority: okr priority "Call the five slowest clinics" --kr O1.2'
+NO_TEAM = "There is no team {word} here. Teams: {known}."
+NO_TEAM_YET = "This store has no team yet: okr init makes a store with one."
+NO_CYCLE = "There is no cycle {word} here. Cycles: {known}."
+NO_CYCLE_YET = "This store has no cycle yet."
+NO_PERSON = "There is nobody called {word} here. People: {known}."
+NO_STEP = "There is no step {word}. Steps: {known}."
+NO_FILE = "The file {path} is not there."
+CANNOT_READ = "The file {path} cannot be read: {why}."
+CANNOT_WRITE = "{path} cannot be written: {why}."
+NOT_UTF8 = "The file {path} is not text in UTF-8."
+NOT_JSON = "The file {path} is not JSON: line {line}, column {column}."
+IMPORT_WHAT = "Say which file: okr import FILE"
+FORMAT_UNKNOWN = "The name {path} does not say its format: add --format json, csv or md."
+NO_OKRS_IN_FILE = "The file {path} holds no list of OKRs."
+LINE_WRONG = "Line {line}: {sentence}"
+LIST_COLUMNS = "A CSV list needs the columns objective and key_result."
+NOTHING_WAS_TAKEN = "Nothing was taken in."
+NO_LINES = "Nothing to look at: give a line, or pipe some in."
+NEEDS_NAME = "Without a terminal okr asks nothing: give at least --name, and better --team and --person."
+NO_SETTING = "There is no setting {word}. Settings: {known}."
+SETTING_VALUE = "{key} cannot be {word}: {why}"
+
+# --- talk --------------------------------------------------------------------------------------------
+
+NO_STORE = "There is no store in {path} yet. okr init makes one; okr demo shows a filled one."
+PLACE_NEEDS_TERMINAL = "okr {command} draws on a terminal and found none here. Try: okr status"
+TYPE_LINES = "Type a line and press Enter; Ctrl-D ends."
+DEMO_IS_IN = "The demo is in {path}\nOpen it with: okr --store {path}"
+DEMO_FULL = "{path} is not empty and holds no store: name a new folder."
+STORE_MADE = "A store for {name} is in {path}"
+WROTE = "Wrote {path}"
+TOOK_IN_ALL = "Took in the whole store: {path}"
+TOOK_IN_LIST = "Took in objectives: {objectives}, key results: {key_results}, as drafts of {team}."
+ALL_THERE = "{team} has all of these already; nothing was added."
+ALL_WELL = "Everything is well: {count} files checked."
+REPAIR_WITH = (
+    "okr doctor --repair puts the newest good backup in its place; the damaged file is kept beside it."
+)
+NOTHING_TO_REPAIR = "Nothing needed repair."
+NOTHING_LIKE_THAT = "No key result is like that."
+NO_OKRS_YET = "No key results are written yet for {team} in {cycle}."
+SET = "{key} is now {value}"
+NOT_SET = "{key} is not set."
+FAULT = "okr stopped because of a fault of its own ({what}). What was kept before is kept."
+OUTPUT_FAILED = "The output could not be written: {why}."

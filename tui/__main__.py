@@ -1,0 +1,49 @@
+"""`okr` and `python -m tui`: runs the command line on the process's own streams, and leaves quietly."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+INTERRUPTED = 130
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; the value is the exit code."""
+    _open_streams()
+    from tui.cli import main as command
+
+    code = 0
+    try:
+        try:
+            code = command(sys.argv[1:] if argv is None else argv)
+        except SystemExit as left:
+            code = left.code if isinstance(left.code, int) else 0
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has what it wanted. Python would complain again at exit: give it nowhere.
+        _redirect_to_nothing()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    return code
+
+
+def _open_streams() -> None:
+    """Make sure there is somewhere to write (stdout may be closed), and that no character fails there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+        elif mode == "w" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _redirect_to_nothing() -> None:
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass
+
+
+if __name__ == "__main__":
+    sys.exit(main())

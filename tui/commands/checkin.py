@@ -1,0 +1,118 @@
+"""`okr checkin`: opens the check-ins, or with words does one at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from method.wording import command_line as say
+from tui.commands import DONE, WrongUse, near, open_session, out, read_date
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from store.documents.okrs import KeyResult
+
+# (option, metavar, the deed's name for it)
+TEXTS = (
+    ("--note", "TEXT", "changed"),
+    ("--learning", "TEXT", "learning"),
+    ("--help-needed", "TEXT", "help"),
+    ("--blocker", "TEXT", "blocker"),
+    ("--why", "TEXT", "confidence_why"),
+    ("--goal", "TEXT", "goal"),
+    ("--reality", "TEXT", "reality"),
+    ("--options", "TEXT", "options"),
+    ("--will", "TEXT", "will"),
+    ("--will-who", "NAME", "will_who"),
+)
+COLOURS = {"green": "green", "amber": "amber", "red": "red", "g": "green", "a": "amber", "r": "red"}
+_OTHER_WORDS = {"yellow": "amber", "orange": "amber"}
+
+
+def options(parser: ArgumentParser, command: str) -> None:
+    parser.add_argument("words", nargs="*", metavar="KR VALUE")
+    parser.add_argument("--confidence", metavar="0-10", help=say.OPTIONS["--confidence"])
+    parser.add_argument("--colour", "--color", metavar="COLOUR", help=say.OPTIONS["--colour"])
+    for option, metavar, name in TEXTS:
+        parser.add_argument(option, metavar=metavar, dest=f"text_{name}", help=say.OPTIONS[option])
+    parser.add_argument("--will-when", metavar="DATE", help=say.OPTIONS["--will-when"])
+
+
+def run(args: Namespace) -> int:
+    given = {name: value for _, _, name in TEXTS if (value := getattr(args, f"text_{name}")) is not None}
+    if args.confidence is not None:
+        given["confidence"] = _confidence(args.confidence)
+    if args.colour is not None:
+        given["colour"] = _colour(args.colour)
+    if args.will_when is not None:
+        given["will_when"] = read_date(args.will_when)
+    key, value = (args.words or [""])[0], " ".join(args.words[1:]).strip()
+    if not given and not value:
+        return _open(args, key)
+    if not key:
+        raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key="O1.2"))
+    session = open_session(args)
+    from method.actions.common import key_result_of
+    from method.actions.rhythm import check_in
+
+    key_result = key_result_of(session.plan, key)
+    if value:
+        given["value"] = _value(value, key_result)
+    out(session.do(check_in, key=key_result.key, now=session.now(), **given).said)
+    return DONE
+
+
+def _open(args: Namespace, key: str) -> int:
+    from tui.commands import places
+    from tui.terminal import why_no_screen
+
+    if key and why_no_screen():
+        from method.actions.common import key_result_of
+
+        key_result_of(open_session(args).plan, key)
+        raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key=key))
+    args.argument = key or None
+    return places.run(args)
+
+
+def _confidence(word: str) -> int:
+    try:
+        confidence = int(word)
+    except ValueError:
+        confidence = -1
+    if not 0 <= confidence <= 10:
+        raise WrongUse(say.CONFIDENCE.format(word=word.strip()))
+    return confidence
+
+
+def _colour(word: str) -> str:
+    meant = word.strip().lower()
+    if meant in COLOURS:
+        return COLOURS[meant]
+    sentence = say.NOT_ONE_OF.format(option="--colour", options="green, amber, red", word=word)
+    if meant in _OTHER_WORDS:
+        raise WrongUse(f"{sentence} {say.DID_YOU_MEAN.format(near=_OTHER_WORDS[meant])}")
+    raise WrongUse(f"{sentence} {near(meant, ('green', 'amber', 'red'))}".rstrip())
+
+
+def _value(text: str, key_result: KeyResult) -> float:
+    """The value as a number in the key result's unit: "19%", "3.1 €", "36 h" of one measured in days."""
+    from method.sentence import amount
+    from method.sentence.units import SECONDS
+
+    read = amount(text)
+    if read is None:
+        raise WrongUse(say.NOT_A_NUMBER.format(word=text))
+    value, unit = read
+    own = "%" if key_result.direction == "milestone" else key_result.unit
+    if unit in SECONDS and own in SECONDS:
+        return round(value * SECONDS[unit] / SECONDS[own], 9)
+    if not unit or not own or {unit, own} <= {"%", "pp"} or own == unit or _same_noun(unit, own):
+        return value
+    raise WrongUse(say.OTHER_UNIT.format(key=key_result.key, unit=own, given=unit))
+
+
+def _same_noun(one: str, other: str) -> bool:
+    """Whether two units are one word, be it one or several of them: clinic, clinics live."""
+    one, other = one.casefold(), other.casefold()
+    return min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one))

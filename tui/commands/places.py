@@ -1,0 +1,93 @@
+"""The commands that open a place on the terminal, and their plain form where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from method.wording import command_line as say
+from tui.commands import DONE, TROUBLE, WRONG, WrongUse, open_session, talk
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from tui.session import Session
+
+
+def options(parser: ArgumentParser, command: str) -> None:
+    if command == "":
+        from argparse import SUPPRESS
+
+        parser.add_argument("--or-demo", action="store_true", help=SUPPRESS)
+    elif command == "prework":
+        parser.add_argument("argument", nargs="?", metavar="STEP")
+    elif command == "review":
+        parser.add_argument("argument", nargs="?", metavar="KR")
+
+
+def run(args: Namespace) -> int:
+    from store import settings
+    from tui.terminal import why_no_screen
+
+    place = args.command or "today"
+    path = settings.store_path(args.store)
+    plain = bool(why_no_screen())
+    if nothing_at(path):
+        if getattr(args, "or_demo", False):
+            from tui.commands.making import open_demo
+
+            return open_demo(None)
+        if plain:
+            talk(say.NO_STORE.format(path=path))
+            return TROUBLE
+        from tui.app import run as open_app
+
+        return open_app(None, place=place, store=path)
+    if plain:
+        return _plain(place, args)
+    session = open_session(args)
+    argument = _checked(place, getattr(args, "argument", None), session)
+    from tui.app import run as open_app
+
+    return open_app(session, place=place, argument=argument, store=path)
+
+
+def nothing_at(path: object) -> bool:
+    """Whether a store could be made there: no folder, or an empty one."""
+    import os
+
+    try:
+        return not os.listdir(str(path))
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def _checked(place: str, argument: str | None, session: Session) -> str | None:
+    """The argument as the app knows it: a step's key, a key result's key. Raises WrongUse, Refusal."""
+    if not argument:
+        return None
+    if place == "prework":
+        from method.steps import STEPS
+
+        meant = argument.strip().lower()
+        for step in STEPS:
+            if meant in (step.key, str(step.number)):
+                return step.key
+        known = ", ".join(f"{step.number} {step.key}" for step in STEPS)
+        raise WrongUse(say.NO_STEP.format(word=argument, known=known))
+    from method.actions.common import key_result_of
+
+    return key_result_of(session.plan, argument).key
+
+
+def _plain(place: str, args: Namespace) -> int:
+    if place == "today":
+        return _today(args)
+    if place == "review":
+        from tui.commands.status import print_status
+
+        print_status(open_session(args, light=True))
+        return DONE
+    talk(say.PLACE_NEEDS_TERMINAL.format(command=place))
+    return WRONG

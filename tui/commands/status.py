@@ -1,0 +1,66 @@
+"""`okr status`: how every key result stands, as text or JSON. On the quickest path: no pydantic, no Textual."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from method.status import status
+from method.wording import command_line as say
+from tui.commands import DONE, NOTHING, open_session, out, utf8
+from tui.reports import status as report
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from method.status import Status
+    from tui.session import Session
+
+_WIDTH = 80
+
+
+def options(parser: ArgumentParser, command: str) -> None:
+    for option in ("--mine", "--red", "--silent", "--json", "--all-teams"):
+        parser.add_argument(option, action="store_true", help=say.OPTIONS[option])
+
+
+def run(args: Namespace) -> int:
+    session = open_session(args, light=True)
+    mine = session.who if args.mine else ""
+    teams = (
+        [team.key for team in session.gateway.peek_workspace().teams] if args.all_teams else [session.team]
+    )
+    found = False
+    views: list[Status] = []
+    for team in teams:
+        plan = session.plan if team == session.team else session.gateway.peek(team, session.cycle)
+        view = status(plan, session.today, mine=mine, red=args.red, silent=args.silent)
+        found = found or bool(view.rows)
+        if args.json:
+            views.append(view)
+        elif view.rows or not args.all_teams:
+            out(_text(view))
+    if args.json:
+        out(report.json(views if args.all_teams else views[0]))
+    return DONE if found else NOTHING
+
+
+def print_status(session: Session) -> None:
+    """The whole of it for one team."""
+    out(_text(status(session.plan, session.today)))
+
+
+def _text(view: Status) -> str:
+    return report.text(view, width=_room(), ascii=not utf8(sys.stdout.encoding))
+
+
+def _room() -> int:
+    """Columns of the terminal; COLUMNS where that is set; else 80. (`shutil` has this, and is slow to import.)"""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdigit() and int(named) > 0:
+        return int(named)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _WIDTH
+    except (OSError, ValueError):
+        return _WIDTH

@@ -1,0 +1,179 @@
+"""One person at work in one team's cycle: what the screens and the command line hold. No textual here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from method.wording import command_line as say
+from store.documents.deeds import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+    from pathlib import Path
+
+    from store.gateway import Gateway
+
+    from store.documents.deeds import Outcome
+    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.workspace import Cycle, Team
+
+
+class Session:
+    """A gateway, and where in it a person is. `plan` is as fresh as the last `do`, `undo`, `go` or `reload`.
+
+    A light session reads with `peek`: records that only know what was asked of them, and no pydantic.
+    """
+
+    def __init__(self, gateway: Gateway, *, who: str, team: str, cycle: str, light: bool = False) -> None:
+        self.gateway = gateway
+        self.who = who
+        self.team = team
+        self.cycle = cycle
+        self.light = light
+        self._plan: Plan | None = None
+        self._stamp: object = None
+
+    @classmethod
+    def open(
+        cls,
+        root: Path | str | None = None,
+        *,
+        who: str | None = None,
+        team: str | None = None,
+        cycle: str | None = None,
+        today: date | None = None,
+        light: bool = False,
+    ) -> Session:
+        """Open the store at `root` (else the person's own) where this person works.
+
+        Raises StoreError where the store cannot be read, Refusal where it has no such person, team or cycle.
+        """
+        from store.gateway import Gateway
+
+        from store import settings
+
+        today = today or settings.today()
+        asked = who or settings.user()
+        gateway = Gateway.open(settings.store_path(root), person=asked, today=today)
+        workspace = gateway.peek_workspace() if light else gateway.workspace()
+        gateway.person = choose_person(workspace, asked, by_name=who is not None)
+        chosen = choose_team(workspace, team, gateway.person)
+        return cls(
+            gateway,
+            who=gateway.person,
+            team=chosen.key,
+            cycle=choose_cycle(workspace, cycle, today).key,
+            light=light,
+        )
+
+    @property
+    def today(self) -> date:
+        return self.gateway.today
+
+    @property
+    def plan(self) -> Plan:
+        if self._plan is None:
+            # The stamp first: a change between the two is then noticed at the next reload.
+            self._stamp = self.gateway.stamp(self.team, self.cycle)
+            read = self.gateway.peek if self.light else self.gateway.plan
+            self._plan = read(self.team, self.cycle)
+        return self._plan
+
+    def person_name(self, key: str) -> str:
+        """What a person is called; the key itself where it is nobody's in the store."""
+        person = self.plan.workspace.person(key)
+        return (person.name or person.key) if person else key
+
+    def do(self, deed: Callable[..., Outcome], **given: Any) -> Outcome:
+        """Do a deed on this plan. Raises Refusal, Conflict, StoreError; then nothing has changed."""
+        outcome = self.gateway.act(deed, team=self.team, cycle=self.cycle, **given)
+        self._plan = None
+        return outcome
+
+    def do_on_workspace(self, deed: Callable[..., Outcome], **given: Any) -> Outcome:
+        """Do a deed on the workspace: its people, teams and cycles."""
+        outcome = self.gateway.act_on_workspace(deed, **given)
+        self._plan = None
+        return outcome
+
+    def undo(self) -> Outcome:
+        """Take back one's own last change. Raises Refusal where there is none."""
+        outcome = self.gateway.undo(team=self.team, cycle=self.cycle)
+        self._plan = None
+        return outcome
+
+    def reload(self) -> bool:
+        """Read again if somebody has written; True when it was read again."""
+        if self._plan is not None and self.gateway.stamp(self.team, self.cycle) == self._stamp:
+            return False
+        self._plan = None
+        return self.plan is not None
+
+    def go(self, team: str | None = None, cycle: str | None = None) -> None:
+        """Turn to another team or cycle. Raises Refusal where there is none of that name."""
+        workspace = self.gateway.workspace()
+        if team is not None:
+            self.team = choose_team(workspace, team, self.who).key
+        if cycle is not None:
+            self.cycle = choose_cycle(workspace, cycle, self.today).key
+        self._plan = None
+
+
+def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str:
+    """The key of the person meant. With `by_name` (`--as`) somebody unknown is refused.
+
+    Someone whom the store does not know is taken for its only person, or for the demo's guest.
+    """
+    person = _named(workspace.people, asked)
+    if person is not None:
+        return person.key
+    if by_name and workspace.people:
+        raise Refusal(say.NO_PERSON.format(word=asked, known=_list(workspace.people)))
+    if workspace.about.guest:
+        return workspace.about.guest
+    return workspace.people[0].key if len(workspace.people) == 1 else asked
+
+
+def choose_team(workspace: WorkspaceView, asked: str | None, who: str) -> Team:
+    """The team meant by `asked`, else the person's first, else the store's first."""
+    if not workspace.teams:
+        raise Refusal(say.NO_TEAM_YET)
+    if asked:
+        team = _named(workspace.teams, asked)
+        if team is None:
+            raise Refusal(say.NO_TEAM.format(word=asked, known=_list(workspace.teams)))
+        return team
+    person = workspace.person(who)
+    for key in person.teams if person else ():
+        team = workspace.team(key)
+        if team is not None:
+            return team
+    return workspace.teams[0]
+
+
+def choose_cycle(workspace: WorkspaceView, asked: str | None, today: date) -> Cycle:
+    """The cycle meant by `asked`, else the one that today lies in or is nearest to."""
+    if not asked:
+        cycle = workspace.current_cycle(today)
+        if cycle is None:
+            raise Refusal(say.NO_CYCLE_YET)
+        return cycle
+    cycle = _named(workspace.cycles, asked)
+    if cycle is None:
+        raise Refusal(say.NO_CYCLE.format(word=asked, known=_list(workspace.cycles)))
+    return cycle
+
+
+def _named(documents: Iterable[Any], asked: str) -> Any | None:
+    """The document with that key or name, in whatever case it was typed."""
+    meant = asked.strip().casefold()
+    for attribute in ("key", "name"):
+        for document in documents:
+            if getattr(document, attribute, "").casefold() == meant:
+                return document
+    return None
+
+
+def _list(documents: Iterable[Any]) -> str:
+    return ", ".join(document.key for document in documents)
