@@ -330,7 +330,7 @@ KEY_RESULT = {
 SET = {
     "SET-1": RuleWords(
         "Number of objectives",
-        "{count} objectives: which three at most matter this cycle?",
+        "{count} objectives: which {most} at most matter this cycle?",
         "Everything first means nothing first.",
         "warn",
     ),
@@ -441,6 +441,17 @@ VARIANTS: dict[tuple[str, str], Variant] = {
     ("PRE-1", "mission"): Variant("The mission is still empty: why do you exist?"),
     ("PRE-1", "vision"): Variant("The vision is still empty: where do you want to be?"),
     ("PRE-2", "long"): Variant("{words} words: a mission people can repeat has 40 at most."),
+    ("PRE-7", "order"): Variant("The cycle ends before it starts: which date is wrong?"),
+    ("PRE-11", "nothing"): Variant(
+        "Which key results did you have last cycle? If there were none, say it is your first."
+    ),
+    ("PRE-13", "open"): Variant("After a night's sleep: write down the direction you choose.", "gap"),
+    ("PRE-14", "nobody"): Variant("Nobody has agreed to the guidelines yet."),
+    ("PRE-16", "some"): Variant("Still without a date: {missing}."),
+    ("STR-2", "none"): Variant("No choice is made yet: where do you play, and how do you win?"),
+    ("STR-3", "unwanted"): Variant("Who wanted \u201c{what}\u201d? What nobody wanted is not given up."),
+    ("STR-5", "empty"): Variant("How do you win? The guiding policy is still empty.", "gap"),
+    ("STR-9", "market"): Variant("What changed in the market since last cycle? Nothing is an answer too."),
     ("STR-6", "barrier"): Variant("\u201c{choice}\u201d: which of its conditions do you believe least?"),
     ("OBJ-1", "start"): Variant(
         "\u201c{verb}\u201d is something you do. What will be different for someone when it is done?"
@@ -460,6 +471,7 @@ VARIANTS: dict[tuple[str, str], Variant] = {
     ("KR-5", "noun"): Variant("This counts your own {noun}. What should they change for someone?"),
     ("KR-6", "same"): Variant("Baseline and target are the same: what should move?"),
     ("KR-6", "behind"): Variant("The target lies behind the baseline: is the direction right?"),
+    ("KR-6", "band"): Variant("The band is upside down: its low end lies over its high end."),
     ("KR-6", "past"): Variant("The date {date} is past."),
     ("KR-6", "outside"): Variant("The date {date} lies outside the cycle."),
     ("KR-7", "measure"): Variant("{noun}: measured how, and by whom?"),
@@ -469,6 +481,7 @@ VARIANTS: dict[tuple[str, str], Variant] = {
     ),
     ("KR-12", "jargon"): Variant("\u201c{word}\u201d: would a customer know what that is? Say it plainly."),
     ("SET-1", "none"): Variant("There is no objective yet."),
+    ("SET-2", "none"): Variant("No key result yet: how would you know it came true?", "gap"),
     ("SET-2", "few"): Variant("{count} key result: two or three tell you more about it."),
     ("SET-2", "many"): Variant("{count} key results: which three would you keep?"),
     ("SET-4", "inputs"): Variant("All of these are things you do: which number would prove it worked?"),
@@ -477,3 +490,6 @@ VARIANTS: dict[tuple[str, str], Variant] = {
     ("SET-9", "low"): Variant("Start confidence is {average} on average: does anyone believe in it?"),
     ("RUN-5", "committed"): Variant("It was committed and scored {score}: what happened?"),
 }
+
+MISSING_FIELDS = {"unit": "unit", "due": "date", "owner": "one owner"}
+"""What KR-3 calls the fields it misses."""
