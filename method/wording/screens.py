@@ -1,0 +1,89 @@
+"""The words of the screens: first the shell's, which every place shares, then each place's own."""
+
+from __future__ import annotations
+
+# --- the shell: keys, notices, questions -------------------------------------------------------------
+
+PRODUCT = "okr"
+HIDDEN_CHARACTERS = "{count} hidden or control characters were left out."
+HIDDEN_CHARACTER = "1 hidden or control character was left out."
+BURST = "That looked like a paste, so none of it was taken for keys. Open a field first, then paste."
+PASTE_OUTSIDE = "Nothing was pasted: open a field first, then paste."
+LEAVE = "Leave okr? Everything you typed is kept."
+TOO_SMALL = "This window is {width} by {height}.\nokr needs 40 by 10.\nMake it larger and all is back."
+NO_TERMINAL = "okr draws on a terminal and found none here. Try: okr status"
+DUMB_TERMINAL = "This terminal cannot be drawn on (TERM={term}). Try: okr status"
+CRASH = "okr stopped because of a fault of its own. What you typed is kept. The report is in {path}"
+CRASH_NO_REPORT = (
+    "okr stopped because of a fault of its own. What you typed is kept. No report could be written."
+)
+NOT_NOW = "{name}: not now."
+NO_SUSPEND = "okr cannot be set aside here; leave with Ctrl-C instead."
+NOTHING_HERE = "Nothing here yet."
+NO_MATCH = "Nothing matches. Esc shows everything."
+SEARCH = "Find"
+PRESS_AGAIN_HINT = "y yes  n no"
+
+HELP_TITLE = "Keys"
+HELP_HERE = "In {place}"
+HELP_EVERYWHERE = "Everywhere"
+HELP_LISTS = "In lists"
+HELP_FIELDS = "In a field"
+HELP_CLOSE = "Esc or ? closes this."
+PALETTE_TITLE = "What would you like to do?"
+
+# (key as shown, what it does)
+HELP_LIST_KEYS = (
+    ("j k ↓ ↑", "next and previous row"),
+    ("g G", "first and last row"),
+    ("PgDn PgUp", "a page down and up"),
+    ("Enter", "open the row"),
+)
+HELP_FIELD_KEYS = (
+    ("Tab Shift+Tab", "next and previous field"),
+    ("Enter", "start typing; when typing, accept and go on"),
+    ("Esc", "stop typing and keep the words"),
+    ("Ctrl-J", "a new line, where a field has room for several"),
+    ("Ctrl-_", "take back the last typing"),
+    ("Space ← →", "another of the options, where there are some"),
+)
+
+ACT_HELP = ("keys", "Show every key of this place.")
+ACT_PALETTE = ("actions", "Find anything that can be done here by its name.")
+ACT_BACK = ("back", "Go back to where you came from.")
+ACT_LEAVE = ("leave", "Leave okr; everything is kept.")
+ACT_SUSPEND = ("set aside", "Set okr aside and return to the shell; fg brings it back.")
+ACT_REDRAW = ("redraw", "Draw the screen again.")
+
+# --- asking ------------------------------------------------------------------------------------------
+
+YES = "yes"
+NO = "no"
+ASK_KEYS = "Enter goes on   Esc cancels"
+PICK_KEYS = "type to narrow   ↓ ↑ choose   Enter takes it   Esc cancels"
+PICK_MANY_KEYS = "type to narrow   Tab marks   Enter takes the marked   Esc cancels"
+CONFIRM_KEYS = "y {yes}   n {no}"
+
+# --- fields and forms --------------------------------------------------------------------------------
+
+NOT_A_NUMBER = "This needs a number, such as 52 or 3.5."
+NOT_A_DATE = "This needs a date, such as 2026-03-31."
+NOT_A_RATING = "This needs a whole number from 0 to 10."
+NOT_AN_OPTION = "Choose one of: {options}."
+FIELD_EMPTY = "not said yet"
+FIELD_MISSING = "still missing"
+CHOOSE_HINT = "space or ← → changes it"
+RATE_HINT = "0–10; 1 then 0 makes ten"
+COLLECTION_ADD = "a adds one"
+COLLECTION_REMOVED = "Removed. u brings it back."
+COLLECTION_NOTHING_REMOVED = "There is nothing to bring back."
+COLLECTION_PICK_ROW = "Move to a row first."
+COLLECTION_FULL = "There is room for {most} here; remove one first."
+EDITOR_TOO_LONG = "Only {most} characters fit here; the rest was left out."
+
+# --- the coach, the rail, the chart ------------------------------------------------------------------
+
+COACH_TITLE = "what would have to be true?"
+NO_READINGS = "No readings yet."
+CHART_EXPECTED = "expected"
+CHART_ACTUAL = "so far"

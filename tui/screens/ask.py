@@ -1,0 +1,222 @@
+"""Questions that stand in front of a place: yes or no, one line, one of a list, several of a list.
+
+Each returns its answer, or None when the person stepped out:
+`self.app.push_screen(Confirm("Remove it?"), self.on_answer)` or `await self.app.push_screen_wait(...)`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen, ScreenResultType
+from textual.widgets import Static
+
+from method.wording import screens as say
+from tui.terminal import signs
+from tui.text import words
+from tui.theme import CARE, DIM, STRONG
+from tui.widgets.editor import Editor
+from tui.widgets.row_list import Row, RowList
+from tui.widgets.specs import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.app import ComposeResult
+
+_BOX = """
+    align: center middle;
+    & > Vertical {
+        width: 72; max-width: 90%; height: auto; max-height: 90%;
+        border: round ansi_default; padding: 0 1; background: ansi_default;
+    }
+    & .title { text-style: bold; }
+    & .keys { text-style: dim; margin-top: 1; }
+"""
+
+
+class Confirm(ModalScreen[bool | None]):
+    """A yes-or-no question. Only `y` says yes: Enter may have been on its way already."""
+
+    DEFAULT_CSS = "Confirm {" + _BOX + "}"
+
+    def __init__(
+        self, question: str, *, yes: str = say.YES, no: str = say.NO, is_leaving: bool = False
+    ) -> None:
+        super().__init__()
+        self.is_leaving = is_leaving
+        self._question = question
+        self._keys = say.CONFIRM_KEYS.format(yes=yes, no=no)
+
+    def compose(self) -> ComposeResult:
+        """Question and keys."""
+        with Vertical():
+            yield Static(words(self._question, newlines=True), classes="title")
+            yield Static(words(self._keys), classes="keys")
+
+    def on_key(self, event: events.Key) -> None:
+        """y yes; n, Esc and q no."""
+        event.stop()
+        if event.key == "y":
+            self.dismiss(True)
+        elif event.key in ("n", "q", "escape"):
+            self.dismiss(False)
+
+
+class AskLine(ModalScreen[str | None]):
+    """One line (or, with `kind="text"`, several) of words. `check` gives what is wrong with it, or ""."""
+
+    DEFAULT_CSS = "AskLine {" + _BOX + "& .wrong { color: ansi_yellow; } }"
+
+    def __init__(
+        self,
+        question: str,
+        *,
+        value: str = "",
+        about: str = "",
+        kind: str = "line",
+        check: Callable[[str], str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._question, self._about, self._value, self._kind = question, about, value, kind
+        self._check = check
+
+    def compose(self) -> ComposeResult:
+        """Question, field, what is wrong, keys."""
+        with Vertical():
+            yield Static(words(self._question, newlines=True), classes="title")
+            if self._about:
+                yield Static(words(self._about, newlines=True), classes="dim")
+            yield Editor(self._value, kind=self._kind)
+            yield Static("", classes="wrong", markup=False)
+            yield Static(words(say.ASK_KEYS), classes="keys")
+
+    def on_mount(self) -> None:
+        """The field takes the keys at once."""
+        self.query_one(Editor).focus()
+
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
+        """Answer, unless something is wrong with it."""
+        event.stop()
+        wrong = self._check(event.text) if self._check else ""
+        if wrong:
+            self.query_one(".wrong", Static).update(words(wrong, CARE))
+        else:
+            self.dismiss(event.text)
+
+    def on_editor_left(self, event: Editor.Left) -> None:
+        """Step out."""
+        event.stop()
+        self.dismiss(None)
+
+    def say(self, message: str, kind: str = "plain") -> None:
+        """A notice, where what is wrong would stand."""
+        self.query_one(".wrong", Static).update(words(message))
+
+
+class _PickBase(ModalScreen[ScreenResultType]):
+    """What picking one and picking several share: a field that narrows, and the list under it."""
+
+    DEFAULT_CSS = "_PickBase {" + _BOX + "& RowList { height: auto; max-height: 14; margin-top: 1; } }"
+    KEYS = ""
+
+    def __init__(self, question: str, options: Iterable[Option], chosen: Sequence[str]) -> None:
+        super().__init__()
+        self._question = question
+        self._options = list(options)
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        """Question, narrowing, options, keys."""
+        with Vertical():
+            yield Static(words(self._question, newlines=True), classes="title")
+            yield Editor("", kind="line")
+            yield RowList(
+                [Row(o.value, data=o, text=f"{o.name} {o.about}") for o in self._options], self._row
+            )
+            yield Static(words(self.KEYS), classes="keys")
+
+    def _mark(self, value: str) -> str:
+        return ""
+
+    def _row(self, row: Row, width: int, selected: bool) -> Content:
+        option = row.data
+        if not isinstance(option, Option):
+            return Content("")
+        about = words("  " + option.about, DIM) if option.about else Content("")
+        return Content(self._mark(option.value)) + words(option.name, STRONG if selected else "") + about
+
+    def on_mount(self) -> None:
+        """Typing narrows at once; the list itself never needs the focus."""
+        rows = self.query_one(RowList)
+        rows.can_focus = False
+        if self._chosen:
+            rows.move_to(self._chosen[0])
+        self.query_one(Editor).focus()
+
+    def on_editor_changed(self, event: Editor.Changed) -> None:
+        """Narrow."""
+        event.stop()
+        self.query_one(RowList).search(event.text)
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows move the list while the field keeps the focus."""
+        if event.key in ("down", "up", "pagedown", "pageup"):
+            self.query_one(RowList).take_key(event)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Nobody outside asks where the cursor is."""
+        event.stop()
+
+
+class Pick(_PickBase["str | None"]):
+    """One of some options; typing narrows them. Returns the option's `value`."""
+
+    KEYS = say.PICK_KEYS
+
+    def __init__(self, question: str, options: Iterable[Option], *, chosen: str = "") -> None:
+        super().__init__(question, options, (chosen,) if chosen else ())
+
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
+        """Take the row under the cursor."""
+        event.stop()
+        row = self.query_one(RowList).row
+        if row is not None:
+            self.dismiss(row.id)
+
+    def on_editor_left(self, event: Editor.Left) -> None:
+        """Step out; Tab stays."""
+        event.stop()
+        if event.to == "out":
+            self.dismiss(None)
+
+
+class PickMany(_PickBase["tuple[str, ...] | None"]):
+    """Several of some options, marked with Tab. Returns a tuple of their values in the order offered."""
+
+    KEYS = say.PICK_MANY_KEYS
+
+    def __init__(self, question: str, options: Iterable[Option], *, chosen: Sequence[str] = ()) -> None:
+        super().__init__(question, options, chosen)
+        self._marked = set(chosen)
+
+    def _mark(self, value: str) -> str:
+        return (signs().marked if value in self._marked else signs().unmarked) + " "
+
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
+        """Take what is marked."""
+        event.stop()
+        self.dismiss(tuple(o.value for o in self._options if o.value in self._marked))
+
+    def on_editor_left(self, event: Editor.Left) -> None:
+        """Tab marks; Esc steps out."""
+        event.stop()
+        row = self.query_one(RowList).row
+        if event.to == "out":
+            self.dismiss(None)
+        elif row is not None:
+            self._marked ^= {row.id}
+            self.query_one(RowList).refresh()

@@ -1,0 +1,206 @@
+"""The app without its documents: terminal, theme, the few global keys, and what to do when all goes wrong."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.color import ColorSystem
+from textual import constants, events
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.scrollbar import ScrollBar
+
+from method.wording import screens as say
+from tui import terminal
+from tui.driver import OkrDriver, in_burst
+from tui.theme import OKR_THEME
+from tui.widgets.scrollbar import ThinBar
+from tui.wire import Wire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.driver import Driver
+    from textual.screen import Screen
+
+
+class Shell(App[Any]):
+    """Owns the terminal and the keys that act everywhere; the app proper adds modes and documents.
+
+    `report_folder` is where the report of a crash goes. `may_suspend` is False where Ctrl-Z must not
+    reach a shell. `on_save` is called from the signal thread when the line drops: keep what is typed.
+    """
+
+    CSS_PATH = str(Path(__file__).with_name("app.tcss"))
+    ENABLE_COMMAND_PALETTE = False
+    ESCAPE_TO_MINIMIZE = False
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "ask_to_leave", show=False, priority=True),
+        Binding("ctrl+q", "ask_to_leave", show=False, priority=True),
+        Binding("ctrl+z", "set_aside", show=False, priority=True),
+        Binding("ctrl+l", "redraw", show=False, priority=True),
+    ]
+    report_folder: Path | None = None
+    may_suspend = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        ScrollBar.renderer = ThinBar
+        self.animation_level = "none"
+        self.register_theme(OKR_THEME)
+        self.theme = OKR_THEME.name
+        self._filters.clear()  # the wire decides about colours
+        self.crash_report: Path | None = None
+
+    # --- terminal ------------------------------------------------------------------------------------
+
+    def get_driver_class(self) -> type[Driver]:
+        """Our driver on a real terminal, unless another is asked for."""
+        return super().get_driver_class() if constants.DRIVER or sys.platform == "win32" else OkrDriver
+
+    def run_here(self, on_save: Callable[[], None] | None = None) -> int:
+        """Run on this terminal until the person leaves; the exit status.
+
+        `terminal.hold_signals` is called here: no other thread may be running yet.
+        """
+        terminal.hold_signals()
+        terminal.watch_signals(on_save or _nothing, self._leave_from_thread, self._restore_from_thread)
+        self.run(mouse=False)
+        return self.return_code or 0
+
+    def _leave_from_thread(self) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self.exit)
+
+    def _restore_from_thread(self) -> None:
+        if isinstance(self._driver, OkrDriver):
+            self._driver.restore_now()
+
+    def _build_driver(
+        self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
+    ) -> Driver:
+        driver = super()._build_driver(headless, inline, mouse, size)
+        if isinstance(driver, OkrDriver):
+            encoding = getattr(sys.__stderr__, "encoding", None) or "ascii"
+            driver.wire = Wire(
+                self.console._color_system or ColorSystem.STANDARD, not terminal.no_color(), encoding
+            )
+        return driver
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        """Send what differs from what the terminal shows, and nothing when nothing does."""
+        driver = self._driver
+        if not (
+            isinstance(driver, OkrDriver)
+            and driver.wire is not None
+            and isinstance(renderable, (LayoutUpdate, ChopsUpdate))
+        ):
+            super()._display(screen, renderable)
+            return
+        if self._running and not self._closed and not self._batch_count:
+            try:
+                sequence = driver.wire.render(renderable, self.size.width)
+            except Exception as error:
+                self._handle_exception(error)
+            else:
+                if sequence:
+                    self._begin_update()
+                    driver.write(sequence)
+                    self._end_update()
+        self.post_display_hook()
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep pastes from acting as keys."""
+        if (
+            isinstance(event, events.Key)
+            and not event.is_forwarded
+            and in_burst(event)
+            and not self.is_typing
+        ):
+            self.say(say.BURST)
+            return
+        if isinstance(event, events.Paste) and not event.is_forwarded and not self.is_typing:
+            self.say(say.PASTE_OUTSIDE)
+            return
+        await super().on_event(event)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether keys are letters now, because a field takes words."""
+        return bool(getattr(self.focused, "takes_words", False))
+
+    def say(self, message: str, kind: str = "plain") -> None:
+        """Show one line on the screen in front (see `Notice`)."""
+        tell = getattr(self.screen, "say", None)
+        if callable(tell):
+            tell(message, kind)
+
+    def go_back(self) -> None:
+        """Leave the screen in front for the one behind it; from the last, leave the program."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def action_ask_to_leave(self) -> None:
+        """Ask once; the same key again leaves."""
+        from tui.screens.ask import Confirm
+
+        if isinstance(self.screen, Confirm) and self.screen.is_leaving:
+            self.exit()
+            return
+
+        def answer(yes: bool | None) -> None:
+            if yes:
+                self.exit()
+
+        self.push_screen(Confirm(say.LEAVE, is_leaving=True), answer)
+
+    def action_set_aside(self) -> None:
+        """Ctrl-Z: back to the shell until `fg`."""
+        if self.may_suspend and self._driver is not None and self._driver.can_suspend:
+            self.action_suspend_process()
+        else:
+            self.say(say.NO_SUSPEND)
+
+    def action_redraw(self) -> None:
+        """Draw everything again, for a terminal that something else wrote on."""
+        if isinstance(self._driver, OkrDriver) and self._driver.wire is not None:
+            self._driver.wire.forget()
+        self.screen.refresh(layout=True)
+
+    # --- faults --------------------------------------------------------------------------------------
+
+    def _fatal_error(self) -> None:
+        """Keep the traceback (without local values: they are people's words) and say one sentence."""
+        self.crash_report = self._write_report(traceback.format_exc())
+        path = self.crash_report
+        self._exit_renderables.append(say.CRASH.format(path=path) if path else say.CRASH_NO_REPORT)
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: Any) -> None:
+        """A fault in the driver's thread: the same report, the same sentence."""
+        self._return_code = 1
+        self._fatal_error()
+
+    def _write_report(self, report: str) -> Path | None:
+        if self.report_folder is None:
+            return None
+        try:
+            self.report_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            path = self.report_folder / "okr-crash.txt"
+            path.write_text(report, encoding="utf-8", errors="backslashreplace")
+        except OSError:
+            return None
+        return path
+
+
+def _nothing() -> None:
+    """Nothing typed is kept outside the store."""

@@ -1,0 +1,216 @@
+"""What the terminal is and can do, and what happens when it goes away. No textual, no rich."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import signal
+import sys
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from method.wording import screens as say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+MIN_WIDTH, MIN_HEIGHT = 40, 10
+_DRAWN_FOR_ASCII = ("linux", "vt", "ansi", "cons", "dumb")  # consoles whose fonts lack most signs
+_ASKED_TO_LEAVE = (signal.SIGHUP, signal.SIGTERM)
+_SECONDS_TO_LEAVE = 1.0
+
+
+class Signs(NamedTuple):
+    """Every sign the program draws with; each takes one cell, in both sets."""
+
+    done: str
+    half: str
+    open: str
+    waived: str
+    cursor: str
+    up: str
+    down: str
+    same: str
+    rule: str
+    bar: str
+    thumb: str
+    dot: str
+    arrow: str
+    wrong: str
+    ellipsis: str
+    full: str
+    shade: str
+    left_end: str
+    right_end: str
+    marked: str
+    unmarked: str
+    branch: str
+    last_branch: str
+    green: str
+    amber: str
+    red: str
+    silent: str
+    ticks: str
+    gap: str
+
+
+UNICODE = Signs(
+    done="✓",
+    half="◐",
+    open="○",
+    waived="–",
+    cursor="▸",
+    up="▲",
+    down="▼",
+    same="=",
+    rule="─",
+    bar="│",
+    thumb="┃",
+    dot="·",
+    arrow="→",
+    wrong="×",
+    ellipsis="…",
+    full="█",
+    shade="░",
+    left_end="▕",
+    right_end="▏",
+    marked="●",
+    unmarked="○",
+    branch="├",
+    last_branch="└",
+    green="●",
+    amber="◆",
+    red="■",
+    silent="◌",
+    ticks="▁▂▃▄▅▆▇█",
+    gap=" ",
+)
+ASCII = Signs(
+    done="v",
+    half="~",
+    open="o",
+    waived="-",
+    cursor=">",
+    up="^",
+    down="v",
+    same="=",
+    rule="-",
+    bar="|",
+    thumb="#",
+    dot="-",
+    arrow=">",
+    wrong="x",
+    ellipsis="~",
+    full="#",
+    shade=".",
+    left_end="[",
+    right_end="]",
+    marked="*",
+    unmarked="o",
+    branch="+",
+    last_branch="`",
+    green="o",
+    amber="*",
+    red="#",
+    silent="?",
+    ticks="_.,-~=*#",
+    gap=" ",
+)
+# For text that was already made with the Unicode signs, or that Textual itself draws.
+_TWINS = str.maketrans(
+    "✓◐○–▸▲▼─│┃·→×…█░▕▏●├└◆■◌▁▂▃▄▅▆▇←↑↓‘’“”—≥≤┌┐┘┤┬┴┼━",
+    "v~o->^v-|#->x~#.[]*+`*#?_.,-~=*<^v''\"\"-><+++++++=",
+)
+
+
+def is_utf8(environ: Mapping[str, str] | None = None, encoding: str | None = None) -> bool:
+    """Whether what is written to the terminal arrives as UTF-8."""
+    encoding = encoding or getattr(sys.__stderr__, "encoding", None) or "ascii"
+    try:
+        if codecs.lookup(encoding).name != "utf-8":
+            return False
+    except LookupError:
+        return False
+    env = os.environ if environ is None else environ
+    named = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or ""
+    # Python makes the C locale UTF-8 by itself; the terminal of someone who asks for it may not be.
+    return named not in ("C", "POSIX") and (
+        "." not in named or named.lower().replace("-", "").endswith(("utf8", "utf8@euro"))
+    )
+
+
+def draws_signs(environ: Mapping[str, str] | None = None) -> bool:
+    """Whether the signs beyond ASCII can be expected to show."""
+    env = os.environ if environ is None else environ
+    return is_utf8(env) and not env.get("TERM", "").startswith(_DRAWN_FOR_ASCII)
+
+
+@lru_cache(maxsize=1)
+def signs() -> Signs:
+    """The signs for this terminal."""
+    return UNICODE if draws_signs() else ASCII
+
+
+def to_ascii_signs(text: str) -> str:
+    """`text` with the program's signs exchanged for their ASCII twins, one for one."""
+    return text.translate(_TWINS)
+
+
+def no_color(environ: Mapping[str, str] | None = None) -> bool:
+    """Whether the person asked for no colour at all (NO_COLOR set and not empty)."""
+    env = os.environ if environ is None else environ
+    return bool(env.get("NO_COLOR"))
+
+
+def why_no_screen(environ: Mapping[str, str] | None = None) -> str:
+    """One sentence on why no screen can open here, or nothing."""
+    env = os.environ if environ is None else environ
+    for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
+        try:
+            if stream is None or not stream.isatty():
+                return say.NO_TERMINAL
+        except ValueError:  # a closed stream
+            return say.NO_TERMINAL
+    term = env.get("TERM", "")
+    return say.DUMB_TERMINAL.format(term=term) if term in ("dumb", "unknown") else ""
+
+
+def hold_signals() -> None:
+    """Block hang-up and terminate in this thread and all it starts; call before any thread exists."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, _ASKED_TO_LEAVE)
+
+
+def release_signals() -> None:
+    """Let them through again; for children (`preexec_fn`), which inherit the mask."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ASKED_TO_LEAVE)
+
+
+os.register_at_fork(after_in_child=release_signals)
+
+
+def watch_signals(save: Callable[[], None], leave: Callable[[], None], restore: Callable[[], None]) -> None:
+    """Start the one thread that hears hang-up and terminate.
+
+    It saves, asks the app to leave, and ends the process after a second in any case: on a stalled line the
+    event loop stands still, so nothing inside it can be relied on. `hold_signals` must have been called.
+    """
+
+    def wait() -> None:
+        heard = signal.sigwait(_ASKED_TO_LEAVE)
+        ending = threading.Timer(_SECONDS_TO_LEAVE, _end, (heard, restore))
+        ending.daemon = True
+        ending.start()
+        try:
+            save()
+        finally:
+            leave()
+
+    threading.Thread(target=wait, name="okr-signals", daemon=True).start()
+
+
+def _end(heard: int, restore: Callable[[], None]) -> None:
+    try:
+        restore()
+    finally:
+        os._exit(128 + heard)

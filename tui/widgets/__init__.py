@@ -1,0 +1,1 @@
+"""Widgets that know no documents: the screens are built of these."""

@@ -1,0 +1,183 @@
+"""The lines around every place: header, rule with notice, footer."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.terminal import signs
+from tui.text import clip, visible, width, words, wrap
+from tui.theme import CARE, DIM, GOOD, STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.geometry import Size
+
+NoticeKind = Literal["plain", "done", "trouble"]
+_SHORTEST_STAY = 1.5  # seconds a notice stays at least, however fast someone types
+_MOST_LINES = 3
+
+
+class Header(Widget):
+    """Where you are: `parts` joined by dots, `aside` at the right. When narrow, the first parts go first."""
+
+    DEFAULT_CSS = "Header { height: 1; padding: 0 1; }"
+
+    def __init__(self, parts: Sequence[str] = (), aside: str = "") -> None:
+        super().__init__()
+        self._parts = tuple(parts)
+        self._aside = aside
+
+    def show(self, parts: Sequence[str], aside: str = "") -> None:
+        """Show other words; repaints only when they differ."""
+        if (tuple(parts), aside) != (self._parts, self._aside):
+            self._parts, self._aside = tuple(parts), aside
+            self.refresh()
+
+    def render(self) -> Content:
+        """Parts left, aside right."""
+        room = self.size.width
+        aside = clip(self._aside, max(room // 3, 12))
+        left = room - width(aside) - 2
+        dot = f" {signs().dot} "
+        parts = [visible(part) for part in self._parts if part]
+        while len(parts) > 1 and width(dot.join(parts)) > left:
+            parts.pop(0)
+        shown = clip(dot.join(parts), max(left, 8))
+        head, sep, rest = shown.partition(dot)
+        gap = " " * max(room - width(shown) - width(aside), 1)
+        return Content.assemble((head, STRONG), sep, rest, gap, (aside, DIM))
+
+
+class Rule(Widget):
+    """A line across, with an optional title set into it: `── fit ───────`."""
+
+    DEFAULT_CSS = "Rule { height: 1; }"
+
+    def __init__(self, title: str = "", *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._title = title
+
+    def show(self, title: str) -> None:
+        """Set another title."""
+        if title != self._title:
+            self._title = title
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line."""
+        return rule(self._title, self.size.width)
+
+
+def rule(title: str, cells: int) -> Content:
+    """A rule of `cells` with a title set into it."""
+    line = signs().rule
+    if not title:
+        return Content.styled(line * cells, DIM)
+    shown = clip(title, max(cells - 6, 1))
+    return Content.assemble(
+        (line * 2 + " ", DIM), shown, (" " + line * max(cells - width(shown) - 4, 0), DIM)
+    )
+
+
+class Notice(Widget):
+    """The lower rule, which also carries the one message there is. No timer: the next key clears it.
+
+    A message too long for one line takes up to three and gives them back.
+    """
+
+    DEFAULT_CSS = "Notice { height: auto; max-height: 3; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.message = ""
+        self._kind: NoticeKind = "plain"
+        self._since = 0.0
+
+    def say(self, message: str, kind: NoticeKind = "plain") -> None:
+        """Show `message` until the next key."""
+        relayout = self._lines(self.size.width) != self._lines_of(message, self.size.width)
+        self.message, self._kind, self._since = message, kind, monotonic()
+        self.refresh(layout=relayout)
+
+    def key_pressed(self) -> None:
+        """Clear the message, unless it has only just appeared."""
+        if self.message and monotonic() - self._since > _SHORTEST_STAY:
+            self.say("")
+
+    def _lines(self, cells: int) -> int:
+        return self._lines_of(self.message, cells)
+
+    @staticmethod
+    def _lines_of(message: str, cells: int) -> int:
+        if width(visible(message)) <= cells - 8:
+            return 1
+        return min(len(wrap(message, max(cells - 4, 10))), _MOST_LINES)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line, or as many as the message needs."""
+        return self._lines(width)
+
+    def render(self) -> Content:
+        """The rule with the message in it."""
+        cells = self.size.width
+        sign = {"plain": "", "done": signs().done + " ", "trouble": "! "}[self._kind]
+        style = {"plain": STRONG, "done": GOOD, "trouble": CARE}[self._kind]
+        if not self.message:
+            return rule("", cells)
+        if self._lines(cells) == 1:
+            line, shown = signs().rule, sign + visible(self.message)
+            tail = line * max(cells - width(shown) - 4, 0)
+            return Content.assemble((line * 2 + " ", DIM), (shown, style), (" " + tail, DIM))
+        lines = wrap(sign + self.message, max(cells - 4, 10))[:_MOST_LINES]
+        return words("\n".join("  " + line for line in lines), style, newlines=True)
+
+
+class Hint(NamedTuple):
+    """One key in the footer; `off` when it cannot act now."""
+
+    key: str
+    name: str
+    off: bool = False
+
+
+class Footer(Widget):
+    """The keys that act here, as many as fit; the last hint (all keys) always shows."""
+
+    DEFAULT_CSS = "Footer { height: 1; padding: 0 1; }"
+    hints: tuple[Hint, ...] = ()
+
+    def show(self, hints: Sequence[Hint]) -> None:
+        """Show other hints; repaints only when they differ."""
+        if tuple(hints) != self.hints:
+            self.hints = tuple(hints)
+            self.refresh()
+
+    def render(self) -> Content:
+        """`Enter open  c check in  ? keys`."""
+        if not self.hints:
+            return Content("")
+        last = self.hints[-1]
+        room = self.size.width - width(_plain(last))
+        shown: list[Hint] = []
+        for hint in self.hints[:-1]:
+            room -= width(_plain(hint)) + 2
+            if room < 0:
+                break
+            shown.append(hint)
+        pieces: list[Content] = []
+        for hint in [*shown, last]:
+            pieces.append(
+                Content.styled(_plain(hint), DIM)
+                if hint.off
+                else Content.assemble((hint.key, STRONG), " ", hint.name)
+            )
+        return Content("  ").join(pieces)
+
+
+def _plain(hint: Hint) -> str:
+    return f"{hint.key} {hint.name}"

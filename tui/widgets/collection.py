@@ -1,0 +1,269 @@
+"""Rows inside a form: added, edited in place, opened, moved, removed and brought back."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from method.wording import screens as say
+from tui.terminal import signs
+from tui.text import clip, pad, width, words, wrap
+from tui.theme import ACCENT, CARE, DIM, STRONG
+from tui.widgets.in_place import InPlace
+from tui.widgets.prompted_field import PromptedField
+from tui.widgets.specs import CollectionSpec, Item
+
+
+class Collection(InPlace):
+    """One `CollectionSpec` on the screen.
+
+    Messages, each with `.name`: `Added(text)`, `Edited(id, text)`, `Opened(id)`, `Shifted(id, by)`,
+    `Removed(id)`, `BroughtBack`, `Typing(id, text)` (id "" for a new row).
+    """
+
+    class Change(Message):
+        """What all its messages carry."""
+
+        def __init__(self, collection: Collection, id: str = "", text: str = "", by: int = 0) -> None:
+            super().__init__()
+            self.collection, self.name = collection, collection.spec.name
+            self.id, self.text, self.by = id, text, by
+
+    class Added(Change):
+        """A new row was typed (or, when rows are not typed here, asked for)."""
+
+    class Edited(Change):
+        """The words of a row were changed."""
+
+    class Opened(Change):
+        """Enter on a row that opens."""
+
+    class Shifted(Change):
+        """A row shall move `by` one place (-1 up, 1 down)."""
+
+    class Removed(Change):
+        """A row shall go; `BroughtBack` may follow."""
+
+    class BroughtBack(Change):
+        """The last row removed shall come back."""
+
+    class Typing(Change):
+        """Words are being typed."""
+
+    def __init__(self, spec: CollectionSpec, label_cells: int = 16) -> None:
+        super().__init__()
+        self.spec = spec
+        self.label_cells = label_cells
+        self._at = 0
+        self._editing: str | None = None  # the row's id; "" for a new row
+
+    # --- from outside --------------------------------------------------------------------------------
+
+    def show(self, spec: CollectionSpec, label_cells: int | None = None) -> None:
+        """Show other rows; the cursor stays on the same id, and what is being typed stays untouched."""
+        if label_cells is not None and label_cells != self.label_cells:
+            self.label_cells = label_cells
+        elif spec == self.spec:
+            return
+        held = self.item
+        self.spec = spec
+        ids = [item.id for item in spec.items]
+        if held is not None and held.id in ids:
+            self._at = ids.index(held.id)
+        self._at = max(0, min(self._at, len(ids) - 1))
+        self.changed()
+
+    @property
+    def item(self) -> Item | None:
+        """The row under the cursor."""
+        return self.spec.items[self._at] if self._at < len(self.spec.items) else None
+
+    def move_to(self, item_id: str) -> None:
+        """Set the cursor on a row."""
+        for index, item in enumerate(self.spec.items):
+            if item.id == item_id:
+                self._at = index
+                self.changed(layout=False)
+
+    def begin(self, first: str | None = None) -> None:
+        """Start typing a new row."""
+        self._add()
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Act on the row under the cursor."""
+        if self.editor is not None:
+            return
+        took = True
+        match event.character if event.is_printable else event.key:
+            case "a":
+                self._add()
+            case "enter" if self.item is None:
+                self._add()
+            case "enter" if self.spec.opens:
+                self.post_message(self.Opened(self, self._row().id))
+            case "enter" | "i":
+                self._edit()
+            case "x" | "delete":
+                self._remove()
+            case "u":
+                self.post_message(self.BroughtBack(self))
+            case "K" if self.spec.ordered:
+                self._shift(-1)
+            case "J" if self.spec.ordered:
+                self._shift(1)
+            case "j" | "down" if self._at < len(self.spec.items) - 1:
+                self._step(1)
+            case "k" | "up" if self._at > 0:
+                self._step(-1)
+            case _:
+                took = False
+        if took:
+            event.stop()
+            event.prevent_default()
+
+    def _row(self) -> Item:
+        return self.spec.items[self._at]
+
+    def _step(self, by: int) -> None:
+        self._at += by
+        self.changed(layout=False)
+        self._scroll_to_row()
+
+    def _shift(self, by: int) -> None:
+        if self.item is not None and 0 <= self._at + by < len(self.spec.items):
+            self.post_message(self.Shifted(self, self._row().id, by=by))
+
+    def _remove(self) -> None:
+        if self.item is None:
+            self._tell(say.COLLECTION_PICK_ROW)
+            return
+        self.post_message(self.Removed(self, self._row().id))
+
+    def _add(self) -> None:
+        most = self.spec.most
+        if most is not None and len(self.spec.items) >= most:
+            self._tell(say.COLLECTION_FULL.format(most=most))
+        elif self.spec.typed:
+            self._editing = ""
+            self.open_editor("", self.spec.kind)
+        else:
+            self.post_message(self.Added(self))
+
+    def _edit(self) -> None:
+        if self.item is not None:
+            self._editing = self._row().id
+            self.open_editor(self._row().text, self.spec.kind)
+
+    def _tell(self, sentence: str) -> None:
+        tell = getattr(self.screen, "say", None)
+        if callable(tell):
+            tell(sentence, "trouble")
+
+    # --- typing --------------------------------------------------------------------------------------
+
+    def on_editor_changed(self, event: object) -> None:
+        """Someone types."""
+        event.stop()  # type: ignore[attr-defined]
+        if self.editor is not None:
+            self.post_message(self.Typing(self, self._editing or "", self.editor.text))
+            self.changed()
+
+    def on_editor_submitted(self, event: object) -> None:
+        """Enter: keep the row; after a new row another may follow, an empty one ends it."""
+        event.stop()  # type: ignore[attr-defined]
+        added = self._editing == ""
+        text = self._close()
+        if added and text and (self.spec.most is None or len(self.spec.items) + 1 < self.spec.most):
+            self._editing = ""
+            self.open_editor("", self.spec.kind)
+        elif added and not text:
+            self.post_message(PromptedField.Done(self, "next", typing=True))
+
+    def on_editor_left(self, event: object) -> None:
+        """Esc or Tab: keep the row."""
+        event.stop()  # type: ignore[attr-defined]
+        self._close()
+        to = event.to  # type: ignore[attr-defined]
+        if to != "out":
+            self.post_message(PromptedField.Done(self, to, typing=True))
+
+    def _close(self) -> str:
+        editing, self._editing = self._editing, None
+        text = self.close_editor().strip()
+        if editing == "" and text:
+            self.post_message(self.Added(self, text=text))
+        elif editing:
+            before = next((item.text for item in self.spec.items if item.id == editing), text)
+            if text and text != before:
+                self.post_message(self.Edited(self, editing, text))
+        return text
+
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def draw(self, width: int) -> tuple[list[Content], int, int]:
+        """The label, then the rows beside and under it, each wrapped within its column."""
+        spec, cells = self.spec, self.label_cells
+        column = cells + 3
+        room = max(width - column - 1, 8)
+        lines: list[Content] = []
+        row, indent = 0, column
+        for index, item in enumerate(spec.items):
+            if item.id == self._editing:
+                row, indent = len(lines), column + self._lead_cells(index)
+                lines.append(Content(" " * column) + Content(self._lead(index)))
+            else:
+                lines += self._item_lines(index, item, room, column)
+        if self._editing == "":
+            row, indent = len(lines), column + self._lead_cells(len(spec.items))
+            lines.append(Content(" " * column) + Content(self._lead(len(spec.items))))
+        elif not spec.items:
+            lines += [Content(" " * column) + words(line, DIM) for line in wrap(spec.prompt, room)]
+            if spec.missing:
+                lines.append(Content(" " * column) + words(f"{signs().open} {spec.missing}", CARE))
+        style = STRONG if self.is_active else ""
+        sign = self.cursor_sign() if not spec.items or self._editing is not None else " "
+        label = Content.assemble((sign + " ", ACCENT), (pad(spec.label, cells), style), " ")
+        lines[0] = label + lines[0][column:]
+        return lines, row, indent
+
+    def _lead(self, index: int) -> str:
+        return f"{index + 1} " if self.spec.numbered else ""
+
+    def _lead_cells(self, index: int) -> int:
+        return width(self._lead(index))
+
+    def _item_lines(self, index: int, item: Item, room: int, column: int) -> list[Content]:
+        here = self.has_focus and index == self._at
+        lead = self._lead(index)
+        aside = clip(item.aside, max(room // 3, 6)) if item.aside else ""
+        fit = max(room - width(lead) - (width(aside) + 2 if aside else 0), 6)
+        style = STRONG if item.id == self.spec.open_id else ""
+        out: list[Content] = []
+        for number, line in enumerate(wrap(item.text, fit)):
+            sign = signs().cursor + " " if here and number == 0 else "  "
+            start = Content.assemble((" " * (column - 2), ""), (sign, ACCENT))
+            head = Content(lead) if number == 0 else Content(" " * width(lead))
+            body = words(line, "reverse" if here else style)
+            if aside and number == 0:
+                body += Content(" " * (fit - width(line) + 2)) + words(aside, DIM)
+            out.append(start + head + body)
+        if item.wrong:
+            out += [
+                Content(" " * (column + width(lead))) + words(line, CARE)
+                for line in wrap(f"{signs().open} {item.wrong}", room)
+            ]
+        return out
+
+    def _scroll_to_row(self) -> None:
+        above = sum(
+            len(self._item_lines(index, item, max(self.size.width - self.label_cells - 4, 8), 3))
+            for index, item in enumerate(self.spec.items[: self._at])
+        )
+        parent = self.parent
+        scroll = getattr(parent, "scroll_to_region", None)
+        if callable(scroll):
+            region = self.virtual_region
+            scroll(region._replace(y=region.y + above, height=1), animate=False)

@@ -1,0 +1,135 @@
+"""Where words are typed: grows with them, keeps still otherwise, and lets no control character in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.document._wrapped_document import WrappedDocument
+from textual.message import Message
+from textual.widgets import TextArea
+
+from method.wording import screens as say
+from tui.text import clean_input
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+
+LONGEST = 20_000  # characters in one field
+
+
+class Editor(TextArea):
+    """One field's text. `kind` "line" joins pasted lines with a space, "text" keeps them.
+
+    Posts `Changed` (has `.text`), `Submitted` on Enter, `Left` with `.to` "out" (Esc), "next" or
+    "previous" (Tab, Shift+Tab), and `Dropped` with a sentence when a paste held what may not be in.
+    """
+
+    takes_words = True
+    DEFAULT_CSS = """
+    Editor {
+        border: none; padding: 0; height: auto; max-height: 12; min-height: 1; width: 1fr;
+        background: ansi_default; color: ansi_default;
+        overflow: hidden hidden; scrollbar-size: 0 0;
+        &:focus { border: none; }
+        & .text-area--cursor { color: ansi_default; background: ansi_default; text-style: reverse; }
+        & .text-area--cursor-line { background: ansi_default; }
+        & .text-area--selection { color: ansi_default; background: ansi_default; text-style: reverse; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+underscore", "undo", show=False)]
+
+    class Changed(TextArea.Changed):
+        """The text changed; also while typing."""
+
+        @property
+        def text(self) -> str:
+            """The text now."""
+            return self.text_area.text
+
+    class Submitted(Message):
+        """Enter: the person goes on."""
+
+        def __init__(self, editor: Editor) -> None:
+            super().__init__()
+            self.editor = editor
+            self.text = editor.text
+
+    class Left(Message):
+        """The person steps out of the field or over to another."""
+
+        def __init__(self, editor: Editor, to: Literal["out", "next", "previous"]) -> None:
+            super().__init__()
+            self.editor = editor
+            self.text = editor.text
+            self.to = to
+
+    class Dropped(Message):
+        """Something of a paste was left out; `sentence` says what."""
+
+        def __init__(self, editor: Editor, sentence: str) -> None:
+            super().__init__()
+            self.editor = editor
+            self.sentence = sentence
+
+    def __init__(self, text: str = "", *, kind: str = "line", id: str | None = None) -> None:
+        self._several_lines = kind == "text"
+        text, _ = clean_input(text, self._several_lines)
+        super().__init__(text, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False, id=id)
+        self.cursor_blink = False
+        self.match_cursor_bracket = False
+        self.move_cursor(self.document.end)
+
+    def lines_at(self, cells: int) -> int:
+        """Lines the text takes in a field `cells` wide."""
+        if self.size.width == cells and self.wrap_width:
+            return max(self.wrapped_document.height, 1)
+        return max(WrappedDocument(self.document, max(cells - 1, 1)).height, 1)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the words need."""
+        return self.lines_at(width)
+
+    async def _on_key(self, event: events.Key) -> None:
+        to: Literal["out", "next", "previous"] | None = None
+        match event.key:
+            case "enter":
+                self.post_message(self.Submitted(self))
+            case "escape":
+                to = "out"
+            case "tab":
+                to = "next"
+            case "shift+tab":
+                to = "previous"
+            case "ctrl+j" | "shift+enter" if self._several_lines:
+                self.insert("\n")
+            case "ctrl+j" | "shift+enter":
+                self.post_message(self.Submitted(self))
+            case _:
+                if event.is_printable and len(self.text) >= LONGEST:
+                    self.post_message(self.Dropped(self, say.EDITOR_TOO_LONG.format(most=LONGEST)))
+                    event.stop()
+                    event.prevent_default()
+                return  # TextArea's own handler runs next
+        if to is not None:
+            self.post_message(self.Left(self, to))
+        event.stop()
+        event.prevent_default()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text, dropped = clean_input(event.text, self._several_lines)
+        if not self._several_lines:
+            text = text.strip()
+        sentence = ""
+        if dropped:
+            sentence = say.HIDDEN_CHARACTER if dropped == 1 else say.HIDDEN_CHARACTERS.format(count=dropped)
+        room = LONGEST - len(self.text)
+        if len(text) > room:
+            text, sentence = text[:room], say.EDITOR_TOO_LONG.format(most=LONGEST)
+        if text and (result := self._replace_via_keyboard(text, *self.selection)):
+            self.move_cursor(result.end_location)
+        if sentence:
+            self.post_message(self.Dropped(self, sentence))

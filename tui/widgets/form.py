@@ -1,0 +1,215 @@
+"""A scrolling form of fields, headings and collections, made from plain specs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual import events
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.text import width, words
+from tui.theme import DIM, HEADING
+from tui.widgets.collection import Collection
+from tui.widgets.in_place import InPlace
+from tui.widgets.prompted_field import PromptedField
+from tui.widgets.specs import (
+    CollectionSpec,
+    FieldSpec,
+    FormItem,
+    Heading,
+    Item,
+    Kind,
+    Option,
+    Parsed,
+)
+
+__all__ = ["Collection", "CollectionSpec", "FieldSpec", "Form", "FormItem", "Heading", "Item", "Kind"]
+__all__ += ["Option", "Parsed", "PromptedField"]
+
+_NARROWEST_LABEL, _WIDEST_LABEL = 8, 20
+
+
+class HeadingLine(Static):
+    """A title between fields."""
+
+    DEFAULT_CSS = "HeadingLine { height: auto; margin-top: 1; padding: 0 1 0 2; }"
+
+    def __init__(self, spec: Heading) -> None:
+        super().__init__(self._words(spec))
+        self.spec = spec
+
+    def show(self, spec: Heading, label_cells: int | None = None) -> None:
+        """Show another title."""
+        if spec != self.spec:
+            self.spec = spec
+            self.update(self._words(spec))
+
+    @staticmethod
+    def _words(spec: Heading) -> Content:
+        title = words(spec.title, HEADING)
+        return title + Content("\n") + words(spec.about, DIM) if spec.about else title
+
+
+class Form(VerticalScroll, can_focus=False):
+    """Shows specs; `show` again with others updates in place and keeps focus, scroll and what is typed.
+
+    Fields post `PromptedField.Typing`, `.Accepted`, `.Settled`; collections `Collection.Added` and so on.
+    After the last field the form posts `Finished`.
+    """
+
+    DEFAULT_CSS = """
+    Form { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    """
+
+    class Finished(Message):
+        """Enter was pressed in the last field."""
+
+        def __init__(self, form: Form) -> None:
+            super().__init__()
+            self.form = form
+
+    def __init__(self, items: Iterable[FormItem] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._items: list[FormItem] = list(items)
+
+    def compose(self) -> Iterator[Widget]:
+        """One widget an item."""
+        cells = _label_cells(self._items)
+        yield from (_widget(item, cells) for item in self._items)
+
+    # --- from outside --------------------------------------------------------------------------------
+
+    def show(self, items: Iterable[FormItem]) -> None:
+        """Show these items now."""
+        self._items = list(items)
+        if not self.is_mounted:
+            return
+        cells = _label_cells(self._items)
+        held = {_key(child.spec): child for child in self._shown()}
+        wanted = {_key(item) for item in self._items}
+        for key, child in held.items():
+            if key not in wanted:
+                child.remove()
+        after: Widget | None = None
+        for item in self._items:
+            old = held.get(_key(item))
+            if old is not None:
+                old.show(item, cells)  # type: ignore[arg-type]
+                self._place(old, after)
+                after = old
+                continue
+            new = _widget(item, cells)
+            if after is None:
+                self.mount(new, before=0 if self.children else None)
+            else:
+                self.mount(new, after=after)
+            after = new
+
+    def _place(self, child: Widget, after: Widget | None) -> None:
+        children = list(self.children)
+        index = children.index(child)
+        if after is None and index > 0:
+            self.move_child(child, before=0)
+        elif after is not None and children.index(after) != index - 1:
+            self.move_child(child, after=after)
+
+    def field(self, name: str) -> PromptedField | None:
+        """The field of that name."""
+        return next((f for f in self._fields() if isinstance(f, PromptedField) and f.spec.name == name), None)
+
+    def collection(self, name: str) -> Collection | None:
+        """The collection of that name."""
+        return next((f for f in self._fields() if isinstance(f, Collection) and f.spec.name == name), None)
+
+    def focus_on(self, name: str, typing: bool = False) -> bool:
+        """Set the cursor on a field or collection; with `typing` start at once."""
+        target = self.field(name) or self.collection(name)
+        if target is None:
+            return False
+        target.focus()
+        if typing:
+            target.begin()
+        return True
+
+    @property
+    def focused_name(self) -> str:
+        """The name of the field or collection under the cursor, or ""."""
+        current = self._current()
+        return current.spec.name if isinstance(current, (PromptedField, Collection)) else ""
+
+    # --- moving --------------------------------------------------------------------------------------
+
+    def _shown(self) -> list[HeadingLine | PromptedField | Collection]:
+        return [c for c in self.children if isinstance(c, (HeadingLine, PromptedField, Collection))]
+
+    def _fields(self) -> list[InPlace]:
+        return [child for child in self.children if isinstance(child, InPlace)]
+
+    def _current(self) -> InPlace | None:
+        return next((field for field in self._fields() if field.is_active), None)
+
+    def on_prompted_field_done(self, event: PromptedField.Done) -> None:
+        """Go on to the next field, typing if hands are on the letters."""
+        event.stop()
+        fields = self._fields()
+        if event.field not in fields or event.way == "stay":
+            return
+        index = fields.index(event.field) + (1 if event.way == "next" else -1)
+        if not 0 <= index < len(fields):
+            if index > 0:
+                self.post_message(self.Finished(self))
+            return
+        target = fields[index]
+        target.focus()
+        if event.typing and isinstance(target, PromptedField) and target.spec.kind not in ("pick", "picks"):
+            target.begin()
+
+    def on_key(self, event: events.Key) -> None:
+        """Move between fields while nobody types."""
+        if getattr(self.screen.focused, "takes_words", False):
+            return
+        fields = self._fields()
+        current = self._current()
+        if not fields:
+            return
+        index = fields.index(current) if current in fields else -1
+        match event.character if event.is_printable else event.key:
+            case "j" | "down":
+                index += 1
+            case "k" | "up":
+                index -= 1
+            case "g" | "home":
+                index = 0
+            case "G" | "end":
+                index = len(fields) - 1
+            case _:
+                return
+        event.stop()
+        event.prevent_default()
+        if 0 <= index < len(fields):
+            fields[index].focus()
+        if index <= 0:
+            self.scroll_home(animate=False)
+
+
+def _key(item: FormItem) -> tuple[type, str]:
+    return type(item), item.name
+
+
+def _widget(item: FormItem, cells: int) -> HeadingLine | PromptedField | Collection:
+    match item:
+        case FieldSpec():
+            return PromptedField(item, cells)
+        case CollectionSpec():
+            return Collection(item, cells)
+        case Heading():
+            return HeadingLine(item)
+
+
+def _label_cells(items: Iterable[FormItem]) -> int:
+    widest = max((width(item.label) for item in items if not isinstance(item, Heading)), default=0)
+    return max(_NARROWEST_LABEL, min(widest, _WIDEST_LABEL))

@@ -1,0 +1,115 @@
+"""What fields and collections share: lines they draw themselves, and an editor that opens among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.style import Style as RichStyle
+from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.terminal import signs
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+
+    from tui.widgets.editor import Editor
+
+_NOTHING = RichStyle()
+
+
+class InPlace(Widget, can_focus=True):
+    """A focusable block of lines. Subclasses give `draw(width)`; an open `editor` covers some of them."""
+
+    DEFAULT_CSS = "InPlace { height: auto; width: 1fr; layout: vertical; }"
+    BAR_CELLS = 2  # room for the cursor sign
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.editor: Editor | None = None
+        self._drawn: tuple[int, list[Content]] | None = None
+
+    def draw(self, width: int) -> tuple[list[Content], int, int]:
+        """The lines at `width`, and row and column of the editor (which covers as many rows as it needs)."""
+        raise NotImplementedError
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the cursor is here, in the block or in its editor."""
+        return self.has_focus or (self.editor is not None and self.editor.has_focus)
+
+    def changed(self, layout: bool = True) -> None:
+        """Draw again; `layout` when the number of lines may differ."""
+        self._drawn = None
+        if not self.is_mounted:
+            return
+        if layout and self.size.width and self.size.height != len(self._lines(self.size.width)):
+            self.refresh(layout=True)
+        else:
+            self.refresh()
+
+    def _lines(self, width: int) -> list[Content]:
+        if self._drawn is None or self._drawn[0] != width:
+            lines, row, column = self.draw(width)
+            if self.editor is not None:
+                tall = min(self.editor.lines_at(max(width - column, 1)), 12)
+                lines[row + 1 : row + 1] = [Content("")] * (tall - 1)
+                self.editor.styles.margin = (row, 0, max(len(lines) - row - tall, 0), column)
+            self._drawn = (width, lines)
+        return self._drawn[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as are drawn."""
+        return max(len(self._lines(width)), 1)
+
+    def render_line(self, y: int) -> Strip:
+        """One of the lines."""
+        width = self.size.width
+        lines = self._lines(width)
+        if y >= len(lines):
+            return Strip.blank(width)
+        return Strip(lines[y].render_segments()).adjust_cell_length(width)
+
+    def cursor_sign(self) -> str:
+        """The mark at the left of what has the cursor."""
+        return signs().cursor if self.is_active else " "
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The cursor came or went."""
+        super().watch_has_focus(has_focus)
+        self.changed()
+        if has_focus:
+            self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def open_editor(self, text: str, kind: str) -> None:
+        """Put an editor among the lines, with the cursor at the end of `text`."""
+        from tui.widgets.editor import Editor
+
+        if self.editor is not None:
+            return
+        self.editor = Editor(text, kind=kind)
+        self._drawn = None
+        self._lines(self.size.width or 1)
+        self.mount(self.editor)
+        self.editor.focus()
+        self.refresh(layout=True)
+
+    def close_editor(self) -> str:
+        """Take the editor away and keep the cursor here; the text it held."""
+        if self.editor is None:
+            return ""
+        editor, self.editor = self.editor, None
+        text = editor.text
+        self.focus(scroll_visible=False)
+        editor.remove()
+        self._drawn = None
+        self.refresh(layout=True)
+        return text
+
+    def on_editor_dropped(self, event: Any) -> None:
+        """Say what was left out of a paste."""
+        event.stop()
+        tell = getattr(self.screen, "say", None)
+        if callable(tell):
+            tell(event.sentence, "trouble")

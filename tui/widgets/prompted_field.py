@@ -1,0 +1,308 @@
+"""A labelled field that is read at rest and typed in place."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from method.wording import screens as say
+from tui.terminal import signs
+from tui.text import pad, width, words, wrap
+from tui.theme import ACCENT, CARE, DIM, STRONG
+from tui.widgets.in_place import InPlace
+from tui.widgets.specs import (
+    TYPED_KINDS,
+    YES_NO,
+    FieldSpec,
+    Option,
+    Parsed,
+    parse_text,
+    shown_text,
+    value_text,
+)
+
+Way = Literal["next", "previous", "stay"]
+
+
+class PromptedField(InPlace):
+    """One `FieldSpec` on the screen. Messages: `Typing`, `Accepted`, `Settled`, `Done`."""
+
+    class Typing(Message):
+        """Words are being typed: for drafts and for reading along."""
+
+        def __init__(self, field: PromptedField, text: str) -> None:
+            super().__init__()
+            self.field, self.name, self.text = field, field.spec.name, text
+
+    class Accepted(Message):
+        """A new value was given; `seen` is the value shown when typing began."""
+
+        def __init__(self, field: PromptedField, value: object, seen: object) -> None:
+            super().__init__()
+            self.field, self.name, self.value, self.seen = field, field.spec.name, value, seen
+
+    class Settled(Message):
+        """Typing ended with nothing left over: a draft of this field can go."""
+
+        def __init__(self, field: PromptedField) -> None:
+            super().__init__()
+            self.field, self.name = field, field.spec.name
+
+    class Done(Message):
+        """The person goes on to another field. The form listens; `typing` when hands are on the letters."""
+
+        def __init__(self, field: InPlace, way: Way, typing: bool) -> None:
+            super().__init__()
+            self.field, self.way, self.typing = field, way, typing
+
+    def __init__(self, spec: FieldSpec, label_cells: int = 16) -> None:
+        super().__init__()
+        self.spec = spec
+        self.label_cells = label_cells
+        self._seen: object = spec.value
+        self._wrong = ""
+        self._left_over: str | None = spec.draft  # typed, and not (yet) taken
+        self._choosing: int | None = None
+
+    # --- from outside --------------------------------------------------------------------------------
+
+    @property
+    def takes_words(self) -> bool:
+        """While an option is being chosen, letters choose."""
+        return self._choosing is not None
+
+    def show(self, spec: FieldSpec, label_cells: int | None = None) -> None:
+        """Show another state of the field; what is being typed stays untouched."""
+        if label_cells is not None and label_cells != self.label_cells:
+            self.label_cells = label_cells
+        elif spec == self.spec:
+            return
+        if spec.draft is not None and self.editor is None and self._left_over is None:
+            self._left_over = spec.draft
+        self.spec = spec
+        self.changed()
+
+    def refuse(self, sentence: str) -> None:
+        """The value could not be taken after all: keep the words and say why."""
+        if self.editor is None and self._left_over is None:
+            self._left_over = value_text(self.spec)
+            self.spec = self.spec._replace(value=self._seen)
+        self._wrong = sentence
+        self.changed()
+
+    def begin(self, first: str | None = None) -> None:
+        """Start typing (or choosing); `first` replaces the text with a first character."""
+        spec = self.spec
+        if spec.locked:
+            self._tell(spec.locked)
+        elif spec.kind in TYPED_KINDS:
+            self._seen = spec.value
+            held = value_text(spec) if self._left_over is None else self._left_over
+            self.open_editor(held if first is None else first, "text" if spec.kind == "text" else "line")
+            if first is not None:
+                self.post_message(self.Typing(self, first))
+        elif spec.kind in ("choice", "yesno"):
+            self._seen = spec.value
+            names = [option.value for option in self._options]
+            held = value_text(spec)
+            self._choosing = names.index(held) if held in names else -1
+            self.changed()
+        else:
+            self._pick()
+
+    # --- typing --------------------------------------------------------------------------------------
+
+    def on_editor_changed(self, event: object) -> None:
+        """Someone types."""
+        event.stop()  # type: ignore[attr-defined]
+        if self.editor is not None:
+            text = self.editor.text
+            untouched = text == value_text(self.spec) and self._left_over is None
+            self._left_over = None if untouched else text
+            self.post_message(self.Typing(self, text))
+            self.changed()
+
+    def on_editor_submitted(self, event: object) -> None:
+        """Enter: take it and go on."""
+        event.stop()  # type: ignore[attr-defined]
+        self._finish("next", stay_if_wrong=True)
+
+    def on_editor_left(self, event: object) -> None:
+        """Esc or Tab: take it if it can be taken; keep the words in any case."""
+        event.stop()  # type: ignore[attr-defined]
+        to = event.to  # type: ignore[attr-defined]
+        self._finish("stay" if to == "out" else to, stay_if_wrong=False)
+
+    def _finish(self, way: Way, stay_if_wrong: bool) -> None:
+        if self.editor is None:
+            return
+        text = self.editor.text
+        parsed = parse_text(self.spec, text)
+        self._wrong = parsed.wrong
+        if parsed.wrong and stay_if_wrong:
+            self.changed()
+            return
+        self.close_editor()
+        if parsed.wrong:
+            self._left_over = text
+        else:
+            self._take(parsed)
+        if way != "stay":
+            self.post_message(self.Done(self, way, typing=True))
+
+    def _take(self, parsed: Parsed) -> None:
+        self._left_over, self._wrong = None, ""
+        if parsed.value != self._seen:
+            seen = self._seen
+            self.spec = self.spec._replace(value=parsed.value, shown=None, draft=None)
+            self.post_message(self.Accepted(self, parsed.value, seen))
+        self.post_message(self.Settled(self))
+        self.changed()
+
+    # --- choosing ------------------------------------------------------------------------------------
+
+    @property
+    def _options(self) -> tuple[Option, ...]:
+        return YES_NO if self.spec.kind == "yesno" else self.spec.options
+
+    def _choose(self, index: int) -> None:
+        options = self._options
+        if not options:
+            return
+        option = options[index % len(options)]
+        self._seen = self.spec.value
+        self._take(Parsed(option.value == "yes" if self.spec.kind == "yesno" else option.value))
+
+    def _chosen_index(self) -> int:
+        held = value_text(self.spec)
+        return next((i for i, option in enumerate(self._options) if option.value == held), -1)
+
+    def _key_while_choosing(self, event: events.Key) -> bool:
+        assert self._choosing is not None
+        count = len(self._options)
+        match event.key:
+            case "right" | "space" | "down":
+                self._choosing = (self._choosing + 1) % count
+            case "left" | "up":
+                self._choosing = (max(self._choosing, 0) - 1) % count
+            case "enter" | "tab" | "shift+tab" | "escape":
+                chosen, self._choosing = self._choosing, None
+                if chosen >= 0 and event.key != "escape":
+                    self._choose(chosen)
+                if event.key != "escape":
+                    way: Way = "previous" if event.key == "shift+tab" else "next"
+                    self.post_message(self.Done(self, way, typing=True))
+            case _:
+                letter = (event.character or "").casefold()
+                for step in range(1, count + 1):
+                    index = (self._choosing + step) % count
+                    if letter.strip() and self._options[index].name.casefold().startswith(letter):
+                        self._choosing = index
+                        break
+                else:
+                    return bool(event.is_printable)
+        self.changed()
+        return True
+
+    def _pick(self) -> None:
+        from tui.screens.ask import Pick, PickMany
+
+        spec = self.spec
+        self._seen = spec.value
+
+        def picked(value: str | tuple[str, ...] | None) -> None:
+            if value is not None:
+                self._take(Parsed(value))
+                self.post_message(self.Done(self, "next", typing=False))
+
+        if spec.kind == "picks":
+            held = spec.value if isinstance(spec.value, tuple) else ()
+            self.app.push_screen(PickMany(spec.label, spec.options, chosen=held), picked)
+        else:
+            self.app.push_screen(Pick(spec.label, spec.options, chosen=value_text(spec)), picked)
+
+    # --- keys at rest --------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Start typing, or change an option at once."""
+        if self.editor is not None:
+            return
+        act = self._key_at_rest if self._choosing is None else self._key_while_choosing
+        if act(event):
+            event.stop()
+            event.prevent_default()
+
+    def _key_at_rest(self, event: events.Key) -> bool:
+        kind = self.spec.kind
+        if event.key in ("enter", "i"):
+            self.begin()
+        elif kind in ("number", "rating", "date") and (event.character or "").isdigit():
+            self.begin(first=event.character)
+        elif kind in ("choice", "yesno") and event.key in ("space", "right", "left"):
+            if self.spec.locked:
+                self._tell(self.spec.locked)
+            else:
+                step = -1 if event.key == "left" else 1
+                self._choose(max(self._chosen_index(), 0 if step < 0 else -1) + step)
+        elif kind in ("pick", "picks") and event.key == "space":
+            self.begin()
+        else:
+            return False
+        return True
+
+    def _tell(self, sentence: str) -> None:
+        tell = getattr(self.screen, "say", None)
+        if callable(tell):
+            tell(sentence, "trouble")
+
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def draw(self, width: int) -> tuple[list[Content], int, int]:
+        """Label left, value right, one sentence under it where something is wrong or missing."""
+        spec, cells = self.spec, self.label_cells
+        column = cells + 3
+        room = max(width - column - 1, 8)
+        style = STRONG if self.is_active or self._choosing is not None else ""
+        label = Content.assemble((self.cursor_sign() + " ", ACCENT), (pad(spec.label, cells), style), " ")
+        value = self._value_lines(room)
+        lines = [label + value[0], *(Content(" " * column) + line for line in value[1:])]
+        for sentence, sign, look in self._remarks():
+            for number, line in enumerate(wrap(sentence, room - 2)):
+                lead = sign if number == 0 else " "
+                lines.append(Content(" " * column) + words(f"{lead} {line}", look))
+        return lines, 0, column
+
+    def _value_lines(self, room: int) -> list[Content]:
+        spec = self.spec
+        if self.editor is not None:
+            return [Content("")]
+        if self._choosing is not None:
+            return self._option_lines(room)
+        text = shown_text(spec) if self._left_over is None else self._left_over
+        if not text:
+            return [words(line, DIM) for line in wrap(spec.prompt or say.FIELD_EMPTY, room)]
+        look = DIM if spec.locked else ""
+        return [words(line, look) for line in wrap(text, room)]
+
+    def _option_lines(self, room: int) -> list[Content]:
+        lines: list[Content] = [Content("")]
+        used = 0
+        for index, option in enumerate(self._options):
+            name = f" {option.name} "
+            if used and used + width(name) > room:
+                lines.append(Content(""))
+                used = 0
+            lines[-1] += words(name, "reverse" if index == self._choosing else "")
+            used += width(name)
+        return lines
+
+    def _remarks(self) -> list[tuple[str, str, str]]:
+        if self._wrong:
+            return [(self._wrong, signs().wrong, CARE)]
+        empty = self.spec.value in (None, "", ()) and self._left_over is None
+        if self.spec.missing and empty and self.editor is None:
+            return [(self.spec.missing, signs().open, CARE)]
+        return []

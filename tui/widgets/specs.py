@@ -1,0 +1,158 @@
+"""What a form is made of, as plain data: a screen maps the method's fields to these and draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Literal, NamedTuple
+
+from method.wording import screens as say
+
+Kind = Literal["line", "text", "number", "date", "choice", "yesno", "pick", "picks", "rating"]
+
+
+class Option(NamedTuple):
+    """Something to choose: what comes back, what it is called, what it says beside."""
+
+    value: str
+    name: str
+    about: str = ""
+
+
+class Parsed(NamedTuple):
+    """What was read from typed words: the value, or one sentence on what is wrong with them."""
+
+    value: object
+    wrong: str = ""
+
+
+class FieldSpec(NamedTuple):
+    """One field.
+
+    Values by kind: line, text, choice, pick: str; number: float; date: `datetime.date`; yesno: bool;
+    rating: int 0-10; picks: tuple of str; None is empty everywhere. `shown` is how the value reads, where
+    that differs; `prompt` stands dim while it is empty; `missing` is the sentence under an empty field that
+    should not be; `draft` are words typed earlier and not yet taken. `locked` says why it cannot change.
+    """
+
+    name: str
+    label: str
+    kind: Kind = "line"
+    value: object = None
+    prompt: str = ""
+    shown: str | None = None
+    options: tuple[Option, ...] = ()
+    missing: str = ""
+    draft: str | None = None
+    locked: str = ""
+    parse: Callable[[str], Parsed] | None = None
+
+
+class Heading(NamedTuple):
+    """A title between fields, with an optional dim line under it."""
+
+    name: str
+    title: str
+    about: str = ""
+
+
+class Item(NamedTuple):
+    """One row of a collection: `text` is what is typed, `aside` stands right of it, `wrong` under it."""
+
+    id: str
+    text: str
+    aside: str = ""
+    wrong: str = ""
+
+
+class CollectionSpec(NamedTuple):
+    """Rows that are added, opened, moved and removed.
+
+    `typed`: `a` types the row's words in place (posts `Added`), else `Added` comes with no words and the
+    screen asks. `opens`: Enter posts `Opened`; else Enter edits the words in place (posts `Edited`), as `i`
+    always does. `ordered`: K and J move a row. `numbered` shows 1, 2, 3. `open_id` marks an open row.
+    """
+
+    name: str
+    label: str
+    items: tuple[Item, ...] = ()
+    prompt: str = ""
+    missing: str = ""
+    typed: bool = True
+    opens: bool = False
+    ordered: bool = False
+    numbered: bool = False
+    most: int | None = None
+    open_id: str = ""
+    kind: Literal["line", "text"] = "line"
+
+
+FormItem = FieldSpec | Heading | CollectionSpec
+TYPED_KINDS = frozenset({"line", "text", "number", "date", "rating"})
+YES_NO = (Option("yes", say.YES), Option("no", say.NO))
+
+
+def parse_text(spec: FieldSpec, text: str) -> Parsed:
+    """What `text` means in the field: by its own `parse`, else by its kind. Empty words are None."""
+    if spec.parse is not None:
+        return spec.parse(text)
+    text = text.strip()
+    if not text:
+        return Parsed(None)
+    match spec.kind:
+        case "number":
+            return _number(text)
+        case "date":
+            return _date(text)
+        case "rating":
+            return _rating(text)
+    return Parsed(text)
+
+
+def _number(text: str) -> Parsed:
+    try:
+        number = float(text.replace(" ", "").replace("\u00a0", ""))
+    except ValueError:
+        return Parsed(None, say.NOT_A_NUMBER)
+    finite = number == number and abs(number) != float("inf")
+    return Parsed(number) if finite else Parsed(None, say.NOT_A_NUMBER)
+
+
+def _date(text: str) -> Parsed:
+    try:
+        return Parsed(date.fromisoformat(text))
+    except ValueError:
+        return Parsed(None, say.NOT_A_DATE)
+
+
+def _rating(text: str) -> Parsed:
+    if text.isascii() and text.isdigit() and int(text) <= 10:
+        return Parsed(int(text))
+    return Parsed(None, say.NOT_A_RATING)
+
+
+def value_text(spec: FieldSpec) -> str:
+    """The value as it is typed and edited."""
+    value = spec.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    if isinstance(value, tuple):
+        return ", ".join(str(part) for part in value)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def shown_text(spec: FieldSpec) -> str:
+    """The value as it is read."""
+    if spec.shown is not None:
+        return spec.shown
+    names = {option.value: option.name for option in spec.options}
+    if isinstance(spec.value, tuple):
+        return ", ".join(names.get(str(part), str(part)) for part in spec.value)
+    text = value_text(spec)
+    if spec.kind == "yesno":
+        return {option.value: option.name for option in YES_NO}.get(text, text)
+    return names.get(text, text)

@@ -1,0 +1,189 @@
+"""The wire to the terminal: only what differs goes out, and only whole keys and pastes come in.
+
+Textual repaints a widget whole; over a slow line that is thousands of bytes for one letter. `Wire` keeps
+what the terminal shows and sends the cells that differ. It is also the last gate: no control character in
+what is drawn passes it, no colour where none is wanted, nothing the terminal's encoding cannot carry.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.strip import Strip
+
+from tui import terminal
+from tui.text import clusters, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.color import ColorSystem
+
+_JOIN_GAP = 7  # unchanged cells between two changes that cost less than another cursor movement
+_STAYS = re.compile(r"[^\x20-\x7e]")
+
+
+class _Line:
+    """One row of the screen: the sign in each cell ("" after a wide one), its SGR, and if all are single."""
+
+    __slots__ = ("plain", "sgr", "text")
+
+    def __init__(self, text: list[str], sgr: list[str], plain: bool) -> None:
+        self.text = text
+        self.sgr = sgr
+        self.plain = plain
+
+
+class Wire:
+    """What the terminal shows, and the fewest bytes from there to what it should show."""
+
+    def __init__(self, color_system: ColorSystem, color: bool, encoding: str = "utf-8") -> None:
+        self._color_system = color_system
+        self._color = color
+        self._signs = terminal.draws_signs()
+        self._encoding = "utf-8" if terminal.is_utf8() else encoding
+        self._lines: dict[int, _Line] = {}
+        self._width = 0
+
+    def forget(self) -> None:
+        """The terminal's content is unknown from here on: everything will be sent again."""
+        self._lines.clear()
+
+    def render(self, update: LayoutUpdate | ChopsUpdate, width: int) -> str:
+        """The bytes that bring a terminal of `width` cells to what `update` shows; maybe none."""
+        if width != self._width:
+            self.forget()
+            self._width = width
+        out: list[str] = []
+        pieces: dict[int, list[tuple[int, Strip]]] = {}
+        for y, x, strip in _layout(update) if isinstance(update, LayoutUpdate) else _chops(update):
+            pieces.setdefault(y, []).append((x, strip))
+        for y in sorted(pieces):
+            out.append(self._draw(y, pieces[y]))
+        return "".join(out)
+
+    def _draw(self, y: int, pieces: list[tuple[int, Strip]]) -> str:
+        width = self._width
+        old = self._lines.get(y)
+        text = list(old.text) if old else [""] * width
+        sgr = list(old.sgr) if old else ["?"] * width  # "?" differs from every real style
+        plain = old.plain if old else True
+        for x, strip in pieces:
+            for segment_text, style, control in strip:
+                if control or not segment_text:
+                    continue
+                cells, simple = self._cells(segment_text)
+                end = min(x + len(cells), width)
+                text[x:end] = cells[: end - x]
+                sgr[x:end] = [self._sgr(style)] * (end - x)
+                plain = plain and simple
+                x = end
+        new = _Line(text, sgr, plain)
+        if not plain:
+            new.plain = all(len(sign) == 1 for sign in text)
+        self._lines[y] = new
+        return self._difference(y, old, new)
+
+    def _difference(self, y: int, old: _Line | None, new: _Line) -> str:
+        width = self._width
+        if old is None or not (old.plain and new.plain):
+            # Terminals disagree about the width of joined signs: such a line is always sent whole.
+            same = old is not None and old.text == new.text and old.sgr == new.sgr
+            return "" if same else self._emit(y, 0, width, new)
+        if old.text == new.text and old.sgr == new.sgr:
+            return ""
+        changed = [x for x in range(width) if old.text[x] != new.text[x] or old.sgr[x] != new.sgr[x]]
+        out = []
+        start = last = changed[0]
+        for x in changed[1:]:
+            if x - last > _JOIN_GAP:
+                out.append(self._emit(y, start, last + 1, new))
+                start = x
+            last = x
+        out.append(self._emit(y, start, last + 1, new))
+        return "".join(out)
+
+    def _emit(self, y: int, start: int, end: int, line: _Line) -> str:
+        """Cells `start` to `end` of row `y`, leaving the terminal in its default style."""
+        text, sgr = line.text, line.sgr
+        blank = self._width
+        while blank > start and text[blank - 1] in (" ", "") and not sgr[blank - 1]:
+            blank -= 1
+        erase = end > blank and self._width - blank > 3
+        stop = blank if erase else end
+        out = [f"\x1b[{y + 1};{start + 1}H"]
+        style = ""
+        for x in range(start, stop):
+            sign = text[x]
+            if not sign:
+                continue
+            if sgr[x] != style:
+                style = sgr[x]
+                out.append(f"\x1b[0;{style}m" if style else "\x1b[m")
+            out.append(sign)
+            if len(sign) > 1:
+                after = x + (2 if x + 1 < self._width and not text[x + 1] else 1)
+                out.append(f"\x1b[{y + 1};{after + 1}H")
+        if style:
+            out.append("\x1b[m")
+        if erase:
+            out.append("\x1b[K")
+        return "".join(out)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one wire lives as long as the program
+    def _sgr(self, style: Style | None) -> str:
+        """The numbers of a style; "" for the terminal's own look."""
+        if style is None:
+            return ""
+        color = style.color if self._color and style.color and not style.color.is_default else None
+        back = style.bgcolor if self._color and style.bgcolor and not style.bgcolor.is_default else None
+        bare = style.without_color + Style.from_color(color, back)
+        return Strip.render_ansi(bare, self._color_system)
+
+    @lru_cache(maxsize=4096)  # noqa: B019
+    def _cells(self, text: str) -> tuple[list[str], bool]:
+        """The sign for each cell, and whether every sign is one character in one cell."""
+        if not (text.isascii() and text.isprintable()):
+            text = visible(text)
+            if not self._signs:
+                text = terminal.to_ascii_signs(text)
+        if text.isascii():
+            return list(text), True
+        cells: list[str] = []
+        simple = True
+        for sign, wide in clusters(text):
+            if self._encoding != "utf-8" and not _carried(sign, self._encoding):
+                cells.extend("?" * wide)
+            elif wide:
+                cells.append(sign)
+                cells.extend([""] * (wide - 1))
+                simple = simple and wide == 1 and len(sign) == 1
+        return cells, simple
+
+
+def _carried(sign: str, encoding: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _layout(update: LayoutUpdate) -> Iterator[tuple[int, int, Strip]]:
+    for y, line in enumerate(update.strips, update.region.y):
+        x = update.region.x
+        for strip in line:
+            yield y, x, strip
+            x += strip.cell_length
+
+
+def _chops(update: ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
+    for y, x1, x2 in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if strip is None or x > x2 or end <= x1:
+                continue
+            yield y, x, strip if end <= x2 else strip.crop(0, min(end, x2) - x)
