@@ -46,7 +46,7 @@ class ObjectiveResult(NamedTuple):
 
 
 def computed_score(key_result: KeyResult, plan: Plan) -> float | None:
-    """Progress at the last value read, to two digits; None with nothing read, or nothing to work it out from."""
+    """Progress at the last value read, to two digits; None where it cannot be worked out."""
     trend = trend_of(check_ins_by(plan).get(key_result.id, ()))
     share = sums.progress(key_result, trend[-1][1] if trend else None)
     return None if share is None else round(share, 2)
