@@ -28,7 +28,7 @@ class Objective(Document):
     removes: list[str] = []
     """Ids of the obstacles it takes out of the way."""
     kind: ObjectiveKind = "aspirational"
-    owner: str = ""
+    owner: Line = ""
     """One person's key."""
     shared_with: list[str] = []
     """Keys of teams that share it."""
@@ -70,7 +70,7 @@ class KeyResult(Document):
     unit: Line = ""
     per: Line = ""
     due: date | None = None
-    owner: str = ""
+    owner: Line = ""
     nature: Nature | None = None
     measures: Measures | None = None
     source: Line = ""
@@ -103,7 +103,7 @@ class Initiative(Document):
     of: str = ""
     """Id of a key result or choice; empty: loose."""
     text: Line
-    owner: str = ""
+    owner: Line = ""
     month: Line = ""
     """`2026-11`; empty: no month yet."""
     state: Literal["idea", "doing", "done", "dropped"] = "idea"
@@ -134,7 +134,7 @@ class Answer(Document):
     state: Literal["answered", "not now"] = "answered"
     became: str = ""
     """Id of the key result, condition or initiative it was turned into."""
-    by: str = ""
+    by: Line = ""
     on: date | None = None
 
 
@@ -147,7 +147,7 @@ class Dismissal(Document):
     text: Words = ""
     """The text as it was then."""
     why: Words
-    by: str = ""
+    by: Line = ""
     on: date | None = None
 
 
@@ -157,7 +157,7 @@ class Commitment(Document):
     table: ClassVar[str] = "commitment"
     id: str = "commitment"
     on: date
-    by: str
+    by: Line
     open_findings: list[Line] = []
     reason: Words = ""
 
@@ -166,7 +166,7 @@ class PeerReview(Document):
     """A peer's two verdicts on the drafts: is it feasible, is it aligned (METHOD 7, planning)."""
 
     table: ClassVar[str] = "peer_reviews"
-    by: str
+    by: Line
     on: date
     feasible: Literal["", "yes", "no"] = ""
     aligned: Literal["", "yes", "no"] = ""

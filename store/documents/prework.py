@@ -147,7 +147,7 @@ class PastReview(Document):
 
 class Insight(Document):
     table: ClassVar[str] = "insights"
-    person: str
+    person: Line
     text: Words
     on: date
     theme: str = ""

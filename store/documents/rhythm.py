@@ -18,7 +18,7 @@ class CheckIn(Document):
     """Id of the key result."""
     on: date
     at: datetime
-    by: str
+    by: Line
     value: Figure | None = None
     """In the key result's unit; for a milestone the percent of the rubric; None: not measured."""
     confidence: Rating
@@ -36,14 +36,14 @@ class CheckIn(Document):
     reality: Words = ""
     options: Words = ""
     will: Words = ""
-    will_who: str = ""
+    will_who: Line = ""
     will_when: date | None = None
     """The GROW talk of an amber one."""
 
 
 class Priority(Document):
     table: ClassVar[str] = "priorities"
-    person: str
+    person: Line
     week: date
     """The Monday of the week."""
     text: Line
@@ -55,7 +55,7 @@ class Priority(Document):
 class Win(Document):
     table: ClassVar[str] = "wins"
     on: date
-    by: str
+    by: Line
     text: Line
     who: Line = ""
     """The team or people it is a win of."""
@@ -84,7 +84,7 @@ class Score(Document):
     what_happened: Words = ""
     """RUN-5: asked of a committed key result under 1.0."""
     carries_over: bool = False
-    by: str = ""
+    by: Line = ""
     on: date | None = None
 
 
@@ -114,5 +114,5 @@ class Learning(Document):
     """That key result's sentence, so that later drafts can be compared with it."""
     cycle: str = ""
     score: Figure | None = None
-    by: str = ""
+    by: Line = ""
     on: date | None = None

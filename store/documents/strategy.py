@@ -80,7 +80,7 @@ class Condition(Document):
     belief: Rating | None = None
     find_out: Words = ""
     by: date | None = None
-    who: str = ""
+    who: Line = ""
     state: Verdict = "open"
     evidence: Words = ""
 

@@ -61,7 +61,7 @@ class Reading(Document):
     kpi: str
     on: date
     value: Figure
-    by: str = ""
+    by: Line = ""
 
 
 class KPI(Document):
@@ -72,6 +72,6 @@ class KPI(Document):
     unit: Line = ""
     low: Figure | None = None
     high: Figure | None = None
-    owner: str = ""
+    owner: Line = ""
     guards: list[str] = []
     """Ids of the objectives during which it must stay in its range."""
