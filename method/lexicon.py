@@ -61,14 +61,14 @@ start begin kick-off initiate facilitate arrange visit call email contact interv
 integrate automate standardise standardize centralise centralize rebrand redesign revamp overhaul rework
 publicise promote advertise distribute add file submit renew purchase buy procure print compile map catalog
 catalogue outline propose pilot trial prototype code program merge close-out sunset decommission move-to switch
-rollback open establish put-in-place do make hand-out update modernise modernize restructure reorganise
+rollback open establish put-in-place do hand-out update modernise modernize restructure reorganise
 reorganize finalise finalize sign-off approve agree discuss coordinate monitor track report measure participate
 work respond answer process handle support coach mentor onboard consolidate port convert-to patch fix resolve
-get-certified certify study practise practice translate localise localize benchmark gather collect
-"""
+get-certified certify study practise practice translate localise localize benchmark """
 
 # a verb in one sentence, a noun that names a measure in the next: "support rating", "test coverage"
 NOUN_OR_VERB = """
+win close up gain cut drop rise burn cap lead limit ease score boost lift hit keep sale get return move complaint
 support test review report process visit call email plan contact study track patch fix film post read release design
 order book ship return claim market trade store document code program project present record survey pilot trial
 publish-time purchase file map coach mentor train audit work response email deploy build change drive move share market
@@ -91,8 +91,34 @@ improve enhance optimise optimize increase boost grow strengthen better maximise
 support ensure enrich streamline upgrade refine polish leverage foster promote facilitate drive
 """
 
+# making something: a deliverable or a change, told by what is made
+MAKING = "build create develop establish design produce make set-up introduce form"
+
+# verbs that open a sentence and are in no other list
+MOVING = (
+    "accelerate expand go find break move learn turn rethink reimagine cultivate nurture engage ignite deepen"
+)
+
+# what follows is a belief to prove, not a number to move
+CHANGING_MINDS = "prove validate show demonstrate convince"
+
+# measures that a verb of movement is put in front of when an objective is a key result in disguise
+METRICS = """
+revenue sales profit profits margin margins churn retention nps csat conversion conversions traffic turnover arr mrr
+rate rates cost costs spend spending bookings downloads sign-ups signups leads users subscribers views followers visits
+visitors latency uptime attendance usage output productivity income donations orders share time times costs growth
+"""
+
+# comparatives that say nothing of what gets better
+BETTER = "better more good great"
+
+# says that a soft thing has a way to be read
+INSTRUMENTS = "score scores rating ratings survey nps csat index rate share percentage level enps ces ratio"
+
 # carefulness instead of a change
-CAUTIOUS = "investigate explore consider look-into evaluate assess research study think-about try discuss examine"
+CAUTIOUS = (
+    "investigate explore consider look-into evaluate assess research study think-about try discuss examine"
+)
 
 # keeping things as they are, duties, what would be done anyway
 UPKEEP = """
@@ -150,6 +176,7 @@ restaurants caregivers carers clinicians analysts marketers designers managers l
 
 # what may move: a noun like these makes a number a measure of a state, not of our doing
 RESULT_NOUNS = """
+coverage period index percentage number numbers average median mean level levels ratios rates scores
 rate ratio share conversion retention churn revenue margin profit mrr arr nps csat satisfaction score rating adoption
 activation engagement usage traffic latency time cost costs sales income turnover growth pipeline bookings orders
 visits downloads sign-ups signups registrations subscribers users customers donations attendance completion
@@ -161,7 +188,9 @@ lead-time cycle-time wait payback burn runway spend renewals upsell backlog volu
 """
 
 # could be counted in many ways: which of them, over what time?
-FUZZY_COUNTS = "users customers visitors members people downloads signups sign-ups leads views followers traffic usage"
+FUZZY_COUNTS = (
+    "users customers visitors members people downloads signups sign-ups leads views followers traffic usage"
+)
 
 # says which of them are meant, or over what time
 QUALIFIERS = """
@@ -186,6 +215,78 @@ rightsizing touchbase 360-degree value-add wow-factor hyper-scale omnichannel
 PROXIES = """
 likes impressions page-views pageviews followers clicks downloads app-downloads hits velocity story-points open-rate
 opens views lines-of-code tickets-closed time-on-site utilization utilisation traffic dwell-time installs reach
+"""
+
+# we get in touch with somebody: an amount of these is our own doing, whoever is at the other end
+CONTACTING = """
+interview survey call email contact visit meet train coach mentor teach pitch demo invite shadow poll brief phone message
+hire interview-with talk present greet inform notify educate
+"""
+
+# taking people on
+HIRING = "hire recruit appoint staff fill"
+
+# our own people
+STAFF = """
+engineer engineers developer developers rep reps salesperson salespeople nurse nurses teacher teachers designer designers
+manager managers analyst analysts staff employee employees people person hires headcount role roles position positions
+scientist scientists specialist specialists agent agents technician technicians recruiter recruiters consultants marketers
+"""
+
+# money we lay out
+SPENDING = "spend invest allocate budget pay"
+
+# what other people do to a thing makes the count theirs: "demos booked", "calls answered"
+THEIR_DOING = "booked requested attended received downloaded shared read answered chosen bought ordered renewed opened used"
+
+# meetings and the like stay ours even with a customer in front: "customer interviews"
+CONTACTS = """
+interview interviews call calls visit visits meeting meetings email emails survey surveys session sessions demo demos
+training trainings workshop workshops webinar webinars conversation conversations presentation presentations event events
+"""
+
+# says of everyone, or of nobody: as good as a number
+WHOLES = "all every each none zero nobody everyone everybody half no-one both"
+
+# by its own words it would come without us
+ANYWAY = (
+    "naturally",
+    "no effort",
+    "without effort",
+    "anyway",
+    "by itself",
+    "without trying",
+    "on its own",
+    "on current trend",
+)
+
+# things that are made: building one of these is a delivery
+THINGS = """
+app apps website site feature features page pages dashboard dashboards tool tools system systems api apis program programme
+module modules warehouse database portal plan plans report reports document documents process processes policy policies
+campaign campaigns playbook prototype mvp release version roadmap strategy framework guideline guidelines training course
+courses workshop webinar event events newsletter blog integration integrations infrastructure software crm erp library
+bot chatbot template templates survey initiative project projects service services solution product products intranet
+handbook manual catalogue catalog office store stores shop factory plant line building lab centre center clinic facility
+job jobs ads video videos documentation backlog architecture pipeline-tool data-lake lake schema script scripts
+"""
+
+# abilities and states: building one of these is a change
+STATES = """
+motion engine culture trust team community brand relationship relationships foundation foundations experience environment
+organisation organization habit habits reputation workplace muscle business market company category pipeline network home place
+movement momentum loyalty bond bridge bridges partnership partnerships capability capabilities confidence world city ecosystem
+audience following base presence demand love way ways future economy neighbourhood rhythm practice leadership fit position
+pride safety resilience ownership excellence society force workforce machine flywheel standard moat
+"""
+
+# where we stand among others: a change that can be seen from outside
+PLACES = "platform choice way place partner name brand destination home leader employer provider tool product team source app voice"
+
+# a duty, or the daily round
+DUTIES = """
+compliance maintenance operations budget payroll administration reporting regulations regulatory lights day-to-day
+business-as-usual bau routine audits obligations requirements paperwork upkeep housekeeping smoothly
 """
 
 # --- words that say nothing -----------------------------------------------------------------------------------
@@ -219,12 +320,37 @@ will can may do does have has had
 
 # --- clauses ------------------------------------------------------------------------------------------------------
 
-# opens the reason or the benefit behind a goal
-PURPOSE = (
-    "so that", "in order to", "so ", "because", "to help", "to make", "to let", "to give", "to enable", "to free",
-    "to increase", "to reduce", "to become", "to win", "to save", "to improve", "to support", "to prove", "thereby",
-    "for the sake", "and thus", "to keep", "to ensure", "to build", "to grow", "to open", "to serve", "to create",
-)  # fmt: skip
+# a guiding policy that opens with one of these says what is done
+ACTING = """
+sell make give let start focus concentrate build open offer partner buy own rent train use put move price serve bet
+specialise specialize bundle teach show send bring charge share free replace combine turn design
+"""
+
+# a number or a state: where we want to be, and no way there
+GOAL_WORDS = (
+    "revenue profit growth grow leader leading best number-one share double triple increase percent margin"
+)
+
+# somebody beside ourselves, said in general
+ANYBODY = "anyone everyone everybody humanity world planet society generation generations citizens humans others someone man woman"
+
+# words of the wide world that praise likes to lean on
+WIDE = "world worldwide global globally class market markets industry customers future tomorrow today always people excellence technology digital leverage synergies transform transformation"
+
+# behind "to": what the doing is for
+AIMING = """
+help make let give enable free increase reduce become win save improve support prove keep ensure build grow open serve create
+drive boost attract raise lower cut allow protect deliver empower restore simplify retain capture achieve gain expand
+"""
+
+ARTICLES = "a an the our their its his her my your some all every each more new"
+
+# ends the object of a verb
+BREAKS = """
+to from by in on at of for with within per than and or but through via while without using as into across among during
+until before after over under between that who which whose where when is are was were be so because against toward towards
+if about around since not
+"""
 
 # says how: what a guiding policy needs
 WAYS = """
@@ -268,7 +394,11 @@ def forms(text: str) -> dict[str, str]:
 def inflected(base: str) -> list[str]:
     if base in IRREGULAR:
         extra = IRREGULAR[base].split()
-        return [base, *extra, *([base + "s", base + "ing"] if not any(e.endswith("ing") for e in extra) else [])]
+        return [
+            base,
+            *extra,
+            *([base + "s", base + "ing"] if not any(e.endswith("ing") for e in extra) else []),
+        ]
     if base.endswith("e"):
         return [base, base + "s", base + "d", base[:-1] + "ing"]
     if base.endswith("y") and base[-2:-1] not in "aeou":

@@ -30,7 +30,18 @@ WEEKDAYS = {
 DUE = frozenset("by until till before due on".split())
 LOOSE = frozenset("in at during within for this next".split())
 PAST = frozenset("from since vs versus last than after previous between".split())
-LENGTHS = {"day": 1, "days": 1, "d": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "month": 30, "months": 30, "mo": 30}
+LENGTHS = {
+    "day": 1,
+    "days": 1,
+    "d": 1,
+    "week": 7,
+    "weeks": 7,
+    "wk": 7,
+    "wks": 7,
+    "month": 30,
+    "months": 30,
+    "mo": 30,
+}
 
 
 class Calendar(NamedTuple):
@@ -66,7 +77,9 @@ def say_date(text: str, today: date, start: date | None = None, end: date | None
     tokens = scan(text.strip()[:60])
     if not tokens:
         return None
-    hits = find_dates([Token("word", 0, 0, "by", "by"), *again(tokens, text.strip()[:60])], Calendar(today, start, end))
+    hits = find_dates(
+        [Token("word", 0, 0, "by", "by"), *again(tokens, text.strip()[:60])], Calendar(today, start, end)
+    )
     if not hits or hits[-1].end <= len(tokens) - 1:
         return None
     return hits[-1].day
@@ -157,7 +170,9 @@ def period_at(tokens: list[Token], at: int, cal: Calendar, cue: str, edge: str) 
         return one_day(iso_day(token.low), at + 1)
     if token.kind in ("dmy", "dm"):
         return numeric(token.low, at + 1, cal)
-    if token.kind == "quarter" or (token.kind == "word" and len(low) == 2 and low[0] in "qh" and low[1] in "1234"):
+    if token.kind == "quarter" or (
+        token.kind == "word" and len(low) == 2 and low[0] in "qh" and low[1] in "1234"
+    ):
         return quarter(tokens, at, cal)
     if token.kind == "word" and low in MONTHS:
         return month_first(tokens, at, low, cal, cue, edge)
@@ -290,9 +305,7 @@ def day_number(tokens: list[Token], at: int) -> int | None:
     return int(figures) if 1 <= int(figures) <= 31 else None
 
 
-def number_first(
-    tokens: list[Token], at: int, cal: Calendar, cue: str, edge: str
-) -> tuple[Span, int] | None:
+def number_first(tokens: list[Token], at: int, cal: Calendar, cue: str, edge: str) -> tuple[Span, int] | None:
     """31 March 2027 · 31st of March · 2027."""
     day, end = day_number(tokens, at), at + 1
     if day and word(tokens, end) in (".", "of"):
@@ -300,7 +313,12 @@ def number_first(
     name = word(tokens, end).rstrip(".")
     if day and name in MONTHS:
         end += 1
-        if end < len(tokens) and tokens[end].low == "." and end + 1 < len(tokens) and year_of(tokens[end + 1]):
+        if (
+            end < len(tokens)
+            and tokens[end].low == "."
+            and end + 1 < len(tokens)
+            and year_of(tokens[end + 1])
+        ):
             end += 1
         year = None
         if end < len(tokens) and (year := year_of(tokens[end])):
@@ -345,7 +363,9 @@ def worded(
         return worded(tokens, at + 1, name, cal, "by", edge)
     if which and name in MONTHS:
         return months(None, MONTHS[name], 1, cal), at + 2
-    if name in ("week", "month", "quarter", "year", "cycle", "half") and (which or edge or tail(tokens, at + 1, "end")):
+    if name in ("week", "month", "quarter", "year", "cycle", "half") and (
+        which or edge or tail(tokens, at + 1, "end")
+    ):
         end = at + (2 if which else 1)
         end += 1 if not which and not edge else 0
         return named(name, which or "this", end, cal)

@@ -40,7 +40,19 @@ def verbs() -> Verbs:
 class Movement:
     """What the sentence says about the number: filled step by step."""
 
-    __slots__ = ("baseline", "change", "direction", "factor_end", "first", "high", "low", "per", "target", "unit", "verb")
+    __slots__ = (
+        "baseline",
+        "change",
+        "direction",
+        "factor_end",
+        "first",
+        "high",
+        "low",
+        "per",
+        "target",
+        "unit",
+        "verb",
+    )
 
     def __init__(self) -> None:
         self.baseline: float | None = None
@@ -116,7 +128,8 @@ def deadline(line: Line, hit: DateHit) -> bool:
     if not any(t.number is not None for t in before):
         return False
     share = any(
-        t.number is not None and t.number.unit == "%" and line.low(at + 1) in ("of",) for at, t in enumerate(before)
+        t.number is not None and t.number.unit == "%" and line.low(at + 1) in ("of",)
+        for at, t in enumerate(before)
     )
     return not share and not (before[-1].low.endswith("ed") and len(before) > 2)
 
@@ -125,7 +138,10 @@ def find_verb(line: Line, move: Movement) -> None:
     """The verb that says which way: at the start, or the last one that opens a clause before a number."""
     v = verbs()
     at = 0
-    while at < len(line.tokens) and (line.low(at) in v.openers or (line.low(at).endswith("ly") and at + 1 < len(line.tokens) and sense(line.low(at + 1)))):
+    while at < len(line.tokens) and (
+        line.low(at) in v.openers
+        or (line.low(at).endswith("ly") and at + 1 < len(line.tokens) and sense(line.low(at + 1)))
+    ):
         at += 1
     limit = line.quantities[0].first if line.quantities else len(line.tokens)
     lead = at if at < len(line.tokens) and sense(line.low(at)) and not is_noun_here(line, at) else -1
@@ -148,7 +164,16 @@ def is_noun_here(line: Line, at: int) -> bool:
     if line.low(at) not in both():
         return False
     for k in range(at + 1, min(at + 4, len(line.tokens))):
-        if line.tokens[k].kind != "word" or line.low(k) in ("the", "a", "our", "all", "to", "with", "and", "for"):
+        if line.tokens[k].kind != "word" or line.low(k) in (
+            "the",
+            "a",
+            "our",
+            "all",
+            "to",
+            "with",
+            "and",
+            "for",
+        ):
             return False
         if line.low(k) in measures():
             return True
@@ -180,13 +205,20 @@ def baseline_note(line: Line, move: Movement) -> None:
         if not says_now(line, place, quantity):
             continue
         if not any(q is not quantity for q in line.quantities) and not zero_word(line):
-            if not line.inside[quantity.index] and line.low(quantity.first - 1) not in ("currently", "baseline"):
+            if not line.inside[quantity.index] and line.low(quantity.first - 1) not in (
+                "currently",
+                "baseline",
+            ):
                 continue
         move.baseline = quantity.value
         move.unit = quantity.unit
         line.spans["baseline"] = line.span(quantity.index, quantity.index)
         begin = quantity.first
-        while begin > 0 and (line.low(begin - 1) in NOW or line.low(begin - 1) in ("of", "at", ":", "(", ",", "vs", "versus", "against", "we", "we're", "it", "it's")):
+        while begin > 0 and (
+            line.low(begin - 1) in NOW
+            or line.low(begin - 1)
+            in ("of", "at", ":", "(", ",", "vs", "versus", "against", "we", "we're", "it", "it's")
+        ):
             begin -= 1
         if line.inside[quantity.index]:
             take_brackets(line, quantity.index)
@@ -205,15 +237,48 @@ def zero_word(line: Line) -> bool:
 def says_now(line: Line, place: int, quantity: Quantity) -> bool:
     before, second = line.low(quantity.first - 1), line.low(quantity.first - 2)
     inside = bool(line.inside[quantity.index])
-    cued = before in ("currently", "now", "today", "was", "were", "been", "baseline", "previously", "presently", "current")
-    cued = cued or (before in ("of", "at", ":", "is", "we're", "=") and second in (
-        "baseline", "currently", "now", "today", "current", "quarter", "year", "month", "cycle", "we're", "start", "starting", "are", "it's"))
-    cued = cued or (before == "from" and (inside or second in ("up", "down", "(")) and not followed_by_to(line, place))
+    cued = before in (
+        "currently",
+        "now",
+        "today",
+        "was",
+        "were",
+        "been",
+        "baseline",
+        "previously",
+        "presently",
+        "current",
+    )
+    cued = cued or (
+        before in ("of", "at", ":", "is", "we're", "=")
+        and second
+        in (
+            "baseline",
+            "currently",
+            "now",
+            "today",
+            "current",
+            "quarter",
+            "year",
+            "month",
+            "cycle",
+            "we're",
+            "start",
+            "starting",
+            "are",
+            "it's",
+        )
+    )
+    cued = cued or (
+        before == "from" and (inside or second in ("up", "down", "(")) and not followed_by_to(line, place)
+    )
     cued = cued or (before in ("vs", "versus", "against", "vs.") and place > 0)
     cued = cued or (before == "at" and second == "starting")
     after = line.low(quantity.last + 1)
     cued = cued or (after in ("today", "now", "currently", "previously") and (inside or place > 0))
-    return cued or (inside and after == "last" and line.low(quantity.last + 2) in ("year", "quarter", "month", "cycle"))
+    return cued or (
+        inside and after == "last" and line.low(quantity.last + 2) in ("year", "quarter", "month", "cycle")
+    )
 
 
 def followed_by_to(line: Line, place: int) -> bool:
@@ -236,7 +301,12 @@ def set_units(move: Movement, first: Quantity, second: Quantity) -> tuple[float,
     """Both sides of a movement in one unit: a missing unit or scale is the other's; 3 days → 4 hours is 72 → 4 h."""
     a, b = first.value, second.value
     x, y = first.unit, second.unit
-    if first.number.scale == 1.0 and second.number.scale > 1.0 and a and 0 < a < second.number.value / second.number.scale:
+    if (
+        first.number.scale == 1.0
+        and second.number.scale > 1.0
+        and a
+        and 0 < a < second.number.value / second.number.scale
+    ):
         if x == y or x is None:
             a *= second.number.scale
     if x != y and x in units.SECONDS and y in units.SECONDS:
@@ -327,7 +397,9 @@ def band(line: Line, move: Movement) -> None:
     for place in range(len(qs) - 1):
         a, b = qs[place], qs[place + 1]
         words = between(line, a, b)
-        ranged = words in (["-"], ["–"], ["—"]) or (words in (["and"], ["to"]) and (keeps or line.low(a.first - 1) == "between"))
+        ranged = words in (["-"], ["–"], ["—"]) or (
+            words in (["and"], ["to"]) and (keeps or line.low(a.first - 1) == "between")
+        )
         ranged = ranged and (line.low(a.first - 1) != "from" or keeps)
         if not ranged:
             continue
@@ -349,7 +421,12 @@ def band(line: Line, move: Movement) -> None:
 def aim_at(line: Line, move: Movement, q: Quantity) -> None:
     """This quantity is the target."""
     move.target = q.value
-    if move.baseline is not None and move.unit in units.SECONDS and q.unit in units.SECONDS and q.unit != move.unit:
+    if (
+        move.baseline is not None
+        and move.unit in units.SECONDS
+        and q.unit in units.SECONDS
+        and q.unit != move.unit
+    ):
         small = min(move.unit, q.unit, key=lambda u: units.SECONDS[u])
         move.baseline = convert(move.baseline, move.unit, small)
         move.target, move.unit = convert(q.value, q.unit, small), small
@@ -358,7 +435,20 @@ def aim_at(line: Line, move: Movement, q: Quantity) -> None:
     move.per = q.per
     line.spans["target"] = line.span(q.index, q.index)
     move.first = q.first
-    if line.low(q.first - 1) in ("to", "of", "at", "is", "reach", "reaches", "hits", "stays", "be", "towards", "=", ":"):
+    if line.low(q.first - 1) in (
+        "to",
+        "of",
+        "at",
+        "is",
+        "reach",
+        "reaches",
+        "hits",
+        "stays",
+        "be",
+        "towards",
+        "=",
+        ":",
+    ):
         move.first = q.first - 1
         if line.low(move.first - 1) in ("up", "down"):
             move.first -= 1
@@ -373,7 +463,9 @@ def multiple(line: Line, move: Movement) -> None:
         low = token.low
         base = verbs().up.get(low, verbs().down.get(low, low))
         if base in MULTIPLES and not line.inside[at]:
-            change(line, move, {"factor": MULTIPLES[base]}, at, at, "decrease" if base == "halve" else "increase")
+            change(
+                line, move, {"factor": MULTIPLES[base]}, at, at, "decrease" if base == "halve" else "increase"
+            )
             if at != move.verb:
                 move.verb = -1 if move.verb < 0 else move.verb
             reached(line, move)
@@ -384,16 +476,29 @@ def multiple(line: Line, move: Movement) -> None:
         if token.kind == "adjective" and low.endswith("-fold") and low[:-5].isdigit():
             change(line, move, {"factor": float(low[:-5])}, at, at, "increase")
             return
-        if low in ("half", "third", "quarter") and line.low(at - 1) in ("by", "in", "a", "one") and way(line, move) and (
-            low == "half" or line.low(at - 2) == "by"):
+        if (
+            low in ("half", "third", "quarter")
+            and line.low(at - 1) in ("by", "in", "a", "one")
+            and way(line, move)
+            and (low == "half" or line.low(at - 2) == "by")
+        ):
             first = at - 2 if line.low(at - 2) == "by" else at - 1
             share = {"half": 50.0, "third": 33.3, "quarter": 25.0}[low]
-            what: dict[str, object] = {"factor": 0.5} if low == "half" and way(line, move) == "decrease" else {"by": share, "unit": "%"}
+            what: dict[str, object] = (
+                {"factor": 0.5}
+                if low == "half" and way(line, move) == "decrease"
+                else {"by": share, "unit": "%"}
+            )
             change(line, move, what, first, at, way(line, move))
             return
     for q in line.quantities:
-        if q.unit == "x" and way(line, move) != "keep" and not line.inside[q.index] and line.low(q.last + 1) not in ("in", "faster") or (
-            line.low(q.first - 1) == "of" and line.low(q.first - 2) == "factor"):
+        if (
+            q.unit == "x"
+            and way(line, move) != "keep"
+            and not line.inside[q.index]
+            and line.low(q.last + 1) not in ("in", "faster")
+            or (line.low(q.first - 1) == "of" and line.low(q.first - 2) == "factor")
+        ):
             if any(o is not q and not line.inside[o.index] for o in line.quantities):
                 continue
             first = q.first
@@ -409,7 +514,13 @@ def reached(line: Line, move: Movement) -> None:
     rest.verb = move.verb
     pair(line, rest)
     if rest.target is not None:
-        move.baseline, move.target, move.unit, move.per, move.first = rest.baseline, rest.target, rest.unit, rest.per, rest.first
+        move.baseline, move.target, move.unit, move.per, move.first = (
+            rest.baseline,
+            rest.target,
+            rest.unit,
+            rest.per,
+            rest.first,
+        )
         return
     for q in line.quantities:
         if line.low(q.first - 1) in ("from", "to") and not line.inside[q.index]:
@@ -417,14 +528,18 @@ def reached(line: Line, move: Movement) -> None:
                 move.target = q.value
             else:
                 move.baseline = q.value
-            line.spans["target" if line.low(q.first - 1) == "to" else "baseline"] = line.span(q.index, q.index)
+            line.spans["target" if line.low(q.first - 1) == "to" else "baseline"] = line.span(
+                q.index, q.index
+            )
             move.unit, move.per = q.unit or q.noun or move.unit, q.per
             move.first = q.first - 1
             line.take(q.first - 1, q.last)
             trailing_noun(line, move, q)
 
 
-def change(line: Line, move: Movement, what: dict[str, object], first: int, last: int, direction: str) -> None:
+def change(
+    line: Line, move: Movement, what: dict[str, object], first: int, last: int, direction: str
+) -> None:
     move.change = {k: whole(v) if isinstance(v, float) else v for k, v in what.items()}
     move.direction = direction if direction in ("increase", "decrease") else move.direction  # type: ignore[assignment]
     move.first = first
@@ -440,7 +555,9 @@ def way(line: Line, move: Movement) -> str:
     """The direction the verb tells by itself."""
     if move.verb < 0:
         return ""
-    return {"up": "increase", "down": "decrease", "keep": "keep", "gain": "increase"}.get(sense(line.low(move.verb)), "")
+    return {"up": "increase", "down": "decrease", "keep": "keep", "gain": "increase"}.get(
+        sense(line.low(move.verb)), ""
+    )
 
 
 def relative(line: Line, move: Movement) -> None:
@@ -458,7 +575,10 @@ def relative(line: Line, move: Movement) -> None:
             direction, last = "increase", last + 1
         elif after in ("fewer", "less", "lower") and after_that(line, q):
             direction, last = "decrease", last + 1
-        elif after in ("increase", "growth", "rise", "uplift", "improvement", "lift") and q.unit in ("%", "pp"):
+        elif after in ("increase", "growth", "rise", "uplift", "improvement", "lift") and q.unit in (
+            "%",
+            "pp",
+        ):
             direction, last = "increase", last + 1
         elif after in ("reduction", "decrease", "drop", "cut", "decline", "fall") and q.unit in ("%", "pp"):
             direction, last = "decrease", last + 1
@@ -473,12 +593,26 @@ def relative(line: Line, move: Movement) -> None:
         return
 
 
-def take_change(line: Line, move: Movement, q: Quantity, at: tuple[int, int], unit: str | None, direction: str) -> None:
+def take_change(
+    line: Line, move: Movement, q: Quantity, at: tuple[int, int], unit: str | None, direction: str
+) -> None:
     first, last = at
     if line.low(last + 1) in ("in", "of") and line.tokens[last].low in (
-        "increase", "growth", "rise", "uplift", "improvement", "reduction", "decrease", "drop", "cut", "decline"):
+        "increase",
+        "growth",
+        "rise",
+        "uplift",
+        "improvement",
+        "reduction",
+        "decrease",
+        "drop",
+        "cut",
+        "decline",
+    ):
         last += 1
-    what: dict[str, object] = {"factor": abs(q.value)} if q.unit == "x" else {"by": abs(q.value), "unit": unit}
+    what: dict[str, object] = (
+        {"factor": abs(q.value)} if q.unit == "x" else {"by": abs(q.value), "unit": unit}
+    )
     change(line, move, what, first, last, direction)
     if q.unit is None and q.noun and unit == q.noun:
         trailing_noun(line, move, q)
@@ -509,7 +643,8 @@ def bare_share(line: Line, move: Movement, q: Quantity) -> bool:
     return (
         move.verb >= 0
         and q.unit in ("%", "pp", *units.CURRENCIES)
-        and line.low(q.first - 1) not in ("to", "of", "at", "from", "than", "with", "for", "in", "reach", "above", "by")
+        and line.low(q.first - 1)
+        not in ("to", "of", "at", "from", "than", "with", "for", "in", "reach", "above", "by")
         and line.low(q.last + 1) not in ("of",)
         and q.first > move.verb + 1
         and move.baseline is None
@@ -545,8 +680,35 @@ def from_only(line: Line, q: Quantity) -> bool:
 def named_number(line: Line, q: Quantity) -> bool:
     """A number that is a name or a rank: top 3, tier 2, level 4, ISO 27001, 9 or 10."""
     before = line.low(q.index - 1)
-    if before in ("top", "first", "last", "tier", "level", "phase", "version", "type", "class", "series", "wave", "age", "aged",
-                  "grade", "step", "iso", "soc", "no", "number", "past", "next", "section", "covid", "web", "industry", "#", "in"):
+    if before in (
+        "top",
+        "first",
+        "last",
+        "tier",
+        "level",
+        "phase",
+        "version",
+        "type",
+        "class",
+        "series",
+        "wave",
+        "age",
+        "aged",
+        "grade",
+        "step",
+        "iso",
+        "soc",
+        "no",
+        "number",
+        "past",
+        "next",
+        "section",
+        "covid",
+        "web",
+        "industry",
+        "#",
+        "in",
+    ):
         return before != "in" or q.unit is None and q.number.value > 1900 and not q.noun
     return line.low(q.last + 1) == "or" and q.unit is None and line.low(q.last + 2).isdigit()
 
@@ -554,7 +716,22 @@ def named_number(line: Line, q: Quantity) -> bool:
 def secondary(line: Line, q: Quantity) -> bool:
     """A number that describes: "across all 5 plants", "with 100 employees", "within the first 7 days"."""
     before = line.low(q.first - 1)
-    if before in ("across", "with", "for", "all", "among", "our", "these", "those", "every", "in", "of", "after", "per", "from"):
+    if before in (
+        "across",
+        "with",
+        "for",
+        "all",
+        "among",
+        "our",
+        "these",
+        "those",
+        "every",
+        "in",
+        "of",
+        "after",
+        "per",
+        "from",
+    ):
         return True
     return q.unit in units.DURATION_NAMES and line.low(q.first) in ("within", "in")
 
@@ -564,7 +741,12 @@ def no_such(line: Line, move: Movement) -> None:
     at = 0
     while line.low(at) in verbs().openers or sense(line.low(at)) in ("reach", "keep"):
         at += 1
-    if line.low(at) == "no" and at + 1 < len(line.tokens) and line.is_noun(at + 1) and line.low(at + 1) != "more":
+    if (
+        line.low(at) == "no"
+        and at + 1 < len(line.tokens)
+        and line.is_noun(at + 1)
+        and line.low(at + 1) != "more"
+    ):
         move.target, move.direction = 0.0, "decrease"
         line.spans["target"] = line.span(at, at)
         move.first = at
@@ -599,7 +781,17 @@ def settle_direction(line: Line, move: Movement) -> None:
 def done_thing(line: Line, move: Movement) -> bool:
     """No number, and something is finished, launched or granted: a milestone."""
     lows = {t.low for t in line.tokens}
-    passed = {"certified", "approved", "live", "launched", "granted", "signed", "completed", "available", "released"}
+    passed = {
+        "certified",
+        "approved",
+        "live",
+        "launched",
+        "granted",
+        "signed",
+        "completed",
+        "available",
+        "released",
+    }
     return (move.verb >= 0 and sense(line.low(move.verb)) == "doing") or bool(lows & passed)
 
 
@@ -609,7 +801,21 @@ def counted(metric: str) -> str | None:
 
     words = []
     for word in metric.casefold().split():
-        if word in ("per", "of", "in", "for", "from", "with", "who", "that", "via", "booked", "by", "on", "at"):
+        if word in (
+            "per",
+            "of",
+            "in",
+            "for",
+            "from",
+            "with",
+            "who",
+            "that",
+            "via",
+            "booked",
+            "by",
+            "on",
+            "at",
+        ):
             break
         words.append(word)
     if not words:
@@ -618,4 +824,8 @@ def counted(metric: str) -> str | None:
     if last in IRREGULAR_PLURALS or (plural(last) and last not in PLURAL_NOT):
         return last
     first = words[0]
-    return first if len(words) > 1 and plural(first) and first not in PLURAL_NOT and last.endswith("ed") else None
+    return (
+        first
+        if len(words) > 1 and plural(first) and first not in PLURAL_NOT and last.endswith("ed")
+        else None
+    )

@@ -27,7 +27,9 @@ MORE = {
 SIGNS = {"<": "<", "<=": "<", "≤": "<", "=<": "<", ">": ">", ">=": ">", "≥": ">"}
 AFTER = {("or", "more"): ">", ("or", "higher"): ">", ("or", "better"): ">", ("or", "above"): ">", ("or", "less"): "<",
          ("or", "fewer"): "<", ("or", "lower"): "<", ("or", "below"): "<", ("or", "under"): "<", ("+",): ">"}  # fmt: skip
-FILLERS = frozenset("a an the about around roughly approximately circa some only just nearly almost ~ ≈ an its our".split())
+FILLERS = frozenset(
+    "a an the about around roughly approximately circa some only just nearly almost ~ ≈ an its our".split()
+)
 NOUN_STOPS = frozenset(
     """to from by in on at of for with within per than and or but through via while without using as into across among
     during until before after over under between this next that who which whose where when is are was were be has have had
@@ -35,7 +37,9 @@ NOUN_STOPS = frozenset(
     versus toward towards about around say says rate use uses using come comes include includes commit commits
     need needs reach reaches report reports prefer prefers respond confirm confirms express indicate indicates""".split()
 )
-PLURAL_NOT = frozenset("sales operations analytics savings goods logistics business process access news less across".split())
+PLURAL_NOT = frozenset(
+    "sales operations analytics savings goods logistics business process access news less across".split()
+)
 IRREGULAR_PLURALS = frozenset("people children women men staff mau dau wau mrr arr patients data".split())
 
 
@@ -138,7 +142,9 @@ class Line:
             end += 1
         phrase = [t.low for t in self.tokens[at:end]]
         if phrase and quantity.unit is None and phrase[0] not in ("times", "more", "fewer", "less"):
-            quantity.noun = head_noun(phrase, whole=end >= len(self.tokens) or self.tokens[end].kind != "word")
+            quantity.noun = head_noun(
+                phrase, whole=end >= len(self.tokens) or self.tokens[end].kind != "word"
+            )
         named = len(phrase) > 1 and phrase[1] in ("active", "recurring", "unique", "paying")
         if phrase and phrase[0] in units.RHYTHMS and not named:
             quantity.per = units.RHYTHMS[phrase[0]]
@@ -149,7 +155,7 @@ class Line:
         return token.kind in ("word", "adjective") and token.low not in NOUN_STOPS and not self.used[at]
 
     def period(self, quantity: Quantity, at: int) -> None:
-        """"/week", "per week", "a week", "each month", "weekly"; "per 1,000 births"."""
+        """ "/week", "per week", "a week", "each month", "weekly"; "per 1,000 births"."""
         low = self.low(at)
         if low in ("per", "a", "each", "every", "/", "an") and at + 1 < len(self.tokens):
             name = self.low(at + 1)
@@ -211,5 +217,9 @@ _TIME_WORDS: list[frozenset[str]] = []
 def lexicon_time() -> frozenset[str]:
     """Words that tell minutes from millions in "45m"."""
     if not _TIME_WORDS:
-        _TIME_WORDS.append(lexicon.group("time times latency wait waiting duration takes lead-time cycle-time delay response"))
+        _TIME_WORDS.append(
+            lexicon.group(
+                "time times latency wait waiting duration takes lead-time cycle-time delay response"
+            )
+        )
     return _TIME_WORDS[0]

@@ -6,9 +6,13 @@ from method.sentence.line import Line
 
 #: these open the how or the why, which is no part of what is measured
 MEANS = frozenset("through via while without using thanks so because thereby by whilst".split())
-EDGES = frozenset("a an the our their its to of in at on for by from with as is are that has have and or be our this per will so".split())
+EDGES = frozenset(
+    "a an the our their its to of in at on for by from with as is are that has have and or be our this per will so".split()
+)
 ARTICLES = frozenset("a an the our their its his her my some all of".split())
-ENDS = frozenset("to by from of at in on with as is are and or than be will stays stay reaches reach that has have the a an our up down for rises falls goes grows it".split())
+ENDS = frozenset(
+    "to by from of at in on with as is are and or than be will stays stay reaches reach that has have the a an our up down for rises falls goes grows it".split()
+)
 
 
 def metric_of(line: Line, verb: int, first: int, unit: str | None) -> str | None:
@@ -28,7 +32,13 @@ def metric_of(line: Line, verb: int, first: int, unit: str | None) -> str | None
     if not before and verb > 0 and first >= 0:
         before = trimmed(line, piece(line, subject_start(line), verb))
     if before:
-        scope = after if after and line.low(after[0]) in ("of", "for", "in", "among", "across", "on", "at", "per", "from", "with") else []
+        scope = (
+            after
+            if after
+            and line.low(after[0])
+            in ("of", "for", "in", "among", "across", "on", "at", "per", "from", "with")
+            else []
+        )
         return said(line, before, scope)
     while after and line.low(after[0]) in ARTICLES | {"in", "for", "to", "on"}:
         after = after[1:]
@@ -51,7 +61,9 @@ def piece(line: Line, start: int, end: int) -> list[int]:
         low = line.low(at)
         if line.used[at] or (line.inside[at] and bracketed_number(line, at)):
             continue
-        if got and (low in MEANS or low == ";" or (low == "," and purpose(line, at + 1)) or purpose(line, at)):
+        if got and (
+            low in MEANS or low == ";" or (low == "," and purpose(line, at + 1)) or purpose(line, at)
+        ):
             break
         got.append(at)
     return got
@@ -67,15 +79,28 @@ def bracketed_number(line: Line, at: int) -> bool:
     first = last = at
     while first > 0 and line.inside[first - 1] and line.low(first) not in ("(", "[") and at - first < 40:
         first -= 1
-    while last + 1 < len(line.tokens) and line.inside[last + 1] and line.low(last) not in (")", "]") and last - at < 40:
+    while (
+        last + 1 < len(line.tokens)
+        and line.inside[last + 1]
+        and line.low(last) not in (")", "]")
+        and last - at < 40
+    ):
         last += 1
     return any(line.tokens[k].number is not None or line.used[k] for k in range(first, last + 1))
 
 
 def trimmed(line: Line, got: list[int], tail: bool = False) -> list[int]:
-    while got and (line.tokens[got[0]].kind in ("mark", "dash", "compare", "arrow") and line.low(got[0]) not in "([" or (not tail and line.low(got[0]) in ARTICLES)):
+    while got and (
+        line.tokens[got[0]].kind in ("mark", "dash", "compare", "arrow")
+        and line.low(got[0]) not in "(["
+        or (not tail and line.low(got[0]) in ARTICLES)
+    ):
         got = got[1:]
-    while got and (line.tokens[got[-1]].kind in ("mark", "dash", "compare", "arrow") and line.low(got[-1]) not in ")]%" or line.low(got[-1]) in ENDS):
+    while got and (
+        line.tokens[got[-1]].kind in ("mark", "dash", "compare", "arrow")
+        and line.low(got[-1]) not in ")]%"
+        or line.low(got[-1]) in ENDS
+    ):
         got = got[:-1]
     return got
 

@@ -157,7 +157,9 @@ def show_number(value: float, unit: str | None) -> str:
 
 def money(value: float, unit: str) -> str:
     sign = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}.get(unit, f"{unit} ")
-    size, letter = next(((s, k) for s, k in ((1e9, "bn"), (1e6, "M"), (1e4, "k")) if abs(value) >= s), (1.0, ""))
+    size, letter = next(
+        ((s, k) for s, k in ((1e9, "bn"), (1e6, "M"), (1e4, "k")) if abs(value) >= s), (1.0, "")
+    )
     size = 1e3 if letter == "k" else size
     short = value / size
     figure = f"{short:,.2f}".rstrip("0").rstrip(".") if short != int(short) else f"{int(short):,}"

@@ -39,7 +39,9 @@ def sentence(said: Read, metric: str) -> str:
 def opening(said: Read) -> str:
     factor = (said.change or {}).get("factor")
     if isinstance(factor, int | float):
-        return {2: "Double", 3: "Triple", 0.5: "Halve"}.get(factor, "Increase" if said.direction != "decrease" else "Reduce")
+        return {2: "Double", 3: "Triple", 0.5: "Halve"}.get(
+            factor, "Increase" if said.direction != "decrease" else "Reduce"
+        )
     verb = {"increase": "Increase", "decrease": "Reduce", "keep": "Keep", "milestone": "Complete", None: ""}
     return verb[said.direction]
 

@@ -437,6 +437,16 @@ RHYTHM = {
 
 RULES: dict[str, RuleWords] = PREWORK | STRATEGY | CAPACITY | OBJECTIVE | KEY_RESULT | SET | RHYTHM
 
+#: a rewrite to fill in, made of the person's own words where there are some
+SKELETONS: dict[str, str] = {
+    "number": "{stem} from __ to __{by}",
+    "movement": "{metric} from __ to __{by}",
+    "after task": "__ from __ to __{by}, because {thing} is there",
+    "for whom": "{stem} so that __ can __",
+    "reason": "__ so much that {metric} moves",
+    "first goal": "{first}",
+}
+
 VARIANTS: dict[tuple[str, str], Variant] = {
     ("PRE-1", "mission"): Variant("The mission is still empty: why do you exist?"),
     ("PRE-1", "vision"): Variant("The vision is still empty: where do you want to be?"),
@@ -456,10 +466,15 @@ VARIANTS: dict[tuple[str, str], Variant] = {
     ("OBJ-1", "start"): Variant(
         "\u201c{verb}\u201d is something you do. What will be different for someone when it is done?"
     ),
+    ("OBJ-1", "cautious"): Variant(
+        "\u201c{verb}\u201d is a first step. What would you do if the answer were yes?"
+    ),
+    ("OBJ-2", "unsaid"): Variant("\u201c{metric}\u201d is a measure. Why should it move, and for whom?"),
     ("OBJ-3", "nobody"): Variant(
         "This says that it gets better, not what or for whom. What would people notice?"
     ),
     ("OBJ-3", "state"): Variant("No change is named here. What becomes possible that is not possible today?"),
+    ("OBJ-6", "long"): Variant("{words} words: what is the one line people will repeat?", "ask"),
     ("OBJ-6", "short"): Variant("That is too short to aim at: what changes, and for whom?"),
     ("OBJ-9", "owner"): Variant("Who is the one owner of this?"),
     ("OBJ-9", "owners"): Variant("More than one owner: who is the one people ask?"),
@@ -469,6 +484,10 @@ VARIANTS: dict[tuple[str, str], Variant] = {
     ),
     ("KR-4", "milestone"): Variant("A date is not a result. When this is done, which number would move?"),
     ("KR-5", "noun"): Variant("This counts your own {noun}. What should they change for someone?"),
+    ("KR-6", "already"): Variant("By its own words this is true already: what would be worth reaching?"),
+    ("KR-11", "anyway"): Variant(
+        "By its own words this happens anyway: what would be worth reaching for?", "warn"
+    ),
     ("KR-6", "same"): Variant("Baseline and target are the same: what should move?"),
     ("KR-6", "behind"): Variant("The target lies behind the baseline: is the direction right?"),
     ("KR-6", "band"): Variant("The band is upside down: its low end lies over its high end."),

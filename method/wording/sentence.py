@@ -6,11 +6,13 @@ from datetime import date
 
 TWO_DAYS = "\u201c{text}\u201d could be {first} or {second}: which day?"
 
-MONTH_NAMES = (
-    "January February March April May June July August September October November December".split()
-)
+MONTH_NAMES = "January February March April May June July August September October November December".split()
 
 
 def day_words(day: date) -> str:
     """A day as it is said: 3 April 2027."""
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+UNIT = "unit"
+DUE_DATE = "date"

@@ -1,0 +1,72 @@
+"""Balanced accuracy of the coach's verdicts on published examples: `lint_accuracy.py [TSV] [--misses]`.
+
+The table has columns kind, text, verdict, tier, contested, hard; contested rows are left out.
+Bounds on all rows: key results 0.85, objectives 0.80 (DESIGN 7). Ends with 1 where one is missed.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from method.lint import judge  # noqa: E402
+
+DEFAULT = ROOT.parent / "shared" / "data" / "okr_examples_dev.tsv"
+BOUNDS = {"key_result": 0.85, "objective": 0.80}
+TODAY = date(2026, 1, 15)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The uncontested rows of the table."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        table = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [row for row in table if row.get("contested", "no") != "yes"]
+
+
+def balanced(judged: list[tuple[str, str]]) -> float | None:
+    """The mean of the shares right among the good and among the bad; None where one side is empty."""
+    shares = []
+    for side in ("good", "bad"):
+        seen = [said for truth, said in judged if truth == side]
+        if not seen:
+            return None
+        shares.append(sum(said == side for said in seen) / len(seen))
+    return sum(shares) / 2
+
+
+def main(arguments: list[str]) -> int:
+    paths = [a for a in arguments if not a.startswith("--")]
+    path = Path(paths[0]) if paths else DEFAULT
+    if not path.exists():
+        print(f"no table at {path.name}: give one with columns kind, text, verdict", file=sys.stderr)
+        return 2
+    table = rows(path)
+    missed, failed = [], False
+    judged: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for row in table:
+        verdict = judge(row["text"], row["kind"], today=TODAY)  # type: ignore[arg-type]
+        for tier in ("all", row.get("tier", "")):
+            judged.setdefault((row["kind"], tier), []).append((row["verdict"], verdict.verdict))
+        if verdict.verdict != row["verdict"]:
+            warned = " ".join(f.rule for f in verdict.findings if f.severity == "warn") or "-"
+            missed.append(
+                f"{row['kind']:10} {row.get('tier', '')}  is {row['verdict']:4}  {warned:12} {row['text'][:110]}"
+            )
+    for (kind, tier), seen in sorted(judged.items()):
+        share = balanced(seen)
+        bound = f"  bound {BOUNDS[kind]:.2f}" if tier == "all" else ""
+        shown = "one side empty" if share is None else f"{share:.3f}"
+        print(f"{kind:10}  tier {tier:4} rows {len(seen):4}  balanced accuracy {shown}{bound}")
+        failed = failed or (tier == "all" and share is not None and share < BOUNDS[kind])
+    print(f"{len(missed)} of {len(table)} missed")
+    print("\n".join(missed))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
