@@ -27,10 +27,12 @@ def start_workspace(
     end: date,
     who: str,
     today: date,
+    own_name: str = "",
 ) -> list[Document]:
     """The first documents of a store. `people` are names on every team, or names by team name.
 
-    Whoever starts it (`who`) is its facilitator, and on every team that does not name them.
+    Whoever starts it (`who`) is its facilitator, and on every team that does not name them. `own_name` is
+    the one among the names that is theirs, where their key does not follow from it.
     """
     titles = [" ".join(each.split()) for each in team_names]
     if not titles:
@@ -48,7 +50,7 @@ def start_workspace(
     members = _members(titles, people)
     cycle = new(Cycle, key=name_of_cycle(kind, start, end), kind=kind, start=start, end=end)
     workspace = new(Workspace, name=name, created_on=today)
-    return [workspace, *teams, *_people(teams, members, who), cycle]
+    return [workspace, *teams, *_people(teams, members, who, own_name), cycle]
 
 
 def _members(titles: Sequence[str], people: Sequence[str] | Mapping[str, Sequence[str]]) -> list[list[str]]:
@@ -70,14 +72,16 @@ def _members(titles: Sequence[str], people: Sequence[str] | Mapping[str, Sequenc
     return members
 
 
-def _people(teams: Sequence[Team], members: Sequence[Sequence[str]], who: str) -> list[Person]:
+def _people(teams: Sequence[Team], members: Sequence[Sequence[str]], who: str, own_name: str) -> list[Person]:
     found: dict[str, Person] = {}
+    own = " ".join(own_name.split()).casefold()
     for team, names in zip(teams, members, strict=True):
         for each in names:
             full = " ".join(each.split())
             known = found.get(full.casefold())
             if known is None:
-                key = _key(full, {person.key for person in found.values()}, first_word=True)
+                taken = {person.key for person in found.values()} | ({who} if own else set())
+                key = who if full.casefold() == own else _key(full, taken, first_word=True)
                 role: Role = "facilitator" if key == who else "member"
                 known = new(Person, key=key, name=full, role=role)
             found[full.casefold()] = known.model_copy(update={"teams": [*known.teams, team.key]})
