@@ -14,6 +14,9 @@ from store.documents.plan import Plan
 from store.documents.rhythm import Learning, Score
 
 from .common import clip, edit, key_result_of, new, put
+from .opening import open_next_cycle
+
+__all__ = ["add_learning", "close_cycle", "computed_score", "open_next_cycle", "score_key_result", "unscored"]
 
 
 def computed_score(plan: Plan, key_result: KeyResult) -> float | None:
@@ -70,7 +73,7 @@ def score_key_result(
 def add_learning(
     plan: Plan, who: str, today: date, *, believed: str, saw: str, now_do: str, key: str = ""
 ) -> Outcome:
-    """What we believed, what we saw, what we do now; with a key it is found again when a like one is drafted."""
+    """What we believed, what we saw, what we do now; with a key, a like draft recalls it."""
     if not (believed.strip() and saw.strip()):
         raise Refusal(refusals.EMPTY_LEARNING)
     key_result = key_result_of(plan, key) if key else None
@@ -102,7 +105,10 @@ def unscored(plan: Plan) -> list[str]:
 
 
 def close_cycle(plan: Plan, who: str, today: date) -> Outcome:
-    """Close the cycle for this team; where it is the only team, the cycle itself. Refuses while scores are open."""
+    """Close the cycle for this team; where it is the only team, the cycle itself.
+
+    Refuses while a committed key result has no score or no why, naming them.
+    """
     retrospective = plan.retrospective
     if retrospective.closed_on:
         raise Refusal(refusals.CLOSED_ALREADY.format(cycle=plan.cycle.key, date=day(retrospective.closed_on)))

@@ -1,4 +1,7 @@
-"""Writing objectives and key results, and turning them into something else (METHOD 5 and the triage of METHOD 1)."""
+"""Writing objectives and key results, and turning them into something else (METHOD 5, triage of METHOD 1).
+
+Answering the coach and committing the set are drafting too, in files of their own.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,29 @@ from store.documents.strategy import Choice
 from store.documents.workspace import KPI
 
 from . import key_results
+from .coach import answer_prompt, answer_sufficiency, bring_back, dismiss, not_now
+from .committing import add_peer_review, commit_set, confirm_dependency
 from .common import UNSEEN, clip, edit, got, new, next_key, next_letter
 from .editing import set_field
+
+__all__ = [
+    "add_key_result",
+    "add_objective",
+    "add_peer_review",
+    "answer_prompt",
+    "answer_sufficiency",
+    "bring_back",
+    "commit_set",
+    "confirm_dependency",
+    "correct_key_result",
+    "dismiss",
+    "drop_key_result",
+    "drop_objective",
+    "not_now",
+    "retype_key_result",
+    "triage_key_result",
+    "triage_objective",
+]
 
 Into = Literal["kpi", "initiative", "choice"]
 
@@ -114,7 +138,8 @@ def triage_objective(
         new(KPI, name=text or objective.text, owner=objective.owner)
     ]
     said_so = said.TO_KPI.format(text=clip(objective.text))
-    return Outcome((*map(Add, kpis), *changes), said_so, about=kpis[0].id)
+    changes += [Add(kpi) for kpi in kpis]
+    return Outcome(tuple(changes), said_so, about=kpis[0].id)
 
 
 def triage_key_result(
@@ -129,7 +154,7 @@ def triage_key_result(
     because: str = "",
     of: str = "",
 ) -> Outcome:
-    """A key result that is none: a KPI to keep healthy, an initiative (`of` a key result or choice), a choice."""
+    """A key result that is none: a KPI, an initiative (`of` a key result or choice), or a choice."""
     key_result = got(plan, "key_results", id)
     objective = got(plan, "objectives", key_result.objective)
     dropped = edit(key_result, state="dropped")
@@ -149,7 +174,7 @@ def _to_choice(plan: Plan, objective: Objective, text: str, over: str, because: 
     rank = max((each.rank for each in plan.choices), default=0) + 1
     key = next_letter(each.key for each in plan.choices)
     choice = new(Choice, key=key, rank=rank, text=text or objective.text, over=over, because=because)
-    changes = (Add(choice), *edit(objective, choices=[*objective.choices, choice.id]))
+    changes: tuple[Change, ...] = (Add(choice), *edit(objective, choices=[*objective.choices, choice.id]))
     return Outcome(changes, said.TO_CHOICE.format(key=key, text=clip(objective.text)), about=choice.id)
 
 

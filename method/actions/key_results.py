@@ -20,7 +20,7 @@ READ_FIELDS = ("metric", "direction", "baseline", "target", "low", "high", "unit
 
 def fields_read(plan: Plan, statement: str, today: date) -> dict[str, Any]:
     """What the grammar reads in the sentence; nothing is guessed."""
-    found = read(statement, today, plan.cycle.start, plan.cycle.end)
+    found = read(statement, today=today, start=plan.cycle.start, end=plan.cycle.end)
     return {
         "metric": found.metric or "",
         "direction": found.direction,

@@ -31,9 +31,9 @@ def open_next_cycle(
     start: date | None = None,
     end: date | None = None,
 ) -> Outcome:
-    """Open the cycle after this one, its strategy taken over to be reconfirmed; nothing in it is confirmed yet.
+    """Open the cycle after this one, its strategy taken over and to be reconfirmed.
 
-    Name and dates left out follow from this cycle's. Another team may have opened it already: then it is joined.
+    Name and dates left out follow from this cycle's. Opened by another team already, it is joined.
     """
     opened = plan.retrospective.next_cycle
     if opened:
@@ -119,8 +119,14 @@ def carried_over(plan: Plan, cycle: Cycle) -> list[Document]:
     found.append(_copy(plan.guidelines, agreed_by=[]))
     found.append(_copy(plan.resources, kind=cycle.kind, start=cycle.start, end=cycle.end, budget=""))
     review = plan.review_plan
-    kept = {"cadence": review.cadence, "success_said_in": review.success_said_in}
-    found.append(ReviewPlan(**kept, sharing=review.sharing, celebrating=review.celebrating))
+    found.append(
+        ReviewPlan(
+            cadence=review.cadence,
+            success_said_in=review.success_said_in,
+            sharing=review.sharing,
+            celebrating=review.celebrating,
+        )
+    )
     return found
 
 

@@ -215,7 +215,7 @@ def review_dates(start: date, end: date) -> dict[str, date]:
         "first_monday": min(monday, end),
         "first_friday": min(friday, end),
         "mid_cycle": middle - timedelta(days=middle.weekday() % 7) if (end - start).days > 14 else middle,
-        "planning": max(start, _last(end, weekday=0) - timedelta(days=7)),
+        "planning": max(start, _last(end, weekday=0)),
         "end_review": _last(end, weekday=3) if (end - start).days > 7 else end,
     }
 

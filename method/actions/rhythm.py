@@ -189,7 +189,7 @@ def look_at_middle(
     moving: str,
     changes: str,
 ) -> Outcome:
-    """The look at mid-cycle: is the objective still right, do the initiatives move it, what changes and why."""
+    """The look at mid-cycle: is the objective still right, does it move, what changes and why."""
     found = got(plan, "objectives", objective)
     kept = put(plan, MidCycle, objective, on=today, still_right=still_right, moving=moving, changes=changes)
     return Outcome(kept, said.MIDDLE.format(key=found.key), about=objective)
