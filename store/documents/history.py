@@ -34,6 +34,8 @@ class Change(Document):
     said: str = ""
     undoes: str = ""
     """Id of the change it takes back."""
+    also: list[str] = []
+    """The other shards the same deed changed, each with its part under the same id."""
     edits: list[FieldChange] = []
 
 

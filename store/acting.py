@@ -1,0 +1,184 @@
+"""Doing a deed: lock, read, run it, apply, write, record who changed what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from datetime import UTC, date, datetime, time
+from os import path, unlink
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import backups, files
+from .documents.base import new_id
+from .documents.deeds import Add, Edit, Outcome, Remove
+from .documents.history import Change
+from .documents.plan import WORKSPACE_TABLES
+from .errors import Busy, StoreError
+from .shards import WORKSPACE, file_name, in_order, path_of, plan_shard
+from .snapshot import Snapshot
+from .transaction import Work
+
+if TYPE_CHECKING:
+    from .gateway import Gateway
+
+Apply = Callable[[Work], None]
+
+
+class Planned(NamedTuple):
+    """An outcome, what is to be done to which shard for it, and the id of the change it takes back."""
+
+    outcome: Outcome
+    placed: list[tuple[str, Apply]]
+    undoes: str = ""
+
+
+def act(
+    gateway: Gateway, deed: Callable[..., Outcome], team: str, cycle: str, given: dict[str, Any]
+) -> Outcome:
+    """See Gateway.act."""
+    gateway.may_change(team)
+    gateway.peek(team, cycle)
+    own = plan_shard(team, cycle)
+
+    def run() -> Planned:
+        outcome = deed(gateway.plan(team, cycle), gateway.person, gateway.today, **given)
+        return Planned(
+            outcome, [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
+        )
+
+    return transact(gateway, own, run, deed.__name__)
+
+
+def act_on_workspace(gateway: Gateway, deed: Callable[..., Outcome], given: dict[str, Any]) -> Outcome:
+    """See Gateway.act_on_workspace."""
+    gateway.may_change(None)
+
+    def run() -> Planned:
+        outcome = deed(gateway.workspace(), gateway.person, gateway.today, **given)
+        return Planned(outcome, [(WORKSPACE, _applying(change)) for change in outcome.changes])
+
+    return transact(gateway, WORKSPACE, run, deed.__name__)
+
+
+def _shard_for(change: Add | Edit | Remove, own: str, team: str) -> str:
+    table = change.document.table if isinstance(change, Add) else change.table
+    if table in WORKSPACE_TABLES:
+        return WORKSPACE
+    if isinstance(change, Add) and change.cycle:
+        return plan_shard(team, change.cycle)
+    return own
+
+
+def _applying(change: Add | Edit | Remove) -> Apply:
+    return lambda work: work.apply(change)
+
+
+def transact(gateway: Gateway, own: str, run: Callable[[], Planned], name: str) -> Outcome:
+    """Run under the lock of `own` and of whatever other shards turn out to be changed, locked in one order.
+
+    `run` is called again when more locks were needed, so that it always works on what it has locked.
+    """
+    shards = {own}
+    for _ in range(4):
+        with ExitStack() as locks:
+            for shard in in_order(shards):
+                locks.enter_context(_lock(gateway, shard))
+            planned = run()
+            needed = {shard for shard, _ in planned.placed}
+            if needed <= shards:
+                if planned.placed:
+                    _commit(gateway, own, planned, name)
+                return planned.outcome
+        if WORKSPACE in needed:
+            gateway.may_change(None)
+        shards |= needed
+    raise Busy(own)
+
+
+def _lock(gateway: Gateway, shard: str) -> ExitStack:
+    file = path_of(gateway.folder, shard)
+    files.make_folder(path.dirname(file), shared=gateway.shared)
+    stack = ExitStack()
+    stack.enter_context(files.locked(file, shard, shared=gateway.shared))
+    if gateway.first_time(shard):
+        files.sweep(file)
+    return stack
+
+
+def _commit(gateway: Gateway, own: str, planned: Planned, name: str) -> None:
+    outcome = planned.outcome
+    works: dict[str, Work] = {}
+    for shard, apply in planned.placed:
+        if shard not in works:
+            works[shard] = Work(_base(gateway, shard))
+        apply(works[shard])
+    changed = [shard for shard in works if works[shard].edits]
+    change = Change(
+        id=new_id(),
+        at=moment(gateway.today),
+        by=gateway.person,
+        deed=name,
+        said=outcome.said,
+        undoes=planned.undoes,
+    )
+    if outcome.anonymous:
+        # Neither who nor what nor at which minute: nobody's answer is to be found out from the history.
+        at = datetime.combine(gateway.today, time(), UTC)
+        change = Change(id=change.id, at=at, by="", deed=name)
+    following = []
+    for shard in changed:
+        work = works[shard]
+        also = [other for other in changed if other != shard]
+        edits = [] if outcome.anonymous else work.edits
+        work.record(change.model_copy(update={"edits": edits, "also": also}))
+        following.append((work.snapshot, work.finish()))
+    # The workspace comes last: a cycle is there only once the plan that opens it is.
+    following.sort(key=lambda pair: (pair[0].shard == WORKSPACE, pair[0].shard == own))
+    _write(gateway, following)
+
+
+def _base(gateway: Gateway, shard: str) -> Snapshot:
+    """What a transaction starts from. A plan whose cycle was never opened (a writer was killed) is none."""
+    found = gateway.snapshot(shard)
+    if shard != WORKSPACE and found.data is not None:
+        folder = shard.split("/")[1]
+        if all(file_name(cycle.key) != folder for cycle in gateway.peek_workspace().cycles):
+            backups.keep(gateway.folder, found, gateway.today.isoformat(), shared=gateway.shared)
+            return Snapshot.empty(
+                shard, backups.trouble(gateway.folder, shard, path_of(gateway.folder, shard))
+            )
+    return found
+
+
+def _write(gateway: Gateway, following: list[tuple[Snapshot, Snapshot]]) -> None:
+    done: list[Snapshot] = []
+    try:
+        for before, after in following:
+            assert after.data is not None
+            backups.keep(gateway.folder, before, gateway.today.isoformat(), shared=gateway.shared)
+            done.append(before)
+            files.write(path_of(gateway.folder, after.shard), after.data, shared=gateway.shared)
+    except (StoreError, OSError):
+        for before in done:
+            with suppress(StoreError, OSError):
+                _put_back(gateway, before)
+        raise
+    for _, after in following:
+        gateway.hold(after)
+
+
+def _put_back(gateway: Gateway, before: Snapshot) -> None:
+    """Leave the shard as it was, where a later part of the same transaction could not be written."""
+    file = path_of(gateway.folder, before.shard)
+    if files.read(file) == before.data:
+        return
+    if before.data is None:
+        unlink(file)
+    else:
+        files.write(file, before.data, shared=gateway.shared)
+
+
+def moment(today: date) -> datetime:
+    """Now, on the day that counts as today (OKR_TODAY may set it)."""
+    now = datetime.now(UTC)
+    return now if now.date() == today else datetime.combine(today, now.time(), UTC)

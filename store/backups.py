@@ -1,0 +1,75 @@
+"""Backups of shards: the state before the first change of a day, and before a migration.
+
+`backups/cycles/2026-Q4/booking/2026-11-23.json` is a shard like any other; the newest 14 days are kept.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from . import files, layout
+from .errors import Damaged, StoreError
+from .snapshot import Snapshot, Trouble
+
+KEPT = 14
+
+
+def folder_of(root: str, shard: str) -> str:
+    return os.path.join(root, "backups", *shard.split("/"))
+
+
+def keep(root: str, snapshot: Snapshot, day: str, *, shared: bool) -> None:
+    """Keep what the snapshot was read from, on the shard's first change of `day` and before a migration."""
+    if snapshot.data is None:
+        return
+    folder = folder_of(root, snapshot.shard)
+    names = [f"{day}.json"]
+    if snapshot.written_in != layout.SCHEMA:
+        names.append(f"{day}-before-schema-{layout.SCHEMA}.json")
+    for name in names:
+        path = os.path.join(folder, name)
+        if not os.path.lexists(path):
+            files.make_folder(folder, shared=shared)
+            files.write(path, snapshot.data, shared=shared)
+            _drop_old(folder)
+
+
+def _drop_old(folder: str) -> None:
+    # A day's name is ten characters; those kept before a migration are longer and stay.
+    days = sorted(name for name in os.listdir(folder) if name.endswith(".json") and len(name) == 15)
+    for name in days[:-KEPT]:
+        with suppress(OSError):
+            os.unlink(os.path.join(folder, name))
+
+
+def newest_good(root: str, shard: str) -> str | None:
+    """The path of the newest backup that reads and validates."""
+    folder = folder_of(root, shard)
+    try:
+        names = sorted((name for name in os.listdir(folder) if name.endswith(".json")), reverse=True)
+    except OSError:
+        return None
+    return next((path for name in names if _reads(shard, path := os.path.join(folder, name))), None)
+
+
+def _reads(shard: str, path: str) -> bool:
+    try:
+        data = files.read(path)
+        return data is not None and is_good(
+            Snapshot.parsed(shard, data, lambda place: Damaged(shard, path, place))
+        )
+    except StoreError:
+        return False
+
+
+def is_good(snapshot: Snapshot) -> bool:
+    """Whether every table this program knows validates. Raises StoreError where one does not."""
+    for table in snapshot.models:
+        snapshot.documents(table)
+    return True
+
+
+def trouble(root: str, shard: str, path: str) -> Trouble:
+    """Makes the error for a place in the shard, naming the newest good backup."""
+    return lambda place: Damaged(shard, path, place, newest_good(root, shard))

@@ -1,0 +1,196 @@
+"""Bytes on a disk that are there whole or not at all: read, lock, write beside, fsync, replace.
+
+Nothing is ever written in place. Files are private (0600 in 0700) or, in a shared store, for the group
+(0660 in setgid 2770), whatever the umask. Symbolic links and files anyone may write are refused.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from .errors import Busy, Unsafe, WriteFailed, from_os
+
+PATIENCE = 5.0
+"""Seconds to wait for a lock."""
+_POLL = 0.004
+
+
+def is_shared(folder: str) -> bool:
+    """Whether the store's folder lets its group in."""
+    return bool(os.stat(folder).st_mode & stat.S_IWGRP)
+
+
+def make_folder(path: str, *, shared: bool) -> None:
+    """Make the folder and those missing above it; the new ones get their mode whatever the umask."""
+    parent = os.path.dirname(path)
+    try:
+        if parent and not os.path.isdir(parent):
+            make_folder(parent, shared=shared)
+        os.mkdir(path)
+        os.chmod(path, 0o2770 if shared else 0o700)
+        if parent:
+            _sync_folder(parent)
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise from_os(error, path, "made") from error
+
+
+def set_mode(folder: str, *, shared: bool) -> None:
+    """Give an empty folder that becomes a store its mode."""
+    try:
+        os.chmod(folder, 0o2770 if shared else 0o700)
+    except OSError as error:
+        raise from_os(error, folder, "set up") from error
+
+
+def check_folder(path: str) -> None:
+    """Refuse a folder inside the store that is a link or that anyone may write."""
+    try:
+        found = os.lstat(path)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise from_os(error, path, "read") from error
+    if stat.S_ISLNK(found.st_mode):
+        raise Unsafe(
+            f"{path} is a symbolic link where a folder of the store belongs. Remove the link and try again."
+        )
+    _refuse_world(path, found)
+
+
+def check_root(path: str) -> None:
+    """Refuse a store that anyone may write, or a private one that is someone else's."""
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise from_os(error, path, "read") from error
+    _refuse_world(path, found)
+    someone_elses = found.st_uid not in (os.geteuid(), 0) and os.geteuid() != 0
+    if someone_elses and not found.st_mode & stat.S_IWGRP:
+        raise Unsafe(
+            f"The store in {path} belongs to someone else. Ask them for a shared one (`okr init --shared`)."
+        )
+
+
+def _refuse_world(path: str, found: os.stat_result) -> None:
+    if found.st_mode & stat.S_IWOTH:
+        raise Unsafe(
+            f"Anyone on this machine may write to {path}. Close it with `chmod o-w {path}` and try again."
+        )
+
+
+def read(path: str) -> bytes | None:
+    """The file's bytes, or None where there is no file."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise from_os(error, path, "read") from error
+    try:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise Unsafe(f"{path} is not a plain file. Move it away and try again.")
+        _refuse_world(path, found)
+        data = os.read(handle, found.st_size + 1)
+        while more := os.read(handle, 1 << 20):
+            data += more
+        return data
+    except OSError as error:
+        raise from_os(error, path, "read") from error
+    finally:
+        os.close(handle)
+
+
+def write(path: str, data: bytes, *, shared: bool) -> None:
+    """Put the bytes in the file, whole or not at all; returns only when they are on the disk."""
+    folder, name = os.path.split(path)
+    beside = os.path.join(folder, f".{name}.{os.urandom(8).hex()}.tmp")
+    try:
+        _write_beside(beside, data, 0o660 if shared else 0o600)
+        os.replace(beside, path)
+        _sync_folder(folder)
+    except BaseException as error:
+        with suppress(OSError):
+            os.unlink(beside)
+        if isinstance(error, OSError):
+            raise from_os(error, path, "written") from error
+        raise
+
+
+def _write_beside(beside: str, data: bytes, mode: int) -> None:
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    try:
+        os.fchmod(handle, mode)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_folder(folder: str) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sweep(path: str) -> None:
+    """Remove what writers that were killed left beside the file. Only while its lock is held."""
+    folder, name = os.path.split(path)
+    with suppress(OSError), os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.startswith(f".{name}.") and entry.name.endswith(".tmp"):
+                with suppress(OSError):
+                    os.unlink(entry.path)
+
+
+def set_aside(path: str, label: str) -> str:
+    """Rename a file that cannot be read, so that nothing overwrites it; the new path."""
+    aside = f"{path}.{label}-{os.urandom(3).hex()}"
+    try:
+        os.rename(path, aside)
+        _sync_folder(os.path.dirname(path))
+    except OSError as error:
+        raise from_os(error, path, "moved") from error
+    return aside
+
+
+@contextmanager
+def locked(path: str, shard: str, *, shared: bool, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold the lock of the file at `path`; Busy after `patience` seconds."""
+    import filelock
+
+    folder, name = os.path.split(path)
+    lock_path = os.path.join(folder, f".{name}.lock")
+    with suppress(FileNotFoundError):
+        if stat.S_ISLNK(os.lstat(lock_path).st_mode):
+            raise Unsafe(
+                f"{lock_path} is a symbolic link where a lock belongs. Remove the link and try again."
+            )
+    lock = filelock.FileLock(
+        lock_path, timeout=patience, poll_interval=_POLL, mode=0o660 if shared else 0o600
+    )
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise Busy(shard) from error
+    except OSError as error:
+        raise from_os(error, lock_path, "locked") from error
+    except NotImplementedError as error:
+        raise WriteFailed(
+            f"{lock_path} cannot be locked on this file system. Move the store to a local disk."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,243 @@
+"""The one way to what is kept: open a store, read it, change it by deeds.
+
+Readers never lock: they see each shard as the last write left it. A deed runs under the locks of the shards
+it changes, on documents read under those locks, and is acknowledged when its writes are on the disk.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from . import access, backups, files
+from .documents.plan import Plan, WorkspaceView
+from .errors import NotAStore, Unknown
+from .shards import WORKSPACE, path_of, plan_shard
+from .snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from .check import Problem
+    from .documents.base import Document
+    from .documents.deeds import Outcome
+    from .drafts import Drafts
+
+How = Literal["documents", "records"]
+_HELD = 64
+"""Shards kept parsed in memory."""
+
+
+class Gateway:
+    """A store, opened by one person on one day."""
+
+    def __init__(self, root: Path, *, person: str, today: date) -> None:
+        self.root = root
+        self.person = person
+        self.today = today
+        self.folder = os.path.abspath(root)
+        files.check_root(self.folder)
+        if not os.path.lexists(path_of(self.folder, WORKSPACE)):
+            raise NotAStore(str(root))
+        self.shared = files.is_shared(self.folder)
+        self._held: dict[str, Snapshot] = {}
+        self._written: set[str] = set()
+
+    @classmethod
+    def open(cls, root: Path, *, person: str, today: date) -> Gateway:
+        """Raises NotAStore, NewerStore, Damaged, NotAllowed."""
+        gateway = cls(root, person=person, today=today)
+        gateway.snapshot(WORKSPACE)
+        return gateway
+
+    @classmethod
+    def create(
+        cls,
+        root: Path,
+        documents: Iterable[Document],
+        *,
+        person: str,
+        today: date,
+        shared: bool = False,
+        team_documents: Mapping[tuple[str, str], Iterable[Document]] | None = None,
+    ) -> Gateway:
+        """Make a store in a new or empty folder.
+
+        `documents` are the workspace's; `team_documents[(team, cycle)]` fill a plan, history included.
+        Raises AlreadyThere, Refusal.
+        """
+        from .making import make_store
+
+        make_store(root, documents, shared=shared, team_documents=team_documents or {})
+        return cls.open(root, person=person, today=today)
+
+    def workspace(self) -> WorkspaceView:
+        return self._workspace("documents")
+
+    def peek_workspace(self) -> WorkspaceView:
+        """The workspace as light records, without pydantic."""
+        return self._workspace("records")
+
+    def plan(self, team: str, cycle: str) -> Plan:
+        """Validated, each table when first asked for. Raises Unknown, Damaged."""
+        return self._plan(team, cycle, "documents")
+
+    def peek(self, team: str, cycle: str) -> Plan:
+        """The plan as light records, without pydantic. Raises Unknown, Damaged."""
+        return self._plan(team, cycle, "records")
+
+    def act(self, deed: Callable[..., Outcome], *, team: str, cycle: str, **given: Any) -> Outcome:
+        """Do the deed: all of its changes are kept, or none.
+
+        Raises Refusal (the deed's own), NotAllowed, Busy, Damaged, NoRoom, WriteFailed.
+        """
+        from .acting import act
+
+        return act(self, deed, team, cycle, given)
+
+    def act_on_workspace(self, deed: Callable[..., Outcome], **given: Any) -> Outcome:
+        """Do a deed on teams, people and cycles; raises as `act` does."""
+        from .acting import act_on_workspace
+
+        return act_on_workspace(self, deed, given)
+
+    def undo(self, *, team: str, cycle: str) -> Outcome:
+        """Take back one's own last change, as a new one. Raises Refusal, naming who has changed it since."""
+        from .undo import undo
+
+        return undo(self, team, cycle)
+
+    def stamp(self, team: str, cycle: str) -> object:
+        """Compares unequal once somebody has written to plan or workspace; asks the file system only."""
+        return tuple(_stamp(path_of(self.folder, shard)) for shard in (WORKSPACE, plan_shard(team, cycle)))
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What this person has typed and not yet given in."""
+        from .drafts import Drafts
+
+        return Drafts(self.folder, self.person, shared=self.shared)
+
+    def export(self) -> dict[str, Any]:
+        """Everything but drafts, as JSON values."""
+        from .transfer import export
+
+        return export(self)
+
+    def restore_export(self, data: object) -> None:
+        """Make the store what the export says, after a backup of each shard. Raises NotOurs, NewerStore."""
+        from .transfer import restore
+
+        restore(self, data)
+
+    @classmethod
+    def import_store(
+        cls, root: Path, data: object, *, person: str, today: date, shared: bool = False
+    ) -> Gateway:
+        """Make a store from an export. Raises NotOurs, NewerStore, AlreadyThere."""
+        from .transfer import import_store
+
+        import_store(root, data, shared=shared)
+        return cls.open(root, person=person, today=today)
+
+    def check(self) -> list[Problem]:
+        """Read everything and say what is wrong."""
+        from .check import check
+
+        return check(self.folder)
+
+    def repair(self, problem: Problem) -> str:
+        """Put the newest good backup back, the damaged file kept aside; one sentence saying what was done."""
+        from .check import repair
+
+        return repair(self, problem)
+
+    def snapshot(self, shard: str) -> Snapshot:
+        """The shard as it is now."""
+        path = path_of(self.folder, shard)
+        if shard != WORKSPACE:
+            folder = os.path.dirname(path)
+            files.check_folder(os.path.dirname(folder))
+            files.check_folder(folder)
+        data = files.read(path)
+        held = self._held.get(shard)
+        if held is not None and held.data == data:
+            return held
+        trouble = backups.trouble(self.folder, shard, path)
+        if data is None:
+            if shard == WORKSPACE:
+                raise NotAStore(str(self.root))
+            found = Snapshot.empty(shard, trouble)
+        else:
+            found = Snapshot.parsed(shard, data, trouble, held)
+        self.hold(found)
+        return found
+
+    def hold(self, snapshot: Snapshot) -> None:
+        """Remember what is on the disk now, so that it need not be parsed again."""
+        self._held[snapshot.shard] = snapshot
+        if len(self._held) > _HELD:
+            self._held.pop(next(iter(self._held)), None)
+
+    def first_time(self, shard: str) -> bool:
+        """Whether this gateway has not written to the shard before."""
+        if shard in self._written:
+            return False
+        self._written.add(shard)
+        return True
+
+    def _workspace(self, how: How) -> WorkspaceView:
+        found = self.snapshot(WORKSPACE)
+
+        def rows(table: str) -> Sequence[Any]:
+            return getattr(found, how)(table)  # type: ignore[no-any-return]
+
+        if not found.rows("workspace"):
+            raise backups.trouble(self.folder, WORKSPACE, path_of(self.folder, WORKSPACE))(
+                "workspace: it is empty"
+            )
+        return WorkspaceView(rows)
+
+    def _plan(self, team: str, cycle: str, how: How, workspace: WorkspaceView | None = None) -> Plan:
+        workspace = workspace or self._workspace(how)
+        the_team, the_cycle = workspace.team(team), workspace.cycle(cycle)
+        if the_team is None:
+            raise Unknown(f"There is no team {team!r} here. {_known('Teams', workspace.teams)}")
+        if the_cycle is None:
+            raise Unknown(f"There is no cycle {cycle!r} here. {_known('Cycles', workspace.cycles)}")
+        found = self.snapshot(plan_shard(team, cycle))
+
+        def rows(table: str) -> Sequence[Any]:
+            return getattr(found, how)(table)  # type: ignore[no-any-return]
+
+        def previous() -> Plan | None:
+            for earlier in reversed(workspace.cycles):
+                if earlier.start < the_cycle.start and self.has_plan(team, earlier.key):
+                    return self._plan(team, earlier.key, how, workspace)
+            return None
+
+        return Plan(rows, workspace=workspace, team=the_team, cycle=the_cycle, previous=previous)
+
+    def has_plan(self, team: str, cycle: str) -> bool:
+        """Whether the team has written anything for that cycle."""
+        return os.path.lexists(path_of(self.folder, plan_shard(team, cycle)))
+
+    def may_change(self, team: str | None) -> None:
+        """Raises NotAllowed unless this person may change the team's plan, or (None) the workspace."""
+        access.may_change(self.peek_workspace(), self.person, team)
+
+
+def _known(what: str, documents: Iterable[Any]) -> str:
+    keys = [document.key for document in documents]
+    return f"{what}: {', '.join(keys)}." if keys else f"{what}: none yet."
+
+
+def _stamp(path: str) -> tuple[int, ...]:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_ctime_ns, found.st_size

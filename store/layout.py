@@ -1,0 +1,167 @@
+"""How a shard stands in its file: a TinyDB database, one document a line, sealed with a checksum.
+
+The last table, `seal`, holds the checksum of everything before it. Where it agrees, the file is as this
+program wrote it and each table can be parsed by itself when it is first asked for; otherwise (another program
+edited it, plain TinyDB wrote to it, or it is damaged) the whole file is parsed and checked.
+"""
+
+from __future__ import annotations
+
+import json
+from binascii import crc32
+from collections.abc import Iterable, Mapping
+from typing import Any, NoReturn
+
+from .errors import NewerStore
+
+Row = dict[str, Any]
+Rows = dict[str, Row]
+"""A table's rows by TinyDB's own document number, as a string."""
+
+FORMAT = "okr-shard"
+SCHEMA = 1
+"""The schema this program writes; see migrations.py."""
+_SEAL = b'"seal": {\n "1": {"crc32": '
+_END = b"}\n}\n}\n"
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_encode_ascii = json.JSONEncoder(allow_nan=False).encode
+
+
+class Unreadable(Exception):
+    """These bytes are no shard; the text says where and why."""
+
+
+def encode(value: object) -> bytes:
+    """JSON in UTF-8; a lone surrogate is written as an escape. Raises ValueError for NaN and infinity."""
+    try:
+        return _encode(value).encode()
+    except UnicodeEncodeError:
+        return _encode_ascii(value).encode()
+
+
+def line(number: str, row: Row) -> bytes:
+    """One document as it stands in the file."""
+    return b' "%b": %b' % (number.encode(), encode(row))
+
+
+def lines(chunk: bytes) -> list[bytes]:
+    """A table's lines. JSON never holds a raw line break, so they can be told apart without parsing."""
+    return chunk.split(b",\n") if chunk else []
+
+
+def join(table: Iterable[bytes]) -> bytes:
+    return b",\n".join(table)
+
+
+def parse_table(chunk: bytes) -> Rows:
+    """Raises Unreadable where the lines are not documents."""
+    try:
+        rows: Rows = json.loads(b"{%b}" % chunk)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(_why(error)) from error
+    if not all(type(row) is dict for row in rows.values()):
+        raise Unreadable("a line holds no document")
+    return rows
+
+
+def assemble(meta: Row, chunks: Mapping[str, bytes]) -> bytes:
+    """The whole file: meta first, the tables, the seal last."""
+    parts = [b"{\n", _table("meta", line("1", meta))]
+    parts += [_table(name, chunk) for name, chunk in chunks.items()]
+    body = b"".join(parts)
+    return b"%b%b%d%b" % (body, _SEAL, crc32(body), _END)
+
+
+def _table(name: str, chunk: bytes) -> bytes:
+    return b'"%b": {\n%b},\n' % (name.encode(), chunk + b"\n" if chunk else b"")
+
+
+def split(data: bytes, shard: str) -> tuple[Row, dict[str, bytes]]:
+    """A file's meta row and each table's lines.
+
+    Raises Unreadable for what is no shard or not this one, NewerStore for a schema from the future.
+    """
+    chunks = _split_sealed(data)
+    if chunks is None:
+        chunks = _split_whole(data)
+    meta = next(iter(parse_table(chunks.pop("meta", b"")).values()), {})
+    if meta.get("format") != FORMAT:
+        raise Unreadable("it is not a file of okr")
+    schema, named = meta.get("schema"), meta.get("shard")
+    if type(schema) is not int or schema < 1:
+        raise Unreadable("meta: the schema is not a number")
+    if schema > SCHEMA:
+        raise NewerStore(shard, schema, SCHEMA)
+    if named != shard:
+        raise Unreadable(f"meta: it is the file of {named!s:.80}")
+    for count in ("revision", "next"):
+        if type(meta.get(count)) is not int or meta[count] < 1:
+            raise Unreadable(f"meta: {count} is not a number")
+    return meta, chunks
+
+
+def _split_sealed(data: bytes) -> dict[str, bytes] | None:
+    at = data.rfind(_SEAL)
+    number = data[at + len(_SEAL) : -len(_END)]
+    if at < 0 or not data.endswith(_END) or not number.isdigit() or len(number) > 10:
+        return None
+    if int(number) != crc32(memoryview(data)[:at]):
+        return None
+    chunks = {}
+    for part in data[2 : at - 3].split(b"\n},\n"):
+        name, _, rows = part.partition(b'": {')
+        chunks[name[1:].decode()] = rows[1:]
+    return chunks
+
+
+def _split_whole(data: bytes) -> dict[str, bytes]:
+    try:
+        tables = json.loads(data, object_pairs_hook=_no_twins, parse_constant=_no_constants)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(_why(error)) from error
+    if type(tables) is not dict or not tables:
+        raise Unreadable("it is not a file of okr")
+    tables.pop("seal", None)
+    chunks = {}
+    highest = 0
+    for name, rows in tables.items():
+        if not name.replace("_", "").replace("-", "").isalnum():
+            raise Unreadable(f"a table has an odd name: {name!r:.80}")
+        if type(rows) is not dict or not all(type(row) is dict for row in rows.values()):
+            raise Unreadable(f"{name}: it is not a table of documents")
+        if not all(number.isascii() and number.isdigit() and len(number) < 16 for number in rows):
+            raise Unreadable(f"{name}: a document has no proper number")
+        highest = max(highest, *map(int, rows), 0)
+        chunks[name] = join(line(number, row) for number, row in rows.items()) if name != "meta" else b""
+    meta: Row = next(iter(tables.get("meta", {}).values()), {})
+    if type(meta.get("next")) is int:
+        meta = {**meta, "next": max(meta["next"], highest + 1)}
+    chunks["meta"] = line("1", meta)
+    return chunks
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> Row:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"{twice!r:.60} stands there twice")
+    return found
+
+
+def _no_constants(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a number")
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno}, column {error.colno}: {error.msg[0].lower()}{error.msg[1:]}"
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte {error.start} is not UTF-8 text"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return str(error)[:200]
+
+
+def new_meta(shard: str) -> Row:
+    return {"format": FORMAT, "schema": SCHEMA, "shard": shard, "revision": 1, "next": 1}

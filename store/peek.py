@@ -1,0 +1,92 @@
+"""Light records: rows that were validated when they were written, read without pydantic.
+
+A record has the document's attributes: dates parsed, nested documents as records. An attribute that the row
+does not have (an older row), or a row that does not fit, is read through the model instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NoReturn
+
+DATES = {
+    "cycles": ("start", "end"),
+    "workspace": ("created_on",),
+    "conditions": ("by",),
+    "objectives": ("committed_on",),
+    "key_results": ("due",),
+    "dependencies": ("by",),
+    "answers": ("on",),
+    "dismissals": ("on",),
+    "commitment": ("on",),
+    "peer_reviews": ("on",),
+    "readings": ("on",),
+    "check_ins": ("on", "will_when"),
+    "priorities": ("week",),
+    "wins": ("on",),
+    "mid_cycles": ("on",),
+    "scores": ("on",),
+    "retrospective": ("on",),
+    "learnings": ("on",),
+    "steps": ("answered_on",),
+    "departments": ("met_on",),
+    "department_needs": ("by",),
+    "insights": ("on",),
+    "insights_review": ("revealed_on", "chosen_on"),
+    "review_plan": ("first_check_in", "first_monday", "first_friday", "mid_cycle", "planning", "end_review"),
+}
+"""The fields of each table that hold a date (a test compares them with the models)."""
+MOMENTS = {"check_ins": ("at",), "changes": ("at",), "steps": ("started_at",)}
+"""The fields that hold a date and a time of day."""
+NESTED = {"key_results": ("rubric",), "changes": ("edits",)}
+"""The fields that hold a list of documents of their own."""
+
+
+class Record:
+    """One row, read only."""
+
+    __slots__ = ("__dict__", "_whole")
+    _whole: Callable[[], Any]
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self._whole(), name)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError("a record is read only")
+
+    def __repr__(self) -> str:
+        return f"Record({self.__dict__})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Record) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash(self.__dict__.get("id"))
+
+
+def record(table: str, row: dict[str, Any], whole: Callable[[dict[str, Any]], Any]) -> Any:
+    """The row as a record; `whole` validates it where need be, at once where the row does not fit."""
+    made = Record()
+    fields = made.__dict__
+    try:
+        fields.update(row)
+        for name in DATES.get(table, ()):
+            if text := fields.get(name):
+                fields[name] = date.fromisoformat(text)
+        for name in MOMENTS.get(table, ()):
+            if text := fields.get(name):
+                fields[name] = datetime.fromisoformat(text)
+        for name in NESTED.get(table, ()):
+            fields[name] = [record("", inner, _nothing) for inner in fields.get(name, ())]
+        fields["id"]  # a row without an id does not fit
+    except (TypeError, ValueError, KeyError):
+        return whole(row)
+    object.__setattr__(made, "_whole", lambda: whole(row))
+    return made
+
+
+def _nothing(_: dict[str, Any]) -> Any:
+    raise TypeError

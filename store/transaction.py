@@ -1,0 +1,168 @@
+"""Changes to one shard, applied to its raw rows: only what changes is validated, what is unknown stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from .documents.deeds import Add, Edit, Refusal, Remove
+from .documents.history import Change, FieldChange
+from .documents.plan import SINGLETONS
+from .layout import Row
+from .snapshot import Snapshot, first_fault, model_at
+from .storage import ShardDB, ShardStorage, ShardTable
+
+if TYPE_CHECKING:
+    from .documents.base import Document
+
+KEPT = 1_000
+"""Changes kept whatever they are about. Of older ones, those of objectives and key results stay (METHOD 7:
+what changed after the commitment is shown); the rest goes, a fifth at a time, so that a shard stays small."""
+KEPT_FOR_GOOD = {"objectives", "key_results"}
+
+
+class Work:
+    """What one transaction does to one shard."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.edits: list[FieldChange] = []
+        self._db = ShardDB(snapshot, storage=ShardStorage)
+        self._next: int = snapshot.meta["next"]
+        self._where: dict[str, dict[str, int]] = {}
+
+    def apply(self, change: Add | Edit | Remove) -> None:
+        """Raises Refusal where the change does not fit what is stored."""
+        match change:
+            case Add(document=document):
+                self.add(document)
+            case Edit(table=table, id=id, fields=fields):
+                self.edit(table, id, fields)
+            case Remove(table=table, id=id):
+                self.remove(table, id)
+
+    def add(self, document: Document) -> None:
+        table = document.table
+        if document.id in self._numbers(table):
+            raise Refusal("This is there already; nothing was changed.")
+        self._insert(table, document.model_dump(mode="json"))
+        self.edits.append(FieldChange(how="add", table=table, of=document.id))
+
+    def put_back(self, table: str, row: Row) -> None:
+        """Add a row that was removed, as it was."""
+        if row["id"] in self._numbers(table):
+            raise Refusal("This is there already; nothing was changed.")
+        self._insert(table, {**row, "rev": row.get("rev", 1) + 1})
+        self.edits.append(FieldChange(how="add", table=table, of=row["id"]))
+
+    def _insert(self, table: str, row: Row) -> None:
+        try:
+            whole = self._model(table).model_validate(row).model_dump(mode="json")
+        except ValidationError as error:
+            raise _unkeepable(error) from error
+        self._numbers(table)[whole["id"]] = self._next
+        self._table(table).insert_as(self._next, whole)
+        self._next += 1
+
+    def edit(self, table: str, id: str, fields: Mapping[str, Any]) -> None:
+        if not fields.keys().isdisjoint({"id", "rev"}):
+            raise ValueError("id and rev are the store's own")
+        number, row = self._row(table, id)
+        try:
+            whole = self._model(table).model_validate({**row, **fields})
+        except ValidationError as error:
+            raise _unkeepable(error) from error
+        after = whole.model_dump(mode="json", include=set(fields))
+        changed = {name: value for name, value in after.items() if name not in row or row[name] != value}
+        if not changed:
+            return
+        self._table(table).put(number, {**row, **changed, "rev": row.get("rev", 1) + 1})
+        self.edits.extend(
+            FieldChange(how="edit", table=table, of=id, field=name, before=row.get(name), after=value)
+            for name, value in changed.items()
+        )
+
+    def remove(self, table: str, id: str) -> None:
+        number, row = self._row(table, id)
+        self._table(table).remove(doc_ids=[number])
+        del self._numbers(table)[id]
+        self.edits.append(FieldChange(how="remove", table=table, of=id, before=row))
+
+    def record(self, change: Change) -> None:
+        """Write the change into the shard's history, and let the oldest go where it has grown long."""
+        changes = self._table("changes")
+        changes.insert_as(self._next, change.model_dump(mode="json"))
+        self._next += 1
+        if len(changes) > KEPT + KEPT // 5:
+            self._shorten(changes)
+
+    def _shorten(self, changes: ShardTable) -> None:
+        recent = {row["id"] for row in changes.all()[-KEPT:]}
+
+        def wanted(row: Row) -> bool:
+            return row["id"] in recent or any(
+                edit["how"] != "add" and edit["table"] in KEPT_FOR_GOOD for edit in row["edits"]
+            )
+
+        changes.keep(wanted)
+
+    def finish(self) -> Snapshot:
+        """The next state of the shard, with its bytes."""
+        if self.snapshot.data is None and self.snapshot.shard.startswith("cycles/"):
+            # From the first write the singletons stand in the file, so that light readers find every field.
+            for table in SINGLETONS:
+                self._default(table)
+        meta = {**self.snapshot.meta, "revision": self.snapshot.meta["revision"] + 1, "next": self._next}
+        storage = self._db.storage
+        assert isinstance(storage, ShardStorage)
+        try:
+            return storage.next_state(meta)
+        except ValueError as error:
+            raise Refusal("A number here is too large or not a number; nothing was changed.") from error
+
+    def _default(self, table: str) -> None:
+        if not self._numbers(table):
+            self._insert(table, self._model(table)().model_dump(mode="json"))
+
+    def _row(self, table: str, id: str) -> tuple[int, Row]:
+        numbers = self._numbers(table)
+        if id not in numbers and table in SINGLETONS and id == table:
+            self._default(table)
+        number = numbers.get(id)
+        if number is None:
+            raise Refusal(self._gone(table, id))
+        found = self._table(table).get(doc_id=number)
+        assert found is not None
+        return number, dict(found)
+
+    def _gone(self, table: str, id: str) -> str:
+        for row in reversed(self.snapshot.rows("changes").values()):
+            for edit in row["edits"]:
+                if (edit["how"], edit["table"], edit["of"]) == ("remove", table, id):
+                    return f"{row['by']} has removed this meanwhile; nothing was changed."
+        return "This is no longer there; nothing was changed."
+
+    def _numbers(self, table: str) -> dict[str, int]:
+        found = self._where.get(table)
+        if found is None:
+            rows = self.snapshot.rows(table)
+            found = self._where[table] = {row["id"]: int(number) for number, row in rows.items()}
+        return found
+
+    def _table(self, name: str) -> ShardTable:
+        found = self._db.table(name)
+        assert isinstance(found, ShardTable)
+        return found
+
+    def _model(self, table: str) -> type[Document]:
+        address = self.snapshot.models.get(table)
+        if address is None:
+            raise ValueError(f"{table} does not belong in {self.snapshot.shard}")
+        return model_at(address)
+
+
+def _unkeepable(error: ValidationError) -> Refusal:
+    field, why = first_fault(error)
+    return Refusal(f"{field.replace('_', ' ').capitalize() or 'This'}: {why}. Nothing was changed.")
