@@ -1,0 +1,93 @@
+"""The coach beside what is typed: at most three questions, numbered by the key that answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from method.wording import screens as say
+from tui.text import words, wrap
+from tui.theme import DIM, STRONG
+from tui.widgets.chrome import rule
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+
+MOST = 3
+
+
+class Prompt(NamedTuple):
+    """One question; `key` is what answers it, `hint` says how, dim after it."""
+
+    id: str
+    text: str
+    key: str = ""
+    hint: str = ""
+
+
+class CoachPanel(Widget):
+    """Shows up to three `Prompt`s under a rule, `lines` high for each. Only lines that changed are drawn.
+
+    Its height stays the same whatever it shows, so nothing else moves while someone types.
+    """
+
+    DEFAULT_CSS = "CoachPanel { height: auto; }"
+
+    def __init__(self, title: str = "", *, lines: int = 2, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._title = title or say.COACH_TITLE
+        self._each = lines
+        self._prompts: tuple[Prompt, ...] = ()
+        self._shown: list[Content] = []
+        self._shown_width = 0
+
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """What is shown now, in order; key "1" answers the first."""
+        return self._prompts
+
+    def show(self, prompts: Sequence[Prompt]) -> None:
+        """Show these."""
+        prompts = tuple(prompts)[:MOST]
+        if prompts == self._prompts:
+            return
+        before = self._lines(self.size.width)
+        self._prompts = prompts
+        self._shown_width = 0
+        after = self._lines(self.size.width)
+        for y, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old.plain != new.plain or old.spans != new.spans:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Always the same."""
+        return 1 + MOST * self._each
+
+    def _lines(self, width: int) -> list[Content]:
+        if width == self._shown_width and self._shown:
+            return self._shown
+        lines = [rule(self._title, width)]
+        for number, prompt in enumerate(self._prompts, 1):
+            wrapped = wrap(prompt.text, max(width - 5, 8))
+            if len(wrapped) > self._each:
+                wrapped = [*wrapped[: self._each - 1], " ".join(wrapped[self._each - 1 :])]
+            for row, text in enumerate(wrapped):
+                lead = Content.assemble((f" {prompt.key or number} ", STRONG)) if row == 0 else Content("   ")
+                lines.append(lead + words(text))
+            if prompt.hint and len(wrapped) < self._each:
+                lines.append(words("   " + prompt.hint, DIM))
+        lines += [Content("")] * (1 + MOST * self._each - len(lines))
+        self._shown, self._shown_width = lines, width
+        return lines
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        lines = self._lines(self.size.width)
+        if y >= len(lines):
+            return Strip.blank(self.size.width)
+        return Strip(lines[y].render_segments()).adjust_cell_length(self.size.width)
