@@ -1,0 +1,64 @@
+"""What a step offers to do by one key, beside typing into its fields."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from method.steps.spec import ActionSpec, field
+from method.wording import steps as words
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan
+
+
+def _to_reveal(plan: Plan, who: str, today: date) -> str:
+    if plan.insights_review.revealed_on is not None:
+        return words.REVEAL_DONE
+    return "" if plan.insights else words.REVEAL_NOTHING
+
+
+def _to_group(plan: Plan, who: str, today: date) -> str:
+    return "" if plan.insights_review.revealed_on is not None else words.GROUP_HIDDEN
+
+
+def _to_choose(plan: Plan, who: str, today: date) -> str:
+    return "" if plan.insights_review.revealed_on is not None else words.DIRECTION_HIDDEN
+
+
+def _to_agree(plan: Plan, who: str, today: date) -> str:
+    return words.AGREE_DONE if who in plan.guidelines.agreed_by else ""
+
+
+def _to_fill(plan: Plan, who: str, today: date) -> str:
+    return "" if plan.previous is not None else words.FILL_PAST_NONE
+
+
+REVEAL = ActionSpec("reveal_insights", words.REVEAL, words.REVEAL_HELP, why_not=_to_reveal)
+GROUP = ActionSpec(
+    "group_insight",
+    words.GROUP,
+    words.GROUP_HELP,
+    (field("group_insight", "theme", "one_of", source="themes"),),
+    per_row=True,
+    why_not=_to_group,
+)
+DIRECTION = ActionSpec(
+    "choose_direction",
+    words.DIRECTION,
+    words.DIRECTION_HELP,
+    (field("choose_direction", "text", "text"),),
+    why_not=_to_choose,
+)
+AGREE = ActionSpec("agree_guidelines", words.AGREE, words.AGREE_HELP, why_not=_to_agree)
+FILL_PAST = ActionSpec("fill_past_results", words.FILL_PAST, words.FILL_PAST_HELP, why_not=_to_fill)
+PLAN_REVIEW = ActionSpec("plan_review", words.PLAN_REVIEW, words.PLAN_REVIEW_HELP)
+
+
+def reconfirming(what: str) -> tuple[ActionSpec, ...]:
+    """Kept or changed, for the direction or the strategy taken over from the cycle before."""
+    asks = (field("reconfirm", "market_changes", "text"),) if what == "strategy" else ()
+    return (
+        ActionSpec("reconfirm", words.KEEP, words.KEEP_HELP, asks, (("what", what), ("kept", True))),
+        ActionSpec("reconfirm", words.CHANGED, words.CHANGED_HELP, asks, (("what", what), ("kept", False))),
+    )

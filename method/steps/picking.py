@@ -1,0 +1,80 @@
+"""What a field can be picked from, which rows a collection shows, and one line for each row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from method.live import live_objectives
+from method.steps.spec import CollectionSpec, FieldSpec
+from method.wording import steps as words
+from method.wording.rules import RULES
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan
+
+
+class Option(NamedTuple):
+    """A value as it is stored, and how it is shown."""
+
+    value: str
+    label: str
+
+
+def options_of(field: FieldSpec, plan: Plan) -> tuple[Option, ...]:
+    """What the field can be set to; for a person or people also any name that is not there."""
+    if field.options:
+        return tuple(Option(value, value) for value in field.options)
+    match field.source:
+        case "obstacles":
+            return tuple(Option(row.id, row.text) for row in by_rank(plan.obstacles))
+        case "choices":
+            return _choices(plan)
+        case "choices+objectives":
+            goals = tuple(Option(row.id, f"{row.key} {row.text}") for row in live_objectives(plan))
+            return _choices(plan) + goals
+        case "people":
+            return tuple(Option(row.key, row.name or row.key) for row in plan.workspace.people)
+        case "team_people":
+            return tuple(Option(row.key, row.name or row.key) for row in plan.people)
+        case "teams":
+            others = (row for row in plan.workspace.teams if row.key != plan.team.key)
+            return tuple(Option(row.name, row.name) for row in others)
+        case "themes":
+            return tuple(Option(row.id, row.title) for row in plan.themes)
+        case "rules":
+            loud = ((rule, entry) for rule, entry in RULES.items() if entry.severity != "gap")
+            return tuple(Option(rule, f"{rule} {entry.title}") for rule, entry in loud)
+    return ()
+
+
+def _choices(plan: Plan) -> tuple[Option, ...]:
+    return tuple(Option(row.id, f"{row.key} {row.text}") for row in by_rank(plan.choices))
+
+
+def by_rank(rows: Any) -> list[Any]:
+    """Ranked ones first, then those without a rank in the order they were added."""
+    return sorted(rows, key=lambda row: row.rank or 10_000)
+
+
+def rows_of(spec: CollectionSpec, plan: Plan, who: str, of: str = "") -> tuple[Any, ...]:
+    """The rows to show: in rank order where ranked, children of `of`, others' insights only once revealed."""
+    rows = [row for row in plan.table(spec.table) if not of or row.of == of]
+    if spec.table == "insights" and plan.insights_review.revealed_on is None:
+        rows = [row for row in rows if row.person == who]
+    return tuple(by_rank(rows) if spec.ranked else rows)
+
+
+def hidden_insights(plan: Plan, who: str) -> str:
+    """How many insights of others wait to be revealed, in a sentence; empty once they are."""
+    if plan.insights_review.revealed_on is not None:
+        return ""
+    count = sum(row.person != who for row in plan.insights)
+    if not count:
+        return words.NO_INSIGHTS_OF_OTHERS
+    return words.ONE_HIDDEN_INSIGHT if count == 1 else words.HIDDEN_INSIGHTS.format(count=count)
+
+
+def name_of(person: str, plan: Plan) -> str:
+    """The person's name where the store knows the key, else what was typed."""
+    known = plan.workspace.person(person)
+    return (known.name or known.key) if known else person

@@ -1,0 +1,169 @@
+"""The shapes a step is written in: fields, forms over one document, collections of rows, steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from method.wording.fields import FIELDS, SECTIONS
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan
+
+Kind = Literal[
+    "line",
+    "text",
+    "number",
+    "whole",
+    "percent",
+    "date",
+    "rating",
+    "score",
+    "yes_no",
+    "person",
+    "people",
+    "one_of",
+    "many_of",
+]
+"""`rating` is 0 to 10, `score` 0 to 1, `percent` is kept as 70 for 70 %, `person` a key or any name."""
+
+Source = Literal[
+    "", "obstacles", "choices", "choices+objectives", "people", "teams", "themes", "rules", "team_people"
+]
+"""Which documents a `one_of`, `many_of`, `person` or `people` field picks from; see `options_of`."""
+
+WhyNot = Callable[["Plan", str, date], str]
+"""Why an action cannot be done now, in one sentence; empty when it can. Given plan, who, today."""
+
+
+class FieldSpec(NamedTuple):
+    """One field of a document. `suggest` gives a value to offer while the field is empty."""
+
+    name: str
+    kind: Kind
+    label: str
+    prompt: str
+    help: str = ""
+    options: tuple[str, ...] = ()
+    source: Source = ""
+    unit: str = ""
+    suggest: Callable[[Plan], Any] | None = None
+
+
+class ActionSpec(NamedTuple):
+    """A deed of `method.actions.prework` that is done by one key instead of typed into a field.
+
+    `asks` are the deed's keyword arguments to ask for; `given` those already known; `per_row` passes
+    the row's `id` as well.
+    """
+
+    deed: str
+    label: str
+    help: str
+    asks: tuple[FieldSpec, ...] = ()
+    given: tuple[tuple[str, Any], ...] = ()
+    per_row: bool = False
+    why_not: WhyNot = lambda plan, who, today: ""
+
+
+class FormSpec(NamedTuple):
+    """Fields of a singleton table, such as `strategy`. `needs_previous`: only where a cycle came before."""
+
+    title: str
+    table: str
+    fields: tuple[FieldSpec, ...]
+    hint: str = ""
+    actions: tuple[ActionSpec, ...] = ()
+    needs_previous: bool = False
+
+
+class CollectionSpec(NamedTuple):
+    """Rows of a table. `children` link to a row by their field `of`; `ranked` rows stand by `rank`.
+
+    `summary` is a row in one line; `details` what belongs below it. `adds_with` names the deed that adds
+    a row where `add_row` is not the one; its arguments are the fields.
+    """
+
+    title: str
+    table: str
+    one: str
+    fields: tuple[FieldSpec, ...]
+    summary: Callable[[Any, Plan], str]
+    empty: str
+    ranked: bool = False
+    children: tuple[CollectionSpec, ...] = ()
+    details: Callable[[Any, Plan], tuple[str, ...]] = lambda row, plan: ()
+    hint: str = ""
+    adds_with: str = ""
+    actions: tuple[ActionSpec, ...] = ()
+
+
+Section = FormSpec | CollectionSpec
+
+
+class StepSpec(NamedTuple):
+    """One of the nine steps. `minutes` is the timebox offered when the facilitator chose none."""
+
+    key: str
+    number: int
+    title: str
+    question: str
+    why: str
+    minutes: int
+    sections: tuple[Section, ...]
+
+
+def field(
+    table: str,
+    name: str,
+    kind: Kind = "line",
+    *,
+    options: tuple[str, ...] = (),
+    source: Source = "",
+    unit: str = "",
+    suggest: Callable[[Plan], Any] | None = None,
+) -> FieldSpec:
+    """The field with its words looked up; a field without words is a KeyError."""
+    words = FIELDS[table, name]
+    return FieldSpec(name, kind, words.label, words.prompt, words.help, options, source, unit, suggest)
+
+
+def form(
+    words: str,
+    table: str,
+    *fields: FieldSpec,
+    actions: tuple[ActionSpec, ...] = (),
+    needs_previous: bool = False,
+) -> FormSpec:
+    """A form titled and hinted by the words of that name."""
+    said = SECTIONS[words]
+    return FormSpec(said.title, table, fields, said.hint, actions, needs_previous)
+
+
+def rows(
+    table: str,
+    *fields: FieldSpec,
+    summary: Callable[[Any, Plan], str],
+    details: Callable[[Any, Plan], tuple[str, ...]] = lambda row, plan: (),
+    ranked: bool = False,
+    children: tuple[CollectionSpec, ...] = (),
+    adds_with: str = "",
+    actions: tuple[ActionSpec, ...] = (),
+) -> CollectionSpec:
+    """A collection titled and hinted by the words of its table."""
+    said = SECTIONS[table]
+    return CollectionSpec(
+        said.title,
+        table,
+        said.one,
+        fields,
+        summary,
+        said.empty,
+        ranked,
+        children,
+        details,
+        said.hint,
+        adds_with,
+        actions,
+    )

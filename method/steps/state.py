@@ -1,0 +1,99 @@
+"""How far a step is: computed from the rules, never ticked by hand (METHOD 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from method.capacity import committed_fits, nobody_over
+from method.rules import prework, strategy
+from method.rules.finding import Finding
+from method.rules.prework import PlanRule
+from method.steps.spec import CollectionSpec, FieldSpec, FormSpec, Section, StepSpec
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan
+
+State = Literal["done", "part", "empty", "waived"]
+
+RULES_OF: dict[str, tuple[str, ...]] = {
+    "mission": ("PRE-1", "PRE-2"),
+    "strategy": tuple(strategy.RULES),
+    "stakeholders": ("PRE-5", "PRE-6"),
+    "resources": ("PRE-7", "PRE-8"),
+    "departments": ("PRE-9", "PRE-10"),
+    "past": ("PRE-11",),
+    "insights": ("PRE-12", "PRE-13"),
+    "guidelines": ("PRE-14",),
+    "review": ("PRE-15", "PRE-16"),
+}
+"""Which rules say what a step still misses."""
+
+_HORIZONS = frozenset({"mission_horizon", "vision_horizon", "horizon"})
+_BEGIN_FILLED = frozenset({"number", "whole", "one_of"})
+"""Kinds of fields that hold something before anyone has typed."""
+
+
+class StepState(NamedTuple):
+    """`missing` keeps the step from being done; `advice` does not. `waived` is the reason, where it is."""
+
+    state: State
+    missing: tuple[Finding, ...]
+    advice: tuple[Finding, ...]
+    waived: str
+
+
+def sections_of(step: StepSpec, plan: Plan) -> tuple[Section, ...]:
+    """The step's sections that make sense here: some ask about a cycle before."""
+    return tuple(
+        section
+        for section in step.sections
+        if isinstance(section, CollectionSpec) or not section.needs_previous or plan.previous is not None
+    )
+
+
+def missing_in(step: StepSpec, plan: Plan, today: date) -> Iterable[Finding]:
+    """What the step's rules say, before any of it is set aside."""
+    rules: dict[str, PlanRule] = {**prework.RULES, **strategy.RULES}
+    for rule in RULES_OF[step.key]:
+        yield from rules[rule](plan, today)
+
+
+def advice_in(step: StepSpec, plan: Plan) -> Iterable[Finding]:
+    """What is worth a thought in the step and does not keep it open."""
+    if step.key == "resources":
+        yield from nobody_over(plan)
+        yield from committed_fits(plan)
+
+
+def state_of(step: StepSpec, plan: Plan, today: date) -> StepState:
+    """Waived; else done when nothing is missing; else part when anything was written."""
+    from method.findings import speaking
+
+    record = plan.find("steps", step.key)
+    waived = record.waived if record else ""
+    missing = tuple(speaking(missing_in(step, plan, today), plan))
+    advice = tuple(speaking(advice_in(step, plan), plan))
+    if waived:
+        return StepState("waived", missing, advice, waived)
+    if missing:
+        return StepState("part" if begun(step, plan) else "empty", missing, advice, "")
+    return StepState("done", (), advice, "")
+
+
+def begun(step: StepSpec, plan: Plan) -> bool:
+    """Whether anyone has written anything in the step."""
+    return any(_written(section, plan) for section in step.sections)
+
+
+def _written(section: Section, plan: Plan) -> bool:
+    if isinstance(section, FormSpec):
+        document = getattr(plan, section.table)
+        return any(getattr(document, field.name) for field in section.fields if _tells(field))
+    return bool(plan.table(section.table))
+
+
+def _tells(field: FieldSpec) -> bool:
+    """Whether the field holds something only once somebody has written it."""
+    return field.kind not in _BEGIN_FILLED and field.name not in _HORIZONS

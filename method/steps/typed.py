@@ -1,0 +1,121 @@
+"""What is typed into a field as the value it stands for, and a value as it is shown there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from method.figures import figure
+from method.live import cycle_dates
+from method.sentence.dates import say_date
+from method.sentence.numbers import amount
+from method.steps.picking import Option, name_of, options_of
+from method.steps.spec import FieldSpec
+from method.wording import typed as words
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan
+
+_BOUNDS = {"rating": (0, 10), "score": (0, 1), "percent": (0, 1000)}
+_LISTED = ("many_of", "people")
+_FREE = ("person", "people")
+"""Kinds that take a name the store does not know."""
+
+
+def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> Any:
+    """The value to store. Raises ValueError with one plain sentence.
+
+    Nothing typed is None for numbers, dates and a condition's side, else the empty text or list.
+    """
+    text = text.strip()
+    match field.kind:
+        case "line":
+            return " ".join(text.split())
+        case "text":
+            return text
+        case "date":
+            return _date(text, plan, today)
+        case "yes_no":
+            return _yes_no(text)
+        case "one_of" | "person":
+            return _pick(field, text, options_of(field, plan))
+        case "many_of" | "people":
+            options = options_of(field, plan)
+            parts = [part.strip() for part in text.replace("\n", ",").split(",")]
+            return list(dict.fromkeys(_pick(field, part, options) for part in parts if part))
+    return _number(field, text)
+
+
+def _number(field: FieldSpec, text: str) -> float | int | None:
+    if not text:
+        return None
+    read = amount(text)
+    if read is None:
+        raise ValueError(words.NUMBER)
+    number, unit = read
+    if field.kind == "score" and unit == "%":
+        number = number / 100
+    if field.kind in ("rating", "whole") and not number.is_integer():
+        raise ValueError(words.WHOLE if field.kind == "whole" else words.RATING)
+    low, high = _BOUNDS.get(field.kind, (float("-inf"), float("inf")))
+    if not low <= number <= high:
+        raise ValueError({"rating": words.RATING, "score": words.SCORE}.get(field.kind, words.PERCENT))
+    return int(number) if field.kind in ("rating", "whole") else number
+
+
+def _date(text: str, plan: Plan, today: date) -> date | None:
+    if not text:
+        return None
+    said = say_date(text, today, *cycle_dates(plan))
+    if said is None:
+        raise ValueError(words.DATE)
+    return said
+
+
+def _yes_no(text: str) -> bool:
+    answer = text.casefold()
+    if answer in words.YES:
+        return True
+    if answer in words.NO or not answer:
+        return False
+    raise ValueError(words.YES_NO)
+
+
+def _pick(field: FieldSpec, text: str, options: tuple[Option, ...]) -> str | None:
+    """The option whose value or label it is, or the only one whose label begins so."""
+    wanted = text.casefold()
+    if not wanted:
+        return None if field.name == "side" else ""
+    for option in options:
+        if wanted in (option.value.casefold(), option.label.casefold()):
+            return option.value
+    near = [option for option in options if option.label.casefold().startswith(wanted)]
+    if len(near) == 1:
+        return near[0].value
+    if field.kind in _FREE:
+        return " ".join(text.split())
+    if not options:
+        raise ValueError(words.NOTHING_TO_PICK)
+    raise ValueError(words.ONE_OF.format(options=", ".join(option.label for option in options)))
+
+
+def shown(field: FieldSpec, value: Any, plan: Plan) -> str:
+    """The value as it stands in its field; empty where there is none."""
+    if value in (None, "", []):
+        return ""
+    match field.kind:
+        case "date":
+            return str(value.isoformat())
+        case "yes_no":
+            return words.YES[0] if value else words.NO[0]
+        case "percent":
+            return figure(value, "%")
+        case "person":
+            return name_of(value, plan)
+        case "one_of" | "many_of" | "people":
+            labels = {option.value: option.label for option in options_of(field, plan)}
+            several = value if field.kind in _LISTED else [value]
+            return ", ".join(labels.get(one, one) for one in several)
+        case "number" | "whole" | "rating" | "score":
+            return figure(value)
+    return str(value)

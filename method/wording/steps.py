@@ -1,0 +1,176 @@
+"""The nine steps of pre-work and the readiness check: titles, questions, whys, and what the sums say."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class StepWords(NamedTuple):
+    """A short title for the rail, the question the step asks, and one line of why it matters."""
+
+    title: str
+    question: str
+    why: str
+
+
+STEPS = {
+    "mission": StepWords(
+        "Mission",
+        "Why do you exist, and where do you want to be?",
+        "Goals are steps; without a place to go, any step will do.",
+    ),
+    "strategy": StepWords(
+        "Strategy",
+        "How do you win, and what do you give up for it?",
+        "OKRs measure a strategy; they cannot stand in for one.",
+    ),
+    "stakeholders": StepWords(
+        "Stakeholders",
+        "Who needs something from you, and what do they need most?",
+        "A goal is worth the cycle when somebody would miss it.",
+    ),
+    "resources": StepWords(
+        "Resources",
+        "How long is the cycle, and how many hours do you really have?",
+        "Most plans are too big for the hours behind them.",
+    ),
+    "departments": StepWords(
+        "Departments",
+        "What do you need from other teams, and what do they need from you?",
+        "Asked before the cycle it is a talk; asked within it, an escalation.",
+    ),
+    "past": StepWords(
+        "Past",
+        "What did the last cycle's key results teach you?",
+        "The last scores say how far to reach this time.",
+    ),
+    "insights": StepWords(
+        "Insights",
+        "What does each of you see that the others may not?",
+        "Written alone first, so that the first voice does not become the only one.",
+    ),
+    "guidelines": StepWords(
+        "Guidelines",
+        "What do you call a good objective and a good key result?",
+        "Agreed before the drafts, a rule helps; after them, it is criticism.",
+    ),
+    "review": StepWords(
+        "Review",
+        "When do you look at it together, and what will you call success?",
+        "Goals are forgotten between the days on which people look at them.",
+    ),
+}
+
+READINESS_TITLE = "Readiness"
+READINESS_INTRO = "Three honest answers from each person. Nobody sees who gave which, not even in the file."
+READINESS_WHY = "OKRs make a healthy team stronger; they do not heal one. A low answer stops nothing."
+READINESS_SCALE = ("not at all", "a little", "partly", "mostly", "yes")
+READINESS_NONE = "Nobody has answered yet."
+READINESS_COUNT = "{answered} of {people} have answered."
+READINESS_HIDDEN = "The answers show once three people have given theirs."
+
+
+class ReadinessWords(NamedTuple):
+    """The statement to agree with, what low answers mean OKRs will expose, and what to do first."""
+
+    title: str
+    question: str
+    exposes: str
+    first: str
+    middling: str
+    high: str
+
+
+READINESS = {
+    "strategy": ReadinessWords(
+        "A strategy to repeat",
+        "Any of us could say our strategy in two sentences.",
+        "Objectives will point in different directions, because each follows a strategy of its own.",
+        "Spend the first half day on step 2 alone, and read the choices aloud at the end.",
+        "Some could say it. Step 2 is where the others will hear it.",
+        "People can say the strategy. Step 2 will go quickly.",
+    ),
+    "freedom": ReadinessWords(
+        "Free to decide how",
+        "We may decide ourselves how to reach a goal.",
+        "Key results will turn into orders with numbers, and people will report instead of steer.",
+        "Pilot with one strong, mixed team whose lead agrees to set the aim and leave the way open.",
+        "Some ways are open. Write down under each objective what is left to the team.",
+        "The team decides how. Keep the objectives about what changes for someone.",
+    ),
+    "safety": ReadinessWords(
+        "Safe to say it",
+        "It is safe here to say: this is not working.",
+        "Everything will be green until the last fortnight, and then red.",
+        "Begin with Friday wins only, and let the lead be the first to show a red of their own.",
+        "Some would say it. Ask for the first red on purpose, and thank whoever brings it.",
+        "People speak up. The colours will mean something.",
+    ),
+}
+
+NO_INSIGHTS_OF_OTHERS = "Nobody else has written yet."
+ONE_HIDDEN_INSIGHT = "1 more is written and stays hidden until all are revealed."
+HIDDEN_INSIGHTS = "{count} more are written and stay hidden until all are revealed."
+
+# --- what is worked out beside the fields ------------------------------------------------------------
+
+WEEKS = "{weeks} weeks, {start} to {end}."
+CAPACITY_READING = "{person}, {reading}: {sum} hours."
+CAPACITY_SUM = "{hours} h × ({days} days × {weeks} weeks − {away} away) × {share} %{usual} = {total}"
+CAPACITY_SUM_USUAL = " − {usual} as usual"
+CAPACITY_SIX_SUM = "{hours} h × {weeks} weeks × {share} %{usual} = {total}"
+CAPACITY_TOTAL = "Together {productive} productive hours, or {six} by the rule of six."
+CAPACITY_COUNTS = "What counts here is {reading}: {hours} hours."
+
+NO_SCORES = "No score of the last cycle is known yet, so there is no reach to work out."
+MEAN_SCORE = "Mean score {mean} over {count} key results."
+ONE_SCORE = "Score {mean}, of one key result."
+BANDS = {
+    "gentle": "Under 0.4: be gentle this time; small goals that land, no moonshots.",
+    "keep": "Between 0.4 and 1.0: keep this reach.",
+    "higher": "Everything landed: aim 10 % higher.",
+}
+AMBITION_GENTLE = "{what}: moved {moved} last time; 10 % on top is {step}, so from {start} to {target}."
+AMBITION_HIGHER = "{what}: the target was {moved} away; 10 % on top is {step}, so from {start} to {target}."
+AMBITION_KEEP = "{what}: the target was {moved} away; the same reach goes from {start} to {target}."
+AMBITION_STILL = "{what}: it did not move last time, so begin with any movement at all."
+REACH_COUNTS = "Too easy {easy}, about right {right}, too hard {hard}."
+OUTCOME_COUNTS = "A real outcome for someone: yes {yes}, partly {partly}, no {no}."
+
+LEAST_BELIEVED = "Test first: \u201c{condition}\u201d, believed {belief} of 10, under {choice}."
+CHOICES_ORDERED = "In this order: {order}."
+OBSTACLE_LOOSE = "No choice removes \u201c{obstacle}\u201d."
+INSIGHTS_GIVEN = "{given} of {people} have written theirs."
+INSIGHTS_WAITING = "Still to write: {names}."
+INSIGHTS_SLEEP = "Insights were last written on {on}; choose the direction on {next} or later."
+GUIDELINES_AGREED = "Agreed by {names}."
+GUIDELINES_COUNTS = "{objectives} objectives with {key_results} key results each."
+REVIEW_COUNT = "{count} check-ins, {cadence}, from {first} to {last}."
+REVIEW_SUCCESS = "Success is {percent} % of the way: a score of {score} and over."
+NEEDS_OPEN = "{confirmed} of {all} needs are confirmed."
+NEEDS_ANSWERED = "{answered} of {all} top needs are answered."
+
+# --- what can be done beside typing ------------------------------------------------------------------
+
+REVEAL = "Reveal all insights"
+REVEAL_HELP = "Shows everyone's insights to everyone; do it when all have written."
+REVEAL_DONE = "All insights are revealed already."
+REVEAL_NOTHING = "There is no insight to reveal yet."
+GROUP = "Put under a theme"
+GROUP_HELP = "Pick a theme, or type a new one."
+GROUP_HIDDEN = "Reveal the insights first, then group them together."
+DIRECTION = "Choose the direction"
+DIRECTION_HELP = "After a night's sleep: what do you do about it this cycle?"
+DIRECTION_HIDDEN = "Reveal the insights first, then sleep on them."
+AGREE = "I agree"
+AGREE_HELP = "Adds your name to those who agree to these guidelines."
+AGREE_DONE = "You have agreed already."
+FILL_PAST = "Take over last cycle's key results"
+FILL_PAST_HELP = "Brings last cycle's key results here with their scores and reasons."
+FILL_PAST_NONE = "The store holds no cycle before this one; type its key results instead."
+PLAN_REVIEW = "Fill the dates"
+PLAN_REVIEW_HELP = "Works out dates from the cycle; those already set stay."
+KEEP = "Still right"
+KEEP_HELP = "Confirms it for this cycle as it stands."
+CHANGED = "Changed"
+CHANGED_HELP = "Says that it was changed for this cycle."
