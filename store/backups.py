@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from itertools import count
 
 from . import files, layout
 from .errors import Damaged, StoreError
 from .snapshot import Snapshot, Trouble
 
 KEPT = 14
+"""Days."""
 
 
 def folder_of(root: str, shard: str) -> str:
@@ -35,8 +37,17 @@ def keep(root: str, snapshot: Snapshot, day: str, *, shared: bool) -> None:
             _drop_old(folder)
 
 
+def keep_before(root: str, shard: str, data: bytes, day: str, *, shared: bool) -> None:
+    """Keep these bytes beside the day's backup: all of the store is about to be replaced."""
+    folder = folder_of(root, shard)
+    files.make_folder(folder, shared=shared)
+    taken = set(os.listdir(folder))
+    name = next(name for n in count(1) if (name := f"{day}-replaced-{n}.json") not in taken)
+    files.write(os.path.join(folder, name), data, shared=shared)
+
+
 def _drop_old(folder: str) -> None:
-    # A day's name is ten characters; those kept before a migration are longer and stay.
+    # A day's name is ten characters; those kept before a migration or a restore are longer and stay.
     days = sorted(name for name in os.listdir(folder) if name.endswith(".json") and len(name) == 15)
     for name in days[:-KEPT]:
         with suppress(OSError):

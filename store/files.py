@@ -154,6 +154,15 @@ def sweep(path: str) -> None:
                     os.unlink(entry.path)
 
 
+def remove(path: str) -> None:
+    """Take a file away, for good."""
+    try:
+        os.unlink(path)
+        _sync_folder(os.path.dirname(path))
+    except OSError as error:
+        raise from_os(error, path, "removed") from error
+
+
 def set_aside(path: str, label: str) -> str:
     """Rename a file that cannot be read, so that nothing overwrites it; the new path."""
     aside = f"{path}.{label}-{os.urandom(3).hex()}"

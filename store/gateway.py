@@ -34,20 +34,25 @@ _HELD = 64
 class Gateway:
     """A store, opened by one person on one day."""
 
-    def __init__(self, root: Path, *, person: str, today: date) -> None:
-        self.root = root
+    def __init__(self, root: Path | str, *, person: str, today: date) -> None:
         self.person = person
         self.today = today
         self.folder = os.path.abspath(root)
         files.check_root(self.folder)
         if not os.path.lexists(path_of(self.folder, WORKSPACE)):
-            raise NotAStore(str(root))
+            raise NotAStore(self.folder)
         self.shared = files.is_shared(self.folder)
         self._held: dict[str, Snapshot] = {}
         self._written: set[str] = set()
 
+    @cached_property
+    def root(self) -> Path:
+        from pathlib import Path
+
+        return Path(self.folder)
+
     @classmethod
-    def open(cls, root: Path, *, person: str, today: date) -> Gateway:
+    def open(cls, root: Path | str, *, person: str, today: date) -> Gateway:
         """Raises NotAStore, NewerStore, Damaged, NotAllowed."""
         gateway = cls(root, person=person, today=today)
         gateway.snapshot(WORKSPACE)
@@ -56,7 +61,7 @@ class Gateway:
     @classmethod
     def create(
         cls,
-        root: Path,
+        root: Path | str,
         documents: Iterable[Document],
         *,
         person: str,
@@ -135,7 +140,7 @@ class Gateway:
 
     @classmethod
     def import_store(
-        cls, root: Path, data: object, *, person: str, today: date, shared: bool = False
+        cls, root: Path | str, data: object, *, person: str, today: date, shared: bool = False
     ) -> Gateway:
         """Make a store from an export. Raises NotOurs, NewerStore, AlreadyThere."""
         from .transfer import import_store
@@ -153,7 +158,7 @@ class Gateway:
         """Put the newest good backup back, the damaged file kept aside; one sentence saying what was done."""
         from .check import repair
 
-        return repair(self, problem)
+        return repair(self.folder, problem)
 
     def snapshot(self, shard: str) -> Snapshot:
         """The shard as it is now."""
@@ -169,7 +174,7 @@ class Gateway:
         trouble = backups.trouble(self.folder, shard, path)
         if data is None:
             if shard == WORKSPACE:
-                raise NotAStore(str(self.root))
+                raise NotAStore(self.folder)
             found = Snapshot.empty(shard, trouble)
         else:
             found = Snapshot.parsed(shard, data, trouble, held)

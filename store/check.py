@@ -1,0 +1,113 @@
+"""The store's health: what is damaged, where, and the newest good backup; putting that backup back."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from . import backups, files
+from .errors import Damaged, NewerStore, StoreError
+from .shards import WORKSPACE, all_shards, path_of
+from .snapshot import Snapshot
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong. `backup` is the newest good one, where there is one to put back."""
+
+    shard: str
+    path: str
+    place: str
+    """Where and what, in plain words."""
+    backup: str | None = None
+
+    @property
+    def can_be_repaired(self) -> bool:
+        return self.backup is not None
+
+
+def check(root: str | os.PathLike[str]) -> list[Problem]:
+    """Read and validate every shard. Works on a store that cannot be opened, too."""
+    folder = os.path.abspath(root)
+    problems = []
+    try:
+        files.check_root(folder)
+    except StoreError as error:
+        problems.append(Problem("", folder, str(error)))
+    shards = list(all_shards(folder))
+    if WORKSPACE not in shards:
+        backup = backups.newest_good(folder, WORKSPACE)
+        if shards or backup:
+            problems.append(Problem(WORKSPACE, path_of(folder, WORKSPACE), "the file is gone", backup))
+        else:
+            problems.append(Problem("", folder, "there is no store in this folder"))
+    for shard in shards:
+        problems.extend(_check_shard(folder, shard))
+    return problems
+
+
+def _check_shard(folder: str, shard: str) -> list[Problem]:
+    path = path_of(folder, shard)
+
+    def broken(place: str) -> Damaged:
+        return Damaged(shard, path, place)
+
+    try:
+        for inside in _folders_between(folder, path):
+            files.check_folder(inside)
+        data = files.read(path)
+        if data is None:
+            return []
+        snapshot = Snapshot.parsed(shard, data, broken)
+        backups.is_good(snapshot)
+        if shard == WORKSPACE and not snapshot.rows("workspace"):
+            raise broken("workspace: it is empty")
+        if twice := twins(snapshot):
+            raise broken(twice)
+    except Damaged as error:
+        return [Problem(shard, path, error.place, backups.newest_good(folder, shard))]
+    except (NewerStore, StoreError) as error:
+        return [Problem(shard, path, str(error))]
+    return []
+
+
+def _folders_between(folder: str, path: str) -> list[str]:
+    inside = []
+    while (path := os.path.dirname(path)) != folder:
+        inside.append(path)
+    return inside
+
+
+def twins(snapshot: Snapshot) -> str:
+    """Says where two documents of a table share an id; empty: nowhere."""
+    for table in snapshot.models:
+        ids = [row["id"] for row in snapshot.rows(table).values()]
+        if len(set(ids)) < len(ids):
+            twice = next(id for id in ids if ids.count(id) > 1)
+            return f"{table}: two documents have the id {twice:.60}"
+    return ""
+
+
+def repair(root: str | os.PathLike[str], problem: Problem) -> str:
+    """Put the newest good backup in the damaged file's place, which is kept aside; a sentence saying so.
+
+    Raises StoreError where there is no backup, or the shard is whole again.
+    """
+    folder = os.path.abspath(root)
+    shared = files.is_shared(folder)
+    path = path_of(folder, problem.shard) if problem.shard else problem.path
+    if not problem.backup:
+        raise StoreError(f"There is no good backup of {path}. Nothing was changed.")
+    files.make_folder(os.path.dirname(path), shared=shared)
+    with files.locked(path, problem.shard, shared=shared):
+        still = _check_shard(folder, problem.shard)
+        if os.path.lexists(path) and not still:
+            raise StoreError(f"{path} is whole again. Nothing was changed.")
+        good = files.read(problem.backup)
+        if good is None:
+            raise StoreError(f"The backup {problem.backup} is gone. Check again; nothing was changed.")
+        said = f"{path} is as it was in {problem.backup}."
+        if os.path.lexists(path):
+            aside = files.set_aside(path, "damaged")
+            said = f"{said} The damaged file is kept as {aside}."
+        files.write(path, good, shared=shared)
+    return said

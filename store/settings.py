@@ -1,0 +1,119 @@
+"""What okr remembers for a person (`config.toml`), where the store is, who is asking and which day it is.
+
+The environment comes first: OKR_STORE, OKR_USER, OKR_TODAY; then `config.toml`; then the system's own answer.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from typing import Any, NamedTuple
+
+from . import files
+from .errors import NotOurs
+
+
+class Settings(NamedTuple):
+    """The settings of one person on this machine; empty: not set."""
+
+    store: str = ""
+    """Folder of the store."""
+    person: str = ""
+    """The person's key in the store."""
+    team: str = ""
+    """Key of the team shown first."""
+
+
+def today() -> date:
+    """The day that counts as today. Raises NotOurs for an OKR_TODAY that is no date."""
+    text = os.environ.get("OKR_TODAY", "")
+    if not text:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise NotOurs(f"OKR_TODAY is {text!r:.40}, which is no date. Write it as 2026-11-23.") from error
+
+
+def user() -> str:
+    """Who is asking: OKR_USER, the person in the settings, or the login name."""
+    return os.environ.get("OKR_USER") or load().person or _login_name()
+
+
+def _login_name() -> str:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        if found := os.environ.get(name):
+            return found
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return str(os.getuid())
+
+
+def store_path(given: str | os.PathLike[str] | None = None) -> str:
+    """Where the store is: as given, OKR_STORE, the settings, or the default place."""
+    found = os.fspath(given) if given else os.environ.get("OKR_STORE") or load().store or default_store()
+    return os.path.abspath(os.path.expanduser(found))
+
+
+def default_store() -> str:
+    return _folder("XDG_DATA_HOME", ".local/share", "user_data_dir")
+
+
+def config_path() -> str:
+    return os.path.join(_folder("XDG_CONFIG_HOME", ".config", "user_config_dir"), "config.toml")
+
+
+def _folder(variable: str, otherwise: str, elsewhere: str) -> str:
+    if os.uname().sysname != "Linux":
+        import platformdirs
+
+        return str(getattr(platformdirs, elsewhere)("okr", appauthor=False))
+    # What platformdirs answers here too; importing it would take as long as all of `okr status`.
+    base = os.environ.get(variable, "").strip()
+    return os.path.join(base or os.path.join(os.path.expanduser("~"), otherwise), "okr")
+
+
+def load() -> Settings:
+    """The settings as kept. Raises NotOurs for a file that cannot be read as settings."""
+    known = {name: value for name, value in _kept().items() if name in Settings._fields}
+    return Settings(**{name: _checked(name, value) for name, value in known.items()})
+
+
+def save(name: str, value: str) -> Settings:
+    """Keep one setting (empty: forget it), leaving all others as they are, unknown ones too."""
+    import tomli_w
+
+    if name not in Settings._fields:
+        raise NotOurs(f"There is no setting {name!r:.40}. Settings: {', '.join(Settings._fields)}.")
+    kept = {**_kept(), name: _checked(name, value)}
+    if not value:
+        del kept[name]
+    path = os.path.realpath(config_path())
+    files.make_folder(os.path.dirname(path), shared=False)
+    files.write(path, tomli_w.dumps(kept).encode(), shared=False)
+    return load()
+
+
+def _kept() -> dict[str, Any]:
+    path = config_path()
+    if not os.path.lexists(path):
+        return {}
+    import tomllib
+
+    try:
+        # A link is fine here: people keep their settings together in a folder of their own.
+        data = files.read(os.path.realpath(path)) or b""
+        return tomllib.loads(data.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise NotOurs(f"The settings in {path} cannot be read ({error}). Mend or remove the file.") from error
+
+
+def _checked(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise NotOurs(f"The setting {name} in {config_path()} is not text. Put it in quotes.")
+    if any(ord(char) < 32 or 127 <= ord(char) < 160 or 0xD800 <= ord(char) < 0xE000 for char in value):
+        raise NotOurs(f"The setting {name} holds a control character. Take it out.")
+    return value

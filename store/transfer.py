@@ -1,0 +1,143 @@
+"""Everything out and everything in, as JSON values, lossless both ways.
+
+An export holds every shard's tables as they stand, history and fields of newer versions included. Drafts are
+not in it: what was never given in stays with who typed it.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from . import backups, files, layout
+from .check import twins
+from .errors import Damaged, NewerStore, NotOurs
+from .making import empty_folder, write_new
+from .shards import WORKSPACE, all_shards, file_name, in_order, key_of, path_of
+from .snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from .gateway import Gateway
+
+FORMAT = 1
+KIND = "store"
+
+
+def export(gateway: Gateway) -> dict[str, Any]:
+    """`{"format": 1, "okr": "store", "schema": n, "shards": {name: {table: [document, …]}}}`."""
+    shards = {}
+    for shard in all_shards(gateway.folder):
+        snapshot = gateway.snapshot(shard)
+        backups.is_good(snapshot)
+        shards[shard] = {table: list(snapshot.rows(table).values()) for table in snapshot.chunks}
+    return {"format": FORMAT, "okr": KIND, "schema": layout.SCHEMA, "shards": shards}
+
+
+def import_store(root: str | os.PathLike[str], data: object, *, shared: bool) -> None:
+    """See Gateway.import_store."""
+    snapshots = _read(data)
+    folder = empty_folder(root, shared=shared)
+    for snapshot in _workspace_last(snapshots):
+        write_new(folder, _as_kind(snapshot, shared), shared=shared)
+
+
+def restore(gateway: Gateway, data: object) -> None:
+    """See Gateway.restore_export. Shards that the export does not have are taken away, after a backup."""
+    gateway.may_change(None)
+    snapshots = {snapshot.shard: snapshot for snapshot in _read(data)}
+    folder, shared = gateway.folder, gateway.shared
+    with ExitStack() as locks:
+        for shard in in_order({*snapshots, *all_shards(folder)}):
+            path = path_of(folder, shard)
+            files.make_folder(os.path.dirname(path), shared=shared)
+            locks.enter_context(files.locked(path, shard, shared=shared))
+        for shard in all_shards(folder):
+            _keep_as_it_is(gateway, shard)
+        for snapshot in _workspace_last(list(snapshots.values())):
+            write_new(folder, _as_kind(snapshot, shared), shared=shared)
+        for shard in set(all_shards(folder)) - set(snapshots):
+            files.remove(path_of(folder, shard))
+
+
+def _keep_as_it_is(gateway: Gateway, shard: str) -> None:
+    """A backup of its own, whatever else was backed up that day, and of a damaged shard too."""
+    data = files.read(path_of(gateway.folder, shard))
+    if data is not None:
+        backups.keep_before(gateway.folder, shard, data, gateway.today.isoformat(), shared=gateway.shared)
+
+
+def _workspace_last(snapshots: list[Snapshot]) -> list[Snapshot]:
+    return sorted(snapshots, key=lambda snapshot: (snapshot.shard == WORKSPACE, snapshot.shard))
+
+
+def _as_kind(snapshot: Snapshot, shared: bool) -> Snapshot:
+    """The workspace says itself whether it is shared: as the store it comes into, not the one it left."""
+    if snapshot.shard != WORKSPACE:
+        return snapshot
+    (number, row), *_ = snapshot.rows("workspace").items()
+    changed = {**snapshot.chunks, "workspace": layout.line(number, {**row, "shared": shared})}
+    return snapshot.following(snapshot.meta, changed)
+
+
+def _read(data: object) -> list[Snapshot]:
+    """The shards of an export, each validated whole. Raises NotOurs, NewerStore."""
+    if not isinstance(data, dict) or data.get("okr") != KIND:
+        raise NotOurs("This is no export of okr. Import a file that `okr export` wrote; nothing was changed.")
+    schema = data.get("schema")
+    if data.get("format") != FORMAT or (type(schema) is int and schema > layout.SCHEMA):
+        raise NewerStore("The export", schema if type(schema) is int else 0, layout.SCHEMA)
+    shards = data.get("shards")
+    if type(schema) is not int or schema < 1 or not isinstance(shards, dict) or WORKSPACE not in shards:
+        raise _bad("it holds no workspace")
+    return [_shard(name, tables, schema) for name, tables in shards.items()]
+
+
+def _shard(shard: str, tables: object, schema: int) -> Snapshot:
+    if not _is_name(shard):
+        raise _bad(f"{shard!r:.60} is no part of a store")
+    if not isinstance(tables, dict):
+        raise _bad(f"{shard} holds no tables")
+    number = 0
+    chunks = {}
+    try:
+        for table, rows in tables.items():
+            if not table.replace("_", "").replace("-", "").isalnum() or table in ("meta", "seal"):
+                raise _bad(f"{shard} has a table with an odd name: {table!r:.60}")
+            if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+                raise _bad(f"{shard}, {table}: it is not a list of documents")
+            chunks[table] = layout.join(
+                layout.line(str(at), row) for at, row in enumerate(rows, start=number + 1)
+            )
+            number += len(rows)
+    except (ValueError, RecursionError) as error:
+        raise _bad(f"{shard} holds what a store cannot keep") from error
+    meta = {**layout.new_meta(shard), "schema": schema, "next": number + 1}
+    data = layout.assemble(meta, chunks)
+    try:
+        found = Snapshot.parsed(shard, data, lambda place: Damaged(shard, shard, place))
+        backups.is_good(found)
+        if twice := twins(found):
+            raise _bad(f"{shard}, {twice}")
+    except Damaged as error:
+        raise _bad(f"{shard}, {error.place}") from error
+    if shard == WORKSPACE and len(found.rows("workspace")) != 1:
+        raise _bad("it says nothing of the workspace")
+    return found.following(found.meta, found.chunks)
+
+
+def _is_name(shard: object) -> bool:
+    """Whether it is the workspace or a plan, by a name that this program makes: none leads out of the store."""
+    if shard == WORKSPACE:
+        return True
+    if not isinstance(shard, str):
+        return False
+    try:
+        top, cycle, team = shard.split("/")
+        return top == "cycles" and all(file_name(key_of(part)) == part for part in (cycle, team))
+    except (ValueError, LookupError):
+        return False
+
+
+def _bad(place: str) -> NotOurs:
+    return NotOurs(f"This export cannot be taken in: {place}. Nothing was changed.")
