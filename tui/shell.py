@@ -92,6 +92,9 @@ class Shell(App[Any]):
             )
         return driver
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """There is no mouse, and some terminals print what they do not know."""
+
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Send what differs from what the terminal shows, and nothing when nothing does."""
         driver = self._driver

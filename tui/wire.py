@@ -7,7 +7,6 @@ what is drawn passes it, no colour where none is wanted, nothing the terminal's 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
     from rich.color import ColorSystem
 
 _JOIN_GAP = 7  # unchanged cells between two changes that cost less than another cursor movement
-_STAYS = re.compile(r"[^\x20-\x7e]")
+_LEAST_SCROLLED = 4  # lines that must have moved alike before scrolling pays
+_FARTHEST_SCROLL = 12
 
 
 class _Line:
@@ -36,6 +36,10 @@ class _Line:
         self.text = text
         self.sgr = sgr
         self.plain = plain
+
+    def same(self, other: _Line) -> bool:
+        """Whether both look alike."""
+        return self.text == other.text and self.sgr == other.sgr
 
 
 class Wire:
@@ -58,15 +62,42 @@ class Wire:
         if width != self._width:
             self.forget()
             self._width = width
-        out: list[str] = []
         pieces: dict[int, list[tuple[int, Strip]]] = {}
         for y, x, strip in _layout(update) if isinstance(update, LayoutUpdate) else _chops(update):
             pieces.setdefault(y, []).append((x, strip))
-        for y in sorted(pieces):
-            out.append(self._draw(y, pieces[y]))
+        lines = {y: self._compose(y, pieces[y]) for y in sorted(pieces)}
+        out = [self._scroll(lines)]
+        for y, line in lines.items():
+            out.append(self._difference(y, self._lines.get(y), line))
+            self._lines[y] = line
         return "".join(out)
 
-    def _draw(self, y: int, pieces: list[tuple[int, Strip]]) -> str:
+    def _scroll(self, lines: dict[int, _Line]) -> str:
+        """Move what is already there, when most of a block of lines only moved up or down."""
+        moved = [y for y, line in lines.items() if y in self._lines and not line.same(self._lines[y])]
+        if len(moved) < _LEAST_SCROLLED:
+            return ""
+        top, bottom = moved[0], moved[-1]
+        # A scrollbar stands in the last cell and does not move along.
+        there = {y: old.text[:-1] for y, old in self._lines.items() if top <= y <= bottom}
+        wanted = {y: line.text[:-1] for y, line in lines.items() if top <= y <= bottom}
+        stay = sum(there.get(y) == text for y, text in wanted.items())
+        best, by = max(
+            (sum(y + shift in there and there[y + shift] == text for y, text in wanted.items()), shift)
+            for shift in range(-_FARTHEST_SCROLL, _FARTHEST_SCROLL + 1)
+            if shift
+        )
+        if best * 2 < len(wanted) or best - stay < _LEAST_SCROLLED:
+            return ""
+        blank = _Line([" "] * self._width, [""] * self._width, True)
+        old = {y: self._lines.get(y, blank) for y in range(top, bottom + 1)}
+        for y in range(top, bottom + 1):
+            self._lines[y] = old.get(y + by, blank)
+        row, turn = (bottom, "\n" * by) if by > 0 else (top, "\x1bM" * -by)
+        return f"\x1b[{top + 1};{bottom + 1}r\x1b[{row + 1};1H{turn}\x1b[r"
+
+    def _compose(self, y: int, pieces: list[tuple[int, Strip]]) -> _Line:
+        """Row `y` as it should be: what is there, with `pieces` (column, strip) laid over."""
         width = self._width
         old = self._lines.get(y)
         text = list(old.text) if old else [""] * width
@@ -82,19 +113,14 @@ class Wire:
                 sgr[x:end] = [self._sgr(style)] * (end - x)
                 plain = plain and simple
                 x = end
-        new = _Line(text, sgr, plain)
-        if not plain:
-            new.plain = all(len(sign) == 1 for sign in text)
-        self._lines[y] = new
-        return self._difference(y, old, new)
+        return _Line(text, sgr, plain or all(len(sign) == 1 for sign in text))
 
     def _difference(self, y: int, old: _Line | None, new: _Line) -> str:
         width = self._width
         if old is None or not (old.plain and new.plain):
             # Terminals disagree about the width of joined signs: such a line is always sent whole.
-            same = old is not None and old.text == new.text and old.sgr == new.sgr
-            return "" if same else self._emit(y, 0, width, new)
-        if old.text == new.text and old.sgr == new.sgr:
+            return "" if old is not None and old.same(new) else self._emit(y, 0, width, new)
+        if old.same(new):
             return ""
         changed = [x for x in range(width) if old.text[x] != new.text[x] or old.sgr[x] != new.sgr[x]]
         out = []
