@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json as json_module
+import re
 from datetime import timedelta
+from html import unescape
+from typing import Any
 
 import pytest
 
+from method.brief import Brief, brief
 from method.status import status
 from store.documents.plan import Plan
-from tests.plans import MONDAY, check_in, key_result, make_plan, objective
+from store.documents.strategy import Choice, Direction, Strategy
+from tests.plans import MONDAY, TEAM, check_in, key_result, make_plan, objective
+from tui.reports import brief as brief_report
 from tui.reports import status as status_report
 from tui.text import width
 
@@ -132,3 +138,66 @@ def test_the_json_is_one_object_and_several_teams_are_a_list() -> None:
     view = status(team(), MONDAY)
     assert json_module.loads(status_report.json(view))["team"] == "booking"
     assert len(json_module.loads(status_report.json([view, view]))) == 2
+
+
+def a_page(**tables: Any) -> Brief:
+    return brief(make_plan(**tables), MONDAY)
+
+
+def test_the_brief_is_a_page_of_markdown_that_marks_what_is_unanswered() -> None:
+    page = brief_report.markdown(
+        a_page(direction=Direction(mission="Care without waiting"), objectives=[objective("O1")])
+    )
+    assert page.startswith(
+        "# Booking team · 2026-Q4\n\nHarbour Clinics, 1 October 2026 to 31 December 2026\n"
+    )
+    assert "- **Mission** Care without waiting" in page
+    assert "*Nothing is written here yet.*" in page
+    assert "- **Why now?** *unanswered*" in page
+    assert "(in pre-work, Strategy)" in page
+
+
+def test_words_of_several_lines_stay_within_their_item() -> None:
+    page = a_page(choices=[Choice(key="A", text="Small", because="First reason\n\n- second\n    third")])
+    said = brief_report.markdown(page)
+    assert "  - because First reason\\\n    \\- second\\\n    third" in said
+    assert brief_report.html(page).count("<li>because") == 1
+
+
+MISCHIEF = (
+    "<script>alert(1)</script>",
+    "[click](javascript:alert(1))",
+    "![x](http://example.org/x.png)",
+    "</title><img src=x onerror=alert(1)>",
+    "&lt;script&gt;",
+    "# not a heading",
+    "1. not a list",
+    "`code` *stars* __bars__ ~~~",
+    "a | b\n--- | ---",
+    "title\n===",
+    "<https://example.org>",
+)
+
+
+@pytest.mark.parametrize("words", MISCHIEF)
+def test_what_people_typed_is_words_in_the_page_too(words: str) -> None:
+    team = TEAM.model_copy(update={"name": words.splitlines()[0]})
+    said = Strategy(diagnosis=words, guiding_policy=words)
+    page = brief(
+        make_plan(team=team, strategy=said, choices=[Choice(key="A", text=words, because=words)]), MONDAY
+    )
+    tags = set(re.findall(r"<(/?[a-z0-9]+)", brief_report.html(page)))
+    plain = make_plan(
+        strategy=Strategy(diagnosis="x", guiding_policy="y"), choices=[Choice(key="A", text="z", because="w")]
+    )
+    harmless = set(re.findall(r"<(/?[a-z0-9]+)", brief_report.html(brief(plain, MONDAY))))
+    assert tags - {"br"} <= harmless
+    shown = unescape(re.sub(r"<[^>]*>", "", brief_report.html(page)))
+    for line in words.splitlines():
+        assert line in shown
+
+
+def test_control_characters_do_not_reach_the_page() -> None:
+    page = a_page(direction=Direction().model_copy(update={"mission": HOSTILE}))
+    for said in (brief_report.markdown(page), brief_report.html(page)):
+        assert not [char for char in said if (ord(char) < 32 and char != "\n") or 0x7F <= ord(char) <= 0x9F]

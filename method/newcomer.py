@@ -1,0 +1,143 @@
+"""The new-colleague test: what someone who has just joined must be able to say (METHOD 3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from method.live import live_key_results, live_objectives
+from method.progress import band
+from method.stack import removed, served
+from method.steps.picking import by_rank
+from method.wording import brief as say
+
+if TYPE_CHECKING:
+    from store.documents.okrs import KeyResult, Objective
+    from store.documents.plan import Plan
+
+Question = Literal["goals", "now", "order", "not_doing", "matters", "measured", "open"]
+STRATEGY, DRAFT = "prework/strategy", "draft"
+
+
+class Answer(NamedTuple):
+    """One question with the text that answers it; unanswered: what to write, and the place to write it."""
+
+    key: Question
+    question: str
+    answered: bool
+    text: tuple[str, ...]
+    """What is there; with an unanswered question, the part that is."""
+    write: tuple[str, ...] = ()
+    place: str = ""
+
+
+def answers(plan: Plan) -> tuple[Answer, ...]:
+    """All seven, in the order a new colleague asks them; without a strategy the first four are unanswered."""
+    return (
+        _goals(plan),
+        _now(plan),
+        _order(plan),
+        _not_doing(plan),
+        _matters(plan),
+        _measured(plan),
+        _open(plan),
+    )
+
+
+def _answer(key: Question, text: list[str], write: list[str], place: str) -> Answer:
+    return Answer(key, say.QUESTIONS[key], not write, tuple(text), tuple(write), place if write else "")
+
+
+def _goals(plan: Plan) -> Answer:
+    """The obstacles, how we win, and what each objective serves or removes."""
+    policy = plan.strategy.guiding_policy
+    text = [one.text for one in by_rank(plan.obstacles)[:1]]
+    text += [say.WE_WIN.format(policy=policy)] if policy else []
+    for objective in live_objectives(plan):
+        text += [f"{objective.key}: {reason}" for reason in _reasons(objective, plan)]
+    write = [] if plan.obstacles else [say.WRITE["no_obstacle"]]
+    if not policy and not any(one.over for one in plan.choices):
+        write.append(say.WRITE["no_way"])
+    place = STRATEGY if write else DRAFT
+    if not live_objectives(plan):
+        write.append(say.WRITE["no_objective"])
+    unlinked = [one.key for one in live_objectives(plan) if not _reasons(one, plan)]
+    write += _with_keys("unlinked", unlinked)
+    return _answer("goals", text, write, place)
+
+
+def _reasons(objective: Objective, plan: Plan) -> list[str]:
+    choices = [
+        f"{one.key} {one.text}" + (f", {say.OVER.format(over=one.over)}" if one.over else "")
+        for one in served(objective, plan)
+    ]
+    return choices or [one.text for one in removed(objective, plan)]
+
+
+def _now(plan: Plan) -> Answer:
+    """What is going on, and each objective's why-now."""
+    said = [one for one in (plan.strategy.diagnosis, plan.strategy.market_changes) if one]
+    objectives = live_objectives(plan)
+    text = said + [f"{one.key}: {one.why_now}" for one in objectives if one.why_now]
+    write = [] if said else [say.WRITE["no_diagnosis"]]
+    place = STRATEGY if write else DRAFT
+    if not objectives:
+        write.append(say.WRITE["no_objective"])
+    write += _with_keys("no_why_now", [one.key for one in objectives if not one.why_now])
+    return _answer("now", text, write, place)
+
+
+def _order(plan: Plan) -> Answer:
+    """The choices in their order with the reason; a single choice has its reason in `because`."""
+    choices = by_rank(plan.choices)
+    text = [f"{at}. {one.text}" for at, one in enumerate(choices, 1)]
+    if plan.strategy.order_reason:
+        text.append(plan.strategy.order_reason)
+    if not choices:
+        return _answer("order", text, [say.WRITE["no_choice"], say.WRITE["no_order"]], STRATEGY)
+    if len(choices) == 1 and not plan.strategy.order_reason:
+        text = [
+            say.ONLY_CHOICE.format(text=choices[0].text),
+            *([choices[0].because] if choices[0].because else []),
+        ]
+        return _answer("order", text, [] if choices[0].because else [say.WRITE["no_order"]], STRATEGY)
+    return _answer("order", text, [] if plan.strategy.order_reason else [say.WRITE["no_order"]], STRATEGY)
+
+
+def _not_doing(plan: Plan) -> Answer:
+    text = [one.text for one in plan.not_doing]
+    return _answer("not_doing", text, [] if text else [say.WRITE["no_not_doing"]], STRATEGY)
+
+
+def _matters(plan: Plan) -> Answer:
+    text = [f"{one.key} {one.text}" for one in live_objectives(plan)]
+    return _answer("matters", text, [] if text else [say.WRITE["no_objective"]], DRAFT)
+
+
+def _measured(plan: Plan) -> Answer:
+    objectives = live_objectives(plan)
+    results = live_key_results(plan)
+    text = [f"{one.key} {one.statement}" for one in results if _is_measured(one)]
+    write = [] if objectives else [say.WRITE["no_objective"]]
+    empty = [one.key for one in objectives if not live_key_results(plan, one.id)]
+    write += _with_keys("no_key_result", empty)
+    write += _with_keys("no_measure", [one.key for one in results if not _is_measured(one)])
+    return _answer("measured", text, write, DRAFT)
+
+
+def _is_measured(result: KeyResult) -> bool:
+    if result.direction == "milestone":
+        return bool(result.rubric) and result.due is not None
+    aimed = band(result) != (None, None) if result.direction == "keep" else result.target is not None
+    return aimed and result.due is not None
+
+
+def _open(plan: Plan) -> Answer:
+    objectives = live_objectives(plan)
+    text = [f"{one.key}: {one.left_open}" for one in objectives if one.left_open]
+    write = [] if objectives else [say.WRITE["no_objective"]]
+    write += _with_keys("no_open", [one.key for one in objectives if not one.left_open])
+    return _answer("open", text, write, DRAFT)
+
+
+def _with_keys(what: str, keys: list[str]) -> list[str]:
+    return [say.WRITE[what].format(keys=", ".join(keys))] if keys else []

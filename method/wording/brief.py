@@ -1,0 +1,91 @@
+"""The words of the brief: its headings, what joins people's own words, and the new colleague's questions."""
+
+from __future__ import annotations
+
+TITLE = "{team} · {cycle}"
+SPAN = "{start} to {end}"
+SECTIONS = {
+    "mission": "Mission and vision",
+    "diagnosis": "What is going on",
+    "obstacles": "What stands in the way",
+    "choices": "How we win",
+    "order": "In this order",
+    "not_doing": "What we are not doing",
+    "stakeholders": "Who it is for, and what they need",
+    "okrs": "What we want to see by the end of the cycle",
+    "kpis": "What must stay healthy meanwhile",
+    "capacity": "Who has how much time",
+    "review": "How we keep track",
+    "left_out": "Left out, and why",
+}
+"""Sections in reading order."""
+
+MISSION, VISION, SERVES = "Mission", "Vision", "For"
+WITHIN = "{text} (within {horizon})"
+OVER = "over {over}"
+BECAUSE = "because {because}"
+REMOVES = "takes out of the way: {obstacles}"
+BARRIER = "least believed, {belief} of 10: {text}"
+UNRATED = "would have to be true: {text}"
+PROVED_FALSE = "proved false: {text}"
+WANTED_BY = "{text} (wanted by {who})"
+WHY_NOT = "because {why}"
+NEEDS = "{text}, answered by {answers}"
+NEEDS_UNANSWERED = "{text}, answered by nothing yet"
+NOW = "Why now"
+SERVES_CHOICE = "Serves"
+OPEN = "Left for the team to decide"
+OWNER = "{kind}, {owner}"
+MEASURE = "{metric}: {baseline} → {target} by {due}"
+MILESTONE = "milestone by {due}: {steps}"
+STEP = "{share} % {text}"
+BAND = "{metric}: stays {band} until {due}"
+BETWEEN, AT_LEAST, AT_MOST = "between {low} and {high}", "at {low} or more", "at {high} or less"
+SOURCE = "read from {source}"
+READ_BY = "read {how}"
+NOT_MEASURED = "not measurable yet: a target and a date are missing"
+STANDS = "{name}: {range}, now {value}"
+UNREAD = "{name}: {range}, not read yet"
+NO_RANGE = "no range"
+HOURS = "{person}: {share} %, {hours} hours"
+HOURS_ALL = "Together {hours} hours in {weeks} weeks, counted by {reading}"
+SUCCESS = "Success is {success} % of the way."
+CADENCE = {"weekly": "Check-in every week", "fortnightly": "Check-in every two weeks"}
+FROM = "{what}, from {day}"
+DATES = {"mid_cycle": "Mid-cycle", "planning": "Planning", "end_review": "Review"}
+WAIVED = "{step}: {reason}"
+COMMITTED_OPEN = "Committed with these open"
+COMMITTED_BECAUSE = "{who}, because {reason}"
+NOTHING = "Nothing is written here yet."
+
+QUESTIONS = {
+    "goals": "Why these goals?",
+    "now": "Why now?",
+    "order": "Why in this order?",
+    "not_doing": "What are we not doing?",
+    "matters": "What matters?",
+    "measured": "How is it measured?",
+    "open": "What is left open for the team to decide?",
+}
+TEST = "A new colleague asks"
+UNANSWERED = "unanswered"
+WE_WIN = "We win by {policy}"
+ONLY_CHOICE = "There is one choice: {text}"
+
+WRITE = {
+    "no_objective": "Write an objective.",
+    "no_obstacle": "Write which obstacle stands in the way most.",
+    "no_way": "Write how you win, or a choice with what it was chosen over.",
+    "unlinked": "Say which choice {keys} serves.",
+    "no_diagnosis": "Write what is going on: the diagnosis.",
+    "no_why_now": "Say why {keys} comes now.",
+    "no_choice": "Write the choices you made.",
+    "no_order": "Put the choices in order and say why.",
+    "no_not_doing": "Write what someone wanted and you leave.",
+    "no_key_result": "Write a key result for {keys}.",
+    "no_measure": "Give {keys} a target and a date.",
+    "no_open": "Say what {keys} leaves for the team to decide.",
+}
+"""What to write, by what is missing."""
+PLACES = {"prework/strategy": "pre-work, Strategy", "draft": "OKRs"}
+IN = "{write} (in {place})"
