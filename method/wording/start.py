@@ -1,0 +1,39 @@
+"""The words of the first screen: making a store, or looking at the demo."""
+
+from __future__ import annotations
+
+TITLE = "welcome"
+HELLO = "There is no store in {path} yet."
+ASIDE = "A store is a folder that keeps what your teams decide, and the way there."
+
+MAKE = ("Make a store", "for your teams: six short lines, then the pre-work")
+DEMO = ("Look at the demo", "a clinic's booking team in week 8, in a temporary folder of its own")
+LEAVE = ("Leave", "nothing is made")
+
+ACT_OPEN = ("choose", "Take the line under the cursor.")
+ACT_MAKE = ("make", "Make a store for your teams.")
+ACT_DEMO = ("demo", "Look at a filled example, in a temporary folder.")
+ACT_LEAVE = ("leave", "Leave; nothing is made.")
+
+MAKE_TITLE = "make a store"
+MAKE_HINT = "Enter goes on. After the last line the store is made and the pre-work can begin."
+ACT_FINISH = ("make it", "Make the store from what stands here.")
+ACT_BACK = ("back", "Go back; what you typed stays.")
+
+ORGANISATION = ("Organisation", "what it is called, such as Harbour Clinics")
+YOU = ("Your name", "as your team knows you")
+TEAMS = ("Teams", "one or more, with commas between them")
+PEOPLE = ("People", "everyone else, with commas; nobody is fine for now")
+KIND = ("A cycle is", "")
+START = ("First day", "such as 2026-10-01 or 1 Oct")
+END = ("Last day", "such as 2026-12-31 or 31 Dec")
+FOLDER = ("Kept in", "a new or empty folder")
+
+KINDS = {"quarter": "a quarter", "year": "a year"}
+
+NO_ORGANISATION = "Say what your organisation is called; your own name will do."
+NO_YOU = "Say what you are called."
+NO_TEAM = "Name at least one team; one is enough to begin with."
+NO_FOLDER = "Name a folder to keep it in."
+NO_SUCH_DAY = "There is no such day; write it like {example}."
+NOT_A_DATE = "This is no date; write it like {example} or {plain}."

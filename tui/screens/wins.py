@@ -1,0 +1,138 @@
+"""The wall of this cycle's wins: the latest week first, and the team's before anyone's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+
+from method.actions import rhythm
+from method.wins import wall
+from method.wording import week as say
+from tui.screens.adding import Adding
+from tui.screens.ask import Pick
+from tui.screens.place import Action
+from tui.screens.team_place import TeamPlace
+from tui.text import width as cells
+from tui.text import words, wrap
+from tui.theme import ACCENT, DIM, STRONG
+from tui.widgets.row_list import Row, RowList
+from tui.widgets.specs import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from store.documents.plan import Plan
+    from store.documents.rhythm import Win
+
+DRAFT = "wins/new"
+
+
+class Wins(TeamPlace):
+    """Opened from Today with `w`."""
+
+    PLACE = say.WINS
+
+    @property
+    def can_go_back(self) -> bool:
+        """Always opened from Today."""
+        return True
+
+    def compose_body(self) -> Iterable[Any]:
+        """The wall, and the line where a new one is typed."""
+        yield RowList(empty=say.WALL_EMPTY)
+        yield Adding(say.NEW_WIN)
+
+    def actions(self) -> Sequence[Action]:
+        """Add one."""
+        return (Action("a", *say.ACT_ADD_WIN, self._add),)
+
+    def show(self, plan: Plan) -> None:
+        """Draw the wall."""
+        self.query_one(RowList).replace(self._rows(plan))
+        super().show(plan)
+
+    def on_mount(self) -> None:
+        """Words typed earlier come back."""
+        super().on_mount()
+        self.query_one(RowList).focus()
+        if self.kept(DRAFT):
+            self.call_after_refresh(self._add)
+
+    def on_resize(self, event: Any) -> None:
+        """Long wins break at other places."""
+        super().on_resize(event)
+        if self._shown is not None:
+            self.query_one(RowList).replace(self._rows(self._shown))
+
+    def _rows(self, plan: Plan) -> Iterable[Row]:
+        for week in wall(plan):
+            title = say.WEEK_OF.format(start=_day(week.monday), end=_day(week.sunday))
+            yield Row(f"week {week.monday}", title, heading=True)
+            for win in (*week.of_team, *week.of_people):
+                yield from self._win(win)
+
+    def _win(self, win: Win) -> Iterable[Row]:
+        """A win on as many lines as it needs: whose it is comes first."""
+        whose = win.who or say.THE_TEAM
+        known = self.session.plan.workspace.person(win.who)
+        if known is not None:
+            whose = known.name or known.key
+        by = say.SAID_BY.format(name=self.session.person_name(win.by))
+        room = max((self.size.width or 80) - 6, 20)
+        lines = wrap(f"{whose}: {win.text}", room)
+        lead = min(cells(whose) + 1, len(lines[0]))
+        for number, line in enumerate(lines):
+            content = words(line)
+            if number == 0:
+                content = content.stylize(STRONG, 0, lead)
+            if number == len(lines) - 1 and cells(line) + cells(by) + 3 <= room:
+                content += words("   " + by, DIM)
+            lead_in = Content.styled("* ", ACCENT) if number == 0 else Content("  ")
+            yield Row(f"{win.id} {number}", lead_in + content, text=win.text)
+
+    # --- adding --------------------------------------------------------------------------------------
+
+    def _add(self) -> None:
+        self.query_one(Adding).open(self.kept(DRAFT) or "")
+
+    def on_adding_typed(self, event: Adding.Typed) -> None:
+        """Keep it."""
+        self.keep(DRAFT, event.text)
+
+    def on_adding_put(self, event: Adding.Put) -> None:
+        """Later, then."""
+        self._close_adding()
+        if not event.text.strip():
+            self.forget(DRAFT)
+
+    def on_adding_given(self, event: Adding.Given) -> None:
+        """Whose win is it? The team's, unless said otherwise."""
+        text = event.text.strip()
+        self._close_adding()
+        if not text:
+            self.forget(DRAFT)
+            return
+        plan = self.session.plan
+        others = [team for team in plan.workspace.teams if team.key != plan.team.key]
+        options = [Option(plan.team.name, plan.team.name, say.THE_TEAM)]
+        options += [Option(team.name, team.name, say.ANOTHER) for team in others]
+        options += [Option(one.key, one.name or one.key, say.PERSON) for one in plan.people]
+
+        def picked(who: str | None) -> None:
+            if who is None:
+                self._add()
+            elif self.deed(rhythm.add_win, text=text, who=who) is not None:
+                self.forget(DRAFT)
+                self.query_one(RowList).move_to(f"{self.session.plan.wins[-1].id} 0")
+
+        self.app.push_screen(Pick(say.WHOSE, options), picked)
+
+    def _close_adding(self) -> None:
+        self.query_one(Adding).close()
+        self.query_one(RowList).focus()
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B}"
