@@ -9,9 +9,16 @@ from datetime import date
 
 from store.documents.base import Document
 
-from . import check_ins, last_cycle, okrs, prework, reception, rhythm, strategy, workspace
+from .check_ins import check_ins
 from .days import Days
 from .history import with_history
+from .last_cycle import last_cycle
+from .okrs import okrs
+from .prework import prework
+from .reception import reception
+from .rhythm import rhythm
+from .strategy import strategy
+from .workspace import workspace
 
 DEMO_PERSON = "mara"
 """Who opens the demo, when nobody else is named."""
@@ -23,15 +30,15 @@ def demo_documents(today: date) -> tuple[list[Document], Shards]:
     """The workspace's documents, and those of each team and cycle."""
     days = Days(today)
     booking = [
-        *strategy.documents(days),
-        *prework.documents(days),
-        *okrs.documents(days),
-        *check_ins.documents(days),
-        *rhythm.documents(days),
+        *strategy(days),
+        *prework(days),
+        *okrs(days),
+        *check_ins(days),
+        *rhythm(days),
     ]
     shards: Shards = {
         ("booking", days.cycle): with_history(days, booking),
-        ("booking", days.last_cycle): last_cycle.documents(days),
-        ("reception", days.cycle): reception.documents(days),
+        ("booking", days.last_cycle): last_cycle(days),
+        ("reception", days.cycle): reception(days),
     }
-    return workspace.documents(days), shards
+    return workspace(days), shards

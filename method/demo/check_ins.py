@@ -26,7 +26,7 @@ class Said(NamedTuple):
     more: dict[str, Any] = {}
 
 
-def documents(days: Days) -> list[Document]:
+def check_ins(days: Days) -> list[Document]:
     found: list[CheckIn] = [
         *_of("booking-O1.1", "mara", days, MON, ONLINE),
         *_of("booking-O1.2", "mara", days, MON, [*WISH, wish_now(days)]),

@@ -19,7 +19,7 @@ WRITTEN = [
 ]  # fmt: skip
 
 
-def documents(days: Days) -> list[Document]:
+def insights(days: Days) -> list[Document]:
     found: list[Document] = [
         Insight(id=f"insight-{number}", person=person, theme=theme, text=text, on=days.week(0, MON))
         for number, (person, theme, text) in enumerate(WRITTEN, start=1)

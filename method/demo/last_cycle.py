@@ -9,12 +9,12 @@ from store.documents.okrs import Commitment, KeyResult, Objective
 from store.documents.prework import PastResult, PastReview, ReviewPlan
 from store.documents.rhythm import CheckIn, Colour, Learning, Retrospective, Score
 
-from . import past
 from .days import FRI, MON, THU, Days, at
+from .past import past
 from .strategy import CHOICES, DIRECTION, NOT_DOING, OBSTACLES, STRATEGY
 
 
-def documents(days: Days) -> list[Document]:
+def last_cycle(days: Days) -> list[Document]:
     return [
         DIRECTION.model_copy(update={"confirmed": ""}),
         STRATEGY.model_copy(update={"confirmed": "", "market_changes": ""}),
@@ -34,7 +34,7 @@ def documents(days: Days) -> list[Document]:
         OBJECTIVE.model_copy(update={"committed_on": days.last_week(0, FRI)}),
         *key_results(days),
         Commitment(on=days.last_week(0, FRI), by="ines"),
-        *check_ins(days),
+        *fortnights(days),
         *scores(days),
         *learnings(days),
         Retrospective(
@@ -96,7 +96,7 @@ def key_results(days: Days) -> list[KeyResult]:
 
 
 def _past(days: Days) -> list[PastResult]:
-    return [each for each in past.documents(days) if isinstance(each, PastResult)]
+    return [each for each in past(days) if isinstance(each, PastResult)]
 
 
 VALUES = {
@@ -108,7 +108,7 @@ VALUES = {
 """By key result: who checked in, and the value every fortnight."""
 
 
-def check_ins(days: Days) -> list[CheckIn]:
+def fortnights(days: Days) -> list[CheckIn]:
     found = []
     for number, (by, values) in VALUES.items():
         for turn, value in enumerate(values):

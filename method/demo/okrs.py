@@ -19,7 +19,7 @@ from store.documents.okrs import (
 from .days import FRI, MON, THU, WED, Days, short
 
 
-def documents(days: Days) -> list[Document]:
+def okrs(days: Days) -> list[Document]:
     return [
         *objectives(days),
         *first_key_results(days),

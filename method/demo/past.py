@@ -8,7 +8,7 @@ from store.documents.prework import PastResult, PastReview
 from .days import Days, short
 
 
-def documents(days: Days) -> list[Document]:
+def past(days: Days) -> list[Document]:
     end = short(days.last_end)
     return [
         PastResult(

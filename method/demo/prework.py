@@ -16,21 +16,22 @@ from store.documents.prework import (
     StepRecord,
 )
 
-from . import insights, past
 from .days import FRI, MON, THU, TUE, WED, Days
+from .insights import insights
+from .past import past
 
 TEAM = ["ines", "jo", "mara", "tomas"]
 
 
-def documents(days: Days) -> list[Document]:
+def prework(days: Days) -> list[Document]:
     return [
         READINESS,
         *STAKEHOLDERS,
         *NEEDS,
         *resources(days),
         *departments(days),
-        *past.documents(days),
-        *insights.documents(days),
+        *past(days),
+        *insights(days),
         GUIDELINES,
         review_plan(days),
         *steps(days),

@@ -20,11 +20,11 @@ from store.documents.strategy import Choice, Condition, Direction, Obstacle, Str
 from .days import FRI, MON, TUE, Days, at, short
 
 
-def documents(days: Days) -> list[Document]:
-    return [*prework(days), *strategy(days), *okrs(days), *check_ins(days)]
+def reception(days: Days) -> list[Document]:
+    return [*before(days), *how(days), *goals(days), *said(days)]
 
 
-def prework(days: Days) -> list[Document]:
+def before(days: Days) -> list[Document]:
     return [
         Direction(
             mission="Whoever comes to our door or calls is helped by someone who has time for them.",
@@ -68,7 +68,7 @@ def prework(days: Days) -> list[Document]:
     ]
 
 
-def strategy(days: Days) -> list[Document]:
+def how(days: Days) -> list[Document]:
     return [
         Strategy(
             diagnosis="Everybody calls in the same hour, most of them to ask what a page could tell them.",
@@ -98,7 +98,7 @@ def strategy(days: Days) -> list[Document]:
     ]
 
 
-def okrs(days: Days) -> list[Document]:
+def goals(days: Days) -> list[Document]:
     end = days.end
     committed_on = days.week(0, FRI)
     return [
@@ -159,7 +159,7 @@ def okrs(days: Days) -> list[Document]:
     ]
 
 
-def check_ins(days: Days) -> list[CheckIn]:
+def said(days: Days) -> list[CheckIn]:
     rows: list[tuple[str, str, int, float, int, Colour, str]] = [
         ("reception-O1.1", "ruth", 2, 208, 6, "amber", "The first full week counted."),
         ("reception-O1.1", "ruth", 4, 196, 6, "amber", "Fewer questions about what to bring."),

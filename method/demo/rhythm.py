@@ -9,7 +9,7 @@ from store.documents.workspace import KPI, Reading
 from .days import FRI, MON, Days
 
 
-def documents(days: Days) -> list[Document]:
+def rhythm(days: Days) -> list[Document]:
     return [*kpis(days), *wins(days), *priorities(days), *middle(days)]
 
 

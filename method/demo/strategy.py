@@ -8,7 +8,7 @@ from store.documents.strategy import Choice, Condition, Direction, NotDoing, Obs
 from .days import FRI, MON, THU, Days
 
 
-def documents(days: Days) -> list[Document]:
+def strategy(days: Days) -> list[Document]:
     return [DIRECTION, STRATEGY, *OBSTACLES, *CHOICES, *conditions(days), *NOT_DOING]
 
 

@@ -8,7 +8,7 @@ from store.documents.workspace import Cycle, Person, Team, Workspace
 from .days import Days
 
 
-def documents(days: Days) -> list[Document]:
+def workspace(days: Days) -> list[Document]:
     booking, both = ["booking"], ["booking", "reception"]
     return [
         Workspace(
