@@ -12,6 +12,7 @@ from textual import constants, events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
 from method.wording import screens as say
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.driver import Driver
-    from textual.screen import Screen
 
 
 class Shell(App[Any]):
@@ -145,9 +145,14 @@ class Shell(App[Any]):
         if callable(tell):
             tell(message, kind)
 
+    @property
+    def has_screen_behind(self) -> bool:
+        """Whether there is a screen to go back to (Textual's own blank one is none)."""
+        return sum(type(screen) is not Screen for screen in self.screen_stack) > 1
+
     def go_back(self) -> None:
         """Leave the screen in front for the one behind it; from the last, leave the program."""
-        if len(self.screen_stack) > 2:
+        if self.has_screen_behind:
             self.pop_screen()
         else:
             self.exit()

@@ -140,10 +140,10 @@ def is_utf8(environ: Mapping[str, str] | None = None, encoding: str | None = Non
     )
 
 
-def draws_signs(environ: Mapping[str, str] | None = None) -> bool:
+def draws_signs(environ: Mapping[str, str] | None = None, encoding: str | None = None) -> bool:
     """Whether the signs beyond ASCII can be expected to show."""
     env = os.environ if environ is None else environ
-    return is_utf8(env) and not env.get("TERM", "").startswith(_DRAWN_FOR_ASCII)
+    return is_utf8(env, encoding) and not env.get("TERM", "").startswith(_DRAWN_FOR_ASCII)
 
 
 @lru_cache(maxsize=1)

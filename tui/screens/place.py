@@ -98,7 +98,7 @@ class Place(Screen[Any]):
     @property
     def can_go_back(self) -> bool:
         """False in the place `okr` opens in: there `q` leaves."""
-        return len(self.app.screen_stack) > 2
+        return self.shell.has_screen_behind
 
     # --- what a place can use ------------------------------------------------------------------------
 

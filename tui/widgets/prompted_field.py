@@ -104,6 +104,8 @@ class PromptedField(InPlace):
             self.open_editor(held if first is None else first, "text" if spec.kind == "text" else "line")
             if first is not None:
                 self.post_message(self.Typing(self, first))
+            elif self.editor is not None and spec.kind in ("number", "date", "rating"):
+                self.editor.select_all()  # such a value is replaced more often than mended
         elif spec.kind in ("choice", "yesno"):
             self._seen = spec.value
             names = [option.value for option in self._options]
