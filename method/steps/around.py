@@ -81,7 +81,7 @@ DEPARTMENTS = StepSpec(
     (
         rows(
             "departments",
-            field("departments", "name", "person", source="teams"),
+            field("departments", "name", "named", source="teams"),
             field("departments", "met_on", "date"),
             field("departments", "overlaps", "text"),
             field("departments", "gaps", "text"),

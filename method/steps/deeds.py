@@ -39,7 +39,7 @@ GROUP = ActionSpec(
     "group_insight",
     words.GROUP,
     words.GROUP_HELP,
-    (field("group_insight", "theme", "one_of", source="themes"),),
+    (field("group_insight", "theme", "named", source="themes"),),
     per_row=True,
     why_not=_to_group,
 )

@@ -23,10 +23,13 @@ Kind = Literal[
     "yes_no",
     "person",
     "people",
+    "named",
     "one_of",
     "many_of",
 ]
-"""`rating` is 0 to 10, `score` 0 to 1, `percent` is kept as 70 for 70 %, `person` a key or any name."""
+"""`rating` is 0 to 10, `score` 0 to 1, `percent` is kept as 70 for 70 %, `person` a key or any name.
+
+`named` is one of the options or a new name."""
 
 Source = Literal[
     "", "obstacles", "choices", "choices+objectives", "people", "teams", "themes", "rules", "team_people"

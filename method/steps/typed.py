@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BOUNDS = {"rating": (0, 10), "score": (0, 1), "percent": (0, 1000)}
 _LISTED = ("many_of", "people")
-_FREE = ("person", "people")
+_FREE = ("person", "people", "named")
 """Kinds that take a name the store does not know."""
 
 
@@ -37,7 +37,7 @@ def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> Any:
             return _date(text, plan, today)
         case "yes_no":
             return _yes_no(text)
-        case "one_of" | "person":
+        case "one_of" | "person" | "named":
             return _pick(field, text, options_of(field, plan))
         case "many_of" | "people":
             options = options_of(field, plan)
@@ -112,7 +112,7 @@ def shown(field: FieldSpec, value: Any, plan: Plan) -> str:
             return figure(value, "%")
         case "person":
             return name_of(value, plan)
-        case "one_of" | "many_of" | "people":
+        case "one_of" | "many_of" | "people" | "named":
             labels = {option.value: option.label for option in options_of(field, plan)}
             several = value if field.kind in _LISTED else [value]
             return ", ".join(labels.get(one, one) for one in several)
