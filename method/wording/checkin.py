@@ -1,0 +1,56 @@
+"""The words of the check-in."""
+
+from __future__ import annotations
+
+COUNT = "{number} of {count}"
+ALL_DONE = "Nothing more is due from you. Thank you."
+NONE_MINE = "No key result is yours here. a shows everyone's; r shows how they stand."
+NO_KEY_RESULTS = "There is no key result to check in yet. Draft the first with o."
+NOT_YET = "Nobody has checked this in yet. It starts from {baseline}."
+LAST = "Last {day}, by {name}: {value}, confidence {confidence}, {colour}."
+PACE = "On the straight line it would be {expected} today; the target is {target} by {due}."
+HEADS = "At this pace it ends at {heading}."
+MY_LAST_WORDS = "You wrote: {words}"
+
+SUGGESTED = "Suggested: {colour}, from your confidence and the pace."
+DISAGREE = "You say {colour}; the pace suggests {suggested}. You decide, and both are kept."
+DEPENDS = "Waiting for this: {names}."
+NOBODY_DEPENDS = "Nobody else is on record as waiting for this."
+FELL = "Your confidence fell from {before} to {after}."
+IN_DOUBT = "In doubt: {condition} proved false."
+
+VALUE = ("Value", "{last} last time; leave it empty if nobody measured it")
+VALUE_FIRST = "where does it stand today? it started from {baseline}"
+VALUE_MILESTONE = "percent of the rubric reached: {rubric}"
+CONFIDENCE = ("Confidence", "0 to 10: will it land? {last} last time; Enter keeps it")
+CONFIDENCE_WHY = ("Why it fell", "what makes you less sure than last time?")
+COLOUR = "Colour"
+CHANGED = ("What changed", "since last time, in a line or two")
+LEARNING = ("What we learn", "anything that surprised you?")
+HELP = ("Help needed", "who could do what?")
+BLOCKER = ("Show-stopper", "the one thing in the way")
+GOAL = ("Goal", "what should be so by the next check-in?")
+REALITY = ("Reality", "what is so today?")
+OPTIONS = ("Options", "what could you try? name two or three")
+WILL = ("Will", "which one will you do?")
+WILL_WHO = ("Who does it", "one person")
+WILL_WHEN = ("By when", "a date, such as 30 Nov")
+
+GROW = ("A talk before it slows more", "Four short answers: goal, reality, options, will.")
+REST = "And beside that"
+
+NOT_A_VALUE = "“{text}” is no number. Type a value such as {example}."
+NOT_A_DATE = "“{text}” is no date I know. Type one such as 30 Nov or 2026-11-30."
+SKIPPED = "{key} was left as it is."
+NEXT_IS = "{said} Next: {key}."
+DONE_ALL = "{said} That was the last one due from you."
+
+ACT_SAVE = ("done, next", "Keep this check-in and go on to the next key result.")
+ACT_NEXT = ("next", "The next key result, leaving this one as it is.")
+ACT_BEFORE = ("before", "The key result before this one.")
+ACT_EVERYONE = ("everyone's", "Show everyone's key results, or only yours.")
+ACT_OPEN = ("open", "See its check-ins, chart, conditions and path.")
+ACT_PRIORITIES = ("priorities", "Your priorities this week and what is left of last week's.")
+ACT_WINS = ("wins", "The wall of wins.")
+WHY_NOT_ONE = "This is the only key result here."
+WHY_NOT_ANY = "There is no key result here to check in."
