@@ -1,4 +1,4 @@
-"""How long the program takes to answer: `okr status` against `import tinydb`, `okr review` against a bare app.
+"""How long the program takes to answer: `okr status` by `import tinydb`, `okr review` by a bare app.
 
     python -m benchmarks.startup [--runs N] [status|review]
 
@@ -138,18 +138,8 @@ def fill(folder: str) -> None:
             for week in range(5):
                 day = start + timedelta(days=7 * week + 4)
                 at = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
-                rows.append(
-                    CheckIn(
-                        key_result=result.id,
-                        on=day,
-                        at=at,
-                        by="mara",
-                        value=4 + 3 * week,
-                        confidence=6,
-                        colour="amber",
-                        suggested="amber",
-                    )  # fmt: skip
-                )
+                reading = {"value": 4 + 3 * week, "confidence": 6, "colour": "amber", "suggested": "amber"}
+                rows.append(CheckIn(key_result=result.id, on=day, at=at, by="mara", **reading))
     Gateway.create(
         Path(folder),
         workspace,

@@ -159,14 +159,15 @@ def _unknown(name: str, word: str, parser: ArgumentParser) -> str:
 def _explain(error: Exception) -> int:
     """Say in one sentence what went wrong; the value is the exit code."""
     from store.documents.deeds import Refusal
-    from store.errors import Busy, NotAllowed, StoreError
+    from store.errors import Busy, NotAllowed, NotOurs, StoreError, Unknown
 
     if isinstance(error, Refusal):
         talk(str(error))
         return WRONG
     if isinstance(error, StoreError):
         talk(str(error))
-        return NOT_ALLOWED if isinstance(error, NotAllowed) else BUSY if isinstance(error, Busy) else TROUBLE
+        codes = ((NotAllowed, NOT_ALLOWED), (Busy, BUSY), ((NotOurs, Unknown), WRONG))
+        return next((code for kind, code in codes if isinstance(error, kind)), TROUBLE)
     if isinstance(error, OSError) and error.filename is None:
         talk(say.OUTPUT_FAILED.format(why=(error.strerror or str(error)).lower()))
         return TROUBLE

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from method.wording import command_line as say
 from store.documents.deeds import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
-
-    from store.gateway import Gateway
 
     from store.documents.deeds import Outcome
     from store.documents.plan import Plan, WorkspaceView
     from store.documents.workspace import Cycle, Team
+    from store.gateway import Gateway
 
 
 class Session:
@@ -49,16 +48,15 @@ class Session:
 
         Raises StoreError where the store cannot be read, Refusal where it has no such person, team or cycle.
         """
-        from store.gateway import Gateway
-
         from store import settings
+        from store.gateway import Gateway
 
         today = today or settings.today()
         asked = who or settings.user()
-        gateway = Gateway.open(settings.store_path(root), person=asked, today=today)
+        gateway = Gateway.open(_path(settings.store_path(root), light), person=asked, today=today)
         workspace = gateway.peek_workspace() if light else gateway.workspace()
         gateway.person = choose_person(workspace, asked, by_name=who is not None)
-        chosen = choose_team(workspace, team, gateway.person)
+        chosen = choose_team(workspace, team, gateway.person, usual=settings.load().team)
         return cls(
             gateway,
             who=gateway.person,
@@ -70,6 +68,15 @@ class Session:
     @property
     def today(self) -> date:
         return self.gateway.today
+
+    def now(self) -> datetime:
+        """This moment in UTC, on the day that counts as today."""
+        from datetime import UTC, datetime
+
+        now = datetime.now(UTC)
+        if abs((self.today - now.date()).days) <= 1:  # the same day, but for the time zone
+            return now
+        return datetime.combine(self.today, now.timetz())
 
     @property
     def plan(self) -> Plan:
@@ -120,10 +127,20 @@ class Session:
         self._plan = None
 
 
+def _path(folder: str, light: bool) -> Path:
+    """The folder as a Path; a light session reads no more than its text, and saves the import."""
+    if light:
+        return cast("Path", folder)
+    from pathlib import Path
+
+    return Path(folder)
+
+
 def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str:
     """The key of the person meant. With `by_name` (`--as`) somebody unknown is refused.
 
-    Someone whom the store does not know is taken for its only person, or for the demo's guest.
+    Someone whom the store does not know is taken for the demo's guest, or for the only person of a private
+    store; on a shared one they stay a stranger, and the gateway sees to what strangers may.
     """
     person = _named(workspace.people, asked)
     if person is not None:
@@ -132,11 +149,12 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
         raise Refusal(say.NO_PERSON.format(word=asked, known=_list(workspace.people)))
     if workspace.about.guest:
         return workspace.about.guest
-    return workspace.people[0].key if len(workspace.people) == 1 else asked
+    alone = len(workspace.people) == 1 and not workspace.about.shared
+    return workspace.people[0].key if alone else asked
 
 
-def choose_team(workspace: WorkspaceView, asked: str | None, who: str) -> Team:
-    """The team meant by `asked`, else the person's first, else the store's first."""
+def choose_team(workspace: WorkspaceView, asked: str | None, who: str, *, usual: str = "") -> Team:
+    """The team meant by `asked`, else the usual one, the person's first, or the store's first."""
     if not workspace.teams:
         raise Refusal(say.NO_TEAM_YET)
     if asked:
@@ -145,7 +163,7 @@ def choose_team(workspace: WorkspaceView, asked: str | None, who: str) -> Team:
             raise Refusal(say.NO_TEAM.format(word=asked, known=_list(workspace.teams)))
         return team
     person = workspace.person(who)
-    for key in person.teams if person else ():
+    for key in (usual, *(person.teams if person else ())):
         team = workspace.team(key)
         if team is not None:
             return team

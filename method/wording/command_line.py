@@ -8,8 +8,8 @@ ABOUT = "okr: the pre-work before OKRs, drafting them, and keeping them alive."
 USAGE = "okr [--store DIR] [--as NAME] [--team TEAM] [--cycle CYCLE] [COMMAND …]"
 HELP_HINT = "okr COMMAND --help says more of one command."
 EXIT_CODES = (
-    "Exit codes: 0 done · 1 findings, or nothing found · 2 wrong use · 3 trouble with the store · "
-    "4 not allowed · 5 busy"
+    "Exit codes: 0 done · 1 findings, or nothing found · 2 wrong use\n"
+    "            3 trouble with the store · 4 not allowed · 5 busy"
 )
 
 PLACES = "Places (each opens on the terminal)"
@@ -20,20 +20,20 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     # name: (group, usage, what it does)
     "today": (PLACES, "", "what is due for you; also plain okr"),
     "prework": (PLACES, "[STEP]", "the nine steps before any OKR"),
-    "draft": (PLACES, "", "objectives and key results, with the coach beside them"),
+    "draft": (PLACES, "", "objectives and key results, the coach beside them"),
     "checkin": (PLACES, "[KR [VALUE]]", "your check-ins; with a key and a value, one at once"),
     "review": (PLACES, "[KR]", "every key result of the team"),
     "learn": (PLACES, "", "scores, retrospective, learnings"),
     "stack": (PLACES, "", "from the vision down to this week's work"),
     "status": (DATA, "", "the same as review, as plain text or JSON"),
-    "lint": (DATA, "[TEXT …]", "the coach on a line, or on each line of standard input"),
+    "lint": (DATA, "[TEXT …]", "the coach on a line, or on each line it is piped"),
     "brief": (DATA, "", "the one page that a new colleague understands"),
     "priority": (DATA, "TEXT", "one of your three priorities for this week"),
     "win": (DATA, "TEXT", "a win for the wall, however small"),
     "undo": (DATA, "", "take back your own last change"),
     "init": (KEEPING, "", "make a store"),
     "demo": (KEEPING, "[DIR]", "make a filled example store and open it"),
-    "export": (KEEPING, "[FILE]", "take everything out as JSON, or the OKRs as CSV or Markdown"),
+    "export": (KEEPING, "[FILE]", "take out everything (JSON), or the OKRs (CSV, Markdown)"),
     "import": (KEEPING, "FILE", "bring in what export wrote, or a list of OKRs"),
     "doctor": (KEEPING, "", "check every file, and repair on request"),
     "config": (KEEPING, "[KEY [VALUE]]", "show or set what okr remembers for you"),
@@ -68,6 +68,7 @@ OPTIONS: dict[str, str] = {
     "--brief-format": "md (Markdown) or html",
     "--output": "write to this file instead",
     "--list-format": "json, csv or md; else by the ending of the file's name",
+    "--replace": "put it in the place of what the store holds now; a backup is kept",
     "--shared": "for several people on this machine, who share a Unix group",
     "--name": "what the organisation is called",
     "--init-team": "a team; give it again for more",
@@ -132,6 +133,9 @@ DEMO_IS_IN = "The demo is in {path}\nOpen it with: okr --store {path}"
 DEMO_FULL = "{path} is not empty and holds no store: name a new folder."
 STORE_MADE = "A store for {name} is in {path}"
 WROTE = "Wrote {path}"
+STORE_IS_THERE = (
+    "There is a store in {path} already: add --replace to put this in its place (a backup is kept)."
+)
 TOOK_IN_ALL = "Took in the whole store: {path}"
 TOOK_IN_LIST = "Took in objectives: {objectives}, key results: {key_results}, as drafts of {team}."
 ALL_THERE = "{team} has all of these already; nothing was added."
@@ -139,6 +143,9 @@ ALL_WELL = "Everything is well: {count} files checked."
 REPAIR_WITH = (
     "okr doctor --repair puts the newest good backup in its place; the damaged file is kept beside it."
 )
+PROBLEM = "{path}: {place}"
+BACKUP = "newest good backup: {path}"
+NO_BACKUP = "There is no good backup of it."
 NOTHING_TO_REPAIR = "Nothing needed repair."
 NOTHING_LIKE_THAT = "No key result is like that."
 NO_OKRS_YET = "No key results are written yet for {team} in {cycle}."
@@ -146,3 +153,10 @@ SET = "{key} is now {value}"
 NOT_SET = "{key} is not set."
 FAULT = "okr stopped because of a fault of its own ({what}). What was kept before is kept."
 OUTPUT_FAILED = "The output could not be written: {why}."
+
+# --- data --------------------------------------------------------------------------------------------
+
+KIND_NAMES = {"objective": "objective", "key_result": "key result"}
+LINT_HEAD = "{verdict:<4}  {text}  ({kind})"
+LINT_FINDING = "      {rule:<6} {severity:<4}  {message}"
+LINT_SAW = " [{words}]"

@@ -83,3 +83,37 @@ def read_date(word: str) -> date:
     except ValueError:
         shaped = len(word) == 10 and word.replace("-", "").isdigit()
         raise WrongUse((say.NO_SUCH_DAY if shaped else say.NOT_A_DATE).format(word=word)) from None
+
+
+def nothing_at(path: object) -> bool:
+    """Whether a store could be made there: no folder, or an empty one."""
+    try:
+        return not os.listdir(str(path))
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def write(text: str, path: str | None) -> int:
+    """Write a report to the file, whole or not at all; to stdout where none is named."""
+    if path in (None, "-"):
+        out(text)
+        return DONE
+    assert path is not None
+    beside = f"{path}.{os.getpid()}.new"
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):  # a device, a pipe
+            with open(path, "w", encoding="utf-8") as device:
+                device.write(text)
+        else:
+            with open(beside, "x", encoding="utf-8", newline="") as file:
+                file.write(text)
+            os.replace(beside, path)
+    except OSError as error:
+        if os.path.exists(beside):
+            os.unlink(beside)
+        why = (error.strerror or str(error)).lower()
+        raise WrongUse(say.CANNOT_WRITE.format(path=path, why=why)) from None
+    talk(say.WROTE.format(path=path))
+    return DONE

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.commands import DONE, talk
+from tui.commands import DONE, WrongUse, nothing_at, out, read_date, talk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from datetime import date
+
+_LONGEST_QUARTER = 200
+"""Days from which a cycle is a year."""
 
 
 def options(parser: ArgumentParser, command: str) -> None:
@@ -34,13 +38,11 @@ def run(args: Namespace) -> int:
 
 
 def open_demo(folder: str | None) -> int:
-    """Make the demo in `folder` (else a temporary one) unless it is there already; open it, or print its status."""
+    """Make the demo in `folder` (else a temporary one) unless it is there; open it, or print its status."""
     from pathlib import Path
 
-    from store.gateway import Gateway
-
     from store import settings
-    from tui.commands.places import nothing_at
+    from store.gateway import Gateway
     from tui.terminal import why_no_screen
 
     today = settings.today()
@@ -67,3 +69,53 @@ def open_demo(folder: str | None) -> int:
     from tui.app import run as open_app
 
     return open_app(session, store=root)
+
+
+def _init(args: Namespace) -> int:
+    from pathlib import Path
+
+    from store import settings
+    from tui.terminal import why_no_screen
+
+    root = Path(settings.store_path(args.store))
+    if args.name is None and not why_no_screen():
+        from tui.app import run as open_app
+
+        return open_app(None, store=root)
+    if args.name is None or not args.name.strip():
+        raise WrongUse(say.NEEDS_NAME)
+    from method.actions.setup import start_workspace
+    from store.gateway import Gateway
+
+    today = settings.today()
+    who = args.who or settings.user()
+    start, end = _dates(args, today)
+    documents = start_workspace(
+        name=args.name,
+        team_names=args.teams or [args.name],
+        people=args.people or [who],
+        kind="quarter" if (end - start).days < _LONGEST_QUARTER else "year",
+        start=start,
+        end=end,
+        who=who,
+        today=today,
+    )
+    Gateway.create(root, documents, person=who, today=today, shared=args.shared)
+    out(say.STORE_MADE.format(name=args.name.strip(), path=root))
+    return DONE
+
+
+def _dates(args: Namespace, today: date) -> tuple[date, date]:
+    """The cycle's days: as given, else this quarter; with a start alone, three months from there."""
+    start = (
+        read_date(args.start) if args.start else today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
+    )
+    return start, read_date(args.end) if args.end else _three_months_on(start)
+
+
+def _three_months_on(start: date) -> date:
+    from datetime import timedelta
+
+    years, month = divmod(start.month + 2, 12)
+    first = start.replace(year=start.year + years, month=month + 1, day=1)
+    return first + timedelta(days=min(start.day, 28) - 2) if start.day > 1 else first - timedelta(days=1)

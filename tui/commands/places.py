@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.commands import DONE, TROUBLE, WRONG, WrongUse, open_session, talk
+from tui.commands import DONE, TROUBLE, WRONG, WrongUse, nothing_at, open_session, talk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -49,18 +49,6 @@ def run(args: Namespace) -> int:
     from tui.app import run as open_app
 
     return open_app(session, place=place, argument=argument, store=path)
-
-
-def nothing_at(path: object) -> bool:
-    """Whether a store could be made there: no folder, or an empty one."""
-    import os
-
-    try:
-        return not os.listdir(str(path))
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
 
 
 def _checked(place: str, argument: str | None, session: Session) -> str | None:

@@ -1,4 +1,4 @@
-"""`okr status`: how every key result stands, as text or JSON. On the quickest path: no pydantic, no Textual."""
+"""`okr status`: how every key result stands, as text or JSON. The quickest path: no pydantic, no Textual."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _text(view: Status) -> str:
 
 
 def _room() -> int:
-    """Columns of the terminal; COLUMNS where that is set; else 80. (`shutil` has this, and is slow to import.)"""
+    """Columns of the terminal; COLUMNS where it is set; else 80. (`shutil` knows this, but imports a lot.)"""
     named = os.environ.get("COLUMNS", "")
     if named.isdigit() and int(named) > 0:
         return int(named)

@@ -4,5 +4,76 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.wording import command_line as say
+from tui.commands import DONE, NOTHING, TROUBLE, WrongUse, nothing_at, out, talk, with_near
+
 if TYPE_CHECKING:
-    pass
+    from argparse import ArgumentParser, Namespace
+
+
+def options(parser: ArgumentParser, command: str) -> None:
+    if command == "doctor":
+        parser.add_argument("--repair", action="store_true", help=say.OPTIONS["--repair"])
+    else:
+        parser.add_argument("key", nargs="?", metavar="KEY")
+        parser.add_argument("value", nargs="*", metavar="VALUE")
+
+
+def run(args: Namespace) -> int:
+    return _doctor(args) if args.command == "doctor" else _config(args)
+
+
+def _doctor(args: Namespace) -> int:
+    """Works on a store that cannot be opened, too."""
+    from store import settings
+    from store.check import check, repair
+    from store.shards import all_shards
+    from tui.text import visible
+
+    path = settings.store_path(args.store)
+    if nothing_at(path):
+        talk(say.NO_STORE.format(path=path))
+        return TROUBLE
+    problems = check(path)
+    if not problems:
+        out(say.ALL_WELL.format(count=len(list(all_shards(path)))))
+        return DONE
+    left = 0
+    for problem in problems:
+        out(visible(say.PROBLEM.format(path=problem.path, place=problem.place)))
+        if args.repair and problem.can_be_repaired:
+            out(visible(f"  {repair(path, problem)}"))
+            continue
+        left += 1
+        out(visible(f"  {say.BACKUP.format(path=problem.backup) if problem.backup else say.NO_BACKUP}"))
+    if left and not args.repair and any(problem.can_be_repaired for problem in problems):
+        talk(say.REPAIR_WITH)
+    return NOTHING if left else DONE
+
+
+def _config(args: Namespace) -> int:
+    from store import settings
+    from tui.text import visible
+
+    kept = settings.load()
+    names = kept._fields
+    if args.key is None:
+        out("\n".join(visible(f"{name} = {getattr(kept, name)}").rstrip() for name in names))
+        return DONE
+    if args.key not in names:
+        raise WrongUse(
+            with_near(say.NO_SETTING.format(word=args.key, known=", ".join(names)), args.key, names)
+        )
+    if args.value:
+        value = " ".join(args.value)
+        if args.key == "store" and value:
+            value = settings.store_path(value)
+        settings.save(args.key, value)
+        talk(say.SET.format(key=args.key, value=value) if value else say.NOT_SET.format(key=args.key))
+        return DONE
+    value = getattr(kept, args.key)
+    if not value:
+        talk(say.NOT_SET.format(key=args.key))
+        return NOTHING
+    out(visible(value))
+    return DONE

@@ -31,7 +31,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(plan: Plan, today: date) -> str:
-    """The team's OKRs, a key result a line, with how each stands. No scores: those are no list of people's."""
+    """The team's OKRs, a key result a line, with how each stands. No scores, which would rank people."""
     import csv
     import io
 
@@ -175,10 +175,12 @@ def _owned(owner: str) -> str:
 
 
 def from_markdown(text: str) -> list[ListedObjective]:
-    """Read objectives (headings, labelled lines, or list items with items under them) and their key results."""
+    """Read objectives (headings, labelled lines, list items with items under them) and key results."""
     entries = list(_entries(text))
     labelled = any(_OBJECTIVE.match(entry.text) for entry in entries)
-    nested = any(entry.depth == 1 and entry.children for entry in entries)
+    top = [entry.children for entry in entries if entry.depth == 1]
+    # Items with items under them are objectives; one or two among many only carry notes.
+    nested = 2 * sum(top) >= max(len(top), 1)
     found: list[ListedObjective] = []
     at = 0
     for place, entry in enumerate(entries):
