@@ -140,7 +140,7 @@ LIVE = [
     Said(1, 21, 6, "amber", "21 to begin with; nine more have asked."),
     Said(2, 22, 6, "amber", "One. The others want to see the calendar written to, not only read.", suggested="amber"),
     Said(3, 24, 6, "amber", "The first street: two clinics next to each other."),
-    Said(4, 25, 6, "amber", "One more; two wait for the second calendar maker."),
+    Said(4, 25, 6, "amber", "One more; two wait for the second calendar maker.", suggested="red"),
     Said(5, 27, 7, "amber", "Two on the same morning, with Ruth's people at the desk.",
          more=learned("A morning with someone from a front desk is worth ten calls.")),
     Said(6, 28, 7, "green", "Four more have said yes for the day their calendar is connected.", suggested="amber"),

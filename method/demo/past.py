@@ -47,7 +47,7 @@ def past(days: Days) -> list[Document]:
             baseline=6,
             target=1,
             value=1,
-            unit="double bookings",
+            unit="cases",
             score=1.0,
             why="Writing into the clinic's own calendar ended nearly all of them at once.",
             reach="too easy",
