@@ -5,25 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from method.figures import day, plain
-from method.progress import progress
-from method.rhythm import check_ins_by, trend_of
+from method.grading import computed_score
 from method.wording import refusals, said
 from store.documents.deeds import Add, Edit, Outcome, Refusal
-from store.documents.okrs import KeyResult
 from store.documents.plan import Plan
 from store.documents.rhythm import Learning, Score
 
 from .common import clip, edit, key_result_of, new, put
 from .opening import open_next_cycle
 
-__all__ = ["add_learning", "close_cycle", "computed_score", "open_next_cycle", "score_key_result", "unscored"]
-
-
-def computed_score(plan: Plan, key_result: KeyResult) -> float | None:
-    """What the last value read is worth, 0 to 1; None where nothing was read."""
-    trend = trend_of(check_ins_by(plan).get(key_result.id, []))
-    share = progress(key_result, trend[-1][1]) if trend else None
-    return None if share is None else round(share, 2)
+__all__ = ["add_learning", "close_cycle", "open_next_cycle", "score_key_result", "unscored"]
 
 
 def score_key_result(
@@ -44,7 +35,7 @@ def score_key_result(
     """
     key_result = key_result_of(plan, key)
     before = plan.find("scores", key_result.id)
-    computed = computed_score(plan, key_result)
+    computed = computed_score(key_result, plan)
     settled = (
         score if score is not None else before.score if before and before.score is not None else computed
     )

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from method.figures import figure
+from method.priorities import MOST
 from method.progress import monday_of
 from method.rhythm import suggest_colour
 from method.wording import refusals, said
@@ -16,9 +17,6 @@ from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
 from store.documents.workspace import Reading
 
 from .common import clip, edit, got, key_result_of, new, put, still_open
-
-A_WEEK = 3
-"""Priorities a person may take on for one week."""
 
 
 def check_in(
@@ -110,7 +108,7 @@ def add_priority(
 
 def _priority(plan: Plan, who: str, text: str, key_result: str, week: date) -> Priority:
     mine = [each for each in plan.priorities if each.person == who and each.week == week]
-    if len([each for each in mine if each.state in ("open", "done")]) >= A_WEEK:
+    if len([each for each in mine if each.state in ("open", "done")]) >= MOST:
         raise Refusal(refusals.FOURTH_PRIORITY)
     serves = key_result_of(plan, key_result).id if key_result else ""
     return new(Priority, person=who, week=week, text=text, key_result=serves)

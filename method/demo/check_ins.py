@@ -40,7 +40,11 @@ def check_ins(days: Days) -> list[Document]:
 
 
 def _of(key_result: str, by: str, days: Days, weekday: int, rows: list[Said]) -> list[CheckIn]:
-    return [check_in(key_result, by, days.week(row.week, weekday), row) for row in rows]
+    found = []
+    for row in rows:
+        on = days.week(row.week, weekday)
+        found.append(check_in(key_result, by, days.lately(on) if row.week == 7 else on, row))
+    return found
 
 
 def check_in(key_result: str, by: str, on: date, row: Said) -> CheckIn:

@@ -28,6 +28,10 @@ class Days:
     def week(self, number: int, weekday: int = MON) -> date:
         return self.start + timedelta(weeks=number - 1, days=weekday)
 
+    def lately(self, day: date) -> date:
+        """That day, but at most a week ago: for what was said in the last week, whichever weekday today is."""
+        return max(day, self.today - timedelta(days=7))
+
     def last_week(self, number: int, weekday: int = MON) -> date:
         """The same in the cycle before."""
         return self.week(number, weekday) - timedelta(weeks=13)

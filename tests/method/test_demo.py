@@ -79,9 +79,14 @@ def test_whoever_opens_it_is_somebody_on_the_team(booking: Plan) -> None:
     assert DEMO_PERSON in {person.key for person in booking.people}
 
 
-def test_the_review_has_every_colour(booking: Plan) -> None:
-    colours = [each.colour for each in standings(booking, MONDAY).values()]
+@pytest.mark.parametrize("ahead", range(7))
+def test_the_review_has_every_colour_on_any_weekday(ahead: int) -> None:
+    today = MONDAY + timedelta(days=ahead)
+    colours = [each.colour for each in standings(plans_of(today)["booking", "2026-Q4"], today).values()]
     assert sorted(colours) == ["amber", "amber", "green", "green", "red", "silent"]
+
+
+def test_amber_comes_with_its_talk_and_red_with_its_show_stopper(booking: Plan) -> None:
     last = {each.key_result: each for each in booking.check_ins}
     assert last["booking-O2.1"].blocker
     grow = last["booking-O1.2"]
