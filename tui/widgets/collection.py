@@ -148,14 +148,14 @@ class Collection(InPlace):
             self._tell(say.COLLECTION_FULL.format(most=most))
         elif self.spec.typed:
             self._editing = ""
-            self.open_editor("", self.spec.kind)
+            self.open_editor(self.spec.draft, self.spec.kind)
         else:
             self.post_message(self.Added(self))
 
     def _edit(self) -> None:
         if self.item is not None:
             self._editing = self._row().id
-            self.open_editor(self._row().text, self.spec.kind)
+            self.open_editor(_typed(self._row()), self.spec.kind)
 
     def _tell(self, sentence: str) -> None:
         tell = getattr(self.screen, "say", None)
@@ -176,7 +176,8 @@ class Collection(InPlace):
         event.stop()  # type: ignore[attr-defined]
         added = self._editing == ""
         text = self._close()
-        if added and text and (self.spec.most is None or len(self.spec.items) + 1 < self.spec.most):
+        room = self.spec.most is None or len(self.spec.items) + 1 < self.spec.most
+        if added and text and room and self.spec.chained:
             self._editing = ""
             self.open_editor("", self.spec.kind)
         elif added and not text:
@@ -196,7 +197,7 @@ class Collection(InPlace):
         if editing == "" and text:
             self.post_message(self.Added(self, text=text))
         elif editing:
-            before = next((item.text for item in self.spec.items if item.id == editing), text)
+            before = next((_typed(item) for item in self.spec.items if item.id == editing), text)
             if text and text != before:
                 self.post_message(self.Edited(self, editing, text))
         return text
@@ -267,3 +268,7 @@ class Collection(InPlace):
         if callable(scroll):
             region = self.virtual_region
             scroll(region._replace(y=region.y + above, height=1), animate=False)
+
+
+def _typed(item: Item) -> str:
+    return item.typed or item.text

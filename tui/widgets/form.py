@@ -51,7 +51,7 @@ class HeadingLine(Static):
     @staticmethod
     def _words(spec: Heading) -> Content:
         title = words(spec.title, HEADING)
-        return title + Content("\n") + words(spec.about, DIM) if spec.about else title
+        return title + Content("\n") + words(spec.about, DIM, newlines=True) if spec.about else title
 
 
 class Form(VerticalScroll, can_focus=False):

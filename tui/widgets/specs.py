@@ -57,12 +57,16 @@ class Heading(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One row of a collection: `text` is what is typed, `aside` stands right of it, `wrong` under it."""
+    """One row of a collection: `text` is read, `aside` stands right of it, `wrong` under it.
+
+    `typed` is what is edited in place, where that is not what is read.
+    """
 
     id: str
     text: str
     aside: str = ""
     wrong: str = ""
+    typed: str = ""
 
 
 class CollectionSpec(NamedTuple):
@@ -71,6 +75,7 @@ class CollectionSpec(NamedTuple):
     `typed`: `a` types the row's words in place (posts `Added`), else `Added` comes with no words and the
     screen asks. `opens`: Enter posts `Opened`; else Enter edits the words in place (posts `Edited`), as `i`
     always does. `ordered`: K and J move a row. `numbered` shows 1, 2, 3. `open_id` marks an open row.
+    `chained`: after a row was typed the next one may be. `draft` are words of a new row typed earlier.
     """
 
     name: str
@@ -85,6 +90,8 @@ class CollectionSpec(NamedTuple):
     most: int | None = None
     open_id: str = ""
     kind: Literal["line", "text"] = "line"
+    chained: bool = True
+    draft: str = ""
 
 
 FormItem = FieldSpec | Heading | CollectionSpec
