@@ -6,8 +6,8 @@ TITLE = "welcome"
 HELLO = "There is no store in {path} yet."
 ASIDE = "A store is a folder that keeps what your teams decide, and the way there."
 
-MAKE = ("Make a store", "for your teams: six short lines, then the pre-work")
-DEMO = ("Look at the demo", "a clinic's booking team in week 8, in a temporary folder of its own")
+MAKE = ("Make a store", "for your teams, in a few short lines")
+DEMO = ("Look at the demo", "a filled example, in a temporary folder")
 LEAVE = ("Leave", "nothing is made")
 
 ACT_OPEN = ("choose", "Take the line under the cursor.")
@@ -16,7 +16,7 @@ ACT_DEMO = ("demo", "Look at a filled example, in a temporary folder.")
 ACT_LEAVE = ("leave", "Leave; nothing is made.")
 
 MAKE_TITLE = "make a store"
-MAKE_HINT = "Enter goes on. After the last line the store is made and the pre-work can begin."
+MAKE_HINT = "Enter goes on; after the last line the store is made."
 ACT_FINISH = ("make it", "Make the store from what stands here.")
 ACT_BACK = ("back", "Go back; what you typed stays.")
 

@@ -18,7 +18,7 @@ NOT_OKR = "not OKR work"
 ABOUT_NOT_OKR = "fine, but counted"
 SINCE = "since {date}"
 
-STATES = {"open": "", "done": "done", "dropped": "dropped", "carried": "carried"}
+STATES = {"done": "done", "dropped": "dropped", "carried": "carried"}
 
 NEW = "This week I will"
 SERVES = "Which key result does it serve?"

@@ -62,7 +62,6 @@ class MakeStore(Place):
 
     def on_mount(self) -> None:
         """Type at once."""
-        super().on_mount()
         self.set_header((shared.PRODUCT, say.MAKE_TITLE))
         first = next((name for name in self.ORDER if not self.given.get(name)), "organisation")
         self.call_after_refresh(self.query_one(Form).focus_on, first, True)

@@ -15,6 +15,7 @@ from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
 from tui.terminal import signs
 from tui.text import clip, pad, words
+from tui.text import width as cells
 from tui.theme import ACCENT, DIM, STRONG
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.specs import Option
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
 DRAFT = "priorities/new"
 _ADD = "add"
 _NONE = "none"
-_KEY_CELLS = 13
+_KEY_CELLS, _NAME_CELLS = 6, 13
+_ASIDE_CELLS = 13
 _WIDE = 100
+_SIGNS = {"open": "open", "done": "done", "dropped": "wrong", "carried": "arrow"}
 
 
 class _Line(NamedTuple):
@@ -48,6 +51,11 @@ class Priorities(TeamPlace):
     def can_go_back(self) -> bool:
         """Always opened from Today."""
         return True
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The team and the week; the organisation is on Today."""
+        place, _, *rest = super().where(plan)
+        return (place, *rest)
 
     def compose_body(self) -> Iterable[Any]:
         """The list, and the line where a new one is typed."""
@@ -70,17 +78,16 @@ class Priorities(TeamPlace):
     def show(self, plan: Plan) -> None:
         """Draw the week."""
         self._week_of_mine = my_week(plan, self.session.who, self.session.today)
-        self.query_one(RowList).replace(self._rows(self._week_of_mine))
+        rows, first = self.query_one(RowList), self._shown is None
+        rows.replace(self._rows(self._week_of_mine))
+        if first:
+            rows.focus()
+            self._to_next()
         super().show(plan)
 
     def on_mount(self) -> None:
-        """The cursor stands on the first thing to decide; words typed earlier come back."""
-        super().on_mount()
-        rows = self.query_one(RowList)
-        rows.focus()
-        self._to_next_open()
-        kept = self.kept(DRAFT)
-        if kept and self._week_of_mine.room:
+        """Words typed earlier come back."""
+        if self.kept(DRAFT):
             self.call_after_refresh(self._add)
 
     def _rows(self, week: MyWeek) -> Iterable[Row]:
@@ -110,33 +117,35 @@ class Priorities(TeamPlace):
         if not isinstance(line, _Line):
             return row.content if isinstance(row.content, Content) else words(clip(row.content, width))
         priority, result = line.tied
-        sign = {"open": signs().open, "done": signs().done, "dropped": signs().wrong}
-        lead = Content(sign.get(priority.state, signs().arrow) + " ")
-        state = say.STATES[priority.state]
-        aside = state or (
-            say.SINCE.format(date=f"{priority.week.day} {priority.week:%b}") if line.from_before else ""
-        )
+        sign = _SIGNS[priority.state]
+        key = result.key if result else signs().waived
+        lead = Content(f"{getattr(signs(), sign)} ") + words(pad(key, _KEY_CELLS), ACCENT)
         if line.whose:
-            aside = ""
-            lead += words(pad(line.whose, 12) + " ", DIM)
-        tied = result.key if result else say.NOT_OKR
-        room = width - len(lead) - 2 - 13
+            lead += words(pad(line.whose, _NAME_CELLS), DIM)
+        aside = self._aside(line)
+        room = width - lead.cell_length - (cells(aside) + 2 if aside else 0)
+        text = pad(priority.text, room)
         if width >= _WIDE and result is not None:
-            text_cells = room // 2
-            tied = pad(f"{result.key}  {result.statement}", room - text_cells)
-        else:
-            text_cells = room - _KEY_CELLS
-            tied = pad(tied, _KEY_CELLS)
-        style = DIM if state or line.whose else STRONG if selected else ""
-        return (
-            lead + words(pad(priority.text, text_cells), style) + words("  " + tied, DIM) + words(aside, DIM)
-        )
+            text = pad(priority.text, width // 2 - lead.cell_length)
+            aside = pad(result.statement, width - width // 2 - _ASIDE_CELLS - 4) + "  " + aside
+        style = DIM if priority.state != "open" or line.whose else STRONG if selected else ""
+        return lead + words(text, style) + words("  " + aside, DIM)
 
-    def _to_next_open(self) -> None:
+    @staticmethod
+    def _aside(line: _Line) -> str:
+        """What became of it; else how old it is, or that it is no OKR work."""
+        priority, result = line.tied
+        if priority.state != "open":
+            return say.STATES[priority.state]
+        if line.from_before:
+            return say.SINCE.format(date=f"{priority.week.day} {priority.week:%b}")
+        return "" if result else say.NOT_OKR
+
+    def _to_next(self, *, settled: bool = False) -> None:
+        """The cursor on what is left from before, else on this week's, or (settled) on adding one."""
         week = self._week_of_mine
-        first = next(
-            iter((*week.left_over, *(one for one in week.this_week if one.priority.state == "open"))), None
-        )
+        open_ones = [one for one in week.this_week if one.priority.state == "open" and not settled]
+        first = next(iter((*week.left_over, *open_ones)), None)
         self.query_one(RowList).move_to(first.priority.id if first else _ADD)
 
     # --- deciding ------------------------------------------------------------------------------------
@@ -203,7 +212,7 @@ class Priorities(TeamPlace):
         if line is None:
             return
         if self.deed(rhythm.settle_priority, id=line.tied.priority.id, state=state) is not None:
-            self._to_next_open()
+            self._to_next(settled=True)
             self.refresh_actions()
 
     def _tie(self) -> None:

@@ -50,7 +50,6 @@ class Start(Place):
 
     def on_mount(self) -> None:
         """Say where we are."""
-        super().on_mount()
         self.set_header((shared.PRODUCT, say.TITLE))
 
     def actions(self) -> Sequence[Action]:

@@ -39,6 +39,11 @@ class Wins(TeamPlace):
         """Always opened from Today."""
         return True
 
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The team and the week; the organisation is on Today."""
+        place, _, *rest = super().where(plan)
+        return (place, *rest)
+
     def compose_body(self) -> Iterable[Any]:
         """The wall, and the line where a new one is typed."""
         yield RowList(empty=say.WALL_EMPTY)
@@ -55,14 +60,12 @@ class Wins(TeamPlace):
 
     def on_mount(self) -> None:
         """Words typed earlier come back."""
-        super().on_mount()
         self.query_one(RowList).focus()
         if self.kept(DRAFT):
             self.call_after_refresh(self._add)
 
     def on_resize(self, event: Any) -> None:
         """Long wins break at other places."""
-        super().on_resize(event)
         if self._shown is not None:
             self.query_one(RowList).replace(self._rows(self._shown))
 
