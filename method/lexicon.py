@@ -6,18 +6,18 @@ A second language is a second module like this one.
 
 from __future__ import annotations
 
-# --- movement ---------------------------------------------------------------------------------------------
+# --- movement ----------
 
 # a number is to go up
 UP = """
-increase grow raise lift boost expand improve+ gain climb rise double triple quadruple strengthen up accelerate
-multiply extend elevate maximise maximize scale push bump widen deepen jump
+increase grow raise lift boost expand improve+ gain climb rise double triple quadruple strengthen up
+accelerate multiply extend elevate maximise maximize scale push bump widen deepen jump
 """
 
 # a number is to go down
 DOWN = """
-reduce cut decrease lower drop shrink shorten halve minimise minimize slash trim eliminate lessen diminish curb
-ease limit prevent fall decline lose bring-down get-down drive-down remove deflect contain cap
+reduce cut decrease lower drop shrink shorten halve minimise minimize slash trim eliminate lessen diminish
+curb ease limit prevent fall decline lose bring-down get-down drive-down remove deflect contain cap
 """
 
 # a number is to stay where it is
@@ -25,53 +25,53 @@ KEEP = "keep maintain hold stay remain sustain preserve retain-at"
 
 # a state is to be reached; up or down is told by the numbers
 REACH = """
-achieve reach hit attain get bring move take go have be become deliver obtain see score exceed surpass reduce-to
-change shift drive make improve turn push
+achieve reach hit attain get bring move take go have be become deliver obtain see score exceed surpass
+reduce-to change shift drive make improve turn push
 """
 
 # things are won from outside: customers, money, people who come
 GAIN = """
-win acquire sign secure close attract generate earn recruit enrol enroll onboard book raise convert sell gather
-collect land receive capture activate retain recover welcome reactivate save add upsell
+serve feed house treat vaccinate place convince persuade win acquire sign secure close attract generate earn recruit enrol enroll onboard book raise convert sell
+gather collect land receive capture activate retain recover welcome reactivate save add upsell
 """
 
 # less of it is better: tells the way where a verb does not
 LESS_IS_BETTER = """
-time times latency churn cost costs error errors defect defects bug bugs wait waiting delay delays complaint
-complaints incident incidents outage outages downtime turnover attrition burn waste emissions mortality infections
-infection readmission readmissions no-shows no-show absence absences absenteeism bounce abandonment dropout dropouts
-drop-out loss losses debt backlog risk accidents accident injuries injury vacancies effort duration days hours
-minutes cac payback spend scrap rework returns refunds escalations escalation vulnerabilities crashes crash failures
-failure mttr noise queue poverty deaths crime relapse falls overtime tickets lead-time cycle-time rejections
+time times latency churn cost costs error errors defect defects bug bugs wait waiting delay delays
+complaint complaints incident incidents outage outages downtime turnover attrition burn waste emissions
+mortality infections infection readmission readmissions no-shows no-show absence absences absenteeism
+bounce abandonment dropout dropouts drop-out loss losses debt backlog risk accidents accident injuries
+injury vacancies effort duration days hours minutes cac payback spend scrap rework returns refunds
+escalations escalation vulnerabilities crashes crash failures failure mttr noise queue poverty deaths
+crime relapse falls overtime tickets lead-time cycle-time rejections
 """
 
-# --- what a sentence may open with before it says anything ---------------------------------------------------
+# --- what a sentence may open with before it says anything ----------
 
 OPENERS = "we i our the team will to should shall want aim must please lets let's need plan us"
 
-# --- verbs by what they promise ------------------------------------------------------------------------------
+# --- verbs by what they promise ----------
 
 # something is made, shipped, finished or held: our own doing, whoever it may help
 DOING = """
-launch ship deploy release build implement create complete finish write publish hold run organise organize host
-hire conduct perform design develop draft prepare document define investigate analyse analyze research migrate
-refactor rewrite roll-out rollout set-up setup install configure plan schedule attend present produce deliver introduce
-execute review audit test evaluate assess explore identify train learn shadow read send post record film send-out
-start begin kick-off initiate facilitate arrange visit call email contact interview survey meet upgrade
-integrate automate standardise standardize centralise centralize rebrand redesign revamp overhaul rework
-publicise promote advertise distribute add file submit renew purchase buy procure print compile map catalog
-catalogue outline propose pilot trial prototype code program merge close-out sunset decommission move-to switch
-rollback open establish put-in-place do hand-out update modernise modernize restructure reorganise
-reorganize finalise finalize sign-off approve agree discuss coordinate monitor track report measure participate
-work respond answer process handle support coach mentor onboard consolidate port convert-to patch fix resolve
-get-certified certify study practise practice translate localise localize benchmark """
+launch ship deploy release build implement create complete finish write publish hold run organise organize
+host hire conduct perform design develop draft prepare document define investigate analyse analyze
+research migrate refactor rewrite roll-out rollout set-up setup install configure plan schedule attend
+present produce deliver introduce execute review audit test evaluate assess explore identify train learn
+shadow read send post record film send-out start begin kick-off initiate facilitate arrange visit call
+email contact interview survey meet upgrade integrate automate standardise standardize centralise
+centralize rebrand redesign revamp overhaul rework publicise promote advertise distribute add file submit
+renew purchase buy procure print compile map catalog catalogue outline propose pilot trial prototype code
+program merge close-out sunset decommission move-to switch rollback open establish put-in-place do
+hand-out update modernise modernize restructure reorganise reorganize finalise finalize sign-off approve
+agree discuss coordinate monitor track report measure participate work respond answer process handle
+support coach mentor onboard consolidate port convert-to patch fix resolve get-certified certify study
+practise practice translate localise localize benchmark
+"""
 
 # a verb in one sentence, a noun that names a measure in the next: "support rating", "test coverage"
 NOUN_OR_VERB = """
-win close up gain cut drop rise burn cap lead limit ease score boost lift hit keep sale get return move complaint
-support test review report process visit call email plan contact study track patch fix film post read release design
-order book ship return claim market trade store document code program project present record survey pilot trial
-publish-time purchase file map coach mentor train audit work response email deploy build change drive move share market
+win close burn lead score sale return support test review report process visit call email plan contact study patch film post read release design order book ship claim market trade store document code program project present record survey pilot trial publish-time purchase map coach mentor train audit work response
 """
 
 # finishing words: what is left after them is a piece of work
@@ -79,16 +79,16 @@ FINISHING = "complete finish finalise finalize conclude implement execute roll-o
 
 # a change in people, in a market or in how it works: what an objective may open with
 CHANGING = """
-become make transform win delight empower enable help give let earn turn free inspire reinvent prove
-be lead own dominate establish build create accelerate achieve succeed bring connect unlock deliver
-change reduce simplify protect restore rebuild revive strengthen grow expand open unite attract
-convince end stop validate position differentiate redefine ignite champion raise shape drive
+become make transform win delight empower enable help give let earn turn free inspire reinvent prove be
+lead own dominate establish build create accelerate achieve succeed bring connect unlock deliver change
+reduce simplify protect restore rebuild revive strengthen grow expand open unite attract convince end stop
+validate position differentiate redefine ignite champion raise shape drive
 """
 
 # better, with nothing said of how anyone would notice
 BETTERING = """
-improve enhance optimise optimize increase boost grow strengthen better maximise maximize raise advance develop
-support ensure enrich streamline upgrade refine polish leverage foster promote facilitate drive
+improve enhance optimise optimize increase boost grow strengthen better maximise maximize raise advance
+develop support ensure enrich streamline upgrade refine polish leverage foster promote facilitate drive
 """
 
 # making something: a deliverable or a change, told by what is made
@@ -104,16 +104,19 @@ CHANGING_MINDS = "prove validate show demonstrate convince"
 
 # measures that a verb of movement is put in front of when an objective is a key result in disguise
 METRICS = """
-revenue sales profit profits margin margins churn retention nps csat conversion conversions traffic turnover arr mrr
-rate rates cost costs spend spending bookings downloads sign-ups signups leads users subscribers views followers visits
-visitors latency uptime attendance usage output productivity income donations orders share time times costs growth
+revenue sales profit profits margin margins churn retention nps csat conversion conversions traffic
+turnover arr mrr rate rates cost costs spend spending bookings downloads sign-ups signups leads users
+subscribers views followers visits visitors latency uptime attendance usage output productivity income
+donations orders share time times growth
 """
 
 # comparatives that say nothing of what gets better
 BETTER = "better more good great"
 
 # says that a soft thing has a way to be read
-INSTRUMENTS = "score scores rating ratings survey nps csat index rate share percentage level enps ces ratio"
+INSTRUMENTS = """
+score scores rating ratings survey nps csat index rate share percentage level enps ces ratio
+"""
 
 # carefulness instead of a change
 CAUTIOUS = (
@@ -122,69 +125,75 @@ CAUTIOUS = (
 
 # keeping things as they are, duties, what would be done anyway
 UPKEEP = """
-keep maintain continue sustain stay remain comply manage administer operate monitor support process handle ensure
-respond attend update follow
+keep maintain continue sustain stay remain comply manage administer operate monitor support process handle
+ensure respond attend update follow
 """
 
-# --- nouns --------------------------------------------------------------------------------------------------
+# --- nouns ----------
 
 # made or held by ourselves: an amount of these is our own output
 OUTPUTS = """
-feature features post posts blog blogs article articles webinar webinars workshop workshops meeting meetings
-interview interviews call calls email emails e-mail e-mails newsletter newsletters campaign campaigns experiment
-experiments test tests event events training trainings session sessions presentation presentations report reports
-document documents page pages playbook playbooks component components release releases deployment deployments demo
-demos video videos podcast podcasts episode episodes conference conferences engineer engineers rep reps salesperson
-salespeople hire hires developer developers designer designers recruiter nurse nurses teacher teachers headcount
-ticket tickets story stories point points sprint sprints prototype prototypes pilot pilots qbr qbrs review reviews
-audit audits survey surveys brochure brochures flyer flyers leaflet leaflets ad ads advert adverts tweet tweets
-whitepaper whitepapers case-study case-studies study studies integration integrations api apis dashboard dashboards
-process processes policy policies guideline guidelines checklist checklists template templates course courses module
-modules lesson lessons class classes visit visits inspection inspections talk talks paper papers publication
-publications proposal proposals pitch pitches outreach course meetup meetups hackathon hackathons roadshow
-roadshows commit commits pull-request pull-requests pr prs lines code coverage plan plans strategy strategies
-project projects initiative initiatives app apps website websites version versions tool tools system systems
-platform service services playbook manual manuals onboarding calendar roadmap press-release press-releases
-banner banners poster posters letter letters reminder reminders idea ideas okr okrs kpi kpis role roles
-position positions staff employee employees people assessment assessments round-table roundtable roundtables
-focus-group focus-groups message messages invites touchpoints touches activities tasks deliverables
+feature features post posts blog blogs article articles webinar webinars workshop workshops meeting
+meetings interview interviews call calls email emails e-mail e-mails newsletter newsletters campaign
+campaigns experiment experiments test tests event events training trainings session sessions presentation
+presentations report reports document documents page pages playbook playbooks component components release
+releases deployment deployments demo demos video videos podcast podcasts episode episodes conference
+conferences engineer engineers rep reps salesperson salespeople hire hires developer developers designer
+designers recruiter nurse nurses teacher teachers headcount ticket tickets story stories point points
+sprint sprints prototype prototypes pilot pilots qbr qbrs review reviews audit audits survey surveys
+brochure brochures flyer flyers leaflet leaflets ad ads advert adverts tweet tweets whitepaper whitepapers
+case-study case-studies study studies integration integrations api apis dashboard dashboards process
+processes policy policies guideline guidelines checklist checklists template templates course courses
+module modules lesson lessons class classes visit visits inspection inspections talk talks paper papers
+publication publications proposal proposals pitch pitches outreach meetup meetups hackathon hackathons
+roadshow roadshows commit commits pull-request pull-requests pr prs lines code coverage plan plans
+strategy strategies project projects initiative initiatives app apps website websites version versions
+tool tools system systems platform service services manual manuals onboarding calendar roadmap
+press-release press-releases banner banners poster posters letter letters reminder reminders idea ideas
+okr okrs kpi kpis role roles position positions staff employee employees people assessment assessments
+round-table roundtable roundtables focus-group focus-groups message messages invites touchpoints touches
+activities tasks deliverables
 """
 
 # a count of these is a count of our own doing whatever the verb ("sales calls from 40 to 120")
 ACTIVITY_METRICS = """
-calls meetings posts interviews webinars workshops emails e-mails newsletters campaigns experiments releases deployments
-commits features articles demos events trainings sessions visits-made presentations reports test-coverage code-coverage
-story-points velocity-points coverage tweets videos outreach training-hours hours-worked pull-requests prs
-inspections-done lines-of-code audits brochures flyers leaflets talks surveys-sent blogs podcasts documents
+calls meetings posts interviews webinars workshops emails e-mails newsletters campaigns experiments
+releases deployments commits features articles demos events trainings sessions visits-made presentations
+reports test-coverage code-coverage story-points velocity-points coverage tweets videos outreach
+training-hours hours-worked pull-requests prs inspections-done lines-of-code audits brochures flyers
+leaflets talks surveys-sent blogs podcasts documents
 """
 
 # people and bodies on the other side: what they do or have is not our doing
 THEM = """
-customer customers client clients user users patient patients student students pupil pupils visitor visitors citizen
-citizens resident residents member members merchant merchants subscriber subscribers buyer buyers shopper shoppers
-guest guests donor donors partner partners farmer farmers reader readers viewer viewers parent parents family families
-teacher teachers learner learners applicant applicants candidate candidates prospect prospects lead leads account
-accounts household households tenant tenants passenger passengers rider riders driver drivers developer developers
-volunteer volunteers beneficiary beneficiaries community communities investor investors supplier suppliers clinic
-clinics hospital hospitals school schools city cities company companies business businesses team teams employee
-employees staff colleague colleagues people children women men youth newcomer newcomers fan fans player players
-owner owners voter voters taxpayer taxpayers neighbourhood neighborhood nurse nurses doctor doctors engineers
-scientists researchers creator creators host hosts seller sellers agent agents audience public everyone
-worker workers migrant migrants refugee refugees veteran veterans senior seniors teens startups smes shops stores
-restaurants caregivers carers clinicians analysts marketers designers managers leaders hires market markets industry
+customer customers client clients user users patient patients student students pupil pupils visitor
+visitors citizen citizens resident residents member members merchant merchants subscriber subscribers
+buyer buyers shopper shoppers guest guests donor donors partner partners farmer farmers reader readers
+viewer viewers parent parents family families teacher teachers learner learners applicant applicants
+candidate candidates prospect prospects lead leads account accounts household households tenant tenants
+passenger passengers rider riders driver drivers developer developers volunteer volunteers beneficiary
+beneficiaries community communities investor investors supplier suppliers clinic clinics hospital
+hospitals school schools city cities company companies business businesses team teams employee employees
+staff colleague colleagues people children women men youth newcomer newcomers fan fans player players
+owner owners voter voters taxpayer taxpayers neighbourhood neighborhood nurse nurses doctor doctors
+engineers scientists researchers creator creators host hosts seller sellers agent agents audience public
+everyone worker workers migrant migrants refugee refugees veteran veterans senior seniors teens startups
+smes shops stores restaurants caregivers carers clinicians analysts marketers designers managers leaders
+hires market markets industry
 """
 
 # what may move: a noun like these makes a number a measure of a state, not of our doing
 RESULT_NOUNS = """
-coverage period index percentage number numbers average median mean level levels ratios rates scores
-rate ratio share conversion retention churn revenue margin profit mrr arr nps csat satisfaction score rating adoption
-activation engagement usage traffic latency time cost costs sales income turnover growth pipeline bookings orders
-visits downloads sign-ups signups registrations subscribers users customers donations attendance completion
-accuracy yield uptime availability throughput error errors defects incidents complaints referrals response
-responses leads market-share awareness recall lifetime value ltv cac arpu gmv mau dau wau participation
-absence mortality readmissions emissions energy consumption waste water survival recovery employment income literacy
-graduation enrolment enrollment trust loyalty recommendations views reach followers impressions productivity capacity
-lead-time cycle-time wait payback burn runway spend renewals upsell backlog volume frequency quality
+coverage period index percentage number numbers average median mean level levels ratios rates scores rate
+ratio share conversion retention churn revenue margin profit mrr arr nps csat satisfaction score rating
+adoption activation engagement usage traffic latency time cost costs sales income turnover growth pipeline
+bookings orders visits downloads sign-ups signups registrations subscribers users customers donations
+attendance completion accuracy yield uptime availability throughput error errors defects incidents
+complaints referrals response responses leads market-share awareness recall lifetime value ltv cac arpu
+gmv mau dau wau participation absence mortality readmissions emissions energy consumption waste water
+survival recovery employment literacy graduation enrolment enrollment trust loyalty recommendations views
+reach followers impressions productivity capacity lead-time cycle-time wait payback burn runway spend
+renewals upsell backlog volume frequency quality
 """
 
 # could be counted in many ways: which of them, over what time?
@@ -194,33 +203,35 @@ FUZZY_COUNTS = (
 
 # says which of them are meant, or over what time
 QUALIFIERS = """
-active paying paid weekly monthly daily new registered qualified returning first-time unique retained enterprise
-concurrent organic annual yearly quarterly per beta free trial
+active paying paid weekly monthly daily new registered qualified returning first-time unique retained
+enterprise concurrent organic annual yearly quarterly per beta free trial
 """
 
 # measured how? said by whom?
 SOFT_NOUNS = """
-satisfaction happiness quality engagement awareness morale culture trust experience efficiency productivity
-collaboration communication reputation loyalty innovation performance visibility
+satisfaction happiness quality engagement awareness morale culture trust experience efficiency
+productivity collaboration communication reputation loyalty innovation performance visibility
 """
 
 # jargon that a customer would not know
 JARGON = """
-synergy synergies synergize synergise leverage leveraging operationalize operationalise ideate paradigm holistic best-of-breed
-low-hanging bandwidth-wise mindshare north-star-ish utilization-wise productize actionable-insights enablement
-rightsizing touchbase 360-degree value-add wow-factor hyper-scale omnichannel
+synergy synergies synergize synergise leverage leveraging operationalize operationalise ideate paradigm
+holistic best-of-breed low-hanging bandwidth-wise mindshare north-star-ish utilization-wise productize
+actionable-insights enablement rightsizing touchbase 360-degree value-add wow-factor hyper-scale
+omnichannel
 """
 
 # can go up without any good to anybody
 PROXIES = """
-likes impressions page-views pageviews followers clicks downloads app-downloads hits velocity story-points open-rate
-opens views lines-of-code tickets-closed time-on-site utilization utilisation traffic dwell-time installs reach
+likes impressions page-views pageviews followers clicks downloads app-downloads hits velocity story-points
+open-rate opens views lines-of-code tickets-closed time-on-site utilization utilisation traffic dwell-time
+installs reach
 """
 
 # we get in touch with somebody: an amount of these is our own doing, whoever is at the other end
 CONTACTING = """
-interview survey call email contact visit meet train coach mentor teach pitch demo invite shadow poll brief phone message
-hire interview-with talk present greet inform notify educate
+interview survey call email contact visit meet train coach mentor teach pitch demo invite shadow poll
+brief phone message hire interview-with talk present greet inform notify educate
 """
 
 # taking people on
@@ -228,21 +239,26 @@ HIRING = "hire recruit appoint staff fill"
 
 # our own people
 STAFF = """
-engineer engineers developer developers rep reps salesperson salespeople nurse nurses teacher teachers designer designers
-manager managers analyst analysts staff employee employees people person hires headcount role roles position positions
-scientist scientists specialist specialists agent agents technician technicians recruiter recruiters consultants marketers
+engineer engineers developer developers rep reps salesperson salespeople nurse nurses teacher teachers
+designer designers manager managers analyst analysts staff employee employees people person hires
+headcount role roles position positions scientist scientists specialist specialists agent agents
+technician technicians recruiter recruiters consultants marketers
 """
 
 # money we lay out
 SPENDING = "spend invest allocate budget pay"
 
 # what other people do to a thing makes the count theirs: "demos booked", "calls answered"
-THEIR_DOING = "booked requested attended received downloaded shared read answered chosen bought ordered renewed opened used"
+THEIR_DOING = """
+booked requested attended received downloaded shared read answered chosen bought ordered renewed opened
+used
+"""
 
 # meetings and the like stay ours even with a customer in front: "customer interviews"
 CONTACTS = """
-interview interviews call calls visit visits meeting meetings email emails survey surveys session sessions demo demos
-training trainings workshop workshops webinar webinars conversation conversations presentation presentations event events
+interview interviews call calls visit visits meeting meetings email emails survey surveys session sessions
+demo demos training trainings workshop workshops webinar webinars conversation conversations presentation
+presentations event events
 """
 
 # says of everyone, or of nobody: as good as a number
@@ -262,68 +278,76 @@ ANYWAY = (
 
 # things that are made: building one of these is a delivery
 THINGS = """
-app apps website site feature features page pages dashboard dashboards tool tools system systems api apis program programme
-module modules warehouse database portal plan plans report reports document documents process processes policy policies
-campaign campaigns playbook prototype mvp release version roadmap strategy framework guideline guidelines training course
-courses workshop webinar event events newsletter blog integration integrations infrastructure software crm erp library
-bot chatbot template templates survey initiative project projects service services solution product products intranet
-handbook manual catalogue catalog office store stores shop factory plant line building lab centre center clinic facility
-job jobs ads video videos documentation backlog architecture pipeline-tool data-lake lake schema script scripts
+app apps website site feature features page pages dashboard dashboards tool tools system systems api apis
+program programme module modules warehouse database portal plan plans report reports document documents
+process processes policy policies campaign campaigns playbook prototype mvp release version roadmap
+strategy framework guideline guidelines training course courses workshop webinar event events newsletter
+blog integration integrations infrastructure software crm erp library bot chatbot template templates
+survey initiative project projects service services solution product products intranet handbook manual
+catalogue catalog office store stores shop factory plant line building lab centre center clinic facility
+job jobs ads video videos documentation backlog architecture pipeline-tool data-lake lake schema script
+scripts
 """
 
 # abilities and states: building one of these is a change
 STATES = """
-motion engine culture trust team community brand relationship relationships foundation foundations experience environment
-organisation organization habit habits reputation workplace muscle business market company category pipeline network home place
-movement momentum loyalty bond bridge bridges partnership partnerships capability capabilities confidence world city ecosystem
-audience following base presence demand love way ways future economy neighbourhood rhythm practice leadership fit position
-pride safety resilience ownership excellence society force workforce machine flywheel standard moat
+motion engine culture trust team community brand relationship relationships foundation foundations
+experience environment organisation organization habit habits reputation workplace muscle business market
+company category pipeline network home place movement momentum loyalty bond bridge bridges partnership
+partnerships capability capabilities confidence world city ecosystem audience following base presence
+demand love way ways future economy neighbourhood rhythm practice leadership fit position pride safety
+resilience ownership excellence society force workforce machine flywheel standard moat
 """
 
 # where we stand among others: a change that can be seen from outside
-PLACES = "platform choice way place partner name brand destination home leader employer provider tool product team source app voice"
+PLACES = """
+platform choice way place partner name brand destination home leader employer provider tool product team
+source app voice
+"""
 
 # a duty, or the daily round
 DUTIES = """
-compliance maintenance operations budget payroll administration reporting regulations regulatory lights day-to-day
-business-as-usual bau routine audits obligations requirements paperwork upkeep housekeeping smoothly
+compliance maintenance operations budget payroll administration reporting regulations regulatory lights
+day-to-day business-as-usual bau routine audits obligations requirements paperwork upkeep housekeeping
+smoothly
 """
 
-# --- words that say nothing -----------------------------------------------------------------------------------
+# --- words that say nothing ----------
 
 # as an object these name no change: "improve things", "grow the business"
 EMPTY_OBJECTS = """
-things thing everything stuff business company team organization organisation better more money product products service services
-work operations performance results success process processes quality growth profit profits revenue sales
-customers customer experience satisfaction success onboarding engagement culture communication efficiency productivity it
-ourselves great best good lot ui ux app website marketing support brand support output platform it itself job place firm
-department customer-experience user-experience
+things thing everything stuff business company team organization organisation better more money product
+products service services work operations performance results success process processes quality growth
+profit profits revenue sales customers customer experience satisfaction onboarding engagement culture
+communication efficiency productivity it ourselves great best good lot ui ux app website marketing support
+brand output platform itself job place firm department customer-experience user-experience
 """
 
 # praise that any company gives itself
 PRAISE = """
-great good best better excellent excellence leading world-class outstanding amazing awesome top premier premium quality
-superior exceptional first-class best-in-class cutting-edge innovative innovation dynamic passionate trusted unique
-leader leaders leadership success successful winning high-performing state-of-the-art next-generation strategic
-synergy holistic seamless robust scalable agile proactive integrated solution solutions value customer-centric
-customer-focused driven vision integrity commitment committed delivering delivered world class highest ultimate
-sustainable global greatest finest deliver provide be become most of strive create stakeholders stakeholder
-growth performance partner choice number-one powerful empower empowering leverage experience experiences
+great good best better excellent excellence leading world-class outstanding amazing awesome top premier
+premium quality superior exceptional first-class best-in-class cutting-edge innovative innovation dynamic
+passionate trusted unique leader leaders leadership success successful winning high-performing
+state-of-the-art next-generation strategic synergy holistic seamless robust scalable agile proactive
+integrated solution solutions value customer-centric customer-focused driven vision integrity commitment
+committed delivering delivered world class highest ultimate sustainable global greatest finest deliver
+provide be become most of strive create stakeholders stakeholder growth performance partner choice
+number-one powerful empower empowering leverage experience experiences
 """
 
 # little words that carry no content
 SMALL = """
-a an the of for to in on at by with from as and or but our your their its his her my we us you they it is are be been
-this that these those all every any each more most very so than then not no into across among over under per via
-will can may do does have has had
+a an the of for to in on at by with from as and or but our your their its his her my we us you they it is
+are be been this that these those all every any each more most very so than then not no into across among
+over under per via will can may do does have has had
 """
 
-# --- clauses ------------------------------------------------------------------------------------------------------
+# --- clauses ----------
 
 # a guiding policy that opens with one of these says what is done
 ACTING = """
-sell make give let start focus concentrate build open offer partner buy own rent train use put move price serve bet
-specialise specialize bundle teach show send bring charge share free replace combine turn design
+sell make give let start focus concentrate build open offer partner buy own rent train use put move price
+serve bet specialise specialize bundle teach show send bring charge share free replace combine turn design
 """
 
 # a number or a state: where we want to be, and no way there
@@ -332,33 +356,40 @@ GOAL_WORDS = (
 )
 
 # somebody beside ourselves, said in general
-ANYBODY = "anyone everyone everybody humanity world planet society generation generations citizens humans others someone man woman"
+ANYBODY = """
+anyone everyone everybody humanity world planet society generation generations citizens humans others
+someone man woman
+"""
 
 # words of the wide world that praise likes to lean on
-WIDE = "world worldwide global globally class market markets industry customers future tomorrow today always people excellence technology digital leverage synergies transform transformation"
+WIDE = """
+world worldwide global globally class market markets industry customers future tomorrow today always
+people excellence technology digital leverage synergies transform transformation
+"""
 
 # behind "to": what the doing is for
 AIMING = """
-help make let give enable free increase reduce become win save improve support prove keep ensure build grow open serve create
-drive boost attract raise lower cut allow protect deliver empower restore simplify retain capture achieve gain expand
+help make let give enable free increase reduce become win save improve support prove keep ensure build
+grow open serve create drive boost attract raise lower cut allow protect deliver empower restore simplify
+retain capture achieve gain expand
 """
 
 ARTICLES = "a an the our their its his her my your some all every each more new"
 
 # ends the object of a verb
 BREAKS = """
-to from by in on at of for with within per than and or but through via while without using as into across among during
-until before after over under between that who which whose where when is are was were be so because against toward towards
-if about around since not
+to from by in on at of for with within per than and or but through via while without using as into across
+among during until before after over under between that who which whose where when is are was were be so
+because against toward towards if about around since not
 """
 
 # says how: what a guiding policy needs
 WAYS = """
-by through because via with using instead rather before first only where focusing concentrating betting letting
-giving making offering selling opening building starting partnering
+by through because via with using instead rather before first only where focusing concentrating betting
+letting giving making offering selling opening building starting partnering
 """
 
-# --- forms --------------------------------------------------------------------------------------------------------
+# --- forms ----------
 
 IRREGULAR = {
     "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "keep": "kept", "hold": "held",

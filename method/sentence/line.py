@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from method import lexicon
 from method.sentence import units
 from method.sentence.dates import Calendar, DateHit, find_dates
 from method.sentence.numbers import Number
@@ -27,6 +26,10 @@ MORE = {
 SIGNS = {"<": "<", "<=": "<", "≤": "<", "=<": "<", ">": ">", ">=": ">", "≥": ">"}
 AFTER = {("or", "more"): ">", ("or", "higher"): ">", ("or", "better"): ">", ("or", "above"): ">", ("or", "less"): "<",
          ("or", "fewer"): "<", ("or", "lower"): "<", ("or", "below"): "<", ("or", "under"): "<", ("+",): ">"}  # fmt: skip
+#: words that tell minutes from millions in "45m"
+TIME_WORDS = frozenset(
+    "time times latency wait waiting duration takes lead-time cycle-time delay response".split()
+)
 FILLERS = frozenset(
     "a an the about around roughly approximately circa some only just nearly almost ~ ≈ an its our".split()
 )
@@ -38,7 +41,8 @@ NOUN_STOPS = frozenset(
     need needs reach reaches report reports prefer prefers respond confirm confirms express indicate indicates""".split()
 )
 PLURAL_NOT = frozenset(
-    "sales operations analytics savings goods logistics business process access news less across".split()
+    """sales operations analytics savings goods logistics business process access news less across times numbers rates
+    levels scores costs prices margins results points earnings wages""".split()
 )
 IRREGULAR_PLURALS = frozenset("people children women men staff mau dau wau mrr arr patients data".split())
 
@@ -46,13 +50,14 @@ IRREGULAR_PLURALS = frozenset("people children women men staff mau dau wau mrr a
 class Quantity:
     """A number of the sentence with the cue before it, the noun it counts and the period it is counted over."""
 
-    __slots__ = ("cmp", "first", "index", "last", "noun", "number", "per", "unit")
+    __slots__ = ("cmp", "first", "index", "last", "noun", "number", "per", "period", "unit")
 
     def __init__(self, index: int, number: Number) -> None:
         self.index = self.first = self.last = index
         self.number = number
         self.unit = number.unit
         self.per: str | None = None
+        self.period = (0, -1)
         self.cmp = ""
         self.noun = ""
 
@@ -89,13 +94,18 @@ class Line:
         """Where tokens first to last lie in the text."""
         return self.tokens[first].start, self.tokens[last].end
 
+    def take_period(self, *quantities: Quantity) -> None:
+        """The words "per week" behind a number are spoken for, the noun between stays free."""
+        for quantity in quantities:
+            self.take(*quantity.period)
+
     def use_date(self, hit: DateHit) -> None:
         """The tokens of a date are no part of the movement or the metric."""
         self.take(hit.start, hit.end - 1)
 
     def gather(self) -> None:
         """Finds the quantities: numbers that are no date, each with cue, noun and period."""
-        timely = any(t.low in lexicon_time() for t in self.tokens)
+        timely = any(t.low in TIME_WORDS for t in self.tokens)
         for at, token in enumerate(self.tokens):
             if token.number is None or self.used[at]:
                 continue
@@ -116,7 +126,7 @@ class Line:
         at = quantity.index
         while at > 0 and self.low(at - 1) in FILLERS and not self.used[at - 1]:
             at -= 1
-        quantity.first = at if at == quantity.index or self.low(at) not in ("a", "an", "the") else at
+        quantity.first = at
         for size in (3, 2, 1):
             words = tuple(self.low(at - k) for k in range(size, 0, -1))
             if at - size >= 0 and words in MORE:
@@ -156,7 +166,7 @@ class Line:
 
     def period(self, quantity: Quantity, at: int) -> None:
         """ "/week", "per week", "a week", "each month", "weekly"; "per 1,000 births"."""
-        low = self.low(at)
+        low, start = self.low(at), at
         if low in ("per", "a", "each", "every", "/", "an") and at + 1 < len(self.tokens):
             name = self.low(at + 1)
             if name in units.PERIODS:
@@ -169,9 +179,9 @@ class Line:
                 at += 1 if noun else 0
             else:
                 return
-            quantity.last = max(quantity.last, at + 1)
+            quantity.period = (start, at + 1)
         elif low in units.RHYTHMS and low.endswith("ly"):
-            quantity.per, quantity.last = units.RHYTHMS[low], max(quantity.last, at)
+            quantity.per, quantity.period = units.RHYTHMS[low], (at, at)
 
 
 def brackets(tokens: list[Token]) -> bytearray:
@@ -194,7 +204,7 @@ def counts(line: Line, at: int) -> bool:
         return True
     if token.low == "one":
         return line.low(at - 1) in ("to", "than", "least", "most", "from")
-    return bool(after) and after not in ("of",) or line.low(at - 1) in ("to", "from", "than", "least")
+    return (bool(after) and after not in ("of",)) or line.low(at - 1) in ("to", "from", "than", "least")
 
 
 def head_noun(phrase: list[str], whole: bool) -> str:
@@ -209,17 +219,3 @@ def head_noun(phrase: list[str], whole: bool) -> str:
 
 def plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
-
-
-_TIME_WORDS: list[frozenset[str]] = []
-
-
-def lexicon_time() -> frozenset[str]:
-    """Words that tell minutes from millions in "45m"."""
-    if not _TIME_WORDS:
-        _TIME_WORDS.append(
-            lexicon.group(
-                "time times latency wait waiting duration takes lead-time cycle-time delay response"
-            )
-        )
-    return _TIME_WORDS[0]

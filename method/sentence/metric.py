@@ -3,67 +3,71 @@
 from __future__ import annotations
 
 from method.sentence.line import Line
+from method.sentence.verbs import opening
 
 #: these open the how or the why, which is no part of what is measured
 MEANS = frozenset("through via while without using thanks so because thereby by whilst".split())
-EDGES = frozenset(
-    "a an the our their its to of in at on for by from with as is are that has have and or be our this per will so".split()
-)
+#: in front of the number these still belong to the metric: "leads via web form"
+INNER_MEANS = frozenset("via with without while".split())
 ARTICLES = frozenset("a an the our their its his her my some all of".split())
-ENDS = frozenset(
-    "to by from of at in on with as is are and or than be will stays stay reaches reach that has have the a an our up down for rises falls goes grows it".split()
+LOOSE_ENDS = frozenset(
+    """to by from of at in on with as is are and or than be will stays reaches reach that has have the a an our up
+    down for rises falls goes grows it""".split()
 )
+SCOPES = frozenset("of for in among across on at per from with".split())
+SIGNS = frozenset(("mark", "dash", "compare", "arrow"))
 
 
-def metric_of(line: Line, verb: int, first: int, unit: str | None) -> str | None:
+def metric_of(line: Line, verb: int, first: int) -> str | None:
     """The metric in the sentence's own words, None where nothing is left; its place goes into `line.spans`."""
     quoted = next((t for t in line.tokens if t.kind == "quoted" and len(t.text) > 2), None)
     if quoted is not None:
         line.spans["metric"] = (quoted.start + 1, quoted.end - 1)
         return quoted.text[1:-1].strip() or None
-    ahead = first if first >= 0 else len(line.tokens)
-    before = piece(line, verb + 1, ahead)
-    after = piece(line, ahead, len(line.tokens)) if first >= 0 else []
-    if first >= 0 and before and line.low(before[-1]) in ("has", "have", "that", "with"):
-        before = [] if after else before
-    before, after = trimmed(line, before), trimmed(line, after, tail=True)
-    if before and verb > 0 and first >= 0 and not after and verb + 1 >= ahead:
-        before = trimmed(line, piece(line, 0, verb))
-    if not before and verb > 0 and first >= 0:
-        before = trimmed(line, piece(line, subject_start(line), verb))
+    if first < 0:
+        return said(line, trimmed(line, piece(line, verb + 1, len(line.tokens))), [])
+    before, after = (
+        piece(line, verb + 1, first),
+        trimmed(line, piece(line, first, len(line.tokens), late=True), tail=True),
+    )
+    if before and after and line.low(before[-1]) in ("has", "have", "that", "with"):
+        before = []
+    before = trimmed(line, before)
+    inner = line.low(verb - 1) in ("that", "which", "who")
+    if not before and verb > 0 and not (after and inner):
+        before = trimmed(line, piece(line, opening(line), verb))
+        if before and after and line.low(after[0]) not in SCOPES:
+            return said(line, before, after)
+    if len(before) == 1 and verb < 0 and after and unknown_verb(line, before[0]):
+        before = []
     if before:
-        scope = (
-            after
-            if after
-            and line.low(after[0])
-            in ("of", "for", "in", "among", "across", "on", "at", "per", "from", "with")
-            else []
-        )
-        return said(line, before, scope)
-    while after and line.low(after[0]) in ARTICLES | {"in", "for", "to", "on"}:
+        return said(line, before, after if after and line.low(after[0]) in SCOPES else [])
+    while after and line.low(after[0]) in ARTICLES | SCOPES | {"to"}:
         after = after[1:]
     return said(line, after, [])
 
 
-def subject_start(line: Line) -> int:
-    from method.sentence.grammar import verbs
+def unknown_verb(line: Line, at: int) -> bool:
+    """The one word before the number is a verb we do not know: "adopt 40 stray dogs"."""
+    token = line.tokens[at]
+    follows = at + 1 < len(line.tokens) and line.tokens[at + 1].number is not None
+    return (
+        follows
+        and token.kind == "word"
+        and not token.text.isupper()
+        and line.tokens[at + 1].kind != "compare"
+    )
 
-    at = 0
-    while line.low(at) in verbs().openers:
-        at += 1
-    return at
 
-
-def piece(line: Line, start: int, end: int) -> list[int]:
+def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
     """The free tokens between two places, up to where a how or a why begins."""
     got: list[int] = []
     for at in range(max(start, 0), min(end, len(line.tokens))):
         low = line.low(at)
         if line.used[at] or (line.inside[at] and bracketed_number(line, at)):
             continue
-        if got and (
-            low in MEANS or low == ";" or (low == "," and purpose(line, at + 1)) or purpose(line, at)
-        ):
+        means = low in MEANS and (late or low not in INNER_MEANS)
+        if got and (means or low == ";" or (low == "," and purpose(line, at + 1)) or purpose(line, at)):
             break
         got.append(at)
     return got
@@ -71,7 +75,7 @@ def piece(line: Line, start: int, end: int) -> list[int]:
 
 def purpose(line: Line, at: int) -> bool:
     pair = (line.low(at), line.low(at + 1))
-    return pair in (("in", "order"), ("so", "that"), ("thanks", "to")) or line.low(at) in ("because",)
+    return pair in (("in", "order"), ("so", "that"), ("thanks", "to")) or pair[0] == "because"
 
 
 def bracketed_number(line: Line, at: int) -> bool:
@@ -90,19 +94,19 @@ def bracketed_number(line: Line, at: int) -> bool:
 
 
 def trimmed(line: Line, got: list[int], tail: bool = False) -> list[int]:
-    while got and (
-        line.tokens[got[0]].kind in ("mark", "dash", "compare", "arrow")
-        and line.low(got[0]) not in "(["
-        or (not tail and line.low(got[0]) in ARTICLES)
+    """Without articles, signs and loose ends at the edges."""
+    first, last = 0, len(got)
+    while first < last and (
+        (line.tokens[got[first]].kind in SIGNS and line.low(got[first]) not in ("(", "["))
+        or (not tail and line.low(got[first]) in ARTICLES)
     ):
-        got = got[1:]
-    while got and (
-        line.tokens[got[-1]].kind in ("mark", "dash", "compare", "arrow")
-        and line.low(got[-1]) not in ")]%"
-        or line.low(got[-1]) in ENDS
+        first += 1
+    while first < last and (
+        (line.tokens[got[last - 1]].kind in SIGNS and line.low(got[last - 1]) not in (")", "]", "%"))
+        or line.low(got[last - 1]) in LOOSE_ENDS
     ):
-        got = got[:-1]
-    return got
+        last -= 1
+    return got[first:last]
 
 
 def said(line: Line, main: list[int], scope: list[int]) -> str | None:

@@ -28,7 +28,12 @@ PER_CENT = re.compile(r"\s?per cent\b", re.I)
 SUFFIX = re.compile(rf"[ {GAP}]?(US\$|[%‰$€£¥₹×°][CF]?|m²|[^\W\d_]+)(?![\w])")
 ATTACHED = re.compile(r"(US\$|[%‰$€£¥₹×°][CF]?|[^\W\d_]+)(?![\w])")
 RATED = re.compile(r"\s?(?:/|of|out of)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I)
-OUT_OF = re.compile(r"\s+(?:out )?of\s+$", re.I)
+RATIO = re.compile(r":(\d{1,6})(?![\d:])(?!\s?(?:am|pm|h|o'clock)\b)", re.I)
+COUNTED_BEHIND = re.compile(
+    r" (?!(?:by|in|on|at|for|from|to|with|and|or|until|before|currently|now|this|next|within|among|across)\b)"
+    r"[^\W\d_]{3}",
+    re.I,
+)
 ONLY_ATTACHED = frozenset("b m s w d h y g l v t".split())
 
 
@@ -85,7 +90,12 @@ def suffixed(text: str, number: Number) -> Number:
     if percent:
         return number._replace(unit="%", end=percent.end())
     if number.unit is None:
+        ratio = RATIO.match(text, number.end)
+        if ratio and number.scale == 1.0 and float(ratio[1]):
+            return number._replace(value=number.value / float(ratio[1]), unit="ratio", end=ratio.end())
         rated = RATED.match(text, number.end)
+        if rated and COUNTED_BEHIND.match(text, rated.end()) and number.value == int(number.value):
+            return number._replace(end=rated.end())
         if rated and number.value <= float(rated[1]) and number.scale == 1.0:
             return number._replace(unit="rating", end=rated.end(), top=float(rated[1]))
         number = with_unit(text, number)

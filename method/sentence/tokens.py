@@ -24,6 +24,7 @@ TOKEN = re.compile(
     re.S,
 )
 SAYS_A_DATE = frozenset("by until till before on due through".split())
+HALF = re.compile(r"half of (?!the (?:year|quarter|cycle)|20\d\d)", re.I)
 DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})(\.|(?![\w./%]))")
 
 
@@ -60,7 +61,7 @@ def token_of(kind: str, text: str, start: int, end: int, before: str) -> Token:
     number = None
     if kind in ("number", "code"):
         dotted = DOTTED.match(text, start) if before in SAYS_A_DATE else None
-        if dotted and int(dotted[1]) <= 31 and int(dotted[3]) <= 12 or dotted and dotted[2] == "/":
+        if (dotted and int(dotted[1]) <= 31 and int(dotted[3]) <= 12) or (dotted and dotted[2] == "/"):
             return Token("dm", start, dotted.end(), text[start : dotted.end()], text[start : dotted.end()])
         signed = text[start] in "-–−" and start > 0 and (text[start - 1].isalnum() or text[start - 1] in "%)")
         number = None if signed else number_at(text, start)
@@ -74,6 +75,9 @@ def token_of(kind: str, text: str, start: int, end: int, before: str) -> Token:
         bare = Number(float(WRITTEN[text[start:end].casefold()]), None, start, end)
         number = suffixed(text, bare)
         kind, end = "written", number.end
+    elif kind == "word" and HALF.match(text, start) and before not in ("first", "second", "this", "next"):
+        number = Number(50.0, "%", start, end)
+        kind = "written"
     elif kind == "mark" and text[start] in "–—−":
         kind = "dash"
     elif kind == "mark" and text[start] == "-":

@@ -1,0 +1,104 @@
+"""Which verb tells the way of a movement, and the tables of verb forms behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from method import lexicon
+from method.sentence.line import Line, plural
+
+#: behind these a verb opens a clause of its own
+OPENING = frozenset("and to , will ; : we then that which who".split())
+#: "uptime stays above": a verb of keeping inside a sentence needs a bound behind it
+BOUNDS = frozenset("above below under over at within between inside in < > from → ->".split())
+SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
+
+
+@cache
+def forms(name: str) -> dict[str, str]:
+    """A verb list of the lexicon by name, made when first asked for: form → base."""
+    return lexicon.forms(getattr(lexicon, name))
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """A word list of the lexicon by name, made when first asked for."""
+    return lexicon.group(getattr(lexicon, name))
+
+
+@cache
+def senses() -> dict[str, str]:
+    """Verb form → keep, up, down, gain, reach or doing; the first list that holds it decides."""
+    table: dict[str, str] = {}
+    for name in SENSES:
+        for form in forms(name):
+            table.setdefault(form, name.lower())
+    return table
+
+
+def sense(word: str) -> str:
+    """What a verb promises; "" where it is no verb we know."""
+    return senses().get(word, "")
+
+
+WAYS = {"up": "increase", "down": "decrease", "keep": "keep", "gain": "increase"}
+
+
+def way(word: str) -> str:
+    """The direction a verb tells by itself."""
+    return WAYS.get(sense(word), "")
+
+
+def opening(line: Line) -> int:
+    """The place of the first word that says something."""
+    at, openers, last = 0, group("OPENERS"), len(line.tokens) - 1
+    while at < last and (line.low(at) in openers or line.used[at] or line.low(at) == ","):
+        at += 1
+    if at < last and line.low(at).endswith("ly") and sense(line.low(at + 1)):
+        at += 1
+    return at
+
+
+def find_verb(line: Line) -> int:
+    """The verb that says which way: the opening one, or one that opens a later clause before the number; else -1."""
+    at = opening(line)
+    limit = line.quantities[0].first if line.quantities else len(line.tokens)
+    lead = at if sense(line.low(at)) and not is_noun_here(line, at) else -1
+    best = lead
+    weak = lead < 0 or sense(line.low(lead)) in ("doing", "gain")
+    for k in range(at + 1, min(limit, len(line.tokens))):
+        told = sense(line.low(k))
+        if told not in ("up", "down", "keep", "reach") or line.used[k] or line.inside[k]:
+            continue
+        if told == "keep" and lead < 0 and line.low(k + 1) not in BOUNDS:
+            continue
+        if (line.low(k - 1) in OPENING and weak) or (lead < 0 and k + 3 >= limit):
+            best = k
+    if best >= 0:
+        line.spans["direction"] = line.span(best, best)
+    return best
+
+
+def gerund(word: str) -> bool:
+    """ "Onboarding", "churning": the -ing form of a verb we know, and not the verb "bring"."""
+    return word.endswith("ing") and any(word in forms(n) and forms(n)[word] != word for n in SENSES)
+
+
+def is_noun_here(line: Line, at: int) -> bool:
+    """ "Support rating from 4.1", "test coverage", "onboarding NPS": a verb elsewhere, here it names a measure."""
+    low = line.low(at)
+    if low not in group("NOUN_OR_VERB") and not gerund(low):
+        return False
+    stops = group("ARTICLES") | group("BREAKS")
+    after = line.tokens[at + 1 : at + 4]
+    if not after or after[0].kind != "word" or after[0].low in stops:
+        return False
+    bounded = any(t.low in BOUNDS or t.kind in ("arrow", "compare") for t in after[1:])
+    if bounded and not plural(after[0].low):
+        return True
+    for token in after:
+        if token.kind != "word" or token.low in stops:
+            return False
+        if token.low in group("RESULT_NOUNS"):
+            return True
+    return False
