@@ -176,7 +176,7 @@ def result(key: str, statement: str, metric: str, baseline: float, target: float
         "nature": "hard",
         "measures": "outcome",
         "source": "the booking report",
-        "hours": 60,
+        "hours": 50,
     }
     return KeyResult(**{**given, **fields})
 
