@@ -137,7 +137,6 @@ INSIGHTS = {
         "What do you see that others may not?",
         "One thought at a time; only you see it until all are revealed.",
     ),
-    ("insights", "theme"): W("Theme", "Which theme does it belong to?"),
     ("themes", "title"): W("Theme", "What do these have in common?"),
     ("themes", "discussion"): W("Discussion", "What was said? Where do you disagree?"),
     ("insights_review", "direction"): W(
@@ -195,7 +194,6 @@ ASKED = {
         "Direction", "After a night's sleep: what do you do about it this cycle?"
     ),
     ("reconfirm", "market_changes"): W("What changed", "What changed in the market since last cycle?"),
-    ("write_insight", "text"): W("Insight", "What do you see that others may not?"),
 }
 
 FIELDS: dict[tuple[str, str], FieldWords] = (
