@@ -12,7 +12,8 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug",
             "september sept sep", "october oct", "november nov", "december dec",
         ),
         start=1,
@@ -80,7 +81,7 @@ def say_date(text: str, today: date, start: date | None = None, end: date | None
     hits = find_dates(
         [Token("word", 0, 0, "by", "by"), *again(tokens, text.strip()[:60])], Calendar(today, start, end)
     )
-    if not hits or hits[-1].end <= len(tokens) - 1:
+    if not hits or hits[-1].start > 1 or hits[-1].end <= len(tokens) - 1:
         return None
     return hits[-1].day
 
