@@ -32,6 +32,8 @@ class Signs(NamedTuple):
     up: str
     down: str
     same: str
+    left: str
+    right: str
     rule: str
     bar: str
     thumb: str
@@ -64,6 +66,8 @@ UNICODE = Signs(
     up="▲",
     down="▼",
     same="=",
+    left="←",
+    right="→",
     rule="─",
     bar="│",
     thumb="┃",
@@ -95,6 +99,8 @@ ASCII = Signs(
     up="^",
     down="v",
     same="=",
+    left="<",
+    right=">",
     rule="-",
     bar="|",
     thumb="#",

@@ -17,18 +17,17 @@ CRASH = "okr stopped because of a fault of its own. What you typed is kept. The 
 CRASH_NO_REPORT = (
     "okr stopped because of a fault of its own. What you typed is kept. No report could be written."
 )
-NOT_NOW = "{name}: not now."
 NO_SUSPEND = "okr cannot be set aside here; leave with Ctrl-C instead."
 NOTHING_HERE = "Nothing here yet."
 NO_MATCH = "Nothing matches. Esc shows everything."
-SEARCH = "Find"
-PRESS_AGAIN_HINT = "y yes  n no"
+SEARCH = "Find "
 
 HELP_TITLE = "Keys"
 HELP_HERE = "In {place}"
 HELP_EVERYWHERE = "Everywhere"
 HELP_LISTS = "In lists"
 HELP_FIELDS = "In a field"
+HELP_ROWS = "In the rows of a form"
 HELP_CLOSE = "Esc or ? closes this."
 PALETTE_TITLE = "What would you like to do?"
 
@@ -38,6 +37,13 @@ HELP_LIST_KEYS = (
     ("g G", "first and last row"),
     ("PgDn PgUp", "a page down and up"),
     ("Enter", "open the row"),
+)
+HELP_ROW_KEYS = (
+    ("a", "add a row"),
+    ("Enter", "open the row, or change its words"),
+    ("i", "change its words"),
+    ("x", "remove it; u brings it back"),
+    ("K J", "move it up and down"),
 )
 HELP_FIELD_KEYS = (
     ("Tab Shift+Tab", "next and previous field"),
@@ -53,6 +59,7 @@ ACT_PALETTE = ("actions", "Find anything that can be done here by its name.")
 ACT_BACK = ("back", "Go back to where you came from.")
 ACT_LEAVE = ("leave", "Leave okr; everything is kept.")
 ACT_SUSPEND = ("set aside", "Set okr aside and return to the shell; fg brings it back.")
+ACT_FIND = ("find", "Show only the rows with some words in them.")
 ACT_REDRAW = ("redraw", "Draw the screen again.")
 
 # --- asking ------------------------------------------------------------------------------------------
@@ -69,14 +76,19 @@ CONFIRM_KEYS = "y {yes}   n {no}"
 NOT_A_NUMBER = "This needs a number, such as 52 or 3.5."
 NOT_A_DATE = "This needs a date, such as 2026-03-31."
 NOT_A_RATING = "This needs a whole number from 0 to 10."
-NOT_AN_OPTION = "Choose one of: {options}."
 FIELD_EMPTY = "not said yet"
-FIELD_MISSING = "still missing"
-CHOOSE_HINT = "space or ← → changes it"
-RATE_HINT = "0–10; 1 then 0 makes ten"
-COLLECTION_ADD = "a adds one"
+KEY_ADD = "add"
+KEY_OPEN = "open"
+KEY_CHANGE = "change"
+KEY_CHOOSE = "choose"
+KEY_REMOVE = "remove"
+KEY_MOVE = "move"
+KEY_TYPE = "type"
+KEY_GO_ON = "go on"
+KEY_NEXT_FIELD = "next field"
+KEY_OUT = "keys"
+KEY_NEW_LINE = "new line"
 COLLECTION_REMOVED = "Removed. u brings it back."
-COLLECTION_NOTHING_REMOVED = "There is nothing to bring back."
 COLLECTION_PICK_ROW = "Move to a row first."
 COLLECTION_FULL = "There is room for {most} here; remove one first."
 EDITOR_TOO_LONG = "Only {most} characters fit here; the rest was left out."

@@ -58,7 +58,11 @@ class Help(ModalScreen[None]):
         for action in self._actions:
             if action.key in everywhere:
                 yield _action_row(action)
-        for title, keys in ((say.HELP_LISTS, say.HELP_LIST_KEYS), (say.HELP_FIELDS, say.HELP_FIELD_KEYS)):
+        for title, keys in (
+            (say.HELP_LISTS, say.HELP_LIST_KEYS),
+            (say.HELP_FIELDS, say.HELP_FIELD_KEYS),
+            (say.HELP_ROWS, say.HELP_ROW_KEYS),
+        ):
             yield Row(title, title, heading=True)
             for key, does in keys:
                 yield Row(title + key, _line(key, does))

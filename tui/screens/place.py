@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.shell import Shell
+    from tui.widgets.row_list import RowList
 
 _SHOWN_KEYS = {
     "enter": "Enter",
@@ -117,8 +118,18 @@ class Place(Screen[Any]):
 
     def refresh_actions(self) -> None:
         """Look again at which keys can act; call it when what `why_not` looks at has changed."""
-        hints = [Hint(a.shown_key, a.name, bool(a.why_not())) for a in self.all_actions() if a.in_footer]
+        typing = self.shell.is_typing
+        hints = list(getattr(self.focused, "hints", ()))
+        hints += [
+            Hint(action.shown_key, action.name, bool(action.why_not()))
+            for action in self.all_actions()
+            if action.in_footer and (not typing or action.key.startswith("ctrl+"))
+        ]
         self.query_one(Footer).show(hints)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys act now."""
+        self.refresh_actions()
 
     def all_actions(self) -> list[Action]:
         """The place's own actions, then the app's, then those every place has; the first of a key wins."""
@@ -129,7 +140,9 @@ class Place(Screen[Any]):
 
     def _common_actions(self) -> list[Action]:
         leave = say.ACT_BACK if self.can_go_back else say.ACT_LEAVE
+        find = [Action("/", *say.ACT_FIND, self.open_search)] if self.searched() is not None else []
         return [
+            *find,
             Action("q", *leave, self.shell.go_back, in_footer=False),
             Action("ctrl+p", *say.ACT_PALETTE, self.open_palette, in_footer=False),
             Action("ctrl+z", *say.ACT_SUSPEND, self.shell.action_set_aside, in_footer=False),
@@ -137,6 +150,18 @@ class Place(Screen[Any]):
             Action("ctrl+c", *say.ACT_LEAVE, self.shell.action_ask_to_leave, in_footer=False),
             Action("?", *say.ACT_HELP, self.open_help),
         ]
+
+    def searched(self) -> RowList | None:
+        """The list that `/` searches, in places that have one."""
+        return None
+
+    def open_search(self) -> None:
+        """Narrow the list while its words are typed."""
+        from tui.widgets.search_line import SearchLine
+
+        rows = self.searched()
+        if rows is not None and not self.query(SearchLine):
+            self.mount(SearchLine(rows), before=self.query_one(Notice))
 
     def open_help(self) -> None:
         """All keys."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from textual.content import Content
 from textual.widget import Widget
 
+from method.wording import screens as say
 from tui.terminal import signs
 from tui.text import clip, visible, width, words, wrap
 from tui.theme import CARE, DIM, GOOD, STRONG
@@ -41,10 +42,10 @@ class Header(Widget):
     def render(self) -> Content:
         """Parts left, aside right."""
         room = self.size.width
-        aside = clip(self._aside, max(room // 3, 12))
-        left = room - width(aside) - 2
         dot = f" {signs().dot} "
         parts = [visible(part) for part in self._parts if part]
+        aside = clip(self._aside, max(room // 3, room - width(dot.join(parts[-2:])) - 2))
+        left = room - width(aside) - 2
         while len(parts) > 1 and width(dot.join(parts)) > left:
             parts.pop(0)
         shown = clip(dot.join(parts), max(left, 8))
@@ -143,6 +144,17 @@ class Hint(NamedTuple):
     key: str
     name: str
     off: bool = False
+
+
+def typing_hints(several_lines: bool = False) -> tuple[Hint, ...]:
+    """The keys while someone types."""
+    new_line = (Hint("Ctrl-J", say.KEY_NEW_LINE),) if several_lines else ()
+    return (
+        Hint("Enter", say.KEY_GO_ON),
+        Hint("Tab", say.KEY_NEXT_FIELD),
+        Hint("Esc", say.KEY_OUT),
+        *new_line,
+    )
 
 
 class Footer(Widget):

@@ -10,6 +10,7 @@ from method.wording import screens as say
 from tui.terminal import signs
 from tui.text import clip, pad, width, words, wrap
 from tui.theme import ACCENT, CARE, DIM, STRONG
+from tui.widgets.chrome import Hint
 from tui.widgets.in_place import InPlace
 from tui.widgets.prompted_field import PromptedField
 from tui.widgets.specs import CollectionSpec, Item
@@ -202,6 +203,19 @@ class Collection(InPlace):
                 self.post_message(self.Edited(self, editing, text))
         return text
 
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What the footer says while the cursor is here."""
+        hints = [Hint("a", say.KEY_ADD)]
+        if self.item is not None:
+            hints.append(Hint("Enter", say.KEY_OPEN if self.spec.opens else say.KEY_CHANGE))
+            if self.spec.opens and self.spec.typed:
+                hints.append(Hint("i", say.KEY_CHANGE))
+            hints.append(Hint("x", say.KEY_REMOVE))
+            if self.spec.ordered and len(self.spec.items) > 1:
+                hints.append(Hint("K J", say.KEY_MOVE))
+        return tuple(hints)
+
     # --- drawing -------------------------------------------------------------------------------------
 
     def draw(self, width: int) -> tuple[list[Content], int, int]:
@@ -225,7 +239,7 @@ class Collection(InPlace):
             if spec.missing:
                 lines.append(Content(" " * column) + words(f"{signs().open} {spec.missing}", CARE))
         style = STRONG if self.is_active else ""
-        sign = self.cursor_sign() if not spec.items or self._editing is not None else " "
+        sign = lines[0].plain[:1] if spec.items and self._editing is None else self.cursor_sign()
         label = Content.assemble((sign + " ", ACCENT), (pad(spec.label, cells), style), " ")
         lines[0] = label + lines[0][column:]
         return lines, row, indent
@@ -245,7 +259,7 @@ class Collection(InPlace):
         out: list[Content] = []
         for number, line in enumerate(wrap(item.text, fit)):
             sign = signs().cursor + " " if here and number == 0 else "  "
-            start = Content.assemble((" " * (column - 2), ""), (sign, ACCENT))
+            start = Content.assemble((sign, ACCENT), " " * (column - 2))
             head = Content(lead) if number == 0 else Content(" " * width(lead))
             body = words(line, "reverse" if here else style)
             if aside and number == 0:

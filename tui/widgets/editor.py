@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 
 from method.wording import screens as say
 from tui.text import clean_input
+from tui.widgets.chrome import Hint, typing_hints
 
 if TYPE_CHECKING:
     from textual.geometry import Size
@@ -80,6 +81,11 @@ class Editor(TextArea):
         self.cursor_blink = False
         self.match_cursor_bracket = False
         self.move_cursor(self.document.end)
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What the footer says while someone types."""
+        return typing_hints(self._several_lines)
 
     def lines_at(self, cells: int) -> int:
         """Lines the text takes in a field `cells` wide."""

@@ -12,6 +12,7 @@ from method.wording import screens as say
 from tui.terminal import signs
 from tui.text import pad, width, words, wrap
 from tui.theme import ACCENT, CARE, DIM, STRONG
+from tui.widgets.chrome import Hint, typing_hints
 from tui.widgets.in_place import InPlace
 from tui.widgets.specs import (
     TYPED_KINDS,
@@ -259,6 +260,19 @@ class PromptedField(InPlace):
         tell = getattr(self.screen, "say", None)
         if callable(tell):
             tell(sentence, "trouble")
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What the footer says while the cursor is here."""
+        if self.spec.locked:
+            return ()
+        if self._choosing is not None:
+            return (Hint(f"{signs().left} {signs().right}", say.KEY_CHANGE), *typing_hints())
+        if self.spec.kind in TYPED_KINDS:
+            return (Hint("Enter", say.KEY_TYPE),)
+        if self.spec.kind in ("choice", "yesno"):
+            return (Hint("Space", say.KEY_CHANGE),)
+        return (Hint("Enter", say.KEY_CHOOSE),)
 
     # --- drawing -------------------------------------------------------------------------------------
 

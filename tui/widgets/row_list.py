@@ -109,6 +109,11 @@ class RowList(ScrollView, can_focus=True):
         self._resize()
         self.refresh()
 
+    @property
+    def found(self) -> str:
+        """What is searched for, or ""."""
+        return self._found
+
     def move_to(self, row_id: str) -> bool:
         """Set the cursor on the row with that id; False where there is none."""
         index = self._index(row_id)
@@ -119,8 +124,13 @@ class RowList(ScrollView, can_focus=True):
 
     def search(self, text: str) -> int:
         """Show only rows with `text` in them, marked; "" shows all again. The number that match."""
-        self._found = text.strip()
+        if text.strip() == self._found:
+            return sum(not row.heading for row in self._rows)
+        self._found, held = text.strip(), self.row
         self.replace(self._all)
+        if self.row is not held:
+            self._cursor = self._near(0)
+            self.scroll_to(y=0, animate=False)
         return sum(not row.heading for row in self._rows)
 
     def _narrowed(self) -> list[Row]:
@@ -195,6 +205,8 @@ class RowList(ScrollView, can_focus=True):
                 if self.row is None or self.row.disabled:
                     return
                 self.post_message(self.Chosen(self, self.row))
+            case "escape" if self._found:
+                self.search("")
             case _:
                 return
         event.stop()
