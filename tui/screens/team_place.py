@@ -24,6 +24,8 @@ class TeamPlace(Place):
         super().__init__()
         self.session = session
         self._shown: Plan | None = None
+        self.last_trouble = ""
+        """Why the last deed could not be done."""
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -74,12 +76,12 @@ class TeamPlace(Place):
         """
         try:
             outcome = self.session.do(deed, **given)
-        except Conflict as conflict:
-            self.say(say.CHANGED_MEANWHILE.format(sentence=conflict), "trouble")
-            self.show(self.session.plan)
-            return None
         except (Refusal, StoreError) as trouble:
-            self.say(str(trouble), "trouble")
+            self.last_trouble = str(trouble)
+            if isinstance(trouble, Conflict):
+                self.last_trouble = say.CHANGED_MEANWHILE.format(sentence=trouble)
+                self.show(self.session.plan)
+            self.say(self.last_trouble, "trouble")
             return None
         self.show(self.session.plan)
         if outcome.said and not quiet:

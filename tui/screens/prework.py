@@ -1,0 +1,361 @@
+"""Pre-work: the rail of nine steps, the step with its fields, and what is still missing beside them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from method import steps
+from method.actions import editing, prework
+from method.wording import prework as say
+from tui.screens.place import Action
+from tui.screens.prework_deeds import StepDeeds
+from tui.screens.prework_form import (
+    Scene,
+    Where,
+    collections_of,
+    first_words,
+    items,
+    opens_when_added,
+    spec_of,
+    stored,
+)
+from tui.screens.timebox import Timebox
+from tui.text import words
+from tui.theme import CARE, DIM, STRONG
+from tui.widgets.chrome import Rule
+from tui.widgets.form import Collection, Form, PromptedField
+from tui.widgets.row_list import RowList
+from tui.widgets.step_rail import Step, StepRail
+from tui.widgets.step_rail import StepState as StepSign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from method.rules.finding import Finding
+    from store.documents.plan import Plan
+    from tui.session import Session
+
+_RAIL_STATE: dict[str, StepSign] = {"done": "done", "part": "half", "empty": "open", "waived": "waived"}
+_SHOWN_GAPS = 3
+
+
+class Prework(StepDeeds):
+    """Nine steps in any order. Words are kept as they are typed, and written when a field is left."""
+
+    PLACE = "prework"
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    Prework #step { width: 1fr; height: 1fr; }
+    Prework #question { height: auto; padding: 0 1; }
+    Prework #gaps { height: auto; max-height: 4; padding: 0 1; }
+    Prework StepRail { margin-right: 1; }
+    Prework.-narrow StepRail { display: none; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.step = steps.STEPS[0]
+        self._opened: dict[str, str] = {}
+        self._gap = -1
+        self._timebox = Timebox(self, self._draw_header)
+
+    def compose_body(self) -> Iterable[Any]:
+        """The rail, then the step: question, fields, gaps."""
+        with Horizontal():
+            yield StepRail()
+            with Vertical(id="step"):
+                yield Static(id="question", markup=False)
+                yield Form()
+                yield Rule(id="gaps-rule")
+                yield Static(id="gaps", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the first step that is not done, on its first empty field."""
+        states = steps.states(self.session.plan, self.session.today)
+        self.step = next(
+            (each for each in steps.STEPS if states[each.key].state in ("part", "empty")), self.step
+        )
+        super().on_mount()
+        self.call_after_refresh(self._to_first_field)
+
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Draw the rail, the step and what is missing."""
+        super().show(plan)
+        states = steps.states(plan, self.session.today)
+        rail = [self._on_rail(each, states[each.key]) for each in steps.STEPS]
+        self.query_one(StepRail).show(rail, self.step.key)
+        question = words(self.step.question, STRONG) + words("\n" + self.step.why, DIM, newlines=True)
+        self.query_one("#question", Static).update(question)
+        self.query_one(Form).show(items(self._scene(plan)))
+        self._draw_gaps(states[self.step.key])
+        self._timebox.follow(plan.find("steps", self.step.key))
+
+    @staticmethod
+    def _on_rail(step: steps.StepSpec, state: steps.StepState) -> Step:
+        missing = 0 if state.waived else len(state.missing)
+        return Step(step.key, str(step.number), step.title, _RAIL_STATE[state.state], missing)
+
+    def _scene(self, plan: Plan) -> Scene:
+        return Scene(self.step, plan, self.session.today, self.session.who, self._opened, self._typed)
+
+    def _typed(self, name: str) -> str | None:
+        return self.kept(f"prework/{name}")
+
+    def _draw_gaps(self, state: steps.StepState) -> None:
+        rule, gaps = self.query_one("#gaps-rule", Rule), self.query_one("#gaps", Static)
+        rule.show(say.MISSING_TITLE if state.missing else say.NOTHING_MISSING_TITLE)
+        lines = [say.WAIVED.format(reason=state.waived)] if state.waived else []
+        lines += [each.message for each in state.missing[:_SHOWN_GAPS]]
+        rest = len(state.missing) - _SHOWN_GAPS
+        if rest > 0:
+            lines.append(say.MORE.format(count=rest))
+        elif not state.missing:
+            lines += [say.ADVICE.format(message=each.message) for each in state.advice[:2]]
+        gaps.display = bool(lines)
+        gaps.update(
+            words("\n".join(lines), CARE if state.missing and not state.waived else DIM, newlines=True)
+        )
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The step stands in the header, beside the team."""
+        head = say.HEAD.format(number=self.step.number, title=self.step.title)
+        return (*super().where(plan)[:1], plan.team.name, plan.cycle.key, head)
+
+    def who(self, plan: Plan) -> str:
+        """The clock where it runs, else the person."""
+        return self._timebox.left() or super().who(plan)
+
+    def _draw_header(self) -> None:
+        plan = self.session.plan
+        self.set_header(self.where(plan), self.who(plan))
+
+    def on_resize(self, event: Any) -> None:
+        """Too narrow for rail and fields side by side: the rail goes, the keys stay."""
+        super().on_resize(event)
+        self.set_class(event.size.width < 70, "-narrow")
+
+    # --- going about ---------------------------------------------------------------------------------
+
+    def open_at(self, key: str) -> None:
+        """Open a step by its key."""
+        self._turn_to(steps.step(key))
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter on the rail opens the step."""
+        self._turn_to(steps.step(event.row.id))
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Moving on the rail shows the step."""
+        if self.query_one(StepRail).has_focus and event.row.id != self.step.key:
+            self.step = steps.step(event.row.id)
+            self._opened, self._gap = {}, -1
+            self.show(self.session.plan)
+
+    def _turn_to(self, step: steps.StepSpec) -> None:
+        self.step = step
+        self._opened, self._gap = {}, -1
+        self.show(self.session.plan)
+        self.call_after_refresh(self._to_first_field)
+
+    def _to_first_field(self) -> None:
+        """The first field that is empty; else the first."""
+        form = self.query_one(Form)
+        names = [each.spec.name for each in form.query(PromptedField)]
+        empty = [each.spec.name for each in form.query(PromptedField) if each.spec.value is None]
+        for name in (*empty[:1], *names[:1], *(each.spec.name for each in form.query(Collection))):
+            if form.focus_on(name):
+                return
+
+    def _step_by(self, by: int) -> None:
+        at = steps.STEPS.index(self.step) + by
+        self._turn_to(steps.STEPS[at % len(steps.STEPS)])
+
+    def _missing(self) -> tuple[Finding, ...]:
+        return steps.state_of(self.step, self.session.plan, self.session.today).missing
+
+    def next_gap(self) -> None:
+        """Go to the field or rows that the next missing thing is about."""
+        missing = self._missing()
+        self._gap = (self._gap + 1) % len(missing)
+        gap = missing[self._gap]
+        self._go_to(gap)
+        self.say(gap.message)
+
+    def _go_to(self, gap: Finding) -> None:
+        plan, form = self.session.plan, self.query_one(Form)
+        for table, spec in collections_of(self.step, plan).items():
+            row = plan.find(table, gap.about) if gap.about else None
+            if row is None:
+                continue
+            of = getattr(row, "of", "") if spec not in self.step.sections else ""
+            self._opened[Where(self.step.key, table, of).name] = row.id
+            if of:
+                self._open_parent(of)
+            self.show(plan)
+            name = Where(self.step.key, table, row.id, gap.field or spec.fields[0].name).name
+            self.call_after_refresh(self._focus_first, name, Where(self.step.key, gap.field, gap.about).name)
+            return
+        wanted = [each.spec.name for each in form.query(PromptedField)]
+        wanted += [each.spec.name for each in form.query(Collection)]
+        fitting = [
+            name for name in wanted if gap.field and gap.field in (Where.of(name).field, Where.of(name).table)
+        ]
+        if fitting:
+            form.focus_on(fitting[0])
+
+    def _focus_first(self, *names: str) -> None:
+        form = self.query_one(Form)
+        any(form.focus_on(name) for name in names)
+
+    def _open_parent(self, row: str) -> None:
+        plan = self.session.plan
+        for table in collections_of(self.step, plan):
+            if plan.find(table, row) is not None:
+                self._opened[Where(self.step.key, table, "").name] = row
+
+    # --- fields --------------------------------------------------------------------------------------
+
+    def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
+        """Every letter is kept."""
+        self.keep(f"prework/{event.name}", event.text)
+
+    def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
+        """Nothing is left over."""
+        self.forget(f"prework/{event.name}")
+
+    def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
+        """Write the field."""
+        where = Where.of(event.name)
+        spec = spec_of(where, self.step, self.session.plan)
+        done = self.deed(
+            editing.set_field,
+            quiet=True,
+            table=where.table,
+            id=where.id,
+            field=where.field,
+            value=stored(spec, event.value),
+            seen=stored(spec, event.seen),
+            step=self.step.key,
+        )
+        if done is None:
+            event.field.refuse(self.last_trouble)
+
+    # --- rows ----------------------------------------------------------------------------------------
+
+    def on_collection_typing(self, event: Collection.Typing) -> None:
+        """A new row is kept letter by letter too."""
+        if not event.id:
+            self.keep(f"prework/{event.name}", event.text)
+
+    def on_collection_added(self, event: Collection.Added) -> None:
+        """Write a new row; one with more to say opens at once."""
+        where = Where.of(event.name)
+        spec = collections_of(self.step, self.session.plan)[where.table]
+        outcome = self._add_row(spec, where, event.text)
+        if outcome is None:
+            return
+        self.forget(f"prework/{event.name}")
+        if opens_when_added(spec) and outcome.about:
+            self._opened[event.name] = outcome.about
+            following = next(
+                (each for each in spec.fields if each.name != first_words(spec).name), spec.fields[0]
+            )
+            self.show(self.session.plan)
+            name = Where(self.step.key, where.table, outcome.about, following.name).name
+            self.call_after_refresh(lambda: self.query_one(Form).focus_on(name, typing=True))
+        else:
+            self.show(self.session.plan)
+
+    def on_collection_edited(self, event: Collection.Edited) -> None:
+        """The words of a row were changed in place."""
+        where = Where.of(event.name)
+        field = first_words(collections_of(self.step, self.session.plan)[where.table])
+        given = {"table": where.table, "id": event.id, "field": field.name, "step": self.step.key}
+        self.deed(editing.set_field, quiet=True, value=event.text, **given)
+
+    def on_collection_opened(self, event: Collection.Opened) -> None:
+        """Enter opens a row's fields below the rows, and closes them again."""
+        was_open = self._opened.get(event.name) == event.id
+        self._opened = {name: id for name, id in self._opened.items() if name != event.name}
+        if not was_open:
+            self._opened[event.name] = event.id
+        self.show(self.session.plan)
+        if not was_open:
+            where = Where.of(event.name)
+            spec = collections_of(self.step, self.session.plan)[where.table]
+            name = Where(self.step.key, where.table, event.id, spec.fields[0].name).name
+            self.call_after_refresh(lambda: self.query_one(Form).focus_on(name))
+
+    def on_collection_shifted(self, event: Collection.Shifted) -> None:
+        """Another place in the order."""
+        where = Where.of(event.name)
+        self.deed(
+            editing.move_row, quiet=True, table=where.table, id=event.id, by=event.by, step=self.step.key
+        )
+
+    def on_collection_removed(self, event: Collection.Removed) -> None:
+        """Take a row out; u brings it back."""
+        self.deed(editing.remove_row, table=Where.of(event.name).table, id=event.id, step=self.step.key)
+
+    def on_collection_brought_back(self) -> None:
+        """u on a row."""
+        self.shell.undo()  # type: ignore[attr-defined]
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field: on to the next step."""
+        self._step_by(1)
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def actions(self) -> Sequence[Action]:
+        """The step's own deeds, then going about, then what every step has."""
+
+        def gap() -> str:
+            return "" if self._missing() else say.WHY_NOT_GAP
+
+        return (
+            Action("]", *say.ACT_NEXT_STEP, lambda: self._step_by(1)),
+            Action("n", *say.ACT_GAP, self.next_gap, gap),
+            *self.step_actions(),
+            Action("[", *say.ACT_STEP_BEFORE, lambda: self._step_by(-1), in_footer=False),
+            Action("escape", *say.ACT_RAIL, self._to_rail, in_footer=False),
+            Action("z", *say.ACT_TIMEBOX, self.timebox),
+            Action("-", *say.ACT_WAIVE, self.waive),
+            Action("d", *say.ACT_READINESS, self.readiness),
+            *(self._jump(each) for each in steps.STEPS),
+        )
+
+    def _jump(self, step: steps.StepSpec) -> Action:
+        return Action(
+            str(step.number), step.title, step.question, lambda: self._turn_to(step), in_footer=False
+        )
+
+    def _to_rail(self) -> None:
+        self.query_one(StepRail).focus()
+
+    def readiness(self) -> None:
+        """The readiness check."""
+        from tui.screens.readiness import ReadinessScreen
+
+        self.app.push_screen(ReadinessScreen(self.session))
+
+    def timebox(self) -> None:
+        """Start the clock with the minutes asked for, or stop it."""
+        record = self.session.plan.find("steps", self.step.key)
+        if record is not None and record.started_at is not None:
+            self.deed(prework.stop_timebox, step=self.step.key)
+            return
+
+        def started(text: str | None) -> None:
+            if text is not None:
+                minutes = int(text)
+                self.deed(prework.start_timebox, step=self.step.key, minutes=minutes, now=datetime.now(UTC))
+
+        minutes = (record.minutes if record else None) or self.step.minutes
+        self._timebox.ask(minutes, started)

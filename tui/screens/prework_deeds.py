@@ -1,0 +1,166 @@
+"""What a step offers by one key beside typing: its own deeds, leaving it out, conditions side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from method import steps
+from method.actions import editing, prework
+from method.wording import prework as say
+from tui.screens.ask import AskLine, Pick
+from tui.screens.place import Action
+from tui.screens.prework_form import Where, first_words
+from tui.screens.team_place import TeamPlace
+from tui.widgets.form import Form
+from tui.widgets.specs import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from store.documents.deeds import Outcome
+
+_KEYS = {
+    "reveal_insights": "v",
+    "group_insight": "e",
+    "choose_direction": "f",
+    "agree_guidelines": "y",
+    "fill_past_results": "f",
+    "plan_review": "f",
+    "reconfirm": "y",
+}
+_SECOND_KEY = "h"  # the same deed offered a second time: changed, beside kept
+
+
+class StepDeeds(TeamPlace):
+    """The deeds of the open step; the screen proper has the fields."""
+
+    step: steps.StepSpec
+    _opened: dict[str, str]
+
+    def step_actions(self) -> Sequence[Action]:
+        """The step's own deeds, each on its key."""
+        found: list[Action] = []
+        for section in steps.sections_of(self.step, self.session.plan):
+            for spec in section.actions:
+                key = _KEYS[spec.deed]
+                key = _SECOND_KEY if any(each.key == key for each in found) else key
+                found.append(self._action(key, spec, section.table))
+        if self.step.key == "strategy":
+            found.append(Action("w", *say.ACT_TRUE, self.what_would_be_true, self._why_not_true))
+        return found
+
+    def _action(self, key: str, spec: steps.ActionSpec, table: str) -> Action:
+        def why_not() -> str:
+            reason = spec.why_not(self.session.plan, self.session.who, self.session.today)
+            return reason or ("" if not spec.per_row or self._row(table) else say.WHY_NOT_ROW)
+
+        return Action(key, spec.label, spec.help, lambda: self._begin(spec, table), why_not)
+
+    def _row(self, table: str) -> str:
+        """The id of the row under the cursor."""
+        collection = self.query_one(Form).collection(Where(self.step.key, table, "").name)
+        return collection.item.id if collection is not None and collection.item is not None else ""
+
+    def _begin(self, spec: steps.ActionSpec, table: str) -> None:
+        given = dict(spec.given)
+        if spec.per_row:
+            given["id"] = self._row(table)
+        self._ask_for(list(spec.asks), given, lambda: self.deed(getattr(prework, spec.deed), **given))
+
+    def _ask_for(
+        self, asks: list[steps.FieldSpec], given: dict[str, Any], done: Callable[[], object]
+    ) -> None:
+        """Ask for each argument in turn, then do it; stepping out does nothing."""
+        if not asks:
+            done()
+            return
+        first, rest = asks[0], asks[1:]
+
+        def answered(value: str | tuple[str, ...] | None) -> None:
+            if value is not None:
+                given[first.name] = value
+                self._ask_for(rest, given, done)
+
+        options = tuple(Option(each.value, each.label) for each in steps.options_of(first, self.session.plan))
+        if first.kind == "named" and options:
+            fresh = Option("", say.NEW_ONE)
+            self.app.push_screen(
+                Pick(first.prompt, (*options, fresh)),
+                lambda value: self._ask_words(first, answered) if value == "" else answered(value),
+            )
+        else:
+            self._ask_words(first, answered)
+
+    def _ask_words(self, spec: steps.FieldSpec, answered: Callable[[str | None], None]) -> None:
+        kind = "text" if spec.kind == "text" else "line"
+        self.app.push_screen(AskLine(spec.prompt or spec.label, about=spec.help, kind=kind), answered)
+
+    # --- rows ----------------------------------------------------------------------------------------
+
+    def _add_row(self, spec: steps.CollectionSpec, where: Where, text: str) -> Outcome | None:
+        """A new row with its first words, by the collection's own deed where it has one."""
+        if spec.adds_with:
+            return self.deed(getattr(prework, spec.adds_with), quiet=True, text=text)
+        field = first_words(spec)
+        try:
+            value = steps.value_of(field, text, self.session.plan, self.session.today)
+        except ValueError as wrong:
+            self.say(str(wrong), "trouble")
+            return None
+        fields = {field.name: value, **({"of": where.id} if where.id else {})}
+        return self.deed(editing.add_row, quiet=True, table=spec.table, fields=fields, step=self.step.key)
+
+    # --- conditions ----------------------------------------------------------------------------------
+
+    def _open_choice(self) -> Any | None:
+        plan = self.session.plan
+        opened = self._opened.get(Where("strategy", "choices", "").name) or self._row("choices")
+        return plan.find("choices", opened) if opened else None
+
+    def _why_not_true(self) -> str:
+        return "" if self._open_choice() is not None else say.WHY_NOT_TRUE
+
+    def what_would_be_true(self) -> None:
+        """The four sides of a choice; the answer is a condition of it."""
+        choice = self._open_choice()
+        if choice is None:
+            return
+        rows = [each for each in self.session.plan.conditions if each.of == choice.id]
+        counts = {side: sum(each.side == side for each in rows) for side in say.SIDES}
+        options = [Option(side, f"{name} ({counts[side]})") for side, name in say.SIDES.items()]
+
+        def chosen(side: str | tuple[str, ...] | None) -> None:
+            if isinstance(side, str):
+                question = say.ASK_CONDITION.format(choice=choice.text, side=say.SIDES[side])
+                self.app.push_screen(
+                    AskLine(question), lambda text: self._add_condition(choice.id, side, text)
+                )
+
+        self.app.push_screen(Pick(say.PICK_SIDE, options), chosen)
+
+    def _add_condition(self, choice: str, side: str, text: str | None) -> None:
+        if not text:
+            return
+        fields = {"of": choice, "side": side, "text": text}
+        outcome = self.deed(editing.add_row, table="conditions", fields=fields, step="strategy")
+        if outcome is not None:
+            self._opened[Where("strategy", "choices", "").name] = choice
+            self._opened[Where("strategy", "conditions", choice).name] = outcome.about
+            self.show(self.session.plan)
+            name = Where("strategy", "conditions", outcome.about, "belief").name
+            self.call_after_refresh(lambda: self.query_one(Form).focus_on(name))
+
+    # --- leaving a step out --------------------------------------------------------------------------
+
+    def waive(self) -> None:
+        """Leave the step out with a reason, or take it up again."""
+        record = self.session.plan.find("steps", self.step.key)
+        if record is not None and record.waived:
+            self.deed(prework.take_up_step, step=self.step.key)
+            return
+
+        def answered(reason: str | None) -> None:
+            if reason is not None:
+                self.deed(prework.waive_step, step=self.step.key, reason=reason)
+
+        self.app.push_screen(AskLine(say.ASK_WAIVE), answered)

@@ -1,0 +1,248 @@
+"""From a step's data to the specs a form draws: names, values, typed words, open rows. Nothing drawn here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from method import steps
+from method.wording import prework as say
+from tui.widgets.specs import CollectionSpec, FieldSpec, FormItem, Heading, Item, Option, Parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from store.documents.plan import Plan
+    from tui.widgets.specs import Kind
+
+_KINDS = {
+    "whole": "number",
+    "percent": "number",
+    "score": "number",
+    "yes_no": "yesno",
+    "one_of": "choice",
+    "many_of": "picks",
+    "people": "picks",
+    "person": "line",
+    "named": "line",
+}
+_FEW = 4
+_EMPTY_LISTS = ("many_of", "people")
+
+
+class Where(NamedTuple):
+    """What a field or collection of the form stands for; its name on the form is these joined."""
+
+    step: str
+    table: str
+    id: str
+    """Of the document; for a collection, of the row it hangs under, or empty."""
+    field: str = ""
+
+    @property
+    def name(self) -> str:
+        return "/".join(self)
+
+    @classmethod
+    def of(cls, name: str) -> Where:
+        return cls(*name.split("/"))
+
+
+class Scene(NamedTuple):
+    """What a step is shown with: who looks at it, which rows are open, what was typed and not kept."""
+
+    step: steps.StepSpec
+    plan: Plan
+    today: date
+    who: str
+    opened: Mapping[str, str]
+    """By the name of a collection, the id of its open row."""
+    typed: Callable[[str], str | None]
+
+
+def items(scene: Scene) -> list[FormItem]:
+    """The whole step: its sections, what they add up to, notes and parking lot."""
+    found: list[FormItem] = []
+    for section in steps.sections_of(scene.step, scene.plan):
+        if isinstance(section, steps.FormSpec):
+            document = getattr(scene.plan, section.table)
+            found.append(Heading(f"{section.table}/{section.title}", section.title, section.hint))
+            found += [field_of(scene, section.table, document, each) for each in section.fields]
+        else:
+            found += _collection(scene, section)
+        if isinstance(section, steps.CollectionSpec) and section.table == "insights":
+            found += _hidden(scene)
+    found += _worked_out(scene)
+    found.append(Heading("notes", steps.NOTES.title, steps.NOTES.hint))
+    record = scene.plan.find("steps", scene.step.key)
+    found += [field_of(scene, "steps", record, each, id=scene.step.key) for each in steps.NOTES.fields]
+    return found
+
+
+def _hidden(scene: Scene) -> list[FormItem]:
+    sentence = steps.hidden_insights(scene.plan, scene.who)
+    return [Heading("hidden", "", sentence)] if sentence else []
+
+
+def _worked_out(scene: Scene) -> list[FormItem]:
+    lines = steps.worked_out(scene.step, scene.plan, scene.today)
+    return [Heading("worked out", say.WORKED_OUT, "\n".join(lines))] if lines else []
+
+
+def field_of(scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, id: str = "") -> FieldSpec:
+    """One field of a document as the form shows it; `document` None: not there yet, all is empty."""
+    plan, today = scene.plan, scene.today
+    value = getattr(document, spec.name, None)
+    where = Where(scene.step.key, table, id or document.id, spec.name)
+    options = tuple(Option(each.value, each.label) for each in steps.options_of(spec, plan))
+    kind = cast("Kind", _KINDS.get(spec.kind, spec.kind))
+    if kind == "choice" and len(options) > _FEW:
+        kind = "pick"
+    suggested = spec.suggest(plan) if spec.suggest is not None and value in (None, "") else None
+    shown = FieldSpec(
+        where.name,
+        spec.label,
+        kind,
+        _held(spec, value, kind),
+        _prompt(spec, options, suggested, plan),
+        shown=steps.shown(spec, value, plan) + (f" {spec.unit}" if spec.unit == "h" and value else ""),
+        options=options,
+        draft=scene.typed(where.name),
+    )
+    if kind in ("line", "text", "number", "date", "rating"):
+        return shown._replace(parse=lambda text: _read(spec, text, plan, today, suggested))
+    return shown
+
+
+def _held(spec: steps.FieldSpec, value: Any, kind: str) -> object:
+    """The value as the form edits it; None where there is nothing."""
+    if value in (None, "", []):
+        return None
+    if kind == "picks":
+        return tuple(value)
+    if kind == "line" and spec.kind in ("person", "named"):
+        return str(value)
+    return float(value) if kind == "number" else value
+
+
+def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: Any) -> Parsed:
+    """What was typed as the value to store; an empty field takes what is suggested."""
+    if not text.strip() and suggested is not None:
+        return Parsed(suggested)
+    try:
+        value = steps.value_of(spec, text, plan, today)
+    except ValueError as wrong:
+        return Parsed(None, str(wrong))
+    return Parsed(None if value == "" else value)
+
+
+def _prompt(spec: steps.FieldSpec, options: tuple[Option, ...], suggested: Any, plan: Plan) -> str:
+    if suggested is not None:
+        return say.SUGGESTION.format(value=steps.shown(spec, suggested, plan))
+    if spec.kind == "person" and options:
+        return say.NAMES.format(prompt=spec.prompt, names=", ".join(option.name for option in options[:6]))
+    return spec.prompt
+
+
+def stored(spec: steps.FieldSpec, value: object) -> object:
+    """A value of the form as the document keeps it: nothing is "" for words, [] for lists, else None."""
+    if isinstance(value, tuple):
+        return list(value)
+    if value is None:
+        if spec.kind in _EMPTY_LISTS:
+            return []
+        if spec.kind in ("line", "text", "person", "named") or (
+            spec.kind == "one_of" and spec.name != "side"
+        ):
+            return ""
+    return value
+
+
+# --- rows ---------------------------------------------------------------------------------------------
+
+
+def _collection(scene: Scene, spec: steps.CollectionSpec, of: str = "") -> list[FormItem]:
+    where = Where(scene.step.key, spec.table, of)
+    rows = steps.rows_of(spec, scene.plan, scene.who, of)
+    open_id = scene.opened.get(where.name, "")
+    first = spec.fields[_typed_field(spec)].name
+    shown = tuple(
+        Item(row.id, _line(spec, row, scene.plan), typed=str(getattr(row, first) or "")) for row in rows
+    )
+    found: list[FormItem] = [] if of else [Heading(f"{spec.table}/head", spec.title, spec.hint)]
+    found.append(
+        CollectionSpec(
+            where.name,
+            spec.title if of else spec.one.capitalize(),
+            shown,
+            spec.empty,
+            opens=True,
+            ordered=spec.ranked,
+            numbered=spec.ranked,
+            open_id=open_id,
+            chained=not opens_when_added(spec),
+            draft=scene.typed(where.name) or "",
+        )
+    )
+    opened = next((row for row in rows if row.id == open_id), None)
+    if opened is not None:
+        found += _details(scene, spec, opened)
+    return found
+
+
+def _line(spec: steps.CollectionSpec, row: Any, plan: Plan) -> str:
+    """A row in one line, and what belongs below it."""
+    return "\n".join((spec.summary(row, plan), *(line for line in spec.details(row, plan) if line)))
+
+
+def _details(scene: Scene, spec: steps.CollectionSpec, row: Any) -> list[FormItem]:
+    title = say.DETAILS.format(one=spec.one.capitalize(), text=spec.summary(row, scene.plan))
+    found: list[FormItem] = [Heading(f"{spec.table}/{row.id}", title)]
+    found += [field_of(scene, spec.table, row, each) for each in spec.fields]
+    for child in spec.children:
+        found += _collection(scene, child, row.id)
+    return found
+
+
+def opens_when_added(spec: steps.CollectionSpec) -> bool:
+    """Rows with more to say than a line open at once, so that nobody has to go back to them."""
+    return bool(spec.children) or len(spec.fields) > 3
+
+
+def _typed_field(spec: steps.CollectionSpec) -> int:
+    """The field typed when a row is added: the first that takes words."""
+    return next((i for i, each in enumerate(spec.fields) if each.kind in ("line", "text", "person")), 0)
+
+
+def first_words(spec: steps.CollectionSpec) -> steps.FieldSpec:
+    """The field a new row's words go into."""
+    return spec.fields[_typed_field(spec)]
+
+
+def collections_of(step: steps.StepSpec, plan: Plan) -> dict[str, steps.CollectionSpec]:
+    """Every collection of a step by its table, children too."""
+    found: dict[str, steps.CollectionSpec] = {}
+    for section in steps.sections_of(step, plan):
+        if isinstance(section, steps.CollectionSpec):
+            found[section.table] = section
+            found.update({child.table: child for child in section.children})
+    return found
+
+
+def spec_of(where: Where, step: steps.StepSpec, plan: Plan) -> steps.FieldSpec:
+    """The method's spec of a field on the form."""
+    if where.table == "steps":
+        fields: tuple[steps.FieldSpec, ...] = steps.NOTES.fields
+    else:
+        rows = collections_of(step, plan)
+        fields = (
+            rows[where.table].fields
+            if where.table in rows
+            else tuple(
+                each
+                for section in steps.sections_of(step, plan)
+                if isinstance(section, steps.FormSpec) and section.table == where.table
+                for each in section.fields
+            )
+        )
+    return next(each for each in fields if each.name == where.field)
