@@ -132,7 +132,10 @@ def _split_whole(data: bytes) -> dict[str, bytes]:
         if not all(number.isascii() and number.isdigit() and len(number) < 16 for number in rows):
             raise Unreadable(f"{name}: a document has no proper number")
         highest = max(highest, *map(int, rows), 0)
-        chunks[name] = join(line(number, row) for number, row in rows.items()) if name != "meta" else b""
+        try:
+            chunks[name] = join(line(number, row) for number, row in rows.items())
+        except ValueError as error:
+            raise Unreadable(f"{name}: a number is too large") from error
     meta: Row = next(iter(tables.get("meta", {}).values()), {})
     if type(meta.get("next")) is int:
         meta = {**meta, "next": max(meta["next"], highest + 1)}

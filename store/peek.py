@@ -27,7 +27,8 @@ DATES = {
     "wins": ("on",),
     "mid_cycles": ("on",),
     "scores": ("on",),
-    "retrospective": ("on",),
+    "retrospective": ("on", "closed_on"),
+    "resources": ("start", "end"),
     "learnings": ("on",),
     "steps": ("answered_on",),
     "departments": ("met_on",),
@@ -41,6 +42,9 @@ MOMENTS = {"check_ins": ("at",), "changes": ("at",), "steps": ("started_at",)}
 """The fields that hold a date and a time of day."""
 NESTED = {"key_results": ("rubric",), "changes": ("edits",)}
 """The fields that hold a list of documents of their own."""
+
+Whole = Callable[[dict[str, Any]], Any]
+"""Given a row, its validated document."""
 
 
 class Record:
@@ -67,7 +71,7 @@ class Record:
         return hash(self.__dict__.get("id"))
 
 
-def record(table: str, row: dict[str, Any], whole: Callable[[dict[str, Any]], Any]) -> Any:
+def record(table: str, row: dict[str, Any], whole: Whole) -> Any:
     """The row as a record; `whole` validates it where need be, at once where the row does not fit."""
     made = Record()
     fields = made.__dict__
@@ -80,13 +84,18 @@ def record(table: str, row: dict[str, Any], whole: Callable[[dict[str, Any]], An
             if text := fields.get(name):
                 fields[name] = datetime.fromisoformat(text)
         for name in NESTED.get(table, ()):
-            fields[name] = [record("", inner, _nothing) for inner in fields.get(name, ())]
-        fields["id"]  # a row without an id does not fit
+            fields[name] = [
+                record("", inner, _inner(whole, row, name, place))
+                for place, inner in enumerate(fields.get(name, ()))
+            ]
+        if table and type(fields["id"]) is not str:
+            return whole(row)
     except (TypeError, ValueError, KeyError):
         return whole(row)
     object.__setattr__(made, "_whole", lambda: whole(row))
     return made
 
 
-def _nothing(_: dict[str, Any]) -> Any:
-    raise TypeError
+def _inner(whole: Whole, row: dict[str, Any], name: str, place: int) -> Whole:
+    """A nested document is validated with the one it stands in."""
+    return lambda _: getattr(whole(row), name)[place]

@@ -127,7 +127,7 @@ def _shard(shard: str, tables: object, schema: int) -> Snapshot:
 
 
 def _is_name(shard: object) -> bool:
-    """Whether it is the workspace or a plan, by a name that this program makes: none leads out of the store."""
+    """Whether it is the workspace or a plan, by a name this program makes: none leads out of the store."""
     if shard == WORKSPACE:
         return True
     if not isinstance(shard, str):
