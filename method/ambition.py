@@ -69,8 +69,16 @@ def reach_of(past: PastResult, band: Band) -> Reach | None:
     moved = past.value - past.baseline if band == "gentle" else past.target - past.baseline
     if band == "gentle" and moved * (past.target - past.baseline) < 0:
         moved = 0.0
-    step = moved if band == "keep" else moved * ON_TOP
-    return Reach(past, band, moved, step, past.value, past.value + step)
+    target = _held(past, past.value + (moved if band == "keep" else moved * ON_TOP))
+    return Reach(past, band, moved, target - past.value, past.value, target)
+
+
+def _held(past: PastResult, target: float) -> float:
+    """No further than there is: not below nothing, not over 100 %, for a number that never was."""
+    known = (past.baseline or 0.0, past.target or 0.0, past.value or 0.0)
+    if past.unit == "%" and max(known) <= 100:
+        target = min(100.0, target)
+    return max(0.0, target) if min(known) >= 0 else target
 
 
 def stretched_too_long(plan: Plan) -> list[Finding]:

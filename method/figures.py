@@ -1,4 +1,4 @@
-"""Numbers and days inside a sentence: `41%`, `€3.10`, `7.5 d`, `+1.1%`, `31 March`.
+"""Numbers and days inside a sentence: `41%`, `€3.10`, `7.5 d`, `+1.1 points`, `31 March`.
 
 On the path of `okr status`: imports nothing heavy.
 """
@@ -41,10 +41,10 @@ def figure(number: float | None, unit: str = "") -> str:
     return plain(number) if unit in ("", "rating") else f"{plain(number)} {unit}"
 
 
-def signed(number: float, unit: str = "") -> str:
-    """The same with its sign in front, to two figures: `+1.1%`, `-0.4 d`."""
-    short = float(f"{number:.2g}")
-    return ("+" if short > 0 else "") + figure(short, unit)
+def signed(number: float, unit: str = "", digits: int = 2) -> str:
+    """A movement with its sign in front, to so many figures: `+1.1 points` (of a %), `-0.4 d`."""
+    short = float(f"{number:.{digits}g}")
+    return ("+" if short > 0 else "") + figure(short, "points" if unit == "%" else unit)
 
 
 def day(when: date) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from store.documents.strategy import Choice
 
+_NAMED = "{key}: "
 _WEIGHT = {"warn": 0, "gap": 1, "ask": 2}
 _TEXT_FIELDS = ("statement", "text", "name", "title", "what", "mission", "guiding_policy", "person")
 _OF_SUMS = frozenset({"KR-6", "KR-10", "KR-11"})
@@ -121,7 +122,7 @@ def open_findings(plan: Plan, today: date) -> list[Finding]:
 
 
 def _named(key: str, findings: Iterable[Finding]) -> list[Finding]:
-    return [one._replace(message=f"{key}: {one.message}") for one in findings]
+    return [one._replace(message=_NAMED.format(key=key) + one.message) for one in findings]
 
 
 def speaking(findings: Iterable[Finding], plan: Plan, document: Any = None) -> list[Finding]:
@@ -147,12 +148,12 @@ def text_about(finding: Finding, plan: Plan, document: Any = None) -> str:
 
     A field's own words; else those of its document; for sums and for the set, what the finding said.
     """
-    if finding.rule in _OF_SUMS or finding.rule.startswith(_SUM_FAMILIES):
-        return finding.message
     if document is None or document.id != finding.about:
         document = _found(finding, plan)
     if document is None:
         return finding.message
+    if finding.rule in _OF_SUMS or finding.rule.startswith(_SUM_FAMILIES):
+        return finding.message.removeprefix(_NAMED.format(key=getattr(document, "key", "")))
     for name in (finding.field, *_TEXT_FIELDS):
         text = getattr(document, name, "") if name else ""
         if text and isinstance(text, str):
@@ -170,6 +171,7 @@ def _found(finding: Finding, plan: Plan) -> Any | None:
 _TABLES_OF = {
     "OBJ": ("objectives",),
     "KR": ("key_results",),
+    "SET": ("objectives", "key_results"),
     "STR": ("choices", "strategy", "conditions", "obstacles", "not_doing"),
     "PRE": ("direction", "needs", "departments", "department_needs", "past_results", "insights_review"),
 }

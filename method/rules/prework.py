@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from method.live import live_objectives
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from store.documents.prework import DepartmentNeed
 
 PlanRule = Callable[["Plan", date], list[Finding]]
+_mission = lru_cache(maxsize=64)(judge_mission)
 _REVIEW_DATES = ("first_check_in", "first_monday", "first_friday", "mid_cycle", "end_review")
 
 
@@ -31,7 +33,7 @@ def mission_names_someone(plan: Plan, today: date) -> list[Finding]:
     direction = plan.direction
     return [
         finding._replace(about=direction.id, field="mission" if finding.span else "serves")
-        for finding in judge_mission(direction.mission)
+        for finding in _mission(direction.mission)
         if finding.span or not direction.serves
     ]
 

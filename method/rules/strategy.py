@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from method.rules import words
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from store.documents.strategy import Choice
 
 CHOICES_AT_MOST = 5
+_says_how = lru_cache(maxsize=64)(words.says_how)
+_fluff = lru_cache(maxsize=512)(words.fluff)
 
 
 def name_of(choice: Choice) -> str:
@@ -65,7 +68,7 @@ def says_how(plan: Plan, today: date) -> list[Finding]:
     policy = strategy.guiding_policy
     if not policy:
         return [found("STR-5", which="empty", about=strategy.id, field="guiding_policy")]
-    spoken = words.says_how(policy)
+    spoken = _says_how(policy)
     return [spoken._replace(about=strategy.id, field="guiding_policy")] if spoken else []
 
 
@@ -105,7 +108,7 @@ def fluff(text: str, about: str = "", field: str = "") -> list[Finding]:
     """STR-7 for one text: each of its sentences that is nothing but praise."""
     said = []
     for start, end in sentences(text):
-        spoken = words.fluff(text[start:end])
+        spoken = _fluff(text[start:end])
         if spoken:
             said.append(spoken._replace(about=about, field=field, span=(start, end)))
     return said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from method.wording import steps as words
@@ -76,7 +75,7 @@ def _row(question: ReadinessQuestion, counts: tuple[int, ...]) -> ReadinessRow:
     answers = [answer for answer, count in enumerate(counts, 1) for _ in range(count)]
     if not answers:
         return ReadinessRow(*question, counts, None, "", "", "", "")
-    middle = float(median(answers))
+    middle = (answers[(len(answers) - 1) // 2] + answers[len(answers) // 2]) / 2
     if middle <= LOW:
         return ReadinessRow(*question, counts, middle, "low", said.exposes, said.first, "")
     level: Level = "high" if middle >= HIGH else "middling"

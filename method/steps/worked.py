@@ -134,7 +134,8 @@ def reach_sum(reach: Reach) -> str:
     """The ambition figure of one metric with its sum (METHOD 4)."""
     past = reach.past
     if not reach.step:
-        return words.AMBITION_STILL.format(what=past.statement)
+        still = words.AMBITION_THERE if reach.moved else words.AMBITION_STILL
+        return still.format(what=past.statement, start=figure(reach.start, past.unit))
     sentence = {
         "gentle": words.AMBITION_GENTLE,
         "keep": words.AMBITION_KEEP,
@@ -142,8 +143,8 @@ def reach_sum(reach: Reach) -> str:
     }[reach.band]
     return sentence.format(
         what=past.statement,
-        moved=signed(reach.moved, past.unit),
-        step=signed(reach.step, past.unit),
+        moved=signed(reach.moved, past.unit, 4),
+        step=signed(reach.step, past.unit, 4),
         start=figure(reach.start, past.unit),
         target=figure(round(reach.target, 2), past.unit),
     )

@@ -130,10 +130,11 @@ BANDS = {
     "keep": "Between 0.4 and 1.0: keep this reach.",
     "higher": "Everything landed: aim 10 % higher.",
 }
-AMBITION_GENTLE = "{what}: moved {moved} last time; 10 % on top is {step}, so from {start} to {target}."
-AMBITION_HIGHER = "{what}: the target was {moved} away; 10 % on top is {step}, so from {start} to {target}."
-AMBITION_KEEP = "{what}: the target was {moved} away; the same reach goes from {start} to {target}."
+AMBITION_GENTLE = "{what}: moved {moved} last time, and 10 % on top: {step}, from {start} to {target}."
+AMBITION_HIGHER = "{what}: the target was {moved}, and 10 % on top: {step}, from {start} to {target}."
+AMBITION_KEEP = "{what}: the target was {moved}; the same reach goes from {start} to {target}."
 AMBITION_STILL = "{what}: it did not move last time, so begin with any movement at all."
+AMBITION_THERE = "{what}: it stands at {start}, and there is no further to go."
 REACH_COUNTS = "Too easy {easy}, about right {right}, too hard {hard}."
 OUTCOME_COUNTS = "A real outcome for someone: yes {yes}, partly {partly}, no {no}."
 

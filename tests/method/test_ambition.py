@@ -68,6 +68,15 @@ def test_what_moved_the_wrong_way_asks_for_no_more_of_it() -> None:
     assert (reach.step, reach.target) == (0, 11)
 
 
+def test_no_goal_lies_below_nothing_or_over_all_of_it() -> None:
+    falling = reach_of(past(0.7, baseline=6, target=1, value=1), "keep")
+    assert falling is not None
+    assert (falling.moved, falling.step, falling.target) == (-5, -1, 0)
+    rising = reach_of(past(1.0, baseline=60, target=90, value=90), "higher")
+    assert rising is not None
+    assert rising.target == 100
+
+
 def test_without_all_numbers_there_is_no_figure() -> None:
     assert reach_of(PastResult(statement="Better visits", score=0.3), "gentle") is None
     assert reach_of(past(0.3, baseline=5, target=5), "gentle") is None

@@ -100,6 +100,14 @@ def test_a_sum_set_aside_speaks_again_when_the_sum_changes() -> None:
     assert "SET-2" in rules(set_findings(without(key_results=more, dismissals=[kept]), DRAFTING))
 
 
+def test_what_is_set_aside_at_the_commit_stays_so_in_the_set() -> None:
+    plan = without(key_results=done()["key_results"][:3])
+    (said,) = open_findings(plan, DRAFTING)
+    kept = aside(said.rule, said.about, text_about(said, plan))
+    quiet = without(key_results=plan.key_results, dismissals=[kept])
+    assert (set_findings(quiet, DRAFTING), open_findings(quiet, DRAFTING)) == ([], [])
+
+
 def test_all_that_was_set_aside_can_be_looked_at_and_says_if_it_still_holds() -> None:
     plan = edited("key_results", "O1.1", source="")
     held = aside("KR-8", "O1.1", plan.key_results[0].statement)

@@ -144,7 +144,7 @@ def test_a_pace_never_seen_this_cycle() -> None:
         check_in("O1.1", date(2026, 10, day), value) for day, value in ((12, 4.5), (19, 5.0), (26, 6.0))
     ]
     (only,) = says("KR-10", without(check_ins=checked), today)
-    assert "+1%" in only.message
+    assert "+1 points" in only.message
     fast = [check_in("O1.1", date(2026, 10, 12), 5.0), check_in("O1.1", date(2026, 10, 26), 18.0)]
     assert says("KR-10", without(check_ins=fast), today) == []
 
@@ -153,7 +153,7 @@ def test_the_best_pace_of_a_cycle_before_counts_for_the_same_metric() -> None:
     slow = [check_in("L1.1", date(2026, 7, day), value) for day, value in ((6, 1.0), (13, 1.4), (20, 1.6))]
     before = last_cycle(check_ins=slow)
     (only,) = says("KR-10", without(previous=before))
-    assert "+0.4%" in only.message
+    assert "+0.4 points" in only.message
     other = last_cycle(check_ins=slow, key_results=[result("L1.1", "Lift calls", "calls answered", 1, 4)])
     assert says("KR-10", without(previous=other)) == []
 

@@ -335,7 +335,7 @@ def test_the_ambition_figure_is_shown_with_its_sum() -> None:
     said = worked("past", without(past_results=rows))
     assert "Mean score 0.15 over 2" in said
     assert "gentle" in said
-    assert "moved +6% last time; 10 % on top is +6.6%, so from 10% to 16.6%" in said
+    assert "moved +6 points last time, and 10 % on top: +6.6 points, from 10% to 16.6%" in said
     assert "Clinics live: it did not move" in said
 
 
