@@ -63,6 +63,9 @@ class Rewording(NamedTuple):
     after: str
     by: str
     on: date
+    raw_before: Any = None
+    raw_after: Any = None
+    """As they were stored, for sums."""
 
 
 def news(plan: Plan, since: date, *, leave_out: str = "") -> tuple[News, ...]:
@@ -184,7 +187,10 @@ def _rewording(change: Change, edit: FieldChange, plan: Plan) -> Rewording | Non
     unit = getattr(document, "unit", "")
     before, after = (_told(edit.field, value, unit) for value in (edit.before, edit.after))
     name = field_name(edit.field)
-    return Rewording(edit.of, document.key, edit.field, name, before, after, change.by, change.at.date())
+    on = change.at.date()
+    return Rewording(
+        edit.of, document.key, edit.field, name, before, after, change.by, on, edit.before, edit.after
+    )
 
 
 def _told(field: str, value: Any, unit: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-
+CHECK_IN = "Check in, {last}"
 CHECK_IN_LAST = "last {day}"
 CHECK_IN_NEVER = "not checked in yet"
-CHECK_IN = "Check in, {last}"
 LAST_WEEK = "{open} of last week's {all} are open: carry, drop or done?"
 NO_PRIORITIES = "What are your three for this week?"
 WIN = "What went well this week, however small?"
