@@ -1,0 +1,126 @@
+"""Find words in everything a team keeps for a cycle: objectives, key results, obstacles, people's notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from method.steps.picking import name_of
+from method.wording.names import STEPS, thing
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan
+
+ALIKE = 80
+"""Percent of likeness from which a word that is not there counts as meant (a slip of the fingers)."""
+AT_MOST = 50
+
+
+class Hit(NamedTuple):
+    """One place where the words are: what it is in plain words, its key, its text, where it is seen."""
+
+    kind: str
+    """`key result`, `check-in`, …"""
+    key: str
+    text: str
+    table: str
+    id: str
+    place: str
+
+
+_FIELDS: dict[str, tuple[str, ...]] = {
+    "objectives": ("text", "why_now", "left_open", "missing"),
+    "key_results": ("statement", "metric", "source", "counter_metric"),
+    "conditions": ("text", "find_out", "evidence"),
+    "initiatives": ("text",),
+    "obstacles": ("text", "evidence"),
+    "choices": ("text", "over", "because"),
+    "not_doing": ("text", "wanted_by", "why"),
+    "direction": ("mission", "vision", "serves"),
+    "strategy": ("diagnosis", "guiding_policy", "order_reason", "market_changes"),
+    "stakeholders": ("name",),
+    "needs": ("text", "evidence"),
+    "departments": ("name", "overlaps", "gaps"),
+    "department_needs": ("text",),
+    "kpis": ("name",),
+    "check_ins": (
+        "changed", "learning", "help", "blocker", "confidence_why", "goal", "reality", "options", "will",
+    ),
+    "priorities": ("text",),
+    "wins": ("text", "who"),
+    "learnings": ("believed", "saw", "now"),
+    "scores": ("why", "what_happened", "adjusted_because"),
+    "retrospective": ("worked", "did_not_work", "surprised", "do_differently"),
+    "past_results": ("statement", "why"),
+    "past_review": ("worked", "did_not_work"),
+    "dependencies": ("what", "team"),
+    "peer_reviews": ("comments",),
+    "steps": ("notes", "parking_lot", "waived"),
+    "themes": ("title", "discussion"),
+}  # fmt: skip
+"""Where people's words are, the most telling tables first. Insights stay out: they are silent."""
+
+_PLACES = {
+    "objectives": "draft",
+    "initiatives": "draft",
+    "kpis": "draft",
+    "dependencies": "draft",
+    "peer_reviews": "draft",
+    "direction": "prework/mission",
+    "stakeholders": "prework/stakeholders",
+    "needs": "prework/stakeholders",
+    "departments": "prework/departments",
+    "department_needs": "prework/departments",
+    "past_results": "prework/past",
+    "past_review": "prework/past",
+    "themes": "prework/insights",
+    "priorities": "today",
+    "wins": "learn",
+    "learnings": "learn",
+    "scores": "learn",
+    "retrospective": "learn",
+}
+
+
+def find(plan: Plan, words: str) -> tuple[Hit, ...]:
+    """Where every one of the words is, most telling first; where none is, where something alike is."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return ()
+    hits = [hit for hit, low in _texts(plan) if all(word in f"{hit.key} {low}".casefold() for word in wanted)]
+    if not hits:
+        from rapidfuzz.fuzz import partial_ratio
+
+        scored = [
+            (min(partial_ratio(word, low.casefold()) for word in wanted), hit)
+            for hit, low in _texts(plan)
+            if len(low) >= len(words)
+        ]
+        alike = [(score, hit) for score, hit in scored if score >= ALIKE]
+        hits = [hit for _, hit in sorted(alike, key=lambda pair: -pair[0])]
+    return tuple(hits[:AT_MOST])
+
+
+def _texts(plan: Plan) -> Iterator[tuple[Hit, str]]:
+    """Every document's hit with all its words; the hit shows the first text that is there."""
+    results = {one.id: one.key for one in plan.key_results}
+    for table, fields in _FIELDS.items():
+        for document in plan.table(table):
+            said = [text for text in (getattr(document, name) for name in fields) if text]
+            if not said:
+                continue
+            about = results.get(getattr(document, "key_result", "") or getattr(document, "of", ""), "")
+            key = results.get(document.id, "") or about or getattr(document, "key", "")
+            who = getattr(document, "by", "") or getattr(document, "person", "")
+            names = [name_of(who, plan)] if isinstance(who, str) and who else []
+            kind = STEPS[document.id] if table == "steps" and document.id in STEPS else thing(table)
+            place = _place(table, document.id, key, about or table == "key_results")
+            yield Hit(kind, key, said[0], table, document.id, place), " ".join([*said, *names])
+
+
+def _place(table: str, id: str, key: str, of_result: object) -> str:
+    if table == "steps":
+        return f"prework/{id}"
+    if of_result and table in ("key_results", "conditions", "check_ins"):
+        return f"review/{key}"
+    return _PLACES.get(table, "prework/strategy")
