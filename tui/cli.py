@@ -1,17 +1,19 @@
 """The command line: finds the command that was named and hands over to its module.
 
-One small parser is made, for that command only; nothing heavy is imported before it is needed.
+Nothing is imported before it is needed; argparse only where the words are more than plain flags.
 """
 
 from __future__ import annotations
 
-import sys
-from argparse import ArgumentError, ArgumentParser, Namespace
 from importlib import import_module
-from typing import NoReturn, Protocol
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Protocol, cast
 
 from method.wording import command_line as say
-from tui.commands import BUSY, DONE, NOT_ALLOWED, TROUBLE, WRONG, WrongUse, out, talk, with_near
+from tui.commands import BUSY, DONE, GLOBAL, NOT_ALLOWED, TROUBLE, WRONG, WrongUse, out, talk, with_near
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 MODULES = {
     "": "places",
@@ -37,29 +39,15 @@ MODULES = {
 }
 """The module in `tui.commands` of each command; the empty name is `okr` alone."""
 
-# The same before and after the command: (option, metavar, name).
-GLOBAL = (
-    ("--store", "DIR", "store"),
-    ("--as", "NAME", "who"),
-    ("--team", "TEAM", "team"),
-    ("--cycle", "CYCLE", "cycle"),
-)
-_TAKE_A_WORD = frozenset(option for option, _, _ in GLOBAL)
+_TAKE_A_WORD = {option: name for option, _, name in GLOBAL}
 
 
 class Command(Protocol):
-    """A module of `tui.commands`."""
+    """A module of `tui.commands`. Where all its options are flags, FLAGS names them."""
 
     def options(self, parser: ArgumentParser, command: str) -> None: ...
 
     def run(self, args: Namespace) -> int: ...
-
-
-class Parser(ArgumentParser):
-    """argparse, with its complaints raised in plain words instead of printed."""
-
-    def error(self, message: str) -> NoReturn:
-        raise WrongUse(message)
 
 
 def main(argv: list[str]) -> int:
@@ -87,8 +75,13 @@ def _run(argv: list[str]) -> int:
         return DONE
     if name not in MODULES:
         raise WrongUse(with_near(say.UNKNOWN_COMMAND.format(word=name), name, say.COMMANDS, say.SEE_HELP))
-    module: Command = import_module(f"tui.commands.{MODULES[name]}")  # type: ignore[assignment]
-    return module.run(_parse(name, module, rest))
+    module: Command = import_module(f"tui.commands.{MODULES[name]}")
+    args = _flags_only(name, module, rest)
+    if args is None:
+        from tui.commands.parsing import parse
+
+        args = parse(name, module, rest)
+    return module.run(args)
 
 
 def _split(argv: list[str]) -> tuple[str, list[str]]:
@@ -104,56 +97,23 @@ def _split(argv: list[str]) -> tuple[str, list[str]]:
     return "", argv
 
 
-def _parse(name: str, module: Command, words: list[str]) -> Namespace:
-    parser = Parser(
-        prog=f"okr {name}".rstrip(),
-        description=say.COMMANDS[name][2] if name else say.ABOUT,
-        allow_abbrev=False,
-        add_help=False,
-        exit_on_error=False,
-    )
-    parser.set_defaults(command=name)
-    for option, metavar, dest in GLOBAL:
-        if not (name == "init" and option == "--team"):
-            parser.add_argument(option, metavar=metavar, dest=dest, help=say.OPTIONS[option])
-    parser.add_argument("-h", "--help", action="store_true", help=say.OPTIONS["--help"])
-    module.options(parser, name)
-    # A value below nought is a value, not an option: no option begins with a digit or a money sign.
-    words = [
-        f" {word}" if word[:1] == "-" and word[1:2] in "0123456789.,€$£" and word[1:] else word
-        for word in words
-    ]
-    try:
-        args, extra = parser.parse_known_intermixed_args(words)
-    except ArgumentError as wrong:
-        raise WrongUse(_plain(wrong)) from None
-    if extra:
-        raise WrongUse(_unknown(name, extra[0], parser))
-    if args.help:
-        out(parser.format_help())
-        raise SystemExit(DONE)
-    return args
-
-
-def _plain(wrong: ArgumentError) -> str:
-    option = (wrong.argument_name or "").split("/")[-1]
-    if "ignored explicit" in wrong.message:
-        return say.TAKES_NO_VALUE.format(option=option)
-    return say.NEEDS_VALUE.format(option=option)
-
-
-def _unknown(name: str, word: str, parser: ArgumentParser) -> str:
-    if not word.startswith("-") or word == "-":
-        sentence = say.UNEXPECTED.format(command=name, word=word)
-        return f"{sentence} {say.SEE_COMMAND_HELP.format(command=name)}" if name else sentence
-    option = word.split("=")[0]
-    known = [
-        flag for action in parser._actions for flag in action.option_strings if action.help != "==SUPPRESS=="
-    ]
-    if not name:
-        return with_near(say.UNKNOWN_OPTION_HERE.format(word=option), option, known, say.SEE_HELP)
-    sentence = say.UNKNOWN_OPTION.format(command=name, word=option)
-    return with_near(sentence, option, known, say.SEE_COMMAND_HELP.format(command=name))
+def _flags_only(name: str, module: Command, words: list[str]) -> Namespace | None:
+    """The options where they are plain flags and global ones; None where argparse must look."""
+    flags: tuple[str, ...] | None = getattr(module, "FLAGS", None)
+    if flags is None:
+        return None
+    given: dict[str, object] = dict.fromkeys(_TAKE_A_WORD.values())
+    given |= {flag[2:].replace("-", "_"): False for flag in flags}
+    waiting = iter(words)
+    for word in waiting:
+        if word in flags:
+            given[word[2:].replace("-", "_")] = True
+            continue
+        value = next(waiting, "") if word in _TAKE_A_WORD else ""
+        if not value or value.startswith("-"):
+            return None
+        given[_TAKE_A_WORD[word]] = value
+    return cast("Namespace", SimpleNamespace(command=name, **given))
 
 
 def _explain(error: Exception) -> int:
@@ -195,7 +155,3 @@ def _help() -> str:
     lines += [f"  {option:<28} {say.OPTIONS[option]}" for option in ("--help", "--version")]
     lines += ["", say.HELP_HINT, say.EXIT_CODES]
     return "\n".join(lines)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

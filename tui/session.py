@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from method.wording import command_line as say
-from store.documents.deeds import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
     from store.documents.deeds import Outcome
     from store.documents.plan import Plan, WorkspaceView
-    from store.documents.workspace import Cycle, Team
+    from store.documents.workspace import Cycle, Person, Team
     from store.gateway import Gateway
 
 
@@ -127,6 +126,13 @@ class Session:
         self._plan = None
 
 
+def _refusal(sentence: str) -> Exception:
+    # Imported here because `okr status` seldom refuses, and its start is measured.
+    from store.documents.deeds import Refusal
+
+    return Refusal(sentence)
+
+
 def _path(folder: str, light: bool) -> Path:
     """The folder as a Path; a light session reads no more than its text, and saves the import."""
     if light:
@@ -142,11 +148,11 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
     Someone whom the store does not know is taken for the demo's guest, or for the only person of a private
     store; on a shared one they stay a stranger, and the gateway sees to what strangers may.
     """
-    person = _named(workspace.people, asked)
+    person: Person | None = _named(workspace.people, asked)
     if person is not None:
         return person.key
     if by_name and workspace.people:
-        raise Refusal(say.NO_PERSON.format(word=asked, known=_list(workspace.people)))
+        raise _refusal(say.NO_PERSON.format(word=asked, known=_list(workspace.people)))
     if workspace.about.guest:
         return workspace.about.guest
     alone = len(workspace.people) == 1 and not workspace.about.shared
@@ -156,12 +162,12 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
 def choose_team(workspace: WorkspaceView, asked: str | None, who: str, *, usual: str = "") -> Team:
     """The team meant by `asked`, else the usual one, the person's first, or the store's first."""
     if not workspace.teams:
-        raise Refusal(say.NO_TEAM_YET)
+        raise _refusal(say.NO_TEAM_YET)
     if asked:
-        team = _named(workspace.teams, asked)
-        if team is None:
-            raise Refusal(say.NO_TEAM.format(word=asked, known=_list(workspace.teams)))
-        return team
+        named: Team | None = _named(workspace.teams, asked)
+        if named is None:
+            raise _refusal(say.NO_TEAM.format(word=asked, known=_list(workspace.teams)))
+        return named
     person = workspace.person(who)
     for key in (usual, *(person.teams if person else ())):
         team = workspace.team(key)
@@ -175,12 +181,12 @@ def choose_cycle(workspace: WorkspaceView, asked: str | None, today: date) -> Cy
     if not asked:
         cycle = workspace.current_cycle(today)
         if cycle is None:
-            raise Refusal(say.NO_CYCLE_YET)
+            raise _refusal(say.NO_CYCLE_YET)
         return cycle
-    cycle = _named(workspace.cycles, asked)
-    if cycle is None:
-        raise Refusal(say.NO_CYCLE.format(word=asked, known=_list(workspace.cycles)))
-    return cycle
+    named: Cycle | None = _named(workspace.cycles, asked)
+    if named is None:
+        raise _refusal(say.NO_CYCLE.format(word=asked, known=_list(workspace.cycles)))
+    return named
 
 
 def _named(documents: Iterable[Any], asked: str) -> Any | None:

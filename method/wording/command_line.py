@@ -160,3 +160,7 @@ KIND_NAMES = {"objective": "objective", "key_result": "key result"}
 LINT_HEAD = "{verdict:<4}  {text}  ({kind})"
 LINT_FINDING = "      {rule:<6} {severity:<4}  {message}"
 LINT_SAW = " [{words}]"
+
+DUE = "{day}, due for {who}:"
+NOTHING_DUE = "Nothing is due."
+SINCE = "Since {day}:"

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
     from tui.session import Session
 
+# The same before and after every command: (option, metavar, name).
+GLOBAL = (
+    ("--store", "DIR", "store"),
+    ("--as", "NAME", "who"),
+    ("--team", "TEAM", "team"),
+    ("--cycle", "CYCLE", "cycle"),
+)
+
 DONE, NOTHING, WRONG, TROUBLE, NOT_ALLOWED, BUSY = range(6)
 
 
@@ -117,3 +125,14 @@ def write(text: str, path: str | None) -> int:
         raise WrongUse(say.CANNOT_WRITE.format(path=path, why=why)) from None
     talk(say.WROTE.format(path=path))
     return DONE
+
+
+def columns() -> int:
+    """Columns of the terminal; COLUMNS where it is set; else 80. (`shutil` knows this, but imports a lot.)"""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdigit() and int(named) > 0:
+        return int(named)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80

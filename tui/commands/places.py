@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.commands import DONE, TROUBLE, WRONG, WrongUse, nothing_at, open_session, talk
+from tui.commands import DONE, TROUBLE, WRONG, WrongUse, columns, nothing_at, open_session, out, talk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -70,12 +70,28 @@ def _checked(place: str, argument: str | None, session: Session) -> str | None:
 
 
 def _plain(place: str, args: Namespace) -> int:
+    """What the place shows, as text; where it has no such form, one line saying what to do."""
     if place == "today":
-        return _today(args)
-    if place == "review":
+        _print_today(open_session(args))
+    elif place == "review":
         from tui.commands.status import print_status
 
         print_status(open_session(args, light=True))
-        return DONE
-    talk(say.PLACE_NEEDS_TERMINAL.format(command=place))
-    return WRONG
+    else:
+        talk(say.PLACE_NEEDS_TERMINAL.format(command=place))
+        return WRONG
+    return DONE
+
+
+def _print_today(session: Session) -> None:
+    from method.today import today
+    from tui.reports.today import text
+
+    gateway, plan = session.gateway, session.plan
+    others = [
+        gateway.peek(team.key, session.cycle)
+        for team in plan.workspace.teams
+        if team.key != session.team and gateway.has_plan(team.key, session.cycle)
+    ]
+    view = today(plan, session.who, session.today, others=others)
+    out(text(view, plan, session.who, session.today, width=columns()))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
 from method.status import status
 from method.wording import command_line as say
-from tui.commands import DONE, NOTHING, open_session, out, utf8
+from tui.commands import DONE, NOTHING, columns, open_session, out, utf8
 from tui.reports import status as report
 
 if TYPE_CHECKING:
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
     from method.status import Status
     from tui.session import Session
 
-_WIDTH = 80
+FLAGS = ("--mine", "--red", "--silent", "--json", "--all-teams")
 
 
 def options(parser: ArgumentParser, command: str) -> None:
-    for option in ("--mine", "--red", "--silent", "--json", "--all-teams"):
+    for option in FLAGS:
         parser.add_argument(option, action="store_true", help=say.OPTIONS[option])
 
 
@@ -52,15 +51,4 @@ def print_status(session: Session) -> None:
 
 
 def _text(view: Status) -> str:
-    return report.text(view, width=_room(), ascii=not utf8(sys.stdout.encoding))
-
-
-def _room() -> int:
-    """Columns of the terminal; COLUMNS where it is set; else 80. (`shutil` knows this, but imports a lot.)"""
-    named = os.environ.get("COLUMNS", "")
-    if named.isdigit() and int(named) > 0:
-        return int(named)
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _WIDTH
-    except (OSError, ValueError):
-        return _WIDTH
+    return report.text(view, width=columns(), ascii=not utf8(sys.stdout.encoding))
