@@ -100,8 +100,8 @@ class Wire:
         """Row `y` as it should be: what is there, with `pieces` (column, strip) laid over."""
         width = self._width
         old = self._lines.get(y)
-        text = list(old.text) if old else [""] * width
-        sgr = list(old.sgr) if old else ["?"] * width  # "?" differs from every real style
+        text = list(old.text) if old else [" "] * width
+        sgr = list(old.sgr) if old else [""] * width
         plain = old.plain if old else True
         for x, strip in pieces:
             for segment_text, style, control in strip:
