@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from method.live import live_key_results
 from method.rules.finding import Finding, found
+from method.rules.said import alike
+from method.sentence import read
 
 if TYPE_CHECKING:
+    from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
     from store.documents.prework import PastResult
 
@@ -79,6 +84,28 @@ def _held(past: PastResult, target: float) -> float:
     if past.unit == "%" and max(known) <= 100:
         target = min(100.0, target)
     return max(0.0, target) if min(known) >= 0 else target
+
+
+def reach_for(result: KeyResult, plan: Plan) -> Reach | None:
+    """What last cycle suggests for a key result whose metric carries over; None where none does."""
+    if not result.metric:
+        return None
+    for reach in ambition(plan).reaches:
+        if reach.past.unit == result.unit and alike(_metric_of(reach.past, plan), result.metric):
+            return reach
+    return None
+
+
+def _metric_of(past: PastResult, plan: Plan) -> str:
+    """As it was kept in the cycle before, else as its sentence reads."""
+    kept = plan.previous.key_results if plan.previous else ()
+    same = next((result for result in kept if result.statement == past.statement), None)
+    return same.metric if same and same.metric else _metric_read(past.statement, plan.cycle.start)
+
+
+@lru_cache(maxsize=256)
+def _metric_read(statement: str, on: date) -> str:
+    return read(statement, today=on).metric or ""
 
 
 def stretched_too_long(plan: Plan) -> list[Finding]:

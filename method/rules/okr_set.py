@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -12,15 +11,13 @@ from method.capacity import committed_fits
 from method.live import cycle_dates, live_key_results, live_objectives
 from method.rules.finding import Finding, found
 from method.rules.prework import PlanRule
-from method.rules.said import substance
+from method.rules.said import alike
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
 
 COMFORTABLE, DOUBTED = 7.5, 4.0
-ALIKE = 88
-"""Likeness of two metrics, out of 100, from which they seem the same."""
 
 
 def objectives_count(plan: Plan, today: date) -> list[Finding]:
@@ -99,27 +96,6 @@ def same_metric(first: KeyResult, second: KeyResult) -> bool:
     if len(units) > 1 or (first.per and second.per and first.per != second.per):
         return False
     return bool(first.metric and second.metric) and alike(first.metric, second.metric)
-
-
-@lru_cache(maxsize=4096)
-def alike(first: str, second: str) -> bool:
-    """Whether two metrics name the same thing, whatever the order and the little words."""
-    one, other = substance(first), substance(second)
-    if not one or not other:
-        return False
-    if sorted(one) == sorted(other):
-        return True
-    # "visits booked online" and "visits booked by phone" share words and are not the same: all but one
-    # word alike is no likeness when the odd ones out are there on both sides and differ.
-    from rapidfuzz import fuzz
-
-    odd_one, odd_other = (
-        " ".join(w for w in one if w not in other),
-        " ".join(w for w in other if w not in one),
-    )
-    if odd_one and odd_other:
-        return fuzz.ratio(odd_one, odd_other) >= ALIKE
-    return fuzz.token_sort_ratio(" ".join(one), " ".join(other)) >= ALIKE
 
 
 def ambition_mix(plan: Plan, today: date) -> list[Finding]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from method.wording.fields import FIELDS, SECTIONS
+from method.wording.fields import FIELDS
+from method.wording.sections import SECTIONS
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from method.ambition import ambition, reach_of, stretched_too_long
+from method.ambition import ambition, reach_for, reach_of, stretched_too_long
 from store.documents.okrs import Objective
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
@@ -80,6 +80,19 @@ def test_no_goal_lies_below_nothing_or_over_all_of_it() -> None:
 def test_without_all_numbers_there_is_no_figure() -> None:
     assert reach_of(PastResult(statement="Better visits", score=0.3), "gentle") is None
     assert reach_of(past(0.3, baseline=5, target=5), "gentle") is None
+
+
+def test_a_metric_that_carries_over_finds_its_figure_by_its_words() -> None:
+    typed = past(0.7, value=18).model_copy(update={"statement": "Lift visits booked online from 4% to 24%"})
+    plan = make_plan(past_results=[typed])
+    again = reach_for(result("O1.1", "More visits", "online booked visits", 18, 30), plan)
+    assert again is not None
+    assert again.target == 38
+    assert reach_for(result("O1.2", "Fewer calls", "calls answered late", 18, 30), plan) is None
+    assert (
+        reach_for(result("O1.3", "More visits", "visits booked online", 18, 30, unit="visits"), plan) is None
+    )
+    assert reach_for(result("O1.4", "More visits", "", 18, 30), plan) is None
 
 
 def test_scores_of_the_store_count_until_step_six_holds_its_own() -> None:

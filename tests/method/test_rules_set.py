@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from method.rules.okr_set import alike
 from method.rules.registry import CAPACITY, findings_by
+from method.rules.said import alike
 from store.documents.plan import Plan
 from store.documents.prework import Capacity, Guidelines
 from tests.method.prework import DRAFTING, done, drafted, edited, result, without
