@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from method.wording import refusals, said
 from store.documents.base import Document
-from store.documents.deeds import Add, Change, Outcome, Refusal, Remove
+from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
 from store.documents.okrs import Answer, Dismissal, Initiative
 from store.documents.plan import Plan
-from store.documents.strategy import Condition
+from store.documents.strategy import Condition, Side
 
 from . import key_results
 from .common import clip, edit, got, new, next_key
+
+SIDES = get_args(Side)
 
 AnswerInto = Literal["", "key_result", "condition", "initiative"]
 
@@ -35,15 +37,32 @@ def answer_prompt(
     if not text.strip():
         raise Refusal(refusals.EMPTY_ANSWER)
     about = "" if about == "set" else about
-    made, words = _made(plan, about, text, into, today)
+    made, words = _made(plan, prompt, about, text, into, today)
     answer = new(
         Answer, prompt=prompt, about=about, text=text, became=made.id if made else "", by=who, on=today
     )
     added: tuple[Change, ...] = (Add(made), Add(answer)) if made else (Add(answer),)
-    return Outcome((*_forgotten(plan, prompt, about), *added), words, about=made.id if made else about)
+    kept = () if made else _kept_where_it_belongs(plan, prompt, about, " ".join(text.split()))
+    changes = (*_forgotten(plan, prompt, about), *added, *kept)
+    return Outcome(changes, words, about=made.id if made else about)
 
 
-def _made(plan: Plan, about: str, text: str, into: AnswerInto, today: date) -> tuple[Document | None, str]:
+FIELDS = {"KR-counter": "counter_metric", "KR-soft-how": "reading_how", "KR-soft-who": "reading_by"}
+"""Prompts whose plain answer is a field of the key result."""
+
+
+def _kept_where_it_belongs(plan: Plan, prompt: str, about: str, line: str) -> tuple[Edit, ...]:
+    """A plain answer that is a field of the key result, or says how a condition is found out."""
+    name, _, of = prompt.partition(":")
+    if name in FIELDS and (key_result := plan.find("key_results", about)):
+        return edit(key_result, **{FIELDS[name]: line})
+    condition = plan.find("conditions", of) if name.endswith("-believed") else None
+    return edit(condition, find_out=line) if condition and not condition.find_out else ()
+
+
+def _made(
+    plan: Plan, prompt: str, about: str, text: str, into: AnswerInto, today: date
+) -> tuple[Document | None, str]:
     line = " ".join(text.split())
     of_plan = plan.find("key_results", about) or plan.find("choices", about)
     match into:
@@ -57,7 +76,10 @@ def _made(plan: Plan, about: str, text: str, into: AnswerInto, today: date) -> t
             if of_plan is None:
                 raise Refusal(refusals.NOWHERE_CONDITION)
             key = next_key("C", (each.key for each in plan.conditions))
-            return new(Condition, key=key, of=about, text=line), said.ANSWERED_CONDITION.format(key=key)
+            side = prompt.removeprefix("CHO-")
+            sides = {"side": side} if side in SIDES else {}
+            made = new(Condition, key=key, of=about, text=line, **sides)
+            return made, said.ANSWERED_CONDITION.format(key=key)
         case "initiative":
             key = next_key("I", (each.key for each in plan.initiatives))
             of = about if of_plan else ""

@@ -279,7 +279,7 @@ def drafting(days: Days) -> list[Document]:
         ),
         Answer(
             id="answer-2",
-            prompt="KR-believed:booking-O1.2",
+            prompt="KR-true",
             about="booking-O1.2",
             text="Clinics answer a request within a day",
             became="condition-8",

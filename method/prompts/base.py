@@ -1,0 +1,83 @@
+"""A prompt, and how several are brought down to the three most useful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from method.wording import prompts as words
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan
+
+Into = Literal["key_result", "condition", "initiative", "yes_no"]
+
+MOST = 3
+CLIPPED = 60
+
+
+class Prompt(NamedTuple):
+    """One question of the coach. `into`: what an answer can be turned into.
+
+    `about` is a document's id or `set`; empty while what it asks about is typed and not yet kept.
+    """
+
+    id: str
+    text: str
+    into: tuple[Into, ...]
+    about: str
+    why: str
+
+
+class Ask(NamedTuple):
+    """A prompt and its place: the lowest comes first. Places do not change from one key press to the next."""
+
+    place: float
+    prompt: Prompt
+
+
+def ask(
+    place: float,
+    id: str,
+    said: words.PromptWords,
+    *,
+    about: str,
+    into: tuple[Into, ...] = (),
+    **filled: object,
+) -> Ask:
+    """The prompt of these words, filled with the team's own."""
+    return Ask(place, Prompt(id, said.text.format_map(filled), into, about, said.why))
+
+
+def best(asks: Iterable[Ask], plan: Plan) -> list[Prompt]:
+    """At most three, without those answered or set aside."""
+    settled = {(each.prompt, each.about or "set") for each in plan.answers}
+    left = [each for each in asks if (each.prompt.id, each.prompt.about) not in settled]
+    return [each.prompt for each in sorted(left, key=lambda each: each.place)[:MOST]]
+
+
+def own(text: str, room: int = CLIPPED) -> str:
+    """The team's own words on one line, long ones cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= room:
+        return line.rstrip(".")
+    short = line[: room + 1].rsplit(" ", 1)[0][:room]
+    return short.rstrip(" ,;:.") + "…"
+
+
+def ended(text: str) -> str:
+    """The words with a full stop, unless they were cut."""
+    return text if text.endswith(("…", "?", "!")) else f"{text}."
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return words.LIST_END.format(all=", ".join(names[:-1]), last=names[-1])
+
+
+def lowered(text: str) -> str:
+    """Words for the middle of a sentence: a plain capital at the start is taken back."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first[1:].islower() else text

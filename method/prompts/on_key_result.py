@@ -1,0 +1,157 @@
+"""Prompts on a key result: what would have to be true for this number to move (METHOD 6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from method.figures import day, figure
+from method.live import cycle_dates
+from method.sentence import settled_target
+from method.wording import prompts as words
+from method.wording.prompts import KEY_RESULT
+
+from .base import Ask, Into, ask, lowered, own
+from .conditions import on_conditions
+from .learnings import on_learnings
+from .pace import on_pace
+
+if TYPE_CHECKING:
+    from method.sentence import Read
+    from store.documents.okrs import KeyResult, Objective
+    from store.documents.plan import Plan
+
+INTO: tuple[Into, ...] = ("condition", "initiative")
+
+SOFT = re.compile(
+    r"\b(?:rat(?:e|es|ed|ing)|satisf\w+|delight\w*|trust\w*|happ(?:y|ier|iness)|feel\w*|recommend\w*|nps|csat"
+    r"|qualit\w+|enjoy\w*|lov(?:e|ed)|confiden\w+|morale|clarity)\b",
+    re.IGNORECASE,
+)
+
+
+class Movement(NamedTuple):
+    """A key result as it stands in the sentence or, where nothing is typed, in its fields."""
+
+    metric: str
+    direction: str
+    baseline: float | None
+    target: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    due: date
+
+
+def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read | None) -> Movement:
+    """What is typed, with the fields that were put right by hand; the cycle's end where no date is said."""
+    kept = {name: getattr(key_result, name) for name in key_result.corrected} if key_result else {}
+    if read is None and key_result is not None:
+        kept = {name: getattr(key_result, name) for name in Movement._fields}
+    target = settled_target(read) if read else None
+    found = {**(read._asdict() if read else {}), "target": target, **kept}
+    statement = text or (key_result.statement if key_result else "")
+    metric = found.get("metric") or ""
+    return Movement(
+        f"\u201c{own(lowered(metric) if metric else statement)}\u201d",
+        found.get("direction") or "",
+        found.get("baseline"),
+        found.get("target"),
+        found.get("low"),
+        found.get("high"),
+        found.get("unit") or "",
+        found.get("due") or cycle_dates(plan)[1],
+    )
+
+
+def on_key_result(
+    plan: Plan,
+    today: date,
+    objective: Objective | None,
+    key_result: KeyResult | None,
+    text: str,
+    read: Read | None,
+) -> Iterator[Ask]:
+    """What would have to be true, the pace, the least believed, how it is read, what must not suffer."""
+    statement = text or (key_result.statement if key_result else "")
+    if len(statement.split()) < 2:
+        return
+    move = movement_of(plan, key_result, text, read)
+    about = key_result.id if key_result else ""
+    common = {"metric": move.metric, "direction": _direction(move)}
+    if key_result:
+        yield from _proved_false(plan, key_result, common)
+    movement = _said(move)
+    yield ask(10, "KR-true", KEY_RESULT["true"], about=about, into=INTO, movement=movement, **common)
+    if move.direction not in ("keep", "milestone"):
+        yield from on_pace(plan, today, key_result, move, about)
+    yield from on_learnings(plan, statement, about)
+    yield from _soft(key_result, statement, about, move.metric)
+    yield from _people(plan, objective, about, common)
+    if key_result:
+        yield from on_conditions(plan, key_result.id, "KR", place=12)
+    if not (key_result and key_result.counter_metric):
+        yield ask(40, "KR-counter", KEY_RESULT["counter"], about=about, into=("key_result",), **common)
+
+
+def _direction(move: Movement) -> str:
+    return {"decrease": words.FALL, "keep": words.HOLD, "milestone": words.FINISH}.get(
+        move.direction, words.RISE
+    )
+
+
+def _said(move: Movement) -> str:
+    """How it should move, as the end of a sentence."""
+    due = day(move.due)
+    unit = "" if move.unit and move.unit in move.metric.strip("\u201c\u201d").split() else move.unit
+    low, high, target = figure(move.low, unit), figure(move.high, unit), figure(move.target, unit)
+    if move.direction == "milestone":
+        return words.DONE.format(due=due)
+    if move.direction == "keep":
+        if move.low is not None and move.high is not None:
+            return words.STAY_BETWEEN.format(low=low, high=high, due=due)
+        if move.high is not None:
+            return words.STAY_UNDER.format(high=high, due=due)
+        return (
+            words.STAY_OVER.format(low=low, due=due) if move.low is not None else words.STAY.format(due=due)
+        )
+    if move.target is None:
+        return words.MOVE.format(due=due)
+    if move.baseline is None:
+        return words.REACH.format(target=target, due=due)
+    return words.GO.format(baseline=figure(move.baseline, unit), target=target, due=due)
+
+
+def _proved_false(plan: Plan, key_result: KeyResult, common: dict[str, str]) -> Iterator[Ask]:
+    for condition in plan.conditions:
+        if condition.of == key_result.id and condition.state == "false":
+            id = f"KR-false:{condition.id}"
+            filled = {"condition": own(condition.text), **common}
+            yield ask(5, id, KEY_RESULT["false"], about=key_result.id, into=INTO, **filled)
+
+
+def _soft(key_result: KeyResult | None, statement: str, about: str, metric: str) -> Iterator[Ask]:
+    """How a soft one is read, by whom, and what people do beside what they say."""
+    nature = key_result.nature if key_result else None
+    if nature not in (None, "soft") or (nature is None and not SOFT.search(statement)):
+        return
+    if not (key_result and key_result.reading_how):
+        ways = words.SOFT_WAYS[len(statement.split()) % len(words.SOFT_WAYS)]
+        yield ask(13, "KR-soft-how", KEY_RESULT["soft-how"], about=about, metric=metric, ways=ways)
+    elif not (key_result.reading_by and key_result.reading_every):
+        yield ask(13, "KR-soft-who", KEY_RESULT["soft-who"], about=about, metric=metric)
+    yield ask(36, "KR-soft-do", KEY_RESULT["soft-do"], about=about, into=("key_result",), metric=metric)
+
+
+def _people(plan: Plan, objective: Objective | None, about: str, common: dict[str, str]) -> Iterator[Ask]:
+    """The groups whose needs this objective answers; else the first customers."""
+    tied = {objective.id, *objective.choices} if objective else set()
+    of = [need.of for need in plan.needs if tied & set(need.answered_by)]
+    groups = [each for each in plan.stakeholders if each.id in of]
+    groups = groups or [each for each in plan.stakeholders if each.kind == "customers"][:1]
+    for turn, group in enumerate(groups):
+        who = own(lowered(group.name))
+        id, place = f"KR-who:{group.id}", 20 + turn * 12
+        yield ask(place, id, KEY_RESULT["who"], about=about, into=INTO, who=who, **common)

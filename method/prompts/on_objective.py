@@ -1,0 +1,70 @@
+"""Prompts on an objective: every answer is a key result to be (METHOD 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from method.figures import day
+from method.live import cycle_dates
+from method.wording.prompts import OBJECTIVE
+
+from .base import Ask, Into, ask, ended, lowered, own
+
+if TYPE_CHECKING:
+    from store.documents.okrs import Objective
+    from store.documents.plan import Plan
+
+INTO: tuple[Into, ...] = ("key_result", "initiative")
+
+
+def on_objective(plan: Plan, objective: Objective | None, text: str) -> Iterator[Ask]:
+    """What would be true, through the obstacle, the people who need it, the choice and the guiding policy."""
+    about = objective.id if objective else ""
+    end = day(cycle_dates(plan)[1])
+    if text.strip() or objective:
+        yield ask(10, "OBJ-true-by", OBJECTIVE["true-by"], about=about, into=INTO, end=end)
+    yield from _obstacles(plan, objective, about, end)
+    yield from _needs(plan, objective, about)
+    yield from _choices(plan, objective, about, end)
+    policy = plan.strategy.guiding_policy
+    if policy.strip():
+        words = {"policy": ended(own(policy, 90))}
+        yield ask(50, "OBJ-policy", OBJECTIVE["policy"], about=about, into=INTO, **words)
+
+
+def _obstacles(plan: Plan, objective: Objective | None, about: str, end: str) -> Iterator[Ask]:
+    """Those it removes itself, then those its choices remove; the first of all where it is tied to none."""
+    own_ones = set(objective.removes) if objective else set()
+    serves = set(objective.choices) if objective else set()
+    through = {id for choice in plan.choices if choice.id in serves for id in choice.removes}
+    ranked = sorted(plan.obstacles, key=lambda each: (each.id not in own_ones, each.rank or 99))
+    near = [each for each in ranked if each.id in own_ones | through] or ranked[:1]
+    for turn, obstacle in enumerate(near):
+        words = {"obstacle": own(obstacle.text), "end": end}
+        place = (20 if own_ones | through else 35) + turn * 10
+        yield ask(
+            place, f"OBJ-obstacle:{obstacle.id}", OBJECTIVE["obstacle"], about=about, into=INTO, **words
+        )
+
+
+def _needs(plan: Plan, objective: Objective | None, about: str) -> Iterator[Ask]:
+    """Each stakeholder's needs, the highest first; before them those tied to it or its choices."""
+    tied = {objective.id, *objective.choices} if objective else set()
+    groups = {each.id: each for each in plan.stakeholders}
+    for need in plan.needs:
+        group = groups.get(need.of)
+        if group is None:
+            continue
+        far = 0 if tied & set(need.answered_by) else 12 if group.kind == "customers" else 24
+        place = 21 + far + (need.rank or 9)
+        words = {"who": own(lowered(group.name)), "need": own(lowered(need.text))}
+        yield ask(place, f"OBJ-need:{need.id}", OBJECTIVE["need"], about=about, into=INTO, **words)
+
+
+def _choices(plan: Plan, objective: Objective | None, about: str, end: str) -> Iterator[Ask]:
+    for choice in plan.choices:
+        if objective and choice.id in objective.choices and choice.over:
+            words = {"choice": own(choice.text), "over": own(choice.over), "end": end}
+            place = 40 + (choice.rank or 9)
+            yield ask(place, f"OBJ-over:{choice.id}", OBJECTIVE["over"], about=about, into=INTO, **words)

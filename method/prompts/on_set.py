@@ -1,0 +1,59 @@
+"""Prompts on the whole set: is it enough, does it help anyone, what could go (METHOD 6, SET-6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from method.live import live_key_results, live_objectives
+from method.wording.prompts import NOBODY_NAMED, OTHERS, RANGE, SET
+
+from .base import Ask, ask, listed, lowered, own
+
+if TYPE_CHECKING:
+    from store.documents.okrs import KeyResult
+    from store.documents.plan import Plan
+
+
+def on_set(plan: Plan) -> Iterator[Ask]:
+    """Sufficiency of each objective, then the questions that are asked of them all."""
+    results = live_key_results(plan)
+    if not results:
+        return
+    for turn, objective in enumerate(live_objectives(plan)):
+        its = [each for each in results if each.objective == objective.id]
+        if not its:
+            continue
+        words = {"key_results": _keys(its), "objective": own(objective.text)}
+        if not objective.sufficient:
+            id = f"SET-sufficient:{objective.id}"
+            yield ask(10 + turn, id, SET["sufficient"], about=objective.id, into=("yes_no",), **words)
+        id = f"SET-intent:{objective.id}"
+        yield ask(
+            20 + turn * 20, id, SET["intent"], about=objective.id, into=("key_result", "condition"), **words
+        )
+    yield ask(21, "SET-nobody", SET["nobody"], about="set", into=("key_result",), who=_served(plan))
+    if len(results) > 2:
+        yield ask(30, "SET-drop", SET["drop"], about="set", key_results=_keys(results))
+    asked = [own(lowered(each.name)) for each in plan.stakeholders]
+    asked += [own(each.name) for each in plan.departments]
+    if asked:
+        more = OTHERS.format(count=len(asked) - 3)
+        who = listed([*asked[:3], more] if len(asked) > 4 else asked)
+        yield ask(31, "SET-asked", SET["asked"], about="set", into=("initiative",), who=who)
+    else:
+        yield ask(31, "SET-asked", SET["asked-nobody"], about="set", into=("initiative",))
+
+
+def _keys(results: Sequence[KeyResult]) -> str:
+    """`O1.1 to O1.3` for one objective's three or more, else each by its key."""
+    keys = [each.key for each in results]
+    if len(keys) > 2 and len({each.objective for each in results}) == 1:
+        return RANGE.format(first=keys[0], last=keys[-1])
+    return listed(keys)
+
+
+def _served(plan: Plan) -> str:
+    customers = [each for each in plan.stakeholders if each.kind == "customers"]
+    who = customers[0].name if customers else plan.direction.serves or NOBODY_NAMED
+    return own(lowered(who))
