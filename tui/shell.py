@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -56,6 +58,7 @@ class Shell(App[Any]):
         self.theme = OKR_THEME.name
         self._filters.clear()  # the wire decides about colours
         self.crash_report: Path | None = None
+        self._save: Callable[[], None] = _nothing
 
     # --- terminal ------------------------------------------------------------------------------------
 
@@ -69,7 +72,8 @@ class Shell(App[Any]):
         `terminal.hold_signals` is called here: no other thread may be running yet.
         """
         terminal.hold_signals()
-        terminal.watch_signals(on_save or _nothing, self._leave_from_thread, self._restore_from_thread)
+        self._save = on_save or _nothing
+        terminal.watch_signals(self._save, self._leave_from_thread, self._restore_from_thread)
         self.run(mouse=False)
         return self.return_code or 0
 
@@ -189,6 +193,8 @@ class Shell(App[Any]):
     def _fatal_error(self) -> None:
         """Keep the traceback (without local values: they are people's words) and say one sentence."""
         self.crash_report = self._write_report(traceback.format_exc())
+        with contextlib.suppress(Exception):  # one fault must not hide the other
+            self._save()
         path = self.crash_report
         self._exit_renderables.append(say.CRASH.format(path=path) if path else say.CRASH_NO_REPORT)
         self._close_messages_no_wait()
@@ -204,7 +210,10 @@ class Shell(App[Any]):
         try:
             self.report_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             path = self.report_folder / "okr-crash.txt"
-            path.write_text(report, encoding="utf-8", errors="backslashreplace")
+            path.unlink(missing_ok=True)
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+            with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(report)
         except OSError:
             return None
         return path

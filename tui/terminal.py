@@ -125,8 +125,8 @@ ASCII = Signs(
 )
 # For text that was already made with the Unicode signs, or that Textual itself draws.
 _TWINS = str.maketrans(
-    "✓◐○–▸▲▼─│┃·→×…█░▕▏●├└◆■◌▁▂▃▄▅▆▇←↑↓‘’“”—≥≤┌┐┘┤┬┴┼━",
-    "v~o->^v-|#->x~#.[]*+`*#?_.,-~=*<^v''\"\"-><+++++++=",
+    "✓◐○–▸▲▼─│┃·→×…█░▕▏●├└◆■◌▁▂▃▄▅▆▇←↑↓‘’“”—≥≤┌┐┘┤┬┴┼━╭╮╰╯",
+    "v~o->^v-|#->x~#.[]*+`*#?_.,-~=*<^v''\"\"-><+++++++=++++",
 )
 
 

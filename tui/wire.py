@@ -110,7 +110,10 @@ class Wire:
                 cells, simple = self._cells(segment_text)
                 end = min(x + len(cells), width)
                 text[x:end] = cells[: end - x]
-                sgr[x:end] = [self._sgr(style)] * (end - x)
+                look = self._sgr(style)
+                if look and segment_text.isspace() and not _shows_on_blank(style):
+                    look = ""
+                sgr[x:end] = [look] * (end - x)
                 plain = plain and simple
                 x = end
         return _Line(text, sgr, plain or all(len(sign) == 1 for sign in text))
@@ -189,6 +192,13 @@ class Wire:
                 cells.extend([""] * (wide - 1))
                 simple = simple and wide == 1 and len(sign) == 1
         return cells, simple
+
+
+def _shows_on_blank(style: Style | None) -> bool:
+    if style is None:
+        return False
+    painted = style.bgcolor is not None and not style.bgcolor.is_default
+    return bool(painted or style.reverse or style.underline or style.strike)
 
 
 def _carried(sign: str, encoding: str) -> bool:
