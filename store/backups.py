@@ -33,6 +33,7 @@ def keep(root: str, snapshot: Snapshot, day: str, *, shared: bool) -> None:
         path = os.path.join(folder, name)
         if not os.path.lexists(path):
             files.make_folder(folder, shared=shared)
+            files.sweep(folder)
             files.write(path, snapshot.data, shared=shared)
             _drop_old(folder)
 

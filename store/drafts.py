@@ -42,6 +42,7 @@ class Drafts:
         self._writing = Lock()
         self._typed = Event()
         self._thread: Thread | None = None
+        self._swept = False
         self.trouble: StoreError | None = None
         """Why the last write failed; the words are still in memory, and the next key tries again."""
 
@@ -157,6 +158,9 @@ class Drafts:
     def _write(self, waiting: Mapping[str, str | None], mark: str | None) -> None:
         files.make_folder(os.path.dirname(self._path), shared=self._shared)
         with files.locked(self._path, self._shard, shared=False, patience=_PATIENCE):
+            if not self._swept:
+                files.sweep(self._path)
+                self._swept = True
             try:
                 found = self._read()
             except Damaged:

@@ -145,11 +145,12 @@ def _sync_folder(folder: str) -> None:
 
 
 def sweep(path: str) -> None:
-    """Remove what writers that were killed left beside the file. Only while its lock is held."""
-    folder, name = os.path.split(path)
+    """Remove what writers that were killed left beside the file, or in the folder. Only under the lock."""
+    folder, start = (path, ".") if os.path.isdir(path) else os.path.split(path)
+    start = start if start == "." else f".{start}."
     with suppress(OSError), os.scandir(folder) as found:
         for entry in found:
-            if entry.name.startswith(f".{name}.") and entry.name.endswith(".tmp"):
+            if entry.name.startswith(start) and entry.name.endswith(".tmp"):
                 with suppress(OSError):
                     os.unlink(entry.path)
 
@@ -175,8 +176,8 @@ def set_aside(path: str, label: str) -> str:
 
 
 @contextmanager
-def locked(path: str, shard: str, *, shared: bool, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the lock of the file at `path`; Busy after `patience` seconds."""
+def locked(path: str, shard: str, *, shared: bool, patience: float | None = None) -> Iterator[None]:
+    """Hold the lock of the file at `path`; Busy after `patience` seconds, else after PATIENCE."""
     import filelock
 
     folder, name = os.path.split(path)
@@ -187,7 +188,10 @@ def locked(path: str, shard: str, *, shared: bool, patience: float = PATIENCE) -
                 f"{lock_path} is a symbolic link where a lock belongs. Remove the link and try again."
             )
     lock = filelock.FileLock(
-        lock_path, timeout=patience, poll_interval=_POLL, mode=0o660 if shared else 0o600
+        lock_path,
+        timeout=PATIENCE if patience is None else patience,
+        poll_interval=_POLL,
+        mode=0o660 if shared else 0o600,
     )
     try:
         lock.acquire()

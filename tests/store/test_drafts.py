@@ -1,0 +1,158 @@
+"""What is typed and not yet given in: kept while typing, whatever happens to the terminal."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tinydb import TinyDB
+
+from store.gateway import Gateway
+from tests.store.storehouse import At, as_person
+from tests.world import ROOT
+
+PLACE = "draft/O1.2/statement"
+
+
+def mine(root: Path) -> Path:
+    return root / "drafts" / "mara.json"
+
+
+def comes_true(what: object, seconds: float = 10) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if what():  # type: ignore[operator]
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def kept_on_disk(root: Path) -> dict[str, str]:
+    if not mine(root).exists():
+        return {}
+    with TinyDB(mine(root)) as db:
+        return {row["id"]: row["text"] for row in db.table("drafts").all()}
+
+
+def test_words_reach_the_disk_without_being_asked_to(mara: At) -> None:
+    drafts = mara.gateway.drafts
+    for end in range(1, 20):
+        drafts.keep(PLACE, "Cut the time from wish to visit"[:end])
+    assert comes_true(lambda: kept_on_disk(mara.gateway.root) == {PLACE: "Cut the time from w"[:19]})
+
+
+def test_the_words_are_there_at_the_next_start(root: Path) -> None:
+    before = as_person(root, "mara").drafts
+    before.keep(PLACE, "half a sent")
+    before.keep("prework/mission", "Nobody wai\nts")
+    before.bookmark("draft/O1.2")
+    assert before.flush()
+    after = as_person(root, "mara").drafts
+    assert after.text_of(PLACE) == "half a sent"
+    assert dict(after.all()) == {PLACE: "half a sent", "prework/mission": "Nobody wai\nts"}
+    assert after.bookmarked() == "draft/O1.2"
+    assert as_person(root, "ines").drafts.all() == {}
+
+
+def test_words_given_in_are_forgotten(root: Path) -> None:
+    drafts = as_person(root, "mara").drafts
+    drafts.keep(PLACE, "half a sent")
+    drafts.flush()
+    drafts.forget(PLACE)
+    drafts.forget("never/typed")
+    assert drafts.flush()
+    assert kept_on_disk(root) == {}
+    assert as_person(root, "mara").drafts.text_of(PLACE) is None
+
+
+def test_two_sessions_of_one_person_keep_each_others_words(root: Path) -> None:
+    one, other = as_person(root, "mara").drafts, as_person(root, "mara").drafts
+    assert one.all() == other.all() == {}
+    one.keep("a", "from the laptop")
+    other.keep("b", "from the train")
+    assert one.flush()
+    assert other.flush()
+    assert kept_on_disk(root) == {"a": "from the laptop", "b": "from the train"}
+
+
+def test_half_a_character_from_a_bad_line_is_kept_too(root: Path) -> None:
+    drafts = as_person(root, "mara").drafts
+    drafts.keep(PLACE, "caf\udce9 \x1b]52;c;x\x07")
+    assert drafts.flush()
+    assert as_person(root, "mara").drafts.text_of(PLACE) == "caf\udce9 \x1b]52;c;x\x07"
+
+
+def test_a_drafts_file_nobody_can_read_is_kept_aside(root: Path) -> None:
+    mine(root).parent.mkdir(mode=0o700)
+    mine(root).write_bytes(b"{broken")
+    drafts = as_person(root, "mara").drafts
+    assert drafts.all() == {}
+    assert "damaged" in str(drafts.trouble)
+    drafts.keep(PLACE, "new words")
+    assert drafts.flush()
+    assert drafts.trouble is None
+    assert kept_on_disk(root) == {PLACE: "new words"}
+    [aside] = mine(root).parent.glob("mara.json.damaged-*")
+    assert aside.read_bytes() == b"{broken"
+
+
+def test_words_that_cannot_be_written_stay_in_memory_and_are_tried_again(root: Path) -> None:
+    drafts = as_person(root, "mara").drafts
+    (root / "drafts").write_bytes(b"in the way")
+    drafts.keep(PLACE, "hold on")
+    assert not drafts.flush()
+    assert drafts.trouble is not None
+    assert drafts.text_of(PLACE) == "hold on"
+    (root / "drafts").unlink()
+    assert drafts.flush()
+    assert kept_on_disk(root) == {PLACE: "hold on"}
+
+
+TYPIST = """
+import datetime, os, signal, sys, threading, time
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+from store.gateway import Gateway
+drafts = Gateway.open(sys.argv[1], person="mara", today=datetime.date(2026, 11, 23)).drafts
+def wait():
+    signal.sigwait([signal.SIGTERM])
+    drafts.flush()
+    os._exit(0)
+threading.Thread(target=wait, daemon=True).start()
+drafts.keep("a", "typed well before")
+time.sleep(1)
+drafts.keep("b", "typed just now")
+print("ready", flush=True)
+end = time.monotonic() + 30
+while time.monotonic() < end:  # a loop that is stuck and answers nothing
+    pass
+"""
+
+
+def typist(root: Path) -> subprocess.Popen[str]:
+    started = subprocess.Popen(
+        [sys.executable, "-c", TYPIST, str(root)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert started.stdout is not None
+    assert started.stdout.readline() == "ready\n"
+    return started
+
+
+def test_a_signal_thread_saves_the_last_key_while_the_program_is_stuck(root: Path) -> None:
+    with typist(root) as stuck:
+        os.kill(stuck.pid, signal.SIGTERM)
+        assert stuck.wait(timeout=20) == 0
+    assert kept_on_disk(root) == {"a": "typed well before", "b": "typed just now"}
+
+
+def test_a_program_killed_loses_at_most_the_last_half_second(root: Path) -> None:
+    with typist(root) as stuck:
+        stuck.kill()
+        stuck.wait()
+    assert kept_on_disk(root)["a"] == "typed well before"
+    gateway = Gateway.open(root, person="mara", today=as_person(root, "mara").today)
+    gateway.drafts.keep("c", "and on it goes")
+    assert gateway.drafts.flush()

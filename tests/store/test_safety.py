@@ -1,0 +1,207 @@
+"""Permissions, links, locks and leftovers: who may write, and what is refused."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import filelock
+import pytest
+
+from store import files
+from store.errors import Busy, NoRoom, NotAllowed, StoreError, Unsafe, WriteFailed
+from tests.store.storehouse import NOW_CYCLE, At, as_person, check_in, make
+
+
+@pytest.fixture(params=[0o000, 0o022, 0o027, 0o077], ids=oct)
+def umask(request: pytest.FixtureRequest) -> Iterator[int]:
+    before = os.umask(request.param)
+    yield request.param
+    os.umask(before)
+
+
+def modes(root: Path) -> tuple[set[int], set[int]]:
+    """The modes of the folders and of the files of a store (drafts are everyone's own)."""
+    found = [path for path in (root, *root.rglob("*")) if "drafts" not in path.parts]
+    return (
+        {stat.S_IMODE(path.stat().st_mode) for path in found if path.is_dir()},
+        {stat.S_IMODE(path.stat().st_mode) for path in found if path.is_file()},
+    )
+
+
+@pytest.mark.usefixtures("umask")
+@pytest.mark.parametrize(("shared", "folders", "inside"), [(False, 0o700, 0o600), (True, 0o2770, 0o660)])
+def test_a_store_is_private_or_for_its_group_whatever_the_umask(
+    tmp_path: Path, shared: bool, folders: int, inside: int
+) -> None:
+    mara = At(make(tmp_path / "s", shared=shared))
+    mara.does(check_in, value=1)
+    At(mara.gateway, team="reception").does(check_in_nothing)
+    assert modes(tmp_path / "s") == ({folders}, {inside})
+
+
+def check_in_nothing(plan: object, who: str, today: object) -> object:
+    from store.documents.deeds import Edit, Outcome
+
+    return Outcome((Edit("direction", "direction", {"mission": "Nobody waits"}),))
+
+
+def test_drafts_are_private_on_a_shared_store_too(tmp_path: Path) -> None:
+    gateway = make(tmp_path / "s", shared=True)
+    gateway.drafts.keep("draft/O1/text", "not yet")
+    assert gateway.drafts.flush()
+    file = tmp_path / "s/drafts/mara.json"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("where", [".", "cycles", f"cycles/{NOW_CYCLE}", f"cycles/{NOW_CYCLE}/booking.json"])
+def test_what_anyone_may_write_is_refused_with_the_reason(mara: At, where: str) -> None:
+    path = mara.gateway.root / where
+    path.chmod(path.stat().st_mode | stat.S_IWOTH)
+    with pytest.raises(Unsafe, match=r"Anyone on this machine may write.*chmod o-w"):
+        At(as_person(mara.gateway.root, "mara")).does(check_in, value=1)
+
+
+def test_a_link_in_place_of_a_shard_is_refused(mara: At, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.json"
+    mara.file.rename(elsewhere)
+    mara.file.symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+    with pytest.raises(Unsafe, match="symbolic link"):
+        mara.does(check_in, value=1)
+    with pytest.raises(Unsafe, match="symbolic link"):
+        _ = mara.gateway.peek("booking", NOW_CYCLE).key_results
+    assert elsewhere.read_bytes() == before
+
+
+def test_a_link_in_place_of_a_lock_or_a_folder_is_refused(mara: At, tmp_path: Path) -> None:
+    lock = mara.file.with_name(".booking.json.lock")
+    lock.symlink_to(tmp_path / "precious")
+    with pytest.raises(Unsafe, match="symbolic link"):
+        mara.does(check_in, value=1)
+    assert not (tmp_path / "precious").exists()
+    lock.unlink()
+    folder = mara.file.parent
+    folder.rename(tmp_path / "moved")
+    folder.symlink_to(tmp_path / "moved")
+    with pytest.raises(Unsafe, match="symbolic link"):
+        mara.does(check_in, value=1)
+
+
+def test_a_pipe_in_place_of_a_shard_does_not_hang(mara: At) -> None:
+    mara.file.unlink()
+    os.mkfifo(mara.file)
+    with pytest.raises(Unsafe, match="not a plain file"):
+        mara.does(check_in, value=1)
+
+
+def test_a_lock_that_is_not_given_back_is_said_and_nothing_changes(
+    mara: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    before = mara.file.read_bytes()
+    with filelock.FileLock(mara.file.with_name(".booking.json.lock")), pytest.raises(Busy, match="try again"):
+        mara.does(check_in, value=1)
+    assert mara.file.read_bytes() == before
+    mara.does(check_in, value=1)
+
+
+def test_reading_goes_on_while_somebody_holds_the_lock(mara: At) -> None:
+    with filelock.FileLock(mara.file.with_name(".booking.json.lock")):
+        assert len(mara.plan.key_results) == 1
+
+
+def test_what_killed_writers_left_is_swept(mara: At) -> None:
+    left = mara.file.with_name(".booking.json.0123456789abcdef.tmp")
+    others = mara.file.with_name(".reception.json.0123456789abcdef.tmp")
+    left.write_bytes(b"{")
+    others.write_bytes(b"{")
+    At(as_person(mara.gateway.root, "mara")).does(check_in, value=1)
+    assert not left.exists()
+    assert others.exists()
+
+
+@pytest.mark.parametrize(
+    ("call", "number", "kind", "says"),
+    [
+        ("write", errno.ENOSPC, NoRoom, "no room left"),
+        ("write", errno.EDQUOT, NoRoom, "no room left"),
+        ("write", errno.EFBIG, NoRoom, "no room left"),
+        ("fsync", errno.EIO, WriteFailed, "could not be written"),
+        ("replace", errno.EACCES, NotAllowed, "may not be written by you"),
+        ("open", errno.EROFS, NotAllowed, "by you"),
+    ],
+)
+def test_a_write_that_fails_leaves_everything_as_it_was(
+    mara: At, monkeypatch: pytest.MonkeyPatch, call: str, number: int, kind: type[StoreError], says: str
+) -> None:
+    mara.does(check_in, value=1)
+    before = mara.file.read_bytes()
+    genuine = getattr(os, call)
+
+    def fails(*words: object, **more: object) -> object:
+        if call != "open" or (isinstance(words[0], str) and words[0].endswith(".tmp")):
+            raise OSError(number, os.strerror(number))
+        return genuine(*words, **more)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, call, fails)
+        with pytest.raises(kind, match=says):
+            mara.does(check_in, value=2)
+    assert mara.file.read_bytes() == before
+    assert not list(mara.file.parent.glob(".*.tmp"))
+    assert [kept.value for kept in mara.plan.check_ins] == [1]
+    mara.does(check_in, value=3)
+    assert [kept.value for kept in mara.plan.check_ins] == [1, 3]
+
+
+def test_a_deed_on_two_shards_is_done_whole_or_not_at_all(mara: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.store.storehouse import open_cycle
+
+    workspace = mara.gateway.root / "workspace.json"
+    before = workspace.read_bytes()
+    genuine = os.replace
+
+    def fails(source: str, target: str) -> None:
+        if target == str(workspace):
+            raise OSError(errno.ENOSPC, "")
+        genuine(source, target)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "replace", fails)
+        with pytest.raises(NoRoom):
+            mara.does(open_cycle, key="2027-Q1")
+    assert workspace.read_bytes() == before
+    assert not (mara.gateway.root / "cycles/2027-Q1/booking.json").exists()
+    mara.does(open_cycle, key="2027-Q1")
+
+
+def test_a_store_whose_folder_was_removed_says_so(mara: At) -> None:
+    import shutil
+
+    shutil.rmtree(mara.gateway.root)
+    with pytest.raises(StoreError, match="okr init"):
+        mara.does(check_in, value=1)
+    assert mara.gateway.stamp("booking", NOW_CYCLE) == ((), ())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_store_one_may_only_read_says_who_to_ask(mara: At) -> None:
+    mara.file.parent.chmod(0o500)
+    try:
+        with pytest.raises(NotAllowed, match="Ask the owner"):
+            mara.does(check_in, value=1)
+        assert len(mara.plan.key_results) == 1
+    finally:
+        mara.file.parent.chmod(0o700)
+
+
+def test_a_private_store_of_someone_else_is_refused(mara: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: mara.gateway.root.stat().st_uid + 4711)
+    if mara.gateway.root.stat().st_uid == 0:
+        pytest.skip("root's own things are trusted")
+    with pytest.raises(Unsafe, match="belongs to someone else"):
+        as_person(mara.gateway.root, "mara")
