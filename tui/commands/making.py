@@ -42,24 +42,15 @@ def open_demo(folder: str | None) -> int:
     from pathlib import Path
 
     from store import settings
-    from store.gateway import Gateway
+    from tui.beginning import make_demo
     from tui.terminal import why_no_screen
 
-    today = settings.today()
-    if folder is None:
-        from tempfile import mkdtemp
-
-        root = Path(mkdtemp(prefix="okr-demo-"))
-    else:
-        root = Path(folder).expanduser().absolute()
-    if nothing_at(root):
-        from method.demo import demo_documents
-
-        documents, teams = demo_documents(today)
-        Gateway.create(root, documents, person="mara", today=today, team_documents=teams)
+    root = Path(folder).expanduser().absolute() if folder else None
+    if root is None or nothing_at(root):
+        root = make_demo(root, settings.today())
     from tui.session import Session
 
-    session = Session.open(root)
+    session = Session.open(root, light=True)
     if why_no_screen():
         from tui.commands.status import print_status
 

@@ -208,7 +208,7 @@ class MakeStore(Place):
     def _remember(self, root: Path) -> None:
         """Where `okr` alone would not look, note the folder down, unless another store is there."""
         from store import settings
-        from tui.commands.places import nothing_at
+        from tui.commands import nothing_at
 
         usual = settings.store_path()
         if root != Path(usual) and nothing_at(usual):

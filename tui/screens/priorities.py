@@ -47,11 +47,6 @@ class Priorities(TeamPlace):
 
     PLACE = say.PRIORITIES
 
-    @property
-    def can_go_back(self) -> bool:
-        """Always opened from Today."""
-        return True
-
     def where(self, plan: Plan) -> tuple[str, ...]:
         """The team and the week; the organisation is on Today."""
         place, _, *rest = super().where(plan)

@@ -34,11 +34,6 @@ class Wins(TeamPlace):
 
     PLACE = say.WINS
 
-    @property
-    def can_go_back(self) -> bool:
-        """Always opened from Today."""
-        return True
-
     def where(self, plan: Plan) -> tuple[str, ...]:
         """The team and the week; the organisation is on Today."""
         place, _, *rest = super().where(plan)

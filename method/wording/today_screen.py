@@ -1,0 +1,58 @@
+"""The words of the Today screen."""
+
+from __future__ import annotations
+
+COUNTS = {
+    0: "Nothing is due for you.",
+    1: "One thing is yours.",
+    2: "Two things are yours.",
+    3: "Three things are yours.",
+    4: "Four things are yours.",
+    5: "Five things are yours.",
+    6: "Six things are yours.",
+}
+MANY = "{count} things are yours."
+DAY = "{weekday} {day}. {count}"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+KINDS = {
+    "resume": "Go on",
+    "readiness": "First",
+    "check_in": "Check in",
+    "priorities": "Priorities",
+    "win": "Wins",
+    "talk": "Talk",
+    "find_out": "Condition",
+    "dependency": "Agree",
+    "kpi": "KPI",
+    "peer_review": "Peer review",
+    "middle": "Mid-cycle",
+    "planning": "Planning",
+    "scores": "Scores",
+    "retrospective": "Look back",
+    "close": "Close",
+    "prework": "Pre-work",
+    "commit": "Commit",
+}
+
+RESUME = "{place}: you had typed \u201c{text}\u201d"
+READINESS = "The readiness check: three honest questions, a minute, nobody sees who said what."
+SINCE = "Since {weekday}"
+SINCE_DAY = "Since {day}"
+YOU = "You"
+
+NEW_STORE = "This store is new; it is kept in {path}."
+NEW_STORE_HOW = (
+    "OKRs come last. First the readiness check, then nine steps that give them something to stand on: p."
+)
+DEMO = "The demo, in {path}: nothing of yours is touched."
+
+MY_WEEK = "My week"
+KEY_RESULTS = "Key results"
+LAST_WIN = "Last win"
+
+ACT_OPEN = ("open", "Go where the line under the cursor leads.")
+ACT_PRIORITIES = ("priorities", "Your priorities of last week and this one.")
+ACT_WINS = ("wins", "The wall of this cycle's wins.")
+ACT_HERE = ("today", "You are here.")
+NOTHING_HERE = "There is nothing to open on this line."

@@ -1,0 +1,202 @@
+"""Today: what is due for me, what others changed, and the way to all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from textual import events
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from method import today as method_today
+from method.figures import day
+from method.steps import readiness_view
+from method.wording import places
+from method.wording import today_screen as say
+from store.errors import StoreError
+from tui.screens.place import Action
+from tui.screens.team_place import TeamPlace
+from tui.screens.today_view import draw, due_rows, news_rows, week_beside
+from tui.text import words
+from tui.theme import DIM, STRONG
+from tui.widgets.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.documents.plan import Plan
+    from tui.app import OkrApp
+    from tui.session import Session
+
+_WIDE, _BESIDE = 112, 50
+"""Cells from which the week shows beside, and how many it takes."""
+_TALL = 30
+
+
+class Today(TeamPlace):
+    """Where `okr` opens."""
+
+    PLACE = "today"
+    DEFAULT_CSS = """
+    Today #day { height: auto; padding: 0 2 1 2; }
+    Today #main { width: 1fr; height: 1fr; }
+    Today #beside { width: 50; height: 1fr; padding: 0 1 0 3; display: none; }
+    Today.-wide #beside { display: block; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._others: tuple[Plan, ...] = ()
+
+    def compose_body(self) -> Iterable[Any]:
+        """The day, what is due and what changed; the week beside."""
+        with Horizontal():
+            with Vertical(id="main"):
+                yield Static(id="day", markup=False)
+                yield RowList(render=draw, empty=say.COUNTS[0])
+            yield Static(id="beside", markup=False)
+
+    def on_mount(self) -> None:
+        """The list takes the keys; other teams' plans are read after the first frame."""
+        self.query_one(RowList).focus()
+        self.call_after_refresh(self._look_at_others)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the room there is."""
+        self.set_class(event.size.width >= _WIDE, "-wide")
+        if self._shown is not None:
+            self._draw(self._shown, event.size.width)
+
+    def actions(self) -> Sequence[Action]:
+        """Open, the week's own, then the places in the order of a day."""
+        order = ("c", "r", "p", "o", "l", "s", "/")
+        known = {action.key: action for action in self.okr.global_actions()}
+        return (
+            Action("enter", *say.ACT_OPEN, self._enter),
+            Action("m", *say.ACT_PRIORITIES, self.priorities),
+            Action("w", *say.ACT_WINS, self.wins),
+            *(known[key] for key in order if key in known),
+            Action("t", *say.ACT_HERE, self.refresh, in_footer=False),
+        )
+
+    @property
+    def okr(self) -> OkrApp:
+        """The app proper, which knows the places."""
+        return cast("OkrApp", self.app)
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Draw the day."""
+        super().show(plan)
+        self._draw(plan, self.size.width or self.app.size.width)
+
+    def _draw(self, plan: Plan, width: int) -> None:
+        session, today = self.session, self.session.today
+        view = method_today.today(plan, session.who, today, others=self._others)
+        items = (*self._to_begin(plan), *self._left_typed(), *view.items)
+        room = (width - _BESIDE if width >= _WIDE else width) - 4
+        most = 2 if self.app.size.height < _TALL else 4
+        self.query_one("#day", Static).update(self._top(plan, len(items)))
+        name = session.person_name
+        self.query_one(RowList).replace(
+            [*due_rows(items, room, most), *news_rows(view, today, name, room, most)]
+        )
+        if width >= _WIDE:
+            self.query_one("#beside", Static).update(week_beside(plan, session.who, today, _BESIDE - 4))
+
+    def _top(self, plan: Plan, count: int) -> Content:
+        """The date and how many things are mine; a new store and the demo say what they are."""
+        today = self.session.today
+        counted = say.COUNTS.get(count) or say.MANY.format(count=count)
+        text = words(
+            say.DAY.format(weekday=say.WEEKDAYS[today.weekday()], day=day(today), count=counted), STRONG
+        )
+        path = str(self.session.gateway.root)
+        if plan.workspace.about.guest:
+            text += Content("\n") + words(say.DEMO.format(path=path), DIM)
+        elif not plan.changes:
+            text += Content("\n") + words(say.NEW_STORE.format(path=path), DIM)
+            text += Content("\n") + words(say.NEW_STORE_HOW)
+        return text
+
+    def _to_begin(self, plan: Plan) -> Iterable[method_today.Item]:
+        """Before a first set is committed, the readiness check comes before all else."""
+        asked = plan.commitment is None and any(one.key == self.session.who for one in plan.people)
+        if asked and not readiness_view(plan, self.session.who).mine:
+            yield method_today.Item("readiness", say.READINESS, (), "prework/readiness")
+
+    def _left_typed(self) -> Iterable[method_today.Item]:
+        """Words typed and never given in, one line a place."""
+        seen: set[str] = set()
+        for kept, text in self.session.gateway.drafts.all().items():
+            name = kept.partition("/")[0]
+            if text.strip() and name not in seen:
+                seen.add(name)
+                words_of = say.RESUME.format(place=_name_of(name), text=" ".join(text.split()))
+                yield method_today.Item("resume", words_of, (), "/".join(kept.split("/")[:2]))
+
+    def _look_at_others(self) -> None:
+        """What other teams need from this one."""
+        gateway, team, cycle = self.session.gateway, self.session.team, self.session.cycle
+        try:
+            self._others = tuple(
+                gateway.peek(other.key, cycle)
+                for other in self.session.plan.workspace.teams
+                if other.key != team and gateway.has_plan(other.key, cycle)
+            )
+        except StoreError as trouble:
+            self.say(str(trouble), "trouble")
+            return
+        if self._others:
+            self.show(self.session.plan)
+
+    # --- going ---------------------------------------------------------------------------------------
+
+    async def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter on a line."""
+        event.stop()
+        await self._enter()
+
+    async def _enter(self) -> None:
+        row = self.query_one(RowList).row
+        place = getattr(row.data, "place", "") if isinstance(row, Row) else ""
+        if place:
+            await self.open_at(place)
+        else:
+            self.say(say.NOTHING_HERE)
+
+    async def open_at(self, place: str) -> None:
+        """Open what a line of Today names: `checkin/O1.2`, `priorities`, `prework/readiness`."""
+        name, _, argument = place.partition("/")
+        if name == "priorities":
+            self.priorities()
+        elif name == "wins":
+            self.wins()
+        elif place == "prework/readiness":
+            from tui.screens.readiness import ReadinessScreen
+
+            await self.okr.go_to("prework")
+            self.app.push_screen(ReadinessScreen(self.session))
+        elif name == "team":
+            self.session.go(team=argument)
+            await self.okr.go_to("draft")
+        elif name in places.PLACES:
+            await self.okr.go_to(name, argument or None)
+
+    def priorities(self) -> None:
+        """My priorities."""
+        from tui.screens.priorities import Priorities
+
+        self.app.push_screen(Priorities(self.session))
+
+    def wins(self) -> None:
+        """The wall of wins."""
+        from tui.screens.wins import Wins
+
+        self.app.push_screen(Wins(self.session))
+
+
+def _name_of(place: str) -> str:
+    return places.PLACES[place].name if place in places.PLACES else place

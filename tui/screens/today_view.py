@@ -1,0 +1,124 @@
+"""What Today draws: its rows, and the week beside them where there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+from textual.strip import Strip
+
+from method.figures import day
+from method.priorities import my_week
+from method.status import now_and_target, status
+from method.today import Item
+from method.wording import today_screen as say
+from method.wording.status import LETTERS
+from tui.terminal import signs
+from tui.text import clip, pad, width, words, wrap
+from tui.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
+from tui.widgets.row_list import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from method.changes import News
+    from method.status import Row as StatusRow
+    from method.today import Today
+    from store.documents.plan import Plan
+
+LABEL, NAME, KEY = 13, 13, 6
+LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE}
+
+
+class Line(NamedTuple):
+    """A line of Today; `place` is empty where it leads nowhere."""
+
+    content: Content
+    place: str = ""
+
+
+def draw(row: Row, cells: int, selected: bool) -> Content | Strip:
+    """A row as it was made; what goes on below it is no row of its own for the cursor."""
+    if not isinstance(row.data, Line):
+        return row.content if isinstance(row.content, Content) else words(row.content)
+    if row.heading:
+        return Strip(row.data.content.render_segments())
+    return row.data.content
+
+
+def due_rows(items: Iterable[Item], room: int, most: int) -> Iterable[Row]:
+    """One thing that is mine: its kind, its keys where they say more, its words on at most `most` lines."""
+    for number, item in enumerate(items):
+        text = item.text
+        if item.kind == "check_in":
+            text = " ".join(item.keys) + f" {signs().dot} " + text.removeprefix(f"{say.KINDS[item.kind]}, ")
+        elif item.kind == "scores":
+            text = f"{text} {', '.join(item.keys)}"
+        label = Content.styled(pad(say.KINDS[item.kind], LABEL), STRONG)
+        yield from _lines(f"{item.kind} {number} {item.place}", label, text, item.place, room, most)
+
+
+def news_rows(view: Today, today: date, name: Callable[[str], str], room: int, most: int) -> Iterable[Row]:
+    """What others did."""
+    if not view.news:
+        return
+    since = say.SINCE_DAY.format(day=day(view.since))
+    if (today - view.since).days < len(say.WEEKDAYS):
+        since = say.SINCE.format(weekday=say.WEEKDAYS[view.since.weekday()])
+    yield Row("gap", " ", heading=True)
+    yield Row("since", since, heading=True)
+    for number, one in enumerate(view.news):
+        lead = words(pad(name(one.who).split(" ")[0], NAME), STRONG) + words(pad(one.key, KEY), "")
+        yield from _lines(_news_id(one, number), lead, one.text, one.place, room, most)
+
+
+def _news_id(one: News, number: int) -> str:
+    return f"news {one.who} {one.on} {one.place} {number}"
+
+
+def _lines(name: str, lead: Content, text: str, place: str, room: int, most: int) -> Iterable[Row]:
+    """`text` beside `lead`; the end of a long one is left for the place it leads to."""
+    fit = max(room - lead.cell_length, 12)
+    lines = wrap(" ".join(text.split()), fit)
+    if len(lines) > most:
+        lines[most - 1] = clip(f"{lines[most - 1]} {lines[most]}", fit)
+    for number, line in enumerate(lines[:most]):
+        start = lead if number == 0 else Content(" " * lead.cell_length)
+        row_name = name if number == 0 else f"{name} +{number}"
+        yield Row(row_name, data=Line(start + words(line), place), text=text, heading=number > 0)
+
+
+def week_beside(plan: Plan, who: str, today: date, cells: int) -> Content:
+    """My priorities, every key result as it stands, and the latest win."""
+    parts: list[Content] = []
+    mine = [one for one in my_week(plan, who, today).this_week if one.priority.state in ("open", "done")]
+    if mine:
+        parts.append(words(say.MY_WEEK, HEADING))
+        for one in mine:
+            sign = signs().done if one.priority.state == "done" else signs().open
+            parts.append(words(clip(f"{sign} {one.priority.text}", cells)))
+        parts.append(Content(""))
+    groups = [group for group in status(plan, today).groups if group.rows]
+    if groups:
+        parts.append(words(say.KEY_RESULTS, HEADING))
+    for group in groups:
+        parts.append(words(clip(f"{group.objective.key} {group.objective.text}", cells), DIM))
+        parts += [_key_result(row, row.key_result.owner == who, cells) for row in group.rows]
+    if plan.wins:
+        last = max(plan.wins, key=lambda win: win.on)
+        whose = f"{last.who}: " if last.who else ""
+        parts += [Content(""), words(say.LAST_WIN, HEADING)]
+        parts += [words(line) for line in wrap(whose + last.text, cells)[:4]]
+    return Content("\n").join(parts)
+
+
+def _key_result(row: StatusRow, mine: bool, cells: int) -> Content:
+    result, stand = row
+    now, target = now_and_target(result, stand.value)
+    figures = f"{now} {signs().arrow} {target}"
+    confidence = f"{stand.confidence:>3}"
+    room = cells - 2 - KEY - width(figures) - len(confidence) - 1
+    lead = Content.styled(LETTERS[stand.colour] + " ", LOOKS.get(stand.colour, DIM))
+    key = words(pad(result.key, KEY), STRONG if mine else "")
+    return lead + key + words(pad(result.metric or result.statement, room)) + words(f" {figures}{confidence}")
