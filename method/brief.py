@@ -51,7 +51,7 @@ def brief(plan: Plan, today: date) -> Brief:
     """The brief as data; sections that only some teams have are left out when empty, the others stay."""
     lines = {
         "mission": _direction(plan),
-        "diagnosis": _texts(plan.strategy.diagnosis),
+        "diagnosis": _texts(plan.strategy.diagnosis, plan.strategy.market_changes),
         "obstacles": [BriefLine(one.text, under=_texts(one.evidence)) for one in by_rank(plan.obstacles)],
         "choices": _choices(plan),
         "order": _texts(plan.strategy.order_reason),
@@ -158,7 +158,9 @@ def _objective(objective: Objective, plan: Plan) -> BriefLine:
 
 def _key_result(result: KeyResult, plan: Plan) -> BriefLine:
     source = say.SOURCE.format(source=result.source) if result.source else ""
-    reading = " ".join(part for part in (result.reading_how, result.reading_by, result.reading_every) if part)
+    reading = "; ".join(
+        part for part in (result.reading_how, result.reading_by, result.reading_every) if part
+    )
     under = _texts(measure(result), source, say.READ_BY.format(how=reading) if reading else "")
     return BriefLine(result.statement, result.key, (*under, *_conditions(result.id, plan)))
 

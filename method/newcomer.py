@@ -51,7 +51,7 @@ def _goals(plan: Plan) -> Answer:
     """The obstacles, how we win, and what each objective serves or removes."""
     policy = plan.strategy.guiding_policy
     text = [one.text for one in by_rank(plan.obstacles)[:1]]
-    text += [say.WE_WIN.format(policy=policy)] if policy else []
+    text += [policy] if policy else []
     for objective in live_objectives(plan):
         text += [f"{objective.key}: {reason}" for reason in _reasons(objective, plan)]
     write = [] if plan.obstacles else [say.WRITE["no_obstacle"]]

@@ -111,10 +111,21 @@ def _standing(key_result: KeyResult, plan: Plan, today: date, done: Sequence[Che
         age_days=max(0, (today - last.on).days) if last else None,
         trend=trend,
         heading_for=heading,
-        on_pace=False if quiet else None if share is None else share >= expected - ON_PACE_WITHIN,
+        on_pace=False if quiet else _on_pace(key_result, share, trend, start, due),
         flags=tuple(_flags(key_result, done, before, share, heading)),
         check_ins=tuple(done),
     )
+
+
+def _on_pace(
+    key_result: KeyResult, share: float | None, trend: sums.Trend, start: date, due: date
+) -> bool | None:
+    """Whether the value stood on the expected line the day it was read; in its band for a number to keep."""
+    if share is None:
+        return None
+    if key_result.direction == "keep":
+        return share == 1.0
+    return share >= sums.expected_share(start, due, trend[-1][0]) - ON_PACE_WITHIN
 
 
 def span(key_result: KeyResult, plan: Plan) -> tuple[date, date]:

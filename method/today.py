@@ -86,8 +86,8 @@ def _check_ins(plan: Plan, who: str, today: date, stand: dict[str, Standing]) ->
     due = [one for one in _mine(plan, who) if is_due(stand[one.id], plan, today)]
     if due:
         days = [stand[one.id].last_check_in for one in due]
-        first = min((when for when in days if when is not None), default=None)
-        last = say.CHECK_IN_LAST.format(day=day(first)) if first else say.CHECK_IN_NEVER
+        latest = max((when for when in days if when is not None), default=None)
+        last = say.CHECK_IN_LAST.format(day=day(latest)) if latest else say.CHECK_IN_NEVER
         text = say.CHECK_IN.format(last=last)
         yield Item("check_in", text, tuple(one.key for one in due), f"checkin/{due[0].key}")
 
@@ -100,9 +100,11 @@ def _priorities(plan: Plan, who: str, today: date) -> Iterator[Item]:
     keys = {one.id: one.key for one in plan.key_results}
     if left:
         last = max(one.week for one in left)
-        text = say.LAST_WEEK.format(
-            open=len(left), all=sum(one.week >= last and one.week < week for one in mine)
+        all_then = sum(last <= one.week < week for one in mine)
+        pattern = (
+            say.LAST_WEEK if len(left) > 1 else say.LAST_WEEK_ONE if all_then > 1 else say.LAST_WEEK_ONLY
         )
+        text = pattern.format(open=len(left), all=all_then)
         yield Item("priorities", text, _known(keys, left), "priorities")
     elif not any(one.week == week for one in mine) and today.weekday() < FRIDAY and _takes_part(plan, who):
         yield Item("priorities", say.NO_PRIORITIES, (), "priorities")

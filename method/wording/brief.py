@@ -69,7 +69,6 @@ QUESTIONS = {
 }
 TEST = "A new colleague asks"
 UNANSWERED = "unanswered"
-WE_WIN = "We win by {policy}"
 ONLY_CHOICE = "There is one choice: {text}"
 
 WRITE = {

@@ -31,7 +31,7 @@ LOOSE_OBJECTIVE = "{key} serves no choice."
 LOOSE_CHOICE = "Choice {key} is served by no objective."
 LOOSE_OBSTACLE = "No choice and no objective removes \u201c{text}\u201d."
 
-POLICY = "We win by: {text}"
+POLICY = "How we win: {text}"
 OBSTACLE = "{rank}. {text}"
 CHOICE_OVER = "{text}, over {over}"
 NOT_DOING = "Not doing: {text}"

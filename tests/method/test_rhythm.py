@@ -160,6 +160,15 @@ def test_a_number_outside_its_band_is_not_suggested_green() -> None:
     assert suggest_colour(kept, plan, MONDAY, confidence=9, value=99.5) == "green"
 
 
+def test_on_pace_is_judged_by_the_day_the_value_was_read() -> None:
+    a_week_old = CYCLE.start + timedelta(days=46)
+    plan = with_check_ins(check_in("O1.1", a_week_old, 50))
+    assert stands(plan, a_week_old + timedelta(days=9)).on_pace is True
+    behind = with_check_ins(check_in("O1.1", a_week_old, 40))
+    assert stands(behind, a_week_old).on_pace is False
+    assert stands(with_check_ins(), MONDAY).on_pace is None
+
+
 def test_a_commit_within_the_cycle_is_where_the_expected_line_begins() -> None:
     late = with_check_ins(commitment=Commitment(on=date(2026, 11, 1), by="mara"))
     assert stands(late).expected < stands(with_check_ins()).expected

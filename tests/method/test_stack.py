@@ -51,7 +51,7 @@ def test_the_six_layers_come_from_the_top_down_with_their_text() -> None:
     assert strategy == [
         "1. Calls",
         "2. Fear of double bookings",
-        "We win by: letting clinics open an hour a day",
+        "How we win: letting clinics open an hour a day",
         "Small clinics first, over hospitals",
         "Hospitals later",
         "Not doing: A patient app",

@@ -68,6 +68,8 @@ def test_last_weeks_unfinished_priorities_come_first_on_monday() -> None:
     view = today(team(priorities=mine), "mara", MONDAY)
     assert line(view, "priorities") == "2 of last week's 3 are open: carry, drop or done?"
     assert due(team(priorities=mine))["priorities"] == ("O1.1",)
+    assert "One of last week's 2" in line(today(team(priorities=mine[1:]), "mara", MONDAY), "priorities")
+    assert "Last week's priority" in line(today(team(priorities=mine[:1]), "mara", MONDAY), "priorities")
 
 
 def test_who_has_named_no_priorities_is_asked_until_thursday() -> None:

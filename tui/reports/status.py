@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from method.rhythm import is_closed
 from method.status import Row, Status, as_json, heights, now_and_target
@@ -10,7 +10,7 @@ from method.wording import status as say
 from tui.text import clip, pad, visible, width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
 BARS = "▁▂▃▄▅▆▇█"
 ASCII_BARS = "_.-=+*#@"
@@ -27,31 +27,10 @@ NARROW = 96
 LEAST_WHAT = 12
 
 
-class _Cells(NamedTuple):
-    """A key result's columns as text; what comes first is never cut."""
-
-    letter: str
-    colour: str
-    key: str
-    what: str
-    now: str
-    target: str
-    trend: str
-    confidence: str
-    age: str
-    owner: str
-
-
-class _Widths(NamedTuple):
-    colour: int
-    key: int
-    what: int
-    now: int
-    target: int
-    trend: int
-    confidence: int
-    age: int
-    owner: int
+Cells = dict[str, str]
+"""A key result's columns as text, by name."""
+Widths = dict[str, int]
+"""The cells each column gets, by name; 0: left out."""
 
 
 def text(view: Status, *, width: int = 80, ascii: bool = False) -> str:
@@ -59,16 +38,17 @@ def text(view: Status, *, width: int = 80, ascii: bool = False) -> str:
     room = max(40, width)
     said = in_ascii if ascii else visible
     table = [(group, [_cells(row, view, room, said) for row in group.rows]) for group in view.groups]
-    sizes = _fit([cells for _, several in table for cells in several], room - ascii)
+    every = [cells for _, several in table for cells in several]
+    sizes = _fit(every, room - ascii) if every else {}
     lines = [clip(said(_head(view)), room), ""]
-    if sizes is not None:
+    if every:
         lines.append(_columns(sizes))
     for group, several in table:
         title, kind = said(f"{group.objective.key} {group.objective.text}"), group.objective.kind
         lines.append(f"{pad(title, room - len(kind) - 1)} {kind}")
         if not several:
             lines.append("  " + say.NO_KEY_RESULTS)
-        lines += [_line(cells, sizes) for cells in several if sizes is not None]
+        lines += [_line(cells, sizes) for cells in several]
     lines += ["", *wrap(said(_summary(view)), room)] if view.groups else wrap(_nothing(view), room)
     report = "\n".join(line.rstrip() for line in lines) + "\n"
     return report.translate(LAST) if ascii else report
@@ -100,23 +80,23 @@ def _head(view: Status) -> str:
     return pattern.format(week=view.week, weeks=view.weeks, **names).removeprefix(" · ")
 
 
-def _cells(row: Row, view: Status, room: int, said: Callable[[str], str]) -> _Cells:
+def _cells(row: Row, view: Status, room: int, said: Callable[[str], str]) -> Cells:
     result, stand = row
     now, target = now_and_target(result, stand.value)
     change = stand.confidence_change
     moved = f" ▲{change}" if change > 0 else f" ▼{-change}" if change else ""
-    return _Cells(
-        letter=say.LETTERS[stand.colour],
-        colour=stand.colour,
-        key=result.key,
-        what=said(result.statement if room >= NARROW or not result.metric else result.metric),
-        now=said(now),
-        target=said(target),
-        trend=_spark(heights(row, view.plan, view.today), 8 if room < NARROW else 13),
-        confidence=f"{stand.confidence}{moved}",
-        age=say.NEVER if stand.age_days is None else say.DAYS.format(days=stand.age_days),
-        owner=said(result.owner),
-    )
+    return {
+        "letter": say.LETTERS[stand.colour],
+        "colour": stand.colour,
+        "key": result.key,
+        "what": said(result.statement if room >= NARROW or not result.metric else result.metric),
+        "now": said(now),
+        "target": said(target),
+        "trend": _spark(heights(row, view.plan, view.today), 8 if room < NARROW else 13),
+        "confidence": f"{stand.confidence}{moved}",
+        "age": say.NEVER if stand.age_days is None else say.DAYS.format(days=stand.age_days),
+        "owner": said(result.owner),
+    }
 
 
 def _spark(levels: list[float | None], cells: int) -> str:
@@ -126,59 +106,50 @@ def _spark(levels: list[float | None], cells: int) -> str:
     )
 
 
-def _fit(rows: Sequence[_Cells], room: int) -> _Widths | None:
+def _fit(rows: Sequence[Cells], room: int) -> Widths:
     """Column widths: each as wide as its widest cell up to a bound, `what` takes the rest."""
-    if not rows:
-        return None
     narrow = room < NARROW
-    head = say.COLUMNS
-
-    def widest(cells: Iterable[str], least: str, most: int) -> int:
-        return min(most, max(width(least), *(width(cell) for cell in cells)))
-
-    sizes = _Widths(
-        colour=widest((row.colour for row in rows), "", 11),
-        key=widest((row.key for row in rows), head["key"], 8),
-        what=0,
-        now=widest((row.now for row in rows), "", 8),
-        target=widest((row.target for row in rows), "", 9 if narrow else 20),
-        trend=widest((row.trend for row in rows), head["trend"], 13),
-        confidence=widest((row.confidence for row in rows), head["confidence"], 5),
-        age=widest((row.age for row in rows), head["age"], 5),
-        owner=widest((row.owner for row in rows), head["owner"], 8 if narrow else 16),
-    )
+    bounds = {
+        "colour": 11,
+        "key": 8,
+        "now": 8,
+        "target": 10 if narrow else 20,
+        "trend": 13,
+        "confidence": 5,
+        "age": 5,
+        "owner": 8 if narrow else 16,
+    }
+    sizes = {
+        name: min(most, max(len(say.COLUMNS.get(name, "")), *(width(row[name]) for row in rows)))
+        for name, most in bounds.items()
+    }
     for spared in ("", "trend", "owner", "colour", "age"):
         if spared:
-            sizes = sizes._replace(**{spared: 0})
-        taken = sum(sizes) - sizes.what + len("G → ") + sum(size > 0 for size in sizes)
+            sizes[spared] = 0
+        taken = sum(sizes.values()) + len("G → ") + sum(size > 0 for size in sizes.values())
         if room - taken >= LEAST_WHAT:
             break
-    return sizes._replace(what=max(1, room - taken))
+    return {**sizes, "what": max(1, room - taken)}
 
 
-def _line(cells: _Cells, sizes: _Widths) -> str:
-    figures = f"{pad(cells.now, sizes.now, right=True)} → {pad(cells.target, sizes.target)}"
-    return _joined(cells.letter, cells, figures, sizes)
+def _line(cells: Cells, sizes: Widths) -> str:
+    figures = f"{pad(cells['now'], sizes['now'], right=True)} → {pad(cells['target'], sizes['target'])}"
+    return _joined(cells, figures, sizes)
 
 
-def _columns(sizes: _Widths) -> str:
-    head = say.COLUMNS
-    titles = _Cells(letter="", colour="", now="", target="", **head)
-    return _joined(" ", titles, pad(say.FIGURES, sizes.now + len(" → ") + sizes.target), sizes)
+def _columns(sizes: Widths) -> str:
+    titles = {"letter": " ", "colour": "", **say.COLUMNS}
+    return _joined(titles, pad(say.FIGURES, sizes["now"] + len(" → ") + sizes["target"]), sizes)
 
 
-def _joined(letter: str, cells: _Cells, figures: str, sizes: _Widths) -> str:
+def _joined(cells: Cells, figures: str, sizes: Widths) -> str:
     """The columns in their order, those without room left out."""
-    parts = [letter, pad(cells.key, sizes.key), pad(cells.what, sizes.what), figures]
-    if sizes.colour:
-        parts.insert(1, pad(cells.colour, sizes.colour))
-    if sizes.trend:
-        parts.append(pad(cells.trend, sizes.trend))
-    parts.append(pad(cells.confidence, sizes.confidence))
-    if sizes.age:
-        parts.append(pad(cells.age, sizes.age, right=True))
-    if sizes.owner:
-        parts.append(pad(cells.owner, sizes.owner))
+    parts = [cells["letter"]]
+    for name in ("colour", "key", "what", "figures", "trend", "confidence", "age", "owner"):
+        if name == "figures":
+            parts.append(figures)
+        elif sizes[name]:
+            parts.append(pad(cells[name], sizes[name], right=name == "age"))
     return " ".join(parts)
 
 
