@@ -54,9 +54,8 @@ def main(arguments: list[str]) -> int:
             judged.setdefault((row["kind"], tier), []).append((row["verdict"], verdict.verdict))
         if verdict.verdict != row["verdict"]:
             warned = " ".join(f.rule for f in verdict.findings if f.severity == "warn") or "-"
-            missed.append(
-                f"{row['kind']:10} {row.get('tier', '')}  is {row['verdict']:4}  {warned:12} {row['text'][:110]}"
-            )
+            head = f"{row['kind']:10} {row.get('tier', '')}  is {row['verdict']:4}"
+            missed.append(f"{head}  {warned:12} {row['text'][:110]}")
     for (kind, tier), seen in sorted(judged.items()):
         share = balanced(seen)
         bound = f"  bound {BOUNDS[kind]:.2f}" if tier == "all" else ""

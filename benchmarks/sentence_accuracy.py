@@ -1,7 +1,7 @@
 """Share of fields read right from key-result sentences: `sentence_accuracy.py [TSV]`.
 
-The table has columns text, metric, direction, baseline, target, band (low..high), change (20%, x2), unit, per,
-due; an empty cell is "not said". Read on 23 November 2026 in the cycle October to December.
+The table has columns text, metric, direction, baseline, target, band (low..high), change (20%, x2), unit,
+per, due; an empty cell is "not said". Read on 23 November 2026 in the cycle October to December.
 Bound: 0.98 of the fields of the project's own table. Ends with 1 where it is missed.
 """
 
@@ -60,7 +60,7 @@ def got(said: Read, field: str) -> object:
 def main(arguments: list[str]) -> int:
     path = Path(arguments[0]) if arguments else DEFAULT
     rows = table(path)
-    right = {field: 0 for field in FIELDS}
+    right = dict.fromkeys(FIELDS, 0)
     missed = []
     for row in rows:
         said = read(row["text"], today=TODAY, start=START, end=END)

@@ -31,8 +31,9 @@ reduce-to change shift drive make improve turn push
 
 # things are won from outside: customers, money, people who come
 GAIN = """
-serve feed house treat vaccinate place convince persuade win acquire sign secure close attract generate earn recruit enrol enroll onboard book raise convert sell
-gather collect land receive capture activate retain recover welcome reactivate save add upsell
+serve feed house treat vaccinate place convince persuade win acquire sign secure close attract generate
+earn recruit enrol enroll onboard book raise convert sell gather collect land receive capture activate
+retain recover welcome reactivate save add upsell
 """
 
 # less of it is better: tells the way where a verb does not
@@ -71,7 +72,9 @@ practise practice translate localise localize benchmark
 
 # a verb in one sentence, a noun that names a measure in the next: "support rating", "test coverage"
 NOUN_OR_VERB = """
-win close burn lead score sale return support test review report process visit call email plan contact study patch film post read release design order book ship claim market trade store document code program project present record survey pilot trial publish-time purchase map coach mentor train audit work response
+win close burn lead score sale return support test review report process visit call email plan contact
+study patch film post read release design order book ship claim market trade store document code program
+project present record survey pilot trial publish-time purchase map coach mentor train audit work response
 """
 
 # finishing words: what is left after them is a piece of work
@@ -122,6 +125,12 @@ score scores rating ratings survey nps csat index rate share percentage level en
 CAUTIOUS = (
     "investigate explore consider look-into evaluate assess research study think-about try discuss examine"
 )
+
+# work on other people's matters: in an objective no delivery by itself
+SERVING = """
+resolve fix answer respond handle process support coach mentor onboard measure work track monitor agree
+open train learn practise practice switch read
+"""
 
 # keeping things as they are, duties, what would be done anyway
 UPKEEP = """
@@ -312,6 +321,12 @@ day-to-day business-as-usual bau routine audits obligations requirements paperwo
 smoothly
 """
 
+# what comes in every day and is worked off
+DAILY = """
+tickets requests calls emails invoices queries enquiries inquiries questions orders complaints claims
+applications mail letters bugs
+"""
+
 # --- words that say nothing ----------
 
 # as an object these name no change: "improve things", "grow the business"
@@ -325,14 +340,15 @@ brand output platform itself job place firm department customer-experience user-
 
 # praise that any company gives itself
 PRAISE = """
-great good best better excellent excellence leading world-class outstanding amazing awesome top premier
-premium quality superior exceptional first-class best-in-class cutting-edge innovative innovation dynamic
-passionate trusted unique leader leaders leadership success successful winning high-performing
-state-of-the-art next-generation strategic synergy holistic seamless robust scalable agile proactive
-integrated solution solutions value customer-centric customer-focused driven vision integrity commitment
-committed delivering delivered world class highest ultimate sustainable global greatest finest deliver
-provide be become most of strive create stakeholders stakeholder growth performance partner choice
-number-one powerful empower empowering leverage experience experiences
+passion excellence pride unparalleled unrivalled pioneering great good best better excellent leading
+world-class outstanding amazing awesome top premier premium quality superior exceptional first-class
+best-in-class cutting-edge innovative innovation dynamic passionate trusted unique leader leaders
+leadership success successful winning high-performing state-of-the-art next-generation strategic synergy
+holistic seamless robust scalable agile proactive integrated solution solutions value customer-centric
+customer-focused driven vision integrity commitment committed delivering delivered world class highest
+ultimate sustainable global greatest finest deliver provide be become most of strive create stakeholders
+stakeholder growth performance partner choice number-one powerful empower empowering leverage experience
+experiences
 """
 
 # little words that carry no content
@@ -393,15 +409,23 @@ letting giving making offering selling opening building starting partnering
 
 IRREGULAR = {
     "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "keep": "kept", "hold": "held",
-    "win": "won winning wins", "build": "built", "write": "wrote written writing writes", "run": "ran running runs",
-    "cut": "cutting cuts", "get": "got getting gets gotten", "set-up": "setting-up", "make": "made making makes",
-    "give": "gave given giving gives", "take": "took taken taking takes", "bring": "brought", "become": "became becoming",
-    "sell": "sold", "buy": "bought", "hit": "hitting hits", "lose": "lost losing loses", "go": "went gone goes",
-    "have": "has had having", "be": "is are was were been being am", "see": "saw seen", "stop": "stopped stopping",
-    "drop": "dropped dropping", "ship": "shipped shipping", "plan": "planned planning", "trim": "trimmed trimming",
+    "win": "won winning wins", "build": "built", "write": "wrote written writing writes",
+    "run": "ran running runs",
+    "cut": "cutting cuts", "get": "got getting gets gotten", "set-up": "setting-up",
+    "make": "made making makes",
+    "give": "gave given giving gives", "take": "took taken taking takes", "bring": "brought",
+    "become": "became becoming",
+    "sell": "sold", "buy": "bought", "hit": "hitting hits", "lose": "lost losing loses",
+    "go": "went gone goes",
+    "have": "has had having", "be": "is are was were been being am", "see": "saw seen",
+    "stop": "stopped stopping",
+    "drop": "dropped dropping", "ship": "shipped shipping", "plan": "planned planning",
+    "trim": "trimmed trimming",
     "cap": "capped capping", "begin": "began begun beginning", "send": "sent", "meet": "met", "lead": "led",
-    "earn": "earned earning", "put": "putting", "read": "reading", "teach": "taught", "drive": "drove driven driving",
-    "do": "did done does doing", "let": "letting lets", "submit": "submitted submitting", "map": "mapped mapping",
+    "earn": "earned earning", "put": "putting", "read": "reading", "teach": "taught",
+    "drive": "drove driven driving",
+    "do": "did done does doing", "let": "letting lets", "submit": "submitted submitting",
+    "map": "mapped mapping",
     "shrink": "shrank shrunk", "slash": "slashed slashing slashes", "curb": "curbed", "scrap": "scrapped",
     "enrol": "enrolled enrolling", "double": "doubled doubling", "think": "thought", "up": "",
 }  # fmt: skip

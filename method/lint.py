@@ -1,4 +1,4 @@
-"""The coach on one line: is it a good objective or key result, judged by its words alone (METHOD 5, DESIGN 6)."""
+"""The coach on one line: good or bad as an objective or key result, by its words alone (DESIGN 6)."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from method.wording.rules import SKELETONS
 
 
 def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[Finding]:
-    """The findings on the words of a key result; `metric` where a person has corrected the one that was read."""
+    """The findings on the words of a key result; `metric` where a person has corrected the one read."""
     if not text.strip():
         return []
     phrase = Phrase(text)
@@ -80,7 +80,7 @@ def doing_verb(phrase: Phrase) -> str:
 
 
 def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
-    """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and what it is done to."""
+    """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
     verb = doing_verb(phrase)
     if not verb:
         return finished(phrase, read, counted)
@@ -125,7 +125,7 @@ def rest_measures(phrase: Phrase, at: int) -> bool:
 
 
 def own_count(phrase: Phrase, read: Read, verb: str) -> str:
-    """What the number behind a doing verb counts: "output", "task" (a deadline, a budget) or "" (a change)."""
+    """What the number behind a doing verb counts: "output", "task" (a deadline, a budget), "" (a change)."""
     unit = (read.unit or "").casefold()
     if verb in group("HIRING") and (verb == "hire" or unit in group("STAFF")):
         return "output"
@@ -221,7 +221,7 @@ def spending(phrase: Phrase, read: Read) -> Finding | None:
 def head_of(words: list[str]) -> str:
     """The noun a noun phrase is about: the last word before a preposition."""
     got = ""
-    for at, word in enumerate(words):
+    for word in words:
         if word in group("BREAKS"):
             if got in ("number", "amount", "count", "total", "volume") and word == "of":
                 continue
@@ -239,11 +239,9 @@ def owned_by_them(words: list[str], head: str, phrase: Phrase) -> bool:
 
 def won(phrase: Phrase) -> bool:
     """The verb brings things in from outside: "win 3 projects", "get 50 reviews"."""
-    return (
-        bool(phrase.base("GAIN"))
-        and phrase.base("GAIN") not in ("add", "generate", "collect", "save", "book")
-        or phrase.lead == "get"
-    )
+    gained = phrase.base("GAIN")
+    ours = gained in ("add", "generate", "collect", "save", "book") or phrase.base("UP")
+    return phrase.lead == "get" or bool(gained and not ours)
 
 
 def ambiguous(text: str, read: Read, metric: str) -> Finding | None:

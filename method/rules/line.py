@@ -1,4 +1,4 @@
-"""What the numbers of a key-result line say about it, before there is a document: KR-2, KR-3, KR-6, KR-11 (METHOD 5)."""
+"""What the numbers of a line say before there is a document: KR-2, KR-3, KR-6, KR-11 (METHOD 5)."""
 
 from __future__ import annotations
 

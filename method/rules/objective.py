@@ -51,7 +51,7 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
         return found(
             "OBJ-2", span=said.spans.get("target") or said.spans.get("change"), skeleton=reason(said)
         )
-    mover = phrase.base("UP") or phrase.base("DOWN")
+    mover = (phrase.base("UP") or phrase.base("DOWN")) and phrase.base("UP") != "accelerate"
     first, end = phrase.object_of()
     words = [bare(w) for w in phrase.lows[first:end]]
     plain = end >= phrase.end_of_clause(phrase.verb)
@@ -89,6 +89,7 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
         return found("OBJ-1", which="start", span=span, verb=shown, skeleton=skeleton)
     if (
         doing
+        and doing not in group("SERVING")
         and not phrase.base("CHANGING")
         and not phrase.base("BETTERING")
         and not for_whom
@@ -126,7 +127,7 @@ def shipped(phrase: Phrase) -> Finding | None:
 
 
 def tells_change(phrase: Phrase, at: int) -> bool:
-    """ "… that people brag about", "… for night-shift nurses": what is made is told by what it does for someone."""
+    """ "… that people brag about": what is made is told by what it does for someone."""
     return any(
         phrase.low(k) in ("that", "who", "which", "where") for k in range(at, min(at + 2, len(phrase.lows)))
     ) and (phrase.any_of("THEM", at) >= 0)
@@ -152,6 +153,13 @@ def usual(phrase: Phrase, said: Read) -> Finding | None:
         duty >= 0 and (verb or phrase.base("BETTERING") or phrase.base("DOING") or phrase.base("REACH"))
     ):
         return found("OBJ-4", span=phrase.span(phrase.verb, max(end - 1, duty)))
+    served = phrase.base("SERVING") or verb
+    if (
+        served
+        and noun_at_head(phrase, first, end) in group("DAILY")
+        and end >= phrase.end_of_clause(phrase.verb)
+    ):
+        return found("OBJ-4", span=phrase.span(phrase.verb, end - 1))
     strong = verb in (
         "maintain",
         "continue",
@@ -229,7 +237,7 @@ def theme(phrase: Phrase) -> bool:
 
 
 def position(phrase: Phrase, own: list[str]) -> bool:
-    """ "Become the go-to platform", "be the first choice of nurses": a place among others that can be seen."""
+    """ "Become the go-to platform", "be the first choice of nurses": a place that can be seen."""
     if phrase.base("REACH") not in ("be", "become", "make") and phrase.base("CHANGING") not in (
         "be",
         "become",

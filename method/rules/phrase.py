@@ -32,7 +32,7 @@ class Phrase:
         self.text = text
         begin = PREFIX.match(text)
         tokens = [t for t in scan(text) if begin is None or t.start >= begin.end()]
-        dated = set()
+        dated: set[int] = set()
         for hit in find_dates(tokens, _NEVER):
             if not hit.past and not hit.ahead:
                 dated.update(range(hit.start, hit.end))

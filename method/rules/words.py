@@ -69,10 +69,8 @@ def way_follows(phrase: Phrase, at: int) -> bool:
     after = phrase.tokens[at + 1]
     if phrase.lows[at] == "by":
         return (
-            after.kind in ("word", "quoted")
-            and after.low not in ("end", "the", "next")
-            or after.low.endswith("ing")
-        )
+            after.kind in ("word", "quoted") and after.low not in ("end", "the", "next")
+        ) or after.low.endswith("ing")
     return after.number is None or phrase.lows[at] != "through"
 
 

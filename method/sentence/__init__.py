@@ -1,6 +1,6 @@
 """One line in, a key result out: the sentence grammar of METHOD 5.
 
-`read` turns a typed sentence into metric, direction, baseline, target, unit and date; what is not said is None.
+`read` turns a sentence into metric, direction, baseline, target, unit and date; what is not said is None.
 Nothing here raises on any text, and the time taken grows with the length of the text only.
 """
 

@@ -1,4 +1,4 @@
-"""Dates as people say them, read against today and the cycle: "31 Mar", "end of November", "Q1", "in 2 weeks"."""
+"""Dates as people say them, read against today and the cycle: "31 Mar", "end of November", "in 2 weeks"."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri", "saturday sat",
-         "sunday sun")
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri",
+         "saturday sat", "sunday sun")
     )
     for name in names.split()
 }  # fmt: skip
@@ -90,7 +90,7 @@ def again(tokens: list[Token], text: str) -> list[Token]:
     """The tokens as they read behind "by": "3/4" is then a day, not a rating."""
     if tokens[0].kind == "word":
         return tokens
-    return [t for t in scan("by " + text)][1:]
+    return scan("by " + text)[1:]
 
 
 def find_dates(tokens: list[Token], cal: Calendar) -> list[DateHit]:
@@ -153,7 +153,7 @@ def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge
 
 
 def stands_alone(tokens: list[Token], start: int, end: int) -> bool:
-    """A date without a preposition counts only where it is set apart: at an edge, in brackets, behind a comma."""
+    """A date without a preposition counts only where it is set apart: at an edge or in brackets."""
     before = tokens[start - 1].low if start else ""
     after = tokens[end].low if end < len(tokens) else ""
     full = tokens[start].kind in ("iso", "dmy", "ordinal") or end - start > 1
@@ -391,9 +391,9 @@ def ahead_of(tokens: list[Token], at: int, low: str, cal: Calendar, cue: str) ->
 
 
 def weeks_ahead(tokens: list[Token], at: int, cal: Calendar) -> tuple[Span, int] | None:
-    if at >= len(tokens) or tokens[at].number is None:
+    number = tokens[at].number if at < len(tokens) else None
+    if number is None:
         return None
-    number = tokens[at].number
     days = {"d": 1, "wk": 7, "mo": 30}.get(number.unit or "")
     if days is None or not 0 < number.value < 1000:
         return None
@@ -406,7 +406,7 @@ def weeks_ahead(tokens: list[Token], at: int, cal: Calendar) -> tuple[Span, int]
 
 
 def named(name: str, which: str, end: int, cal: Calendar) -> tuple[Span, int] | None:
-    """This or the next week, month, quarter, year or cycle. A quarter and a cycle are the cycle's where one is known."""
+    """This or the next week, month, quarter, year or cycle; "this quarter" is the cycle."""
     today, step = cal.today, 1 if which in ("next", "coming") else 0
     if name in ("quarter", "cycle") and cal.end and cal.start and not step:
         return Span(cal.start, cal.end), end

@@ -1,4 +1,4 @@
-"""The grammar: which of a sentence's numbers are the movement, when it is due, and what is left as the metric."""
+"""The grammar: which numbers are the movement, when it is due, and what is left as the metric."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from method.sentence.units import DURATION_NAMES
 from method.sentence.verbs import find_verb, group, opening, sense, way
 
 RANKS = frozenset(
-    """top first last tier level phase version type class series wave age aged grade step iso soc no number past next
+    """top first last tier level phase version type class series wave age aged grade step iso soc no number
+    past next
     section covid web industry #""".split()
 )
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
@@ -28,7 +29,7 @@ PHRASE_ENDS = frozenset("per of in for from with who that via by on at".split())
 
 
 def read(text: str, *, today: date, start: date | None = None, end: date | None = None) -> Read:
-    """What a key-result sentence says, read against today and the cycle (METHOD 5). Never raises on any text."""
+    """What a key-result sentence says, read against today and the cycle (METHOD 5). Never raises."""
     line = Line(text, Calendar(today, start, end))
     due = due_of(line)
     line.gather()
@@ -46,8 +47,8 @@ def read(text: str, *, today: date, start: date | None = None, end: date | None 
         move.unit = counted(metric)
     asked = tuple(hit.question for hit in line.dates if hit.question)
     return Read(
-        metric, move.direction, move.baseline, move.target, move.low, move.high, move.change, move.unit, move.per,
-        due, asked, line.spans,
+        metric, move.direction, move.baseline, move.target, move.low, move.high, move.change, move.unit,
+        move.per, due, asked, line.spans,
     )  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def due_of(line: Line) -> date | None:
 
 
 def deadline(line: Line, hit: DateHit) -> bool:
-    """ "Reach 500 users within 6 weeks" is a deadline, "answer 90 % of calls within 2 days" a waiting time."""
+    """ "Reach 500 users within 6 weeks" is a deadline, "90 % of calls within 2 days" a waiting time."""
     if hit.end < len(line.tokens) and line.low(hit.end) not in (".", ",", ";", ")", "!"):
         return False
     numbers = [at for at in range(hit.start) if line.tokens[at].number is not None]
@@ -192,7 +193,7 @@ def counted(metric: str) -> str | None:
         return None
     return (
         nouns[-1]
-        if nouns[-1] == words[-1] or len(words) <= 2 and words[-1] != nouns[-1] and describing(words[-1])
+        if nouns[-1] == words[-1] or (len(words) <= 2 and words[-1] != nouns[-1] and describing(words[-1]))
         else None
     )
 

@@ -11,7 +11,8 @@ MEANS = frozenset("through via while without using thanks so because thereby by 
 INNER_MEANS = frozenset("via with without while".split())
 ARTICLES = frozenset("a an the our their its his her my some all of".split())
 LOOSE_ENDS = frozenset(
-    """to by from of at in on with as is are and or than be will stays reaches reach that has have the a an our up
+    """to by from of at in on with as is are and or than be will stays reaches reach that has have the a an
+    our up
     down for rises falls goes grows it""".split()
 )
 SCOPES = frozenset("of for in among across on at per from with".split())
@@ -19,7 +20,7 @@ SIGNS = frozenset(("mark", "dash", "compare", "arrow"))
 
 
 def metric_of(line: Line, verb: int, first: int) -> str | None:
-    """The metric in the sentence's own words, None where nothing is left; its place goes into `line.spans`."""
+    """The metric in the sentence's own words, None where nothing is left; keeps its place in `line.spans`."""
     quoted = next((t for t in line.tokens if t.kind == "quoted" and len(t.text) > 2), None)
     if quoted is not None:
         line.spans["metric"] = (quoted.start + 1, quoted.end - 1)
@@ -79,7 +80,7 @@ def purpose(line: Line, at: int) -> bool:
 
 
 def bracketed_number(line: Line, at: int) -> bool:
-    """Brackets are part of the metric only when they hold no number: NPS (detractors) against (4x coverage)."""
+    """Brackets are part of the metric only when they hold no number: (detractors) against (4x coverage)."""
     first = last = at
     while first > 0 and line.inside[first - 1] and line.low(first) not in ("(", "[") and at - first < 40:
         first -= 1

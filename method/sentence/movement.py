@@ -11,7 +11,7 @@ BEFORE_TARGET = frozenset("to of at is reach reaches hits stays be towards = :".
 
 
 class Movement:
-    """What is known of the number so far; `verb` and `first` are the tokens of the verb and of the movement."""
+    """What is known of the number so far; `verb` and `first` are tokens: the verb, the movement's first."""
 
     __slots__ = ("baseline", "change", "direction", "first", "high", "low", "per", "target", "unit", "verb")
 
@@ -43,7 +43,7 @@ def turn(told: str) -> Direction | None:
 
 
 def both_sides(move: Movement, a: Quantity, b: Quantity) -> tuple[float, float]:
-    """Two sides of a movement in one unit; a missing unit or scale is the other's; 3 days → 4 hours is 72 → 4 h."""
+    """Two sides of a movement in one unit; a missing unit or scale is the other's; 3 d → 4 h is 72 → 4 h."""
     one, two, unit, other = a.value, b.value, a.unit, b.unit
     size = b.number.scale
     if a.number.scale == 1.0 and size > 1.0 and unit in (None, other) and 0 < one < b.number.value / size:

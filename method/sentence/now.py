@@ -7,11 +7,16 @@ from method.sentence.movement import Movement
 
 CUES = frozenset("currently now today was were been baseline previously presently current".split())
 LINKS = frozenset("of at : is we're = it's".split())
-LINKED = frozenset(
-    "baseline currently now today current quarter year month cycle we're start starting are it's we".split()
-)
+LINKED = frozenset("baseline currently now today current we're start starting are it's we".split())
+PERIODS = frozenset("quarter year month cycle week".split())
+EARLIER = frozenset("last previous prior this".split())
 AFTER = frozenset("today now currently previously".split())
-TAKEN = CUES | LINKED | frozenset("of at : ( , ; vs versus against from up down is are starting last".split())
+TAKEN = (
+    CUES
+    | LINKED
+    | PERIODS
+    | frozenset("of at : ( , ; vs versus against from up down is are starting last".split())
+)
 
 
 def baseline_note(line: Line, move: Movement) -> None:
@@ -44,6 +49,8 @@ def says_now(line: Line, place: int, q: Quantity) -> bool:
     before, second = line.low(q.first - 1), line.low(q.first - 2)
     inside = bool(line.inside[q.index])
     if before in CUES or (before in LINKS and second in LINKED):
+        return True
+    if before in LINKS and second in PERIODS and line.low(q.first - 3) in EARLIER:
         return True
     if before == "from" and (inside or second in ("up", "down")):
         return not followed_by_to(line, place)

@@ -10,8 +10,10 @@ from method.sentence import units
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 WRITTEN = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
 
@@ -28,6 +30,7 @@ PER_CENT = re.compile(r"\s?per cent\b", re.I)
 SUFFIX = re.compile(rf"[ {GAP}]?(US\$|[%‰$€£¥₹×°][CF]?|m²|[^\W\d_]+)(?![\w])")
 ATTACHED = re.compile(r"(US\$|[%‰$€£¥₹×°][CF]?|[^\W\d_]+)(?![\w])")
 RATED = re.compile(r"\s?(?:/|of|out of)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I)
+FREQUENCY = re.compile(r" (?:a|an|per|each|every) ", re.I)
 RATIO = re.compile(r":(\d{1,6})(?![\d:])(?!\s?(?:am|pm|h|o'clock)\b)", re.I)
 COUNTED_BEHIND = re.compile(
     r" (?!(?:by|in|on|at|for|from|to|with|and|or|until|before|currently|now|this|next|within|among|across)\b)"
@@ -38,7 +41,7 @@ ONLY_ATTACHED = frozenset("b m s w d h y g l v t".split())
 
 
 class Number(NamedTuple):
-    """A number in a text: its value, its unit where one is written, [start, end), and how it was signed or scaled."""
+    """A number in a text: value, unit where one is written, [start, end), how it was signed and scaled."""
 
     value: float
     unit: str | None
@@ -51,7 +54,7 @@ class Number(NamedTuple):
 
 
 def digits(text: str) -> float:
-    """The value of the figures alone: a comma before three figures groups, any other comma is a decimal one."""
+    """The value of the figures: a comma before three figures groups, any other comma is a decimal one."""
     if text in FRACTIONS:
         return FRACTIONS[text]
     bare = re.sub(rf"[ '’{GAP}]", "", text)
@@ -123,9 +126,9 @@ def with_unit(text: str, number: Number) -> Number:
         return number
     word, unit = match[1], units.unit_of(match[1])
     spaced = text[number.end] in " " + GAP
-    if unit is None or (spaced and word in ("w", "y", "g", "l", "v", "t", "W", "V")):
+    if unit is None or (spaced and word in ("w", "y", "v")):
         return number
-    if unit == "x" and word.casefold() == "times" and not spaced:
+    if word.casefold() == "times" and FREQUENCY.match(text, match.end()):
         return number
     return number._replace(unit=unit, end=match.end())
 

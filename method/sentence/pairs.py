@@ -43,7 +43,7 @@ def pair_kind(line: Line, a: Quantity, b: Quantity) -> str:
         words
         and words[-1] == "from"
         and (before in ("to", "of", "reach") or len(words) == 1)
-        and before != "from"
+        and before not in ("from", "by")
     ):
         return "turned"
     if words in (["to"], ["up", "to"], ["down", "to"]) and not (a.unit and b.unit and a.unit != b.unit):

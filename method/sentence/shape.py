@@ -12,9 +12,9 @@ Direction = Literal["increase", "decrease", "keep", "milestone"]
 class Read(NamedTuple):
     """A key-result sentence taken apart; what is not said is None.
 
-    `low` and `high` are the band of a keep-within; `change` is a movement without an end, {"by": 20, "unit": "%"}
-    or {"factor": 2}; `ambiguous` holds one question for each thing that could be read in two ways; `spans` says
-    where in the text each field was found.
+    `low` and `high` are the band of a keep-within; `change` is a movement without an end, {"by": 20,
+    "unit": "%"} or {"factor": 2}; `ambiguous` holds one question for each thing that could be read in two
+    ways; `spans` says where in the text each field was found.
     """
 
     metric: str | None

@@ -29,7 +29,7 @@ DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})(\.|(?![\w./%]))")
 
 
 class Token(NamedTuple):
-    """One piece of the text: its kind, where it lies, as written, in lower case, and its number if it is one."""
+    """One piece of the text: kind, place, as written, in lower case, and its number if it is one."""
 
     kind: str
     start: int

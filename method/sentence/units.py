@@ -7,7 +7,8 @@ CURRENCY_SIGNS = {
 }  # fmt: skip
 
 CURRENCY_WORDS = {
-    "usd": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR", "gbp": "GBP",
+    "usd": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR",
+    "gbp": "GBP",
     "chf": "CHF", "francs": "CHF", "jpy": "JPY", "yen": "JPY", "inr": "INR", "rupees": "INR", "cad": "CAD",
     "aud": "AUD", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "kronor": "SEK", "pln": "PLN", "czk": "CZK",
     "brl": "BRL", "cny": "CNY", "zar": "ZAR", "nzd": "NZD", "sgd": "SGD",
@@ -34,29 +35,38 @@ DURATION_NAMES = frozenset(DURATIONS.values())
 
 #: seconds in one of each; only for bringing two sides of one movement to the same unit
 SECONDS = {
-    "ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0, "wk": 604800.0, "mo": 2592000.0, "y": 31536000.0,
+    "ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0, "wk": 604800.0, "mo": 2592000.0,
+    "y": 31536000.0,
 }  # fmt: skip
 
 MULTIPLES = {"x": "x", "×": "x", "times": "x", "fold": "x"}
 
 #: measures that are neither shares, money nor time: the same word inside as outside
 MEASURES = {
-    "kg": "kg", "g": "g", "mg": "mg", "tonnes": "t", "tonne": "t", "tons": "t", "t": "t", "kwh": "kWh", "mwh": "MWh",
-    "gwh": "GWh", "kw": "kW", "mw": "MW", "km": "km", "cm": "cm", "mm": "mm", "litres": "l", "liters": "l", "l": "l",
-    "gb": "GB", "mb": "MB", "tb": "TB", "kb": "KB", "°c": "°C", "°f": "°F", "°": "°", "ppm": "ppm", "db": "dB",
-    "hz": "Hz", "mhz": "MHz", "ghz": "GHz", "w": "W", "wh": "Wh", "v": "V", "m²": "m²", "ha": "ha", "bps": "bps",
+    "kg": "kg", "g": "g", "mg": "mg", "tonnes": "t", "tonne": "t", "tons": "t", "t": "t", "kwh": "kWh",
+    "mwh": "MWh",
+    "gwh": "GWh", "kw": "kW", "mw": "MW", "km": "km", "cm": "cm", "mm": "mm", "litres": "l", "liters": "l",
+    "l": "l",
+    "gb": "GB", "mb": "MB", "tb": "TB", "kb": "KB", "°c": "°C", "°f": "°F", "°": "°", "ppm": "ppm",
+    "db": "dB",
+    "hz": "Hz", "mhz": "MHz", "ghz": "GHz", "w": "W", "wh": "Wh", "v": "V", "m²": "m²", "ha": "ha",
+    "bps": "bps",
     "star": "rating", "stars": "rating",
 }  # fmt: skip
 
 SCALES = {
-    "hundred": 1e2, "dozen": 12.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6,
-    "b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "tn": 1e12, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
+    "hundred": 1e2, "dozen": 12.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6,
+    "million": 1e6, "millions": 1e6,
+    "b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "tn": 1e12, "trillion": 1e12, "lakh": 1e5,
+    "crore": 1e7,
 }  # fmt: skip
 
 PERIODS = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month",
-    "quarter": "quarter", "year": "year", "s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour",
-    "d": "day", "wk": "week", "w": "week", "mo": "month", "mth": "month", "yr": "year", "y": "year", "annum": "year",
+    "quarter": "quarter", "year": "year", "s": "second", "sec": "second", "min": "minute", "h": "hour",
+    "hr": "hour",
+    "d": "day", "wk": "week", "w": "week", "mo": "month", "mth": "month", "yr": "year", "y": "year",
+    "annum": "year",
     "fortnight": "fortnight", "sprint": "sprint", "shift": "shift", "qtr": "quarter",
 }  # fmt: skip
 

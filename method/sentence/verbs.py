@@ -60,7 +60,7 @@ def opening(line: Line) -> int:
 
 
 def find_verb(line: Line) -> int:
-    """The verb that says which way: the opening one, or one that opens a later clause before the number; else -1."""
+    """The verb that says which way: the opening one, or that of a later clause before the number; else -1."""
     at = opening(line)
     limit = line.quantities[0].first if line.quantities else len(line.tokens)
     lead = at if sense(line.low(at)) and not is_noun_here(line, at) else -1
@@ -68,7 +68,8 @@ def find_verb(line: Line) -> int:
     weak = lead < 0 or sense(line.low(lead)) in ("doing", "gain")
     for k in range(at + 1, min(limit, len(line.tokens))):
         told = sense(line.low(k))
-        if told not in ("up", "down", "keep", "reach") or line.used[k] or line.inside[k]:
+        second = told == "gain" and line.low(k - 1) == "and"
+        if not (second or told in ("up", "down", "keep", "reach")) or line.used[k] or line.inside[k]:
             continue
         if told == "keep" and lead < 0 and line.low(k + 1) not in BOUNDS:
             continue
@@ -85,7 +86,7 @@ def gerund(word: str) -> bool:
 
 
 def is_noun_here(line: Line, at: int) -> bool:
-    """ "Support rating from 4.1", "test coverage", "onboarding NPS": a verb elsewhere, here it names a measure."""
+    """ "Support rating from 4.1", "onboarding NPS": a verb elsewhere, here it names a measure."""
     low = line.low(at)
     if low not in group("NOUN_OR_VERB") and not gerund(low):
         return False

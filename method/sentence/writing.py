@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from method.sentence import units
 from method.sentence.grammar import read
 from method.sentence.shape import Read, tidy
 
+FACTORS: dict[float, str] = {2: "Double", 3: "Triple", 4: "Quadruple", 5: "Quintuple", 0.5: "Halve"}
 SIGNS = {name: sign for sign, name in units.CURRENCY_SIGNS.items() if len(sign) == 1}
 
 
@@ -39,33 +41,37 @@ def sentence(said: Read, metric: str) -> str:
 def opening(said: Read) -> str:
     factor = (said.change or {}).get("factor")
     if isinstance(factor, int | float):
-        return {2: "Double", 3: "Triple", 0.5: "Halve"}.get(
-            factor, "Increase" if said.direction != "decrease" else "Reduce"
-        )
+        return FACTORS.get(factor, "Reduce" if said.direction == "decrease" else "Increase")
     verb = {"increase": "Increase", "decrease": "Reduce", "keep": "Keep", "milestone": "Complete", None: ""}
     return verb[said.direction]
 
 
 def movement(said: Read) -> str:
+    """The numbers: the step, where it starts, where it ends, or the band."""
     unit, per = said.unit, f" per {said.per}" if said.per else ""
-    if said.change and "by" in said.change:
-        by, of = said.change["by"], said.change.get("unit")
-        step = f"by {figure(by if isinstance(by, int | float) else 0.0, str(of) if of else None)}{per}"
-        return step if said.baseline is None else f"{step} from {figure(said.baseline, unit)}{per}"
+    start = "" if said.baseline is None else f"from {figure(said.baseline, unit)}"
+    end = "" if said.target is None else f"to {figure(said.target, unit)}"
     if said.change:
-        factor = said.change["factor"]
-        times = "" if factor in (2, 3, 0.5) else f"{factor}x"
-        return times if said.baseline is None else f"{times} from {figure(said.baseline, unit)}{per}".strip()
+        step = step_words(said.change)
+        return " ".join(part for part in (step, start, end) if part) + (per if step or start or end else "")
     if said.low is not None and said.high is not None:
-        return f"between {figure(said.low, unit)} and {figure(said.high, unit)}{per}"
+        ends = f"{figure(said.low, unit)} and {figure(said.high, unit)}"
+        return (
+            f"between {ends}{per}" if said.direction == "keep" else f"to {ends.replace(' and ', ' – ')}{per}"
+        )
     if said.direction == "keep" and said.target is not None:
         cue = "at least " if said.low is not None else "at most " if said.high is not None else "at "
         now = "" if said.baseline is None else f" (currently {figure(said.baseline, unit)})"
         return f"{cue}{figure(said.target, unit)}{per}{now}"
-    if said.target is None:
-        return "" if said.baseline is None else f"from {figure(said.baseline, unit)}{per}"
-    to = f"to {figure(said.target, unit)}{per}"
-    return to if said.baseline is None else f"from {figure(said.baseline, unit)} {to}"
+    return " ".join(part for part in (start, end) if part) + (per if start or end else "")
+
+
+def step_words(change: Mapping[str, object]) -> str:
+    """A movement without an end; a factor that has a verb of its own is said by the verb."""
+    factor, by, unit = change.get("factor"), change.get("by"), change.get("unit")
+    if isinstance(factor, int | float):
+        return "" if factor in FACTORS else f"{tidy(factor)}x"
+    return f"by {figure(by if isinstance(by, int | float) else 0.0, str(unit) if unit else None)}"
 
 
 def figure(value: float, unit: str | None) -> str:
