@@ -11,11 +11,11 @@ INTERRUPTED = 130
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; the value is the exit code."""
-    _open_streams()
-    from tui.cli import main as command
-
     code = 0
     try:
+        _open_streams()
+        from tui.cli import main as command
+
         try:
             code = command(sys.argv[1:] if argv is None else argv)
         except SystemExit as left:

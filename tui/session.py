@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Session:
     """A gateway, and where in it a person is. `plan` is as fresh as the last `do`, `undo`, `go` or `reload`.
 
-    A light session reads with `peek`: records that only know what was asked of them, and no pydantic.
+    A light session reads with `peek`: light records, and no pydantic until the first deed. Screens open so.
     """
 
     def __init__(self, gateway: Gateway, *, who: str, team: str, cycle: str, light: bool = False) -> None:
@@ -52,7 +52,11 @@ class Session:
 
         today = today or settings.today()
         asked = who or settings.user()
-        gateway = Gateway.open(_path(settings.store_path(root), light), person=asked, today=today)
+        folder = settings.store_path(root)
+        # `okr status` names a folder by text, and is spared the import of Path; screens give a Path.
+        as_text = light and not hasattr(root, "joinpath")
+        path = cast("Path", folder) if as_text else _path(folder)
+        gateway = Gateway.open(path, person=asked, today=today)
         workspace = gateway.peek_workspace() if light else gateway.workspace()
         gateway.person = choose_person(workspace, asked, by_name=who is not None)
         chosen = choose_team(workspace, team, gateway.person, usual=settings.load().team)
@@ -118,7 +122,7 @@ class Session:
 
     def go(self, team: str | None = None, cycle: str | None = None) -> None:
         """Turn to another team or cycle. Raises Refusal where there is none of that name."""
-        workspace = self.gateway.workspace()
+        workspace = self.gateway.peek_workspace() if self.light else self.gateway.workspace()
         if team is not None:
             self.team = choose_team(workspace, team, self.who).key
         if cycle is not None:
@@ -133,10 +137,7 @@ def _refusal(sentence: str) -> Exception:
     return Refusal(sentence)
 
 
-def _path(folder: str, light: bool) -> Path:
-    """The folder as a Path; a light session reads no more than its text, and saves the import."""
-    if light:
-        return cast("Path", folder)
+def _path(folder: str) -> Path:
     from pathlib import Path
 
     return Path(folder)

@@ -95,6 +95,10 @@ def test_a_light_session_reads_the_same_key_results(clinics: Path) -> None:
     light, whole = Session.open(clinics, light=True), Session.open(clinics)
     assert [kr.key for kr in light.plan.key_results] == [kr.key for kr in whole.plan.key_results]
     assert light.plan.key_results[0].due == whole.plan.key_results[0].due
+    light.do(add_win, text="The north clinic opened its mornings")
+    assert [win.text for win in light.plan.wins] == ["The north clinic opened its mornings"]
+    light.go(team="billing")
+    assert light.plan.team.key == "billing"
 
 
 def test_no_store_no_team_no_cycle_are_said(tmp_path: Path) -> None:

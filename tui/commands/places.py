@@ -44,7 +44,10 @@ def run(args: Namespace) -> int:
         return open_app(None, place=place, store=path)
     if plain:
         return _plain(place, args)
-    session = open_session(args)
+    from pathlib import Path
+
+    args.store = Path(path)
+    session = open_session(args, light=True)
     argument = _checked(place, getattr(args, "argument", None), session)
     from tui.app import run as open_app
 
