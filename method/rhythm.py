@@ -251,7 +251,10 @@ def next_check_in(plan: Plan, today: date) -> date | None:
     return next((day for day in check_in_dates(plan) if day > today), None)
 
 
-def untied_priorities(plan: Plan, week: date) -> tuple[int, int]:
-    """RUN-1: how many of the week's priorities are tied to no key result, and how many there are."""
+def priority_findings(plan: Plan, week: date) -> list[Finding]:
+    """RUN-1 for the week of a Monday: untied priorities are fine, and counted."""
+    from method.rules.finding import found
+
     this_week = [one for one in plan.priorities if one.week == week and one.state != "dropped"]
-    return sum(not one.key_result for one in this_week), len(this_week)
+    untied = sum(not one.key_result for one in this_week)
+    return [found("RUN-1", count=untied, total=len(this_week))] if untied else []

@@ -12,10 +12,10 @@ from method.rhythm import (
     findings,
     is_due,
     next_check_in,
+    priority_findings,
     standing,
     standings,
     suggest_colour,
-    untied_priorities,
 )
 from store.documents.okrs import Commitment, KeyResult
 from store.documents.plan import Plan
@@ -197,7 +197,10 @@ def test_priorities_tied_to_nothing_are_counted() -> None:
         Priority(person="mara", week=weeks_ago(1), text="Old"),
         Priority(person="jo", week=MONDAY, text="Given up", state="dropped"),
     ]
-    assert untied_priorities(with_check_ins(priorities=mine), MONDAY) == (1, 2)
+    plan = with_check_ins(priorities=mine)
+    [said] = priority_findings(plan, MONDAY)
+    assert said.message == "1 of 2 priorities this week are tied to no key result."
+    assert priority_findings(with_check_ins(priorities=mine[:1]), MONDAY) == []
 
 
 def test_all_standings_at_once_are_the_same_as_one_by_one() -> None:
