@@ -67,7 +67,7 @@ class Wire:
             pieces.setdefault(y, []).append((x, strip))
         lines = {y: self._compose(y, pieces[y]) for y in sorted(pieces)}
         out = [self._scroll(lines)]
-        for y, line in lines.items():
+        for y, line in sorted(lines.items()):
             out.append(self._difference(y, self._lines.get(y), line))
             self._lines[y] = line
         return "".join(out)
@@ -89,9 +89,12 @@ class Wire:
         )
         if best * 2 < len(wanted) or best - stay < _LEAST_SCROLLED:
             return ""
+        moving = [y for y, text in wanted.items() if there.get(y + by) == text]
+        top, bottom = min(moving) + min(by, 0), max(moving) + max(by, 0)
         blank = _Line([" "] * self._width, [""] * self._width, True)
         old = {y: self._lines.get(y, blank) for y in range(top, bottom + 1)}
         for y in range(top, bottom + 1):
+            lines.setdefault(y, old[y])  # a row that stays where it is has to be drawn again
             self._lines[y] = old.get(y + by, blank)
         row, turn = (bottom, "\n" * by) if by > 0 else (top, "\x1bM" * -by)
         return f"\x1b[{top + 1};{bottom + 1}r\x1b[{row + 1};1H{turn}\x1b[r"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import LayoutUpdate
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.events import Key, Paste
 from textual.geometry import Region
 from textual.strip import Strip
@@ -62,6 +62,36 @@ def test_any_run_of_screens_ends_as_if_drawn_afresh(screens: list[list[tuple[str
     fresh.show([strip(text, style) for text, style in screens[-1]])
     assert glass.text == fresh.text
     assert glass.looks() == fresh.looks()
+
+
+def only(changed: dict[int, Strip]) -> ChopsUpdate:
+    """What Textual sends when a few rows are drawn again."""
+    rows = range(ROWS)
+    return ChopsUpdate(
+        [{0: changed.get(y)} for y in rows],
+        [(y, 0, COLS) for y in sorted(changed)],
+        [[COLS] for _ in rows],
+    )
+
+
+@given(st.lists(st.tuples(st.integers(-6, 6), st.booleans()), min_size=1, max_size=12))
+@settings(max_examples=60)
+def test_rows_that_are_not_drawn_again_stay_where_they_are(moves: list[tuple[int, bool]]) -> None:
+    glass, top, foot = Glass(), 0, 0
+    shown = [f"row {n}" for n in range(ROWS - 3)]
+    glass.show([strip("header"), *map(strip, shown), strip("rule"), strip("foot 0")])
+    for move, other_keys in moves:
+        top, foot = max(0, min(top + move, 60)), foot + other_keys
+        wanted = [f"row {n}" for n in range(top, top + ROWS - 3)]
+        changed = {
+            y: strip(now) for y, (was, now) in enumerate(zip(shown, wanted, strict=True), 1) if was != now
+        }
+        if other_keys:
+            changed[ROWS - 1] = strip(f"foot {foot}")
+        if changed:
+            glass.stream.feed(glass.wire.render(only(changed), COLS))
+        shown = wanted
+        assert glass.text == ["header", *wanted, "rule", f"foot {foot}"]
 
 
 @given(st.lists(st.integers(-6, 6), min_size=1, max_size=12))

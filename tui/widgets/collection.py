@@ -74,6 +74,7 @@ class Collection(InPlace):
             self._at = ids.index(held.id)
         self._at = max(0, min(self._at, len(ids) - 1))
         self.changed()
+        self.keys_changed()
 
     @property
     def item(self) -> Item | None:

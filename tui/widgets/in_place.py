@@ -82,6 +82,12 @@ class InPlace(Widget, can_focus=True):
         if has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
+    def keys_changed(self) -> None:
+        """Other keys act here now: let the footer look again."""
+        look = getattr(self.screen, "refresh_actions", None)
+        if callable(look) and self.has_focus:
+            look()
+
     def open_editor(self, text: str, kind: str) -> None:
         """Put an editor among the lines, with the cursor at the end of `text`."""
         from tui.widgets.editor import Editor

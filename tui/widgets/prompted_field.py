@@ -113,6 +113,7 @@ class PromptedField(InPlace):
             held = value_text(spec)
             self._choosing = names.index(held) if held in names else -1
             self.changed()
+            self.keys_changed()
         else:
             self._pick()
 
@@ -193,6 +194,7 @@ class PromptedField(InPlace):
                 self._choosing = (max(self._choosing, 0) - 1) % count
             case "enter" | "tab" | "shift+tab" | "escape":
                 chosen, self._choosing = self._choosing, None
+                self.keys_changed()
                 if chosen >= 0 and event.key != "escape":
                     self._choose(chosen)
                 if event.key != "escape":
