@@ -9,25 +9,16 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from method import steps
-from method.actions import editing, prework
+from method.actions import prework
 from method.wording import prework as say
+from tui.screens.document_form import Where, field_of, items
 from tui.screens.place import Action
 from tui.screens.prework_deeds import StepDeeds
-from tui.screens.prework_form import (
-    Scene,
-    Where,
-    collections_of,
-    first_words,
-    items,
-    opens_when_added,
-    spec_of,
-    stored,
-)
 from tui.screens.timebox import Timebox
 from tui.text import words
 from tui.theme import CARE, DIM, STRONG
 from tui.widgets.chrome import Rule
-from tui.widgets.form import Collection, Form, PromptedField
+from tui.widgets.form import Collection, Form, FormItem, Heading, PromptedField
 from tui.widgets.row_list import RowList
 from tui.widgets.step_rail import Step, StepRail
 from tui.widgets.step_rail import StepState as StepSign
@@ -47,7 +38,6 @@ class Prework(StepDeeds):
     """Nine steps in any order. Words are kept as they are typed, and written when a field is left."""
 
     PLACE = "prework"
-    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     Prework #step { width: 1fr; height: 1fr; }
     Prework #question { height: auto; padding: 0 1; }
@@ -59,7 +49,6 @@ class Prework(StepDeeds):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.step = steps.STEPS[0]
-        self._opened: dict[str, str] = {}
         self._gap = -1
         self._timebox = Timebox(self, self._draw_header)
 
@@ -80,7 +69,7 @@ class Prework(StepDeeds):
             (each for each in steps.STEPS if states[each.key].state in ("part", "empty")), self.step
         )
         super().on_mount()
-        self.call_after_refresh(self._to_first_field)
+        self.call_after_refresh(self.to_first_field)
 
     # --- drawing -------------------------------------------------------------------------------------
 
@@ -92,7 +81,7 @@ class Prework(StepDeeds):
         self.query_one(StepRail).show(rail, self.step.key)
         question = words(self.step.question, STRONG) + words("\n" + self.step.why, DIM, newlines=True)
         self.query_one("#question", Static).update(question)
-        self.query_one(Form).show(items(self._scene(plan)))
+        self.query_one(Form).show(self._items(plan))
         self._draw_gaps(states[self.step.key])
         self._timebox.follow(plan.find("steps", self.step.key))
 
@@ -101,11 +90,19 @@ class Prework(StepDeeds):
         missing = 0 if state.waived else len(state.missing)
         return Step(step.key, str(step.number), step.title, _RAIL_STATE[state.state], missing)
 
-    def _scene(self, plan: Plan) -> Scene:
-        return Scene(self.step, plan, self.session.today, self.session.who, self._opened, self._typed)
-
-    def _typed(self, name: str) -> str | None:
-        return self.kept(f"prework/{name}")
+    def _items(self, plan: Plan) -> list[FormItem]:
+        """The step's fields, then what they add up to, then notes."""
+        scene = self.scene(plan)
+        found = items(scene)
+        hidden = steps.hidden_insights(plan, self.session.who) if self.step.key == "insights" else ""
+        worked = steps.worked_out(self.step, plan, self.session.today)
+        if hidden:
+            found.append(Heading("hidden", "", hidden))
+        if worked:
+            found.append(Heading("worked out", say.WORKED_OUT, "\n".join(worked)))
+        record = plan.find("steps", self.step.key)
+        found.append(Heading("notes", steps.NOTES.title, steps.NOTES.hint))
+        return found + [field_of(scene, "steps", record, each, id=self.room) for each in steps.NOTES.fields]
 
     def _draw_gaps(self, state: steps.StepState) -> None:
         rule, gaps = self.query_one("#gaps-rule", Rule), self.query_one("#gaps", Static)
@@ -161,16 +158,7 @@ class Prework(StepDeeds):
         self.step = step
         self._opened, self._gap = {}, -1
         self.show(self.session.plan)
-        self.call_after_refresh(self._to_first_field)
-
-    def _to_first_field(self) -> None:
-        """The first field that is empty; else the first."""
-        form = self.query_one(Form)
-        names = [each.spec.name for each in form.query(PromptedField)]
-        empty = [each.spec.name for each in form.query(PromptedField) if each.spec.value is None]
-        for name in (*empty[:1], *names[:1], *(each.spec.name for each in form.query(Collection))):
-            if form.focus_on(name):
-                return
+        self.call_after_refresh(self.to_first_field)
 
     def _step_by(self, by: int) -> None:
         at = steps.STEPS.index(self.step) + by
@@ -189,7 +177,7 @@ class Prework(StepDeeds):
 
     def _go_to(self, gap: Finding) -> None:
         plan, form = self.session.plan, self.query_one(Form)
-        for table, spec in collections_of(self.step, plan).items():
+        for table, spec in self._collections().items():
             row = plan.find(table, gap.about) if gap.about else None
             if row is None:
                 continue
@@ -199,7 +187,7 @@ class Prework(StepDeeds):
                 self._open_parent(of)
             self.show(plan)
             name = Where(self.step.key, table, row.id, gap.field or spec.fields[0].name).name
-            self.call_after_refresh(self._focus_first, name, Where(self.step.key, gap.field, gap.about).name)
+            self.call_after_refresh(self.focus_first, name, Where(self.step.key, gap.field, gap.about).name)
             return
         wanted = [each.spec.name for each in form.query(PromptedField)]
         wanted += [each.spec.name for each in form.query(Collection)]
@@ -209,103 +197,13 @@ class Prework(StepDeeds):
         if fitting:
             form.focus_on(fitting[0])
 
-    def _focus_first(self, *names: str) -> None:
-        form = self.query_one(Form)
-        any(form.focus_on(name) for name in names)
-
     def _open_parent(self, row: str) -> None:
         plan = self.session.plan
-        for table in collections_of(self.step, plan):
+        for table in self._collections():
             if plan.find(table, row) is not None:
                 self._opened[Where(self.step.key, table, "").name] = row
 
-    # --- fields --------------------------------------------------------------------------------------
-
-    def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
-        """Every letter is kept."""
-        self.keep(f"prework/{event.name}", event.text)
-
-    def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
-        """Nothing is left over."""
-        self.forget(f"prework/{event.name}")
-
-    def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
-        """Write the field."""
-        where = Where.of(event.name)
-        spec = spec_of(where, self.step, self.session.plan)
-        done = self.deed(
-            editing.set_field,
-            quiet=True,
-            table=where.table,
-            id=where.id,
-            field=where.field,
-            value=stored(spec, event.value),
-            seen=stored(spec, event.seen),
-            step=self.step.key,
-        )
-        if done is None:
-            event.field.refuse(self.last_trouble)
-
-    # --- rows ----------------------------------------------------------------------------------------
-
-    def on_collection_typing(self, event: Collection.Typing) -> None:
-        """A new row is kept letter by letter too."""
-        if not event.id:
-            self.keep(f"prework/{event.name}", event.text)
-
-    def on_collection_added(self, event: Collection.Added) -> None:
-        """Write a new row; one with more to say opens at once."""
-        where = Where.of(event.name)
-        spec = collections_of(self.step, self.session.plan)[where.table]
-        outcome = self._add_row(spec, where, event.text)
-        if outcome is None:
-            return
-        self.forget(f"prework/{event.name}")
-        if opens_when_added(spec) and outcome.about:
-            self._opened[event.name] = outcome.about
-            following = next(
-                (each for each in spec.fields if each.name != first_words(spec).name), spec.fields[0]
-            )
-            self.show(self.session.plan)
-            name = Where(self.step.key, where.table, outcome.about, following.name).name
-            self.call_after_refresh(lambda: self.query_one(Form).focus_on(name, typing=True))
-        else:
-            self.show(self.session.plan)
-
-    def on_collection_edited(self, event: Collection.Edited) -> None:
-        """The words of a row were changed in place."""
-        where = Where.of(event.name)
-        field = first_words(collections_of(self.step, self.session.plan)[where.table])
-        given = {"table": where.table, "id": event.id, "field": field.name, "step": self.step.key}
-        self.deed(editing.set_field, quiet=True, value=event.text, **given)
-
-    def on_collection_opened(self, event: Collection.Opened) -> None:
-        """Enter opens a row's fields below the rows, and closes them again."""
-        was_open = self._opened.get(event.name) == event.id
-        self._opened = {name: id for name, id in self._opened.items() if name != event.name}
-        if not was_open:
-            self._opened[event.name] = event.id
-        self.show(self.session.plan)
-        if not was_open:
-            where = Where.of(event.name)
-            spec = collections_of(self.step, self.session.plan)[where.table]
-            name = Where(self.step.key, where.table, event.id, spec.fields[0].name).name
-            self.call_after_refresh(lambda: self.query_one(Form).focus_on(name))
-
-    def on_collection_shifted(self, event: Collection.Shifted) -> None:
-        """Another place in the order."""
-        where = Where.of(event.name)
-        self.deed(
-            editing.move_row, quiet=True, table=where.table, id=event.id, by=event.by, step=self.step.key
-        )
-
-    def on_collection_removed(self, event: Collection.Removed) -> None:
-        """Take a row out; u brings it back."""
-        self.deed(editing.remove_row, table=Where.of(event.name).table, id=event.id, step=self.step.key)
-
-    def on_collection_brought_back(self) -> None:
-        """u on a row."""
-        self.shell.undo()  # type: ignore[attr-defined]
+    # --- keys ----------------------------------------------------------------------------------------
 
     def on_form_finished(self) -> None:
         """Enter in the last field: on to the next step."""

@@ -8,16 +8,16 @@ from method import steps
 from method.actions import editing, prework
 from method.wording import prework as say
 from tui.screens.ask import AskLine, Pick
+from tui.screens.document_form import Where
+from tui.screens.form_place import FormPlace
 from tui.screens.place import Action
-from tui.screens.prework_form import Where, first_words
-from tui.screens.team_place import TeamPlace
 from tui.widgets.form import Form
 from tui.widgets.specs import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from store.documents.deeds import Outcome
+    from store.documents.plan import Plan
 
 _KEYS = {
     "reveal_insights": "v",
@@ -31,11 +31,24 @@ _KEYS = {
 _SECOND_KEY = "h"  # the same deed offered a second time: changed, beside kept
 
 
-class StepDeeds(TeamPlace):
+class StepDeeds(FormPlace):
     """The deeds of the open step; the screen proper has the fields."""
 
     step: steps.StepSpec
-    _opened: dict[str, str]
+
+    @property
+    def room(self) -> str:
+        """The step."""
+        return self.step.key
+
+    @property
+    def step_key(self) -> str:
+        """Who answers is kept with the step."""
+        return self.step.key
+
+    def sections(self, plan: Plan) -> Sequence[steps.Section]:
+        """The step's own."""
+        return steps.sections_of(self.step, plan)
 
     def step_actions(self) -> Sequence[Action]:
         """The step's own deeds, each on its key."""
@@ -94,21 +107,6 @@ class StepDeeds(TeamPlace):
     def _ask_words(self, spec: steps.FieldSpec, answered: Callable[[str | None], None]) -> None:
         kind = "text" if spec.kind == "text" else "line"
         self.app.push_screen(AskLine(spec.prompt or spec.label, about=spec.help, kind=kind), answered)
-
-    # --- rows ----------------------------------------------------------------------------------------
-
-    def _add_row(self, spec: steps.CollectionSpec, where: Where, text: str) -> Outcome | None:
-        """A new row with its first words, by the collection's own deed where it has one."""
-        if spec.adds_with:
-            return self.deed(getattr(prework, spec.adds_with), quiet=True, text=text)
-        field = first_words(spec)
-        try:
-            value = steps.value_of(field, text, self.session.plan, self.session.today)
-        except ValueError as wrong:
-            self.say(str(wrong), "trouble")
-            return None
-        fields = {field.name: value, **({"of": where.id} if where.id else {})}
-        return self.deed(editing.add_row, quiet=True, table=spec.table, fields=fields, step=self.step.key)
 
     # --- conditions ----------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from method.wording import places as say
 from store.documents.deeds import Conflict, Refusal
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from store.documents.deeds import Outcome
     from store.documents.plan import Plan
+    from tui.app import OkrApp
     from tui.session import Session
 
 
@@ -87,6 +88,10 @@ class TeamPlace(Place):
         if outcome.said and not quiet:
             self.say(outcome.said, "done")
         return outcome
+
+    def undo(self) -> None:
+        """Take back one's own last change."""
+        cast("OkrApp", self.app).undo()
 
     # --- what is typed and not yet accepted ----------------------------------------------------------
 

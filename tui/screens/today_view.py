@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 LABEL, NAME, KEY = 13, 13, 6
+_FIGURES = 16
 LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE}
 
 
@@ -116,7 +117,7 @@ def week_beside(plan: Plan, who: str, today: date, cells: int) -> Content:
 def _key_result(row: StatusRow, mine: bool, cells: int) -> Content:
     result, stand = row
     now, target = now_and_target(result, stand.value)
-    figures = f"{now} {signs().arrow} {target}"
+    figures = clip(f"{now} {signs().arrow} {target}", _FIGURES)
     confidence = f"{stand.confidence:>3}"
     room = cells - 2 - KEY - width(figures) - len(confidence) - 1
     lead = Content.styled(LETTERS[stand.colour] + " ", LOOKS.get(stand.colour, DIM))

@@ -1,4 +1,4 @@
-"""From a step's data to the specs a form draws: names, values, typed words, open rows. Nothing drawn here."""
+"""From fields as data to the specs a form draws: names, values, typed words, open rows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from method.wording import prework as say
 from tui.widgets.specs import CollectionSpec, FieldSpec, FormItem, Heading, Item, Option, Parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from store.documents.plan import Plan
@@ -33,7 +33,8 @@ _EMPTY_LISTS = ("many_of", "people")
 class Where(NamedTuple):
     """What a field or collection of the form stands for; its name on the form is these joined."""
 
-    step: str
+    room: str
+    """What is shown: a step's key, or the id of the document whose fields these are."""
     table: str
     id: str
     """Of the document; for a collection, of the row it hangs under, or empty."""
@@ -49,51 +50,43 @@ class Where(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """What a step is shown with: who looks at it, which rows are open, what was typed and not kept."""
+    """What is shown, with what: who looks at it, which rows are open, what was typed and not kept."""
 
-    step: steps.StepSpec
+    room: str
+    sections: Sequence[steps.Section]
     plan: Plan
     today: date
     who: str
     opened: Mapping[str, str]
     """By the name of a collection, the id of its open row."""
     typed: Callable[[str], str | None]
+    document: Any = None
+    """The document whose fields these are; None: forms show the plan's own singletons."""
+
+    @property
+    def of(self) -> str:
+        """What the rows hang from: the document, or nothing."""
+        return self.document.id if self.document is not None else ""
 
 
 def items(scene: Scene) -> list[FormItem]:
-    """The whole step: its sections, what they add up to, notes and parking lot."""
+    """The sections in their order."""
     found: list[FormItem] = []
-    for section in steps.sections_of(scene.step, scene.plan):
+    for section in scene.sections:
         if isinstance(section, steps.FormSpec):
-            document = getattr(scene.plan, section.table)
+            document = scene.document if scene.document is not None else getattr(scene.plan, section.table)
             found.append(Heading(f"{section.table}/{section.title}", section.title, section.hint))
             found += [field_of(scene, section.table, document, each) for each in section.fields]
         else:
-            found += _collection(scene, section)
-        if isinstance(section, steps.CollectionSpec) and section.table == "insights":
-            found += _hidden(scene)
-    found += _worked_out(scene)
-    found.append(Heading("notes", steps.NOTES.title, steps.NOTES.hint))
-    record = scene.plan.find("steps", scene.step.key)
-    found += [field_of(scene, "steps", record, each, id=scene.step.key) for each in steps.NOTES.fields]
+            found += _collection(scene, section, scene.of, head=True)
     return found
-
-
-def _hidden(scene: Scene) -> list[FormItem]:
-    sentence = steps.hidden_insights(scene.plan, scene.who)
-    return [Heading("hidden", "", sentence)] if sentence else []
-
-
-def _worked_out(scene: Scene) -> list[FormItem]:
-    lines = steps.worked_out(scene.step, scene.plan, scene.today)
-    return [Heading("worked out", say.WORKED_OUT, "\n".join(lines))] if lines else []
 
 
 def field_of(scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, id: str = "") -> FieldSpec:
     """One field of a document as the form shows it; `document` None: not there yet, all is empty."""
     plan, today = scene.plan, scene.today
     value = getattr(document, spec.name, None)
-    where = Where(scene.step.key, table, id or document.id, spec.name)
+    where = Where(scene.room, table, id or document.id, spec.name)
     options = tuple(Option(each.value, each.label) for each in steps.options_of(spec, plan))
     kind = cast("Kind", _KINDS.get(spec.kind, spec.kind))
     if kind == "choice" and len(options) > _FEW:
@@ -161,19 +154,19 @@ def stored(spec: steps.FieldSpec, value: object) -> object:
 # --- rows ---------------------------------------------------------------------------------------------
 
 
-def _collection(scene: Scene, spec: steps.CollectionSpec, of: str = "") -> list[FormItem]:
-    where = Where(scene.step.key, spec.table, of)
+def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, *, head: bool = False) -> list[FormItem]:
+    where = Where(scene.room, spec.table, of)
     rows = steps.rows_of(spec, scene.plan, scene.who, of)
     open_id = scene.opened.get(where.name, "")
     first = spec.fields[_typed_field(spec)].name
     shown = tuple(
         Item(row.id, _line(spec, row, scene.plan), typed=str(getattr(row, first) or "")) for row in rows
     )
-    found: list[FormItem] = [] if of else [Heading(f"{spec.table}/head", spec.title, spec.hint)]
+    found: list[FormItem] = [Heading(f"{spec.table}/head", spec.title, spec.hint)] if head else []
     found.append(
         CollectionSpec(
             where.name,
-            spec.title if of else spec.one.capitalize(),
+            spec.one.capitalize() if head else spec.title,
             shown,
             spec.empty,
             opens=True,
@@ -219,30 +212,26 @@ def first_words(spec: steps.CollectionSpec) -> steps.FieldSpec:
     return spec.fields[_typed_field(spec)]
 
 
-def collections_of(step: steps.StepSpec, plan: Plan) -> dict[str, steps.CollectionSpec]:
-    """Every collection of a step by its table, children too."""
+def collections_of(sections: Sequence[steps.Section]) -> dict[str, steps.CollectionSpec]:
+    """Every collection by its table, children too."""
     found: dict[str, steps.CollectionSpec] = {}
-    for section in steps.sections_of(step, plan):
+    for section in sections:
         if isinstance(section, steps.CollectionSpec):
             found[section.table] = section
             found.update({child.table: child for child in section.children})
     return found
 
 
-def spec_of(where: Where, step: steps.StepSpec, plan: Plan) -> steps.FieldSpec:
-    """The method's spec of a field on the form."""
-    if where.table == "steps":
-        fields: tuple[steps.FieldSpec, ...] = steps.NOTES.fields
+def spec_of(where: Where, sections: Sequence[steps.Section]) -> steps.FieldSpec:
+    """The method's spec of a field on the form; a step's notes are on every form of steps."""
+    rows = collections_of(sections)
+    if where.table in rows:
+        fields = rows[where.table].fields
     else:
-        rows = collections_of(step, plan)
-        fields = (
-            rows[where.table].fields
-            if where.table in rows
-            else tuple(
-                each
-                for section in steps.sections_of(step, plan)
-                if isinstance(section, steps.FormSpec) and section.table == where.table
-                for each in section.fields
-            )
+        forms = (
+            each
+            for each in (*sections, steps.NOTES)
+            if isinstance(each, steps.FormSpec) and each.table == where.table
         )
+        fields = tuple(each for form in forms for each in form.fields)
     return next(each for each in fields if each.name == where.field)

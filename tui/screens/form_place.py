@@ -1,0 +1,185 @@
+"""A place whose fields are data: words kept letter by letter, fields written when left, rows that open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from method import steps
+from method.actions import editing, prework
+from tui.screens.document_form import (
+    Scene,
+    Where,
+    collections_of,
+    first_words,
+    opens_when_added,
+    spec_of,
+    stored,
+)
+from tui.screens.team_place import TeamPlace
+from tui.widgets.form import Collection, Form, PromptedField
+from tui.widgets.in_place import InPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.documents.deeds import Outcome
+    from store.documents.plan import Plan
+    from tui.session import Session
+
+
+class FormPlace(TeamPlace):
+    """Subclasses give `room` and `sections`; `document` where the fields are one document's."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._opened: dict[str, str] = {}
+
+    # --- what a subclass gives -----------------------------------------------------------------------
+
+    @property
+    def room(self) -> str:
+        """What is shown: a step's key or a document's id."""
+        raise NotImplementedError
+
+    def sections(self, plan: Plan) -> Sequence[steps.Section]:
+        """The fields, as data."""
+        raise NotImplementedError
+
+    def document(self, plan: Plan) -> Any | None:
+        """The document whose fields these are; None: the plan's singletons."""
+        return None
+
+    @property
+    def step_key(self) -> str:
+        """The pre-work step that is stamped with who answered; empty: none."""
+        return ""
+
+    def write(self, where: Where, field: str, value: object, seen: object) -> Outcome | None:
+        """Write one field."""
+        given = {"table": where.table, "id": where.id, "field": field, "value": value, "seen": seen}
+        return self.deed(editing.set_field, quiet=True, step=self.step_key, **given)
+
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def scene(self, plan: Plan) -> Scene:
+        """What the form is drawn from."""
+        return Scene(
+            self.room,
+            self.sections(plan),
+            plan,
+            self.session.today,
+            self.session.who,
+            self._opened,
+            lambda name: self.kept(f"fields/{name}"),
+            self.document(plan),
+        )
+
+    def _collections(self) -> dict[str, steps.CollectionSpec]:
+        return collections_of(self.sections(self.session.plan))
+
+    def to_first_field(self) -> None:
+        """The first field that is empty, notes aside; else the first of all."""
+        every = list(self.query_one(Form).query(InPlace))
+        empty = [
+            each
+            for each in every
+            if isinstance(each, PromptedField) and each.spec.value is None and "/steps/" not in each.spec.name
+        ]
+        for each in (*empty[:1], *every[:1]):
+            each.focus()
+            return
+
+    def focus_first(self, *names: str) -> None:
+        """Set the cursor on the first of these that is there."""
+        form = self.query_one(Form)
+        any(form.focus_on(name) for name in names)
+
+    # --- fields --------------------------------------------------------------------------------------
+
+    def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
+        """Every letter is kept."""
+        self.keep(f"fields/{event.name}", event.text)
+
+    def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
+        """Nothing is left over."""
+        self.forget(f"fields/{event.name}")
+
+    def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
+        """Write the field."""
+        where = Where.of(event.name)
+        spec = spec_of(where, self.sections(self.session.plan))
+        done = self.write(where, where.field, stored(spec, event.value), stored(spec, event.seen))
+        if done is None:
+            event.field.refuse(self.last_trouble)
+
+    # --- rows ----------------------------------------------------------------------------------------
+
+    def on_collection_typing(self, event: Collection.Typing) -> None:
+        """A new row is kept letter by letter too."""
+        if not event.id:
+            self.keep(f"fields/{event.name}", event.text)
+
+    def on_collection_added(self, event: Collection.Added) -> None:
+        """Write a new row; one with more to say opens at once."""
+        where = Where.of(event.name)
+        spec = self._collections()[where.table]
+        outcome = self._add_row(spec, where, event.text)
+        if outcome is None:
+            return
+        self.forget(f"fields/{event.name}")
+        if opens_when_added(spec) and outcome.about:
+            self._opened[event.name] = outcome.about
+            following = next(
+                (each for each in spec.fields if each.name != first_words(spec).name), spec.fields[0]
+            )
+            name = Where(self.room, where.table, outcome.about, following.name).name
+            self.show(self.session.plan)
+            self.call_after_refresh(lambda: self.query_one(Form).focus_on(name, typing=True))
+        else:
+            self.show(self.session.plan)
+
+    def _add_row(self, spec: steps.CollectionSpec, where: Where, text: str) -> Outcome | None:
+        """A new row with its first words, by the collection's own deed where it has one."""
+        if spec.adds_with:
+            return self.deed(getattr(prework, spec.adds_with), quiet=True, text=text)
+        field = first_words(spec)
+        try:
+            value = steps.value_of(field, text, self.session.plan, self.session.today)
+        except ValueError as wrong:
+            self.say(str(wrong), "trouble")
+            return None
+        fields = {field.name: value, **({"of": where.id} if where.id else {})}
+        return self.deed(editing.add_row, quiet=True, table=spec.table, fields=fields, step=self.step_key)
+
+    def on_collection_edited(self, event: Collection.Edited) -> None:
+        """The words of a row were changed in place."""
+        where = Where.of(event.name)
+        field = first_words(self._collections()[where.table])
+        given = {"table": where.table, "id": event.id, "field": field.name, "step": self.step_key}
+        self.deed(editing.set_field, quiet=True, value=event.text, **given)
+
+    def on_collection_opened(self, event: Collection.Opened) -> None:
+        """Enter opens a row's fields below the rows, and closes them again."""
+        was_open = self._opened.pop(event.name, "") == event.id
+        if not was_open:
+            self._opened[event.name] = event.id
+        self.show(self.session.plan)
+        if not was_open:
+            where = Where.of(event.name)
+            first = self._collections()[where.table].fields[0].name
+            self.call_after_refresh(self.focus_first, Where(self.room, where.table, event.id, first).name)
+
+    def on_collection_shifted(self, event: Collection.Shifted) -> None:
+        """Another place in the order."""
+        table = Where.of(event.name).table
+        self.deed(editing.move_row, quiet=True, table=table, id=event.id, by=event.by, step=self.step_key)
+
+    def on_collection_removed(self, event: Collection.Removed) -> None:
+        """Take a row out; u brings it back."""
+        self.deed(editing.remove_row, table=Where.of(event.name).table, id=event.id, step=self.step_key)
+
+    def on_collection_brought_back(self) -> None:
+        """u on a row."""
+        self.undo()
