@@ -17,7 +17,7 @@ AT_MOST = 50
 
 
 class Hit(NamedTuple):
-    """One place where the words are: what it is in plain words, its key, its text, where it is seen."""
+    """One place where the words are: what it is in plain words, its key, the text, where it is seen."""
 
     kind: str
     """`key result`, `check-in`, …"""
@@ -74,8 +74,8 @@ _PLACES = {
     "past_results": "prework/past",
     "past_review": "prework/past",
     "themes": "prework/insights",
-    "priorities": "today",
-    "wins": "learn",
+    "priorities": "today/priorities",
+    "wins": "today/wins",
     "learnings": "learn",
     "scores": "learn",
     "retrospective": "learn",
@@ -87,13 +87,17 @@ def find(plan: Plan, words: str) -> tuple[Hit, ...]:
     wanted = words.casefold().split()
     if not wanted:
         return ()
-    hits = [hit for hit, low in _texts(plan) if all(word in f"{hit.key} {low}".casefold() for word in wanted)]
+    hits = [
+        hit._replace(text=_telling(said, wanted))
+        for hit, said, low in _texts(plan)
+        if all(word in f"{hit.key} {low}".casefold() for word in wanted)
+    ]
     if not hits:
         from rapidfuzz.fuzz import partial_ratio
 
         scored = [
             (min(partial_ratio(word, low.casefold()) for word in wanted), hit)
-            for hit, low in _texts(plan)
+            for hit, _, low in _texts(plan)
             if len(low) >= len(words)
         ]
         alike = [(score, hit) for score, hit in scored if score >= ALIKE]
@@ -101,8 +105,13 @@ def find(plan: Plan, words: str) -> tuple[Hit, ...]:
     return tuple(hits[:AT_MOST])
 
 
-def _texts(plan: Plan) -> Iterator[tuple[Hit, str]]:
-    """Every document's hit with all its words; the hit shows the first text that is there."""
+def _telling(said: list[str], wanted: list[str]) -> str:
+    """The text that holds most of the words; the first of them, where several do."""
+    return max(said, key=lambda text: sum(word in text.casefold() for word in wanted))
+
+
+def _texts(plan: Plan) -> Iterator[tuple[Hit, list[str], str]]:
+    """Every document's hit with its texts, and all of them and the people's names in one."""
     results = {one.id: one.key for one in plan.key_results}
     for table, fields in _FIELDS.items():
         for document in plan.table(table):
@@ -115,7 +124,7 @@ def _texts(plan: Plan) -> Iterator[tuple[Hit, str]]:
             names = [name_of(who, plan)] if isinstance(who, str) and who else []
             kind = STEPS[document.id] if table == "steps" and document.id in STEPS else thing(table)
             place = _place(table, document.id, key, about or table == "key_results")
-            yield Hit(kind, key, said[0], table, document.id, place), " ".join([*said, *names])
+            yield Hit(kind, key, said[0], table, document.id, place), said, " ".join([*said, *names])
 
 
 def _place(table: str, id: str, key: str, of_result: object) -> str:

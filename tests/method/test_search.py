@@ -60,5 +60,10 @@ def test_what_is_nowhere_is_not_found_and_nothing_finds_nothing() -> None:
     assert found("  ") == []
 
 
+def test_the_text_shown_is_the_one_that_holds_the_words() -> None:
+    assert [hit.text for hit in find(team(), "hospitals")] == ["the hospitals"]
+    assert [hit.text for hit in find(team(), "call answer")] == ["They answer calls"]
+
+
 def test_silent_insights_stay_silent() -> None:
     assert found("insurance") == [("Team insights", "", "prework/insights")]
