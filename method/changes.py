@@ -77,8 +77,9 @@ def news(plan: Plan, since: date, *, leave_out: str = "") -> tuple[News, ...]:
 
 def _check_ins(plan: Plan, since: date) -> Iterator[News]:
     """The last check-in of each key result, against the last one before that day."""
+    by_result = check_ins_by(plan)
     for result in plan.key_results:
-        done = check_ins_by(plan).get(result.id, [])
+        done = by_result.get(result.id, [])
         recent = [one for one in done if one.on >= since]
         if not recent:
             continue
