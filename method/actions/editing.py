@@ -96,7 +96,9 @@ def set_field(
         return Outcome((), about=id)
     words = said.SET_WHY if reason else said.SET if shown(value) else said.CLEARED
     text = words.format(thing=name_of(document), field=field_name(field), value=shown(value), reason=reason)
-    return Outcome((*changes, *stamp(plan, step, who, today)), sentence(text), about=id)
+    # Notes and the parking lot stand beside the answers: who writes them has not answered the step.
+    stamped = stamp(plan, step, who, today) if table != "steps" else ()
+    return Outcome((*changes, *stamped), sentence(text), about=id)
 
 
 def _row(plan: Plan, table: str, id: str) -> Document:
