@@ -74,7 +74,7 @@ practise practice translate localise localize benchmark
 NOUN_OR_VERB = """
 win close burn lead score sale return support test review report process visit call email plan contact
 study patch film post read release design order book ship claim market trade store document code program
-project present record survey pilot trial publish-time purchase map coach mentor train audit work response
+project present record survey pilot trial purchase map coach mentor train audit work response
 """
 
 # finishing words: what is left after them is a piece of work
@@ -95,12 +95,23 @@ develop support ensure enrich streamline upgrade refine polish leverage foster p
 """
 
 # making something: a deliverable or a change, told by what is made
-MAKING = "build create develop establish design produce make set-up introduce form"
+MAKING = "build create develop establish design produce set-up introduce form"
 
 # verbs that open a sentence and are in no other list
 MOVING = (
     "accelerate expand go find break move learn turn rethink reimagine cultivate nurture engage ignite deepen"
 )
+
+# words for a number itself: to improve one of these is to move a number
+GAUGES = """
+metrics metric kpis kpi numbers scores score ratings rating figures stats statistics indicators
+"""
+
+# what people do with a thing they are glad of: "a product users love"
+FEELING = """
+love want need trust recommend enjoy choose prefer crave use adore expect deserve miss can't cannot brag
+return
+"""
 
 # what follows is a belief to prove, not a number to move
 CHANGING_MINDS = "prove validate show demonstrate convince"
@@ -225,9 +236,8 @@ productivity collaboration communication reputation loyalty innovation performan
 # jargon that a customer would not know
 JARGON = """
 synergy synergies synergize synergise leverage leveraging operationalize operationalise ideate paradigm
-holistic best-of-breed low-hanging bandwidth-wise mindshare north-star-ish utilization-wise productize
-actionable-insights enablement rightsizing touchbase 360-degree value-add wow-factor hyper-scale
-omnichannel
+holistic best-of-breed low-hanging mindshare productize actionable-insights enablement rightsizing
+touchbase 360-degree value-add hyper-scale omnichannel
 """
 
 # can go up without any good to anybody

@@ -51,11 +51,12 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
         return found(
             "OBJ-2", span=said.spans.get("target") or said.spans.get("change"), skeleton=reason(said)
         )
-    mover = (phrase.base("UP") or phrase.base("DOWN")) and phrase.base("UP") != "accelerate"
+    measured = phrase.base("BETTERING") and phrase.lows[max(phrase.object_of()[1] - 1, 0)] in group("GAUGES")
+    mover = measured or ((phrase.base("UP") or phrase.base("DOWN")) and phrase.base("UP") != "accelerate")
     first, end = phrase.object_of()
     words = [bare(w) for w in phrase.lows[first:end]]
     plain = end >= phrase.end_of_clause(phrase.verb)
-    if mover and plain and words and len(words) <= 3 and words[-1] in group("METRICS"):
+    if mover and plain and words and len(words) <= 3 and words[-1] in group("METRICS") | group("GAUGES"):
         return found(
             "OBJ-2",
             which="unsaid",
@@ -93,6 +94,7 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
         and not phrase.base("CHANGING")
         and not phrase.base("BETTERING")
         and not for_whom
+        and not tells_change(phrase, end)
         and not duty_verb(phrase)
     ):
         return found("OBJ-1", which="start", span=span, verb=shown, skeleton=skeleton)
@@ -127,7 +129,16 @@ def shipped(phrase: Phrase) -> Finding | None:
 
 
 def tells_change(phrase: Phrase, at: int) -> bool:
-    """ "… that people brag about": what is made is told by what it does for someone."""
+    """ "… that people brag about", "so quiet that …", "a shop nurses love": it does something for someone."""
+    if "so" in phrase.lows[phrase.verb : at + 2] and phrase.any_of("THEM", phrase.verb) >= 0:
+        return True
+    loved = phrase.any_of("THEM", phrase.verb + 2, at - 1)
+    if (
+        loved >= 0
+        and phrase.low(loved - 1) not in group("ARTICLES")
+        and phrase.low(loved + 1) in group("FEELING")
+    ):
+        return True
     return any(
         phrase.low(k) in ("that", "who", "which", "where") for k in range(at, min(at + 2, len(phrase.lows)))
     ) and (phrase.any_of("THEM", at) >= 0)

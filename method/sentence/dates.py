@@ -28,6 +28,7 @@ WEEKDAYS = {
     )
     for name in names.split()
 }  # fmt: skip
+NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 DUE = frozenset("by until till before due on".split())
 LOOSE = frozenset("in at during within for this next".split())
 PAST = frozenset("from since vs versus last than after previous between".split())
@@ -309,6 +310,8 @@ def day_number(tokens: list[Token], at: int) -> int | None:
 def number_first(tokens: list[Token], at: int, cal: Calendar, cue: str, edge: str) -> tuple[Span, int] | None:
     """31 March 2027 · 31st of March · 2027."""
     day, end = day_number(tokens, at), at + 1
+    if day and day <= 4 and tokens[at].kind == "ordinal" and word(tokens, end) in ("quarter", "half"):
+        return nth(tokens, at, day, cal)
     if day and word(tokens, end) in (".", "of"):
         end += 1
     name = word(tokens, end).rstrip(".")
@@ -358,6 +361,8 @@ def worded(
     if low == "week" and at + 1 < len(tokens) and cal.start and day_number(tokens, at + 1):
         weeks = day_number(tokens, at + 1) or 1
         return one_day(cal.start + timedelta(days=7 * weeks - 1), at + 2)
+    if low in NTH and word(tokens, at + 1) in ("quarter", "half"):
+        return nth(tokens, at, NTH[low], cal)
     which = low if low in ("this", "next", "current", "coming") else ""
     name = word(tokens, at + 1) if which else low
     if which and name in WEEKDAYS and len(name) > 2:
@@ -371,6 +376,17 @@ def worded(
         end += 1 if not which and not edge else 0
         return named(name, which or "this", end, cal)
     return ahead_of(tokens, at, low, cal, cue)
+
+
+def nth(tokens: list[Token], at: int, part: int, cal: Calendar) -> tuple[Span, int] | None:
+    """first quarter · 2nd half of 2027."""
+    size = 3 if word(tokens, at + 1) == "quarter" else 6
+    if size * part > 12:
+        return None
+    end = at + (3 if word(tokens, at + 2) == "of" else 2)
+    year = year_of(tokens[end]) if end < len(tokens) else None
+    end = end if year else at + 2
+    return months(year, size * (part - 1) + 1, size, cal), end + (1 if year else 0)
 
 
 def tail(tokens: list[Token], at: int, wanted: str) -> bool:

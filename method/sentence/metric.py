@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from method.sentence.line import Line
-from method.sentence.verbs import opening
+from method.sentence.verbs import opening, sense
 
 #: these open the how or the why, which is no part of what is measured
 MEANS = frozenset("through via while without using thanks so because thereby by whilst".split())
@@ -35,7 +35,8 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
         before = []
     before = trimmed(line, before)
     inner = line.low(verb - 1) in ("that", "which", "who")
-    if not before and verb > 0 and not (after and inner):
+    second = opening(line) != verb and bool(sense(line.low(opening(line))))
+    if not before and verb > 0 and not (after and (inner or second)):
         before = trimmed(line, piece(line, opening(line), verb))
         if before and after and line.low(after[0]) not in SCOPES:
             return said(line, before, after)

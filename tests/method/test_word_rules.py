@@ -160,7 +160,9 @@ def test_numbers_two_goals_and_long_lines_are_only_asked_about() -> None:
     text = "Win back the trust of riders and rebuild the night network for shift workers"
     assert "OBJ-7" in rules(judge_objective(text))
     assert "OBJ-7" not in rules(judge_objective("Let nurses swap shifts quickly and safely on their own"))
-    long = "Make it so easy for every shop in every small town to sell to its neighbours online that no shop closes"
+    long = (
+        "Make it so easy for every shop in every small town to sell to neighbours online that no shop closes"
+    )
     assert "OBJ-6" in rules(judge_objective(long))
 
 
@@ -200,7 +202,8 @@ def test_every_message_of_the_table_can_be_said() -> None:
         assert words.severity in ("ask", "warn", "gap")
     for (rule, which), variant in VARIANTS.items():
         assert rule in RULES
-        assert found(rule, which=which, **dict.fromkeys(names_in(variant.message), "x")).message
+        filled: dict[str, Any] = dict.fromkeys(names_in(variant.message), "x")
+        assert found(rule, which=which, **filled).message
 
 
 def names_in(message: str) -> list[str]:
