@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from method.progress import week_of, weeks_between
 from method.wording import places as say
 from store.documents.deeds import Conflict, Refusal
 from store.errors import StoreError
@@ -65,8 +66,8 @@ class TeamPlace(Place):
             return say.BEFORE_START.format(date=cycle.start)
         if today > cycle.end:
             return say.AFTER_END.format(date=cycle.end)
-        weeks = ((cycle.end - cycle.start).days + 7) // 7
-        return say.WEEK.format(week=(today - cycle.start).days // 7 + 1, weeks=weeks)
+        week, weeks = week_of(cycle.start, cycle.end, today), weeks_between(cycle.start, cycle.end)
+        return say.WEEK.format(week=week, weeks=weeks)
 
     # --- deeds ---------------------------------------------------------------------------------------
 

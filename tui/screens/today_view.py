@@ -51,12 +51,13 @@ def draw(row: Row, cells: int, selected: bool) -> Content | Strip:
 def due_rows(items: Iterable[Item], room: int, most: int) -> Iterable[Row]:
     """One thing that is mine: its kind, its keys where they say more, its words on at most `most` lines."""
     for number, item in enumerate(items):
-        text = item.text
+        kind = say.KINDS[item.kind]
+        text = item.text.removeprefix(f"{kind}, ").removeprefix(f"{kind}: ")
         if item.kind == "check_in":
-            text = " ".join(item.keys) + f" {signs().dot} " + text.removeprefix(f"{say.KINDS[item.kind]}, ")
+            text = f"{' '.join(item.keys)} {signs().dot} {text}"
         elif item.kind == "scores":
             text = f"{text} {', '.join(item.keys)}"
-        label = Content.styled(pad(say.KINDS[item.kind], LABEL), STRONG)
+        label = Content.styled(pad(kind, LABEL), STRONG)
         yield from _lines(f"{item.kind} {number} {item.place}", label, text, item.place, room, most)
 
 
