@@ -1,0 +1,114 @@
+"""A real terminal for a program to run on, and what it shows: for what Pilot cannot see."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pyte
+
+from tests.world import ROOT
+
+PATIENCE = 60  # seconds before a test that waits for something is given up
+
+
+class RealTerminal:
+    """The far end of a pseudo-terminal, with a screen of its own."""
+
+    def __init__(self, pid: int, handle: int, cols: int, rows: int) -> None:
+        self.pid, self.handle = pid, handle
+        self.screen = pyte.Screen(cols, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.sent = b""  # everything that came so far
+        self.status: int | None = None
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def reads(self, quiet: float = 0.2) -> bytes:
+        """Everything that comes until nothing came for `quiet` seconds."""
+        seen = b""
+        while select.select([self.handle], [], [], quiet)[0]:
+            try:
+                data = os.read(self.handle, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            seen += data
+            self._stream.feed(data)
+        self.sent += seen
+        return seen
+
+    def waits_for(self, text: str) -> None:
+        """Read until `text` is on the screen."""
+        self.waits_until(lambda: text in self.text, f"{text!r} to show")
+
+    def waits_until(self, is_so: Callable[[], bool], what: str = "it") -> None:
+        """Read until something is so."""
+        end = time.monotonic() + PATIENCE
+        while not is_so():
+            assert time.monotonic() < end, f"waited for {what} on:\n{self.text}"
+            self.reads(0.05)
+
+    def presses(self, keys: str | bytes) -> bytes:
+        """Send keys as one piece; what came back."""
+        os.write(self.handle, keys.encode() if isinstance(keys, str) else keys)
+        return self.reads()
+
+    def types(self, words: str) -> None:
+        """Send letters one by one, as hands do."""
+        for char in words:
+            os.write(self.handle, char.encode())
+            time.sleep(0.01)
+        self.reads()
+
+    def ends(self) -> int:
+        """Wait until the program ended; its exit status."""
+        end = time.monotonic() + PATIENCE
+        while self.status is None:
+            assert time.monotonic() < end, f"still running:\n{self.text}"
+            self.reads(0.05)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        self.reads(0.05)
+        return self.status
+
+
+@contextmanager
+def real_terminal(
+    *words: str | Path, size: tuple[int, int] = (80, 24), env: dict[str, str] | None = None
+) -> Iterator[RealTerminal]:
+    """Run this Python with `words` on a terminal of `size`."""
+    cols, rows = size
+    pid, handle = pty.fork()
+    if pid == 0:
+        os.chdir(ROOT)
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
+        os.environ.update({"PYTHONPATH": str(ROOT), **(env or {})})
+        os.execv(sys.executable, [sys.executable, *map(str, words)])
+    terminal = RealTerminal(pid, handle, cols, rows)
+    try:
+        yield terminal
+    finally:
+        if terminal.status is None:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+        with suppress(OSError):
+            os.close(handle)
