@@ -308,16 +308,6 @@ job jobs ads video videos documentation backlog architecture pipeline-tool data-
 scripts
 """
 
-# abilities and states: building one of these is a change
-STATES = """
-motion engine culture trust team community brand relationship relationships foundation foundations
-experience environment organisation organization habit habits reputation workplace muscle business market
-company category pipeline network home place movement momentum loyalty bond bridge bridges partnership
-partnerships capability capabilities confidence world city ecosystem audience following base presence
-demand love way ways future economy neighbourhood rhythm practice leadership fit position pride safety
-resilience ownership excellence society force workforce machine flywheel standard moat
-"""
-
 # where we stand among others: a change that can be seen from outside
 PLACES = """
 platform choice way place partner name brand destination home leader employer provider tool product team

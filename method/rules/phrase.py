@@ -39,6 +39,7 @@ class Phrase:
         self.tokens: list[Token] = [t for at, t in enumerate(tokens) if at not in dated]
         self.lows = [t.low for t in self.tokens]
         self.verb = self.opening()
+        self._purpose = self._find_purpose()
 
     def opening(self) -> int:
         """The place of the first word that says something: behind "we will", "successfully"."""
@@ -71,6 +72,9 @@ class Phrase:
 
     def purpose(self) -> int:
         """The token at which a reason or a benefit begins, -1 where none does."""
+        return self._purpose
+
+    def _find_purpose(self) -> int:
         for at in range(self.verb + 1, len(self.lows) - 1):
             low, after = self.lows[at], self.lows[at + 1]
             if low in ("because", "thereby") or (low, after) in (("so", "that"), ("in", "order")):
