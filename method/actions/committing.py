@@ -39,8 +39,15 @@ def commit_set(plan: Plan, who: str, today: date, *, reason: str = "") -> Outcom
     for objective in drafts:
         changes += edit(objective, state="committed", committed_on=today)
     words = said.COMMITTED_OPEN if still else said.COMMITTED
-    counts = {"objectives": len(objectives), "key_results": len(results)}
+    counts = {
+        "objectives": counted(len(objectives), "objective"),
+        "key_results": counted(len(results), "key result"),
+    }
     return Outcome(tuple(changes), words.format(count=len(still), reason=clip(reason, 200), **counts))
+
+
+def counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def open_points(plan: Plan, today: date) -> list[str]:
