@@ -116,6 +116,9 @@ class Shell(App[Any]):
                 self._handle_exception(error)
             else:
                 if sequence:
+                    if self.is_typing:  # where input methods and screen readers look
+                        x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
+                        sequence += f"\x1b[{y + 1};{x + 1}H"
                     self._begin_update()
                     driver.write(sequence)
                     self._end_update()
