@@ -122,7 +122,6 @@ NOTHING_WAS_TAKEN = "Nothing was taken in."
 NO_LINES = "Nothing to look at: give a line, or pipe some in."
 NEEDS_NAME = "Without a terminal okr asks nothing: give at least --name, and better --team and --person."
 NO_SETTING = "There is no setting {word}. Settings: {known}."
-SETTING_VALUE = "{key} cannot be {word}: {why}"
 
 # --- talk --------------------------------------------------------------------------------------------
 
@@ -130,7 +129,6 @@ NO_STORE = "There is no store in {path} yet. okr init makes one; okr demo shows 
 PLACE_NEEDS_TERMINAL = "okr {command} draws on a terminal and found none here. Try: okr status"
 TYPE_LINES = "Type a line and press Enter; Ctrl-D ends."
 DEMO_IS_IN = "The demo is in {path}\nOpen it with: okr --store {path}"
-DEMO_FULL = "{path} is not empty and holds no store: name a new folder."
 STORE_MADE = "A store for {name} is in {path}"
 WROTE = "Wrote {path}"
 STORE_IS_THERE = (
@@ -146,9 +144,6 @@ REPAIR_WITH = (
 PROBLEM = "{path}: {place}"
 BACKUP = "newest good backup: {path}"
 NO_BACKUP = "There is no good backup of it."
-NOTHING_TO_REPAIR = "Nothing needed repair."
-NOTHING_LIKE_THAT = "No key result is like that."
-NO_OKRS_YET = "No key results are written yet for {team} in {cycle}."
 SET = "{key} is now {value}"
 NOT_SET = "{key} is not set."
 FAULT = "okr stopped because of a fault of its own ({what}). What was kept before is kept."

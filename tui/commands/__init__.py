@@ -36,6 +36,13 @@ def out(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
+def answer(sentence: str) -> None:
+    """Write what was done to stdout, with people's words made harmless."""
+    from tui.text import visible
+
+    out(visible(sentence))
+
+
 def talk(text: str) -> None:
     """Write to the person: stderr, with people's words made harmless."""
     from tui.text import visible

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from method.wording import command_line as say
-from tui.commands import DONE, NOTHING, WrongUse, nothing_at, open_session, out, talk, utf8, write
+from tui.commands import DONE, NOTHING, WrongUse, answer, nothing_at, open_session, talk, utf8, write
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -87,7 +87,7 @@ def _import(args: Namespace) -> int:
         return NOTHING
     from method.actions.taking_in import take_in
 
-    out(session.do(take_in, objectives=listed).said)
+    answer(session.do(take_in, objectives=listed).said)
     return DONE
 
 
@@ -129,5 +129,5 @@ def _import_store(args: Namespace, text: str) -> int:
         if not args.replace:
             raise WrongUse(say.STORE_IS_THERE.format(path=root))
         gateway.restore_export(data)
-    out(say.TOOK_IN_ALL.format(path=root))
+    answer(say.TOOK_IN_ALL.format(path=root))
     return DONE

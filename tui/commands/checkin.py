@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.commands import DONE, WrongUse, near, open_session, out, read_date
+from tui.commands import DONE, WrongUse, answer, near, open_session, read_date
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -58,7 +58,7 @@ def run(args: Namespace) -> int:
     key_result = key_result_of(session.plan, key)
     if value:
         given["value"] = _value(value, key_result)
-    out(session.do(check_in, key=key_result.key, now=session.now(), **given).said)
+    answer(session.do(check_in, key=key_result.key, now=session.now(), **given).said)
     return DONE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.commands import DONE, WrongUse, nothing_at, out, read_date, talk
+from tui.commands import DONE, WrongUse, answer, nothing_at, read_date, talk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -92,7 +92,7 @@ def _init(args: Namespace) -> int:
         today=today,
     )
     Gateway.create(root, documents, person=who, today=today, shared=args.shared)
-    out(say.STORE_MADE.format(name=args.name.strip(), path=root))
+    answer(say.STORE_MADE.format(name=args.name.strip(), path=root))
     return DONE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.commands import DONE, NOTHING, TROUBLE, WrongUse, nothing_at, out, talk, with_near
+from tui.commands import DONE, NOTHING, TROUBLE, WrongUse, answer, nothing_at, out, talk, with_near
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -28,7 +28,6 @@ def _doctor(args: Namespace) -> int:
     from store import settings
     from store.check import check, repair
     from store.shards import all_shards
-    from tui.text import visible
 
     path = settings.store_path(args.store)
     if nothing_at(path):
@@ -40,12 +39,12 @@ def _doctor(args: Namespace) -> int:
         return DONE
     left = 0
     for problem in problems:
-        out(visible(say.PROBLEM.format(path=problem.path, place=problem.place)))
+        answer(say.PROBLEM.format(path=problem.path, place=problem.place))
         if args.repair and problem.can_be_repaired:
-            out(visible(f"  {repair(path, problem)}"))
+            answer(f"  {repair(path, problem)}")
             continue
         left += 1
-        out(visible(f"  {say.BACKUP.format(path=problem.backup) if problem.backup else say.NO_BACKUP}"))
+        answer(f"  {say.BACKUP.format(path=problem.backup) if problem.backup else say.NO_BACKUP}")
     if left and not args.repair and any(problem.can_be_repaired for problem in problems):
         talk(say.REPAIR_WITH)
     return NOTHING if left else DONE
@@ -75,5 +74,5 @@ def _config(args: Namespace) -> int:
     if not value:
         talk(say.NOT_SET.format(key=args.key))
         return NOTHING
-    out(visible(value))
+    answer(value)
     return DONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.commands import DONE, NOTHING, WrongUse, open_session, out, talk
+from tui.commands import DONE, NOTHING, WrongUse, answer, open_session, talk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -37,7 +37,7 @@ def run(args: Namespace) -> int:
 
         served = key_result_of(session.plan, args.kr).id if args.kr else ""
         outcome = session.do(rhythm.add_priority, text=text, key_result=served)
-    out(outcome.said)
+    answer(outcome.said)
     return DONE
 
 
@@ -46,7 +46,7 @@ def _undo(args: Namespace) -> int:
 
     session = open_session(args)
     try:
-        out(session.undo().said)
+        answer(session.undo().said)
     except Refusal as nothing:
         talk(str(nothing))
         return NOTHING
