@@ -110,14 +110,14 @@ def _edited(days: Days) -> list[Change]:
             at=at(days.week(1, TUE), 10),
             by="tomas",
             deed="set_field",
-            said="O2: text is now “Become the help that small clinics recommend to the clinic next door”.",
+            said="O2: text is now “Become the help small clinics recommend to each other”.",
             edits=[
                 _edit(
                     "objectives",
                     "booking-O2",
                     "text",
-                    "Become the help that small clinics recommend",
-                    "Become the help that small clinics recommend to the clinic next door",
+                    "Become the help that small clinics would miss",
+                    "Become the help small clinics recommend to each other",
                 )
             ],
         ),

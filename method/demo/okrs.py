@@ -41,7 +41,7 @@ def objectives(days: Days) -> list[Objective]:
                 "Whoever gives up on the phone now sits in the emergency room in three months, "
                 "and the clinics that join us first have hours to give away this quarter."
             ),
-            choices=["choice-a", "choice-c"],
+            choices=["choice-a", "choice-b"],
             removes=["obstacle-calling"],
             kind="aspirational",
             owner="mara",
@@ -53,11 +53,11 @@ def objectives(days: Days) -> list[Objective]:
         Objective(
             id="booking-O2",
             key="O2",
-            text="Become the help that small clinics recommend to the clinic next door",
+            text="Become the help small clinics recommend to each other",
             why_now=(
                 "Nine clinics are waiting, in three towns; one double booking in a town is the last clinic we win there."
             ),
-            choices=["choice-a", "choice-b"],
+            choices=["choice-a", "choice-c"],
             removes=["obstacle-double"],
             kind="committed",
             owner="tomas",
@@ -227,7 +227,7 @@ def initiatives(days: Days) -> list[Initiative]:
         ("booking-O2.1", "A day in each of the three towns, all clinics on one street", "ines", 0, "doing"),
         ("booking-O2.1", "Connect the second calendar maker", "tomas", 1, "doing"),
         ("booking-O2.2", "Compare both calendars every night, write to whoever differs", "tomas", 0, "done"),
-        ("choice-c", "From one open hour a day to two, where a clinic asks for it", "ines", 3, "idea"),
+        ("choice-b", "From one open hour a day to two, where a clinic asks for it", "ines", 3, "idea"),
         ("choice-d", "The booking page in the five languages of our towns", "jo", 4, "idea"),
     ]
     return [

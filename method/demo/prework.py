@@ -76,7 +76,7 @@ NEEDS = [
         rank=1,
         text="Never two patients for the same hour",
         evidence="11 of 14 that said no gave this reason.",
-        answered_by=["choice-b", "booking-O2"],
+        answered_by=["choice-c", "booking-O2"],
     ),
     Need(
         id="need-quiet",
@@ -84,7 +84,7 @@ NEEDS = [
         rank=2,
         text="Fewer calls while someone is being treated",
         evidence="34 calls a day, counted for a week in five clinics.",
-        answered_by=["choice-c"],
+        answered_by=["choice-b"],
     ),
     Need(
         id="need-cost",
@@ -107,7 +107,7 @@ NEEDS = [
         rank=1,
         text="Hours with patients, not with the phone",
         evidence="Said by every nurse we asked.",
-        answered_by=["choice-c"],
+        answered_by=["choice-b"],
     ),
 ]
 
