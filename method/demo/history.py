@@ -10,7 +10,7 @@ from store.documents.okrs import Commitment
 from store.documents.rhythm import CheckIn, MidCycle, Priority, Win
 
 from .days import FRI, MON, SAT, TUE, Days, at
-from .okrs import lead_time
+from .key_results import lead_time
 
 WHY_THREE_DAYS = (
     "the lab gives its results on the third day, so a visit before that sends people home again; "

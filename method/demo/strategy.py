@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from store.documents.base import Document
-from store.documents.strategy import Choice, Condition, Direction, NotDoing, Obstacle, Strategy
+from store.documents.strategy import Choice, Direction, NotDoing, Obstacle, Strategy
 
-from .days import FRI, MON, THU, Days
+from .conditions import conditions
+from .days import Days
 
 
 def strategy(days: Days) -> list[Document]:
@@ -103,160 +104,6 @@ CHOICES = [
         removes=["obstacle-calling"],
     ),
 ]
-
-
-def conditions(days: Days) -> list[Condition]:
-    return [
-        Condition(
-            id="condition-1",
-            key="C1",
-            of="choice-a",
-            side="customers",
-            text="Owners of small clinics decide within a month",
-            belief=8,
-            find_out="Note for every clinic the day we asked and the day it answered",
-            by=days.week(4, FRI),
-            who="ines",
-            state="true",
-            evidence="14 of 17 said yes or no within four weeks.",
-        ),
-        Condition(
-            id="condition-2",
-            key="C2",
-            of="choice-a",
-            side="market",
-            text="No hospital chain buys the small clinics of our towns this year",
-            belief=7,
-            find_out="Ask the three largest owners at their next meeting",
-            by=days.week(9, THU),
-            who="ines",
-        ),
-        Condition(
-            id="condition-3",
-            key="C3",
-            of="choice-c",
-            side="us",
-            text="Bringing a clinic online takes us under two hours",
-            belief=6,
-            find_out="Time the next five clinics with a stopwatch",
-            by=days.week(9, FRI),
-            who="tomas",
-        ),
-        Condition(
-            id="condition-4",
-            key="C4",
-            of="choice-b",
-            side="customers",
-            text="Clinics open their hours at least a week ahead",
-            belief=4,
-            find_out="Look every Friday how far ahead twelve clinics have opened hours",
-            by=days.week(8, FRI),
-            who="jo",
-        ),
-        Condition(
-            id="condition-5",
-            key="C5",
-            of="choice-c",
-            side="competitors",
-            text="No calendar maker starts a booking service of its own this year",
-            belief=6,
-            find_out="Read their job advertisements once a month; ask the clinics what they were offered",
-            by=days.week(12, MON),
-            who="tomas",
-        ),
-        *_of_key_results(days),
-    ]
-
-
-def _of_key_results(days: Days) -> list[Condition]:
-    return [
-        Condition(
-            id="condition-6",
-            key="C6",
-            of="booking-O1.1",
-            side="customers",
-            text="Patients look for a visit in the evening, when nobody answers the phone",
-            belief=9,
-            find_out="Count searches by hour for two weeks",
-            by=days.week(3, FRI),
-            who="jo",
-            state="true",
-            evidence="61% of searches come after six in the evening.",
-        ),
-        Condition(
-            id="condition-7",
-            key="C7",
-            of="booking-O1.2",
-            side="us",
-            text="Nurses may book for patients while they are on the phone",
-            belief=2,
-            find_out="Ask the health authority in writing",
-            by=days.week(6, FRI),
-            who="jo",
-            state="false",
-            evidence="The authority's letter: only front-desk staff may book for someone else.",
-        ),
-        Condition(
-            id="condition-8",
-            key="C8",
-            of="booking-O1.2",
-            side="customers",
-            text="Clinics answer a request within a day",
-            belief=4,
-            find_out="Median time from request to answer, per clinic, every Monday",
-            by=days.week(9, MON),
-            who="mara",
-        ),
-        Condition(
-            id="condition-9",
-            key="C9",
-            of="booking-O1.3",
-            side="customers",
-            text="Patients answer one question on the way out",
-            belief=7,
-            find_out="Share of visits with an answer, in the first three clinics",
-            by=days.week(4, FRI),
-            who="jo",
-            state="true",
-            evidence="46% answer; we needed 30% for the figure to mean something.",
-        ),
-        Condition(
-            id="condition-10",
-            key="C10",
-            of="booking-O2.1",
-            side="market",
-            text="All three calendar makers let us write before mid-cycle",
-            belief=3,
-            find_out="A date in writing from each of them",
-            by=days.week(7, FRI),
-            who="tomas",
-        ),
-        Condition(
-            id="condition-11",
-            key="C11",
-            of="booking-O2.1",
-            side="customers",
-            text="Clinics recommend us to each other without being asked",
-            belief=5,
-            find_out="Ask every new clinic how it heard of us",
-            by=days.week(10, FRI),
-            who="ines",
-        ),
-        Condition(
-            id="condition-12",
-            key="C12",
-            of="booking-O2.2",
-            side="us",
-            text="A booked hour reaches the clinic's calendar within a minute",
-            belief=8,
-            find_out="Compare both calendars every minute for a day, in ten clinics",
-            by=days.week(5, FRI),
-            who="tomas",
-            state="true",
-            evidence="The slowest of 212 bookings took 40 seconds.",
-        ),
-    ]
-
 
 NOT_DOING = [
     NotDoing(
