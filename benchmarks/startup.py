@@ -1,6 +1,6 @@
 """How long the program takes to answer: `okr status` by `import tinydb`, `okr review` by a bare app.
 
-    python -m benchmarks.startup [--runs N] [status|review]
+    python -m benchmarks.startup [--runs N] [status|teams|review]
 
 Ratios of medians of runs that took turns, so that what else the machine does touches both alike.
 """
@@ -93,13 +93,26 @@ def compare(
     print(f"{name:<34} {own:7.1f} ms  {base:7.1f} ms  {own / base:5.2f} ×  (bound {bound} ×)")
 
 
-def many_key_results(folder: Path, env: Mapping[str, str]) -> None:
+def many_teams(folder: Path) -> None:
+    """A store in which two hundred teams keep what the demo's team keeps."""
+    from datetime import date
+
+    from method.demo import demo_documents
+    from store.documents.workspace import Team
+    from store.gateway import Gateway
+
+    today = date.fromisoformat(TODAY)
+    documents, plans = demo_documents(today)
+    place = next(
+        place for place in plans if place[0] == "booking" and place[1] == max(cycle for _, cycle in plans)
+    )
+    teams = [Team(key=f"t{number}", name=f"Team {number}") for number in range(1, 200)]
+    filled = {place: plans[place]} | {(team.key, place[1]): plans[place] for team in teams}
+    Gateway.create(folder, [*documents, *teams], person="mara", today=today, team_documents=filled)
+
+
+def many_key_results(folder: Path) -> None:
     """A store of 200 key results with five check-ins each, for the review."""
-    code = "import sys; from benchmarks.startup import fill; fill(sys.argv[1])"
-    subprocess.run([sys.executable, "-c", code, str(folder)], env=dict(env), check=True)
-
-
-def fill(folder: str) -> None:
     from datetime import UTC, date, datetime, timedelta
 
     from store.documents.okrs import KeyResult, Objective
@@ -141,7 +154,7 @@ def fill(folder: str) -> None:
                 reading = {"value": 4 + 3 * week, "confidence": 6, "colour": "amber", "suggested": "amber"}
                 rows.append(CheckIn(key_result=result.id, on=day, at=at, by="mara", **reading))
     Gateway.create(
-        Path(folder),
+        folder,
         workspace,
         person="mara",
         today=date.fromisoformat(TODAY),
@@ -151,13 +164,13 @@ def fill(folder: str) -> None:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("what", nargs="?", choices=["status", "review"])
+    options.add_argument("what", nargs="?", choices=["status", "teams", "review"])
     options.add_argument("--runs", type=int, default=0)
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         env = environment(home, home / "demo")
-        if given.what != "review":
+        if given.what in (None, "status"):
             subprocess.run(
                 [sys.executable, "-c", COMMAND, "demo", str(home / "demo")],
                 env=env, check=True, capture_output=True,
@@ -169,8 +182,15 @@ def main() -> None:
                 given.runs or 31,
                 2.0,
             )
-        if given.what != "status":
-            many_key_results(home / "many", env)
+        if given.what in (None, "teams"):
+            many_teams(home / "teams")
+            env["OKR_STORE"] = str(home / "teams")
+            took = [
+                whole_process(["-c", COMMAND, "status", "--all-teams"], env) for _ in range(given.runs or 7)
+            ]
+            print(f"{'okr status --all-teams, 200 teams':<34} {median(took):7.1f} ms  (bound 2000 ms)")
+        if given.what in (None, "review"):
+            many_key_results(home / "many")
             env["OKR_STORE"] = str(home / "many")
             compare(
                 "okr review, 200 KRs : bare Textual",
