@@ -14,6 +14,7 @@ from .documents.deeds import Add, Edit, Outcome, Remove
 from .documents.history import Change
 from .documents.plan import WORKSPACE_TABLES
 from .errors import Busy, StoreError
+from .reading import Reading
 from .shards import WORKSPACE, file_name, in_order, path_of, plan_shard
 from .snapshot import Snapshot
 from .transaction import Work
@@ -32,32 +33,34 @@ class Planned(NamedTuple):
     undoes: str = ""
 
 
+Run = Callable[[Reading], Planned]
+
+
 def act(
     gateway: Gateway, deed: Callable[..., Outcome], team: str, cycle: str, given: dict[str, Any]
 ) -> Outcome:
     """See Gateway.act."""
-    gateway.may_change(team)
-    gateway.peek(team, cycle)
     own = plan_shard(team, cycle)
 
-    def run() -> Planned:
-        outcome = deed(gateway.plan(team, cycle), gateway.person, gateway.today, **given)
+    def run(reading: Reading) -> Planned:
+        outcome = deed(reading.plan(team, cycle, "documents"), gateway.person, gateway.today, **given)
         return Planned(
             outcome, [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
         )
 
-    return transact(gateway, own, run, deed.__name__)
+    return transact_on_plan(gateway, team, cycle, run, deed.__name__)
 
 
 def act_on_workspace(gateway: Gateway, deed: Callable[..., Outcome], given: dict[str, Any]) -> Outcome:
     """See Gateway.act_on_workspace."""
-    gateway.may_change(None)
+    before = Reading(gateway)
+    before.may_change(None)
 
-    def run() -> Planned:
-        outcome = deed(gateway.workspace(), gateway.person, gateway.today, **given)
+    def run(reading: Reading) -> Planned:
+        outcome = deed(reading.workspace("documents"), gateway.person, gateway.today, **given)
         return Planned(outcome, [(WORKSPACE, _applying(change)) for change in outcome.changes])
 
-    return transact(gateway, WORKSPACE, run, deed.__name__)
+    return _transact(gateway, WORKSPACE, before, run, deed.__name__)
 
 
 def _shard_for(change: Add | Edit | Remove, own: str, team: str) -> str:
@@ -73,7 +76,15 @@ def _applying(change: Add | Edit | Remove) -> Apply:
     return lambda work: work.apply(change)
 
 
-def transact(gateway: Gateway, own: str, run: Callable[[], Planned], name: str) -> Outcome:
+def transact_on_plan(gateway: Gateway, team: str, cycle: str, run: Run, name: str) -> Outcome:
+    """Run on a team's plan, once it is known that there is one and that the person may change it."""
+    before = Reading(gateway)
+    before.may_change(team)
+    before.check(team, cycle)
+    return _transact(gateway, plan_shard(team, cycle), before, run, name)
+
+
+def _transact(gateway: Gateway, own: str, before: Reading, run: Run, name: str) -> Outcome:
     """Run under the lock of `own` and of whatever other shards turn out to be changed, locked in one order.
 
     `run` is called again when more locks were needed, so that it always works on what it has locked.
@@ -83,14 +94,15 @@ def transact(gateway: Gateway, own: str, run: Callable[[], Planned], name: str) 
         with ExitStack() as locks:
             for shard in in_order(shards):
                 locks.enter_context(_lock(gateway, shard))
-            planned = run()
+            reading = before.without(shards)
+            planned = run(reading)
             needed = {shard for shard, _ in planned.placed}
             if needed <= shards:
                 if planned.placed:
-                    _commit(gateway, own, planned, name)
+                    _commit(gateway, reading, own, planned, name)
                 return planned.outcome
         if WORKSPACE in needed:
-            gateway.may_change(None)
+            before.may_change(None)
         shards |= needed
     raise Busy(own)
 
@@ -105,12 +117,12 @@ def _lock(gateway: Gateway, shard: str) -> ExitStack:
     return stack
 
 
-def _commit(gateway: Gateway, own: str, planned: Planned, name: str) -> None:
+def _commit(gateway: Gateway, reading: Reading, own: str, planned: Planned, name: str) -> None:
     outcome = planned.outcome
     works: dict[str, Work] = {}
     for shard, apply in planned.placed:
         if shard not in works:
-            works[shard] = Work(_base(gateway, shard))
+            works[shard] = Work(_base(gateway, reading, shard))
         apply(works[shard])
     changed = [shard for shard in works if works[shard].edits]
     change = Change(
@@ -137,12 +149,12 @@ def _commit(gateway: Gateway, own: str, planned: Planned, name: str) -> None:
     _write(gateway, following)
 
 
-def _base(gateway: Gateway, shard: str) -> Snapshot:
+def _base(gateway: Gateway, reading: Reading, shard: str) -> Snapshot:
     """What a transaction starts from. A plan whose cycle was never opened (a writer was killed) is none."""
-    found = gateway.snapshot(shard)
+    found = reading.snapshot(shard)
     if shard != WORKSPACE and found.data is not None:
         folder = shard.split("/")[1]
-        if all(file_name(cycle.key) != folder for cycle in gateway.peek_workspace().cycles):
+        if all(file_name(cycle.key) != folder for cycle in reading.workspace("records").cycles):
             backups.keep(gateway.folder, found, gateway.today.isoformat(), shared=gateway.shared)
             return Snapshot.empty(
                 shard, backups.trouble(gateway.folder, shard, path_of(gateway.folder, shard))

@@ -11,7 +11,8 @@ from itertools import count
 
 from . import files, layout
 from .errors import Damaged, StoreError
-from .snapshot import Snapshot, Trouble
+from .sheet import Trouble
+from .snapshot import Snapshot
 
 KEPT = 14
 """Days."""

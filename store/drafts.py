@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from threading import Event, Lock, Thread
 from time import sleep
-from typing import Any
 
 from . import files
 from .errors import Damaged, StoreError
@@ -171,9 +170,9 @@ class Drafts:
 
 
 def _changed(found: Snapshot, waiting: Mapping[str, str | None], mark: str | None) -> bytes:
-    from .storage import ShardDB, ShardStorage
+    from .storage import ShardDB
 
-    db = ShardDB(found, storage=ShardStorage)
+    db = ShardDB(found)
     following: int = found.meta["next"]
     now = datetime.now(UTC).isoformat()
     wanted: list[tuple[str, Row]] = [
@@ -185,15 +184,11 @@ def _changed(found: Snapshot, waiting: Mapping[str, str | None], mark: str | Non
         wanted.append((MARK, {"id": MARK, "rev": 1, "place": mark, "at": now}))
     gone = {*waiting} if mark is None else {*waiting, MARK}
     for table in ("drafts", MARK):
-        _table(db, table).keep(lambda row: row["id"] not in gone)
+        db.of(table).keep(lambda row: row["id"] not in gone)
     for table, row in wanted:
-        _table(db, table).insert_as(following, row)
+        db.of(table).append(following, row)
         following += 1
-    storage: Any = db.storage
     meta = {**found.meta, "revision": found.meta["revision"] + 1, "next": following}
-    data: bytes = storage.next_state(meta).data
+    data = db.next_state(meta).data
+    assert data is not None
     return data
-
-
-def _table(db: Any, name: str) -> Any:
-    return db.table(name)

@@ -6,16 +6,18 @@ Nothing is ever written in place. Files are private (0600 in 0700) or, in a shar
 
 from __future__ import annotations
 
+import fcntl
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from time import monotonic, sleep
 
-from .errors import Busy, Unsafe, WriteFailed, from_os
+from .errors import Busy, Unsafe, from_os
 
 PATIENCE = 5.0
 """Seconds to wait for a lock."""
-_POLL = 0.004
+_POLL = 0.002
 
 
 def is_shared(folder: str) -> bool:
@@ -177,33 +179,44 @@ def set_aside(path: str, label: str) -> str:
 
 @contextmanager
 def locked(path: str, shard: str, *, shared: bool, patience: float | None = None) -> Iterator[None]:
-    """Hold the lock of the file at `path`; Busy after `patience` seconds, else after PATIENCE."""
-    import filelock
+    """Hold the lock of the file at `path`; Busy after `patience` seconds, else after PATIENCE.
 
+    A `flock` on a file beside it that is never removed, given back by the system when its holder dies.
+    """
     folder, name = os.path.split(path)
     lock_path = os.path.join(folder, f".{name}.lock")
-    with suppress(FileNotFoundError):
-        if stat.S_ISLNK(os.lstat(lock_path).st_mode):
-            raise Unsafe(
-                f"{lock_path} is a symbolic link where a lock belongs. Remove the link and try again."
-            )
-    lock = filelock.FileLock(
-        lock_path,
-        timeout=PATIENCE if patience is None else patience,
-        poll_interval=_POLL,
-        mode=0o660 if shared else 0o600,
-    )
+    handle = _open_lock(lock_path, 0o660 if shared else 0o600)
     try:
-        lock.acquire()
-    except filelock.Timeout as error:
-        raise Busy(shard) from error
-    except OSError as error:
-        raise from_os(error, lock_path, "locked") from error
-    except NotImplementedError as error:
-        raise WriteFailed(
-            f"{lock_path} cannot be locked on this file system. Move the store to a local disk."
-        ) from error
-    try:
+        _take(handle, lock_path, shard, PATIENCE if patience is None else patience)
         yield
     finally:
-        lock.release()
+        os.close(handle)
+
+
+def _open_lock(path: str, mode: int) -> int:
+    flags = os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
+    try:
+        with suppress(FileNotFoundError):
+            return os.open(path, flags)
+        with suppress(FileExistsError):
+            handle = os.open(path, flags | os.O_CREAT | os.O_EXCL, 0o600)
+            os.fchmod(handle, mode)
+            return handle
+        return os.open(path, flags)
+    except OSError as error:
+        raise from_os(error, path, "locked") from error
+
+
+def _take(handle: int, path: str, shard: str, patience: float) -> None:
+    until = monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError as error:
+            if monotonic() >= until:
+                raise Busy(shard) from error
+        except OSError as error:
+            raise from_os(error, path, "locked") from error
+        # Not all at the same beat, so that none of many waiting is always the last.
+        sleep(_POLL * (1 + os.urandom(1)[0] / 128))

@@ -7,13 +7,13 @@ it changes, on documents read under those locks, and is acknowledged when its wr
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from . import access, backups, files
-from .documents.plan import Plan, WorkspaceView
-from .errors import NotAStore, Unknown
+from . import backups, files
+from .errors import NotAStore
+from .reading import Reading
 from .shards import WORKSPACE, path_of, plan_shard
 from .snapshot import Snapshot
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from .check import Problem
     from .documents.base import Document
     from .documents.deeds import Outcome
+    from .documents.plan import Plan, WorkspaceView
     from .drafts import Drafts
 
-How = Literal["documents", "records"]
 _HELD = 64
 """Shards kept parsed in memory."""
 
@@ -80,19 +80,19 @@ class Gateway:
         return cls.open(root, person=person, today=today)
 
     def workspace(self) -> WorkspaceView:
-        return self._workspace("documents")
+        return Reading(self).workspace("documents")
 
     def peek_workspace(self) -> WorkspaceView:
         """The workspace as light records, without pydantic."""
-        return self._workspace("records")
+        return Reading(self).workspace("records")
 
     def plan(self, team: str, cycle: str) -> Plan:
         """Validated, each table when first asked for. Raises Unknown, Damaged."""
-        return self._plan(team, cycle, "documents")
+        return Reading(self).plan(team, cycle, "documents")
 
     def peek(self, team: str, cycle: str) -> Plan:
         """The plan as light records, without pydantic. Raises Unknown, Damaged."""
-        return self._plan(team, cycle, "records")
+        return Reading(self).plan(team, cycle, "records")
 
     def act(self, deed: Callable[..., Outcome], *, team: str, cycle: str, **given: Any) -> Outcome:
         """Do the deed: all of its changes are kept, or none.
@@ -194,50 +194,9 @@ class Gateway:
         self._written.add(shard)
         return True
 
-    def _workspace(self, how: How) -> WorkspaceView:
-        found = self.snapshot(WORKSPACE)
-
-        def rows(table: str) -> Sequence[Any]:
-            return getattr(found, how)(table)  # type: ignore[no-any-return]
-
-        if not found.rows("workspace"):
-            raise backups.trouble(self.folder, WORKSPACE, path_of(self.folder, WORKSPACE))(
-                "workspace: it is empty"
-            )
-        return WorkspaceView(rows)
-
-    def _plan(self, team: str, cycle: str, how: How, workspace: WorkspaceView | None = None) -> Plan:
-        workspace = workspace or self._workspace(how)
-        the_team, the_cycle = workspace.team(team), workspace.cycle(cycle)
-        if the_team is None:
-            raise Unknown(f"There is no team {team!r} here. {_known('Teams', workspace.teams)}")
-        if the_cycle is None:
-            raise Unknown(f"There is no cycle {cycle!r} here. {_known('Cycles', workspace.cycles)}")
-        found = self.snapshot(plan_shard(team, cycle))
-
-        def rows(table: str) -> Sequence[Any]:
-            return getattr(found, how)(table)  # type: ignore[no-any-return]
-
-        def previous() -> Plan | None:
-            for earlier in reversed(workspace.cycles):
-                if earlier.start < the_cycle.start and self.has_plan(team, earlier.key):
-                    return self._plan(team, earlier.key, how, workspace)
-            return None
-
-        return Plan(rows, workspace=workspace, team=the_team, cycle=the_cycle, previous=previous)
-
     def has_plan(self, team: str, cycle: str) -> bool:
         """Whether the team has written anything for that cycle."""
         return os.path.lexists(path_of(self.folder, plan_shard(team, cycle)))
-
-    def may_change(self, team: str | None) -> None:
-        """Raises NotAllowed unless this person may change the team's plan, or (None) the workspace."""
-        access.may_change(self.peek_workspace(), self.person, team)
-
-
-def _known(what: str, documents: Iterable[Any]) -> str:
-    keys = [document.key for document in documents]
-    return f"{what}: {', '.join(keys)}." if keys else f"{what}: none yet."
 
 
 def _stamp(path: str) -> tuple[int, ...]:

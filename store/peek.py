@@ -21,6 +21,7 @@ DATES = {
     "dismissals": ("on",),
     "commitment": ("on",),
     "peer_reviews": ("on",),
+    "reader_verdicts": ("on",),
     "readings": ("on",),
     "check_ins": ("on", "will_when"),
     "priorities": ("week",),

@@ -7,7 +7,6 @@ from typing import Any, NoReturn
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
-from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
 from . import layout
@@ -20,26 +19,30 @@ class _Tables(MutableMapping[str, Any]):
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self.replaced: dict[str, Rows | None] = {}
+        self.replaced: dict[str, Rows] = {}
+        self.appended: dict[str, Rows] = {}
+        """Rows put after the last of tables that were not replaced."""
+
+    def append(self, name: str, number: str, row: Row) -> None:
+        table = self.replaced if name in self.replaced else self.appended
+        table.setdefault(name, {})[number] = row
 
     def __getitem__(self, name: str) -> Rows:
         if name in self.replaced:
-            found = self.replaced[name]
-        else:
-            found = self._snapshot.rows(name) if name in self._snapshot.chunks else None
-        if found is None:
+            return self.replaced[name]
+        if name not in self._snapshot.chunks and name not in self.appended:
             raise KeyError(name)
-        return found
+        return {**self._snapshot.rows(name), **self.appended.get(name, {})}
 
     def __setitem__(self, name: str, rows: Rows) -> None:
         self.replaced[name] = rows
+        self.appended.pop(name, None)
 
     def __delitem__(self, name: str) -> None:
-        self.replaced[name] = None
+        self[name] = {}
 
     def __iter__(self) -> Iterator[str]:
-        names = dict.fromkeys([*self._snapshot.chunks, *self.replaced])
-        return (name for name in names if self.replaced.get(name, ()) is not None)
+        return iter({**self._snapshot.chunks, **self.replaced, **self.appended})
 
     def __len__(self) -> int:
         return len(list(iter(self)))
@@ -50,13 +53,13 @@ class ShardStorage(Storage):
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._tables = _Tables(snapshot)
+        self.tables = _Tables(snapshot)
 
     def read(self) -> dict[str, dict[str, Any]]:
-        return self._tables  # type: ignore[return-value]
+        return self.tables  # type: ignore[return-value]
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Nothing yet: the tables replaced are held until the next state is asked for."""
+        """Nothing yet: what TinyDB replaced is held until the next state is asked for."""
 
     def next_state(self, meta: Row) -> Snapshot:
         """The shard with what was changed; lines of rows that stayed the same are taken as they are.
@@ -64,36 +67,36 @@ class ShardStorage(Storage):
         Raises ValueError for a number that JSON has no room for.
         """
         chunks = dict(self._snapshot.chunks)
-        for name, rows in self._tables.replaced.items():
-            if rows is None:
-                chunks.pop(name, None)
-                continue
+        for name, rows in self.tables.appended.items():
+            new = layout.join(layout.line(number, row) for number, row in rows.items())
+            chunks[name] = layout.join([chunks[name], new]) if chunks.get(name) else new
+        for name, rows in self.tables.replaced.items():
             old = self._snapshot.rows(name)
             known = dict(zip(old, layout.lines(chunks.get(name, b"")), strict=True))
             chunks[name] = layout.join(
                 known[number] if old.get(number) is row else layout.line(number, row)
                 for number, row in rows.items()
             )
-        following = self._snapshot.following(meta, chunks)
-        for name, rows in self._tables.replaced.items():
-            if rows is not None:
-                following.seed(name, rows)
-        return following
+        return self._snapshot.following(meta, chunks, self.tables.replaced)
 
 
 class ShardTable(Table):
     """A table whose rows are replaced, never changed in place, so that a snapshot stays as it was read."""
 
+    def append(self, number: int, row: Row) -> None:
+        """Put the row after the last. The number must be new in the whole shard, so nothing is looked up."""
+        storage = self.storage
+        assert isinstance(storage, ShardStorage)
+        storage.tables.append(self.name, str(number), row)
+        self.clear_cache()
+
     def put(self, number: int, row: Row) -> None:
-        """Put the row in place of the one with that number, or after the last."""
+        """Put the row in the place of the one with that number."""
 
         def replace(table: dict[int, Any]) -> None:
             table[number] = row
 
         self._update_table(replace)
-
-    def insert_as(self, number: int, row: Row) -> None:
-        self.insert(TinyDocument(row, number))
 
     def keep(self, wanted: Callable[[Row], bool]) -> None:
         """Drop the rows that are not wanted."""
@@ -114,3 +117,17 @@ class ShardDB(TinyDB):
     """TinyDB with such tables. Made afresh for every transaction: a long-lived one keeps stale numbers."""
 
     table_class = ShardTable
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        super().__init__(snapshot, storage=ShardStorage)
+
+    def of(self, name: str) -> ShardTable:
+        found = self.table(name)
+        assert isinstance(found, ShardTable)
+        return found
+
+    def next_state(self, meta: Row) -> Snapshot:
+        """See ShardStorage.next_state."""
+        storage = self.storage
+        assert isinstance(storage, ShardStorage)
+        return storage.next_state(meta)

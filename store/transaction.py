@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from . import layout
 from .documents.deeds import Add, Edit, Refusal, Remove
 from .documents.history import Change, FieldChange
 from .documents.plan import SINGLETONS
 from .layout import Row
-from .snapshot import Snapshot, first_fault, model_at
-from .storage import ShardDB, ShardStorage, ShardTable
+from .sheet import first_fault, model_at
+from .snapshot import Snapshot
+from .storage import ShardDB, ShardTable
 
 if TYPE_CHECKING:
     from .documents.base import Document
@@ -29,9 +31,10 @@ class Work:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.edits: list[FieldChange] = []
-        self._db = ShardDB(snapshot, storage=ShardStorage)
+        self._db = ShardDB(snapshot)
         self._next: int = snapshot.meta["next"]
         self._where: dict[str, dict[str, int]] = {}
+        self._added: dict[tuple[str, str], int] = {}
 
     def apply(self, change: Add | Edit | Remove) -> None:
         """Raises Refusal where the change does not fit what is stored."""
@@ -45,14 +48,14 @@ class Work:
 
     def add(self, document: Document) -> None:
         table = document.table
-        if document.id in self._numbers(table):
+        if self._has(table, document.id):
             raise Refusal("This is there already; nothing was changed.")
         self._insert(table, document.model_dump(mode="json"))
         self.edits.append(FieldChange(how="add", table=table, of=document.id))
 
     def put_back(self, table: str, row: Row) -> None:
         """Add a row that was removed, as it was."""
-        if row["id"] in self._numbers(table):
+        if self._has(table, row["id"]):
             raise Refusal("This is there already; nothing was changed.")
         self._insert(table, {**row, "rev": row.get("rev", 1) + 1})
         self.edits.append(FieldChange(how="add", table=table, of=row["id"]))
@@ -62,8 +65,13 @@ class Work:
             whole = self._model(table).model_validate(row).model_dump(mode="json")
         except ValidationError as error:
             raise _unkeepable(error) from error
-        self._numbers(table)[whole["id"]] = self._next
-        self._table(table).insert_as(self._next, whole)
+        self._added[table, whole["id"]] = self._next
+        if table in self._where:
+            self._where[table][whole["id"]] = self._next
+        self._append(table, whole)
+
+    def _append(self, table: str, row: Row) -> None:
+        self._db.of(table).append(self._next, row)
         self._next += 1
 
     def edit(self, table: str, id: str, fields: Mapping[str, Any]) -> None:
@@ -78,7 +86,7 @@ class Work:
         changed = {name: value for name, value in after.items() if name not in row or row[name] != value}
         if not changed:
             return
-        self._table(table).put(number, {**row, **changed, "rev": row.get("rev", 1) + 1})
+        self._db.of(table).put(number, {**row, **changed, "rev": row.get("rev", 1) + 1})
         self.edits.extend(
             FieldChange(how="edit", table=table, of=id, field=name, before=row.get(name), after=value)
             for name, value in changed.items()
@@ -86,17 +94,16 @@ class Work:
 
     def remove(self, table: str, id: str) -> None:
         number, row = self._row(table, id)
-        self._table(table).remove(doc_ids=[number])
+        self._db.of(table).remove(doc_ids=[number])
         del self._numbers(table)[id]
+        self._added.pop((table, id), None)
         self.edits.append(FieldChange(how="remove", table=table, of=id, before=row))
 
     def record(self, change: Change) -> None:
         """Write the change into the shard's history, and let the oldest go where it has grown long."""
-        changes = self._table("changes")
-        changes.insert_as(self._next, change.model_dump(mode="json"))
-        self._next += 1
-        if len(changes) > KEPT + KEPT // 5:
-            self._shorten(changes)
+        self._append("changes", change.model_dump(mode="json"))
+        if len(layout.lines(self.snapshot.chunks.get("changes", b""))) > KEPT + KEPT // 5:
+            self._shorten(self._db.of("changes"))
 
     def _shorten(self, changes: ShardTable) -> None:
         recent = {row["id"] for row in changes.all()[-KEPT:]}
@@ -115,10 +122,8 @@ class Work:
             for table in SINGLETONS:
                 self._default(table)
         meta = {**self.snapshot.meta, "revision": self.snapshot.meta["revision"] + 1, "next": self._next}
-        storage = self._db.storage
-        assert isinstance(storage, ShardStorage)
         try:
-            return storage.next_state(meta)
+            return self._db.next_state(meta)
         except ValueError as error:
             raise Refusal("A number here is too large or not a number; nothing was changed.") from error
 
@@ -133,7 +138,7 @@ class Work:
         number = numbers.get(id)
         if number is None:
             raise Refusal(self._gone(table, id))
-        found = self._table(table).get(doc_id=number)
+        found = self._db.of(table).get(doc_id=number)
         assert found is not None
         return number, dict(found)
 
@@ -149,12 +154,14 @@ class Work:
         if found is None:
             rows = self.snapshot.rows(table)
             found = self._where[table] = {row["id"]: int(number) for number, row in rows.items()}
+            found |= {id: number for (of, id), number in self._added.items() if of == table}
         return found
 
-    def _table(self, name: str) -> ShardTable:
-        found = self._db.table(name)
-        assert isinstance(found, ShardTable)
-        return found
+    def _has(self, table: str, id: str) -> bool:
+        """Whether there is such a document; the table is parsed only where its lines hold the id at all."""
+        if (table, id) in self._added:
+            return True
+        return layout.encode(id) in self.snapshot.chunks.get(table, b"") and id in self._numbers(table)
 
     def _model(self, table: str) -> type[Document]:
         address = self.snapshot.models.get(table)

@@ -14,6 +14,7 @@ from . import backups, files, layout
 from .check import twins
 from .errors import Damaged, NewerStore, NotOurs
 from .making import empty_folder, write_new
+from .reading import Reading
 from .shards import WORKSPACE, all_shards, file_name, in_order, key_of, path_of
 from .snapshot import Snapshot
 
@@ -44,7 +45,7 @@ def import_store(root: str | os.PathLike[str], data: object, *, shared: bool) ->
 
 def restore(gateway: Gateway, data: object) -> None:
     """See Gateway.restore_export. Shards that the export does not have are taken away, after a backup."""
-    gateway.may_change(None)
+    Reading(gateway).may_change(None)
     snapshots = {snapshot.shard: snapshot for snapshot in _read(data)}
     folder, shared = gateway.folder, gateway.shared
     with ExitStack() as locks:
@@ -77,7 +78,7 @@ def _as_kind(snapshot: Snapshot, shared: bool) -> Snapshot:
         return snapshot
     (number, row), *_ = snapshot.rows("workspace").items()
     changed = {**snapshot.chunks, "workspace": layout.line(number, {**row, "shared": shared})}
-    return snapshot.following(snapshot.meta, changed)
+    return snapshot.following(snapshot.meta, changed, {})
 
 
 def _read(data: object) -> list[Snapshot]:
@@ -123,7 +124,7 @@ def _shard(shard: str, tables: object, schema: int) -> Snapshot:
         raise _bad(f"{shard}, {error.place}") from error
     if shard == WORKSPACE and len(found.rows("workspace")) != 1:
         raise _bad("it says nothing of the workspace")
-    return found.following(found.meta, found.chunks)
+    return found.following(found.meta, found.chunks, {})
 
 
 def _is_name(shard: object) -> bool:

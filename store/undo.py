@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .acting import Apply, Planned, transact
+from .acting import Apply, Planned, transact_on_plan
 from .documents.deeds import Add, Edit, Outcome, Refusal, Remove
 from .layout import Row
+from .reading import Reading
 from .shards import all_shards, file_name, plan_shard
 from .snapshot import Snapshot
 
@@ -20,21 +21,21 @@ Step = tuple["Change", Apply]
 
 def undo(gateway: Gateway, team: str, cycle: str) -> Outcome:
     """See Gateway.undo."""
-    gateway.may_change(team)
-    gateway.peek(team, cycle)
     own = plan_shard(team, cycle)
 
-    def run() -> Planned:
-        last = _last_own(gateway.snapshot(own), gateway.person)
+    def run(reading: Reading) -> Planned:
+        last = _last_own(reading.snapshot(own), gateway.person)
         shards = [own, *last.get("also", ())]
         steps = [
-            (shard, step) for shard in shards for step in _Part(gateway, shard, last["id"]).inverse(shards)
+            (shard, step)
+            for shard in shards
+            for step in _Part(gateway, reading, shard, last["id"]).inverse(shards)
         ]
         said = f"Taken back: {last['said']}" if last["said"] else "Taken back."
         outcome = Outcome(tuple(change for _, (change, _) in steps), said)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
-    return transact(gateway, own, run, "undo")
+    return transact_on_plan(gateway, team, cycle, run, "undo")
 
 
 def _last_own(snapshot: Snapshot, person: str) -> Row:
@@ -49,9 +50,10 @@ def _last_own(snapshot: Snapshot, person: str) -> Row:
 class _Part:
     """What one change did to one shard, and what happened there since."""
 
-    def __init__(self, gateway: Gateway, shard: str, id: str) -> None:
-        self.gateway = gateway
-        self.snapshot = gateway.snapshot(shard)
+    def __init__(self, gateway: Gateway, reading: Reading, shard: str, id: str) -> None:
+        self.folder = gateway.folder
+        self.reading = reading
+        self.snapshot = reading.snapshot(shard)
         changes = list(self.snapshot.rows("changes").values())
         at = next((place for place, row in enumerate(changes) if row["id"] == id), None)
         if at is None:
@@ -115,7 +117,7 @@ class _Part:
         return Refusal(f"{who} has changed this since, so it is not taken back. Change it by hand instead.")
 
     def _name(self, person: str) -> str:
-        found = self.gateway.peek_workspace().person(person)
+        found = self.reading.workspace("records").person(person)
         return (found.name if found else "") or person or "Someone"
 
     def _nobody_leans_on(self, table: str, id: str) -> None:
@@ -133,6 +135,6 @@ class _Part:
 
     def _no_other_team_in(self, cycle: str, shards: list[str]) -> None:
         folder = f"cycles/{file_name(cycle)}/"
-        for shard in all_shards(self.gateway.folder):
+        for shard in all_shards(self.folder):
             if shard.startswith(folder) and shard not in shards:
                 raise Refusal("Another team has begun on that cycle already, so it stays.")

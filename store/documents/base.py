@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from typing import Annotated, Any, ClassVar
 from uuid import uuid4
@@ -12,32 +13,27 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 MAX_TEXT = 100_000
 
 
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
 def harmful(char: str) -> bool:
     """Whether a character acts on a terminal or reorders text: controls, bidi overrides, lone surrogates."""
-    code = ord(char)
-    if char in "\n\t":
-        return False
-    return (
-        code < 0x20
-        or 0x7F <= code <= 0x9F
-        or 0x202A <= code <= 0x202E
-        or 0x2066 <= code <= 0x2069
-        or 0xD800 <= code <= 0xDFFF
-    )
+    return _HARMFUL.match(char) is not None
 
 
 def _check_words(text: str) -> str:
+    if not text:
+        return text
     if len(text) > MAX_TEXT:
         raise ValueError(f"is longer than {MAX_TEXT:,} characters; shorten it")
-    for char in text:
-        if harmful(char):
-            name = unicodedata.name(char, f"U+{ord(char):04X}")
-            raise ValueError(f"holds a control character ({name}); take it out")
+    if found := _HARMFUL.search(text):
+        name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
+        raise ValueError(f"holds a control character ({name}); take it out")
     return text.strip()
 
 
 def _check_line(text: str) -> str:
-    return " ".join(_check_words(text).split())
+    return " ".join(_check_words(text).split()) if text else text
 
 
 def _check_figure(number: float) -> float:

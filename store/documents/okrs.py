@@ -171,3 +171,16 @@ class PeerReview(Document):
     feasible: Literal["", "yes", "no"] = ""
     aligned: Literal["", "yes", "no"] = ""
     comments: Words = ""
+
+
+class ReaderVerdict(Document):
+    """What a reader of the brief says of one of the new colleague's questions (METHOD 3)."""
+
+    table: ClassVar[str] = "reader_verdicts"
+    question: Line
+    """The question's key, such as `order`."""
+    verdict: Literal["yes", "partly", "no"]
+    """Whether the brief answers it, to this reader."""
+    note: Words = ""
+    by: Line
+    on: date

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from .history import Change
-    from .okrs import Answer, Commitment, Dependency, Dismissal, Initiative, KeyResult, Objective, PeerReview
+    from .okrs import (
+        Answer,
+        Commitment,
+        Dependency,
+        Dismissal,
+        Initiative,
+        KeyResult,
+        Objective,
+        PeerReview,
+        ReaderVerdict,
+    )
     from .prework import (
         Capacity,
         Department,
@@ -74,6 +84,7 @@ COLLECTIONS = {
     "dismissals": "store.documents.okrs:Dismissal",
     "commitment": "store.documents.okrs:Commitment",
     "peer_reviews": "store.documents.okrs:PeerReview",
+    "reader_verdicts": "store.documents.okrs:ReaderVerdict",
     "kpis": "store.documents.workspace:KPI",
     "readings": "store.documents.workspace:Reading",
     "check_ins": "store.documents.rhythm:CheckIn",
@@ -306,6 +317,10 @@ class Plan:
     @cached_property
     def peer_reviews(self) -> tuple[PeerReview, ...]:
         return self._all("peer_reviews")
+
+    @cached_property
+    def reader_verdicts(self) -> tuple[ReaderVerdict, ...]:
+        return self._all("reader_verdicts")
 
     @cached_property
     def kpis(self) -> tuple[KPI, ...]:

@@ -1,4 +1,4 @@
-"""The pre-work steps that are not strategy: readiness, stakeholders, capacity and the rest (METHOD 2 and 4)."""
+"""The pre-work steps that are not strategy: readiness, stakeholders, capacity, the rest (METHOD 2 and 4)."""
 
 from __future__ import annotations
 

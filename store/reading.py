@@ -1,0 +1,85 @@
+"""The store as it stands at one moment: each shard is read at most once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from . import access
+from .documents.plan import Plan, Rows, WorkspaceView
+from .errors import Unknown
+from .shards import WORKSPACE, plan_shard
+
+if TYPE_CHECKING:
+    from .documents.workspace import Cycle, Team
+    from .gateway import Gateway
+    from .snapshot import Snapshot
+
+How = Literal["documents", "records"]
+"""Validated documents, or light records without pydantic."""
+
+
+class Reading:
+    """What one look at the store sees. `known` are shards read a moment ago."""
+
+    def __init__(self, gateway: Gateway, known: Mapping[str, Snapshot] | None = None) -> None:
+        self._gateway = gateway
+        self._seen: dict[str, Snapshot] = dict(known or {})
+
+    def snapshot(self, shard: str) -> Snapshot:
+        found = self._seen.get(shard)
+        if found is None:
+            found = self._seen[shard] = self._gateway.snapshot(shard)
+        return found
+
+    def without(self, shards: set[str]) -> Reading:
+        """The same look, with these shards to be read anew (the others cannot matter anew)."""
+        return Reading(
+            self._gateway, {name: found for name, found in self._seen.items() if name not in shards}
+        )
+
+    def workspace(self, how: How) -> WorkspaceView:
+        found = self.snapshot(WORKSPACE)
+        if not found.rows("workspace"):
+            raise found.trouble("workspace: it is empty")
+        return WorkspaceView(_rows_of(found, how))
+
+    def plan(self, team: str, cycle: str, how: How) -> Plan:
+        """Raises Unknown where the store has no such team or cycle."""
+        workspace = self.workspace(how)
+        the_team, the_cycle = _both(workspace, team, cycle)
+
+        def previous() -> Plan | None:
+            for earlier in reversed(workspace.cycles):
+                if earlier.start < the_cycle.start and self._gateway.has_plan(team, earlier.key):
+                    return self.plan(team, earlier.key, how)
+            return None
+
+        rows = _rows_of(self.snapshot(plan_shard(team, cycle)), how)
+        return Plan(rows, workspace=workspace, team=the_team, cycle=the_cycle, previous=previous)
+
+    def check(self, team: str, cycle: str) -> None:
+        """Raises Unknown where the store has no such team or cycle."""
+        _both(self.workspace("records"), team, cycle)
+
+    def may_change(self, team: str | None) -> None:
+        """Raises NotAllowed unless the person may change the team's plan, or (None) the workspace."""
+        access.may_change(self.workspace("records"), self._gateway.person, team)
+
+
+def _rows_of(snapshot: Snapshot, how: How) -> Rows:
+    return snapshot.documents if how == "documents" else snapshot.records
+
+
+def _both(workspace: WorkspaceView, team: str, cycle: str) -> tuple[Team, Cycle]:
+    the_team, the_cycle = workspace.team(team), workspace.cycle(cycle)
+    if the_team is None:
+        raise Unknown(f"There is no team {team!r} here. {_known('Teams', workspace.teams)}")
+    if the_cycle is None:
+        raise Unknown(f"There is no cycle {cycle!r} here. {_known('Cycles', workspace.cycles)}")
+    return the_team, the_cycle
+
+
+def _known(what: str, documents: Iterable[Any]) -> str:
+    keys = [document.key for document in documents]
+    return f"{what}: {', '.join(keys)}." if keys else f"{what}: none yet."

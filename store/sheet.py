@@ -1,0 +1,109 @@
+"""One table of a shard: its lines, and what has been made of them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from . import layout
+from .layout import Row, Rows
+from .peek import record
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from .documents.base import Document
+
+Trouble = Callable[[str], Exception]
+"""Makes the error to raise, given the place in the shard."""
+_models: dict[str, type[Document]] = {}
+
+
+def model_at(address: str) -> type[Document]:
+    """The model at `module:Class`."""
+    found = _models.get(address)
+    if found is None:
+        module, _, name = address.partition(":")
+        found = _models[address] = getattr(import_module(module), name)
+    return found
+
+
+def first_fault(error: ValidationError) -> tuple[str, str]:
+    """The first thing wrong: the field and why."""
+    fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    why = fault["msg"].removeprefix("Value error, ")
+    return ".".join(str(part) for part in fault["loc"]), f"{why[0].lower()}{why[1:]}"
+
+
+class Sheet:
+    """Rows, documents and records are made when first asked for.
+
+    Where the table is as in an older state of the shard, or has only grown since, what was made then is kept.
+    """
+
+    def __init__(
+        self, name: str, chunk: bytes, model: str, trouble: Trouble, older: Sheet | None = None
+    ) -> None:
+        self.name = name
+        self.chunk = chunk
+        self._model = model
+        self._trouble = trouble
+        self._rows: Rows = {}
+        self._parsed = 0
+        """How many bytes the rows stand for."""
+        self._documents: tuple[Any, ...] = ()
+        self._records: tuple[Any, ...] = ()
+        if older is not None and older.chunk and chunk.startswith(older.chunk):
+            self._take_over(older)
+
+    def _take_over(self, older: Sheet) -> None:
+        size = len(older.chunk)
+        if len(self.chunk) > size and self.chunk[size : size + 2] != b",\n":
+            return
+        grown = len(self.chunk) > size and older._parsed == size
+        self._rows, self._parsed = older._rows, size + 2 if grown else older._parsed
+        self._documents, self._records = older._documents, older._records
+
+    def seed(self, rows: Rows) -> None:
+        """All rows, already at hand."""
+        self._rows, self._parsed = rows, len(self.chunk)
+
+    def rows(self) -> Rows:
+        """By TinyDB's number. Not to be changed."""
+        if self._parsed < len(self.chunk):
+            try:
+                new = layout.parse_table(self.chunk[self._parsed :])
+            except layout.Unreadable as why:
+                raise self._trouble(f"{self.name}: {why}") from why
+            self._rows = {**self._rows, **new}
+            self._parsed = len(self.chunk)
+        return self._rows
+
+    def documents(self) -> tuple[Any, ...]:
+        """Validated."""
+        rows, made = self.rows(), self._documents
+        if len(made) < len(rows):
+            made = self._documents = (*made, *map(self.whole, list(rows.values())[len(made) :]))
+        return made
+
+    def records(self) -> tuple[Any, ...]:
+        """Light, without pydantic."""
+        rows, made = self.rows(), self._records
+        if len(made) < len(rows):
+            new = (record(self.name, row, self.whole) for row in list(rows.values())[len(made) :])
+            made = self._records = (*made, *new)
+        return made
+
+    def whole(self, row: Row) -> Any:
+        """The row as a validated document."""
+        from pydantic import ValidationError
+
+        if not isinstance(row.get("id"), str):
+            raise self._trouble(f"{self.name}: a document has no id")
+        try:
+            return model_at(self._model).model_validate(row)
+        except ValidationError as error:
+            field, why = first_fault(error)
+            said = row.get("key") or row["id"]
+            raise self._trouble(f"{self.name}, {said!s:.60}, {field}: {why}") from error
