@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.figures import day
 from method.live import live_key_results, live_objectives
 from method.progress import band
 from method.stack import removed, served
-from method.steps.picking import by_rank
+from method.steps.picking import by_rank, name_of
 from method.wording import brief as say
 
 if TYPE_CHECKING:
@@ -28,11 +29,13 @@ class Answer(NamedTuple):
     """What is there; with an unanswered question, the part that is."""
     write: tuple[str, ...] = ()
     place: str = ""
+    verdicts: tuple[str, ...] = ()
+    """What readers said of it: who, when, whether it is answered to them, and their words."""
 
 
 def answers(plan: Plan) -> tuple[Answer, ...]:
     """All seven, in the order a new colleague asks them; without a strategy the first four are unanswered."""
-    return (
+    every = (
         _goals(plan),
         _now(plan),
         _order(plan),
@@ -40,6 +43,17 @@ def answers(plan: Plan) -> tuple[Answer, ...]:
         _matters(plan),
         _measured(plan),
         _open(plan),
+    )
+    return tuple(one._replace(verdicts=_verdicts(one.key, plan)) for one in every)
+
+
+def _verdicts(question: str, plan: Plan) -> tuple[str, ...]:
+    return tuple(
+        (say.VERDICT_NOTE if one.note else say.VERDICT).format(
+            who=name_of(one.by, plan), day=day(one.on), verdict=say.VERDICTS[one.verdict], note=one.note
+        )
+        for one in plan.reader_verdicts
+        if one.question == question
     )
 
 

@@ -69,6 +69,10 @@ QUESTIONS = {
 }
 TEST = "A new colleague asks"
 UNANSWERED = "unanswered"
+VERDICTS = {"yes": "answered", "partly": "partly answered", "no": "not answered"}
+"""What a reader says of a question, as it is kept and as it is told."""
+VERDICT = "{who}, {day}: {verdict}"
+VERDICT_NOTE = "{who}, {day}: {verdict}. {note}"
 ONLY_CHOICE = "There is one choice: {text}"
 
 WRITE = {

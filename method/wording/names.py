@@ -32,6 +32,7 @@ THINGS = {
     "answers": "answer",
     "dismissals": "finding set aside",
     "peer_reviews": "peer review",
+    "reader_verdicts": "reader's verdict",
     "kpis": "KPI",
     "readings": "reading",
     "check_ins": "check-in",

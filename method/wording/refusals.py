@@ -80,6 +80,8 @@ NO_KEY_RESULT_TO_COMMIT = "{key} has no key result yet: how would you know that 
 ALREADY_COMMITTED = "The set has been committed since {date}, and nothing was added to it."
 VERDICT = "Give at least one verdict or a comment: is it feasible, is it aligned?"
 NOBODY = "Write who said yes."
+READER_VERDICT = "Say yes, partly or no: does the brief answer it?"
+NO_QUESTION = "A new colleague does not ask \u201c{name}\u201d; the questions are: {known}."
 
 EMPTY_CHECK_IN = "Give at least a value, a confidence or a word on what changed."
 EMPTY_PRIORITY = "Write the priority first: what will you do this week?"

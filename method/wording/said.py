@@ -47,6 +47,7 @@ COMMITTED_OPEN = "The set is committed with {count} points open: {reason}"
 DROPPED = "{key} is dropped: {reason}"
 PEER_REVIEW = "{who} reviewed the set: feasible {feasible}, aligned {aligned}."
 CONFIRMED = "{who} confirmed: {text}"
+READER_VERDICT = "{who} read the brief. {question} {verdict}."
 
 CHECK_IN = "{key} is checked in: {value}, confidence {confidence}, {colour}."
 NOT_MEASURED = "not measured"

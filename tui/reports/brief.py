@@ -66,6 +66,7 @@ def _answer(answer: Answer) -> str:
     lines += [f"  - {_escaped(text, '    ')}" for text in answer.text]
     place = say.PLACES.get(answer.place, answer.place)
     lines += [f"  - *{_escaped(say.IN.format(write=write, place=place))}*" for write in answer.write]
+    lines += [f"  - {_escaped(said, '    ')}" for said in answer.verdicts]
     return "\n".join(lines)
 
 
