@@ -51,12 +51,15 @@ Whole = Callable[[dict[str, Any]], Any]
 class Record:
     """One row, read only."""
 
-    __slots__ = ("__dict__", "_whole")
+    __slots__ = ("__dict__", "_table", "_whole")
+    _table: str
     _whole: Callable[[], Any]
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
+        if name == "table" and self._table:  # the model's own, which no row holds
+            return self._table
         return getattr(self._whole(), name)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
@@ -75,6 +78,7 @@ class Record:
 def record(table: str, row: dict[str, Any], whole: Whole) -> Any:
     """The row as a record; `whole` validates it where need be, at once where the row does not fit."""
     made = Record()
+    object.__setattr__(made, "_table", table)
     fields = made.__dict__
     try:
         fields.update(row)

@@ -95,6 +95,7 @@ def test_a_light_session_reads_the_same_key_results(clinics: Path) -> None:
     light, whole = Session.open(clinics, light=True), Session.open(clinics)
     assert [kr.key for kr in light.plan.key_results] == [kr.key for kr in whole.plan.key_results]
     assert light.plan.key_results[0].due == whole.plan.key_results[0].due
+    assert light.plan.key_results[0].table == "key_results"
     light.do(add_win, text="The north clinic opened its mornings")
     assert [win.text for win in light.plan.wins] == ["The north clinic opened its mornings"]
     light.go(team="billing")
