@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import stat
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-import filelock
 import pytest
 
 from store import files
 from store.errors import Busy, NoRoom, NotAllowed, StoreError, Unsafe, WriteFailed
 from tests.store.storehouse import NOW_CYCLE, At, as_person, check_in, make
+from tests.world import run_python
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o027, 0o077], ids=oct)
@@ -98,19 +101,27 @@ def test_a_pipe_in_place_of_a_shard_does_not_hang(mara: At) -> None:
         mara.does(check_in, value=1)
 
 
+@contextmanager
+def held(file: Path) -> Iterator[None]:
+    """Somebody else is writing to that shard."""
+    with file.with_name(f".{file.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def test_a_lock_that_is_not_given_back_is_said_and_nothing_changes(
     mara: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "PATIENCE", 0.05)
     before = mara.file.read_bytes()
-    with filelock.FileLock(mara.file.with_name(".booking.json.lock")), pytest.raises(Busy, match="try again"):
+    with held(mara.file), pytest.raises(Busy, match="try again"):
         mara.does(check_in, value=1)
     assert mara.file.read_bytes() == before
     mara.does(check_in, value=1)
 
 
 def test_reading_goes_on_while_somebody_holds_the_lock(mara: At) -> None:
-    with filelock.FileLock(mara.file.with_name(".booking.json.lock")):
+    with held(mara.file):
         assert len(mara.plan.key_results) == 1
 
 
@@ -205,3 +216,18 @@ def test_a_private_store_of_someone_else_is_refused(mara: At, monkeypatch: pytes
         pytest.skip("root's own things are trusted")
     with pytest.raises(Unsafe, match="belongs to someone else"):
         as_person(mara.gateway.root, "mara")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be several people")
+@pytest.mark.parametrize("mask", [0o022, 0o027, 0o077], ids=oct)
+def test_two_people_of_a_group_share_a_store_whatever_their_umask(mask: int) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        done = run_python("-m", "tests.store.writers", "people", place, str(mask))
+        assert done.stdout.splitlines() == [
+            "mara: done",
+            "ines: done",
+            "mara: done",
+            "stranger: NotAllowed",
+        ], done.stderr
+        plan = At(as_person(Path(place) / "store", "mara")).plan
+        assert [kept.by for kept in plan.check_ins] == ["mara", "ines", "mara"]
