@@ -186,7 +186,7 @@ class OkrApp(Shell):
     def _show(self) -> None:
         for screen in self.screen_stack:
             show = getattr(screen, "show", None)
-            if callable(show) and self.session is not None:
+            if callable(show) and screen.is_mounted and self.session is not None:
                 show(self.session.plan)
 
 
