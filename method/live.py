@@ -24,3 +24,9 @@ def cycle_dates(plan: Plan) -> tuple[date, date]:
     """The dates of step 4 where they are given, else the cycle's own."""
     resources = plan.resources
     return resources.start or plan.cycle.start, resources.end or plan.cycle.end
+
+
+def is_committed(document: Objective | KeyResult, plan: Plan) -> bool:
+    """Whether it, or its objective, is committed: from then on changes are on record with a reason."""
+    objective = plan.find("objectives", getattr(document, "objective", document.id))
+    return objective is not None and objective.state == "committed"

@@ -90,6 +90,12 @@ class Session:
             self._plan = read(self.team, self.cycle)
         return self._plan
 
+    def read_whole(self) -> None:
+        """From here on read validated documents: for screens that copy one before it is kept."""
+        if self.light:
+            self.light = False
+            self._plan = None
+
     def person_name(self, key: str) -> str:
         """What a person is called; the key itself where it is nobody's in the store."""
         person = self.plan.workspace.person(key)

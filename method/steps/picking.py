@@ -11,6 +11,7 @@ from method.wording.rules import RULES
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
+    from store.documents.workspace import Team
 
 
 class Option(NamedTuple):
@@ -29,16 +30,18 @@ def options_of(field: FieldSpec, plan: Plan) -> tuple[Option, ...]:
             return tuple(Option(row.id, row.text) for row in by_rank(plan.obstacles))
         case "choices":
             return _choices(plan)
+        case "objectives":
+            return _objectives(plan)
         case "choices+objectives":
-            goals = tuple(Option(row.id, f"{row.key} {row.text}") for row in live_objectives(plan))
-            return _choices(plan) + goals
+            return _choices(plan) + _objectives(plan)
         case "people":
             return tuple(Option(row.key, row.name or row.key) for row in plan.workspace.people)
         case "team_people":
             return tuple(Option(row.key, row.name or row.key) for row in plan.people)
         case "teams":
-            others = (row for row in plan.workspace.teams if row.key != plan.team.key)
-            return tuple(Option(row.name, row.name) for row in others)
+            return tuple(Option(row.name, row.name) for row in _other_teams(plan))
+        case "team_keys":
+            return tuple(Option(row.key, row.name) for row in _other_teams(plan))
         case "themes":
             return tuple(Option(row.id, row.title) for row in plan.themes)
         case "rules":
@@ -47,8 +50,16 @@ def options_of(field: FieldSpec, plan: Plan) -> tuple[Option, ...]:
     return ()
 
 
+def _other_teams(plan: Plan) -> list[Team]:
+    return [row for row in plan.workspace.teams if row.key != plan.team.key]
+
+
 def _choices(plan: Plan) -> tuple[Option, ...]:
     return tuple(Option(row.id, f"{row.key} {row.text}") for row in by_rank(plan.choices))
+
+
+def _objectives(plan: Plan) -> tuple[Option, ...]:
+    return tuple(Option(row.id, f"{row.key} {row.text}") for row in live_objectives(plan))
 
 
 def by_rank(rows: Any) -> list[Any]:

@@ -6,11 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from method.wording import okr_fields
 from method.wording.fields import FIELDS
 from method.wording.sections import SECTIONS
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
+
+_FIELDS = FIELDS | okr_fields.FIELDS
+_SECTIONS = SECTIONS | okr_fields.SECTIONS
 
 Kind = Literal[
     "line",
@@ -27,13 +31,24 @@ Kind = Literal[
     "named",
     "one_of",
     "many_of",
+    "rubric",
 ]
 """`rating` is 0 to 10, `score` 0 to 1, `percent` is kept as 70 for 70 %, `person` a key or any name.
 
-`named` is one of the options or a new name."""
+`named` is one of the options or a new name, `rubric` the steps of a milestone: `20 signed; 100 live`."""
 
 Source = Literal[
-    "", "obstacles", "choices", "choices+objectives", "people", "teams", "themes", "rules", "team_people"
+    "",
+    "obstacles",
+    "choices",
+    "objectives",
+    "choices+objectives",
+    "people",
+    "teams",
+    "team_keys",
+    "themes",
+    "rules",
+    "team_people",
 ]
 """Which documents a `one_of`, `many_of`, `person` or `people` field picks from; see `options_of`."""
 
@@ -129,7 +144,7 @@ def field(
     suggest: Callable[[Plan], Any] | None = None,
 ) -> FieldSpec:
     """The field with its words looked up; a field without words is a KeyError."""
-    words = FIELDS[table, name]
+    words = _FIELDS[table, name]
     return FieldSpec(name, kind, words.label, words.prompt, words.help, options, source, unit, suggest)
 
 
@@ -141,7 +156,7 @@ def form(
     needs_previous: bool = False,
 ) -> FormSpec:
     """A form titled and hinted by the words of that name."""
-    said = SECTIONS[words]
+    said = _SECTIONS[words]
     return FormSpec(said.title, table, fields, said.hint, actions, needs_previous)
 
 
@@ -156,7 +171,7 @@ def rows(
     actions: tuple[ActionSpec, ...] = (),
 ) -> CollectionSpec:
     """A collection titled and hinted by the words of its table."""
-    said = SECTIONS[table]
+    said = _SECTIONS[table]
     return CollectionSpec(
         said.title,
         table,

@@ -37,6 +37,8 @@ def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> Any:
             return _date(text, plan, today)
         case "yes_no":
             return _yes_no(text)
+        case "rubric":
+            return _rubric(text)
         case "one_of" | "person" | "named":
             return _pick(field, text, options_of(field, plan))
         case "many_of" | "people":
@@ -70,6 +72,20 @@ def _date(text: str, plan: Plan, today: date) -> date | None:
     if said is None:
         raise ValueError(words.DATE)
     return said
+
+
+def _rubric(text: str) -> list[dict[str, Any]]:
+    """`20 signed; 100 live` as steps: how many percent of the way, and what is true then."""
+    steps = []
+    for part in text.replace("\n", ";").split(";"):
+        share, _, what = part.strip().partition(" ")
+        if not part.strip():
+            continue
+        read = amount(share)
+        if read is None or not 0 <= read[0] <= 100 or not what.strip():
+            raise ValueError(words.RUBRIC)
+        steps.append({"share": read[0], "text": what.strip()})
+    return steps
 
 
 def _yes_no(text: str) -> bool:
@@ -112,6 +128,8 @@ def shown(field: FieldSpec, value: Any, plan: Plan) -> str:
             return figure(value, "%")
         case "person":
             return name_of(value, plan)
+        case "rubric":
+            return "; ".join(f"{each.share:g} {each.text}" for each in value)
         case "one_of" | "many_of" | "people" | "named":
             labels = {option.value: option.label for option in options_of(field, plan)}
             several = value if field.kind in _LISTED else [value]

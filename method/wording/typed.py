@@ -14,3 +14,4 @@ NOTHING_TO_PICK = "There is nothing to choose from yet."
 
 YES = ("yes", "y", "true", "1")
 NO = ("no", "n", "false", "0")
+RUBRIC = "Write each step with its percent, such as: 20 signed; 60 connected; 100 live."

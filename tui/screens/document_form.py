@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from method import steps
+from method.actions.common import UNSEEN
 from method.wording import prework as say
 from tui.widgets.specs import CollectionSpec, FieldSpec, FormItem, Heading, Item, Option, Parsed
 
@@ -25,6 +26,7 @@ _KINDS = {
     "people": "picks",
     "person": "line",
     "named": "line",
+    "rubric": "text",
 }
 _FEW = 4
 _EMPTY_LISTS = ("many_of", "people")
@@ -96,7 +98,7 @@ def field_of(scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, 
         where.name,
         spec.label,
         kind,
-        _held(spec, value, kind),
+        _held(spec, value, kind, plan),
         _prompt(spec, options, suggested, plan),
         shown=steps.shown(spec, value, plan) + (f" {spec.unit}" if spec.unit == "h" and value else ""),
         options=options,
@@ -107,10 +109,12 @@ def field_of(scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, 
     return shown
 
 
-def _held(spec: steps.FieldSpec, value: Any, kind: str) -> object:
+def _held(spec: steps.FieldSpec, value: Any, kind: str, plan: Plan) -> object:
     """The value as the form edits it; None where there is nothing."""
     if value in (None, "", []):
         return None
+    if spec.kind == "rubric":
+        return steps.shown(spec, value, plan)
     if kind == "picks":
         return tuple(value)
     if kind == "line" and spec.kind in ("person", "named"):
@@ -138,7 +142,12 @@ def _prompt(spec: steps.FieldSpec, options: tuple[Option, ...], suggested: Any, 
 
 
 def stored(spec: steps.FieldSpec, value: object) -> object:
-    """A value of the form as the document keeps it: nothing is "" for words, [] for lists, else None."""
+    """A value of the form as the document keeps it: nothing is "" for words, [] for lists, else None.
+
+    A rubric shown as words cannot be compared with what is stored: then nobody's seeing it counts.
+    """
+    if spec.kind == "rubric":
+        return value if isinstance(value, list) else [] if value is None else UNSEEN
     if isinstance(value, tuple):
         return list(value)
     if value is None:

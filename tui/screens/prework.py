@@ -68,7 +68,6 @@ class Prework(StepDeeds):
         self.step = next(
             (each for each in steps.STEPS if states[each.key].state in ("part", "empty")), self.step
         )
-        super().on_mount()
         self.call_after_refresh(self.to_first_field)
 
     # --- drawing -------------------------------------------------------------------------------------
@@ -134,7 +133,6 @@ class Prework(StepDeeds):
 
     def on_resize(self, event: Any) -> None:
         """Too narrow for rail and fields side by side: the rail goes, the keys stay."""
-        super().on_resize(event)
         self.set_class(event.size.width < 70, "-narrow")
 
     # --- going about ---------------------------------------------------------------------------------

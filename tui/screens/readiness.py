@@ -51,7 +51,6 @@ class ReadinessScreen(TeamPlace):
 
     def on_mount(self) -> None:
         """On the first question."""
-        super().on_mount()
         self.call_after_refresh(lambda: self.query_one(Form).focus_on(steps.READINESS[0].key))
 
     def show(self, plan: Plan) -> None:

@@ -1,0 +1,104 @@
+"""The words of the draft: objectives and key results, what was read, the coach, the fit."""
+
+from __future__ import annotations
+
+EMPTY = "No objective yet. A writes the first: what will be different, and for whom?"
+NO_KEY_RESULTS = "no key result yet"
+NEW_OBJECTIVE = "new objective"
+NEW_KEY_RESULT = "new key result of {key}"
+SENTENCE = "{key}"
+ASK_OBJECTIVE = "What will be different, and for whom?"
+ASK_KEY_RESULT = "Which number moves, from what to what, by when?"
+NOTHING_READ = "Nothing read yet: name a number that moves, from what to what, by when."
+READ_OBJECTIVE = "An objective is words; its numbers are the key results."
+UNKNOWN = "?"
+BY = "by {day}"
+PER = "per {per}"
+WITHIN = "{low} to {high}"
+AMBIGUOUS = "Which day is “{words}”? Write the month as a word."
+MORE = "{message}  (and {count} more: F)"
+ALL_FINE = "Nothing to add to this one."
+SERVES = "serves {choices}"
+SERVES_NOTHING = "serves no choice yet: > sorts it out"
+COMMITTED = "committed {day}"
+DRAFT = "draft"
+
+FIT = "fit"
+HOURS = "hours {used} of {room} committed "
+NO_HOURS = "no hours written down yet (pre-work, step 4)"
+COUNTS = "{objectives} of {low}–{high} objectives · {results} key results · {mix}"
+MIX = "hard {hard} soft {soft} money {money}"
+CONFIDENCE = "confidence {mean}"
+ENOUGH = "enough? {said}"
+
+PICK_INTO = "What is it?"
+INTO = {
+    "key_result": "a key result",
+    "condition": "a condition: it would have to be true",
+    "initiative": "an initiative: something to try",
+    "": "just an answer",
+}
+PICK_TRIAGE = "What is “{text}” really?"
+TRIAGE_KPI = "A KPI: a number to keep healthy"
+TRIAGE_INITIATIVE = "An initiative: something to run"
+TRIAGE_CHOICE = "A true priority: then a choice is missing"
+TRIAGE_LINK = "It serves a choice we have"
+ASK_CHOICE = "Which choice does it need? Name it in a line."
+ASK_OVER = "Chosen over what?"
+ASK_BECAUSE = "Because?"
+PICK_CHOICE = "Which choices does it serve?"
+ASK_ENOUGH = "If every key result of {key} were true, would you confidently say it is achieved?"
+ENOUGH_YES = "Yes, they are enough"
+ENOUGH_NO = "No, something is missing"
+ASK_MISSING = "What would still be missing?"
+ASK_DROP = "Why do you drop {key}?"
+ASK_REASON_CHANGED = "{key} is committed. Why does it change?"
+ASK_DISMISS = "Why does this not matter here? A word is enough."
+ASK_COMMIT = "Commit all the same? Say why; the brief will show it."
+ASK_CONDITION = "What would have to be true for {key} to move?"
+ASK_INITIATIVE = "What will you build or try to move {key}?"
+
+COMMIT_TITLE = "Commit the set"
+COMMIT_CLEAN = "Nothing is open. y commits the set for {cycle}."
+COMMIT_OPEN = "Still open: {count}. You can commit all the same, with a reason."
+COMMITTED_ALREADY = "Committed on {day} by {name}. Changes from here on are shown with their old text."
+NOTHING_TO_COMMIT = "There is nothing new to commit."
+FINDINGS_TITLE = "What the coach says"
+SET_ASIDE = "Set aside"
+NO_FINDINGS = "The coach has nothing to say about this set."
+STILL_QUIET = "still quiet"
+SPEAKS_AGAIN = "its text has changed"
+KPIS_TITLE = "KPIs"
+ASK_READING = "What does {name} read today?"
+NOT_A_NUMBER = "“{text}” is no number. Type a value such as 52 or 3.5 %."
+
+ACT_EDIT = ("type", "Type the sentence; it is read as you type.")
+ACT_ADD = ("add KR", "Add a key result to this objective.")
+ACT_ADD_OBJECTIVE = ("add objective", "Write another objective.")
+ACT_FIELDS = ("all fields", "Every field: owner, source, conditions, initiatives, dependencies …")
+ACT_ANSWER = ("answer", "Answer the coach's question {number}.")
+ACT_NOT_NOW = ("not now", "Set the coach's first question aside.")
+ACT_ENOUGH = ("enough?", "Say whether the key results together would be enough.")
+ACT_FINDINGS = ("findings", "All the coach sees, to mend or to set aside.")
+ACT_TREE = ("tree", "Objective, key results, conditions, and how you would find out.")
+ACT_DROP = ("drop", "Drop it; while it is a draft u brings it back.")
+ACT_TRIAGE = ("sort out", "Turn it into a KPI or an initiative, or tie it to a choice.")
+ACT_KPIS = ("KPIs", "The numbers that must stay healthy, and their readings.")
+ACT_COMMIT = ("commit", "Commit the set for the cycle.")
+ACT_PEERS = ("peer review", "A peer's two verdicts: feasible? aligned?")
+ACT_CONDITION = ("would have to be true", "Add what would have to be true for it to move.")
+ACT_INITIATIVE = ("initiative", "Add something to build or try.")
+ACT_GO_TO = ("go there", "Go to what it is about.")
+ACT_DISMISS = ("set aside", "Set it aside with a word of why.")
+ACT_BRING_BACK = ("bring back", "Let it speak again.")
+ACT_COMMIT_NOW = ("commit", "Commit the set now.")
+ACT_BACK = ("back", "Back to the draft.")
+ACT_READ = ("reading", "Note what this KPI reads today.")
+
+WHY_NOT_ROW = "Write an objective first: A."
+WHY_NOT_KR = "Move to a key result first."
+WHY_NOT_OBJECTIVE = "Move to an objective first."
+WHY_NOT_PROMPT = "The coach asks nothing here."
+WHY_NOT_FINDING = "Move to something the coach says."
+WHY_NOT_ASIDE = "Move to something that was set aside."
+WHY_NOT_KPI = "Move to a KPI first."

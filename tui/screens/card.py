@@ -1,0 +1,171 @@
+"""Every field of one objective or key result, and the KPIs, on one form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.widgets import Static
+
+from method import steps
+from method.actions import editing
+from method.actions.rhythm import read_kpi
+from method.findings import findings_of
+from method.live import is_committed
+from method.sentence import amount
+from method.steps import okrs
+from method.wording import draft as say
+from store.documents.deeds import Outcome
+from tui.screens.ask import AskLine
+from tui.screens.document_form import Where, items
+from tui.screens.form_place import FormPlace
+from tui.screens.place import Action
+from tui.text import clip, words
+from tui.theme import CARE, STRONG
+from tui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.documents.plan import Plan
+    from tui.session import Session
+
+_SECTIONS: dict[str, tuple[steps.Section, ...]] = {
+    "objectives": okrs.OBJECTIVE,
+    "key_results": okrs.KEY_RESULT,
+}
+_SHOWN_FINDINGS = 3
+_ON_RECORD = frozenset(
+    {"text", "statement", "metric", "direction", "baseline", "target", "low", "high", "due"}
+)
+"""Fields whose change after the commit is shown with the old value and why."""
+
+
+class Card(FormPlace):
+    """The fields of the document with that table and id."""
+
+    PLACE = "draft"
+    DEFAULT_CSS = """
+    Card #about, Card #findings { height: auto; padding: 0 1; }
+    Card #findings { max-height: 6; }
+    """
+
+    def __init__(self, session: Session, table: str, id: str) -> None:
+        super().__init__(session)
+        self._table, self._about = table, id
+
+    def compose_body(self) -> Iterable[Any]:
+        """The sentence, the fields, what the coach says."""
+        yield Static(id="about", markup=False)
+        yield Form()
+        yield Static(id="findings", markup=False)
+
+    @property
+    def room(self) -> str:
+        """The document."""
+        return self._about
+
+    def sections(self, plan: Plan) -> Sequence[steps.Section]:
+        """The fields of its kind."""
+        return _SECTIONS[self._table]
+
+    def document(self, plan: Plan) -> Any | None:
+        """The document itself."""
+        return plan.find(self._table, self._about)
+
+    def on_mount(self) -> None:
+        """On the first empty field."""
+        self.call_after_refresh(self.to_first_field)
+
+    def show(self, plan: Plan) -> None:
+        """Draw it; when somebody has taken it out meanwhile, go back."""
+        document = self.document(plan)
+        if document is None:
+            self.shell.go_back()
+            return
+        super().show(plan)
+        sentence = getattr(document, "statement", "") or document.text
+        self.query_one("#about", Static).update(words(f"{document.key} {sentence}", STRONG))
+        self.query_one(Form).show(items(self.scene(plan)))
+        said = findings_of(document, plan, self.session.today)[:_SHOWN_FINDINGS]
+        lines = "\n".join(each.message for each in said) or say.ALL_FINE
+        self.query_one("#findings", Static).update(words(lines, CARE if said else "", newlines=True))
+
+    def write(self, where: Where, field: str, value: object, seen: object) -> Outcome | None:
+        """What counts and is committed changes with a reason, which is asked for first."""
+        document = self.document(self.session.plan)
+        on_record = where.table == self._table and field in _ON_RECORD
+        if document is None or not on_record or not is_committed(document, self.session.plan):
+            return super().write(where, field, value, seen)
+        given: dict[str, Any] = {"table": where.table, "id": where.id, "field": field, "value": value}
+
+        def answered(reason: str | None) -> None:
+            if reason and reason.strip():
+                self.deed(editing.set_field, reason=reason, seen=seen, **given)
+            self.show(self.session.plan)
+
+        self.app.push_screen(AskLine(say.ASK_REASON_CHANGED.format(key=document.key)), answered)
+        return Outcome(())
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field."""
+        self.shell.go_back()
+
+    def actions(self) -> Sequence[Action]:
+        """Esc goes back."""
+        return (Action("escape", *say.ACT_BACK, self.shell.go_back),)
+
+
+class KpiCard(FormPlace):
+    """The numbers that must stay healthy, and what they read."""
+
+    PLACE = "draft"
+
+    def compose_body(self) -> Iterable[Any]:
+        """Only the rows."""
+        yield Form()
+
+    @property
+    def room(self) -> str:
+        """There is one list."""
+        return "kpis"
+
+    def sections(self, plan: Plan) -> Sequence[steps.Section]:
+        """KPIs."""
+        return okrs.KPIS
+
+    def show(self, plan: Plan) -> None:
+        """Draw the rows."""
+        super().show(plan)
+        self.query_one(Form).show(items(self.scene(plan)))
+
+    def on_mount(self) -> None:
+        """On the rows."""
+        self.call_after_refresh(self.to_first_field)
+
+    def _kpi(self) -> Any | None:
+        collection = self.query_one(Form).collection(Where("kpis", "kpis", "").name)
+        item = collection.item if collection is not None else None
+        return self.session.plan.find("kpis", item.id) if item is not None else None
+
+    def read(self) -> None:
+        """Note today's reading of the KPI under the cursor."""
+        kpi = self._kpi()
+        if kpi is None:
+            return
+
+        def wrong(text: str) -> str:
+            return "" if amount(text) else say.NOT_A_NUMBER.format(text=clip(text, 30))
+
+        def answered(text: str | None) -> None:
+            read = amount(text or "")
+            if read is not None:
+                self.deed(read_kpi, id=kpi.id, value=read[0])
+
+        self.app.push_screen(AskLine(say.ASK_READING.format(name=kpi.name), check=wrong), answered)
+
+    def actions(self) -> Sequence[Action]:
+        """A reading, and back."""
+        return (
+            Action("y", *say.ACT_READ, self.read, lambda: "" if self._kpi() is not None else say.WHY_NOT_KPI),
+            Action("escape", *say.ACT_BACK, self.shell.go_back),
+        )

@@ -1,0 +1,149 @@
+"""The draft as lines: the rows of the set, what was read of a sentence, how the set fits."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.content import Content
+
+from method.actions.key_results import fields_read
+from method.figures import day, figure
+from method.findings import findings_of
+from method.fit import Fit, fit
+from method.live import live_key_results, live_objectives
+from method.status import in_order
+from method.wording import draft as say
+from store.documents.okrs import KeyResult, Objective
+from tui.terminal import signs
+from tui.text import clip, pad, width, words
+from tui.theme import CARE, DIM, GOOD, STRONG
+from tui.widgets.row_list import Row
+from tui.widgets.trend import meter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from method.rules.finding import Finding
+    from store.documents.plan import Plan
+
+_WIDEST_METER = 26
+
+
+def rows(plan: Plan, today: date) -> list[Row]:
+    """Objectives with their key results below, each with what is open about it."""
+    found: list[Row] = []
+    for objective in sorted(live_objectives(plan), key=lambda each: in_order(each.key)):
+        found.append(_row(objective, objective.text, plan, today))
+        results = sorted(live_key_results(plan, objective.id), key=lambda each: in_order(each.key))
+        found += [_row(result, result.statement, plan, today) for result in results]
+    return found
+
+
+def _row(document: Objective | KeyResult, text: str, plan: Plan, today: date) -> Row:
+    open_ones = [each for each in findings_of(document, plan, today) if each.severity != "ask"]
+    aside = _aside(document, plan)
+    return Row(document.id, data=(document, len(open_ones), aside), text=f"{document.key} {text}")
+
+
+def _aside(document: Objective | KeyResult, plan: Plan) -> str:
+    person = plan.workspace.person(document.owner)
+    owner = person.name.split()[0] if person and person.name else document.owner
+    if isinstance(document, Objective):
+        return f"{owner}  {document.kind}"
+    return f"{owner}  {document.nature or say.UNKNOWN}"
+
+
+def draw_row(row: Row, cells: int, selected: bool) -> Content:
+    """One line: key, words, owner and kind, and a count of what is open (or a tick)."""
+    document, still_open, aside = cast("tuple[Objective | KeyResult, int, str]", row.data)
+    is_objective = isinstance(document, Objective)
+    text = document.text if isinstance(document, Objective) else document.statement
+    lead = f"{document.key} " if is_objective else f"  {document.key} "
+    count = f"{still_open:>2}" if still_open else f" {signs().done}"
+    room = max(cells - width(lead) - width(aside) - 6, 10)
+    style = "reverse" if selected else STRONG if is_objective else ""
+    return Content.assemble(
+        (lead, style),
+        words(pad(clip(text, room), room), style),
+        ("  ", style),
+        words(aside, style or DIM),
+        (f" {count}", style or (CARE if still_open else GOOD)),
+    )
+
+
+def preview(plan: Plan, kind: str, id: str, text: str, today: date) -> Objective | KeyResult:
+    """The document as it would be with these words, stored or not; `id` is its own, or its objective's."""
+    if kind == "objectives":
+        held: Objective | None = plan.find("objectives", id) if id else None
+        words_now = " ".join(text.split())
+        if held is not None:
+            return held.model_copy(update={"text": words_now})
+        return Objective.model_construct(key="", id="", text=words_now)
+    result: KeyResult | None = plan.find("key_results", id)
+    fields = fields_read(plan, text, today)
+    if result is not None:
+        free = {name: value for name, value in fields.items() if name not in result.corrected}
+        return result.model_copy(update={"statement": text, **free})
+    parent = plan.find("objectives", id)
+    owner = parent.owner if parent else ""
+    return KeyResult.model_construct(key="", id="", objective=id, statement=text, owner=owner, **fields)
+
+
+def what_was_read(result: KeyResult) -> str:
+    """`visits booked online · increase · 4% → 25% · by 31 March`, with ? for what is not said."""
+    unit = result.unit
+    if result.direction == "keep" and (result.low is not None or result.high is not None):
+        way = say.WITHIN.format(low=figure(result.low, unit), high=figure(result.high, unit))
+    else:
+        way = f"{figure(result.baseline, unit)} {signs().arrow} {figure(result.target, unit)}"
+    due = say.BY.format(day=day(result.due) if result.due else say.UNKNOWN)
+    per = say.PER.format(per=result.per) if result.per else ""
+    parts = (result.metric or say.UNKNOWN, result.direction or say.UNKNOWN, way, per, due)
+    return f" {signs().dot} ".join(part for part in parts if part)
+
+
+def first_finding(findings: Sequence[Finding]) -> str:
+    """The weightiest in words, and how many more there are."""
+    if not findings:
+        return say.ALL_FINE
+    message = findings[0].message
+    return message if len(findings) == 1 else say.MORE.format(message=message, count=len(findings) - 1)
+
+
+def fit_lines(plan: Plan, today: date, cells: int) -> list[Content]:
+    """Hours, counts and mix; then the first thing the whole set says."""
+    found = fit(plan, today)
+    lines = [_hours(found, cells), _counts(found)]
+    if found.findings:
+        lines.append(words(clip(first_finding(found.findings), cells), CARE))
+    return lines
+
+
+def _hours(found: Fit, cells: int) -> Content:
+    if not found.people:
+        return words(say.NO_HOURS, DIM)
+    said = say.HOURS.format(used=f"{found.committed:.0f}", room=f"{found.available:.0f}")
+    bar = meter(found.committed, found.available, min(_WIDEST_METER, max(cells - width(said) - 30, 8)))
+    tail = [
+        say.ENOUGH.format(
+            said=", ".join(f"{each.key} {each.sufficient or '?'}" for each in found.per_objective)
+        )
+    ]
+    if found.confidence is not None:
+        tail.append(say.CONFIDENCE.format(mean=f"{found.confidence:.1f}"))
+    return Content.assemble(said, bar, "  ", words("  ".join(tail)))
+
+
+def _counts(found: Fit) -> Content:
+    low, high = found.objectives_wanted
+    said: dict[str, Any] = {name: found.natures.get(name, 0) for name in ("hard", "soft", "money")}
+    return words(
+        say.COUNTS.format(
+            objectives=found.objectives,
+            low=low,
+            high=high,
+            results=found.key_results,
+            mix=say.MIX.format(**said),
+        )
+    )
