@@ -1,0 +1,90 @@
+"""Say what a condition turned out to be: the verdict, and what was seen; two questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from method.actions.rhythm import judge_condition
+from method.wording import review as say
+from tui.screens.ask import AskLine, Pick
+from tui.widgets.specs import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.documents.strategy import Condition
+    from tui.screens.team_place import TeamPlace
+    from tui.widgets.editor import Editor
+
+
+class AskSeen(AskLine):
+    """What was seen; every letter is kept until the verdict is."""
+
+    def __init__(self, place: TeamPlace, question: str, about: str, kept_at: str) -> None:
+        self._place, self._kept_at = place, kept_at
+        value = place.kept(kept_at) or ""
+        super().__init__(
+            question,
+            value=value,
+            about=about,
+            kind="text",
+            check=lambda text: "" if text.strip() else say.NO_EVIDENCE,
+        )
+
+    def on_editor_changed(self, event: Editor.Changed) -> None:
+        """Keep it."""
+        self._place.keep(self._kept_at, event.text)
+
+
+def pick_condition(place: TeamPlace, conditions: Sequence[Condition]) -> None:
+    """Which of several, then judge it."""
+    options = [Option(one.id, f"{one.key} {one.text}", say.STATES[one.state]) for one in conditions]
+
+    def picked(chosen: str | None) -> None:
+        if chosen is not None:
+            judge(place, chosen)
+
+    place.app.push_screen(Pick(say.PICK_CONDITION, options), picked)
+
+
+def judge(place: TeamPlace, condition_id: str) -> None:
+    """Ask for the verdict and what was seen, and keep both."""
+    condition = place.session.plan.find("conditions", condition_id)
+    if condition is None:
+        return
+    options = [Option(state, name, about) for state, (name, about) in say.VERDICTS.items()]
+    question = f"{condition.key} {condition.text}\n{say.PICK_VERDICT}"
+
+    def picked(state: str | None) -> None:
+        if state == "open":
+            _ask_belief(place, condition)
+        elif state is not None:
+            _ask_evidence(place, condition, state)
+
+    place.app.push_screen(Pick(question, options, chosen=condition.state), picked)
+
+
+def _ask_evidence(place: TeamPlace, condition: Condition, state: str) -> None:
+    kept_at = f"review/{condition.id}/seen"
+
+    def answered(text: str | None) -> None:
+        if text is None:
+            return
+        if place.deed(judge_condition, id=condition.id, state=state, evidence=text.strip()) is not None:
+            place.forget(kept_at)
+
+    question = say.ASK_EVIDENCE.format(key=condition.key, verdict=say.VERDICTS[state][0])
+    place.app.push_screen(AskSeen(place, question, condition.text, kept_at), answered)
+
+
+def _ask_belief(place: TeamPlace, condition: Condition) -> None:
+    def wrong(text: str) -> str:
+        given = text.strip()
+        return "" if given.isdecimal() and int(given) <= 10 else say.NO_BELIEF_GIVEN
+
+    def answered(text: str | None) -> None:
+        if text is not None:
+            place.deed(judge_condition, id=condition.id, state="open", evidence="", belief=int(text))
+
+    before = "" if condition.belief is None else str(condition.belief)
+    place.app.push_screen(AskLine(say.ASK_BELIEF, value=before, about=condition.text, check=wrong), answered)

@@ -1,0 +1,335 @@
+"""Review: every key result of the team by objective; j and k walk through what each one asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from textual import events
+from textual.content import Content
+from textual.widgets import Static
+
+from method.figures import day
+from method.review import asks, groups, last_words, stands
+from method.status import COLOURS, status
+from method.wording import review as say
+from tui.screens.place import Action
+from tui.screens.review_view import LOOKS, Line, Table
+from tui.screens.team_place import TeamPlace
+from tui.terminal import signs
+from tui.text import clip, width, words, wrap
+from tui.theme import CARE, DIM, STRONG
+from tui.widgets.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.strip import Strip
+
+    from method.signs import Sign
+    from method.status import Group, Status
+    from store.documents.plan import Plan
+    from tui.app import OkrApp
+    from tui.session import Session
+
+LEAST_TOLD, MOST_TOLD = 2, 7
+"""Lines at the foot for the key result under the cursor: more where the list leaves them."""
+AROUND = 6
+"""Lines of the screen that are neither rows nor those."""
+
+
+class Review(TeamPlace):
+    """The team's key results."""
+
+    PLACE = "review"
+    DEFAULT_CSS = """
+    Review #top { height: 1; padding: 0 1; }
+    Review #titles { height: 1; }
+    Review #detail { height: 2; padding: 0 2; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._colour = ""
+        self._owner: str | None = None
+        self._view: Status | None = None
+        self._table: Table | None = None
+        self._deeper: tuple[Sign, ...] = ()
+        self._doubted: frozenset[str] = frozenset()
+        self._told = LEAST_TOLD
+
+    def compose_body(self) -> Iterable[Any]:
+        """How many of which colour, the rows, and what the one under the cursor says."""
+        yield Static(id="top", markup=False)
+        yield Static(id="titles", markup=False)
+        yield RowList(render=self._draw_row, empty=say.NONE_YET)
+        yield Static(id="detail", markup=False)
+
+    def on_mount(self) -> None:
+        """What lies deeper is worked out after the first frame."""
+        self._list.focus()
+        self.call_after_refresh(self._look_deeper)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The columns fit the width."""
+        if self._table is not None:
+            self._lay_out(event.size.width, event.size.height)
+            self.call_after_refresh(self._tell)
+
+    @property
+    def _list(self) -> RowList:
+        return self.query_one(RowList)
+
+    def searched(self) -> RowList:
+        """The list that `n` narrows."""
+        return self._list
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Draw every key result that the filters let through."""
+        again = self._view is not None and self._view.plan is not plan
+        self._view = status(plan, self.session.today)
+        self._table = Table(self._view, self.session.person_name)
+        self._doubted = self._find_doubted(plan)
+        self._narrow()
+        super().show(plan)
+        if again:
+            self._look_deeper()
+
+    def _find_doubted(self, plan: Plan) -> frozenset[str]:
+        """Objectives that a condition proved false puts in doubt."""
+        false = [one for one in plan.conditions if one.state == "false"]
+        if not false:
+            return frozenset()
+        from method.tree import in_doubt
+
+        return frozenset(id for one in false for id in in_doubt(one, plan))
+
+    def _narrow(self) -> None:
+        view = self._view
+        assert view is not None
+        shown = groups(view, colour=self._colour, owner=self._owner)
+        self._list.replace(self._rows(shown))
+        self._lay_out(*(self.size or self.app.size))
+        self._draw_top(view, sum(len(group.rows) for group in shown))
+        self._tell()
+
+    def _rows(self, shown: Sequence[Group]) -> Iterable[Row]:
+        table = self._table
+        assert table is not None
+        for group in shown:
+            title = f"{group.objective.key} {group.objective.text}"
+            yield Row(group.objective.id, data=group, text=title, heading=True)
+            for row in group.rows:
+                line = table.lines[row.key_result.id]
+                owner = line.cells["owner"]
+                text = f"{row.key_result.key} {row.key_result.statement} {row.key_result.metric} {owner}"
+                yield Row(row.key_result.id, data=line, text=text)
+            if not group.rows:
+                yield Row(f"none {group.objective.id}", words("  " + say.NO_KEY_RESULTS, DIM), heading=True)
+
+    def _draw_row(self, row: Row, cells: int, selected: bool) -> Content | Strip:
+        from method.status import Group
+
+        table = self._table
+        if isinstance(row.data, Line) and table is not None:
+            return table.draw(row.data)
+        if isinstance(row.data, Group) and table is not None:
+            return table.group(row.data, row.data.objective.id in self._doubted)
+        return row.content if isinstance(row.content, Content) else words(row.content)
+
+    def _lay_out(self, cells: int, height: int) -> None:
+        """Columns for a screen of so many cells; the last one is the scrollbar's."""
+        assert self._table is not None
+        left = height - AROUND - len(self._list.rows) - 1
+        told = max(LEAST_TOLD, min(MOST_TOLD, left))
+        if told != self._told:
+            self._told = told
+            self.query_one("#detail", Static).styles.height = told
+        if self._table.fit(cells - 3):
+            self.query_one("#titles", Static).update(self._table.titles(), layout=False)
+            self._list.refresh()
+            if self._view is not None:
+                self._draw_top(self._view, sum(isinstance(row.data, Line) for row in self._list.rows))
+
+    def _draw_top(self, view: Status, shown: int) -> None:
+        total = len(view.rows)
+        parts: list[Content] = []
+        if self._colour or self._owner is not None:
+            filters = f" {signs().dot} ".join(self._filters())
+            parts.append(words(say.SHOWN.format(filters=filters, count=shown, total=total), STRONG))
+        elif total:
+            parts.append(words(say.ON_PACE.format(count=view.on_pace, total=total), STRONG))
+            counted = [
+                words(say.COUNT.format(count=count, colour=colour), LOOKS.get(colour, ""))
+                for colour, count in view.counts.items()
+                if count
+            ]
+            parts += [Content(f" {signs().dot} "), Content(", ").join(counted)]
+        line = Content("").join(parts)
+        count = len(self._deeper)
+        aside = "" if not count else say.SIGN_ONE if count == 1 else say.SIGNS.format(count=count)
+        gap = (self.size.width or self.app.size.width) - 2 - line.cell_length - width(aside)
+        if aside and gap >= 2:
+            line += Content(" " * gap) + words(aside, CARE)
+        self.query_one("#top", Static).update(line, layout=False)
+
+    def _filters(self) -> Iterable[str]:
+        if self._colour:
+            yield self._colour
+        if self._owner is not None:
+            name = self.session.person_name(self._owner)
+            yield say.OWNED.format(name=name) if self._owner else say.OWNED_BY_NOBODY
+
+    def _tell(self) -> None:
+        """What the key result under the cursor asks, and what was last said of it."""
+        line, table = self._line, self._table
+        detail = self.query_one("#detail", Static)
+        if line is None or table is None:
+            empty = self._narrowed and not self._list.rows
+            detail.update(words(say.NONE_FIT if empty else ""), layout=False)
+            return
+        cells = (self.size.width or self.app.size.width) - 4
+        asked = asks(line.row, table.false)
+        spoken = last_words(line.row, self.session.person_name, day)
+        if self._told == LEAST_TOLD:
+            told = [*_lines(" ".join(asked) or stands(line.row) + ".", cells, 1), *_lines(spoken, cells, 1)]
+        else:
+            first = _lines(" ".join((stands(line.row) + ".", *asked)), cells, (self._told - 1) // 2)
+            told = [*first, *_lines(spoken, cells, self._told - len(first))]
+        detail.update(words("\n".join(told), newlines=True), layout=False)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Another key result is under the cursor."""
+        self._tell()
+
+    # --- what lies deeper ----------------------------------------------------------------------------
+
+    def _look_deeper(self) -> None:
+        from method.signs import signs as deeper
+
+        found = deeper(self.session.plan, self.session.today)
+        if found != self._deeper and self._view is not None:
+            self._deeper = found
+            self._draw_top(self._view, sum(isinstance(row.data, Line) for row in self._list.rows))
+
+    def show_deeper(self) -> None:
+        """The questions, with what was seen."""
+        from tui.screens.deeper import Deeper
+
+        self.app.push_screen(Deeper(self.session))
+
+    # --- going ---------------------------------------------------------------------------------------
+
+    @property
+    def okr(self) -> OkrApp:
+        """The app proper, which knows the places."""
+        return cast("OkrApp", self.app)
+
+    @property
+    def _line(self) -> Line | None:
+        row = self._list.row
+        return row.data if row is not None and isinstance(row.data, Line) else None
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter on a key result."""
+        event.stop()
+        self.open_one()
+
+    def open_one(self) -> None:
+        """Its whole story."""
+        from tui.screens.key_result import KeyResultScreen
+
+        line = self._line
+        if line is not None:
+            self.app.push_screen(KeyResultScreen(self.session, line.row.key_result.id))
+
+    def open_at(self, key: str) -> None:
+        """Open a key result by key or id; for an objective, set the cursor on its first one."""
+        plan = self.session.plan
+        meant = key.strip().casefold()
+        found = next((one for one in plan.key_results if meant in (one.key.casefold(), one.id)), None)
+        objective = next((one for one in plan.objectives if meant in (one.key.casefold(), one.id)), None)
+        if found is None and objective is not None:
+            found = next((one for one in plan.key_results if one.objective == objective.id), None)
+        if found is None:
+            self.say(say.UNKNOWN.format(key=key), "trouble")
+            return
+        self.show_all()
+        self._list.move_to(found.id)
+        if objective is None:
+            self.open_one()
+
+    async def check_in(self) -> None:
+        """Check in the one under the cursor."""
+        line = self._line
+        await self.okr.go_to("checkin", line.row.key_result.key if line else None)
+
+    # --- filters -------------------------------------------------------------------------------------
+
+    @property
+    def _narrowed(self) -> bool:
+        return bool(self._colour or self._owner is not None or self._list.found)
+
+    def next_colour(self) -> None:
+        """The next colour there is, then all."""
+        assert self._view is not None
+        there = ["", *(colour for colour in COLOURS if self._view.counts[colour])]
+        at = there.index(self._colour) if self._colour in there else 0
+        self._colour = there[(at + 1) % len(there)]
+        self._narrow()
+
+    def only_mine(self) -> None:
+        """Mine, or everyone's."""
+        self._owner = None if self._owner == self.session.who else self.session.who
+        self._narrow()
+
+    def pick_owner(self) -> None:
+        """One person's, of those who own any."""
+        from tui.screens.ask import Pick
+        from tui.widgets.specs import Option
+
+        assert self._view is not None
+        owners = dict.fromkeys(row.key_result.owner for row in self._view.rows)
+        options = [Option("*", say.EVERYONE, "")]
+        options += [
+            Option(owner or "?", self.session.person_name(owner) if owner else say.NO_OWNER, "")
+            for owner in owners
+        ]
+
+        def picked(chosen: str | None) -> None:
+            if chosen is not None:
+                self._owner = None if chosen == "*" else "" if chosen == "?" else chosen
+                self._narrow()
+
+        self.app.push_screen(Pick(say.PICK_OWNER, options, chosen=self._owner or "*"), picked)
+
+    def show_all(self) -> None:
+        """No filter at all."""
+        self._colour, self._owner = "", None
+        self._list.search("")
+        self._narrow()
+
+    def actions(self) -> Sequence[Action]:
+        """Open, check in, filters, what lies deeper."""
+        return (
+            Action("enter", *say.ACT_OPEN, self.open_one, self._why_not_any),
+            Action("c", *say.ACT_CHECK_IN, self.check_in),
+            Action("f", *say.ACT_COLOUR, self.next_colour),
+            Action("m", *say.ACT_MINE, self.only_mine),
+            Action("O", *say.ACT_OWNER, self.pick_owner),
+            Action("n", *say.ACT_NARROW, self.open_search),
+            Action("a", *say.ACT_ALL, self.show_all, lambda: "" if self._narrowed else say.WHY_NOT_NARROWED),
+            Action("d", *say.ACT_SIGNS, self.show_deeper, lambda: "" if self._deeper else say.WHY_NO_SIGNS),
+        )
+
+    def _why_not_any(self) -> str:
+        return "" if self._line is not None else say.WHY_NOT_ANY
+
+
+def _lines(text: str, cells: int, most: int) -> list[str]:
+    """`text` on at most `most` lines, the last one cut where there is more."""
+    lines = wrap(" ".join(text.split()), cells)
+    if len(lines) > most:
+        lines[most - 1] = clip(f"{lines[most - 1]} {lines[most]}", cells)
+    return lines[:most]

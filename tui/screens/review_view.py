@@ -1,0 +1,179 @@
+"""How the review draws a key result in one line: which columns there are, and how wide each is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+from textual.strip import Strip
+
+from method import progress as sums
+from method.review import asks_about, proved_false
+from method.rhythm import span
+from method.status import heights, now_and_target, short
+from method.wording import review as say
+from method.wording.status import DAYS, LETTERS
+from tui.terminal import signs
+from tui.text import pad, visible, width, words
+from tui.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
+from tui.widgets.trend import trend
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from method.status import Group, Row, Status
+
+LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE}
+ALWAYS = ("letter", "key", "what", "direction", "figures", "confidence", "age", "asks")
+BY_NEED = ("trend", "owner", "heading", "expected", "colour")
+"""Columns that come in as there is room, the most useful first."""
+ORDER = (
+    *("letter", "colour", "key", "what", "owner", "direction", "figures", "expected", "heading"),
+    *("trend", "confidence", "age", "asks"),
+)
+MOST = {"key": 8, "now": 8, "target": 14, "owner": 10, "expected": 8, "heading": 9, "confidence": 5, "age": 4}
+ROOM_FOR_WHAT, ROOM_FOR_SENTENCE = 22, 58
+"""Cells of `what` below which no further column comes in, and from which the whole sentence stands there."""
+
+
+class Line(NamedTuple):
+    """A key result with its cells as text, by column; what is drawn is worked out when it is drawn."""
+
+    row: Row
+    cells: dict[str, str]
+    asks: int
+
+
+def colour_sign(colour: str) -> str:
+    """Shape and letter: `●G`."""
+    shapes = {"green": signs().green, "amber": signs().amber, "red": signs().red}
+    return shapes.get(colour, signs().silent) + LETTERS[colour]
+
+
+class Table:
+    """The lines of a review and the widths they share."""
+
+    def __init__(self, view: Status, name: Callable[[str], str]) -> None:
+        self.false = proved_false(view.plan)
+        self._view = view
+        self._name = name
+        self._sizes: dict[str, int] = {}
+        self._room = 0
+        self.lines = {row.key_result.id: self._line(row) for row in view.rows}
+
+    def _line(self, row: Row) -> Line:
+        result, stand = row
+        plan, today = self._view.plan, self._view.today
+        now, target = now_and_target(result, stand.value)
+        expected = None
+        if stand.progress is not None:
+            expected = sums.expected_value(result, *span(result, plan), today)
+        count = asks_about(row, self.false)
+        return Line(
+            row,
+            {
+                "letter": colour_sign(stand.colour),
+                "colour": stand.colour,
+                "key": result.key,
+                "now": now,
+                "target": target,
+                "owner": self._name(result.owner).partition(" ")[0] if result.owner else "",
+                "expected": short(expected) if expected is not None else "",
+                "heading": short(stand.heading_for) if stand.heading_for is not None else "",
+                "confidence": f"{stand.confidence:>2}" + _change(stand.confidence_change),
+                "age": say.NEVER if stand.age_days is None else DAYS.format(days=stand.age_days),
+                "asks": f"!{count}" if count else "",
+            },
+            count,
+        )
+
+    def fit(self, room: int) -> bool:
+        """Share out `room` cells; whether that changed anything."""
+        if room == self._room:
+            return False
+        self._room = room
+        lines = [line.cells for line in self.lines.values()]
+
+        def widest(name: str) -> int:
+            cells = max((width(visible(line[name])) for line in lines), default=0)
+            return max(width(_title(name)), min(cells, MOST[name]))
+
+        sizes = {"letter": 2, "direction": 1, "asks": 3, "colour": 11, "trend": 8 if room < 96 else 13}
+        sizes |= {name: widest(name) for name in MOST if name not in ("now", "target")}
+        now, target = (
+            min(max((width(visible(line[name])) for line in lines), default=1), MOST[name])
+            for name in ("now", "target")
+        )
+        sizes |= {"now": now, "target": target, "figures": max(now + 3 + target, width(_title("figures")))}
+        shown = list(ALWAYS)
+        for spared in ("asks", "age", "confidence"):  # on a very narrow screen
+            if room - self._taken(shown, sizes) < 8:
+                shown.remove(spared)
+        for name in BY_NEED:
+            if room - self._taken([*shown, name], sizes) >= ROOM_FOR_WHAT:
+                shown.append(name)
+        sizes["what"] = max(room - self._taken(shown, sizes), 4)
+        self._sizes = {name: sizes[name] for name in ORDER if name in shown}
+        self._sizes |= {"now": now, "target": target}
+        return True
+
+    @staticmethod
+    def _taken(shown: Sequence[str], sizes: dict[str, int]) -> int:
+        return sum(sizes[name] for name in shown if name != "what") + len(shown) - 1
+
+    def titles(self) -> Content:
+        """The line above the columns."""
+        parts = [(name, _title(name)) for name in self._columns]
+        right = ("age",)
+        text = " ".join(pad(title, self._sizes[name], right=name in right) for name, title in parts)
+        return Content.styled("  " + text, DIM)
+
+    @property
+    def _columns(self) -> Iterable[str]:
+        return (name for name in self._sizes if name in ORDER)
+
+    def draw(self, line: Line) -> Content:
+        """A key result."""
+        result, stand = line.row
+        shown = {**line.cells, "what": result.metric or result.statement}
+        if self._sizes["what"] >= ROOM_FOR_SENTENCE:
+            shown["what"] = result.statement
+        shown["direction"] = {"increase": signs().up, "decrease": signs().down}.get(
+            result.direction or "", signs().same if result.direction == "keep" else " "
+        )
+        sizes = self._sizes
+        figures = pad(shown["now"], sizes["now"], right=True) + f" {signs().arrow} " + shown["target"]
+        shown["figures"] = figures
+        if "trend" in sizes:
+            levels = heights(line.row, self._view.plan, self._view.today)
+            shown["trend"] = trend(levels, sizes["trend"], 0, 1)
+        styles = {
+            "letter": LOOKS.get(stand.colour, STRONG),
+            "colour": LOOKS.get(stand.colour, STRONG),
+            "asks": CARE,
+            "age": STRONG if stand.colour == "silent" else "",
+        }
+        parts: list[Content] = []
+        for name in self._columns:
+            right = name in ("age", "expected", "heading")
+            text = pad(shown[name], sizes[name], right=right)
+            parts.append(words(text, styles.get(name, "")))
+        return Content(" ").join(parts)
+
+    def group(self, group: Group, in_doubt: bool) -> Strip:
+        """An objective, its kind at the right."""
+        objective = group.objective
+        kind = f"{signs().wrong} {say.IN_DOUBT}, {objective.kind}" if in_doubt else objective.kind
+        title = pad(f"{objective.key} {objective.text}", max(self._room - width(kind) - 1, 8))
+        line = words(title, HEADING) + Content.styled(" " + kind, DIM)
+        return Strip(line.render_segments())
+
+
+def _title(name: str) -> str:
+    return say.COLUMNS.get(name, "").format(arrow=signs().arrow)
+
+
+def _change(by: int) -> str:
+    if not by:
+        return " " + signs().same
+    return f" {signs().up if by > 0 else signs().down}{abs(by)}"
