@@ -1,8 +1,8 @@
 """Whether a store that has grown for years costs what a new one costs.
 
-`python -m benchmarks.grow [--years 10] [--teams 200] [--keep DIR]` makes a store of that size (every team with
-a full quarter of check-ins in every quarter) and one with a single team and quarter, and prints as ratios of
-the two: a check-in, a peek at one team; and what a peek at every team of the running quarter takes.
+`python -m benchmarks.grow [--years 10] [--teams 200] [--keep DIR]` makes a store of that size (every team
+with a full quarter of check-ins in every quarter) and one with a single team and quarter, and prints as
+ratios of the two: a check-in, a peek at one team; and what a peek at every team of the running quarter takes.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import sys
 import time
@@ -20,6 +21,9 @@ from store.check import check
 from store.drafts import Drafts
 from store.errors import StoreError
 from tests.store.storehouse import At, as_person, check_in, make, open_cycle, write
+
+Kind = Callable[[At, Callable[[str], None]], None]
+"""Writes on and on, acknowledging each."""
 
 
 def many(root: Path, name: str, count: int) -> None:
@@ -63,6 +67,10 @@ def _cycles(at: At, acknowledge: Callable[[str], None]) -> None:
         acknowledge(f"cycle {number}")
 
 
+KINDS: tuple[Kind, ...] = (_check_ins, _edits, _drafts, _cycles)
+_ROUND = 20
+
+
 def _is_kept(at: At, acknowledged: str) -> bool:
     what, _, number = acknowledged.partition(" ")
     match what:
@@ -79,26 +87,37 @@ def _is_kept(at: At, acknowledged: str) -> bool:
 
 
 def killed(root: Path, trials: int) -> None:
-    """One line a trial that went wrong; at the end how many writes were acknowledged."""
-    kinds = (_check_ins, _edits, _drafts, _cycles)
+    """One line for each thing that went wrong; at the end how many writes were acknowledged."""
     count = 0
-    for trial in range(trials):
-        acknowledged = _one_trial(root, kinds[trial % len(kinds)])
-        count += len(acknowledged)
-        at = At(as_person(root, "mara"))
-        for problem in check(root):
-            print(f"damaged: {problem}")
-        for one in acknowledged:
-            if not _is_kept(at, one):
-                print(f"lost: {one}")
-        with suppress(_Enough):
-            kinds[trial % len(kinds)](at, _stop)  # the next write goes through
-    for kind in kinds[:3]:
-        with suppress(_Enough):
-            kind(At(as_person(root, "mara")), _stop)
-    for left in root.rglob("*.tmp"):
-        print(f"left behind: {left.name}")
+    for start in range(0, trials, _ROUND):
+        # A store of its own for each round, so that the last trial reads no more than the first.
+        place = root.parent / f"round-{start}"
+        shutil.copytree(root, place)
+        count += sum(_trial(place, KINDS[trial % len(KINDS)]) for trial in range(min(_ROUND, trials - start)))
+        for kind in KINDS:
+            _one_write(place, kind)
+        for left in place.rglob("*.tmp"):
+            print(f"left behind: {left.name}")
+        shutil.rmtree(place)
     print(f"acknowledged {count}")
+
+
+def _trial(root: Path, kind: Kind) -> int:
+    """Let a writer write until it is killed; how many writes it had acknowledged."""
+    acknowledged = _until_killed(root, kind)
+    at = At(as_person(root, "mara"))
+    for problem in check(root):
+        print(f"damaged: {problem}")
+    for one in acknowledged:
+        if not _is_kept(at, one):
+            print(f"lost: {one}")
+    _one_write(root, kind)
+    return len(acknowledged)
+
+
+def _one_write(root: Path, kind: Kind) -> None:
+    with suppress(_Enough):
+        kind(At(as_person(root, "mara")), _stop)
 
 
 class _Enough(Exception):
@@ -109,7 +128,7 @@ def _stop(_: str) -> None:
     raise _Enough
 
 
-def _one_trial(root: Path, kind: Callable[[At, Callable[[str], None]], None]) -> list[str]:
+def _until_killed(root: Path, kind: Kind) -> list[str]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
