@@ -24,11 +24,11 @@ COMMITTED = "committed {day}"
 DRAFT = "draft"
 
 FIT = "fit"
-HOURS = "hours {used} of {room} committed "
+HOURS = "{used} of {room} h committed "
 NO_HOURS = "no hours written down yet (pre-work, step 4)"
 COUNTS = "{objectives} of {low}–{high} objectives · {results} key results · {mix}"
 MIX = "hard {hard} soft {soft} money {money}"
-CONFIDENCE = "confidence {mean}"
+CONFIDENCE = "mean confidence {mean}"
 ENOUGH = "enough? {said}"
 
 PICK_INTO = "What is it?"

@@ -255,9 +255,12 @@ class Draft(DraftDeeds):
         if held is None or text == self._held_text(typed) or not is_committed(held, self.session.plan):
             return False
         self._leave()
-        self.ask_reason(
-            held.key, lambda reason: self._write(typed, text, reason) and self.forget(typed.place)
-        )
+
+        def answered(reason: str) -> None:
+            if self._write(typed, text, reason) is not None:
+                self.forget(typed.place)
+
+        self.ask_reason(held.key, answered)
         return True
 
     def on_editor_left(self, event: Editor.Left) -> None:
@@ -309,9 +312,8 @@ class Draft(DraftDeeds):
     def open_at(self, key: str) -> None:
         """Move to the objective or key result of that key, and open its fields."""
         plan = self.session.plan
-        found = next(
-            (each for each in (*plan.objectives, *plan.key_results) if key in (each.key, each.id)), None
-        )
+        every: tuple[Objective | KeyResult, ...] = (*plan.objectives, *plan.key_results)
+        found = next((each for each in every if key in (each.key, each.id)), None)
         if found is not None:
             self.query_one(RowList).move_to(found.id)
             self.open_fields()

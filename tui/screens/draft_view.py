@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from method.rules.finding import Finding
     from store.documents.plan import Plan
 
-_WIDEST_METER = 26
+_WIDEST_METER = 16
 
 
 def rows(plan: Plan, today: date) -> list[Row]:
@@ -124,7 +124,7 @@ def _hours(found: Fit, cells: int) -> Content:
     if not found.people:
         return words(say.NO_HOURS, DIM)
     said = say.HOURS.format(used=f"{found.committed:.0f}", room=f"{found.available:.0f}")
-    bar = meter(found.committed, found.available, min(_WIDEST_METER, max(cells - width(said) - 30, 8)))
+    bar = meter(found.committed, found.available, min(_WIDEST_METER, max(cells - width(said) - 46, 6)))
     tail = [
         say.ENOUGH.format(
             said=", ".join(f"{each.key} {each.sufficient or '?'}" for each in found.per_objective)
