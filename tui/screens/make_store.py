@@ -14,7 +14,7 @@ from method.sentence.dates import say_date
 from method.wording import screens as shared
 from method.wording import start as say
 from store.documents.deeds import Refusal
-from store.errors import StoreError
+from store.errors import NotAllowed, StoreError, WriteFailed
 from tui.screens.place import Action, Place
 from tui.text import words
 from tui.theme import DIM
@@ -70,8 +70,11 @@ class MakeStore(Place):
         """Make it, or go back."""
         return (
             Action("M", *say.ACT_FINISH, self._finish),
-            Action("q", *say.ACT_BACK, lambda: self.dismiss(None)),
+            Action("q", *say.ACT_BACK, self._back),
         )
+
+    def _back(self) -> None:
+        self.dismiss(None)
 
     # --- fields --------------------------------------------------------------------------------------
 
@@ -106,7 +109,7 @@ class MakeStore(Place):
 
     def _date(self, text: str) -> Parsed:
         text = text.strip()
-        day = say_date(text, self.today)
+        day = say_date(text, self.today, self.given["start"], self.given["end"])
         if day is not None:
             return Parsed(day)
         shaped = len(text) == 10 and text.replace("-", "").isdigit()
@@ -146,6 +149,7 @@ class MakeStore(Place):
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """Take it; dates nobody has typed follow the kind of cycle and its first day."""
         given = self.given
+        before = {name: _text(given[name]) for name in ("start", "end")}
         given[event.name] = event.value
         if event.name in ("start", "end"):
             given["own dates"].add(event.name)
@@ -153,7 +157,14 @@ class MakeStore(Place):
             given["start"] = quarter_of(self.today)[0] if event.value == "quarter" else _new_year(self.today)
         if event.name in ("kind", "start") and "end" not in given["own dates"]:
             given["end"] = _last_day(given["start"], 3 if given["kind"] == "quarter" else 12)
-        self.query_one(Form).show(self._fields())
+        form = self.query_one(Form)
+        form.show(self._fields())
+        for name, old in before.items():
+            # The next field may have been opened already, on the date that stood there before.
+            field = form.field(name)
+            if field is not None and field.editor is not None and field.editor.text == old:
+                field.close_editor()
+                field.begin()
 
     # --- making --------------------------------------------------------------------------------------
 
@@ -172,6 +183,12 @@ class MakeStore(Place):
             self.given[spec.name] = parsed.value
         try:
             session = self._create()
+        except NotAllowed:
+            self._refuse("folder", say.MAY_NOT_WRITE)
+            return
+        except WriteFailed:
+            self._refuse("folder", say.NO_PLACE)
+            return
         except (Refusal, StoreError) as trouble:
             self._refuse("folder" if isinstance(trouble, StoreError) else "organisation", str(trouble))
             return
@@ -183,6 +200,7 @@ class MakeStore(Place):
         if field is not None:
             form.focus_on(name, typing=True)
             field.refuse(sentence)
+            self.call_after_refresh(field.changed)  # the editor has its width only now
 
     def _create(self) -> Session:
         from store.gateway import Gateway

@@ -62,6 +62,11 @@ class Today(TeamPlace):
         self.query_one(RowList).focus()
         self.call_after_refresh(self._look_at_others)
 
+    def on_screen_resume(self) -> None:
+        """Words may have been left somewhere, or given in, without any change to the plan."""
+        if self._shown is not None:
+            self._draw(self._shown, self.size.width)
+
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
         self.set_class(event.size.width >= _WIDE, "-wide")
