@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LOOK_EVERY = 1.0
 """Seconds between two looks (a `stat`, nothing drawn) at whether somebody else has written."""
 
+WARM_AFTER = 0.5
+"""Seconds after the first frame at which what the first deed needs is imported, beside the person."""
+
 HOME = "today"
 
 
@@ -55,6 +58,7 @@ class OkrApp(Shell):
             self.push_screen(Start(self.store), self._begin)
         else:
             await self.go_to(*self._first)
+        self.set_timer(WARM_AFTER, lambda: self.run_worker(_warm, thread=True))
 
     def _begin(self, session: Session | None) -> None:
         """The start screen made a store, or opened the demo; None: the person left."""
@@ -188,6 +192,14 @@ class OkrApp(Shell):
             show = getattr(screen, "show", None)
             if callable(show) and screen.is_mounted and self.session is not None:
                 show(self.session.plan)
+
+
+def _warm() -> None:
+    """The first deed validates: have pydantic and the models ready by then."""
+    from importlib import import_module
+
+    import_module("store.documents.rhythm")
+    import_module("method.actions.rhythm")
 
 
 def run(
