@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 _WIDE, _TALL = 110, 30
+_LINES_BELOW, _LINES_BESIDE = 2, 4
 
 
 class Typed(NamedTuple):
@@ -63,6 +64,9 @@ class Draft(DraftDeeds):
     Draft.-typing Editor { display: block; }
     Draft.-typing #sentence { display: none; }
     Draft.-tall #fit { height: 3; }
+    Draft #more, Draft #more-rule { display: none; }
+    Draft #more { height: 1fr; padding: 0 1; }
+    Draft.-wide #more, Draft.-wide #more-rule { display: block; }
     Draft.-wide #halves { layout: horizontal; }
     Draft.-wide #right { width: 48; height: 1fr; margin-left: 2; }
     Draft #halves { height: 1fr; }
@@ -85,6 +89,8 @@ class Draft(DraftDeeds):
                 yield Static(id="read", markup=False)
             with Vertical(id="right"):
                 yield coach_panel.CoachPanel()
+                yield Rule(say.FINDINGS_TITLE, id="more-rule")
+                yield Static(id="more", markup=False)
         yield Rule(say.FIT)
         yield Static(id="fit", markup=False)
 
@@ -108,7 +114,9 @@ class Draft(DraftDeeds):
 
     def on_resize(self, event: Any) -> None:
         """Wide: the coach stands beside. Tall: the fit says all it has."""
-        self.set_class(event.size.width >= _WIDE, "-wide")
+        wide = event.size.width >= _WIDE
+        self.set_class(wide, "-wide")
+        self.query_one(coach_panel.CoachPanel).give_lines(_LINES_BESIDE if wide else _LINES_BELOW)
         self.set_class(event.size.height >= _TALL, "-tall")
         if self._shown is not None:
             self._draw_fit(self._shown)
@@ -150,6 +158,7 @@ class Draft(DraftDeeds):
         box = self.query_one("#read", Static)
         if document is None:
             box.update("", layout=False)
+            self.query_one("#more", Static).update("", layout=False)
             self._asked = prompts_for(plan, today, about="set") if plan.objectives else []
         else:
             first = (
@@ -160,6 +169,8 @@ class Draft(DraftDeeds):
             found = findings_of(document, plan, today) if text.strip() else []
             second = words(view.first_finding(found), CARE) if found else words("")
             box.update(Content("\n").join([words(first), second]), layout=False)
+            more = "\n".join(each.message for each in found) or say.ALL_FINE
+            self.query_one("#more", Static).update(words(more, newlines=True), layout=False)
             about = document.id or (document.objective if isinstance(document, KeyResult) else "")
             kind = "key_result" if isinstance(document, KeyResult) else "objective"
             self._asked = prompts_for(plan, today, about=about, text=text, read=reading, kind=kind)  # type: ignore[arg-type]

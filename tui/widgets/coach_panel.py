@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from method.wording import screens as say
-from tui.text import words, wrap
+from tui.text import clip, words, wrap
 from tui.theme import DIM, STRONG
 from tui.widgets.chrome import rule
 
@@ -64,6 +64,13 @@ class CoachPanel(Widget):
             if old.plain != new.plain or old.spans != new.spans:
                 self.refresh(Region(0, y, self.size.width, 1))
 
+    def give_lines(self, lines: int) -> None:
+        """Another height for each prompt, where there is more or less room."""
+        if lines != self._each:
+            self._each = lines
+            self._shown_width = 0
+            self.refresh(layout=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Always the same."""
         return 1 + MOST * self._each
@@ -75,7 +82,8 @@ class CoachPanel(Widget):
         for number, prompt in enumerate(self._prompts, 1):
             wrapped = wrap(prompt.text, max(width - 5, 8))
             if len(wrapped) > self._each:
-                wrapped = [*wrapped[: self._each - 1], " ".join(wrapped[self._each - 1 :])]
+                last = clip(" ".join(wrapped[self._each - 1 :]), max(width - 5, 8))
+                wrapped = [*wrapped[: self._each - 1], last]
             for row, text in enumerate(wrapped):
                 lead = Content.assemble((f" {prompt.key or number} ", STRONG)) if row == 0 else Content("   ")
                 lines.append(lead + words(text))
