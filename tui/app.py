@@ -142,7 +142,8 @@ class OkrApp(Shell):
         self._pick(say.PICK_CYCLE, named[::-1], "cycle")
 
     def _pick(self, question: str, named: list[tuple[str, str]], what: str) -> None:
-        from tui.screens.ask import Option, Pick
+        from tui.screens.ask import Pick
+        from tui.widgets.specs import Option
 
         def picked(key: str | None) -> None:
             if key is not None and self.session is not None:
