@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from os import path, unlink
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -127,7 +127,7 @@ def _commit(gateway: Gateway, reading: Reading, own: str, planned: Planned, name
     changed = [shard for shard in works if works[shard].edits]
     change = Change(
         id=new_id(),
-        at=moment(gateway.today),
+        at=gateway.now(),
         by=gateway.person,
         deed=name,
         said=outcome.said,
@@ -188,9 +188,3 @@ def _put_back(gateway: Gateway, before: Snapshot) -> None:
         unlink(file)
     else:
         files.write(file, before.data, shared=gateway.shared)
-
-
-def moment(today: date) -> datetime:
-    """Now, on the day that counts as today (OKR_TODAY may set it)."""
-    now = datetime.now(UTC)
-    return now if now.date() == today else datetime.combine(today, now.time(), UTC)

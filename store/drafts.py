@@ -15,7 +15,7 @@ from threading import Event, Lock, Thread
 from time import sleep
 
 from . import files
-from .errors import Damaged, StoreError
+from .errors import Damaged, StoreError, WriteFailed
 from .layout import Row
 from .shards import drafts_shard, path_of
 from .snapshot import Snapshot
@@ -30,6 +30,7 @@ class Drafts:
     """The drafts of one person. All methods may be called from any thread."""
 
     def __init__(self, root: str, person: str, *, shared: bool) -> None:
+        self._root = root
         self._shard = drafts_shard(person)
         self._path = path_of(root, self._shard)
         self._shared = shared
@@ -155,6 +156,11 @@ class Drafts:
         return found
 
     def _write(self, waiting: Mapping[str, str | None], mark: str | None) -> None:
+        if not os.path.isdir(self._root):
+            # Not made again: a store that was removed stays removed.
+            raise WriteFailed(
+                f"The folder {self._root} is gone, so what you type is not kept. Bring it back."
+            )
         files.make_folder(os.path.dirname(self._path), shared=self._shared)
         with files.locked(self._path, self._shard, shared=False, patience=_PATIENCE):
             if not self._swept:

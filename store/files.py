@@ -87,6 +87,17 @@ def _refuse_world(path: str, found: os.stat_result) -> None:
         )
 
 
+def is_there(path: str) -> bool:
+    """Whether anything goes by that name. Raises NotAllowed where one may not even look."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise from_os(error, path, "read") from error
+    return True
+
+
 def read(path: str) -> bytes | None:
     """The file's bytes, or None where there is no file."""
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,6 @@ from .shards import WORKSPACE, path_of, plan_shard
 from .snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from .check import Problem
@@ -37,9 +37,10 @@ class Gateway:
     def __init__(self, root: Path | str, *, person: str, today: date) -> None:
         self.person = person
         self.today = today
+        self._on_that_day = date.today() == today
         self.folder = os.path.abspath(root)
         files.check_root(self.folder)
-        if not os.path.lexists(path_of(self.folder, WORKSPACE)):
+        if not files.is_there(path_of(self.folder, WORKSPACE)):
             raise NotAStore(self.folder)
         self.shared = files.is_shared(self.folder)
         self._held: dict[str, Snapshot] = {}
@@ -186,6 +187,11 @@ class Gateway:
         self._held[snapshot.shard] = snapshot
         if len(self._held) > _HELD:
             self._held.pop(next(iter(self._held)), None)
+
+    def now(self) -> datetime:
+        """Now; where OKR_TODAY sets another day than this, the same hour of that day."""
+        now = datetime.now(UTC)
+        return now if self._on_that_day else datetime.combine(self.today, now.timetz())
 
     def first_time(self, shard: str) -> bool:
         """Whether this gateway has not written to the shard before."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -110,6 +111,17 @@ def test_words_that_cannot_be_written_stay_in_memory_and_are_tried_again(root: P
     (root / "drafts").unlink()
     assert drafts.flush()
     assert kept_on_disk(root) == {PLACE: "hold on"}
+
+
+def test_a_store_that_was_removed_stays_removed(root: Path) -> None:
+    drafts = as_person(root, "mara").drafts
+    drafts.keep(PLACE, "hold on")
+    drafts.flush()
+    shutil.rmtree(root)
+    drafts.keep(PLACE, "hold on tight")
+    assert not drafts.flush()
+    assert "is gone" in str(drafts.trouble)
+    assert not root.exists()
 
 
 TYPIST = """

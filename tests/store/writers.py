@@ -153,7 +153,7 @@ def people(place: Path, mask: int) -> None:
     make(place / "warm").drafts.keep("so that all modules are loaded", "while they may be read")
     _at_work(place / "warm", "mara")
     os.chown(place, 0, group)
-    place.chmod(0o2770)
+    place.chmod(0o2775)
     make(place / "store", shared=True)
     for user, of, person in (
         (1, group, "mara"),
