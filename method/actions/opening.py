@@ -38,7 +38,7 @@ def open_next_cycle(
     opened = plan.retrospective.next_cycle
     if opened:
         raise Refusal(refusals.CYCLE_EXISTS.format(cycle=opened))
-    cycle = _next(plan.cycle, key.strip(), start, end)
+    cycle = following(plan.cycle, key.strip(), start, end)
     _check(plan, cycle)
     there = plan.workspace.cycle(cycle.key)
     if there and (len(plan.workspace.teams) == 1 or there.start <= plan.cycle.start):
@@ -61,13 +61,14 @@ def _check(plan: Plan, cycle: Cycle) -> None:
         raise Refusal(refusals.CYCLE_OVERLAPS.format(**words))
 
 
-def _next(last: Cycle, key: str, start: date | None, end: date | None) -> Cycle:
-    begins = start or _following(last)
+def following(last: Cycle, key: str = "", start: date | None = None, end: date | None = None) -> Cycle:
+    """The cycle after; name and dates not given follow from the last one's."""
+    begins = start or _day_after(last)
     ends = end or _end_of(last, begins)
     return new(Cycle, key=key or _key_after(last, begins, ends), kind=last.kind, start=begins, end=ends)
 
 
-def _following(last: Cycle) -> date:
+def _day_after(last: Cycle) -> date:
     """The day after; the Monday after, where cycles begin on Mondays."""
     after = last.end + timedelta(days=1)
     if last.start.weekday() == 0 and last.start.day != 1:

@@ -1,0 +1,468 @@
+"""Learn: scores, the retrospective, learnings, what lies deeper; closing the cycle and opening the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.widgets import Static
+
+from method import steps
+from method.closing import QUESTIONS, ending, learnings_before, next_asked
+from method.grading import ObjectiveResult, Result, results
+from method.rhythm import standings
+from method.wording import learn as say
+from tui.screens import learn_view as view
+from tui.screens.document_form import items
+from tui.screens.form_place import FormPlace
+from tui.screens.place import Action
+from tui.text import clip, words
+from tui.theme import DIM, STRONG
+from tui.widgets.form import Form, PromptedField
+from tui.widgets.row_list import Row, RowList
+from tui.widgets.specs import FieldSpec, FormItem, Heading, Parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual import events
+    from textual.content import Content
+    from textual.strip import Strip
+
+    from method.signs import Sign
+    from store.documents.plan import Plan
+    from store.documents.rhythm import Learning
+    from tui.app import OkrApp
+    from tui.session import Session
+
+SECTIONS = tuple(say.SECTIONS)
+_RETROSPECTIVE = steps.FormSpec(
+    say.RETROSPECTIVE,
+    "retrospective",
+    tuple(steps.FieldSpec(name, "text", *say.RETROSPECTIVE_FIELDS[name]) for name in QUESTIONS),
+    say.RETROSPECTIVE_HINT,
+)
+_AROUND = 8
+"""Lines of the screen that are neither rows nor what is told below them."""
+_LEAST_TOLD, _MOST_TOLD = 5, 10
+_NEXT = "next cycle/"
+"""Before the names of the fields of the next cycle."""
+
+
+class Learn(FormPlace):
+    """One place in five sections; a number turns to each."""
+
+    PLACE = "learn"
+    DEFAULT_CSS = """
+    Learn #sections { height: 1; padding: 0 1; margin-bottom: 1; }
+    Learn #intro { height: auto; padding: 0 2; }
+    Learn #titles { height: 1; margin-top: 1; }
+    Learn #told { height: 5; padding: 0 2; margin-top: 1; }
+    Learn RowList { height: 1fr; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._section = "scores"
+        self._deeper: tuple[Sign, ...] | None = None
+        self._earlier: list[tuple[str, tuple[Learning, ...]]] | None = None
+        self._next: dict[str, Any] = {}
+
+    def compose_body(self) -> Iterable[Any]:
+        """The sections' names, then what the open one has of: words, rows, fields, what is told below."""
+        yield Static(id="sections", markup=False)
+        yield Static(id="intro", markup=False)
+        yield Static(id="titles", markup=False)
+        yield RowList(render=self._draw_row, empty=" ")
+        yield Form()
+        yield Static(id="told", markup=False)
+
+    def on_mount(self) -> None:
+        """On the first key result that asks for something; what lies deeper comes after the first frame."""
+        super().on_mount()
+        self._to_asked()
+        self._take_keys()
+        self.call_after_refresh(self._look_deeper)
+
+    @property
+    def _list(self) -> RowList:
+        return self.query_one(RowList)
+
+    @property
+    def okr(self) -> OkrApp:
+        """The app proper, which knows the places."""
+        return cast("OkrApp", self.app)
+
+    # --- the form of the retrospective ---------------------------------------------------------------
+
+    @property
+    def room(self) -> str:
+        """The section."""
+        return self._section
+
+    def sections(self, plan: Plan) -> Sequence[steps.Section]:
+        """The retrospective's fields; the other sections are made of rows."""
+        return (_RETROSPECTIVE,)
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Draw the open section."""
+        again = self._shown is not None and self._shown is not plan
+        super().show(plan)
+        if again:
+            self._earlier = None
+            self.call_after_refresh(self._look_deeper)
+        self._draw(plan)
+
+    def _draw(self, plan: Plan) -> None:
+        here = self._section
+        as_rows = here in ("scores", "learnings", "signs")
+        self._list.display = as_rows
+        self.query_one("#told").display = as_rows
+        self.query_one("#titles").display = here == "scores"
+        self.query_one(Form).display = not as_rows
+        self._draw_strip(plan)
+        self.query_one("#intro", Static).update(self._intro(plan))
+        if as_rows:
+            self._list.replace(self._rows(plan))
+            self._lay_out()
+        else:
+            self.query_one(Form).show(self._fields(plan))
+        self._tell()
+
+    @property
+    def _cells(self) -> int:
+        return self.size.width or self.app.size.width
+
+    def _draw_strip(self, plan: Plan) -> None:
+        done = view.counts(ending(plan), len(self._deeper or ()))
+        self.query_one("#sections", Static).update(
+            view.strip_of(SECTIONS, self._section, done, self._cells - 2)
+        )
+
+    def _intro(self, plan: Plan) -> Content | str:
+        today = self.session.today
+        match self._section:
+            case "scores":
+                return view.scores_intro(plan, today, ending(plan))
+            case "learnings":
+                return words(say.LEARNINGS_INTRO if plan.learnings else say.NO_LEARNINGS, DIM)
+            case "signs":
+                return words(say.SIGNS_INTRO if self._deeper else say.NO_SIGNS, DIM)
+            case "close":
+                return view.checklist(plan, today, ending(plan))
+        return ""
+
+    def _rows(self, plan: Plan) -> list[Row]:
+        match self._section:
+            case "scores":
+                return [row for group in results(plan) for row in _score_rows(group)]
+            case "learnings":
+                return [*self._learning_rows(plan)]
+        return [Row(sign.sign, data=sign, text=sign.question) for sign in self._deeper or ()]
+
+    def _learning_rows(self, plan: Plan) -> Iterable[Row]:
+        keys = {one.id: one.key for one in plan.key_results}
+        for one in plan.learnings:
+            yield Row(one.id, data=one, text=f"{keys.get(one.about, '')} {one.believed}".strip())
+        if self._earlier is None:
+            self._earlier = list(learnings_before(plan))
+        for cycle, several in self._earlier:
+            yield Row(f"cycle {cycle}", say.FROM_CYCLE.format(cycle=cycle), heading=True)
+            yield from (Row(f"{cycle}/{one.id}", data=one, text=one.believed) for one in several)
+
+    def _draw_row(self, row: Row, cells: int, selected: bool) -> Content | Strip | str:
+        plan = self.session.plan
+        if isinstance(row.data, Result):
+            return view.score_line(row.data, plan, cells)
+        if isinstance(row.data, ObjectiveResult):
+            return view.objective_line(row.data, plan, cells)
+        return clip(row.text, cells) if row.text else row.content
+
+    def _lay_out(self) -> None:
+        """The lines below the rows get what the rows leave."""
+        left = (self.size.height or self.app.size.height) - _AROUND - len(self._list.rows)
+        most = max(_LEAST_TOLD, min(_MOST_TOLD, left))
+        self.query_one("#told").styles.height = most
+        self.query_one("#titles", Static).update(view.titles(self._cells - 1))
+
+    def _tell(self) -> None:
+        row, plan = self._list.row, self.session.plan
+        pane = self.query_one("#told", Static)
+        lines: list[tuple[str, str]] = []
+        if row is not None and isinstance(row.data, Result):
+            standing = standings(plan, self.session.today)[row.data.key_result.id]
+            lines = view.score_told(row.data, standing, plan)
+        elif row is not None and self._section == "signs":
+            sign = cast("Sign", row.data)
+            lines = [(sign.question, STRONG), (sign.seen, "")]
+        elif row is not None and self._section == "learnings":
+            lines = view.learning_told(cast("Learning", row.data), plan)
+        height = pane.styles.height
+        most = int(height.value) if height is not None else _LEAST_TOLD
+        pane.update(view.told(lines, self._cells - 5, most))
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Another row is under the cursor."""
+        self._tell()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Columns and lines fit the new size."""
+        super().on_resize(event)
+        if self._shown is not None:
+            self._draw(self._shown)
+
+    def _look_deeper(self) -> None:
+        from method.signs import signs as deeper
+
+        found = deeper(self.session.plan, self.session.today)
+        if found != self._deeper:
+            self._deeper = found
+            self._draw(self.session.plan)
+
+    # --- sections ------------------------------------------------------------------------------------
+
+    def turn_to(self, section: str) -> None:
+        """Open a section."""
+        self._section = section
+        self._draw(self.session.plan)
+        self._take_keys()
+        self.refresh_actions()
+
+    def _take_keys(self) -> None:
+        if self._list.display:
+            self._list.focus()
+        else:
+            self.set_focus(None)
+            self.call_after_refresh(self.to_first_field)
+
+    def _step(self, by: int) -> None:
+        self.turn_to(SECTIONS[(SECTIONS.index(self._section) + by) % len(SECTIONS)])
+
+    def open_at(self, where: str) -> None:
+        """Open a section, a key result to score, or the look at mid-cycle: `close`, `O1.2`, `middle/O1`."""
+        name, _, key = where.partition("/")
+        if name == "middle":
+            self.middle(key)
+        elif name in SECTIONS:
+            self.turn_to(name)
+        else:
+            self.turn_to("scores")
+            meant = (one.id for one in self.session.plan.key_results if where in (one.key, one.id))
+            self._list.move_to(next(meant, ""))
+
+    def _to_asked(self) -> None:
+        asked = next_asked(self.session.plan)
+        if asked is not None:
+            self._list.move_to(asked.key_result.id)
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field: on to the next section, or open the next cycle."""
+        if self._section == "close":
+            self.call_later(self.close_cycle)
+        else:
+            self._step(1)
+
+    # --- rows ----------------------------------------------------------------------------------------
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter on a row."""
+        event.stop()
+        self.open_row()
+
+    def open_row(self) -> None:
+        """Score the key result, change the learning, or open what a question speaks of."""
+        row = self._list.row
+        if row is None:
+            return
+        if isinstance(row.data, Result):
+            from tui.screens.scoring import Scoring
+
+            self.app.push_screen(Scoring(self.session, row.data.key_result.id), self._scored)
+        elif self._section == "signs":
+            self._open_sign(cast("Sign", row.data))
+        elif self._why_not_own():
+            self.say(self._why_not_own())
+        else:
+            self._open_learning(row.id)
+
+    def _scored(self, said: str | None) -> None:
+        if self._section == "scores":
+            self._to_asked()
+        if said:
+            self.say(said, "done")
+
+    def _open_sign(self, sign: Sign) -> None:
+        if sign.keys:
+            self.call_later(self.okr.go_to, "review", sign.keys[0])
+        elif sign.sign == "strategy":
+            self.call_later(self.okr.go_to, "prework", "strategy")
+        else:
+            self.say(sign.seen)
+
+    def add_learning(self) -> None:
+        """A new learning, from the key result under the cursor where there is one."""
+        row = self._list.row if self._section == "scores" else None
+        about = row.data.key_result.id if row is not None and isinstance(row.data, Result) else ""
+        self._open_learning("", about)
+
+    def _open_learning(self, id: str, about: str = "") -> None:
+        from tui.screens.learning import LearningScreen
+
+        def kept(said: str | None) -> None:
+            if said:
+                self.turn_to("learnings")
+                self.say(said, "done")
+
+        self.app.push_screen(LearningScreen(self.session, id, about), kept)
+
+    def remove_learning(self) -> None:
+        """Take a learning out."""
+        from method.actions.editing import remove_row
+
+        row = self._list.row
+        assert row is not None
+        self.deed(remove_row, table="learnings", id=row.id)
+
+    def _why_not_own(self) -> str:
+        row = self._list.row if self._section == "learnings" else None
+        if row is None:
+            return say.WHY_NOT_LEARNING
+        learning = cast("Learning", row.data)
+        own = any(one.id == row.id for one in self.session.plan.learnings)
+        return "" if own else say.OTHER_CYCLE.format(cycle=learning.cycle)
+
+    # --- the middle ----------------------------------------------------------------------------------
+
+    def middle(self, key: str = "") -> None:
+        """The look at mid-cycle."""
+        from tui.screens.middle import MiddlePlace
+
+        self.app.push_screen(MiddlePlace(self.session, key))
+
+    # --- closing, and the next cycle -----------------------------------------------------------------
+
+    def _fields(self, plan: Plan) -> list[FormItem]:
+        if self._section == "retrospective":
+            return items(self.scene(plan))
+        looked_back = plan.retrospective
+        if not looked_back.closed_on or looked_back.next_cycle:
+            return []
+        from method.actions.opening import following
+
+        offered = following(plan.cycle, **self._next)
+        return [
+            Heading(_NEXT, say.NEXT_TITLE, say.NEXT_HINT),
+            self._field("key", say.NEXT_KEY, offered.key),
+            self._field("start", say.NEXT_START, offered.start),
+            self._field("end", say.NEXT_END, offered.end),
+        ]
+
+    def _field(self, name: str, said: tuple[str, str], value: object) -> FieldSpec:
+        kind = "line" if name == "key" else "date"
+        name, draft = _NEXT + name, self.kept(f"fields/{_NEXT}{name}")
+        spec = FieldSpec(name, said[0], kind, value, said[1], draft=draft)  # type: ignore[arg-type]
+        return spec if kind == "line" else spec._replace(parse=self._read_date)
+
+    def _read_date(self, text: str) -> Parsed:
+        from method.sentence import say_date
+
+        when = say_date(text, self.session.plan.cycle.end)
+        return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))
+
+    def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
+        """Another name or date for the next cycle; the rest of what is offered follows."""
+        if not event.name.startswith(_NEXT):
+            super().on_prompted_field_accepted(event)
+            return
+        name = event.name.removeprefix(_NEXT)
+        if event.value:
+            self._next[name] = event.value
+        else:
+            self._next.pop(name, None)
+        self._draw(self.session.plan)
+
+    async def close_cycle(self) -> None:
+        """Close the cycle; closed, open the next; open, go there."""
+        from method.actions import cycle as deeds
+
+        looked_back = self.session.plan.retrospective
+        if not looked_back.closed_on:
+            missing = ending(self.session.plan).unscored
+            done = self.deed(deeds.close_cycle)
+            if done is None and missing:
+                self._to_missing(missing[0])
+            elif done is not None:
+                self.turn_to("close")
+        elif looked_back.next_cycle:
+            await self._go_to_cycle(looked_back.next_cycle, "")
+        elif self._section != "close":
+            self.turn_to("close")
+        else:
+            outcome = self.deed(deeds.open_next_cycle, **self._next)
+            if outcome is not None:
+                self._next = {}
+                await self._go_to_cycle(self.session.plan.retrospective.next_cycle, outcome.said)
+
+    def _to_missing(self, key: str) -> None:
+        self.turn_to("scores")
+        self._list.move_to(next(one.id for one in self.session.plan.key_results if one.key == key))
+        self.say(self.last_trouble, "trouble")
+
+    async def _go_to_cycle(self, key: str, said: str) -> None:
+        self.session.go(cycle=key)
+        self._section = "scores"
+        await self.okr.go_to("prework", steps.STEPS[0].key)
+        if said:
+            self.okr.say(said, "done")
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def actions(self) -> Sequence[Action]:
+        """What the section has, then the sections, then closing."""
+        return (
+            *self._row_actions(),
+            Action("a", *say.ACT_ADD_LEARNING, self.add_learning),
+            Action("]", *say.ACT_NEXT_SECTION, lambda: self._step(1)),
+            Action("[", *say.ACT_SECTION_BEFORE, lambda: self._step(-1), in_footer=False),
+            Action("X", *self._act_close(), self.close_cycle),
+            Action("M", *say.ACT_MIDDLE, self.middle, self._why_not_middle),
+            *(self._turn(number, key) for number, key in enumerate(SECTIONS, 1)),
+        )
+
+    def _row_actions(self) -> Iterable[Action]:
+        def none() -> str:
+            return "" if self._list.row is not None else say.WHY_NOT_ROW
+
+        if self._section == "scores":
+            yield Action("enter", *say.ACT_SCORE, self.open_row, none)
+        elif self._section == "learnings":
+            yield Action("enter", *say.ACT_OPEN_LEARNING, self.open_row, self._why_not_own)
+            yield Action("x", *say.ACT_REMOVE_LEARNING, self.remove_learning, self._why_not_own)
+        elif self._section == "signs":
+            yield Action("enter", *say.ACT_OPEN_KEYS, self.open_row, none)
+
+    def _turn(self, number: int, key: str) -> Action:
+        return Action(
+            str(number), say.SECTIONS[key], say.DOES[key], lambda: self.turn_to(key), in_footer=False
+        )
+
+    def _act_close(self) -> tuple[str, str]:
+        looked_back = self.session.plan.retrospective
+        if not looked_back.closed_on:
+            return say.ACT_CLOSE
+        if not looked_back.next_cycle:
+            return say.ACT_OPEN_NEXT
+        name, does = say.ACT_GO_NEXT
+        return name.format(cycle=looked_back.next_cycle), does
+
+    def _why_not_middle(self) -> str:
+        return "" if self.session.plan.objectives else say.WHY_NOT_OBJECTIVE
+
+
+def _score_rows(group: ObjectiveResult) -> Iterable[Row]:
+    one = group.objective
+    yield Row(one.id, data=group, text=f"{one.key} {one.text}", heading=True)
+    for result in group.results:
+        found = result.key_result
+        yield Row(found.id, data=result, text=f"{found.key} {found.metric or found.statement}")
