@@ -147,6 +147,16 @@ async def test_words_left_in_the_middle_are_there_again(store: Path) -> None:
         person.sees("Call the five slowest", "1 of 3")
 
 
+async def test_words_left_in_the_pre_work_lead_back_to_their_step(store: Path) -> None:
+    session = Session.open(store)
+    session.gateway.drafts.keep("fields/strategy/strategy/strategy/diagnosis", "Patients can only ca")
+    session.gateway.drafts.flush()
+    async with story(opened(store)) as person:
+        person.sees("pre-work: you had typed “Patients can only ca”")
+        await person.presses("enter")
+        person.sees("2 of 9", "Strategy")
+
+
 async def test_a_win_is_the_teams_unless_someone_says_otherwise(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.presses("w")

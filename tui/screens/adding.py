@@ -1,19 +1,23 @@
-"""One line at the foot of a place where something new is typed; its words survive until they are taken."""
+"""Places where something new is typed on a line at the foot; its words survive until they are taken."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Static
 
+from tui.screens.team_place import TeamPlace
 from tui.text import width, words
 from tui.theme import ACCENT
 from tui.widgets.editor import Editor
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from store.documents.plan import Plan
 
 
 class Adding(Horizontal):
@@ -89,3 +93,51 @@ class Adding(Horizontal):
         tell = getattr(self.screen, "say", None)
         if callable(tell):
             tell(event.sentence, "trouble")
+
+
+class AddingPlace(TeamPlace):
+    """A place with a list and a line for adding to it. Subclasses give `DRAFT` and `given(text)`."""
+
+    DRAFT: ClassVar[str] = ""
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The team and the week; the organisation is on Today."""
+        place, _, *rest = super().where(plan)
+        return (place, *rest)
+
+    def on_mount(self) -> None:
+        """The list takes the keys; words typed earlier come back."""
+        self.query_one(RowList).focus()
+        if self.kept(self.DRAFT):
+            self.call_after_refresh(self.add)
+
+    def add(self) -> None:
+        """Type a new one."""
+        self.query_one(Adding).open(self.kept(self.DRAFT) or "")
+
+    def given(self, text: str) -> None:
+        """Something was typed."""
+
+    def taken(self) -> None:
+        """It is in the list now."""
+        self.forget(self.DRAFT)
+
+    def on_adding_typed(self, event: Adding.Typed) -> None:
+        """Keep it."""
+        self.keep(self.DRAFT, event.text)
+
+    def on_adding_put(self, event: Adding.Put) -> None:
+        """Later, then; an empty line is no words to keep."""
+        self._close(event.text)
+
+    def on_adding_given(self, event: Adding.Given) -> None:
+        """Enter; an empty line ends the adding."""
+        self._close(event.text)
+        if event.text.strip():
+            self.given(event.text.strip())
+
+    def _close(self, text: str) -> None:
+        self.query_one(Adding).close()
+        self.query_one(RowList).focus()
+        if not text.strip():
+            self.forget(self.DRAFT)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.widgets import Static
 
 from method.actions.setup import start_workspace
+from method.cycles import last_day, quarter_of, year_of
 from method.sentence.dates import say_date
 from method.wording import screens as shared
 from method.wording import start as say
@@ -154,9 +155,9 @@ class MakeStore(Place):
         if event.name in ("start", "end"):
             given["own dates"].add(event.name)
         if event.name == "kind" and "start" not in given["own dates"]:
-            given["start"] = quarter_of(self.today)[0] if event.value == "quarter" else _new_year(self.today)
+            given["start"] = (quarter_of if event.value == "quarter" else year_of)(self.today)[0]
         if event.name in ("kind", "start") and "end" not in given["own dates"]:
-            given["end"] = _last_day(given["start"], 3 if given["kind"] == "quarter" else 12)
+            given["end"] = last_day(given["start"], 3 if given["kind"] == "quarter" else 12)
         form = self.query_one(Form)
         form.show(self._fields())
         for name, old in before.items():
@@ -231,24 +232,6 @@ class MakeStore(Place):
         usual = settings.store_path()
         if root != Path(usual) and nothing_at(usual):
             settings.save("store", str(root))
-
-
-def quarter_of(day: date) -> tuple[date, date]:
-    """First and last day of the quarter that `day` lies in."""
-    first = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
-    return first, _last_day(first, 3)
-
-
-def _new_year(day: date) -> date:
-    return date(day.year, 1, 1)
-
-
-def _last_day(start: date, months: int) -> date:
-    """The day before the same day `months` later."""
-    years, month = divmod(start.month - 1 + months, 12)
-    year, month = min(start.year + years, date.max.year), month + 1
-    after = (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    return date(year, month, min(start.day, after.day)) - timedelta(days=1)
 
 
 def _names(text: str) -> list[str]:

@@ -9,10 +9,9 @@ from textual.content import Content
 from method.actions import editing, rhythm
 from method.priorities import MOST, MyWeek, Tied, my_week
 from method.wording import week as say
-from tui.screens.adding import Adding
+from tui.screens.adding import Adding, AddingPlace
 from tui.screens.ask import Pick
 from tui.screens.place import Action
-from tui.screens.team_place import TeamPlace
 from tui.terminal import signs
 from tui.text import clip, pad, words
 from tui.text import width as cells
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     from store.documents.plan import Plan
 
-DRAFT = "priorities/new"
 _ADD = "add"
 _NONE = "none"
 _KEY_CELLS, _NAME_CELLS = 6, 13
@@ -42,15 +40,11 @@ class _Line(NamedTuple):
     whose: str = ""
 
 
-class Priorities(TeamPlace):
+class Priorities(AddingPlace):
     """Opened from Today with `m`."""
 
     PLACE = say.PRIORITIES
-
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
+    DRAFT = "priorities/new"
 
     def compose_body(self) -> Iterable[Any]:
         """The list, and the line where a new one is typed."""
@@ -61,7 +55,7 @@ class Priorities(TeamPlace):
         """Decide on the one under the cursor, or add one."""
         return (
             Action("enter", *say.ACT_DECIDE, self._enter),
-            Action("a", *say.ACT_ADD, self._add, self._why_not_add),
+            Action("a", *say.ACT_ADD, self.add, self._why_not_add),
             Action("y", *say.ACT_DONE, lambda: self._settle("done"), self._why_not_settle),
             Action(">", *say.ACT_CARRY, lambda: self._settle("carried"), self._why_not_carry),
             Action("n", *say.ACT_DROP, lambda: self._settle("dropped"), self._why_not_settle),
@@ -76,14 +70,8 @@ class Priorities(TeamPlace):
         rows, first = self.query_one(RowList), self._shown is None
         rows.replace(self._rows(self._week_of_mine))
         if first:
-            rows.focus()
             self._to_next()
         super().show(plan)
-
-    def on_mount(self) -> None:
-        """Words typed earlier come back."""
-        if self.kept(DRAFT):
-            self.call_after_refresh(self._add)
 
     def _rows(self, week: MyWeek) -> Iterable[Row]:
         left = len(week.left_over)
@@ -177,7 +165,7 @@ class Priorities(TeamPlace):
     def _enter(self) -> None:
         row, line = self.query_one(RowList).row, self._mine()
         if row is not None and row.id == _ADD:
-            self._add()
+            self.add()
         elif line is not None and line.tied.priority.state == "open":
             self._decide(line)
         else:
@@ -241,41 +229,19 @@ class Priorities(TeamPlace):
 
     # --- adding --------------------------------------------------------------------------------------
 
-    def _add(self) -> None:
-        self.query_one(Adding).open(self.kept(DRAFT) or "")
-
-    def on_adding_typed(self, event: Adding.Typed) -> None:
-        """Keep it."""
-        self.keep(DRAFT, event.text)
-
-    def on_adding_put(self, event: Adding.Put) -> None:
-        """Later, then."""
-        self._close_adding()
-        if not event.text.strip():
-            self.forget(DRAFT)
-
-    def on_adding_given(self, event: Adding.Given) -> None:
-        """Which key result does it serve? An empty line ends the adding."""
-        text = event.text.strip()
-        self._close_adding()
-        if not text:
-            self.forget(DRAFT)
-            return
+    def given(self, text: str) -> None:
+        """Which key result does it serve?"""
 
         def picked(key_result: str | None) -> None:
             if key_result is None:
-                self._add()
+                self.add()
                 return
             serves = "" if key_result == _NONE else key_result
             if self.deed(rhythm.add_priority, text=text, key_result=serves) is not None:
-                self.forget(DRAFT)
+                self.taken()
                 self.query_one(RowList).move_to(_ADD)
 
         self._ask_key_result("", picked)
-
-    def _close_adding(self) -> None:
-        self.query_one(Adding).close()
-        self.query_one(RowList).focus()
 
 
 def _row(tied: Tied, from_before: bool, whose: str = "") -> Row:

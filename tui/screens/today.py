@@ -17,7 +17,7 @@ from method.wording import today_screen as say
 from store.errors import StoreError
 from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
-from tui.screens.today_view import draw, due_rows, news_rows, week_beside
+from tui.screens.today_view import draw, due_rows, news_rows, place_of_words, week_beside
 from tui.text import words
 from tui.theme import DIM, STRONG
 from tui.widgets.row_list import Row, RowList
@@ -136,11 +136,12 @@ class Today(TeamPlace):
         """Words typed and never given in, one line a place."""
         seen: set[str] = set()
         for kept, text in self.session.gateway.drafts.all().items():
-            name = kept.partition("/")[0]
-            if text.strip() and name not in seen:
-                seen.add(name)
-                words_of = say.RESUME.format(place=_name_of(name), text=" ".join(text.split()))
-                yield method_today.Item("resume", words_of, (), "/".join(kept.split("/")[:2]))
+            place = place_of_words(kept)
+            if text.strip() and place and place not in seen:
+                seen.add(place)
+                named = _name_of(place.partition("/")[0])
+                words_of = say.RESUME.format(place=named, text=" ".join(text.split()))
+                yield method_today.Item("resume", words_of, (), place)
 
     def _look_at_others(self) -> None:
         """What other teams need from this one."""

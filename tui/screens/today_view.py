@@ -10,6 +10,7 @@ from textual.strip import Strip
 from method.figures import day
 from method.priorities import my_week
 from method.status import now_and_target, status
+from method.steps import STEPS
 from method.today import Item
 from method.wording import today_screen as say
 from method.wording.status import LETTERS
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 LABEL, NAME, KEY = 13, 13, 6
 _FIGURES = 16
+_ON_CARDS = ("objectives", "key_results", "kpis")
 LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE}
 
 
@@ -113,6 +115,19 @@ def week_beside(plan: Plan, who: str, today: date, cells: int) -> Content:
         parts += [Content(""), words(say.LAST_WIN, HEADING)]
         parts += [words(line) for line in wrap(whose + last.text, cells)[:4]]
     return Content("\n").join(parts)
+
+
+def place_of_words(kept: str) -> str:
+    """Where words lie that were typed and not given in, as Today opens it; empty: nowhere to be shown."""
+    first, _, rest = kept.partition("/")
+    room, _, more = rest.partition("/")
+    if first == "fields":
+        if room in {step.key for step in STEPS}:
+            return f"prework/{room}"
+        return "draft" if more.partition("/")[0] in _ON_CARDS else "learn"
+    if first == "checkin":
+        return f"{first}/{room}"
+    return first if first in ("draft", "review", "priorities", "wins") else ""
 
 
 def _key_result(row: StatusRow, mine: bool, cells: int) -> Content:

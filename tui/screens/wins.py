@@ -9,10 +9,9 @@ from textual.content import Content
 from method.actions import rhythm
 from method.wins import wall
 from method.wording import week as say
-from tui.screens.adding import Adding
+from tui.screens.adding import Adding, AddingPlace
 from tui.screens.ask import Pick
 from tui.screens.place import Action
-from tui.screens.team_place import TeamPlace
 from tui.text import width as cells
 from tui.text import words, wrap
 from tui.theme import ACCENT, DIM, STRONG
@@ -26,18 +25,12 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from store.documents.rhythm import Win
 
-DRAFT = "wins/new"
 
-
-class Wins(TeamPlace):
+class Wins(AddingPlace):
     """Opened from Today with `w`."""
 
     PLACE = say.WINS
-
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
+    DRAFT = "wins/new"
 
     def compose_body(self) -> Iterable[Any]:
         """The wall, and the line where a new one is typed."""
@@ -46,18 +39,12 @@ class Wins(TeamPlace):
 
     def actions(self) -> Sequence[Action]:
         """Add one."""
-        return (Action("a", *say.ACT_ADD_WIN, self._add),)
+        return (Action("a", *say.ACT_ADD_WIN, self.add),)
 
     def show(self, plan: Plan) -> None:
         """Draw the wall."""
         self.query_one(RowList).replace(self._rows(plan))
         super().show(plan)
-
-    def on_mount(self) -> None:
-        """Words typed earlier come back."""
-        self.query_one(RowList).focus()
-        if self.kept(DRAFT):
-            self.call_after_refresh(self._add)
 
     def on_resize(self, event: Any) -> None:
         """Long wins break at other places."""
@@ -92,26 +79,8 @@ class Wins(TeamPlace):
 
     # --- adding --------------------------------------------------------------------------------------
 
-    def _add(self) -> None:
-        self.query_one(Adding).open(self.kept(DRAFT) or "")
-
-    def on_adding_typed(self, event: Adding.Typed) -> None:
-        """Keep it."""
-        self.keep(DRAFT, event.text)
-
-    def on_adding_put(self, event: Adding.Put) -> None:
-        """Later, then."""
-        self._close_adding()
-        if not event.text.strip():
-            self.forget(DRAFT)
-
-    def on_adding_given(self, event: Adding.Given) -> None:
+    def given(self, text: str) -> None:
         """Whose win is it? The team's, unless said otherwise."""
-        text = event.text.strip()
-        self._close_adding()
-        if not text:
-            self.forget(DRAFT)
-            return
         plan = self.session.plan
         others = [team for team in plan.workspace.teams if team.key != plan.team.key]
         options = [Option(plan.team.name, plan.team.name, say.THE_TEAM)]
@@ -120,16 +89,12 @@ class Wins(TeamPlace):
 
         def picked(who: str | None) -> None:
             if who is None:
-                self._add()
+                self.add()
             elif self.deed(rhythm.add_win, text=text, who=who) is not None:
-                self.forget(DRAFT)
+                self.taken()
                 self.query_one(RowList).move_to(f"{self.session.plan.wins[-1].id} 0")
 
         self.app.push_screen(Pick(say.WHOSE, options), picked)
-
-    def _close_adding(self) -> None:
-        self.query_one(Adding).close()
-        self.query_one(RowList).focus()
 
 
 def _day(day: date) -> str:

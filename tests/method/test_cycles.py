@@ -1,0 +1,29 @@
+"""A cycle is a quarter or a year, or so many months from a day on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from method.cycles import last_day, quarter_of, year_of
+
+
+def test_a_day_lies_in_one_quarter_and_one_year() -> None:
+    assert quarter_of(date(2026, 11, 23)) == (date(2026, 10, 1), date(2026, 12, 31))
+    assert quarter_of(date(2027, 1, 1)) == (date(2027, 1, 1), date(2027, 3, 31))
+    assert year_of(date(2026, 11, 23)) == (date(2026, 1, 1), date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        (date(2026, 10, 1), 3, date(2026, 12, 31)),
+        (date(2026, 10, 5), 3, date(2027, 1, 4)),
+        (date(2026, 11, 30), 3, date(2027, 2, 27)),
+        (date(2028, 11, 30), 3, date(2029, 2, 27)),
+        (date(2026, 4, 1), 12, date(2027, 3, 31)),
+    ],
+)
+def test_some_months_end_on_the_day_before(start: date, months: int, end: date) -> None:
+    assert last_day(start, months) == end
