@@ -41,16 +41,21 @@ class RealTerminal:
         """Everything that comes until nothing came for `quiet` seconds."""
         seen = b""
         while select.select([self.handle], [], [], quiet)[0]:
-            try:
-                data = os.read(self.handle, 65536)
-            except OSError:
-                break
+            data = self.reads_once()
             if not data:
                 break
             seen += data
-            self._stream.feed(data)
-        self.sent += seen
         return seen
+
+    def reads_once(self) -> bytes:
+        """What is there now; empty when the program has closed its end."""
+        try:
+            data = os.read(self.handle, 65536)
+        except OSError:
+            return b""
+        self._stream.feed(data)
+        self.sent += data
+        return data
 
     def waits_for(self, text: str) -> None:
         """Read until `text` is on the screen."""
