@@ -122,7 +122,7 @@ def _commit(gateway: Gateway, reading: Reading, own: str, planned: Planned, name
     works: dict[str, Work] = {}
     for shard, apply in planned.placed:
         if shard not in works:
-            works[shard] = Work(_base(gateway, reading, shard))
+            works[shard] = Work(reading.snapshot(shard) if shard == own else _base(gateway, reading, shard))
         apply(works[shard])
     changed = [shard for shard in works if works[shard].edits]
     change = Change(
