@@ -98,15 +98,7 @@ def _init(args: Namespace) -> int:
 
 def _dates(args: Namespace, today: date) -> tuple[date, date]:
     """The cycle's days: as given, else this quarter; with a start alone, three months from there."""
-    start = (
-        read_date(args.start) if args.start else today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
-    )
-    return start, read_date(args.end) if args.end else _three_months_on(start)
+    from method.cycles import last_day, quarter_of
 
-
-def _three_months_on(start: date) -> date:
-    from datetime import timedelta
-
-    years, month = divmod(start.month + 2, 12)
-    first = start.replace(year=start.year + years, month=month + 1, day=1)
-    return first + timedelta(days=min(start.day, 28) - 2) if start.day > 1 else first - timedelta(days=1)
+    start = read_date(args.start) if args.start else quarter_of(today)[0]
+    return start, read_date(args.end) if args.end else last_day(start, 3)

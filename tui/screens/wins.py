@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
+from textual.strip import Strip
 
 from method.actions import rhythm
 from method.wins import wall
@@ -34,7 +35,7 @@ class Wins(AddingPlace):
 
     def compose_body(self) -> Iterable[Any]:
         """The wall, and the line where a new one is typed."""
-        yield RowList(empty=say.WALL_EMPTY)
+        yield RowList(render=_draw, empty=say.WALL_EMPTY)
         yield Adding(say.NEW_WIN)
 
     def actions(self) -> Sequence[Action]:
@@ -75,7 +76,7 @@ class Wins(AddingPlace):
             if number == len(lines) - 1 and cells(line) + cells(by) + 3 <= room:
                 content += words("   " + by, DIM)
             lead_in = Content.styled("* ", ACCENT) if number == 0 else Content("  ")
-            yield Row(f"{win.id} {number}", lead_in + content, text=win.text)
+            yield Row(f"{win.id} {number}", data=lead_in + content, text=win.text, heading=number > 0)
 
     # --- adding --------------------------------------------------------------------------------------
 
@@ -95,6 +96,13 @@ class Wins(AddingPlace):
                 self.query_one(RowList).move_to(f"{self.session.plan.wins[-1].id} 0")
 
         self.app.push_screen(Pick(say.WHOSE, options), picked)
+
+
+def _draw(row: Row, cells: int, selected: bool) -> Content | Strip:
+    """A row as it was made; what a long win goes on for is no row of its own for the cursor."""
+    if not isinstance(row.data, Content):
+        return words(row.content) if isinstance(row.content, str) else row.content
+    return Strip(row.data.render_segments()) if row.heading else row.data
 
 
 def _day(day: date) -> str:
