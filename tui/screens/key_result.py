@@ -29,7 +29,7 @@ class KeyResultScreen(Reading):
 
     def __init__(self, session: Session, id: str, *, at: str = "") -> None:
         super().__init__(session)
-        self._id = id
+        self._about = id
         self._at = at
         self._others: tuple[Plan, ...] = ()
 
@@ -41,7 +41,7 @@ class KeyResultScreen(Reading):
 
     @property
     def _result(self) -> KeyResult | None:
-        return next((one for one in self.session.plan.key_results if self._id in (one.id, one.key)), None)
+        return next((one for one in self.session.plan.key_results if self._about in (one.id, one.key)), None)
 
     def where(self, plan: Plan) -> tuple[str, ...]:
         """Its objective, its key, the cycle."""
@@ -79,7 +79,7 @@ class KeyResultScreen(Reading):
 
     async def check_in(self) -> None:
         """Check it in."""
-        await self.okr.go_to("checkin", self._id)
+        await self.okr.go_to("checkin", self._about)
 
     async def all_fields(self) -> None:
         """Its sentence and every field, where they are drafted."""
@@ -107,13 +107,13 @@ class KeyResultScreen(Reading):
         """What has to be true for it."""
         from tui.screens.tree import Tree
 
-        self.app.push_screen(Tree(self.session, self._id))
+        self.app.push_screen(Tree(self.session, self._about))
 
     def step(self, by: int) -> None:
         """Its neighbour in the review."""
         results = self._every
-        here = next((at for at, one in enumerate(results) if self._id in (one.id, one.key)), 0)
-        self._id = results[(here + by) % len(results)].id
+        here = next((at for at, one in enumerate(results) if self._about in (one.id, one.key)), 0)
+        self._about = results[(here + by) % len(results)].id
         rows = self.query_one(RowList)
         self.show(self.session.plan)
         rows.move_to("statement")

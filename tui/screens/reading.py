@@ -27,10 +27,13 @@ READABLE = 100
 
 
 class Link(NamedTuple):
-    """Where a line leads: `go` to a place (`prework/strategy`), `open` a key result, `judge` a condition."""
+    """Where a line leads: `go` to a place (`prework/strategy`), `open` a key result, `judge` a condition,
+    `week` to the priorities. `about` is the id of what the line speaks of.
+    """
 
     kind: str
     to: str
+    about: str = ""
 
 
 class Reading(TeamPlace):
@@ -93,6 +96,10 @@ class Reading(TeamPlace):
             from tui.screens.key_result import KeyResultScreen
 
             self.app.push_screen(KeyResultScreen(self.session, link.to, at="path"))
+        elif link.kind == "week":
+            from tui.screens.priorities import Priorities
+
+            self.app.push_screen(Priorities(self.session))
         else:
             name, _, argument = link.to.partition("/")
             await self.okr.go_to(name, argument or None)
@@ -131,7 +138,10 @@ def prose(
     """`text` in lines of at most `cells` behind `lead`; what goes on stands `hang` cells in."""
     first = lead if isinstance(lead, Content) else words(lead)
     indent = first.cell_length if hang is None else hang
-    lines = wrap(" ".join(text.split()), max(cells - indent, 12))
+    taken = max(first.cell_length - indent, 0)
+    # Letters in place of what the lead takes beyond the indent, so that the first line is broken sooner.
+    lines = wrap("x" * taken + " ".join(text.split()), max(cells - indent, taken + 8, 12))
+    lines[0] = lines[0][taken:]
     for number, line in enumerate(lines):
         start = first if number == 0 else Content(" " * indent)
         yield Row(f"{row_id}+{number}" if number else row_id, start + words(line, style), data=link)

@@ -1,0 +1,40 @@
+"""The words of the stack's screen and of the truth tree's."""
+
+from __future__ import annotations
+
+MONTH = "{month} {year}"
+FIRM, LOOSE = "firm", "loose"
+NO_MONTH = "no month yet"
+HANGS_FROM = "for {key}"
+HANGS_LOOSE = "hangs from nothing"
+DONE = "done"
+
+LEADS = {
+    "layer": "Enter goes where this is written.",
+    "week": "Enter opens the week's priorities.",
+}
+
+ACT_FOLLOW = ("open", "Go where it is written; on a key result, its path up.")
+ACT_TREE = ("tree", "What would have to be true, with how believed it is.")
+ACT_TRIAGE = ("triage", "Is it a priority, a KPI or an initiative? Decide it where OKRs are drafted.")
+WHY_NO_TRIAGE = "Move to an objective or a key result first."
+
+TREE = "what would have to be true"
+TREE_CHOICES = "Choices"
+TREE_EMPTY = "There is no objective and no choice yet. o drafts the first objective."
+BELIEF = "{belief:>2}"
+NO_BELIEF = " ?"
+BARRIER = "test this first"
+LEAST = "the least believed of all: test this first"
+PROVED = {"true": "proved true", "false": "proved false"}
+NO_CONDITIONS = "no condition yet: what would have to be true for it to move?"
+NO_FIND_OUT = "how would we find out?"
+LEGEND = "Belief 0 to 10; above a condition, the least below it."
+
+ACT_OPEN = ("open", "Go where it is written; on a condition: say what it turned out to be.")
+ACT_JUDGE = ("proved", "Say what the condition under the cursor turned out to be.")
+ACT_ALL = ("all", "Show all objectives and choices, or only this branch.")
+ACT_LEAST = ("least believed", "Go to the condition that is least believed of all.")
+WHY_NO_CONDITION = "Move to a condition first."
+WHY_NO_LEAST = "No open condition is rated yet."
+WHY_ALL = "All of it shows already."
