@@ -1,0 +1,144 @@
+"""A key result that is something we do, or counts how much of it we do: KR-4 and KR-5 (METHOD 5)."""
+
+from __future__ import annotations
+
+from method.rules.finding import Finding, found
+from method.rules.phrase import Phrase, bare, forms, group
+from method.sentence.shape import Read
+from method.sentence.units import CURRENCIES, DURATION_NAMES
+from method.wording.rules import SKELETONS
+
+
+def by_words(read: Read) -> str:
+    return "" if read.due else " by __"
+
+
+def is_measure(phrase: Phrase) -> bool:
+    """The opening word is no verb here: "support rating", "onboarding NPS", "win rate"."""
+    if phrase.lead not in group("NOUN_OR_VERB") and not phrase.lead.endswith("ing"):
+        return False
+    for at in range(phrase.verb + 1, phrase.verb + 4):
+        if phrase.low(at) in group("ARTICLES") or phrase.low(at) in group("BREAKS"):
+            return False
+        if bare(phrase.low(at)) in group("RESULT_NOUNS"):
+            return True
+    return False
+
+
+def doing_verb(phrase: Phrase) -> str:
+    """The base of an opening verb that promises work, "" where it promises none."""
+    if is_measure(phrase):
+        return ""
+    return phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
+
+
+def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
+    """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
+    verb = doing_verb(phrase)
+    if not verb:
+        return finished(phrase, read, counted)
+    first, end = phrase.object_of()
+    span = phrase.span(phrase.verb, end - 1)
+    if moves_something(phrase, read):
+        return None
+    thing = " ".join(t.text for t in phrase.tokens[first:end])[:80] or verb
+    skeleton = SKELETONS["after task"].format(thing=thing, by=by_words(read))
+    if not counted:
+        return found("KR-4", which="verb", span=span, verb=phrase.tokens[phrase.verb].text, skeleton=skeleton)
+    kind = own_count(phrase, read, verb)
+    if kind == "output":
+        noun = read.unit if read.unit and read.unit not in CURRENCIES | DURATION_NAMES | {"%"} else thing
+        return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton)
+    if kind == "task":
+        return found("KR-4", which="verb", span=span, verb=phrase.tokens[phrase.verb].text, skeleton=skeleton)
+    return None
+
+
+def moves_something(phrase: Phrase, read: Read) -> bool:
+    """Behind the doing stands a number that moves: "launch … and grow users from 0 to 10,000"."""
+    at = read.spans.get("direction", (-1, -1))[0]
+    verb_start = phrase.tokens[phrase.verb].start
+    if at > verb_start and (read.target is not None or read.change):
+        return True
+    target = read.spans.get("target", read.spans.get("change", (-1, -1)))[0]
+    for k in range(phrase.verb + 1, len(phrase.lows)):
+        token = phrase.tokens[k]
+        if token.start >= target >= 0:
+            break
+        if token.low in ("that", "with", "which", "and", ":") and rest_measures(phrase, k):
+            return True
+    purpose = phrase.purpose()
+    return purpose >= 0 and target >= phrase.tokens[purpose].start
+
+
+def rest_measures(phrase: Phrase, at: int) -> bool:
+    """From here on a measure is named beside a number."""
+    numbers = any(t.number is not None for t in phrase.tokens[at:])
+    return numbers and (phrase.any_of("RESULT_NOUNS", at) >= 0 or phrase.low(at) == ":")
+
+
+def own_count(phrase: Phrase, read: Read, verb: str) -> str:
+    """What the number behind a doing verb counts: "output", "task" (a deadline, a budget), "" (a change)."""
+    unit = (read.unit or "").casefold()
+    if verb in group("HIRING") and (verb == "hire" or unit in group("STAFF")):
+        return "output"
+    if read.change is not None and read.baseline is None and verb not in group("FINISHING"):
+        return ""
+    if unit == "%":
+        return share_count(phrase, read, verb)
+    if read.unit in CURRENCIES:
+        return "" if phrase.any_of("RESULT_NOUNS") >= 0 or read.baseline is not None else "task"
+    if unit in DURATION_NAMES:
+        return "" if read.baseline is not None or phrase.any_of("RESULT_NOUNS") >= 0 else "task"
+    if verb in group("CONTACTING"):
+        return "output"
+    if unit in group("OUTPUTS") - group("THEM"):
+        return "output"
+    if phrase.any_of("THEM", phrase.verb + 1) >= 0 and theirs(phrase, read):
+        return ""
+    if unit in group("RESULT_NOUNS") or read.unit in ("rating", "x", "pp"):
+        return ""
+    return "output"
+
+
+def share_count(phrase: Phrase, read: Read, verb: str) -> str:
+    """A share of customers or cases is a state; a share of our own plan is an output."""
+    if read.baseline is not None or phrase.any_of("THEM", phrase.verb + 1) >= 0:
+        return ""
+    ours = phrase.any_of("OUTPUTS", phrase.verb + 1) >= 0 or verb in group("FINISHING")
+    return "output" if ours and phrase.any_of("RESULT_NOUNS", phrase.verb + 1) < 0 else ""
+
+
+def theirs(phrase: Phrase, read: Read) -> bool:
+    """The counted noun itself is somebody: "ship to 10,000 beta users"."""
+    return bare((read.unit or "").casefold()) in group("THEM")
+
+
+def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
+    """ "X becomes available in beta", "10 features shipped": done things without an opening verb."""
+    passed = forms("DOING")
+    for at in range(phrase.verb + 1, len(phrase.lows)):
+        low, before = phrase.lows[at], phrase.lows[at - 1]
+        state = low in (
+            "live",
+            "available",
+            "operational",
+            "launched",
+            "released",
+            "completed",
+            "implemented",
+            "deployed",
+            "in-place",
+        )
+        if not (state or (low.endswith("ed") and passed.get(low))):
+            continue
+        if (
+            before not in ("is", "are", "becomes", "goes", "be", "been", "become", "fully")
+            and at < len(phrase.lows) - 1
+        ):
+            continue
+        if not counted:
+            return found("KR-4", which="milestone", span=phrase.span(0, at), skeleton="")
+        if (read.unit or "") in group("OUTPUTS") - group("THEM"):
+            return found("KR-5", which="noun", span=phrase.span(0, at), noun=read.unit)
+    return None

@@ -1,0 +1,151 @@
+"""An objective any company could have, or would reach anyway: OBJ-3 and OBJ-4 (METHOD 5)."""
+
+from __future__ import annotations
+
+from method.rules.delivery import noun_at_head
+from method.rules.finding import Finding, found
+from method.rules.phrase import Phrase, bare, group
+from method.sentence.shape import Read
+from method.wording.rules import SKELETONS
+
+
+def usual(phrase: Phrase, said: Read) -> Finding | None:
+    """OBJ-4: it would be done anyway, or it is a duty nobody would be moved by."""
+    first, end = phrase.object_of()
+    verb = phrase.base("UPKEEP")
+    lows = phrase.lows
+    running = verb == "keep" and any(
+        w in ("running", "going", "on", "up", "smoothly", "operational", "stable")
+        for w in lows[end - 1 : end + 2]
+    )
+    duty = phrase.any_of("DUTIES")
+    them = phrase.any_of("THEM", phrase.verb + 1) >= 0
+    if running or (
+        duty >= 0 and (verb or phrase.base("BETTERING") or phrase.base("DOING") or phrase.base("REACH"))
+    ):
+        return found("OBJ-4", span=phrase.span(phrase.verb, max(end - 1, duty)))
+    served = phrase.base("SERVING") or verb
+    if (
+        served
+        and noun_at_head(phrase, first, end) in group("DAILY")
+        and end >= phrase.end_of_clause(phrase.verb)
+    ):
+        return found("OBJ-4", span=phrase.span(phrase.verb, end - 1))
+    strong = verb in (
+        "maintain",
+        "continue",
+        "comply",
+        "administer",
+        "operate",
+        "monitor",
+        "manage",
+        "process",
+        "handle",
+        "respond",
+        "attend",
+        "follow",
+        "update",
+        "sustain",
+        "remain",
+    )
+    if strong and phrase.purpose() < 0:
+        return found("OBJ-4", span=phrase.span(phrase.verb, end - 1))
+    if verb in ("ensure", "support", "keep") and not them and len(content(phrase, first, len(lows))) < 2:
+        return found("OBJ-4", span=phrase.span(phrase.verb, end - 1))
+    return None
+
+
+def vague(phrase: Phrase, said: Read) -> Finding | None:
+    """OBJ-3: no change named, or so general that any company could say it."""
+    lows = phrase.lows
+    skeleton = SKELETONS["for whom"].format(stem=phrase.text.strip().rstrip(".")[:120])
+    whole = phrase.span(0, len(lows) - 1)
+    if not any(
+        phrase.base(n)
+        for n in ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING")
+    ) and theme(phrase):
+        return found("OBJ-3", which="state", span=whole, skeleton=skeleton)
+    end = phrase.purpose() if phrase.purpose() >= 0 else len(lows)
+    own = content(phrase, phrase.verb + 1, len(lows))
+    if position(phrase, own):
+        return None
+    bettering = phrase.base("BETTERING")
+    if bettering:
+        first, stop = phrase.object_of()
+        scoped = end < len(lows) or stop < phrase.end_of_clause(phrase.verb)
+        nouns = [w for w in lows[first:stop] if bare(w) not in group("SMALL")]
+        if not own or (not scoped and len(nouns) < 3 and len(own) < 2):
+            return found("OBJ-3", which="nobody", span=whole, skeleton=skeleton)
+        return None
+    generic = (
+        phrase.base("REACH")
+        or phrase.base("CHANGING")
+        or phrase.base("UP")
+        or phrase.lead in ("do", "work", "try")
+    )
+    if generic and not own and phrase.any_of("THEM", phrase.verb + 1) < 0:
+        return found("OBJ-3", span=whole, skeleton=skeleton)
+    if phrase.lead in ("be", "become", "do", "make", "get") and not own and not sharp(phrase):
+        return found("OBJ-3", span=whole, skeleton=skeleton)
+    if phrase.lead in ("be", "become", "do", "get") and phrase.any_of("BETTER") >= 0:
+        return found("OBJ-3", which="nobody", span=whole, skeleton=skeleton)
+    return None
+
+
+def content(phrase: Phrase, start: int, end: int) -> list[str]:
+    """The words that say something of their own: no small words, no empty objects, no praise."""
+    skip = group("SMALL") | group("EMPTY_OBJECTS") | group("PRAISE")
+    return [
+        w
+        for at, w in enumerate(phrase.lows[start:end], start)
+        if phrase.tokens[at].kind in ("word", "adjective", "quoted") and bare(w) not in skip
+    ]
+
+
+def theme(phrase: Phrase) -> bool:
+    """A heading and no sentence: no verb that we know and five words at most."""
+    return len(phrase.lows) <= 5 and not any(w.endswith("ing") for w in phrase.lows)
+
+
+def position(phrase: Phrase, own: list[str]) -> bool:
+    """ "Become the go-to platform", "be the first choice of nurses": a place that can be seen."""
+    if phrase.base("REACH") not in ("be", "become", "make") and phrase.base("CHANGING") not in (
+        "be",
+        "become",
+        "make",
+        "establish",
+        "position",
+    ):
+        return False
+    placed = phrase.any_of("PLACES", phrase.verb + 1) >= 0
+    return placed and ("the" in phrase.lows or sharp(phrase)) and (bool(own) or sharp(phrase))
+
+
+def sharp(phrase: Phrase) -> bool:
+    """A superlative with a content of its own: fastest, easiest, go-to, most loved."""
+    for at, low in enumerate(phrase.lows):
+        if low in ("most", "least") and at + 1 < len(phrase.lows):
+            return True
+        if low.endswith("est") and low not in (
+            "best",
+            "greatest",
+            "finest",
+            "highest",
+            "honest",
+            "interest",
+            "invest",
+            "request",
+            "test",
+            "guest",
+            "forest",
+            "west",
+            "rest",
+            "contest",
+            "harvest",
+            "biggest",
+            "largest",
+        ):
+            return True
+        if low in ("go-to", "undisputed", "number-one", "first", "only", "default"):
+            return True
+    return False
