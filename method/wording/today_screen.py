@@ -10,6 +10,9 @@ COUNTS = {
     4: "Four things are yours.",
     5: "Five things are yours.",
     6: "Six things are yours.",
+    7: "Seven things are yours.",
+    8: "Eight things are yours.",
+    9: "Nine things are yours.",
 }
 MANY = "{count} things are yours."
 DAY = "{weekday} {day}. {count}"

@@ -133,10 +133,11 @@ async def test_a_priority_of_this_week_is_not_carried_but_can_be_tied_anew(store
 async def test_words_left_in_the_middle_are_there_again(store: Path) -> None:
     app = opened(store)
     async with story(app) as person:
-        await person.presses("m", "a")
+        await person.presses("j", "enter", "a")
         await person.types("Call the five slo")
         await person.presses("escape", "q")
         person.sees("Six things are yours", "you had typed “Call the five slo”")
+        assert "2 of last week's 3" in cursor(person)
         app.keep_typed()
     async with story(opened(store)) as person:
         assert "Go on" in cursor(person)

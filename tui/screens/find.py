@@ -90,7 +90,7 @@ class Find(TeamPlace):
         hit = row.data
         if not isinstance(hit, Hit):
             return words(say.NOTHING)
-        lead = words(pad(hit.kind, _KIND), DIM) + words(pad(hit.key, _KEY), ACCENT)
+        lead = words(pad(hit.kind, _KIND), DIM) + words(pad(hit.key, _KEY), "" if selected else ACCENT)
         room = max(width - lead.cell_length, 8)
         asked = self.query_one(Editor).text.casefold().split()
         return lead + _marked(pad(_around(" ".join(hit.text.split()), asked, room), room), asked)

@@ -86,7 +86,7 @@ class Priorities(AddingPlace):
         yield from (_row(one, False) for one in week.this_week)
         if week.room:
             more = say.ADD_MORE.format(room=week.room) if taken else say.ADD_FIRST
-            yield Row(_ADD, Content.styled("+ ", ACCENT) + words(more, DIM))
+            yield Row(_ADD, Content("+ ") + words(more, DIM))
         if week.settled:
             yield Row("settled", say.SETTLED, heading=True)
             yield from (_row(one, True) for one in week.settled)
@@ -102,7 +102,7 @@ class Priorities(AddingPlace):
         priority, result = line.tied
         sign = _SIGNS[priority.state]
         key = result.key if result else signs().waived
-        lead = Content(f"{getattr(signs(), sign)} ") + words(pad(key, _KEY_CELLS), ACCENT)
+        lead = Content(f"{getattr(signs(), sign)} ") + words(pad(key, _KEY_CELLS), "" if selected else ACCENT)
         if line.whose:
             lead += words(pad(line.whose, _NAME_CELLS), DIM)
         aside = self._aside(line)

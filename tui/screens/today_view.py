@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from method.changes import News
     from method.status import Row as StatusRow
     from method.today import Today
     from store.documents.plan import Plan
@@ -52,7 +52,8 @@ def draw(row: Row, cells: int, selected: bool) -> Content | Strip:
 
 def due_rows(items: Iterable[Item], room: int, most: int) -> Iterable[Row]:
     """One thing that is mine: its kind, its keys where they say more, its words on at most `most` lines."""
-    for number, item in enumerate(items):
+    seen: Counter[str] = Counter()
+    for item in items:
         kind = say.KINDS[item.kind]
         text = item.text.removeprefix(f"{kind}, ").removeprefix(f"{kind}: ")
         if item.kind == "check_in":
@@ -60,7 +61,7 @@ def due_rows(items: Iterable[Item], room: int, most: int) -> Iterable[Row]:
         elif item.kind == "scores":
             text = f"{text} {', '.join(item.keys)}"
         label = Content.styled(pad(kind, LABEL), STRONG)
-        yield from _lines(f"{item.kind} {number} {item.place}", label, text, item.place, room, most)
+        yield from _lines(_id_of(seen, f"{item.kind} {item.place}"), label, text, item.place, room, most)
 
 
 def news_rows(view: Today, today: date, name: Callable[[str], str], room: int, most: int) -> Iterable[Row]:
@@ -72,13 +73,18 @@ def news_rows(view: Today, today: date, name: Callable[[str], str], room: int, m
         since = say.SINCE.format(weekday=say.WEEKDAYS[view.since.weekday()])
     yield Row("gap", " ", heading=True)
     yield Row("since", since, heading=True)
-    for number, one in enumerate(view.news):
+    seen: Counter[str] = Counter()
+    for one in view.news:
         lead = words(pad(name(one.who).split(" ")[0], NAME), STRONG) + words(pad(one.key, KEY), "")
-        yield from _lines(_news_id(one, number), lead, one.text, one.place, room, most)
+        yield from _lines(
+            _id_of(seen, f"news {one.who} {one.on} {one.place}"), lead, one.text, one.place, room, most
+        )
 
 
-def _news_id(one: News, number: int) -> str:
-    return f"news {one.who} {one.on} {one.place} {number}"
+def _id_of(seen: Counter[str], name: str) -> str:
+    """A row's id that stays the same while other rows come and go, so that the cursor stays too."""
+    seen[name] += 1
+    return f"{name} {seen[name]}"
 
 
 def _lines(name: str, lead: Content, text: str, place: str, room: int, most: int) -> Iterable[Row]:

@@ -13,9 +13,10 @@ from method.wording import week as say
 from tui.screens.adding import Adding, AddingPlace
 from tui.screens.ask import Pick
 from tui.screens.place import Action
+from tui.terminal import signs
 from tui.text import width as cells
 from tui.text import words, wrap
-from tui.theme import ACCENT, DIM, STRONG
+from tui.theme import DIM, STRONG
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.specs import Option
 
@@ -75,7 +76,7 @@ class Wins(AddingPlace):
                 content = content.stylize(STRONG, 0, lead)
             if number == len(lines) - 1 and cells(line) + cells(by) + 3 <= room:
                 content += words("   " + by, DIM)
-            lead_in = Content.styled("* ", ACCENT) if number == 0 else Content("  ")
+            lead_in = Content(f"{signs().dot} ") if number == 0 else Content("  ")
             yield Row(f"{win.id} {number}", data=lead_in + content, text=win.text, heading=number > 0)
 
     # --- adding --------------------------------------------------------------------------------------
