@@ -1,0 +1,154 @@
+"""Makes the pictures of every place, from the demo, by keys through the real app: `make pictures`.
+
+    python docs/pictures.py [--into FOLDER] [NAME …]
+
+Each picture is made at 80×24 and at 120×40. The same program gives the same bytes on every day and machine.
+A new place is a line in PICTURES.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import re
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+TODAY = date(2026, 11, 23)
+SIZES = ((80, 24), (120, 40))
+NO_STORE = "/home/mara/.local/share/okr"
+"""Where the first screen says there is no store yet. Nothing is made there."""
+DEMO_FOLDER = "okr-demo-"
+PATIENCE = 200
+"""Looks at the screen before it must stand still and show what it should."""
+
+
+class Picture(NamedTuple):
+    """A name, the keys from Today to there, what must then be on the screen, and what is typed there."""
+
+    name: str
+    keys: str
+    sees: str
+    types: str = ""
+
+
+PICTURES = (
+    Picture("start", "", "There is no store"),
+    Picture("today", "", "Since Friday"),
+    Picture("readiness", "p d", "Three honest answers"),
+    Picture("prework", "p 2 j j j j j j enter j j j", "they decide in weeks"),
+    Picture("stack", "s", "Where do we want to be?"),
+    Picture("draft", "o a", "what would have to be true?", "Cut the wait for a first visit from 9 d to 3"),
+    Picture("card", "o j e", "What you put right here stays"),
+    Picture("findings", "o F", "What the coach says"),
+    Picture("commit", "o !", "Committed on"),
+    Picture("tree", "o j v", "Belief 0 to 10"),
+    Picture("checkin", "c", "Confidence", "22%"),
+    Picture("review", "r", "on pace for"),
+    Picture("key-result", "r j enter", "● so far"),
+    Picture("learn", "l", "worked out"),
+    Picture("help", "r ?", "closes this"),
+)
+
+
+async def picture(shown: Picture, size: tuple[int, int], folder: Path) -> str:
+    """The SVG of one picture, from a demo store of its own in `folder`."""
+    from tui.app import OkrApp
+    from tui.beginning import DEMO_PERSON, make_demo
+    from tui.session import Session
+
+    if shown.name == "start":
+        app = OkrApp(None, store=NO_STORE)
+    else:
+        app = OkrApp(Session.open(make_demo(folder, TODAY), who=DEMO_PERSON, today=TODAY, light=True))
+    async with app.run_test(size=size) as pilot:
+        await stands_still(app, pilot)
+        for key in shown.keys.split():
+            await pilot.press(key)
+            await stands_still(app, pilot)
+        for letter in shown.types:
+            await pilot.press("space" if letter == " " else letter)
+        drawn = await stands_still(app, pilot)
+        seen = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        if shown.sees not in seen:
+            raise SystemExit(f"The picture {shown.name} at {size} should show {shown.sees!r}:\n{seen}")
+    # A folder of the same length, so that nothing else moves.
+    drawn = drawn.replace(folder.name, f"{DEMO_FOLDER}pictures")
+    if folder.name.removeprefix(DEMO_FOLDER) in drawn:
+        raise SystemExit(f"The picture {shown.name} at {size} shows a part of {folder}.")
+    return smaller(drawn)
+
+
+async def stands_still(app: Any, pilot: Any) -> str:
+    """The screen as SVG, once it is the same twice."""
+    before = ""
+    for _ in range(PATIENCE):
+        for _ in range(3):
+            await pilot.pause()
+        drawn: str = app.export_screenshot(title="okr")
+        if drawn == before:
+            return drawn
+        before = drawn
+    raise SystemExit("The screen never stood still.")
+
+
+def smaller(svg: str) -> str:
+    """The same picture in half the bytes: no fonts fetched from elsewhere, no clips, short names."""
+    svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    svg = re.sub(r'<clipPath id="terminal-\d+-line-\d+">.*?</clipPath>\s*', "", svg, flags=re.DOTALL)
+    svg = re.sub(r' clip-path="url\(#terminal-\d+-line-\d+\)"', "", svg)
+    svg = svg.replace("Fira Code, monospace", "ui-monospace, Menlo, DejaVu Sans Mono, monospace")
+    svg = re.sub(r"terminal-\d+-", "", svg)
+    svg = re.sub(r"(\d\.\d)\d{6,}", r"\1", svg)
+    return re.sub(r"\n\s*", "\n", svg).strip() + "\n"
+
+
+def fixed_world(home: Path) -> None:
+    """Nothing of this machine or its user shows in a picture."""
+    for name in list(os.environ):
+        if name.startswith(("OKR_", "TEXTUAL", "XDG_", "LC_", "NO_COLOR", "COLUMNS", "LINES")):
+            del os.environ[name]
+    utf8 = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
+    os.environ |= {
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home),
+        "OKR_TODAY": TODAY.isoformat(),
+        "OKR_USER": "mara",
+        "LANG": utf8,
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "TZ": "UTC",
+    }
+    # The signs follow what the terminal can show, and in a pipe that would be whatever the pipe is.
+    for stream in (sys.__stdout__, sys.__stderr__):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description="Makes the pictures of every place, from the demo.")
+    options.add_argument("names", nargs="*", metavar="NAME")
+    options.add_argument("--into", type=Path, default=HERE / "pictures")
+    given = options.parse_args()
+    known = [each.name for each in PICTURES]
+    if unknown := set(given.names) - set(known):
+        raise SystemExit(f"There is no picture {', '.join(sorted(unknown))}. Pictures: {', '.join(known)}.")
+    given.into.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        fixed_world(Path(home))
+        for shown in PICTURES:
+            for width, height in SIZES if not given.names or shown.name in given.names else ():
+                with tempfile.TemporaryDirectory(prefix=DEMO_FOLDER, dir="/tmp") as folder:
+                    drawn = asyncio.run(picture(shown, (width, height), Path(folder)))
+                file = given.into / f"{shown.name}-{width}x{height}.svg"
+                file.write_text(drawn, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
