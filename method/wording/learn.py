@@ -39,6 +39,7 @@ ASKS_FOR = {
     "adjusted_because": "reason",
     "what_happened": "what happened",
 }
+ASKS_ALL = "score, why"
 MEAN = "mean {score}"
 NO_VALUE = "Nobody has read a value: give the score yourself."
 SUM = "From {baseline} to {value}, of {target}: {computed}."
@@ -106,6 +107,8 @@ LEARNING_TOLD = {"believed": "We believed", "saw": "We saw", "now": "Now we"}
 LEARNING_FROM = "From {statement}"
 LEARNING_FROM_SCORED = "From {statement}, which scored {score}"
 LEARNING_PLACE = "Learning"
+LEARNING_TITLE = "What did it teach?"
+LEARNING_HINT = "A sentence each is enough. It comes up again when a key result like it is drafted."
 LEARNING_KEPT = "What you typed is kept until you come back to it."
 LEARNING_ASKS = "Still empty: {fields}. Then Enter in the last field keeps it."
 ALL_KEY_RESULTS = "the cycle as a whole"
@@ -168,11 +171,12 @@ STILL_RIGHT = ("Still right", "is this still what you want to see?")
 MOVING = ("Moving", "do the initiatives move the numbers? which ones?")
 CHANGES = ("What changes", "a target, an initiative, the objective; and why")
 YES_NO = {"yes": "yes", "no": "no"}
-MIDDLE_KEY_RESULT = "{key} {metric}: {value} of {target}, {colour}, confidence {confidence}"
+MIDDLE_KEY_RESULT = "{key} {metric}: {value} of {target}, {colour}, confidence {confidence}; {tried}"
 MIDDLE_INITIATIVES = "trying: {initiatives}"
-MIDDLE_NO_INITIATIVES = "no initiative hangs from it"
+MIDDLE_NO_INITIATIVES = "nothing is being tried"
 CONDITIONS = "Would have to be true"
-CONDITIONS_HINT = "Rate them again. Enter opens one; what proved false needs a word on what you saw."
+CONDITIONS_LABEL = "Conditions"
+CONDITIONS_HINT = "Rate them again: Enter on one."
 NO_CONDITIONS = "Nothing is written that would have to be true."
 CONDITION = "{of} {text}"
 CONDITION_BELIEF = "belief {belief}"
@@ -187,7 +191,16 @@ NO_OBJECTIVE = "There is no objective to look at yet."
 ACT_NEXT_OBJECTIVE = ("next", "Turn to the next objective.")
 ACT_OBJECTIVE_BEFORE = ("before", "Turn to the objective before.")
 WHY_NOT_NEXT = "There is only this objective."
-NOT_ADDED_HERE = "Conditions are written with their choice or key result."
+NOT_ADDED_HERE = "Conditions are added and taken out with their choice or key result."
+CONDITION_PLACE = "Condition"
+CONDITION_OF = "{key} {text}"
+BELIEF = ("Belief", "0 to 10: how sure are you now? {belief} last time")
+BELIEF_FIRST = "0 to 10: how sure are you?"
+STATE = ("State", "still open, or did it prove true or false?")
+STATES = {"open": "open", "true": "proved true", "false": "proved false"}
+EVIDENCE = ("What you saw", "in a few words")
+EVIDENCE_MISSING = "It is kept once you say what you saw."
+FIND_OUT = "How to find out: {how}"
 
 # --- the brief ------------------------------------------------------------------------------------------
 

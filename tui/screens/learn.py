@@ -41,7 +41,7 @@ _RETROSPECTIVE = steps.FormSpec(
     tuple(steps.FieldSpec(name, "text", *say.RETROSPECTIVE_FIELDS[name]) for name in QUESTIONS),
     say.RETROSPECTIVE_HINT,
 )
-_AROUND = 8
+_AROUND = 11
 """Lines of the screen that are neither rows nor what is told below them."""
 _LEAST_TOLD, _MOST_TOLD = 5, 10
 _NEXT = "next cycle/"
@@ -122,7 +122,9 @@ class Learn(FormPlace):
         self.query_one("#titles").display = here == "scores"
         self.query_one(Form).display = not as_rows
         self._draw_strip(plan)
-        self.query_one("#intro", Static).update(self._intro(plan))
+        intro = self.query_one("#intro", Static)
+        intro.display = here != "retrospective"
+        intro.update(self._intro(plan))
         if as_rows:
             self._list.replace(self._rows(plan))
             self._lay_out()
@@ -224,8 +226,12 @@ class Learn(FormPlace):
 
     def turn_to(self, section: str) -> None:
         """Open a section."""
-        self._section = section
+        if section != self._section:
+            self._section = section
+            self._list.replace([])  # the cursor starts at the first row
         self._draw(self.session.plan)
+        if section == "scores":
+            self._to_asked()
         self._take_keys()
         self.refresh_actions()
 

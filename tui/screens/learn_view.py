@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from store.documents.rhythm import Learning
 
-_KEY, _COMPUTED, _SCORE, _BAND, _ASKS = 6, 9, 7, 14, 15
+_KEY, _COMPUTED, _SCORE, _BAND, _ASKS = 6, 10, 7, 14, 15
 _NARROW = 70
 LOOKS: dict[Band, str] = {"low": TROUBLE, "middle": CARE, "reached": GOOD}
 
@@ -100,7 +100,7 @@ def titles(cells: int) -> Content:
 
 def _room(cells: int) -> int:
     """Cells left for the words of a row, of a row of so many."""
-    return max(cells - 2 - _KEY - _COMPUTED - _SCORE - (_BAND if cells >= _NARROW else 2) - _ASKS, 8)
+    return max(cells - 4 - _KEY - _COMPUTED - _SCORE - (_BAND if cells >= _NARROW else 2) - _ASKS, 8)
 
 
 def score_line(result: Result, plan: Plan, cells: int) -> Content:
@@ -111,7 +111,7 @@ def score_line(result: Result, plan: Plan, cells: int) -> Content:
     band = result.band if result.decided else None
     word = say.BANDS[band] if band and cells >= _NARROW - 2 else ""
     look = LOOKS[band] if band else ""
-    asks = ", ".join(say.ASKS_FOR[each] for each in result.asks)
+    asks = say.ASKS_ALL if not result.decided else ", ".join(say.ASKS_FOR[each] for each in result.asks)
     return Content.assemble(
         (pad(one.key, _KEY), STRONG),
         pad(one.metric or one.statement, _room(cells + 2) - 1) + " ",

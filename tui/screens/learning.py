@@ -10,7 +10,7 @@ from method.wording import learn as say
 from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
 from tui.widgets.form import Form, PromptedField
-from tui.widgets.specs import FieldSpec, FormItem, Option
+from tui.widgets.specs import FieldSpec, FormItem, Heading, Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ class LearningScreen(TeamPlace):
 
     def __init__(self, session: Session, id: str = "", about: str = "") -> None:
         super().__init__(session)
-        self._id = id
+        self._document = id
         self._given: dict[str, str] = {"about": about} if about else {}
 
     def compose_body(self) -> Iterable[Any]:
@@ -40,7 +40,7 @@ class LearningScreen(TeamPlace):
 
     def on_mount(self) -> None:
         """Words typed earlier are back; typing begins where the first is missing."""
-        if not self._id:
+        if not self._document:
             for name in (*_WORDS, "about"):
                 if text := self.kept(_DRAFT + name):
                     self._given.setdefault(name, text)
@@ -49,17 +49,17 @@ class LearningScreen(TeamPlace):
 
     def _begin(self) -> None:
         first = next((name for name in _WORDS if not self._given.get(name)), "now")
-        self.query_one(Form).focus_on("believed" if self._id else first, typing=not self._id)
+        self.query_one(Form).focus_on("believed" if self._document else first, typing=not self._document)
 
     def show(self, plan: Plan) -> None:
         """Draw the fields."""
         super().show(plan)
-        stored = plan.find("learnings", self._id) if self._id else None
-        fields: list[FormItem] = []
+        stored = plan.find("learnings", self._document) if self._document else None
+        fields: list[FormItem] = [Heading("title", say.LEARNING_TITLE, say.LEARNING_HINT)]
         for name, (label, prompt) in _WORDS.items():
             value = getattr(stored, name) if stored is not None else self._given.get(name)
             fields.append(FieldSpec(name, label, "text", value or None, prompt))
-        if not self._id:
+        if not self._document:
             found = [one for one in plan.key_results if one.state == "open"]
             known = (Option(one.id, f"{one.key} {one.statement}") for one in found)
             options = (Option(_NONE, say.ALL_KEY_RESULTS), *known)
@@ -69,14 +69,14 @@ class LearningScreen(TeamPlace):
 
     def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
         """Every letter of a new learning is kept."""
-        if not self._id:
+        if not self._document:
             self.keep(_DRAFT + event.name, event.text)
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """Hold the field of a new learning; keep that of one that is there."""
         value = str(event.value or "")
-        if self._id:
-            given = {"table": "learnings", "id": self._id, "field": event.name, "value": value}
+        if self._document:
+            given = {"table": "learnings", "id": self._document, "field": event.name, "value": value}
             if self.deed(set_field, quiet=True, seen=event.seen or "", **given) is None:
                 event.field.refuse(self.last_trouble)
             return
@@ -90,7 +90,7 @@ class LearningScreen(TeamPlace):
 
     def finish(self) -> None:
         """Keep the learning and go back; where something is missing, say what."""
-        if self._id:
+        if self._document:
             self.dismiss(None)
             return
         plan = self.session.plan
@@ -106,15 +106,15 @@ class LearningScreen(TeamPlace):
 
     def _why_not(self) -> str:
         empty = [_WORDS[name][0] for name in ("believed", "saw") if not self._given.get(name)]
-        return say.LEARNING_ASKS.format(fields=", ".join(empty)) if empty and not self._id else ""
+        return say.LEARNING_ASKS.format(fields=", ".join(empty)) if empty and not self._document else ""
 
     def actions(self) -> Sequence[Action]:
         """Keep it, or step out."""
-        keep = () if self._id else (Action("y", *say.ACT_KEEP_LEARNING, self.finish, self._why_not),)
+        keep = () if self._document else (Action("y", *say.ACT_KEEP_LEARNING, self.finish, self._why_not),)
         return (*keep, Action("escape", *say.ACT_BACK, self._leave))
 
     def _leave(self) -> None:
-        typed = not self._id and any(self._given.get(name) for name in _WORDS)
+        typed = not self._document and any(self._given.get(name) for name in _WORDS)
         self.dismiss(None)
         if typed:
             self.shell.say(say.LEARNING_KEPT)

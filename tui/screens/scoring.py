@@ -94,7 +94,7 @@ class Scoring(TeamPlace):
         found = self._open_result
         if found is None or not self.is_current:
             return
-        asked = [name for name in ("why", "what_happened") if name in found.asks]
+        asked: list[str] = [name for name in ("why", "what_happened") if name in found.asks]
         if self._score_now(found) is None:
             asked = ["score"]
         self.query_one(Form).focus_on(self._field_name(asked[0] if asked else "score"), typing=bool(asked))
@@ -287,7 +287,7 @@ class Scoring(TeamPlace):
         return (
             Action("]", *say.ACT_SCORE_NEXT, lambda: self.step(1), alone),
             Action("[", *say.ACT_SCORE_BEFORE, lambda: self.step(-1), alone),
-            Action("escape", *say.ACT_BACK, lambda: self.dismiss(None)),
+            Action("escape", *say.ACT_BACK, self.shell.go_back),
         )
 
 

@@ -1,0 +1,266 @@
+"""The look at mid-cycle: is the objective still right, do the initiatives move the numbers, what changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.content import Content
+from textual.widgets import Static
+
+from method import steps
+from method.actions import rhythm
+from method.actions.editing import set_field
+from method.figures import day, figure
+from method.live import live_key_results, live_objectives
+from method.rhythm import standings
+from method.stack import served
+from method.status import in_order
+from method.wording import learn as say
+from tui.screens import learn_view as view
+from tui.screens.document_form import Where, field_of
+from tui.screens.form_place import FormPlace
+from tui.screens.place import Action
+from tui.terminal import signs
+from tui.text import words
+from tui.theme import DIM, GOOD, STRONG
+from tui.widgets.chrome import Rule
+from tui.widgets.form import Form
+from tui.widgets.specs import CollectionSpec, FormItem, Heading, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual import events
+
+    from store.documents.deeds import Outcome
+    from store.documents.okrs import KeyResult, Objective
+    from store.documents.plan import Plan
+    from store.documents.strategy import Condition
+    from tui.session import Session
+    from tui.widgets.form import Collection
+
+_LOOK = steps.FormSpec(
+    "",
+    "mid_cycles",
+    (
+        steps.FieldSpec("still_right", "one_of", *say.STILL_RIGHT, options=("yes", "no")),
+        steps.FieldSpec("moving", "text", *say.MOVING),
+        steps.FieldSpec("changes", "text", *say.CHANGES),
+    ),
+)
+_LINES_EACH = 2
+"""Lines that one key result may take."""
+
+
+class _Unwritten(NamedTuple):
+    """A look that nobody has written down yet."""
+
+    id: str
+    still_right: str = ""
+    moving: str = ""
+    changes: str = ""
+
+
+class MiddlePlace(FormPlace):
+    """One objective at a time; every field is kept when it is left."""
+
+    PLACE = say.MIDDLE_PLACE
+    DEFAULT_CSS = """
+    MiddlePlace #which, MiddlePlace #told { height: auto; padding: 0 1; }
+    """
+
+    def __init__(self, session: Session, key: str = "") -> None:
+        super().__init__(session)
+        looked = {one.id for one in session.plan.mid_cycles if one.on}
+        every = self._objectives
+        waiting = [one for one in every if one.id not in looked]
+        named = [one for one in every if key in (one.key, one.id)]
+        self._open_id = next((one.id for one in (*named, *waiting, *every)), "")
+
+    def compose_body(self) -> Iterable[Any]:
+        """Which objective, how it stands, the fields."""
+        yield Static(id="which", markup=False)
+        yield Static(id="told", markup=False)
+        yield Rule()
+        yield Form()
+
+    def on_mount(self) -> None:
+        """On the first question."""
+        super().on_mount()
+        self.call_after_refresh(self.to_first_field)
+
+    # --- the form ------------------------------------------------------------------------------------
+
+    @property
+    def room(self) -> str:
+        """The objective."""
+        return self._open_id
+
+    def sections(self, plan: Plan) -> Sequence[steps.Section]:
+        """The look."""
+        return (_LOOK,)
+
+    @property
+    def _objectives(self) -> list[Objective]:
+        return sorted(live_objectives(self.session.plan), key=lambda one: in_order(one.key))
+
+    @property
+    def _objective(self) -> Objective | None:
+        return next((one for one in self._objectives if one.id == self._open_id), None)
+
+    def show(self, plan: Plan) -> None:
+        """Draw the objective that is open."""
+        super().show(plan)
+        objective = self._objective
+        told = self.query_one("#told", Static)
+        if objective is None:
+            told.update(words(say.NO_OBJECTIVE))
+            self.query_one(Form).show([])
+            return
+        self.query_one("#which", Static).update(self._strip(objective, plan))
+        cells = (self.size.width or self.app.size.width) - 3
+        lines = [(self._standing(one, plan), DIM) for one in live_key_results(plan, objective.id)]
+        told.update(Content("\n").join(view.told([line], cells, _LINES_EACH) for line in lines))
+        self.query_one(Form).show(self._items(objective, plan))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Long lines break at other places."""
+        super().on_resize(event)
+        if self._shown is not None:
+            self.show(self._shown)
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The team and the week; the organisation is on Today."""
+        place, _, *rest = super().where(plan)
+        return (place, *rest)
+
+    def _strip(self, objective: Objective, plan: Plan) -> Content:
+        looked = {one.id: one.on for one in plan.mid_cycles if one.on}
+        parts: list[Any] = []
+        for one in self._objectives:
+            here = one.id == self._open_id
+            sign = signs().cursor if here else signs().done if one.id in looked else " "
+            parts += [(sign, GOOD if sign == signs().done else ""), (one.key, STRONG if here else DIM), "  "]
+        when = looked.get(objective.id)
+        agreed = plan.review_plan.mid_cycle
+        state = say.MIDDLE_LOOKED.format(date=day(when)) if when else say.MIDDLE_NOT_YET
+        if not when and agreed and self.session.today < agreed:
+            state = say.MIDDLE_BEFORE.format(date=day(agreed))
+        return Content.assemble(*parts, (state, DIM), "\n", words(objective.text, STRONG))
+
+    def _standing(self, one: KeyResult, plan: Plan) -> str:
+        """How a key result stands, and what is being tried for it."""
+        standing = standings(plan, self.session.today)[one.id]
+        unit = "%" if one.direction == "milestone" else one.unit
+        value = figure(standing.value, unit).removesuffix(f" {unit}")
+        about = {"key": one.key, "metric": one.metric or one.statement, "colour": standing.colour}
+        tried = [each.text for each in plan.initiatives if each.of == one.id and each.state != "dropped"]
+        trying = say.MIDDLE_INITIATIVES.format(initiatives="; ".join(tried))
+        return say.MIDDLE_KEY_RESULT.format(
+            value=value,
+            target=figure(one.target, unit),
+            confidence=standing.confidence,
+            tried=trying if tried else say.MIDDLE_NO_INITIATIVES,
+            **about,
+        )
+
+    def _conditions(self, objective: Objective, plan: Plan) -> list[tuple[str, Condition]]:
+        """Those of its key results and of the choices it serves, each with the key of what it is of."""
+        keys = {one.id: one.key for one in live_key_results(plan, objective.id)}
+        keys |= {one.id: one.key for one in served(objective, plan)}
+        return [(keys[one.of], one) for one in plan.conditions if one.of in keys]
+
+    def _items(self, objective: Objective, plan: Plan) -> list[FormItem]:
+        scene = self.scene(plan)
+        look = plan.find("mid_cycles", objective.id) or _Unwritten(objective.id)
+        found: list[FormItem] = [field_of(scene, "mid_cycles", look, each) for each in _LOOK.fields]
+        conditions = self._conditions(objective, plan)
+        found.append(
+            Heading("conditions", say.CONDITIONS, say.CONDITIONS_HINT if conditions else say.NO_CONDITIONS)
+        )
+        if not conditions:
+            return found
+        name = Where(self.room, "conditions", "").name
+        rows = tuple(
+            Item(one.id, say.CONDITION.format(of=of, text=one.text), aside=_belief(one))
+            for of, one in conditions
+        )
+        return [*found, CollectionSpec(name, say.CONDITIONS_LABEL, rows, typed=False, opens=True)]
+
+    # --- keeping -------------------------------------------------------------------------------------
+
+    def write(self, where: Where, field: str, value: object, seen: object) -> Outcome | None:
+        """Write the look; the first field of it makes it."""
+        look = self.session.plan.find("mid_cycles", self._open_id)
+        if look is not None:
+            given = {"table": "mid_cycles", "id": look.id, "field": field, "value": value, "seen": seen}
+            return self.deed(set_field, quiet=True, **given)
+        fields = {each.name: "" for each in _LOOK.fields} | {field: value or ""}
+        return self.deed(rhythm.look_at_middle, quiet=True, objective=self._open_id, **fields)
+
+    def on_collection_opened(self, event: Collection.Opened) -> None:
+        """Rate the condition, or say what it turned out to be."""
+        from tui.screens.condition import ConditionScreen
+
+        self.app.push_screen(ConditionScreen(self.session, event.id), self._judged)
+
+    def _judged(self, said: str | None) -> None:
+        """Go on to the condition after it."""
+        rows = self.query_one(Form).collection(Where(self.room, "conditions", "").name)
+        if said is None or rows is None or rows.item is None:
+            return
+        self.say(said, "done")
+        ids = [item.id for item in rows.spec.items]
+        rows.move_to(ids[min(ids.index(rows.item.id) + 1, len(ids) - 1)])
+
+    def on_collection_removed(self, event: Collection.Removed) -> None:
+        """Conditions go where they were written."""
+        self.say(say.NOT_ADDED_HERE)
+
+    def on_collection_added(self, event: Collection.Added) -> None:
+        """Conditions are added elsewhere."""
+        self.say(say.NOT_ADDED_HERE)
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field: the next objective that nobody has looked at, or back."""
+        looked = {one.id for one in self.session.plan.mid_cycles if one.on}
+        following = next((one for one in self._objectives if one.id not in looked), None)
+        done = self._objective
+        if following is None or done is None:
+            self.shell.go_back()
+            self.shell.say(say.MIDDLE_ALL, "done")
+            return
+        self._turn_to(following.id)
+        if following.id != done.id:
+            self.say(say.MIDDLE_DONE.format(key=done.key, key_next=following.key), "done")
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def _turn_to(self, id: str) -> None:
+        self._open_id = id
+        self._opened = {}
+        self.show(self.session.plan)
+        self.call_after_refresh(self.to_first_field)
+
+    def step(self, by: int) -> None:
+        """Turn to a neighbour."""
+        every = [one.id for one in self._objectives]
+        self._turn_to(every[(every.index(self._open_id) + by) % len(every)])
+
+    def actions(self) -> Sequence[Action]:
+        """Outside a field."""
+
+        def alone() -> str:
+            return "" if len(self._objectives) > 1 else say.WHY_NOT_NEXT
+
+        return (
+            Action("]", *say.ACT_NEXT_OBJECTIVE, lambda: self.step(1), alone),
+            Action("[", *say.ACT_OBJECTIVE_BEFORE, lambda: self.step(-1), alone),
+            Action("escape", *say.ACT_BACK, self.shell.go_back),
+        )
+
+
+def _belief(one: Condition) -> str:
+    if one.state != "open":
+        return say.CONDITION_STATE[one.state]
+    return say.CONDITION_UNRATED if one.belief is None else say.CONDITION_BELIEF.format(belief=one.belief)
