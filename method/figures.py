@@ -41,6 +41,11 @@ def figure(number: float | None, unit: str = "") -> str:
     return plain(number) if unit in ("", "rating") else f"{plain(number)} {unit}"
 
 
+def rough(number: float | None, unit: str = "") -> str:
+    """To three figures: what is worked out is not known more finely."""
+    return figure(None if number is None else float(f"{number:.3g}"), unit)
+
+
 def signed(number: float, unit: str = "", digits: int = 2) -> str:
     """A movement with its sign in front, to so many figures: `+1.1 points` (of a %), `-0.4 d`."""
     short = float(f"{number:.{digits}g}")

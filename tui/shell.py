@@ -21,6 +21,7 @@ from method.wording import screens as say
 from tui import terminal
 from tui.driver import OkrDriver, in_burst
 from tui.theme import OKR_THEME
+from tui.turns import Turns
 from tui.widgets.scrollbar import ThinBar
 from tui.wire import Wire
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.driver import Driver
+
+    from tui.widgets.form import Form
 
 
 class Shell(App[Any]):
@@ -58,6 +61,7 @@ class Shell(App[Any]):
         self.theme = OKR_THEME.name
         self._filters.clear()  # the wire decides about colours
         self.crash_report: Path | None = None
+        self._turns = Turns(self)
         self._save: Callable[[], None] = _nothing
 
     # --- terminal ------------------------------------------------------------------------------------
@@ -127,19 +131,25 @@ class Shell(App[Any]):
     # --- keys ----------------------------------------------------------------------------------------
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep pastes from acting as keys."""
-        if (
-            isinstance(event, events.Key)
-            and not event.is_forwarded
-            and in_burst(event)
-            and not self.is_typing
-        ):
-            self.say(say.BURST)
-            return
-        if isinstance(event, events.Paste) and not event.is_forwarded and not self.is_typing:
-            self.say(say.PASTE_OUTSIDE)
-            return
-        await super().on_event(event)
+        """Keep pastes from acting as keys, and each key waiting for the one before it."""
+        if event.is_forwarded or not isinstance(event, (events.Key, events.Paste)):
+            await super().on_event(event)
+        elif isinstance(event, events.Paste):
+            if self.is_typing:
+                await super().on_event(event)
+            else:
+                self.say(say.PASTE_OUTSIDE)
+        elif not self._turns.holds(event):
+            typed = self.is_typing and event.is_printable
+            if in_burst(event) and not self.is_typing:
+                self.say(say.BURST)
+            else:
+                await super().on_event(event)
+            self._turns.took(event, typed)
+
+    def on_form_go_on(self, event: Form.GoOn) -> None:
+        """The screen has done what the field asked for: now the next field."""
+        event.form.go_on(event.done)
 
     @property
     def is_typing(self) -> bool:

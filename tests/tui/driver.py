@@ -50,6 +50,8 @@ class Person:
         """Wait until everything asked for has happened and is drawn."""
         for _ in range(3):
             await self.pilot.pause()
+            while getattr(self.app, "_turns", None) is not None and self.app._turns.busy:  # type: ignore[attr-defined]
+                await self.pilot.pause(0.005)
 
     @property
     def screen(self) -> str:

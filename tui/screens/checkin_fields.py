@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from method.figures import day, figure
+from method.figures import day, figure, rough
 from method.progress import expected_value
 from method.rhythm import FALL, span
 from method.sentence import amount, say_date
@@ -181,10 +181,10 @@ def _pace(key_result: KeyResult, standing: Standing, plan: Plan, today: date, un
     start, due = span(key_result, plan)
     expected = expected_value(key_result, start, due, today)
     said = say.PACE.format(
-        expected=figure(expected, unit), target=figure(_target(key_result), unit), due=day(due)
+        expected=rough(expected, unit), target=figure(_target(key_result), unit), due=day(due)
     )
     if standing.heading_for is not None:
-        said += " " + say.HEADS.format(heading=figure(standing.heading_for, unit))
+        said += " " + say.HEADS.format(heading=rough(standing.heading_for, unit))
     return said
 
 

@@ -61,6 +61,11 @@ class Collection(InPlace):
 
     # --- from outside --------------------------------------------------------------------------------
 
+    @property
+    def goes_on_typing(self) -> bool:
+        """A new row is begun where it is typed here; Enter on an empty one goes on."""
+        return self.spec.typed and (self.spec.most is None or len(self.spec.items) < self.spec.most)
+
     def show(self, spec: CollectionSpec, label_cells: int | None = None) -> None:
         """Show other rows; the cursor stays on the same id, and what is being typed stays untouched."""
         if label_cells is not None and label_cells != self.label_cells:
@@ -150,7 +155,7 @@ class Collection(InPlace):
             self._tell(say.COLLECTION_FULL.format(most=most))
         elif self.spec.typed:
             self._editing = ""
-            self.open_editor(self.spec.draft, self.spec.kind)
+            self.open_editor(self.spec.draft, self.spec.kind, self.spec.prompt)
         else:
             self.post_message(self.Added(self))
 

@@ -8,20 +8,22 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.document._wrapped_document import WrappedDocument
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from method.wording import screens as say
-from tui.text import clean_input
+from tui.text import clean_input, words
 from tui.widgets.chrome import Hint, typing_hints
 
 if TYPE_CHECKING:
-    from textual.geometry import Size
+    from textual.geometry import Region, Size
 
 LONGEST = 20_000  # characters in one field
 
 
 class Editor(TextArea):
-    """One field's text. `kind` "line" joins pasted lines with a space, "text" keeps them.
+    """One field's text. `kind` "line" joins pasted lines with a space, "text" keeps them; `prompt` stands
+    dim while it is empty.
 
     Posts `Changed` (has `.text`), `Submitted` on Enter, `Left` with `.to` "out" (Esc), "next" or
     "previous" (Tab, Shift+Tab), and `Dropped` with a sentence when a paste held what may not be in.
@@ -36,6 +38,7 @@ class Editor(TextArea):
         &:focus { border: none; }
         & .text-area--cursor { color: ansi_default; background: ansi_default; text-style: reverse; }
         & .text-area--cursor-line { background: ansi_default; }
+        & .text-area--placeholder { color: ansi_default; text-style: dim; }
         & .text-area--selection { color: ansi_default; background: ansi_default; text-style: reverse; }
     }
     """
@@ -74,10 +77,19 @@ class Editor(TextArea):
             self.editor = editor
             self.sentence = sentence
 
-    def __init__(self, text: str = "", *, kind: str = "line", id: str | None = None) -> None:
+    def __init__(
+        self, text: str = "", *, kind: str = "line", prompt: str = "", id: str | None = None
+    ) -> None:
         self._several_lines = kind == "text"
         text, _ = clean_input(text, self._several_lines)
-        super().__init__(text, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False, id=id)
+        super().__init__(
+            text,
+            soft_wrap=True,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
+            placeholder=words(prompt),
+            id=id,
+        )
         self.cursor_blink = False
         self.match_cursor_bracket = False
         self.move_cursor(self.document.end)
@@ -96,6 +108,12 @@ class Editor(TextArea):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the words need."""
         return self.lines_at(width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Nothing once taken away: a question may open before the place behind it is laid out anew."""
+        if not self.is_attached:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
     async def _on_key(self, event: events.Key) -> None:
         to: Literal["out", "next", "previous"] | None = None

@@ -39,6 +39,15 @@ class InPlace(Widget, can_focus=True):
         """Whether the cursor is here, in the block or in its editor."""
         return self.has_focus or (self.editor is not None and self.editor.has_focus)
 
+    @property
+    def goes_on_typing(self) -> bool:
+        """Whether hands that come from the field before begin here at once."""
+        return True
+
+    def begin(self, first: str | None = None) -> None:
+        """Start typing; `first` replaces the text with a first character."""
+        raise NotImplementedError
+
     def changed(self, layout: bool = True) -> None:
         """Draw again; `layout` when the number of lines may differ."""
         self._drawn = None
@@ -88,13 +97,13 @@ class InPlace(Widget, can_focus=True):
         if callable(look) and self.has_focus:
             look()
 
-    def open_editor(self, text: str, kind: str) -> None:
-        """Put an editor among the lines, with the cursor at the end of `text`."""
+    def open_editor(self, text: str, kind: str, prompt: str = "") -> None:
+        """Put an editor among the lines, with the cursor at the end of `text`; `prompt` while it is empty."""
         from tui.widgets.editor import Editor
 
         if self.editor is not None:
             return
-        self.editor = Editor(text, kind=kind)
+        self.editor = Editor(text, kind=kind, prompt=prompt)
         self._drawn = None
         self._lines(self.size.width or 1)
         self.mount(self.editor)

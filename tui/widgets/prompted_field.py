@@ -75,6 +75,11 @@ class PromptedField(InPlace):
         """While an option is being chosen, letters choose."""
         return self._choosing is not None
 
+    @property
+    def goes_on_typing(self) -> bool:
+        """Not where Enter would take the first of a list unread."""
+        return self.spec.kind != "pick"
+
     def show(self, spec: FieldSpec, label_cells: int | None = None) -> None:
         """Show another state of the field; what is being typed stays untouched."""
         if label_cells is not None and label_cells != self.label_cells:
@@ -102,7 +107,8 @@ class PromptedField(InPlace):
         elif spec.kind in TYPED_KINDS:
             self._seen = spec.value
             held = value_text(spec) if self._left_over is None else self._left_over
-            self.open_editor(held if first is None else first, "text" if spec.kind == "text" else "line")
+            kind = "text" if spec.kind == "text" else "line"
+            self.open_editor(held if first is None else first, kind, spec.prompt)
             if first is not None:
                 self.post_message(self.Typing(self, first))
             elif self.editor is not None and spec.kind in ("number", "date", "rating"):
@@ -221,7 +227,7 @@ class PromptedField(InPlace):
         def picked(value: str | tuple[str, ...] | None) -> None:
             if value is not None:
                 self._take(Parsed(value))
-                self.post_message(self.Done(self, "next", typing=False))
+                self.post_message(self.Done(self, "next", typing=True))
 
         if spec.kind == "picks":
             held = spec.value if isinstance(spec.value, tuple) else ()
