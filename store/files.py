@@ -6,12 +6,10 @@ Nothing is ever written in place. Files are private (0600 in 0700) or, in a shar
 
 from __future__ import annotations
 
-import fcntl
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from time import monotonic, sleep
 
 from .errors import Busy, Unsafe, from_os
 
@@ -192,42 +190,26 @@ def set_aside(path: str, label: str) -> str:
 def locked(path: str, shard: str, *, shared: bool, patience: float | None = None) -> Iterator[None]:
     """Hold the lock of the file at `path`; Busy after `patience` seconds, else after PATIENCE.
 
-    A `flock` on a file beside it that is never removed, given back by the system when its holder dies.
+    A file beside it that is never removed; the system gives the lock back when its holder dies. Never one
+    that merely exists (what filelock falls back to where there is no `flock`): that would outlive a kill.
     """
+    from filelock import FileLock, Timeout
+
     folder, name = os.path.split(path)
-    lock_path = os.path.join(folder, f".{name}.lock")
-    handle = _open_lock(lock_path, 0o660 if shared else 0o600)
+    lock = FileLock(
+        os.path.join(folder, f".{name}.lock"),
+        PATIENCE if patience is None else patience,
+        0o660 if shared else 0o600,
+        poll_interval=_POLL,
+        fallback_to_soft=False,
+    )
     try:
-        _take(handle, lock_path, shard, PATIENCE if patience is None else patience)
+        lock.acquire()
+    except Timeout as error:
+        raise Busy(shard) from error
+    except OSError as error:
+        raise from_os(error, lock.lock_file, "locked") from error
+    try:
         yield
     finally:
-        os.close(handle)
-
-
-def _open_lock(path: str, mode: int) -> int:
-    flags = os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
-    try:
-        with suppress(FileNotFoundError):
-            return os.open(path, flags)
-        with suppress(FileExistsError):
-            handle = os.open(path, flags | os.O_CREAT | os.O_EXCL, 0o600)
-            os.fchmod(handle, mode)
-            return handle
-        return os.open(path, flags)
-    except OSError as error:
-        raise from_os(error, path, "locked") from error
-
-
-def _take(handle: int, path: str, shard: str, patience: float) -> None:
-    until = monotonic() + patience
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return
-        except BlockingIOError as error:
-            if monotonic() >= until:
-                raise Busy(shard) from error
-        except OSError as error:
-            raise from_os(error, path, "locked") from error
-        # Not all at the same beat, so that none of many waiting is always the last.
-        sleep(_POLL * (1 + os.urandom(1)[0] / 128))
+        lock.release()

@@ -59,21 +59,15 @@ def store_path(given: str | os.PathLike[str] | None = None) -> str:
 
 
 def default_store() -> str:
-    return _folder("XDG_DATA_HOME", ".local/share", "user_data_dir")
+    import platformdirs
+
+    return platformdirs.user_data_dir("okr", appauthor=False)
 
 
 def config_path() -> str:
-    return os.path.join(_folder("XDG_CONFIG_HOME", ".config", "user_config_dir"), "config.toml")
+    import platformdirs
 
-
-def _folder(variable: str, otherwise: str, elsewhere: str) -> str:
-    if os.uname().sysname != "Linux":
-        import platformdirs
-
-        return str(getattr(platformdirs, elsewhere)("okr", appauthor=False))
-    # What platformdirs answers here too; importing it would take as long as all of `okr status`.
-    base = os.environ.get(variable, "").strip()
-    return os.path.join(base or os.path.join(os.path.expanduser("~"), otherwise), "okr")
+    return os.path.join(platformdirs.user_config_dir("okr", appauthor=False), "config.toml")
 
 
 def load() -> Settings:
