@@ -62,7 +62,8 @@ present produce deliver introduce execute review audit test evaluate assess expl
 shadow read send post record film send-out start begin kick-off initiate facilitate arrange visit call
 email contact interview survey meet upgrade integrate automate standardise standardize centralise
 centralize rebrand redesign revamp overhaul rework publicise promote advertise distribute add file submit
-renew purchase buy procure print compile map catalog catalogue outline propose pilot trial prototype code
+renew purchase buy procure order print compile map catalog catalogue outline propose pilot trial prototype
+code
 program merge close-out sunset decommission move-to switch rollback open establish put-in-place do
 hand-out update modernise modernize restructure reorganise reorganize finalise finalize sign-off approve
 agree discuss coordinate monitor track report measure participate work respond answer process handle
@@ -74,8 +75,11 @@ practise practice translate localise localize benchmark
 NOUN_OR_VERB = """
 win close burn lead score sale return support test review report process visit call email plan contact
 study patch film post read release design order book ship claim market trade store document code program
-project present record survey pilot trial purchase map coach mentor train audit work response
+project present record survey prototype pilot trial purchase map coach mentor train audit work response
 """
+
+# what a thing does by itself when it is tried: "the pump survives 500 hours"
+PERFORMING = "pass survive withstand last outlast reach exceed meet stand fit work withhold endure"
 
 # finishing words: what is left after them is a piece of work
 FINISHING = "complete finish finalise finalize conclude implement execute roll-out rollout wrap-up"
@@ -107,6 +111,18 @@ GAUGES = """
 metrics metric kpis kpi numbers scores score ratings rating figures stats statistics indicators
 """
 
+# says outright that something is counted: "the number of members"
+COUNTING = "number amount count percentage proportion volume total quantity"
+
+# verbs that push a number without saying which way
+PUSHING = "drive optimise optimize maximise maximize"
+
+# end in -est and are no sharp superlative: praise that says nothing, and other words
+NOT_SHARP = """
+best greatest finest highest biggest largest honest interest invest request test guest forest west rest
+contest harvest
+"""
+
 # what people do with a thing they are glad of: "a product users love"
 FEELING = """
 love want need trust recommend enjoy choose prefer crave use adore expect deserve miss can't cannot brag
@@ -121,7 +137,9 @@ METRICS = """
 revenue sales profit profits margin margins churn retention nps csat conversion conversions traffic
 turnover arr mrr rate rates cost costs spend spending bookings downloads sign-ups signups leads users
 subscribers views followers visits visitors latency uptime attendance usage output productivity income
-donations orders share time times growth
+donations orders share time times growth activation adoption engagement registrations renewals throughput
+efficiency
+accuracy occupancy enrolment enrollment referrals footfall utilisation utilization
 """
 
 # comparatives that say nothing of what gets better
@@ -141,6 +159,18 @@ CAUTIOUS = (
 SERVING = """
 resolve fix answer respond handle process support coach mentor onboard measure work track monitor agree
 open train learn practise practice switch read
+"""
+
+# says that a thing is there now
+SHIPPED = """
+launched released shipped delivered completed implemented deployed live published rolled-out available
+operational in-place
+"""
+
+# of the verbs of keeping: those that name the daily round whatever comes behind
+DAILY_ROUND = """
+maintain continue comply administer operate monitor manage process handle respond attend follow update
+sustain remain
 """
 
 # keeping things as they are, duties, what would be done anyway
@@ -277,7 +307,7 @@ used
 CONTACTS = """
 interview interviews call calls visit visits meeting meetings email emails survey surveys session sessions
 demo demos training trainings workshop workshops webinar webinars conversation conversations presentation
-presentations event events
+presentations event events conference conferences fair fairs gala webcast seminar seminars meetup meetups
 """
 
 # says of everyone, or of nobody: as good as a number
@@ -304,6 +334,8 @@ strategy framework guideline guidelines training course courses workshop webinar
 blog integration integrations infrastructure software crm erp library bot chatbot template templates
 survey initiative project projects service services solution product products intranet handbook manual
 catalogue catalog office store stores shop factory plant line building lab centre center clinic facility
+equipment machine machines machinery device devices hardware vehicle vehicles fleet kitchen room rooms
+server servers network computers laptops
 job jobs ads video videos documentation backlog architecture pipeline-tool data-lake lake schema script
 scripts
 """
@@ -313,6 +345,15 @@ PLACES = """
 platform choice way place partner name brand destination home leader employer provider tool product team
 source app voice
 """
+
+# narrows nothing: a time, or a word for all that a company does
+HOLLOW = """
+year quarter month cycle period season week operational organisational organizational overall corporate
+business general strategic internal external various key relevant important significant different
+"""
+
+# gives something, and says no more than that
+PROVIDING = "provide offer supply deliver render guarantee"
 
 # a duty, or the daily round
 DUTIES = """
@@ -389,6 +430,12 @@ help make let give enable free increase reduce become win save improve support p
 grow open serve create drive boost attract raise lower cut allow protect deliver empower restore simplify
 retain capture achieve gain expand
 """
+
+# behind a measure these say only where, when or among whom
+SCOPES = "for in among across within from on at this next"
+
+# tells a change after all
+TELLING = "who that which so because without instead while until where"
 
 ARTICLES = "a an the our their its his her my your some all every each more new"
 

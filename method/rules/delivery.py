@@ -25,6 +25,9 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
         if head not in group("THINGS") or for_whom or tells_change(phrase, end):
             return None
         return found("OBJ-1", which="start", span=span, verb=shown, skeleton=skeleton)
+    if doing and phrase.base("BETTERING") and noun_at_head(phrase, first, end) in group("THINGS"):
+        told = for_whom or tells_change(phrase, end)
+        return None if told else found("OBJ-1", which="start", span=span, verb=shown, skeleton=skeleton)
     if (
         doing
         and doing not in group("SERVING")
@@ -49,18 +52,7 @@ def shipped(phrase: Phrase) -> Finding | None:
     while last > 0 and phrase.tokens[last].kind == "mark":
         last -= 1
     done = phrase.low(last)
-    if done in (
-        "launched",
-        "released",
-        "shipped",
-        "delivered",
-        "completed",
-        "implemented",
-        "deployed",
-        "live",
-        "published",
-        "rolled-out",
-    ):
+    if done in group("SHIPPED"):
         return found("OBJ-1", span=phrase.span(0, last))
     return None
 

@@ -6,6 +6,7 @@ from method.rules.finding import Finding, found
 from method.rules.phrase import Phrase, bare, forms, group
 from method.sentence.shape import Read
 from method.sentence.units import CURRENCIES, DURATION_NAMES
+from method.sentence.verbs import names_a_thing
 from method.wording.rules import SKELETONS
 
 
@@ -15,6 +16,8 @@ def by_words(read: Read) -> str:
 
 def is_measure(phrase: Phrase) -> bool:
     """The opening word is no verb here: "support rating", "onboarding NPS", "win rate"."""
+    if names_a_thing(phrase.lead, phrase.low(phrase.verb + 1)):
+        return True
     if phrase.lead not in group("NOUN_OR_VERB") and not phrase.lead.endswith("ing"):
         return False
     for at in range(phrase.verb + 1, phrase.verb + 4):
@@ -90,7 +93,7 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
         return "" if phrase.any_of("RESULT_NOUNS") >= 0 or read.baseline is not None else "task"
     if unit in DURATION_NAMES:
         return "" if read.baseline is not None or phrase.any_of("RESULT_NOUNS") >= 0 else "task"
-    if verb in group("CONTACTING"):
+    if verb in group("CONTACTING") or attended(phrase, unit):
         return "output"
     if unit in group("OUTPUTS") - group("THEM"):
         return "output"
@@ -103,10 +106,23 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
 
 def share_count(phrase: Phrase, read: Read, verb: str) -> str:
     """A share of customers or cases is a state; a share of our own plan is an output."""
-    if read.baseline is not None or phrase.any_of("THEM", phrase.verb + 1) >= 0:
+    if read.baseline is not None:
         return ""
+    if phrase.any_of("THEM", phrase.verb + 1) >= 0:
+        return (
+            "output" if verb in group("CONTACTING") and phrase.any_of("STAFF", phrase.verb + 1) >= 0 else ""
+        )
+    if read.target == 100 and phrase.tokens[min(phrase.verb + 1, len(phrase.tokens) - 1)].number:
+        return "task"
     ours = phrase.any_of("OUTPUTS", phrase.verb + 1) >= 0 or verb in group("FINISHING")
     return "output" if ours and phrase.any_of("RESULT_NOUNS", phrase.verb + 1) < 0 else ""
+
+
+def attended(phrase: Phrase, unit: str) -> bool:
+    """ "Hold an open day with 300 guests": how many come to what we hold ourselves."""
+    first, end = phrase.object_of()
+    held = end > first and bare(phrase.low(end - 1)) in group("CONTACTS")
+    return held and phrase.low(end) in ("with", "for") and unit in group("THEM")
 
 
 def theirs(phrase: Phrase, read: Read) -> bool:
@@ -119,17 +135,7 @@ def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     passed = forms("DOING")
     for at in range(phrase.verb + 1, len(phrase.lows)):
         low, before = phrase.lows[at], phrase.lows[at - 1]
-        state = low in (
-            "live",
-            "available",
-            "operational",
-            "launched",
-            "released",
-            "completed",
-            "implemented",
-            "deployed",
-            "in-place",
-        )
+        state = low in group("SHIPPED")
         if not (state or (low.endswith("ed") and passed.get(low))):
             continue
         if (

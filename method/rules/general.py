@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.rules.delivery import noun_at_head
+from method.rules.delivery import noun_at_head, tells_change
 from method.rules.finding import Finding, found
 from method.rules.phrase import Phrase, bare, group
 from method.sentence.shape import Read
@@ -18,8 +18,9 @@ def usual(phrase: Phrase, said: Read) -> Finding | None:
         w in ("running", "going", "on", "up", "smoothly", "operational", "stable")
         for w in lows[end - 1 : end + 2]
     )
-    duty = phrase.any_of("DUTIES")
-    them = phrase.any_of("THEM", phrase.verb + 1) >= 0
+    duty, somebody = phrase.any_of("DUTIES"), phrase.any_of("THEM", phrase.verb + 1)
+    them = somebody >= 0
+    duty = -1 if 0 <= somebody < duty or (phrase.base("REACH") and duty >= end) else duty
     if running or (
         duty >= 0 and (verb or phrase.base("BETTERING") or phrase.base("DOING") or phrase.base("REACH"))
     ):
@@ -31,23 +32,7 @@ def usual(phrase: Phrase, said: Read) -> Finding | None:
         and end >= phrase.end_of_clause(phrase.verb)
     ):
         return found("OBJ-4", span=phrase.span(phrase.verb, end - 1))
-    strong = verb in (
-        "maintain",
-        "continue",
-        "comply",
-        "administer",
-        "operate",
-        "monitor",
-        "manage",
-        "process",
-        "handle",
-        "respond",
-        "attend",
-        "follow",
-        "update",
-        "sustain",
-        "remain",
-    )
+    strong = verb in group("DAILY_ROUND")
     if strong and phrase.purpose() < 0:
         return found("OBJ-4", span=phrase.span(phrase.verb, end - 1))
     if verb in ("ensure", "support", "keep") and not them and len(content(phrase, first, len(lows))) < 2:
@@ -77,6 +62,10 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
         if not own or (not scoped and len(nouns) < 3 and len(own) < 2):
             return found("OBJ-3", which="nobody", span=whole, skeleton=skeleton)
         return None
+    if phrase.base("PROVIDING") and phrase.any_of("PRAISE", phrase.verb + 1) >= 0 and end == len(lows):
+        said_more = [w for w in own if bare(w) not in group("THEM")]
+        if len(said_more) < 2 and not tells_change(phrase, phrase.object_of()[1]):
+            return found("OBJ-3", which="nobody", span=whole, skeleton=skeleton)
     generic = (
         phrase.base("REACH")
         or phrase.base("CHANGING")
@@ -94,7 +83,7 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
 
 def content(phrase: Phrase, start: int, end: int) -> list[str]:
     """The words that say something of their own: no small words, no empty objects, no praise."""
-    skip = group("SMALL") | group("EMPTY_OBJECTS") | group("PRAISE")
+    skip = group("SMALL") | group("EMPTY_OBJECTS") | group("PRAISE") | group("HOLLOW")
     return [
         w
         for at, w in enumerate(phrase.lows[start:end], start)
@@ -126,25 +115,7 @@ def sharp(phrase: Phrase) -> bool:
     for at, low in enumerate(phrase.lows):
         if low in ("most", "least") and at + 1 < len(phrase.lows):
             return True
-        if low.endswith("est") and low not in (
-            "best",
-            "greatest",
-            "finest",
-            "highest",
-            "honest",
-            "interest",
-            "invest",
-            "request",
-            "test",
-            "guest",
-            "forest",
-            "west",
-            "rest",
-            "contest",
-            "harvest",
-            "biggest",
-            "largest",
-        ):
+        if low.endswith("est") and low not in group("NOT_SHARP"):
             return True
         if low in ("go-to", "undisputed", "number-one", "first", "only", "default"):
             return True

@@ -18,6 +18,10 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     measured = (metric or read.metric or "").casefold()
     counted = has_number(phrase, read)
     findings = [] if counted else [no_number(phrase, read)]
+    if counted and reason_only(phrase, read):
+        findings.append(
+            found("KR-1", which="reason", span=phrase.span(phrase.purpose(), len(phrase.lows) - 1))
+        )
     doing = task(phrase, read, counted) or output(phrase, read, measured)
     if doing:
         findings.insert(0, doing)
@@ -45,6 +49,13 @@ def has_number(phrase: Phrase, read: Read) -> bool:
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
         for at, t in enumerate(phrase.tokens)
     )
+
+
+def reason_only(phrase: Phrase, read: Read) -> bool:
+    """ "Double sales in order to …": it says why, and neither from what, to what nor by when."""
+    said = (read.baseline, read.target, read.low, read.high, read.due)
+    factor = read.change is not None and "factor" in read.change
+    return factor and phrase.purpose() >= 0 and not any(value is not None for value in said)
 
 
 def no_number(phrase: Phrase, read: Read) -> Finding:

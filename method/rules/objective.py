@@ -54,11 +54,13 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
             "OBJ-2", span=said.spans.get("target") or said.spans.get("change"), skeleton=reason(said)
         )
     measured = phrase.base("BETTERING") and phrase.lows[max(phrase.object_of()[1] - 1, 0)] in group("GAUGES")
-    mover = measured or ((phrase.base("UP") or phrase.base("DOWN")) and phrase.base("UP") != "accelerate")
+    moves = phrase.base("UP") or phrase.base("DOWN") or phrase.base("PUSHING")
+    mover = measured or (moves and moves != "accelerate")
     first, end = phrase.object_of()
     words = [bare(w) for w in phrase.lows[first:end]]
-    plain = end >= phrase.end_of_clause(phrase.verb)
-    if mover and plain and words and len(words) <= 3 and words[-1] in group("METRICS") | group("GAUGES"):
+    counted = words[:1] and words[0] in group("COUNTING") and phrase.low(end) == "of"
+    named = words and len(words) <= 3 and words[-1] in group("METRICS") | group("GAUGES")
+    if mover and (counted or (named and whole_thought(phrase, end))):
         return found(
             "OBJ-2",
             which="unsaid",
@@ -67,6 +69,12 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
             skeleton=reason(said),
         )
     return None
+
+
+def whole_thought(phrase: Phrase, end: int) -> bool:
+    """Nothing follows the measure but where or among whom: "activation for new users"."""
+    rest = phrase.lows[end : phrase.end_of_clause(phrase.verb)]
+    return not rest or (rest[0] in group("SCOPES") and not any(w in group("TELLING") for w in rest))
 
 
 def reason(said: Read) -> str:

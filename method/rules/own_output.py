@@ -15,10 +15,11 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     words = [bare(w.strip(".,;:")) for w in metric.split()]
     head = head_of(words)
     unit = (read.unit or "").casefold()
-    if unit in ("%", "pp", "rating", "x") or read.unit in CURRENCIES or unit in DURATION_NAMES:
-        pairs = {" ".join(words[i : i + 2]).replace(" ", "-") for i in range(len(words))}
-        if not pairs & group("ACTIVITY_METRICS"):
-            return None
+    pairs = {"-".join(words[i : i + 2]) for i in range(len(words) - 1)}
+    if pairs & group("ACTIVITY_METRICS"):
+        pass
+    elif unit in ("%", "pp", "rating", "x") or read.unit in CURRENCIES or unit in DURATION_NAMES:
+        return None
     elif head not in group("ACTIVITY_METRICS") and not (
         unit in group("OUTPUTS") and unit not in group("THEM") | group("RESULT_NOUNS")
     ):
@@ -57,5 +58,7 @@ def owned_by_them(words: list[str], head: str, phrase: Phrase) -> bool:
 def won(phrase: Phrase) -> bool:
     """The verb brings things in from outside: "win 3 projects", "get 50 reviews"."""
     gained = phrase.base("GAIN")
+    if gained == "close" and phrase.any_of("DAILY", phrase.verb + 1) >= 0:
+        return False  # to close a sale is to win it, to close a ticket is the day's work
     ours = gained in ("add", "generate", "collect", "save", "book") or phrase.base("UP")
     return phrase.lead == "get" or bool(gained and not ours)

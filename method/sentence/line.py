@@ -151,6 +151,10 @@ class Line:
             if words in AFTER:
                 quantity.cmp, quantity.last = AFTER[words], quantity.index + size
                 break
+        behind = self.low(quantity.last + 1)
+        if quantity.unit is None and self.low(quantity.last) == "+" and (len(behind) > 2 or behind == "%"):
+            quantity.unit = units.unit_of(behind)
+            quantity.last += quantity.unit is not None
 
     def noun_and_period(self, quantity: Quantity) -> None:
         """The counted noun ("customers") and the period ("per week") behind a number."""

@@ -64,6 +64,10 @@ def find_verb(line: Line) -> int:
     at = opening(line)
     limit = line.quantities[0].first if line.quantities else len(line.tokens)
     lead = at if sense(line.low(at)) and not is_noun_here(line, at) else -1
+    later = predicate(line, at) if lead >= 0 else -1
+    if later >= 0:
+        line.spans["direction"] = line.span(later, later)
+        return later
     best = lead
     weak = lead < 0 or sense(line.low(lead)) in ("doing", "gain")
     for k in range(at + 1, min(limit, len(line.tokens))):
@@ -85,9 +89,32 @@ def gerund(word: str) -> bool:
     return word.endswith("ing") and any(word in forms(n) and forms(n)[word] != word for n in SENSES)
 
 
+def predicate(line: Line, at: int) -> int:
+    """Where the verb stands if the opening word is a noun, else -1: "support calls per order drop from 9"."""
+    if line.low(at) not in group("NOUN_OR_VERB") or line.low(at + 1) in group("ARTICLES"):
+        return -1
+    for k in range(at + 2, len(line.tokens)):
+        after_noun = line.low(k - 1) not in group("ARTICLES") | OPENING
+        if after_noun and sense(line.low(k)) in ("up", "down") and line.low(k + 1) in BOUNDS | {"to", "by"}:
+            return k
+    return -1
+
+
+def names_a_thing(word: str, after: str) -> bool:
+    """ "Orders from …", "prototype passes 90 …", "onboarding completed by …": no verb, whatever follows."""
+    base = forms("DOING").get(word, word)
+    if word != base and word.endswith("s") and base in group("NOUN_OR_VERB"):
+        return True
+    if word.endswith("ing") and after.endswith("ed") and after in forms("DOING"):
+        return True
+    return word in group("NOUN_OR_VERB") and after.endswith("s") and after in forms("PERFORMING")
+
+
 def is_noun_here(line: Line, at: int) -> bool:
     """ "Support rating from 4.1", "onboarding NPS": a verb elsewhere, here it names a measure."""
     low = line.low(at)
+    if names_a_thing(low, line.low(at + 1)):
+        return True
     if low not in group("NOUN_OR_VERB") and not gerund(low):
         return False
     stops = group("ARTICLES") | group("BREAKS")

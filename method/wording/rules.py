@@ -479,6 +479,9 @@ VARIANTS: dict[tuple[str, str], Variant] = {
     ("OBJ-9", "owner"): Variant("Who is the one owner of this?"),
     ("OBJ-9", "owners"): Variant("More than one owner: who is the one people ask?"),
     ("OBJ-9", "why now"): Variant("Why now, and not next cycle?"),
+    ("KR-1", "reason"): Variant(
+        "This says why, and not how far: from what to what, by when? The why belongs in the objective."
+    ),
     ("KR-4", "verb"): Variant(
         "\u201c{verb}\u201d is something you do. If it went perfectly, which number would move?"
     ),

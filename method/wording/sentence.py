@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 TWO_DAYS = "\u201c{text}\u201d could be {first} or {second}: which day?"
+WHICH_DAY = "\u201c{text}\u201d begins on no fixed day: by which date?"
 
 MONTH_NAMES = "January February March April May June July August September October November December".split()
 
