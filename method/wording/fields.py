@@ -56,7 +56,7 @@ STRATEGY = {
     ("choices", "removes"): W("Removes", "Which obstacles does it take out of the way?"),
     ("conditions", "side"): W("About", "True about whom?"),
     ("conditions", "text"): W(
-        "Would have to be true", "What would have to be true for this to be a good choice?"
+        "Condition", "What would have to be true for this to be a good choice?"
     ),
     ("conditions", "belief"): W(
         "Belief", "How sure are you, 0 to 10?", "The least believed is tested first."

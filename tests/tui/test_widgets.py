@@ -456,9 +456,24 @@ async def test_one_or_several_of_a_list_are_picked_by_typing() -> None:
         await person.presses("enter")
         await person.types("in")
         await person.presses("enter")
-        await person.presses("enter", "tab", "down", "down", "tab", "enter")
+        person.sees("Tab marks")  # several are offered at once: Enter alone takes none of them
+        await person.presses("tab", "down", "down", "tab", "enter")
         assert notes(person, "accepted") == [("owner", "ines", None), ("team", ("mara", "ines"), None)]
         assert person.line_with("Team").endswith("Mara, Ines")
+
+
+async def test_a_question_may_open_the_moment_a_field_is_left() -> None:
+    form = Form(
+        [FieldSpec("a", "Because"), FieldSpec("b", "Removes", "picks", options=(Option("1", "Calls"),))]
+    )
+    async with story(Theatre(form)) as person:
+        await person.presses("enter")
+        await person.types("they decide in weeks")
+        await person.presses("enter")
+        person.sees("Tab marks", "Calls")
+        await person.presses("tab", "enter")
+        assert person.line_with("Because").endswith("they decide in weeks")
+        assert person.line_with("Removes").endswith("Calls")
 
 
 def obstacles(*texts: str, **more: Any) -> CollectionSpec:
@@ -507,6 +522,48 @@ async def test_the_cursor_walks_from_fields_through_rows_and_on() -> None:
         assert form.focused_name == "a"
         await person.presses("tab", "tab", "shift+tab")
         assert form.focused_name == "obstacles"
+
+
+async def test_hands_on_the_letters_come_from_a_field_to_a_new_row_and_leave_it_empty() -> None:
+    form = Form([FieldSpec("a", "First"), obstacles("one"), FieldSpec("b", "Last")])
+    async with story(Theatre(form)) as person:
+        await person.presses("enter")
+        await person.types("up and away")
+        await person.presses("enter")
+        await person.types("axe under the tree")
+        await person.presses("enter", "enter")
+        await person.types("end")
+        await person.presses("enter")
+        assert notes(person, "added") == [("obstacles", "axe under the tree")]
+        assert notes(person, "accepted") == [("a", "up and away", None), ("b", "end", None)]
+        assert not notes(person, "removed")
+
+
+async def test_after_the_last_field_of_an_open_row_comes_the_next_row() -> None:
+    def items(*choices: str) -> list[FormItem]:
+        rows = tuple(Item(each, each) for each in choices)
+        under: list[FormItem] = []
+        if choices:
+            under = [
+                FieldSpec("over", "Over", under="choices"),
+                CollectionSpec("conditions", "Conditions", (Item("1", "clinics"),), under="choices"),
+                FieldSpec("belief", "Belief", under="conditions"),
+            ]
+        return [CollectionSpec("choices", "Choices", rows, opens=True), *under, FieldSpec("order", "Order")]
+
+    form = Form(items("A"))
+    async with story(Theatre(form)) as person:
+        form.focus_on("belief", typing=True)
+        await person.types("4")
+        await person.presses("enter")
+        assert form.focused_name == "conditions"
+        await person.presses("enter")
+        assert form.focused_name == "choices"
+        await person.types("B")
+        await person.presses("enter")
+        assert notes(person, "added") == [("choices", "B")]
+        await person.presses("enter")
+        assert form.focused_name == "order"
 
 
 async def test_a_row_that_opens_is_opened_and_its_fields_appear_below() -> None:

@@ -80,12 +80,17 @@ def items(scene: Scene) -> list[FormItem]:
             found.append(Heading(f"{section.table}/{section.title}", section.title, section.hint))
             found += [field_of(scene, section.table, document, each) for each in section.fields]
         else:
-            found += _collection(scene, section, scene.of, head=True)
+            found += _collection(scene, section, scene.of)
     return found
 
 
-def field_of(scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, id: str = "") -> FieldSpec:
-    """One field of a document as the form shows it; `document` None: not there yet, all is empty."""
+def field_of(
+    scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, id: str = "", under: str = ""
+) -> FieldSpec:
+    """One field of a document as the form shows it; `document` None: not there yet, all is empty.
+
+    `under` is the collection's name on the form where the document is one of its rows.
+    """
     plan, today = scene.plan, scene.today
     value = getattr(document, spec.name, None)
     where = Where(scene.room, table, id or document.id, spec.name)
@@ -103,6 +108,7 @@ def field_of(scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, 
         shown=steps.shown(spec, value, plan) + (f" {spec.unit}" if spec.unit == "h" and value else ""),
         options=options,
         draft=scene.typed(where.name),
+        under=under,
     )
     if kind in ("line", "text", "number", "date", "rating"):
         return shown._replace(parse=lambda text: _read(spec, text, plan, today, suggested))
@@ -163,7 +169,7 @@ def stored(spec: steps.FieldSpec, value: object) -> object:
 # --- rows ---------------------------------------------------------------------------------------------
 
 
-def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, *, head: bool = False) -> list[FormItem]:
+def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, under: str = "") -> list[FormItem]:
     where = Where(scene.room, spec.table, of)
     rows = steps.rows_of(spec, scene.plan, scene.who, of)
     open_id = scene.opened.get(where.name, "")
@@ -171,11 +177,11 @@ def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, *, head: bool
     shown = tuple(
         Item(row.id, _line(spec, row, scene.plan), typed=str(getattr(row, first) or "")) for row in rows
     )
-    found: list[FormItem] = [Heading(f"{spec.table}/head", spec.title, spec.hint)] if head else []
+    found: list[FormItem] = [] if under else [Heading(f"{spec.table}/head", spec.title, spec.hint)]
     found.append(
         CollectionSpec(
             where.name,
-            spec.one.capitalize() if head else spec.title,
+            spec.one.capitalize(),
             shown,
             spec.empty,
             opens=True,
@@ -184,11 +190,12 @@ def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, *, head: bool
             open_id=open_id,
             chained=not opens_when_added(spec),
             draft=scene.typed(where.name) or "",
+            under=under,
         )
     )
     opened = next((row for row in rows if row.id == open_id), None)
     if opened is not None:
-        found += _details(scene, spec, opened)
+        found += _details(scene, spec, opened, where.name)
     return found
 
 
@@ -197,18 +204,18 @@ def _line(spec: steps.CollectionSpec, row: Any, plan: Plan) -> str:
     return "\n".join((spec.summary(row, plan), *(line for line in spec.details(row, plan) if line)))
 
 
-def _details(scene: Scene, spec: steps.CollectionSpec, row: Any) -> list[FormItem]:
+def _details(scene: Scene, spec: steps.CollectionSpec, row: Any, under: str) -> list[FormItem]:
     title = say.DETAILS.format(one=spec.one.capitalize(), text=spec.summary(row, scene.plan))
     found: list[FormItem] = [Heading(f"{spec.table}/{row.id}", title)]
-    found += [field_of(scene, spec.table, row, each) for each in spec.fields]
+    found += [field_of(scene, spec.table, row, each, under=under) for each in spec.fields]
     for child in spec.children:
-        found += _collection(scene, child, row.id)
+        found += _collection(scene, child, row.id, under)
     return found
 
 
 def opens_when_added(spec: steps.CollectionSpec) -> bool:
     """Rows with more to say than a line open at once, so that nobody has to go back to them."""
-    return bool(spec.children) or len(spec.fields) > 3
+    return bool(spec.children) or len(spec.fields) > 2
 
 
 def _typed_field(spec: steps.CollectionSpec) -> int:

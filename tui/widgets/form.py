@@ -72,6 +72,13 @@ class Form(VerticalScroll, can_focus=False):
             super().__init__()
             self.form = form
 
+    class GoOn(Message):
+        """On to another field, once the screen has done what this one asked for; the app passes it back."""
+
+        def __init__(self, form: Form, done: PromptedField.Done) -> None:
+            super().__init__()
+            self.form, self.done = form, done
+
     def __init__(self, items: Iterable[FormItem] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._items: list[FormItem] = list(items)
@@ -153,20 +160,42 @@ class Form(VerticalScroll, can_focus=False):
         return next((field for field in self._fields() if field.is_active), None)
 
     def on_prompted_field_done(self, event: PromptedField.Done) -> None:
-        """Go on to the next field, typing if hands are on the letters."""
+        """The value travels ahead of this: it may open or close fields."""
         event.stop()
+        self.post_message(self.GoOn(self, event))
+
+    def go_on(self, event: PromptedField.Done) -> None:
+        """Go on to the next field, typing if hands are on the letters."""
         fields = self._fields()
         if event.field not in fields or event.way == "stay":
             return
-        index = fields.index(event.field) + (1 if event.way == "next" else -1)
-        if not 0 <= index < len(fields):
-            if index > 0:
+        if event.way == "previous":
+            before = fields.index(event.field) - 1
+            target = fields[before] if before >= 0 else None
+        else:
+            target = self._following(fields, event.field)
+            if target is None:
                 self.post_message(self.Finished(self))
+        if target is None:
             return
-        target = fields[index]
         target.focus()
-        if event.typing and isinstance(target, PromptedField) and target.spec.kind not in ("pick", "picks"):
+        if event.typing and target.goes_on_typing:
             target.begin()
+
+    def _following(self, fields: list[InPlace], done: InPlace) -> InPlace | None:
+        """What comes after: from an open row's last field the next row, from the rows what is below them."""
+        later = fields[fields.index(done) + 1 :]
+        if isinstance(done, Collection):
+            later = [each for each in later if not self._hangs_under(each, done.spec.name)]
+        following = later[0] if later else None
+        rows = _under(done)
+        if rows and (following is None or not self._hangs_under(following, rows)):
+            return self.collection(rows) or following
+        return following
+
+    def _hangs_under(self, field: InPlace | None, rows: str) -> bool:
+        above = _under(field) if field is not None else ""
+        return above == rows or (above != "" and self._hangs_under(self.collection(above), rows))
 
     def on_key(self, event: events.Key) -> None:
         """Move between fields while nobody types."""
@@ -194,6 +223,11 @@ class Form(VerticalScroll, can_focus=False):
             fields[index].focus()
         if index <= 0:
             self.scroll_home(animate=False)
+
+
+def _under(field: InPlace) -> str:
+    """The collection whose open row it belongs to, or ""."""
+    return field.spec.under if isinstance(field, (PromptedField, Collection)) else ""
 
 
 def _key(item: FormItem) -> tuple[type, str]:

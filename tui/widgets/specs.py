@@ -33,6 +33,7 @@ class FieldSpec(NamedTuple):
     rating: int 0-10; picks: tuple of str; None is empty everywhere. `shown` is how the value reads, where
     that differs; `prompt` stands dim while it is empty; `missing` is the sentence under an empty field that
     should not be; `draft` are words typed earlier and not yet taken. `locked` says why it cannot change.
+    `under` names the collection whose open row it is a field of.
     """
 
     name: str
@@ -46,6 +47,7 @@ class FieldSpec(NamedTuple):
     draft: str | None = None
     locked: str = ""
     parse: Callable[[str], Parsed] | None = None
+    under: str = ""
 
 
 class Heading(NamedTuple):
@@ -76,6 +78,7 @@ class CollectionSpec(NamedTuple):
     screen asks. `opens`: Enter posts `Opened`; else Enter edits the words in place (posts `Edited`), as `i`
     always does. `ordered`: K and J move a row. `numbered` shows 1, 2, 3. `open_id` marks an open row.
     `chained`: after a row was typed the next one may be. `draft` are words of a new row typed earlier.
+    `under` names the collection whose open row these rows hang from.
     """
 
     name: str
@@ -92,6 +95,7 @@ class CollectionSpec(NamedTuple):
     kind: Literal["line", "text"] = "line"
     chained: bool = True
     draft: str = ""
+    under: str = ""
 
 
 FormItem = FieldSpec | Heading | CollectionSpec
