@@ -111,7 +111,7 @@ def many_teams(folder: Path) -> None:
     Gateway.create(folder, [*documents, *teams], person="mara", today=today, team_documents=filled)
 
 
-def many_key_results(folder: Path) -> None:
+def many_key_results(folder: Path, objectives: int = 40) -> None:
     """A store of 200 key results with five check-ins each, for the review."""
     from datetime import UTC, date, datetime, timedelta
 
@@ -129,7 +129,7 @@ def many_key_results(folder: Path) -> None:
         Cycle(key="2026-Q4", start=start, end=date(2026, 12, 31)),
     ]
     rows: list[Objective | KeyResult | CheckIn] = []
-    for number in range(1, 41):
+    for number in range(1, objectives + 1):
         objective = Objective(
             key=f"O{number}", text=f"Make thing {number} easy", state="committed", owner="mara"
         )

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.changes import changed_after_commit
-from method.findings import findings_of, strategy_findings
+from method.findings import speaking, strategy_findings
 from method.live import live_key_results, live_objectives
 from method.progress import expected_share, monday_of
 from method.rhythm import cadence_days, check_in_dates, check_ins_by
+from method.rules.spoken import key_result_words
 from method.wording import signs as say
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ def _tasks(plan: Plan, today: date) -> Iterator[Sign]:
     """Key results are tasks (KR-4): half of them or more."""
     results = live_key_results(plan)
     keys = tuple(
-        one.key for one in results if any(found.rule == "KR-4" for found in findings_of(one, plan, today))
+        one.key
+        for one in results
+        if any(found.rule == "KR-4" for found in speaking(key_result_words(one, plan, today), plan, one))
     )
     if keys and len(keys) * 2 >= len(results):
         yield _sign("tasks", keys)

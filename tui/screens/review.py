@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 LEAST_TOLD, MOST_TOLD = 2, 7
 """Lines at the foot for the key result under the cursor: more where the list leaves them."""
+SOON = 0.3
+"""Seconds until what lies deeper is looked for: the first frame comes first."""
 AROUND = 6
 """Lines of the screen that are neither rows nor those."""
 
@@ -67,7 +69,7 @@ class Review(TeamPlace):
     def on_mount(self) -> None:
         """What lies deeper is worked out after the first frame."""
         self._list.focus()
-        self.call_after_refresh(self._look_deeper)
+        self.set_timer(SOON, self._look_deeper)
 
     def on_resize(self, event: events.Resize) -> None:
         """The columns fit the width."""
@@ -206,12 +208,22 @@ class Review(TeamPlace):
     # --- what lies deeper ----------------------------------------------------------------------------
 
     def _look_deeper(self) -> None:
-        from method.signs import signs as deeper
+        """In a thread: it reads every sentence there is, which takes a while where there are hundreds."""
+        plan, today = self.session.plan, self.session.today
 
-        found = deeper(self.session.plan, self.session.today)
-        if found != self._deeper and self._view is not None:
+        def look() -> None:
+            from method.signs import signs as deeper
+
+            found = deeper(plan, today)
+            self.app.call_from_thread(self._looked, found)
+
+        self.run_worker(look, thread=True, exclusive=True)
+
+    def _looked(self, found: tuple[Sign, ...]) -> None:
+        if self.is_mounted and found != self._deeper and self._view is not None:
             self._deeper = found
             self._draw_top(self._view, sum(isinstance(row.data, Line) for row in self._list.rows))
+            self.refresh_actions()
 
     def show_deeper(self) -> None:
         """The questions, with what was seen."""

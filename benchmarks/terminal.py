@@ -1,0 +1,139 @@
+"""What the review costs the wire: bytes per cursor move and while idle, and its first frame by a bare app's.
+
+    python -m benchmarks.terminal [--moves N] [--runs N] [--large]
+
+Everything runs on a real terminal of 80 by 24. `--large` adds the list of 5,000 key results. Textual's own
+table of 200 rows is measured in the same run, for scale.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from benchmarks.startup import BARE, COMMAND, PATIENCE, compare, environment, first_frame, many_key_results
+
+ROWS, COLUMNS = 24, 80
+QUIET = 0.12
+"""Seconds without a byte after which a move is done."""
+BOUND = 600
+PER_OBJECTIVE = 5
+TABLE = """
+from textual.app import App
+from textual.widgets import DataTable
+class Bare(App):
+    def compose(self):
+        yield DataTable(cursor_type="row")
+    def on_mount(self):
+        table = self.query_one(DataTable)
+        table.add_columns("KR", "what", "now", "target", "weeks", "conf", "age")
+        for number in range(200):
+            table.add_row(f"O{number}.1", f"share {number} of visits", "19", "25%", "____", "8", "7d")
+Bare().run()
+"""
+
+
+class Line:
+    """The near end of a terminal."""
+
+    def __init__(self, handle: int) -> None:
+        self.handle = handle
+
+    def until(self, awaited: bytes) -> None:
+        """Read until `awaited` has come."""
+        seen = b""
+        while awaited not in seen:
+            if not select.select([self.handle], [], [], PATIENCE)[0]:
+                raise SystemExit(f"{awaited!r} never came; the last of what came: {seen[-400:]!r}")
+            seen += os.read(self.handle, 65536)
+
+    def until_quiet(self, quiet: float = QUIET) -> int:
+        """Bytes that come until none comes for `quiet` seconds."""
+        count = 0
+        while select.select([self.handle], [], [], quiet)[0]:
+            count += len(os.read(self.handle, 65536))
+        return count
+
+    def during(self, seconds: float) -> int:
+        """Bytes that come within so many seconds."""
+        end, count = time.monotonic() + seconds, 0
+        while (left := end - time.monotonic()) > 0:
+            if select.select([self.handle], [], [], left)[0]:
+                count += len(os.read(self.handle, 65536))
+        return count
+
+    def press(self, key: bytes) -> int:
+        """Bytes that a key costs."""
+        os.write(self.handle, key)
+        return self.until_quiet()
+
+
+@contextmanager
+def running(words: list[str], env: Mapping[str, str]) -> Iterator[Line]:
+    """This Python with `words` on a terminal."""
+    child, handle = pty.fork()
+    if child == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        os.execve(sys.executable, [sys.executable, *words], dict(env))
+    try:
+        yield Line(handle)
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(handle)
+
+
+def moves(name: str, words: list[str], env: Mapping[str, str], awaited: bytes, key: bytes, count: int) -> int:
+    """Walk down a list: the median and the 95th of a hundred, and what comes while nobody does anything."""
+    with running(words, env) as line:
+        line.until(awaited)
+        line.until_quiet(1.0)
+        costs = sorted(line.press(key) for _ in range(count))
+        idle = line.during(5.0)
+    middle, worst = int(median(costs)), costs[int(len(costs) * 0.95) - 1]
+    print(f"{name:<34} {middle:6d} bytes a move, p95 {worst:6d}, idle {idle / 5:.0f} bytes a second")
+    return middle
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--moves", type=int, default=60)
+    options.add_argument("--runs", type=int, default=9)
+    options.add_argument("--large", action="store_true")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        env = environment(home, home)
+        theirs = moves("Textual's DataTable, 200", ["-c", TABLE], env, b"share 1 ", b"\x1b[B", given.moves)
+        for count in (200, 5000) if given.large else (200,):
+            store = home / str(count)
+            env["OKR_STORE"] = str(store)
+            many_key_results(store, count // PER_OBJECTIVE)
+            name = f"okr review, {count}"
+            ours = moves(name, ["-c", COMMAND, "review"], env, b"O1.1", b"j", given.moves)
+            print(f"{'':<34} {ours / BOUND:6.2f} × the bound of {BOUND}, {ours / theirs:.2f} × the table")
+        env["OKR_STORE"] = str(home / "200")
+        compare(
+            "first frame, 200 : bare Textual",
+            lambda: first_frame(["-c", COMMAND, "review"], env, b"O1.1"),
+            lambda: first_frame(["-c", BARE], env, b"first frame"),
+            given.runs,
+            1.6,
+        )
+
+
+if __name__ == "__main__":
+    main()
