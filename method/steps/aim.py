@@ -39,8 +39,8 @@ MISSION = StepSpec(
 
 CONDITIONS = rows(
     "conditions",
-    field("conditions", "side", "one_of", options=SIDES),
     field("conditions", "text"),
+    field("conditions", "side", "one_of", options=SIDES),
     field("conditions", "belief", "rating"),
     field("conditions", "find_out", "text"),
     field("conditions", "by", "date"),

@@ -155,7 +155,7 @@ class Collection(InPlace):
             self._tell(say.COLLECTION_FULL.format(most=most))
         elif self.spec.typed:
             self._editing = ""
-            self.open_editor(self.spec.draft, self.spec.kind, self.spec.prompt)
+            self.open_editor(self.spec.draft, self.spec.kind, "" if self.spec.items else self.spec.prompt)
         else:
             self.post_message(self.Added(self))
 

@@ -81,13 +81,14 @@ class Editor(TextArea):
         self, text: str = "", *, kind: str = "line", prompt: str = "", id: str | None = None
     ) -> None:
         self._several_lines = kind == "text"
+        self._prompt = words(prompt)
         text, _ = clean_input(text, self._several_lines)
         super().__init__(
             text,
             soft_wrap=True,
             tab_behavior="focus",
             highlight_cursor_line=False,
-            placeholder=words(prompt),
+            placeholder=self._prompt,
             id=id,
         )
         self.cursor_blink = False
@@ -100,7 +101,9 @@ class Editor(TextArea):
         return typing_hints(self._several_lines)
 
     def lines_at(self, cells: int) -> int:
-        """Lines the text takes in a field `cells` wide."""
+        """Lines the text takes in a field `cells` wide; while it is empty, the question's."""
+        if not self.text:
+            return len(self._prompt.wrap(max(cells, 1))) or 1
         if self.size.width == cells and self.wrap_width:
             return max(self.wrapped_document.height, 1)
         return max(WrappedDocument(self.document, max(cells - 1, 1)).height, 1)
