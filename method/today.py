@@ -36,7 +36,8 @@ class Item(NamedTuple):
     text: str
     keys: tuple[str, ...]
     place: str
-    """`checkin/O1.2`, `priorities`, `wins`, `review/O1.2`, `draft`, `prework/strategy`, `learn`."""
+    """`checkin/O1.2`, `priorities`, `wins`, `review/O1.2`, `draft`, `peer review`, `prework/strategy`,
+    `learn`, `learn/middle/O1`."""
 
 
 class Today(NamedTuple):
@@ -197,7 +198,7 @@ def _before_the_commit(plan: Plan, who: str, today: date) -> Iterator[Item]:
     if _leads(plan, who):
         yield Item("commit", say.COMMIT, (), "draft")
     if _takes_part(plan, who) and not any(one.by == who for one in plan.peer_reviews):
-        yield Item("peer_review", say.PEER_REVIEW, (), "draft")
+        yield Item("peer_review", say.PEER_REVIEW, (), "peer review")
 
 
 def _ending(plan: Plan, who: str, today: date) -> Iterator[Item]:
@@ -207,7 +208,7 @@ def _ending(plan: Plan, who: str, today: date) -> Iterator[Item]:
     if agreed.mid_cycle and agreed.mid_cycle <= today < agreed.mid_cycle + MIDDLE_LASTS:
         for one in live_objectives(plan):
             if one.id not in looked and (one.owner == who or _leads(plan, who)):
-                yield Item("middle", say.MIDDLE.format(key=one.key), (one.key,), f"review/{one.key}")
+                yield Item("middle", say.MIDDLE.format(key=one.key), (one.key,), f"learn/middle/{one.key}")
     leads = _leads(plan, who)
     ended = today >= (agreed.end_review or plan.cycle.end)
     if leads and not ended and agreed.planning and agreed.planning <= today:

@@ -44,6 +44,8 @@ _RETROSPECTIVE = steps.FormSpec(
 _AROUND = 11
 """Lines of the screen that are neither rows nor what is told below them."""
 _LEAST_TOLD, _MOST_TOLD = 5, 10
+SCORE = "score "
+"""Before the id of a key result: what is typed for its score is kept there, and `open_at` opens it."""
 _NEXT = "next cycle/"
 """Before the names of the fields of the next cycle."""
 
@@ -78,10 +80,12 @@ class Learn(FormPlace):
 
     def on_mount(self) -> None:
         """On the first key result that asks for something; what lies deeper comes after the first frame."""
-        super().on_mount()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         self._to_asked()
         self._take_keys()
-        self.call_after_refresh(self._look_deeper)
+        self._look_deeper()
 
     @property
     def _list(self) -> RowList:
@@ -210,7 +214,6 @@ class Learn(FormPlace):
 
     def on_resize(self, event: events.Resize) -> None:
         """Columns and lines fit the new size."""
-        super().on_resize(event)
         if self._shown is not None:
             self._draw(self._shown)
 
@@ -248,6 +251,12 @@ class Learn(FormPlace):
     def open_at(self, where: str) -> None:
         """Open a section, a key result to score, or the look at mid-cycle: `close`, `O1.2`, `middle/O1`."""
         name, _, key = where.partition("/")
+        if where.startswith(SCORE):
+            self._open_score(where.removeprefix(SCORE))
+            return
+        if name == "learning":
+            self._open_learning("")
+            return
         if name == "middle":
             self.middle(key)
         elif name in SECTIONS:
@@ -282,15 +291,18 @@ class Learn(FormPlace):
         if row is None:
             return
         if isinstance(row.data, Result):
-            from tui.screens.scoring import Scoring
-
-            self.app.push_screen(Scoring(self.session, row.data.key_result.id), self._scored)
+            self._open_score(row.data.key_result.id)
         elif self._section == "signs":
             self._open_sign(cast("Sign", row.data))
         elif self._why_not_own():
             self.say(self._why_not_own())
         else:
             self._open_learning(row.id)
+
+    def _open_score(self, key_result: str) -> None:
+        from tui.screens.scoring import Scoring
+
+        self.app.push_screen(Scoring(self.session, key_result), self._scored)
 
     def _scored(self, said: str | None) -> None:
         if self._section == "scores":
@@ -379,8 +391,8 @@ class Learn(FormPlace):
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """Another name or date for the next cycle; the rest of what is offered follows."""
         if not event.name.startswith(_NEXT):
-            super().on_prompted_field_accepted(event)
-            return
+            return  # the base writes it
+        event.prevent_default()
         name = event.name.removeprefix(_NEXT)
         if event.value:
             self._next[name] = event.value

@@ -44,7 +44,6 @@ class LearningScreen(TeamPlace):
             for name in (*_WORDS, "about"):
                 if text := self.kept(_DRAFT + name):
                     self._given.setdefault(name, text)
-        super().on_mount()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

@@ -86,7 +86,6 @@ class MiddlePlace(FormPlace):
 
     def on_mount(self) -> None:
         """On the first question."""
-        super().on_mount()
         self.call_after_refresh(self.to_first_field)
 
     # --- the form ------------------------------------------------------------------------------------
@@ -125,7 +124,6 @@ class MiddlePlace(FormPlace):
 
     def on_resize(self, event: events.Resize) -> None:
         """Long lines break at other places."""
-        super().on_resize(event)
         if self._shown is not None:
             self.show(self._shown)
 
@@ -200,25 +198,19 @@ class MiddlePlace(FormPlace):
 
     def on_collection_opened(self, event: Collection.Opened) -> None:
         """Rate the condition, or say what it turned out to be."""
-        from tui.screens.condition import ConditionScreen
+        event.prevent_default()
+        from tui.screens.judging import judge
 
-        self.app.push_screen(ConditionScreen(self.session, event.id), self._judged)
-
-    def _judged(self, said: str | None) -> None:
-        """Go on to the condition after it."""
-        rows = self.query_one(Form).collection(Where(self.room, "conditions", "").name)
-        if said is None or rows is None or rows.item is None:
-            return
-        self.say(said, "done")
-        ids = [item.id for item in rows.spec.items]
-        rows.move_to(ids[min(ids.index(rows.item.id) + 1, len(ids) - 1)])
+        judge(self, event.id)
 
     def on_collection_removed(self, event: Collection.Removed) -> None:
         """Conditions go where they were written."""
+        event.prevent_default()
         self.say(say.NOT_ADDED_HERE)
 
     def on_collection_added(self, event: Collection.Added) -> None:
         """Conditions are added elsewhere."""
+        event.prevent_default()
         self.say(say.NOT_ADDED_HERE)
 
     def on_form_finished(self) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from method import steps
 from method.actions import prework
+from method.wording import learn
 from method.wording import prework as say
 from tui.screens.document_form import Where, field_of, items
 from tui.screens.place import Action
@@ -224,6 +225,7 @@ class Prework(StepDeeds):
             Action("z", *say.ACT_TIMEBOX, self.timebox),
             Action("-", *say.ACT_WAIVE, self.waive),
             Action("d", *say.ACT_READINESS, self.readiness),
+            Action("B", *learn.ACT_BRIEF, self.brief),
             *(self._jump(each) for each in steps.STEPS),
         )
 
@@ -240,6 +242,12 @@ class Prework(StepDeeds):
         from tui.screens.readiness import ReadinessScreen
 
         self.app.push_screen(ReadinessScreen(self.session))
+
+    def brief(self) -> None:
+        """The one page that comes of it."""
+        from tui.screens.brief import BriefScreen
+
+        self.app.push_screen(BriefScreen(self.session))
 
     def timebox(self) -> None:
         """Start the clock with the minutes asked for, or stop it."""

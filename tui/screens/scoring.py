@@ -64,8 +64,7 @@ class Scoring(TeamPlace):
 
     def on_mount(self) -> None:
         """Begin with the score."""
-        super().on_mount()
-        self._turn_to(self._open_id)
+        self.call_after_refresh(self._turn_to, self._open_id)
 
     # --- which key result ----------------------------------------------------------------------------
 
@@ -121,7 +120,6 @@ class Scoring(TeamPlace):
 
     def on_resize(self, event: events.Resize) -> None:
         """Long lines break at other places."""
-        super().on_resize(event)
         if self._shown is not None:
             self.show(self._shown)
 

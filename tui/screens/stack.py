@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.widgets import Static
 
+from method.wording import learn
 from method.wording import stack as layers
 from method.wording import stack_screen as say
 from tui.screens.place import Action
@@ -91,6 +92,12 @@ class Stack(Reading):
         link = self.link
         self.app.push_screen(Tree(self.session, link.about if link is not None else ""))
 
+    def brief(self) -> None:
+        """The same as one page, with a new colleague's questions."""
+        from tui.screens.brief import BriefScreen
+
+        self.app.push_screen(BriefScreen(self.session))
+
     async def triage(self) -> None:
         """A priority, a KPI or an initiative: decided where OKRs are drafted."""
         one = self._drafted
@@ -112,6 +119,7 @@ class Stack(Reading):
         return (
             Action("enter", *say.ACT_FOLLOW, self.follow),
             Action("v", *say.ACT_TREE, self.show_tree),
+            Action("B", *learn.ACT_BRIEF, self.brief),
             Action("i", *say.ACT_TRIAGE, self.triage, lambda: "" if self._drafted else say.WHY_NO_TRIAGE),
             *self.sections([(key, name) for key, (name, _) in layers.LAYERS.items()]),
         )

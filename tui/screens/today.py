@@ -180,6 +180,8 @@ class Today(TeamPlace):
             self.priorities()
         elif name == "wins":
             self.wins()
+        elif name == "peer review":
+            self.peer_review()
         elif place == "prework/readiness":
             from tui.screens.readiness import ReadinessScreen
 
@@ -196,6 +198,12 @@ class Today(TeamPlace):
         from tui.screens.priorities import Priorities
 
         self.app.push_screen(Priorities(self.session))
+
+    def peer_review(self) -> None:
+        """Two verdicts on the drafts."""
+        from tui.screens.peer_review import PeerReviewScreen
+
+        self.app.push_screen(PeerReviewScreen(self.session))
 
     def wins(self) -> None:
         """The wall of wins."""
