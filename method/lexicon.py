@@ -56,7 +56,7 @@ OPENERS = "we i our the team will to should shall want aim must please lets let'
 # something is made, shipped, finished or held: our own doing, whoever it may help
 DOING = """
 launch ship deploy release build implement create complete finish write publish hold run organise organize
-host hire conduct perform design develop draft prepare document define investigate analyse analyze
+host hire conduct perform carry-out design develop draft prepare document define investigate analyse analyze
 research migrate refactor rewrite roll-out rollout set-up setup install configure plan schedule attend
 present produce deliver introduce execute review audit test evaluate assess explore identify train learn
 shadow read send post record film send-out start begin kick-off initiate facilitate arrange visit call
@@ -81,6 +81,15 @@ project present record survey prototype pilot trial purchase map coach mentor tr
 # what a thing does by itself when it is tried: "the pump survives 500 hours"
 PERFORMING = "pass survive withstand last outlast reach exceed meet stand fit work withhold endure"
 
+# tried out with somebody: how many take part is our own doing
+TRYING = "test pilot trial prototype validate discuss review rehearse evaluate try-out"
+
+# our own people at our own courses
+ATTENDING = "attend complete join take participate"
+
+# the people we are
+OURSELVES = "team teams department departments workforce staff managers leaders squad crew"
+
 # finishing words: what is left after them is a piece of work
 FINISHING = "complete finish finalise finalize conclude implement execute roll-out rollout wrap-up"
 
@@ -99,7 +108,7 @@ develop support ensure enrich streamline upgrade refine polish leverage foster p
 """
 
 # making something: a deliverable or a change, told by what is made
-MAKING = "build create develop establish design produce set-up introduce form"
+MAKING = "build create develop establish design produce set-up introduce form open"
 
 # verbs that open a sentence and are in no other list
 MOVING = (
@@ -139,7 +148,8 @@ turnover arr mrr rate rates cost costs spend spending bookings downloads sign-up
 subscribers views followers visits visitors latency uptime attendance usage output productivity income
 donations orders share time times growth activation adoption engagement registrations renewals throughput
 efficiency
-accuracy occupancy enrolment enrollment referrals footfall utilisation utilization
+leave absence absences absenteeism sickness headcount accuracy
+occupancy enrolment enrollment referrals footfall utilisation utilization
 """
 
 # comparatives that say nothing of what gets better
@@ -291,7 +301,8 @@ STAFF = """
 engineer engineers developer developers rep reps salesperson salespeople nurse nurses teacher teachers
 designer designers manager managers analyst analysts staff employee employees people person hires
 headcount role roles position positions scientist scientists specialist specialists agent agents
-technician technicians recruiter recruiters consultants marketers
+technician technicians recruiter recruiters consultants consultant marketers midwife midwives doctor
+doctors carer carers apprentice apprentices trainee trainees cook cooks
 """
 
 # money we lay out
@@ -355,6 +366,9 @@ business general strategic internal external various key relevant important sign
 # gives something, and says no more than that
 PROVIDING = "provide offer supply deliver render guarantee"
 
+# to keep something like this is to change nothing
+RUNNING = "running going on up smoothly operational stable"
+
 # a duty, or the daily round
 DUTIES = """
 compliance maintenance operations budget payroll administration reporting regulations regulatory lights
@@ -381,7 +395,7 @@ brand output platform itself job place firm department customer-experience user-
 
 # praise that any company gives itself
 PRAISE = """
-passion excellence pride unparalleled unrivalled pioneering great good best better excellent leading
+passion strong excellence pride unparalleled unrivalled pioneering great good best better excellent leading
 world-class outstanding amazing awesome top premier premium quality superior exceptional first-class
 best-in-class cutting-edge innovative innovation dynamic passionate trusted unique leader leaders
 leadership success successful winning high-performing state-of-the-art next-generation strategic synergy

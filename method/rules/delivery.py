@@ -13,37 +13,27 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     shown = phrase.tokens[phrase.verb].text
     first, end = phrase.object_of()
     span = phrase.span(phrase.verb, end - 1)
-    skeleton = SKELETONS["for whom"].format(stem=phrase.text.strip().rstrip(".")[:120])
     if phrase.base("CAUTIOUS") or forms("CAUTIOUS").get(phrase.phrasal()):
         return found("OBJ-1", which="cautious", span=span, verb=shown)
+    if not does(phrase, noun_at_head(phrase, first, end)):
+        return None if phrase.base("MAKING") else shipped(phrase)
     purpose = phrase.purpose()
-    for_whom = purpose >= 0 and phrase.any_of("THEM", purpose) >= 0
-    making = phrase.base("MAKING")
+    if (purpose >= 0 and phrase.any_of("THEM", purpose) >= 0) or tells_change(phrase, end):
+        return None if phrase.base("MAKING") else shipped(phrase)
+    skeleton = SKELETONS["for whom"].format(stem=phrase.text.strip().rstrip(".")[:120])
+    return found("OBJ-1", which="start", span=span, verb=shown, skeleton=skeleton)
+
+
+def does(phrase: Phrase, head: str) -> bool:
+    """The opening verb makes a thing, does work, or trains our own people; duties are OBJ-4's."""
+    if phrase.base("MAKING"):
+        return head in group("THINGS")
     doing = phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
-    if making:
-        head = noun_at_head(phrase, first, end)
-        if head not in group("THINGS") or for_whom or tells_change(phrase, end):
-            return None
-        return found("OBJ-1", which="start", span=span, verb=shown, skeleton=skeleton)
-    if doing and phrase.base("BETTERING") and noun_at_head(phrase, first, end) in group("THINGS"):
-        told = for_whom or tells_change(phrase, end)
-        return None if told else found("OBJ-1", which="start", span=span, verb=shown, skeleton=skeleton)
-    if (
-        doing
-        and doing not in group("SERVING")
-        and not phrase.base("CHANGING")
-        and not phrase.base("BETTERING")
-        and not for_whom
-        and not tells_change(phrase, end)
-        and not duty_verb(phrase)
-    ):
-        return found("OBJ-1", which="start", span=span, verb=shown, skeleton=skeleton)
-    return shipped(phrase)
-
-
-def duty_verb(phrase: Phrase) -> bool:
-    """Verbs of the daily round are OBJ-4's."""
-    return bool(phrase.base("UPKEEP"))
+    if phrase.base("BETTERING"):
+        return bool(doing) and head in group("THINGS")
+    if doing in group("SERVING"):
+        return bool(phrase.base("CONTACTING")) and head in group("STAFF")
+    return bool(doing) and not phrase.base("CHANGING") and not phrase.base("UPKEEP")
 
 
 def shipped(phrase: Phrase) -> Finding | None:
@@ -58,7 +48,10 @@ def shipped(phrase: Phrase) -> Finding | None:
 
 
 def tells_change(phrase: Phrase, at: int) -> bool:
-    """ "… that people brag about", "so quiet that …", "a shop nurses love": it does something for someone."""
+    """ "… that people brag about", "the way we welcome guests", "a shop nurses love": a change."""
+    first, end = phrase.object_of()
+    if "way" in phrase.lows[first:end]:
+        return True
     if "so" in phrase.lows[phrase.verb : at + 2] and phrase.any_of("THEM", phrase.verb) >= 0:
         return True
     loved = phrase.any_of("THEM", phrase.verb + 2, at - 1)

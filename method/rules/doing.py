@@ -37,7 +37,7 @@ def doing_verb(phrase: Phrase) -> str:
 
 def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
-    verb = doing_verb(phrase)
+    verb = doing_verb(phrase) or (phrase.base("HIRING") if counted_noun(read) in group("STAFF") else "")
     if not verb:
         return finished(phrase, read, counted)
     first, end = phrase.object_of()
@@ -82,7 +82,7 @@ def rest_measures(phrase: Phrase, at: int) -> bool:
 
 def own_count(phrase: Phrase, read: Read, verb: str) -> str:
     """What the number behind a doing verb counts: "output", "task" (a deadline, a budget), "" (a change)."""
-    unit = (read.unit or "").casefold()
+    unit = counted_noun(read)
     if verb in group("HIRING") and (verb == "hire" or unit in group("STAFF")):
         return "output"
     if read.change is not None and read.baseline is None and verb not in group("FINISHING"):
@@ -119,15 +119,22 @@ def share_count(phrase: Phrase, read: Read, verb: str) -> str:
 
 
 def attended(phrase: Phrase, unit: str) -> bool:
-    """ "Hold an open day with 300 guests": how many come to what we hold ourselves."""
+    """ "Hold an open day with 300 guests", "test it with 12 farmers": who comes to what we hold or try."""
     first, end = phrase.object_of()
-    held = end > first and bare(phrase.low(end - 1)) in group("CONTACTS")
-    return held and phrase.low(end) in ("with", "for") and unit in group("THEM")
+    held = bare(phrase.low(end - 1)) in group("CONTACTS") or phrase.base("TRYING")
+    return bool(end > first and held and phrase.low(end) in ("with", "for") and unit in group("THEM"))
 
 
 def theirs(phrase: Phrase, read: Read) -> bool:
-    """The counted noun itself is somebody: "ship to 10,000 beta users"."""
-    return bare((read.unit or "").casefold()) in group("THEM")
+    """The counted noun itself is somebody, and not a place: "ship to 10,000 beta users"."""
+    start = read.spans.get("target", (-1, -1))[0]
+    at = next((k for k, token in enumerate(phrase.tokens) if token.start == start), 0)
+    return bare(counted_noun(read)) in group("THEM") and phrase.low(at - 1) not in ("in", "across", "at")
+
+
+def counted_noun(read: Read) -> str:
+    """The unit as the lists know it."""
+    return (read.unit or "").casefold()
 
 
 def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:

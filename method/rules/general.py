@@ -8,36 +8,38 @@ from method.rules.phrase import Phrase, bare, group
 from method.sentence.shape import Read
 from method.wording.rules import SKELETONS
 
+PUNCTUAL = {("on", "time"), ("on", "budget"), ("within", "budget"), ("on", "schedule")}
+
 
 def usual(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-4: it would be done anyway, or it is a duty nobody would be moved by."""
     first, end = phrase.object_of()
     verb = phrase.base("UPKEEP")
-    lows = phrase.lows
-    running = verb == "keep" and any(
-        w in ("running", "going", "on", "up", "smoothly", "operational", "stable")
-        for w in lows[end - 1 : end + 2]
-    )
-    duty, somebody = phrase.any_of("DUTIES"), phrase.any_of("THEM", phrase.verb + 1)
-    them = somebody >= 0
-    duty = -1 if 0 <= somebody < duty or (phrase.base("REACH") and duty >= end) else duty
-    if running or (
-        duty >= 0 and (verb or phrase.base("BETTERING") or phrase.base("DOING") or phrase.base("REACH"))
-    ):
+    duty = duty_at(phrase, end, verb)
+    if duty >= 0:
         return found("OBJ-4", span=phrase.span(phrase.verb, max(end - 1, duty)))
-    served = phrase.base("SERVING") or verb
-    if (
-        served
-        and noun_at_head(phrase, first, end) in group("DAILY")
-        and end >= phrase.end_of_clause(phrase.verb)
-    ):
+    daily = (phrase.base("SERVING") or verb) and noun_at_head(phrase, first, end) in group("DAILY")
+    round_of_days = verb in group("DAILY_ROUND") and phrase.purpose() < 0
+    them = phrase.any_of("THEM", phrase.verb + 1) >= 0
+    kept = verb in ("ensure", "support", "keep") and not them
+    hollow = kept and len(content(phrase, first, len(phrase.lows))) < 2
+    if (daily and end >= phrase.end_of_clause(phrase.verb)) or round_of_days or hollow:
         return found("OBJ-4", span=phrase.span(phrase.verb, end - 1))
-    strong = verb in group("DAILY_ROUND")
-    if strong and phrase.purpose() < 0:
-        return found("OBJ-4", span=phrase.span(phrase.verb, end - 1))
-    if verb in ("ensure", "support", "keep") and not them and len(content(phrase, first, len(lows))) < 2:
-        return found("OBJ-4", span=phrase.span(phrase.verb, end - 1))
+    if not them and phrase.purpose() < 0 and phrase.base("REACH") and PUNCTUAL & phrase.pairs():
+        return found("OBJ-4", span=phrase.span(phrase.verb, len(phrase.lows) - 1))
     return None
+
+
+def duty_at(phrase: Phrase, end: int, upkeep: str) -> int:
+    """The token of a duty the sentence is about, -1 where it is about somebody, or about something else."""
+    if upkeep == "keep" and any(w in group("RUNNING") for w in phrase.lows[end - 1 : end + 2]):
+        return end - 1
+    duty, somebody = phrase.any_of("DUTIES"), phrase.any_of("THEM", phrase.verb + 1)
+    becoming = phrase.base("REACH") in ("make", "become", "be") and duty >= end
+    if duty < 0 or 0 <= somebody < duty or becoming:
+        return -1
+    working = upkeep or any(phrase.base(name) for name in ("BETTERING", "DOING", "REACH"))
+    return duty if working else -1
 
 
 def vague(phrase: Phrase, said: Read) -> Finding | None:

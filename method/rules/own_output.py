@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from method.rules.finding import Finding, found
-from method.rules.phrase import Phrase, bare, group
+from method.rules.phrase import Phrase, bare, forms, group
 from method.sentence.shape import Read
 from method.sentence.units import CURRENCIES, DURATION_NAMES
 
@@ -15,6 +15,10 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     words = [bare(w.strip(".,;:")) for w in metric.split()]
     head = head_of(words)
     unit = (read.unit or "").casefold()
+    if (head == "size" and any(w in group("OURSELVES") for w in words)) or attendance(words):
+        return found("KR-5", which="noun", span=read.spans.get("metric"), noun=metric)
+    if unknown_deed(phrase, read):
+        return found("KR-5", which="noun", span=phrase.span(phrase.verb, phrase.verb), noun=unit)
     pairs = {"-".join(words[i : i + 2]) for i in range(len(words) - 1)}
     if pairs & group("ACTIVITY_METRICS"):
         pass
@@ -28,6 +32,28 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
         return None
     span = read.spans.get("metric")
     return found("KR-5", which="noun", span=span, noun=head or unit or metric, skeleton="")
+
+
+def attendance(words: list[str]) -> bool:
+    """ "Managers attend the training": our own people at what we hold ourselves."""
+    return (
+        any(w in group("STAFF") | group("OURSELVES") for w in words)
+        and any(w in forms("ATTENDING") for w in words)
+        and any(w in group("CONTACTS") for w in words)
+    )
+
+
+def unknown_deed(phrase: Phrase, read: Read) -> bool:
+    """ "Renovate 40 classrooms", "carry out 9 trials": an order to do so many, whatever the verb."""
+    unit = (read.unit or "").casefold()
+    lead, at = phrase.lead, phrase.verb + 1
+    if read.baseline is not None or read.change or read.direction or not unit.isalpha():
+        return False
+    at += phrase.low(at) in ("out", "up", "off", "over", "through", "down")
+    ordered = at < len(phrase.tokens) and phrase.tokens[at].number is not None and phrase.verb == 0
+    known = group("THEM") | group("RESULT_NOUNS") | CURRENCIES | DURATION_NAMES | group("METRICS")
+    noun = lead.endswith(("s", "ion", "ity", "ness", "ment", "ance", "age", "ing", "er")) or lead in known
+    return ordered and phrase.tokens[0].kind == "word" and not noun and unit not in known
 
 
 def spending(phrase: Phrase, read: Read) -> Finding | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from method import lexicon
 from method.sentence.dates import Calendar, find_dates
@@ -84,6 +85,10 @@ class Phrase:
             if low == "to" and at > self.verb + 1 and after in forms("AIMING"):
                 return at
         return -1
+
+    def pairs(self) -> set[tuple[str, str]]:
+        """Each word with the one behind it."""
+        return set(pairwise(self.lows))
 
     def end_of_clause(self, start: int) -> int:
         """The token after the clause that begins at `start`."""
