@@ -14,7 +14,7 @@ help:
 	@echo "make test      run all tests but the long fault trials"
 	@echo "make check     ruff, mypy, and the laws between the floors"
 	@echo "make faults    run the fault trials in full (minutes)"
-	@echo "make pictures  make the pictures of every place again"
+	@echo "make pictures  make the pictures of every place, and the list of its keys, again"
 	@echo "make bench     measure"
 	@echo "make lock      resolve the lock files again (needs uv)"
 	@echo "make clean     remove the environment and all caches"
@@ -36,6 +36,7 @@ faults: $(VENV)/.okr-dev
 
 pictures: $(VENV)/.okr-dev
 	$(PY) docs/pictures.py
+	$(PY) docs/keys.py
 
 bench: $(VENV)/.okr-dev
 	$(PY) -m benchmarks

@@ -14,6 +14,8 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,7 +29,7 @@ NO_STORE = "/home/mara/.local/share/okr"
 """Where the first screen says there is no store yet. Nothing is made there."""
 DEMO_FOLDER = "okr-demo-"
 PATIENCE = 200
-"""Looks at the screen before it must stand still and show what it should."""
+"""Looks at the screen before it must stand still."""
 
 
 class Picture(NamedTuple):
@@ -37,11 +39,15 @@ class Picture(NamedTuple):
     keys: str
     sees: str
     types: str = ""
+    has_store: bool = True
 
 
 PICTURES = (
-    Picture("start", "", "There is no store"),
+    Picture("start", "", "There is no store", has_store=False),
+    Picture("make-store", "m", "Organisation", has_store=False),
     Picture("today", "", "Since Friday"),
+    Picture("priorities", "m", "carry"),
+    Picture("wins", "w", "Two weeks without"),
     Picture("readiness", "p d", "Three honest answers"),
     Picture("prework", "p 2 j j j j j j enter j j j", "they decide in weeks"),
     Picture("stack", "s", "Where do we want to be?"),
@@ -50,53 +56,75 @@ PICTURES = (
     Picture("findings", "o F", "What the coach says"),
     Picture("commit", "o !", "Committed on"),
     Picture("tree", "o j v", "Belief 0 to 10"),
+    Picture("kpis", "o h", "KPI"),
     Picture("checkin", "c", "Confidence", "22%"),
     Picture("review", "r", "on pace for"),
     Picture("key-result", "r j enter", "● so far"),
+    Picture("mid-cycle", "l M", "Still right"),
     Picture("learn", "l", "worked out"),
+    Picture("score", "l enter", "Carries over"),
+    Picture("brief", "s B", "questions of a new colleague"),
+    Picture("peer-review", "o P", "Nobody approves anything here"),
+    Picture("find", "/", "nurses", "nurses"),
     Picture("help", "r ?", "closes this"),
 )
 
 
-async def picture(shown: Picture, size: tuple[int, int], folder: Path) -> str:
-    """The SVG of one picture, from a demo store of its own in `folder`."""
+@asynccontextmanager
+async def opened(shown: Picture, size: tuple[int, int]) -> AsyncIterator[tuple[Any, Any, Path]]:
+    """The app where the picture's keys lead, its pilot, and the temporary folder of its own demo store."""
     from tui.app import OkrApp
     from tui.beginning import DEMO_PERSON, make_demo
     from tui.session import Session
 
-    if shown.name == "start":
+    with tempfile.TemporaryDirectory(prefix=DEMO_FOLDER, dir="/tmp") as name:
+        folder = Path(name)
         app = OkrApp(None, store=NO_STORE)
-    else:
-        app = OkrApp(Session.open(make_demo(folder, TODAY), who=DEMO_PERSON, today=TODAY, light=True))
-    async with app.run_test(size=size) as pilot:
-        await stands_still(app, pilot)
-        for key in shown.keys.split():
-            await pilot.press(key)
+        if shown.has_store:
+            app = OkrApp(Session.open(make_demo(folder, TODAY), who=DEMO_PERSON, today=TODAY, light=True))
+        async with app.run_test(size=size) as pilot:
             await stands_still(app, pilot)
-        for letter in shown.types:
-            await pilot.press("space" if letter == " " else letter)
-        drawn = await stands_still(app, pilot)
-        seen = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
-        if shown.sees not in seen:
-            raise SystemExit(f"The picture {shown.name} at {size} should show {shown.sees!r}:\n{seen}")
-    # A folder of the same length, so that nothing else moves.
-    drawn = drawn.replace(folder.name, f"{DEMO_FOLDER}pictures")
-    if folder.name.removeprefix(DEMO_FOLDER) in drawn:
-        raise SystemExit(f"The picture {shown.name} at {size} shows a part of {folder}.")
-    return smaller(drawn)
+            await press(app, pilot, shown.keys)
+            for letter in shown.types:
+                await pilot.press("space" if letter == " " else letter)
+            await stands_still(app, pilot)
+            if shown.sees not in (seen := on_screen(app)):
+                raise SystemExit(f"{shown.keys!r} should lead to {shown.sees!r} at {size}:\n{seen}")
+            yield app, pilot, folder
 
 
-async def stands_still(app: Any, pilot: Any) -> str:
-    """The screen as SVG, once it is the same twice."""
+async def press(app: Any, pilot: Any, keys: str) -> None:
+    """Press keys one after another, each when the last has done its work."""
+    for key in keys.split():
+        await pilot.press(key)
+        await stands_still(app, pilot)
+
+
+async def stands_still(app: Any, pilot: Any) -> None:
+    """Wait until the screen is the same twice."""
     before = ""
     for _ in range(PATIENCE):
         for _ in range(3):
             await pilot.pause()
-        drawn: str = app.export_screenshot(title="okr")
-        if drawn == before:
-            return drawn
-        before = drawn
-    raise SystemExit("The screen never stood still.")
+        seen = on_screen(app)
+        if seen == before:
+            return
+        before = seen
+    raise SystemExit(f"The screen never stood still:\n{before}")
+
+
+def on_screen(app: Any) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+async def picture(shown: Picture, size: tuple[int, int]) -> str:
+    """The SVG of one picture."""
+    async with opened(shown, size) as (app, _, folder):
+        # A folder of the same length, so that nothing else moves.
+        drawn = app.export_screenshot(title="okr").replace(folder.name, f"{DEMO_FOLDER}pictures")
+        if folder.name.removeprefix(DEMO_FOLDER) in drawn:
+            raise SystemExit(f"The picture {shown.name} at {size} shows a part of {folder}.")
+        return smaller(drawn)
 
 
 def smaller(svg: str) -> str:
@@ -121,6 +149,7 @@ def fixed_world(home: Path) -> None:
         "XDG_CONFIG_HOME": str(home),
         "OKR_TODAY": TODAY.isoformat(),
         "OKR_USER": "mara",
+        "LOGNAME": "mara",
         "LANG": utf8,
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
@@ -144,9 +173,8 @@ def main() -> None:
         fixed_world(Path(home))
         for shown in PICTURES:
             for width, height in SIZES if not given.names or shown.name in given.names else ():
-                with tempfile.TemporaryDirectory(prefix=DEMO_FOLDER, dir="/tmp") as folder:
-                    drawn = asyncio.run(picture(shown, (width, height), Path(folder)))
                 file = given.into / f"{shown.name}-{width}x{height}.svg"
+                drawn = asyncio.run(picture(shown, (width, height)))
                 file.write_text(drawn, encoding="utf-8", newline="\n")
 
 
