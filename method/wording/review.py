@@ -22,6 +22,7 @@ COLUMNS = {
     "confidence": "conf",
     "age": "age",
     "asks": "ask",
+    "said": "last said",
     "owner": "owner",
     "colour": "colour",
 }

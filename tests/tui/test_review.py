@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from method.actions import editing, rhythm
+from tests.tui.clinics import make_clinics
 from tests.tui.driver import Person, story
 from tests.world import TODAY
 from tui.app import OkrApp
@@ -224,3 +226,53 @@ async def test_moving_about_is_refused_nothing_and_costs_no_other_place(store: P
         person.sees("Nothing points to something deeper today.")
         await person.presses("enter", "q", "s", "r")
         assert "O1.1" in cursor(person)
+
+
+async def test_questions_about_what_lies_deeper_are_one_key_away(tmp_path: Path) -> None:
+    async with story(opened(make_clinics(tmp_path / "store"))) as person:
+        await person.pilot.pause(0.4)
+        await person.app.workers.wait_for_complete()
+        await person.settles()
+        person.sees("1 deeper question: d")
+        await person.presses("d")
+        person.sees("Could anyone here say the strategy in one sentence?", "points of the strategy are open.")
+        await person.presses("q")
+        person.sees("on pace for")
+
+
+async def test_somebody_elses_check_in_shows_and_moves_nothing(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.presses("j", "j")
+        other = Session.open(store, who="ines")
+        other.do(rhythm.check_in, key="O2.1", now=other.now(), value=52, confidence=9, colour="green")
+        await person.pilot.pause(1.3)
+        await person.settles()
+        assert "●G" in person.line_with("O2.1")
+        assert "52 → 60" in person.line_with("O2.1")
+        assert "O1.3" in cursor(person)
+
+
+async def test_words_that_look_like_markup_or_orders_are_only_shown(store: Path) -> None:
+    session = Session.open(store)
+    result = session.plan.key_results[0]
+    session.do(editing.set_field, table="key_results", id=result.id, field="metric", value=HOSTILE)
+    session.do(editing.set_field, table="key_results", id=result.id, field="source", value=HOSTILE)
+    session.do(rhythm.check_in, key=result.key, now=session.now(), value=20, confidence=7, changed=HOSTILE)
+    async with story(opened(store), size=(120, 40)) as person:
+        assert "[/x] [@click=app.quit]x[/" in person.line_with("O1.1")
+        person.sees(f"Mara, 23 November: {HOSTILE}")
+        await person.presses("enter")
+        person.sees(HOSTILE)
+        await person.presses("G")
+        person.sees(f"from: {HOSTILE}")
+
+
+async def test_the_cursor_stays_when_the_window_changes_its_size(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.presses("j", "j", "j")
+        for size in ((60, 20), (120, 40), (40, 12), (80, 24)):
+            await person.resizes(*size)
+            assert "O2.1" in cursor(person)
+        await person.presses("enter")
+        await person.resizes(60, 20)
+        person.sees("Grow clinics live from 21 to 60")

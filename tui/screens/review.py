@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
@@ -12,6 +13,7 @@ from method.figures import day
 from method.review import asks, groups, last_words, stands
 from method.status import COLOURS, status
 from method.wording import review as say
+from store.errors import StoreError
 from tui.screens.place import Action
 from tui.screens.review_view import LOOKS, Line, Table
 from tui.screens.team_place import TeamPlace
@@ -31,8 +33,10 @@ if TYPE_CHECKING:
     from tui.app import OkrApp
     from tui.session import Session
 
-LEAST_TOLD, MOST_TOLD = 2, 7
-"""Lines at the foot for the key result under the cursor: more where the list leaves them."""
+LEAST_TOLD, MOST_TOLD, MOST_TOLD_TALL = 2, 4, 7
+"""Lines at the foot for the key result under the cursor: more where the list leaves them; each costs a move
+its bytes."""
+TALL = 30
 SOON = 0.3
 """Seconds until what lies deeper is looked for: the first frame comes first."""
 AROUND = 6
@@ -144,7 +148,7 @@ class Review(TeamPlace):
         """Columns for a screen of so many cells; the last one is the scrollbar's."""
         assert self._table is not None
         left = height - AROUND - len(self._list.rows) - 1
-        told = max(LEAST_TOLD, min(MOST_TOLD, left))
+        told = max(LEAST_TOLD, min(MOST_TOLD_TALL if height >= TALL else MOST_TOLD, left))
         if told != self._told:
             self._told = told
             self.query_one("#detail", Static).styles.height = told
@@ -197,7 +201,7 @@ class Review(TeamPlace):
         if self._told == LEAST_TOLD:
             told = [*_lines(" ".join(asked) or stands(line.row) + ".", cells, 1), *_lines(spoken, cells, 1)]
         else:
-            first = _lines(" ".join((stands(line.row) + ".", *asked)), cells, (self._told - 1) // 2)
+            first = _lines(" ".join((*asked, stands(line.row) + ".")), cells, self._told // 2)
             told = [*first, *_lines(spoken, cells, self._told - len(first))]
         detail.update(words("\n".join(told), newlines=True), layout=False)
 
@@ -212,10 +216,14 @@ class Review(TeamPlace):
         plan, today = self.session.plan, self.session.today
 
         def look() -> None:
+            # What Enter will need; loading it takes longer than an eye blinks.
+            import plotext  # noqa: F401
+
+            import tui.screens.key_result_lines  # noqa: F401
             from method.signs import signs as deeper
 
-            found = deeper(plan, today)
-            self.app.call_from_thread(self._looked, found)
+            with suppress(StoreError):  # the screen itself says what is wrong with the store
+                self.call_later(self._looked, deeper(plan, today))
 
         self.run_worker(look, thread=True, exclusive=True)
 

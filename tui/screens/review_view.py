@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.strip import Strip
 
 from method import progress as sums
-from method.review import asks_about, proved_false
+from method.review import asks_about, pressing, proved_false
 from method.rhythm import span
 from method.status import heights, now_and_target, short
 from method.wording import review as say
@@ -29,11 +29,13 @@ BY_NEED = ("trend", "owner", "heading", "expected", "colour")
 """Columns that come in as there is room, the most useful first."""
 ORDER = (
     *("letter", "colour", "key", "what", "owner", "direction", "figures", "expected", "heading"),
-    *("trend", "confidence", "age", "asks"),
+    *("trend", "confidence", "age", "asks", "said"),
 )
 MOST = {"key": 8, "now": 8, "target": 14, "owner": 10, "expected": 8, "heading": 9, "confidence": 5, "age": 4}
 ROOM_FOR_WHAT, ROOM_FOR_SENTENCE = 22, 58
 """Cells of `what` below which no further column comes in, and from which the whole sentence stands there."""
+MOST_WHAT, ROOM_FOR_SAID = 64, 30
+"""Cells beyond which `what` gains nothing, and from which what is left holds the last words."""
 
 
 class Line(NamedTuple):
@@ -78,8 +80,8 @@ class Table:
                 "now": now,
                 "target": target,
                 "owner": self._name(result.owner).partition(" ")[0] if result.owner else "",
-                "expected": short(expected) if expected is not None else "",
-                "heading": short(stand.heading_for) if stand.heading_for is not None else "",
+                "expected": _rough(expected),
+                "heading": _rough(stand.heading_for),
                 "confidence": f"{stand.confidence:>2}" + _change(stand.confidence_change),
                 "age": say.NEVER if stand.age_days is None else DAYS.format(days=stand.age_days),
                 "asks": f"!{count}" if count else "",
@@ -112,7 +114,11 @@ class Table:
         for name in BY_NEED:
             if room - self._taken([*shown, name], sizes) >= ROOM_FOR_WHAT:
                 shown.append(name)
-        sizes["what"] = max(room - self._taken(shown, sizes), 4)
+        left = room - self._taken(shown, sizes)
+        sizes["what"] = max(left, 4)
+        if left - MOST_WHAT > ROOM_FOR_SAID:
+            sizes |= {"what": MOST_WHAT, "said": left - MOST_WHAT - 1}
+            shown.append("said")
         self._sizes = {name: sizes[name] for name in ORDER if name in shown}
         self._sizes |= {"now": now, "target": target}
         return True
@@ -144,6 +150,8 @@ class Table:
         sizes = self._sizes
         figures = pad(shown["now"], sizes["now"], right=True) + f" {signs().arrow} " + shown["target"]
         shown["figures"] = figures
+        if "said" in sizes and stand.check_ins:
+            shown["said"] = " ".join(pressing(stand.check_ins[-1]))
         if "trend" in sizes:
             levels = heights(line.row, self._view.plan, self._view.today)
             shown["trend"] = trend(levels, sizes["trend"], 0, 1)
@@ -156,7 +164,7 @@ class Table:
         parts: list[Content] = []
         for name in self._columns:
             right = name in ("age", "expected", "heading")
-            text = pad(shown[name], sizes[name], right=right)
+            text = pad(shown.get(name, ""), sizes[name], right=right)
             parts.append(words(text, styles.get(name, "")))
         return Content(" ").join(parts)
 
@@ -171,6 +179,11 @@ class Table:
 
 def _title(name: str) -> str:
     return say.COLUMNS.get(name, "").format(arrow=signs().arrow)
+
+
+def _rough(value: float | None) -> str:
+    """A figure that is only worked out: no more decimals than it can bear."""
+    return "" if value is None else short(round(value, 1 if abs(value) < 100 else 0))
 
 
 def _change(by: int) -> str:
