@@ -75,7 +75,12 @@ def standings(plan: Plan, today: date) -> dict[str, Standing]:
 
 
 def standing(key_result: KeyResult, plan: Plan, today: date) -> Standing:
-    return _standing(key_result, plan, today, check_ins_by(plan).get(key_result.id, ()))
+    return _standing(key_result, plan, today, check_ins_of(key_result, plan))
+
+
+def check_ins_of(key_result: KeyResult, plan: Plan) -> list[CheckIn]:
+    """One key result's check-ins, ordered as in `check_ins_by`; the others are not even read."""
+    return sorted(plan.matching("check_ins", "key_result", key_result.id), key=lambda one: one.on)
 
 
 def check_ins_by(plan: Plan) -> dict[str, list[CheckIn]]:
@@ -199,7 +204,7 @@ def suggest_colour(
     """
     by_confidence = 0 if confidence >= GREEN_FROM else 1 if confidence >= AMBER_FROM else 2
     start, due = span(key_result, plan)
-    trend = trend_of(check_ins_by(plan).get(key_result.id, ()))
+    trend = trend_of(check_ins_of(key_result, plan))
     if value is not None:
         trend = (*(point for point in trend if point[0] < today), (today, value))
     if sums.progress(key_result, trend[-1][1] if trend else None) == 0 and key_result.direction == "keep":

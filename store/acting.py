@@ -44,6 +44,7 @@ def act(
 
     def run(reading: Reading) -> Planned:
         outcome = deed(reading.plan(team, cycle, "documents"), gateway.person, gateway.today, **given)
+        reading.may_apply(team, cycle, outcome.changes)
         return Planned(
             outcome, [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
         )
@@ -77,9 +78,9 @@ def _applying(change: Add | Edit | Remove) -> Apply:
 
 
 def transact_on_plan(gateway: Gateway, team: str, cycle: str, run: Run, name: str) -> Outcome:
-    """Run on a team's plan, once it is known that there is one and that the person may change it."""
+    """Run on a team's plan, once it is known that there is one and that the person may do this to it."""
     before = Reading(gateway)
-    before.may_change(team)
+    before.may_begin(name, team)
     before.check(team, cycle)
     return _transact(gateway, plan_shard(team, cycle), before, run, name)
 

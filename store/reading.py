@@ -11,6 +11,7 @@ from .errors import Unknown
 from .shards import WORKSPACE, plan_shard
 
 if TYPE_CHECKING:
+    from .documents.deeds import Change
     from .documents.workspace import Cycle, Team
     from .gateway import Gateway
     from .snapshot import Snapshot
@@ -55,8 +56,15 @@ class Reading:
                     return self.plan(team, earlier.key, how)
             return None
 
-        rows = _rows_of(self.snapshot(plan_shard(team, cycle)), how)
-        return Plan(rows, workspace=workspace, team=the_team, cycle=the_cycle, previous=previous)
+        found = self.snapshot(plan_shard(team, cycle))
+        return Plan(
+            _rows_of(found, how),
+            workspace=workspace,
+            team=the_team,
+            cycle=the_cycle,
+            previous=previous,
+            matching=found.matching if how == "documents" else None,
+        )
 
     def check(self, team: str, cycle: str) -> None:
         """Raises Unknown where the store has no such team or cycle."""
@@ -64,7 +72,23 @@ class Reading:
 
     def may_change(self, team: str | None) -> None:
         """Raises NotAllowed unless the person may change the team's plan, or (None) the workspace."""
-        access.may_change(self.workspace("records"), self._gateway.person, team)
+        at = self._gateway
+        access.may_change(self.workspace("records"), at.person, team, guarded=at.guarded)
+
+    def may_begin(self, deed: str, team: str) -> None:
+        """Raises NotAllowed unless the person may do that deed on the team's plan."""
+        at = self._gateway
+        access.may_begin(self.workspace("records"), at.person, team, deed, guarded=at.guarded)
+
+    def may_apply(self, team: str, cycle: str, changes: Iterable[Change]) -> None:
+        """Raises NotAllowed where a change is to what belongs to somebody else."""
+        at = self._gateway
+        access.may_apply(self.plan(team, cycle, "records"), at.person, changes, guarded=at.guarded)
+
+    def may_take_out(self) -> None:
+        """Raises NotAllowed unless the person may take out the whole store."""
+        at = self._gateway
+        access.may_take_out(self.workspace("records"), at.person, guarded=at.guarded)
 
 
 def _rows_of(snapshot: Snapshot, how: How) -> Rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +52,8 @@ class Sheet:
         self._rows: Rows = {}
         self._parsed = 0
         """How many bytes the rows stand for."""
-        self._documents: tuple[Any, ...] = ()
+        self._documents: dict[str, Any] = {}
+        """By TinyDB's number, those validated so far."""
         self._records: tuple[Any, ...] = ()
         if older is not None and older.chunk and chunk.startswith(older.chunk):
             self._take_over(older)
@@ -63,7 +64,7 @@ class Sheet:
             return
         grown = len(self.chunk) > size and older._parsed == size
         self._rows, self._parsed = older._rows, size + 2 if grown else older._parsed
-        self._documents, self._records = older._documents, older._records
+        self._documents, self._records = dict(older._documents), older._records
 
     def seed(self, rows: Rows) -> None:
         """All rows, already at hand."""
@@ -72,20 +73,34 @@ class Sheet:
     def rows(self) -> Rows:
         """By TinyDB's number. Not to be changed."""
         if self._parsed < len(self.chunk):
-            try:
-                new = layout.parse_table(self.chunk[self._parsed :])
-            except layout.Unreadable as why:
-                raise self._trouble(f"{self.name}: {why}") from why
-            self._rows = {**self._rows, **new}
+            self._rows = {**self._rows, **self._parse(self.chunk[self._parsed :])}
             self._parsed = len(self.chunk)
         return self._rows
 
+    def _parse(self, chunk: bytes) -> Rows:
+        try:
+            return layout.parse_table(chunk)
+        except layout.Unreadable as why:
+            raise self._trouble(f"{self.name}: {why}") from why
+
     def documents(self) -> tuple[Any, ...]:
         """Validated."""
-        rows, made = self.rows(), self._documents
-        if len(made) < len(rows):
-            made = self._documents = (*made, *map(self.whole, list(rows.values())[len(made) :]))
-        return made
+        return self._validated(self.rows())
+
+    def matching(self, field: str, value: str) -> tuple[Any, ...]:
+        """The documents with that value, and only they are parsed and validated."""
+        rows = self.rows() if self._parsed or not value.isascii() else self._rows_with(value)
+        return self._validated({number: row for number, row in rows.items() if row.get(field) == value})
+
+    def _rows_with(self, value: str) -> Rows:
+        words = layout.encode(value)
+        return self._parse(layout.join(line for line in layout.lines(self.chunk) if words in line))
+
+    def _validated(self, rows: Rows) -> tuple[Any, ...]:
+        made = self._documents
+        if new := {number: row for number, row in rows.items() if number not in made}:
+            made.update(zip(new, self._whole(new.values()), strict=True))
+        return tuple(made[number] for number in rows)
 
     def records(self) -> tuple[Any, ...]:
         """Light, without pydantic."""
@@ -97,13 +112,18 @@ class Sheet:
 
     def whole(self, row: Row) -> Any:
         """The row as a validated document."""
+        return next(self._whole((row,)))
+
+    def _whole(self, rows: Iterable[Row]) -> Iterator[Any]:
         from pydantic import ValidationError
 
-        if not isinstance(row.get("id"), str):
-            raise self._trouble(f"{self.name}: a document has no id")
-        try:
-            return model_at(self._model).model_validate(row)
-        except ValidationError as error:
-            field, why = first_fault(error)
-            said = row.get("key") or row["id"]
-            raise self._trouble(f"{self.name}, {said!s:.60}, {field}: {why}") from error
+        validate = model_at(self._model).model_validate
+        for row in rows:
+            if not isinstance(row.get("id"), str):
+                raise self._trouble(f"{self.name}: a document has no id")
+            try:
+                yield validate(row)
+            except ValidationError as error:
+                field, why = first_fault(error)
+                said = row.get("key") or row["id"]
+                raise self._trouble(f"{self.name}, {said!s:.60}, {field}: {why}") from error

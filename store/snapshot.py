@@ -78,6 +78,11 @@ class Snapshot:
         made = found.documents() if found else ()
         return made or self._default(table)
 
+    def matching(self, table: str, field: str, value: str) -> Sequence[Any]:
+        """The documents of the table whose field holds the value; no others are parsed or validated."""
+        found = self._sheets.get(table)
+        return found.matching(field, value) if found else ()
+
     def records(self, table: str) -> Sequence[Any]:
         """The table's rows as light records; a singleton that is missing comes with its defaults."""
         found = self._sheets.get(table)

@@ -102,7 +102,7 @@ class Work:
     def record(self, change: Change) -> None:
         """Write the change into the shard's history, and let the oldest go where it has grown long."""
         self._append("changes", change.model_dump(mode="json"))
-        if len(layout.lines(self.snapshot.chunks.get("changes", b""))) > KEPT + KEPT // 5:
+        if layout.count(self.snapshot.chunks.get("changes", b"")) > KEPT + KEPT // 5:
             self._shorten(self._db.of("changes"))
 
     def _shorten(self, changes: ShardTable) -> None:

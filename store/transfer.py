@@ -27,6 +27,7 @@ KIND = "store"
 
 def export(gateway: Gateway) -> dict[str, Any]:
     """`{"format": 1, "okr": "store", "schema": n, "shards": {name: {table: [document, …]}}}`."""
+    Reading(gateway).may_take_out()
     shards = {}
     for shard in all_shards(gateway.folder):
         snapshot = gateway.snapshot(shard)

@@ -25,6 +25,7 @@ def undo(gateway: Gateway, team: str, cycle: str) -> Outcome:
 
     def run(reading: Reading) -> Planned:
         last = _last_own(reading.snapshot(own), gateway.person)
+        reading.may_begin(last["deed"], team)
         shards = [own, *last.get("also", ())]
         steps = [
             (shard, step)

@@ -8,7 +8,7 @@ from typing import Literal
 from method.figures import figure
 from method.priorities import MOST
 from method.progress import monday_of
-from method.rhythm import suggest_colour
+from method.rhythm import check_ins_of, suggest_colour
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.okrs import KeyResult
@@ -87,7 +87,7 @@ def check_in(
 
 
 def _last_confidence(plan: Plan, key_result: KeyResult) -> int:
-    before = [each for each in plan.check_ins if each.key_result == key_result.id]
+    before = check_ins_of(key_result, plan)
     return max(before, key=lambda each: each.at).confidence if before else key_result.start_confidence
 
 

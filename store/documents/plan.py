@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     )
     from .rhythm import CheckIn, Learning, MidCycle, Priority, Retrospective, Score, Win
     from .strategy import Choice, Condition, Direction, NotDoing, Obstacle, Strategy
-    from .workspace import KPI, Cycle, Person, Reading, Team, Workspace
+    from .workspace import KPI, AccessKey, Cycle, Person, Reading, Team, Workspace
 
 Rows = Callable[[str], Sequence[Any]]
 """Given a table's name, its documents (or light records), in the order they were added."""
@@ -102,6 +102,7 @@ WORKSPACE_TABLES = {
     "teams": "store.documents.workspace:Team",
     "people": "store.documents.workspace:Person",
     "cycles": "store.documents.workspace:Cycle",
+    "access_keys": "store.documents.workspace:AccessKey",
 }
 """The tables of `workspace.json`, beside its own `changes`."""
 
@@ -134,6 +135,10 @@ class WorkspaceView:
     @cached_property
     def cycles(self) -> tuple[Cycle, ...]:
         return tuple(sorted(self._rows("cycles"), key=lambda cycle: cycle.start))
+
+    @cached_property
+    def access_keys(self) -> tuple[AccessKey, ...]:
+        return tuple(self._rows("access_keys"))
 
     def team(self, key: str) -> Team | None:
         return _by_key(self.teams, key)
@@ -172,8 +177,10 @@ class Plan:
         team: Team,
         cycle: Cycle,
         previous: Callable[[], Plan | None] = lambda: None,
+        matching: Callable[[str, str, str], Sequence[Any]] | None = None,
     ) -> None:
         self._rows = rows
+        self._matching = matching
         self._previous = previous
         self.workspace = workspace
         self.team = team
@@ -191,6 +198,12 @@ class Plan:
     def table(self, name: str) -> tuple[Any, ...]:
         """All documents of a table by its name, for code that works on any kind of document."""
         return tuple(self._rows(name))
+
+    def matching(self, table: str, field: str, value: str) -> tuple[Any, ...]:
+        """The documents whose field holds the value; quick where the table is long and they are few."""
+        if self._matching is not None:
+            return tuple(self._matching(table, field, value))
+        return tuple(row for row in self._rows(table) if getattr(row, field) == value)
 
     def find(self, table: str, id: str) -> Any | None:
         """The document with that id, or None."""

@@ -75,3 +75,20 @@ class KPI(Document):
     owner: Line = ""
     guards: list[str] = []
     """Ids of the objectives during which it must stay in its range."""
+
+
+class AccessKey(Document):
+    """A public key with which a person signs in over SSH."""
+
+    table: ClassVar[str] = "access_keys"
+    person: Line
+    """The person's key: the name they sign in as."""
+    type: Line
+    """`ssh-ed25519`, `ecdsa-sha2-nistp256`, …"""
+    blob: Line
+    """The key itself, in base64."""
+    comment: Line = ""
+    fingerprint: Line
+    """`SHA256:…`, as ssh-keygen shows it."""
+    added_on: date
+    by: Line

@@ -327,3 +327,21 @@ def test_a_key_result_added_by_another_is_seen_by_the_next_deed(mara: At, ines: 
         return Outcome((), f"{len(plan.key_results)} key results")
 
     assert mara.does(count).said == "2 key results"
+
+
+def test_the_check_ins_of_one_key_result_are_found_among_all(mara: At) -> None:
+    mara.does(add, document=KEY_RESULT.model_copy(update={"id": "kr2", "key": "O1.2"}))
+    for value in range(6):
+        made = check_in(mara.plan, "mara", TODAY, value=value).changes[0].document  # type: ignore[union-attr]
+        mara.does(add, document=made.model_copy(update={"key_result": f"kr{value % 2 + 1}"}))
+
+    def of_second(plan: Plan) -> list[float | None]:
+        return [found.value for found in plan.matching("check_ins", "key_result", "kr2")]
+
+    fresh = At(as_person(mara.gateway.root, "ines"))
+    assert of_second(fresh.plan) == of_second(fresh.gateway.peek("booking", NOW_CYCLE)) == [1, 3, 5]
+    assert [found.value for found in fresh.plan.check_ins] == [0, 1, 2, 3, 4, 5]
+    mara.does(check_in, value=6)
+    assert of_second(fresh.plan) == [1, 3, 5]
+    assert fresh.plan.matching("check_ins", "key_result", "kr") == ()
+    assert fresh.plan.matching("wins", "by", "mara") == ()
