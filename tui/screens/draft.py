@@ -225,11 +225,15 @@ class Draft(DraftDeeds):
         if kept and kept != text:
             self.say(places.WORDS_BACK_PLAIN)
 
-    def on_editor_changed(self, event: Editor.Changed) -> None:
+    def on_mount(self) -> None:
+        """Reading along happens within each change, so that letter and advice are painted as one."""
+        self.query_one(Editor).listener = self._read_along
+
+    def _read_along(self, text: str) -> None:
         """Each letter is kept, and read."""
         if self._typed is not None:
-            self.keep(self._typed.place, event.text)
-            self._draw_typed(event.text)
+            self.keep(self._typed.place, text)
+            self._draw_typed(text)
 
     def _draw_typed(self, text: str) -> None:
         typed = self._typed

@@ -16,7 +16,11 @@ from tui.text import clean_input, words
 from tui.widgets.chrome import Hint, typing_hints
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.document._edit import Edit
     from textual.geometry import Region, Size
+    from textual.widgets.text_area import EditResult
 
 LONGEST = 20_000  # characters in one field
 
@@ -82,6 +86,8 @@ class Editor(TextArea):
     ) -> None:
         self._several_lines = kind == "text"
         self._prompt = words(prompt)
+        self.listener: Callable[[str], None] | None = None
+        """Called with the text within each change: for what is drawn along with the letter."""
         text, _ = clean_input(text, self._several_lines)
         super().__init__(
             text,
@@ -117,6 +123,13 @@ class Editor(TextArea):
         if not self.is_attached:
             return [Strip.blank(crop.width)] * crop.height
         return super().render_lines(crop)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Every change of the text goes through here; who listens is told before the letter is painted."""
+        result = super().edit(edit)
+        if self.listener is not None:
+            self.listener(self.text)
+        return result
 
     async def _on_key(self, event: events.Key) -> None:
         to: Literal["out", "next", "previous"] | None = None
