@@ -524,6 +524,16 @@ async def test_the_cursor_walks_from_fields_through_rows_and_on() -> None:
         assert form.focused_name == "obstacles"
 
 
+async def test_keys_still_act_when_every_field_has_gone() -> None:
+    form = Form([FieldSpec("a", "First"), FieldSpec("b", "Second"), FieldSpec("c", "Third")])
+    async with story(Theatre(form)) as person:
+        await person.presses("j", "j")
+        form.show([])
+        await person.settles()
+        await person.presses("c")
+        person.sees("checked in")
+
+
 async def test_hands_on_the_letters_come_from_a_field_to_a_new_row_and_leave_it_empty() -> None:
     form = Form([FieldSpec("a", "First"), obstacles("one"), FieldSpec("b", "Last")])
     async with story(Theatre(form)) as person:

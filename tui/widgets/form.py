@@ -98,9 +98,9 @@ class Form(VerticalScroll, can_focus=False):
         cells = _label_cells(self._items)
         held = {_key(child.spec): child for child in self._shown()}
         wanted = {_key(item) for item in self._items}
-        for key, child in held.items():
-            if key not in wanted:
-                child.remove()
+        gone = [child for key, child in held.items() if key not in wanted]
+        if gone:
+            self.remove_children(gone)  # all at once: the focus must not move to one that goes too
         after: Widget | None = None
         for item in self._items:
             old = held.get(_key(item))
