@@ -88,7 +88,10 @@ TRYING = "test pilot trial prototype validate discuss review rehearse evaluate t
 ATTENDING = "attend complete join take participate"
 
 # the people we are
-OURSELVES = "team teams department departments workforce staff managers leaders squad crew"
+OURSELVES = "team teams staff headcount department departments workforce staff managers leaders squad crew"
+
+# what comes from outside, whatever it is: "obtain 3 letters of support"
+RECEIVING = "get obtain receive secure attract earn"
 
 # finishing words: what is left after them is a piece of work
 FINISHING = "complete finish finalise finalize conclude implement execute roll-out rollout wrap-up"
@@ -357,10 +360,11 @@ platform choice way place partner name brand destination home leader employer pr
 source app voice
 """
 
-# narrows nothing: a time, or a word for all that a company does
+# narrows nothing: a time, a word for all that a company does, or how closely it is done
 HOLLOW = """
 year quarter month cycle period season week operational organisational organizational overall corporate
-business general strategic internal external various key relevant important significant different
+business general strategic internal external various together closely closer key relevant important
+significant different
 """
 
 # gives something, and says no more than that
@@ -400,7 +404,8 @@ world-class outstanding amazing awesome top premier premium quality superior exc
 best-in-class cutting-edge innovative innovation dynamic passionate trusted unique leader leaders
 leadership success successful winning high-performing state-of-the-art next-generation strategic synergy
 holistic seamless robust scalable agile proactive integrated solution solutions value customer-centric
-customer-focused driven vision integrity commitment committed delivering delivered world class highest
+customer-focused driven data-driven purpose-driven results-driven lean vision
+integrity commitment committed delivering delivered world class highest
 ultimate sustainable global greatest finest deliver provide be become most of strive create stakeholders
 stakeholder growth performance partner choice number-one powerful empower empowering leverage experience
 experiences

@@ -27,7 +27,7 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
 def does(phrase: Phrase, head: str) -> bool:
     """The opening verb makes a thing, does work, or trains our own people; duties are OBJ-4's."""
     if phrase.base("MAKING"):
-        return head in group("THINGS")
+        return head in group("THINGS") and not sharp(phrase)
     doing = phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
     if phrase.base("BETTERING"):
         return bool(doing) and head in group("THINGS")
@@ -69,3 +69,15 @@ def tells_change(phrase: Phrase, at: int) -> bool:
 def noun_at_head(phrase: Phrase, first: int, end: int) -> str:
     words = [bare(w) for w in phrase.lows[first:end]]
     return words[-1] if words else ""
+
+
+def sharp(phrase: Phrase) -> bool:
+    """A superlative with a content of its own: fastest, easiest, go-to, most loved."""
+    for at, low in enumerate(phrase.lows):
+        if low in ("most", "least") and at + 1 < len(phrase.lows):
+            return True
+        if low.endswith("est") and low not in group("NOT_SHARP"):
+            return True
+        if low in ("go-to", "undisputed", "number-one", "first", "only", "default"):
+            return True
+    return False

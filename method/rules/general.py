@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.rules.delivery import noun_at_head, tells_change
+from method.rules.delivery import noun_at_head, sharp, tells_change
 from method.rules.finding import Finding, found
 from method.rules.phrase import Phrase, bare, group
 from method.sentence.shape import Read
@@ -74,7 +74,8 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
         or phrase.base("UP")
         or phrase.lead in ("do", "work", "try")
     )
-    if generic and not own and phrase.any_of("THEM", phrase.verb + 1) < 0:
+    ourselves = phrase.base("UP") and noun_at_head(phrase, *phrase.object_of()) in group("OURSELVES")
+    if generic and not own and (ourselves or phrase.any_of("THEM", phrase.verb + 1) < 0):
         return found("OBJ-3", span=whole, skeleton=skeleton)
     if phrase.lead in ("be", "become", "do", "make", "get") and not own and not sharp(phrase):
         return found("OBJ-3", span=whole, skeleton=skeleton)
@@ -110,15 +111,3 @@ def position(phrase: Phrase, own: list[str]) -> bool:
         return False
     placed = phrase.any_of("PLACES", phrase.verb + 1) >= 0
     return placed and ("the" in phrase.lows or sharp(phrase)) and (bool(own) or sharp(phrase))
-
-
-def sharp(phrase: Phrase) -> bool:
-    """A superlative with a content of its own: fastest, easiest, go-to, most loved."""
-    for at, low in enumerate(phrase.lows):
-        if low in ("most", "least") and at + 1 < len(phrase.lows):
-            return True
-        if low.endswith("est") and low not in group("NOT_SHARP"):
-            return True
-        if low in ("go-to", "undisputed", "number-one", "first", "only", "default"):
-            return True
-    return False

@@ -15,7 +15,7 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     words = [bare(w.strip(".,;:")) for w in metric.split()]
     head = head_of(words)
     unit = (read.unit or "").casefold()
-    if (head == "size" and any(w in group("OURSELVES") for w in words)) or attendance(words):
+    if attendance(words):
         return found("KR-5", which="noun", span=read.spans.get("metric"), noun=metric)
     if unknown_deed(phrase, read):
         return found("KR-5", which="noun", span=phrase.span(phrase.verb, phrase.verb), noun=unit)
@@ -25,7 +25,7 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     elif unit in ("%", "pp", "rating", "x") or read.unit in CURRENCIES or unit in DURATION_NAMES:
         return None
     elif head not in group("ACTIVITY_METRICS") and not (
-        unit in group("OUTPUTS") and unit not in group("THEM") | group("RESULT_NOUNS")
+        unit in group("OUTPUTS") and unit not in group("THEM") | group("STAFF") | group("RESULT_NOUNS")
     ):
         return None
     elif owned_by_them(words, head, phrase) or won(phrase):
@@ -87,4 +87,4 @@ def won(phrase: Phrase) -> bool:
     if gained == "close" and phrase.any_of("DAILY", phrase.verb + 1) >= 0:
         return False  # to close a sale is to win it, to close a ticket is the day's work
     ours = gained in ("add", "generate", "collect", "save", "book") or phrase.base("UP")
-    return phrase.lead == "get" or bool(gained and not ours)
+    return bool(phrase.base("RECEIVING")) or bool(gained and not ours)

@@ -7,7 +7,8 @@ from functools import cache
 from itertools import pairwise
 
 from method import lexicon
-from method.sentence.dates import Calendar, find_dates
+from method.sentence.calendar import Calendar
+from method.sentence.dates import find_dates
 from method.sentence.line import PREFIX
 from method.sentence.tokens import Token, scan
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from method.sentence.changes import multiple, relative
-from method.sentence.dates import Calendar, DateHit
+from method.sentence.calendar import Calendar
+from method.sentence.dates import DateHit
 from method.sentence.line import IRREGULAR_PLURALS, PLURAL_NOT, Line, Quantity, plural
 from method.sentence.metric import metric_of
 from method.sentence.movement import Movement, aim_at, starts_at, turn

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from method.sentence import units
-from method.sentence.dates import Calendar, DateHit, find_dates
+from method.sentence.calendar import Calendar
+from method.sentence.dates import DateHit, find_dates
 from method.sentence.numbers import Number
 from method.sentence.tokens import Token, scan
 
