@@ -69,15 +69,22 @@ def may_begin(workspace: WorkspaceView, person: str, team: str, deed: str, *, gu
         may_change(workspace, person, team, guarded=guarded)
 
 
-def may_apply(plan: Plan, person: str, changes: Iterable[Change], *, guarded: bool) -> None:
+def may_apply(
+    workspace: WorkspaceView,
+    person: str,
+    changes: Iterable[Change],
+    plan: Callable[[], Plan],
+    *,
+    guarded: bool,
+) -> None:
     """Raises NotAllowed where a change is to what belongs to somebody else, such as their check-in."""
-    found = _bound(plan.workspace, person, guarded)
+    found = _bound(workspace, person, guarded)
     if found is None:
         return
     for change in changes:
         table = change.document.table if isinstance(change, Add) else change.table
         if table in OWN:
-            OWN[table](plan, found, change)
+            OWN[table](plan(), found, change)
 
 
 def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> None:
@@ -88,13 +95,15 @@ def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> Non
 
 
 def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool = False) -> Person | None:
-    """The person, where a role binds them; None for those who may do all. Raises NotAllowed for the others."""
+    """The person, where a role binds them; None for those who may do all. Raises NotAllowed for others."""
     facilitators = [found for found in workspace.people if found.role == "facilitator"]
     if not guarded and (not workspace.about.shared or not facilitators):
         return None
     found = workspace.person(person)
     if found is None:
-        raise NotAllowed(f"{person} is not among the people of this store. {_who_can(workspace)} can add you.")
+        raise NotAllowed(
+            f"{person} is not among the people of this store. {_who_can(workspace)} can add you."
+        )
     if found.role == "facilitator":
         return None
     if found.role == "viewer" and not reads:

@@ -35,7 +35,7 @@ class Gateway:
     """A store, opened by one person on one day."""
 
     guarded = False
-    """Whether the person came over SSH: then roles count on a private store, too. Set for the whole process."""
+    """Whether the person came over SSH, so that roles count on a private store, too. Set for the process."""
 
     def __init__(self, root: Path | str, *, person: str, today: date) -> None:
         self.person = person

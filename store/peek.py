@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 DATES = {
     "cycles": ("start", "end"),
+    "access_keys": ("added_on",),
     "workspace": ("created_on",),
     "conditions": ("by",),
     "objectives": ("committed_on",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import access
@@ -83,7 +84,8 @@ class Reading:
     def may_apply(self, team: str, cycle: str, changes: Iterable[Change]) -> None:
         """Raises NotAllowed where a change is to what belongs to somebody else."""
         at = self._gateway
-        access.may_apply(self.plan(team, cycle, "records"), at.person, changes, guarded=at.guarded)
+        plan = partial(self.plan, team, cycle, "records")
+        access.may_apply(self.workspace("records"), at.person, changes, plan, guarded=at.guarded)
 
     def may_take_out(self) -> None:
         """Raises NotAllowed unless the person may take out the whole store."""

@@ -45,6 +45,7 @@ THINGS = {
     "teams": "team",
     "people": "person",
     "cycles": "cycle",
+    "access_keys": "key",
 }
 
 FIELDS = {
