@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.widgets import Static
 
-from method import steps
-from method.closing import QUESTIONS, ending, learnings_before, next_asked
+from method.closing import ending, learnings_before, next_asked
 from method.grading import ObjectiveResult, Result, results
 from method.rhythm import standings
 from method.wording import learn as say
 from tui.screens import learn_view as view
-from tui.screens.document_form import items
-from tui.screens.form_place import FormPlace
+from tui.screens.learn_closing import Closing
 from tui.screens.place import Action
 from tui.text import clip, words
 from tui.theme import DIM, STRONG
-from tui.widgets.form import Form, PromptedField
+from tui.widgets.form import Form
 from tui.widgets.row_list import Row, RowList
-from tui.widgets.specs import FieldSpec, FormItem, Heading, Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,26 +28,17 @@ if TYPE_CHECKING:
     from method.signs import Sign
     from store.documents.plan import Plan
     from store.documents.rhythm import Learning
-    from tui.app import OkrApp
     from tui.session import Session
 
 SECTIONS = tuple(say.SECTIONS)
-_RETROSPECTIVE = steps.FormSpec(
-    say.RETROSPECTIVE,
-    "retrospective",
-    tuple(steps.FieldSpec(name, "text", *say.RETROSPECTIVE_FIELDS[name]) for name in QUESTIONS),
-    say.RETROSPECTIVE_HINT,
-)
 _AROUND = 11
 """Lines of the screen that are neither rows nor what is told below them."""
 _LEAST_TOLD, _MOST_TOLD = 5, 10
 SCORE = "score "
 """Before the id of a key result: what is typed for its score is kept there, and `open_at` opens it."""
-_NEXT = "next cycle/"
-"""Before the names of the fields of the next cycle."""
 
 
-class Learn(FormPlace):
+class Learn(Closing):
     """One place in five sections; a number turns to each."""
 
     PLACE = "learn"
@@ -64,10 +52,8 @@ class Learn(FormPlace):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._section = "scores"
         self._deeper: tuple[Sign, ...] | None = None
         self._earlier: list[tuple[str, tuple[Learning, ...]]] | None = None
-        self._next: dict[str, Any] = {}
 
     def compose_body(self) -> Iterable[Any]:
         """The sections' names, then what the open one has of: words, rows, fields, what is told below."""
@@ -91,22 +77,6 @@ class Learn(FormPlace):
     def _list(self) -> RowList:
         return self.query_one(RowList)
 
-    @property
-    def okr(self) -> OkrApp:
-        """The app proper, which knows the places."""
-        return cast("OkrApp", self.app)
-
-    # --- the form of the retrospective ---------------------------------------------------------------
-
-    @property
-    def room(self) -> str:
-        """The section."""
-        return self._section
-
-    def sections(self, plan: Plan) -> Sequence[steps.Section]:
-        """The retrospective's fields; the other sections are made of rows."""
-        return (_RETROSPECTIVE,)
-
     # --- showing -------------------------------------------------------------------------------------
 
     def show(self, plan: Plan) -> None:
@@ -119,7 +89,7 @@ class Learn(FormPlace):
         self._draw(plan)
 
     def _draw(self, plan: Plan) -> None:
-        here = self._section
+        here = self.section
         as_rows = here in ("scores", "learnings", "signs")
         self._list.display = as_rows
         self.query_one("#told").display = as_rows
@@ -133,7 +103,7 @@ class Learn(FormPlace):
             self._list.replace(self._rows(plan))
             self._lay_out()
         else:
-            self.query_one(Form).show(self._fields(plan))
+            self.query_one(Form).show(self.fields(plan))
         self._tell()
 
     @property
@@ -143,12 +113,12 @@ class Learn(FormPlace):
     def _draw_strip(self, plan: Plan) -> None:
         done = view.counts(ending(plan), len(self._deeper or ()))
         self.query_one("#sections", Static).update(
-            view.strip_of(SECTIONS, self._section, done, self._cells - 2)
+            view.strip_of(SECTIONS, self.section, done, self._cells - 2)
         )
 
     def _intro(self, plan: Plan) -> Content | str:
         today = self.session.today
-        match self._section:
+        match self.section:
             case "scores":
                 return view.scores_intro(plan, today, ending(plan))
             case "learnings":
@@ -160,7 +130,7 @@ class Learn(FormPlace):
         return ""
 
     def _rows(self, plan: Plan) -> list[Row]:
-        match self._section:
+        match self.section:
             case "scores":
                 return [row for group in results(plan) for row in _score_rows(group)]
             case "learnings":
@@ -199,10 +169,10 @@ class Learn(FormPlace):
         if row is not None and isinstance(row.data, Result):
             standing = standings(plan, self.session.today)[row.data.key_result.id]
             lines = view.score_told(row.data, standing, plan)
-        elif row is not None and self._section == "signs":
+        elif row is not None and self.section == "signs":
             sign = cast("Sign", row.data)
             lines = [(sign.question, STRONG), (sign.seen, "")]
-        elif row is not None and self._section == "learnings":
+        elif row is not None and self.section == "learnings":
             lines = view.learning_told(cast("Learning", row.data), plan)
         height = pane.styles.height
         most = int(height.value) if height is not None else _LEAST_TOLD
@@ -229,8 +199,8 @@ class Learn(FormPlace):
 
     def turn_to(self, section: str) -> None:
         """Open a section."""
-        if section != self._section:
-            self._section = section
+        if section != self.section:
+            self.section = section
             self._list.replace([])  # the cursor starts at the first row
         self._draw(self.session.plan)
         if section == "scores":
@@ -246,7 +216,7 @@ class Learn(FormPlace):
             self.call_after_refresh(self.to_first_field)
 
     def _step(self, by: int) -> None:
-        self.turn_to(SECTIONS[(SECTIONS.index(self._section) + by) % len(SECTIONS)])
+        self.turn_to(SECTIONS[(SECTIONS.index(self.section) + by) % len(SECTIONS)])
 
     def open_at(self, where: str) -> None:
         """Open a section, a key result to score, or the look at mid-cycle: `close`, `O1.2`, `middle/O1`."""
@@ -262,9 +232,13 @@ class Learn(FormPlace):
         elif name in SECTIONS:
             self.turn_to(name)
         else:
-            self.turn_to("scores")
-            meant = (one.id for one in self.session.plan.key_results if where in (one.key, one.id))
-            self._list.move_to(next(meant, ""))
+            self.to_key_result(where)
+
+    def to_key_result(self, key: str) -> None:
+        """Open the scores with the cursor on the key result of that key or id."""
+        self.turn_to("scores")
+        meant = (one.id for one in self.session.plan.key_results if key in (one.key, one.id))
+        self._list.move_to(next(meant, ""))
 
     def _to_asked(self) -> None:
         asked = next_asked(self.session.plan)
@@ -273,7 +247,7 @@ class Learn(FormPlace):
 
     def on_form_finished(self) -> None:
         """Enter in the last field: on to the next section, or open the next cycle."""
-        if self._section == "close":
+        if self.section == "close":
             self.call_later(self.close_cycle)
         else:
             self._step(1)
@@ -292,7 +266,7 @@ class Learn(FormPlace):
             return
         if isinstance(row.data, Result):
             self._open_score(row.data.key_result.id)
-        elif self._section == "signs":
+        elif self.section == "signs":
             self._open_sign(cast("Sign", row.data))
         elif self._why_not_own():
             self.say(self._why_not_own())
@@ -305,7 +279,7 @@ class Learn(FormPlace):
         self.app.push_screen(Scoring(self.session, key_result), self._scored)
 
     def _scored(self, said: str | None) -> None:
-        if self._section == "scores":
+        if self.section == "scores":
             self._to_asked()
         if said:
             self.say(said, "done")
@@ -320,7 +294,7 @@ class Learn(FormPlace):
 
     def add_learning(self) -> None:
         """A new learning, from the key result under the cursor where there is one."""
-        row = self._list.row if self._section == "scores" else None
+        row = self._list.row if self.section == "scores" else None
         about = row.data.key_result.id if row is not None and isinstance(row.data, Result) else ""
         self._open_learning("", about)
 
@@ -343,7 +317,7 @@ class Learn(FormPlace):
         self.deed(remove_row, table="learnings", id=row.id)
 
     def _why_not_own(self) -> str:
-        row = self._list.row if self._section == "learnings" else None
+        row = self._list.row if self.section == "learnings" else None
         if row is None:
             return say.WHY_NOT_LEARNING
         learning = cast("Learning", row.data)
@@ -358,82 +332,6 @@ class Learn(FormPlace):
 
         self.app.push_screen(MiddlePlace(self.session, key))
 
-    # --- closing, and the next cycle -----------------------------------------------------------------
-
-    def _fields(self, plan: Plan) -> list[FormItem]:
-        if self._section == "retrospective":
-            return items(self.scene(plan))
-        looked_back = plan.retrospective
-        if not looked_back.closed_on or looked_back.next_cycle:
-            return []
-        from method.actions.opening import following
-
-        offered = following(plan.cycle, **self._next)
-        return [
-            Heading(_NEXT, say.NEXT_TITLE, say.NEXT_HINT),
-            self._field("key", say.NEXT_KEY, offered.key),
-            self._field("start", say.NEXT_START, offered.start),
-            self._field("end", say.NEXT_END, offered.end),
-        ]
-
-    def _field(self, name: str, said: tuple[str, str], value: object) -> FieldSpec:
-        kind = "line" if name == "key" else "date"
-        name, draft = _NEXT + name, self.kept(f"fields/{_NEXT}{name}")
-        spec = FieldSpec(name, said[0], kind, value, said[1], draft=draft)  # type: ignore[arg-type]
-        return spec if kind == "line" else spec._replace(parse=self._read_date)
-
-    def _read_date(self, text: str) -> Parsed:
-        from method.sentence import say_date
-
-        when = say_date(text, self.session.plan.cycle.end)
-        return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))
-
-    def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
-        """Another name or date for the next cycle; the rest of what is offered follows."""
-        if not event.name.startswith(_NEXT):
-            return  # the base writes it
-        event.prevent_default()
-        name = event.name.removeprefix(_NEXT)
-        if event.value:
-            self._next[name] = event.value
-        else:
-            self._next.pop(name, None)
-        self._draw(self.session.plan)
-
-    async def close_cycle(self) -> None:
-        """Close the cycle; closed, open the next; open, go there."""
-        from method.actions import cycle as deeds
-
-        looked_back = self.session.plan.retrospective
-        if not looked_back.closed_on:
-            missing = ending(self.session.plan).unscored
-            done = self.deed(deeds.close_cycle)
-            if done is None and missing:
-                self._to_missing(missing[0])
-            elif done is not None:
-                self.turn_to("close")
-        elif looked_back.next_cycle:
-            await self._go_to_cycle(looked_back.next_cycle, "")
-        elif self._section != "close":
-            self.turn_to("close")
-        else:
-            outcome = self.deed(deeds.open_next_cycle, **self._next)
-            if outcome is not None:
-                self._next = {}
-                await self._go_to_cycle(self.session.plan.retrospective.next_cycle, outcome.said)
-
-    def _to_missing(self, key: str) -> None:
-        self.turn_to("scores")
-        self._list.move_to(next(one.id for one in self.session.plan.key_results if one.key == key))
-        self.say(self.last_trouble, "trouble")
-
-    async def _go_to_cycle(self, key: str, said: str) -> None:
-        self.session.go(cycle=key)
-        self._section = "scores"
-        await self.okr.go_to("prework", steps.STEPS[0].key)
-        if said:
-            self.okr.say(said, "done")
-
     # --- keys ----------------------------------------------------------------------------------------
 
     def actions(self) -> Sequence[Action]:
@@ -443,7 +341,7 @@ class Learn(FormPlace):
             Action("a", *say.ACT_ADD_LEARNING, self.add_learning),
             Action("]", *say.ACT_NEXT_SECTION, lambda: self._step(1)),
             Action("[", *say.ACT_SECTION_BEFORE, lambda: self._step(-1), in_footer=False),
-            Action("X", *self._act_close(), self.close_cycle),
+            Action("X", *self.act_close(), self.close_cycle),
             Action("M", *say.ACT_MIDDLE, self.middle, self._why_not_middle),
             *(self._turn(number, key) for number, key in enumerate(SECTIONS, 1)),
         )
@@ -452,27 +350,18 @@ class Learn(FormPlace):
         def none() -> str:
             return "" if self._list.row is not None else say.WHY_NOT_ROW
 
-        if self._section == "scores":
+        if self.section == "scores":
             yield Action("enter", *say.ACT_SCORE, self.open_row, none)
-        elif self._section == "learnings":
+        elif self.section == "learnings":
             yield Action("enter", *say.ACT_OPEN_LEARNING, self.open_row, self._why_not_own)
             yield Action("x", *say.ACT_REMOVE_LEARNING, self.remove_learning, self._why_not_own)
-        elif self._section == "signs":
+        elif self.section == "signs":
             yield Action("enter", *say.ACT_OPEN_KEYS, self.open_row, none)
 
     def _turn(self, number: int, key: str) -> Action:
         return Action(
             str(number), say.SECTIONS[key], say.DOES[key], lambda: self.turn_to(key), in_footer=False
         )
-
-    def _act_close(self) -> tuple[str, str]:
-        looked_back = self.session.plan.retrospective
-        if not looked_back.closed_on:
-            return say.ACT_CLOSE
-        if not looked_back.next_cycle:
-            return say.ACT_OPEN_NEXT
-        name, does = say.ACT_GO_NEXT
-        return name.format(cycle=looked_back.next_cycle), does
 
     def _why_not_middle(self) -> str:
         return "" if self.session.plan.objectives else say.WHY_NOT_OBJECTIVE
