@@ -54,7 +54,8 @@ class KeyResultScreen(Reading):
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
         """Its story."""
-        from tui.screens.key_result_lines import Story, story
+        from tui.screens.key_result_head import Story
+        from tui.screens.key_result_lines import story
 
         result = self._result
         if result is None:

@@ -2,56 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from method import progress as sums
-from method.alignment import at_risk
 from method.changes import changed_after_commit
-from method.figures import day, figure
-from method.review import asks, proved_false, stands
-from method.rhythm import span, standing
+from method.figures import day
+from method.rhythm import standing
 from method.stack import path_up
-from method.status import Row as StatusRow
 from method.steps.picking import name_of
 from method.tree import doubts, least_believed
 from method.wording import review as say
+from tui.screens.key_result_head import (
+    Story,
+    chart_rows,
+    figure_of,
+    full_day,
+    head,
+    joined,
+    reading,
+    short_day,
+)
 from tui.screens.reading import Link, heading, prose
 from tui.screens.review_view import LOOKS, colour_sign
 from tui.terminal import signs
 from tui.text import pad, words
-from tui.theme import CARE, DIM, GOOD, STRONG, TROUBLE
+from tui.theme import CARE, DIM, GOOD, TROUBLE
 from tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
-    from store.documents.okrs import Initiative, KeyResult
+    from store.documents.okrs import Initiative
     from store.documents.plan import Plan
     from store.documents.rhythm import CheckIn
     from store.documents.strategy import Condition
 
-CHART_ROWS, CHART_ROWS_TALL = 8, 13
-TALL = 34
-"""Rows of a screen from which the chart is taller."""
-
-
-class Story(NamedTuple):
-    """A key result, and what is needed to tell of it."""
-
-    result: KeyResult
-    plan: Plan
-    today: date
-    cells: int
-    others: tuple[Plan, ...] = ()
-
 
 def story(of: Story, height: int) -> Iterable[Row]:
     """All lines: the head, the chart, then the five sections, check-ins first."""
-    yield from _head(of)
-    yield from _chart(of, height)
+    yield from head(of)
+    yield from chart_rows(of, height)
     for number, (key, title) in enumerate(say.SECTIONS.items(), 1):
         lines = list(SECTIONS[key](of))
         yield from heading(key, f"{number} {title}")
@@ -60,85 +51,7 @@ def story(of: Story, height: int) -> Iterable[Row]:
         # The section's own id on its first line: that is where its digit leads.
         yield lines[0]._replace(id=key)
         yield from lines[1:]
-    yield from _reading(of)
-
-
-def _reading(of: Story) -> Iterable[Row]:
-    """How the number is read, and what must not get worse meanwhile."""
-    result = of.result
-    told = [say.MEASURED.format(source=result.source)] if result.source else []
-    by = name_of(result.reading_by, of.plan) if result.reading_by else ""
-    how = (result.reading_how, by, result.reading_every)
-    told += [_joined(*how)] if any(how) else []
-    told += [say.COUNTER.format(text=result.counter_metric)] if result.counter_metric else []
-    told += [f"{step.share:g}% {step.text}" for step in result.rubric]
-    if told:
-        yield from heading("read", say.READ)
-    for number, text in enumerate(told):
-        yield from prose(f"read {number}", text, of.cells, lead="  ")
-
-
-def _head(of: Story) -> Iterable[Row]:
-    result, plan = of.result, of.plan
-    stand = standing(result, plan, of.today)
-    row = StatusRow(result, stand)
-    yield from prose("statement", result.statement, of.cells, style=STRONG)
-    owner = say.OWNER.format(name=name_of(result.owner, plan)) if result.owner else say.NOBODY
-    due = say.DUE.format(day=_day(result.due, of)) if result.due else ""
-    yield from prose("owner", _joined(owner, due), of.cells, style=DIM)
-    change = stand.confidence_change
-    moved = say.CONFIDENCE_MOVED if change else say.CONFIDENCE
-    confidence = moved.format(confidence=stand.confidence, before=stand.confidence - change)
-    heads = ""
-    if stand.heading_for is not None:
-        heading_for = round(stand.heading_for, 1 if abs(stand.heading_for) < 100 else None)
-        heads = say.HEADS.format(heading=_figure(heading_for, result))
-    lead = words(colour_sign(stand.colour) + " ", LOOKS.get(stand.colour, STRONG))
-    standing_now = _joined(_now(result, stand.value), stands(row), heads, confidence)
-    yield from prose("standing", standing_now, of.cells, lead=lead)
-    for number, ask in enumerate(asks(row, proved_false(plan))):
-        yield from prose(f"ask {number}", ask, of.cells, lead=words("!  ", CARE), style=CARE)
-    if stand.colour in ("red", "silent"):
-        for number, risk in enumerate(at_risk(result, plan, of.others)):
-            pattern = say.WAITING_FOR if risk.what else say.WAITING
-            told = pattern.format(name=risk.team, what=risk.what)
-            yield from prose(f"risk {number}", told, of.cells, lead=words("!  ", CARE))
-
-
-def _now(result: KeyResult, value: float | None) -> str:
-    if result.direction == "keep":
-        low, high = sums.band(result)
-        ends = [figure(end, result.unit) for end in (low, high) if end is not None]
-        target = "–".join(dict.fromkeys(ends)) or "?"
-    else:
-        target = _figure(100.0 if result.direction == "milestone" else result.target, result)
-    figures = {"baseline": _figure(result.baseline, result), "target": target}
-    if value is None:
-        return say.UNREAD.format(**figures)
-    return say.NOW.format(now=_figure(value, result), **figures)
-
-
-def _figure(number: float | None, result: KeyResult) -> str:
-    return figure(number, "%" if result.direction == "milestone" else result.unit)
-
-
-def _chart(of: Story, height: int) -> Iterable[Row]:
-    """Readings against the expected line; nothing where there is no line to hold them against."""
-    result = of.result
-    start, due = span(result, of.plan)
-    line = sums.expected_line(result, start, due)
-    if not line and result.direction == "keep" and due > start:
-        low, high = sums.band(result)
-        bound = high if high is not None else low
-        line = () if bound is None else ((start, bound), (due, bound))
-    readings = standing(result, of.plan, of.today).trend
-    if len(line) != 2 or not readings:
-        return
-    from tui.widgets.chart import chart  # draws with a library that is slow to load
-
-    rows = CHART_ROWS_TALL if height >= TALL else CHART_ROWS
-    for number, drawn in enumerate(chart(readings, (line[0], line[1]), min(of.cells, 90), rows)):
-        yield Row(f"chart {number}", Content(drawn), heading=True)
+    yield from reading(of)
 
 
 # --- the sections ------------------------------------------------------------------------------------
@@ -147,11 +60,11 @@ def _chart(of: Story, height: int) -> Iterable[Row]:
 def _check_ins(of: Story) -> Iterable[Row]:
     result = of.result
     for one in reversed(standing(result, of.plan, of.today).check_ins):
-        value = say.NOT_MEASURED if one.value is None else _figure(one.value, result)
-        told = say.CHECK_IN.format(day=_short_day(one.on), value=value, confidence=one.confidence)
+        value = say.NOT_MEASURED if one.value is None else figure_of(one.value, result)
+        told = say.CHECK_IN.format(day=short_day(one.on), value=value, confidence=one.confidence)
         if one.suggested != one.colour:
-            told = _joined(told, say.SUGGESTED.format(colour=one.suggested))
-        told = _joined(told, name_of(one.by, of.plan))
+            told = joined(told, say.SUGGESTED.format(colour=one.suggested))
+        told = joined(told, name_of(one.by, of.plan))
         lead = words(f"  {colour_sign(one.colour)} ", LOOKS[one.colour])
         yield from prose(f"check-in {one.id}", told, of.cells, lead=lead)
         for field, label in say.CHECK_IN_WORDS.items():
@@ -163,8 +76,8 @@ def _check_ins(of: Story) -> Iterable[Row]:
 
 def _will(one: CheckIn, of: Story) -> str:
     who = name_of(one.will_who, of.plan) if one.will_who else ""
-    when = say.BY.format(day=_day(one.will_when, of)) if one.will_when else ""
-    return say.WILL.format(will=one.will, who=_joined(who, when)) if who or when else one.will
+    when = say.BY.format(day=full_day(one.will_when, of)) if one.will_when else ""
+    return say.WILL.format(will=one.will, who=joined(who, when)) if who or when else one.will
 
 
 def _conditions(of: Story) -> Iterable[Row]:
@@ -189,7 +102,7 @@ def condition_rows(one: Condition, plan: Plan, cells: int, barrier: bool) -> Ite
     state = say.STATES[one.state] if one.state != "open" else belief
     link = Link("judge", one.id)
     lead = words(f"  {sign} {pad(one.key, 4)} ", style)
-    aside = _joined(state, say.BARRIER if barrier else "")
+    aside = joined(state, say.BARRIER if barrier else "")
     yield from prose(f"condition {one.id}", one.text, cells, lead=lead, link=link)
     yield from prose(f"condition {one.id} state", aside, cells, lead=" " * 9, style=style or DIM, link=link)
     if one.state != "open" and one.evidence:
@@ -197,7 +110,7 @@ def condition_rows(one: Condition, plan: Plan, cells: int, barrier: bool) -> Ite
         yield from prose(f"condition {one.id} seen", seen, cells, lead=" " * 9, link=link)
     elif one.find_out:
         who = name_of(one.who, plan) if one.who else ""
-        how = _joined(say.FIND_OUT.format(how=one.find_out), who, day(one.by) if one.by else "")
+        how = joined(say.FIND_OUT.format(how=one.find_out), who, day(one.by) if one.by else "")
         yield from prose(f"condition {one.id} how", how, cells, lead=" " * 9, style=DIM, link=link)
 
 
@@ -210,8 +123,8 @@ def _work(of: Story) -> Iterable[Row]:
     for need in plan.dependencies:
         if need.of == result.id:
             confirmed = say.CONFIRMED.format(name=need.confirmed_by) if need.confirmed_by else say.UNCONFIRMED
-            by = say.BY.format(day=_day(need.by, of)) if need.by else ""
-            told = _joined(say.NEEDS.format(team=_team(need.team, plan), what=need.what), by, confirmed)
+            by = say.BY.format(day=full_day(need.by, of)) if need.by else ""
+            told = joined(say.NEEDS.format(team=_team(need.team, plan), what=need.what), by, confirmed)
             style = "" if need.confirmed_by else CARE
             yield from prose(f"need {need.id}", told, of.cells, lead="  ", style=style, link=link)
     for pattern, teams in ((say.GETS_FROM, result.gets_from), (say.GIVES_TO, result.gives_to)):
@@ -223,7 +136,7 @@ def _work(of: Story) -> Iterable[Row]:
 def _initiative(one: Initiative, plan: Plan) -> str:
     owner = name_of(one.owner, plan) if one.owner else ""
     text = say.INITIATIVE.format(key=one.key, text=one.text)
-    return _joined(text, owner, one.month or say.NO_MONTH, say.INITIATIVE_STATES[one.state])
+    return joined(text, owner, one.month or say.NO_MONTH, say.INITIATIVE_STATES[one.state])
 
 
 def _team(named: str, plan: Plan) -> str:
@@ -257,7 +170,7 @@ def _objective_key(of: Story) -> str:
 def _changes(of: Story) -> Iterable[Row]:
     for number, one in enumerate(reversed(changed_after_commit(of.plan, of.result.id))):
         told = say.CHANGE.format(
-            day=_short_day(one.on),
+            day=short_day(one.on),
             name=name_of(one.by, of.plan),
             field=one.name,
             before=one.before,
@@ -274,19 +187,3 @@ SECTIONS = {
     "path": _path,
     "changes": _changes,
 }
-
-
-def _joined(*parts: str) -> str:
-    return f" {signs().dot} ".join(part for part in parts if part)
-
-
-def _day(when: date | None, of: Story) -> str:
-    """The day, with its year where that is not this one."""
-    if when is None:
-        return ""
-    return day(when) if when.year == of.today.year else f"{day(when)} {when.year}"
-
-
-def _short_day(when: date) -> str:
-    number, _, month = day(when).partition(" ")
-    return f"{number:>2} {month[:3]}"

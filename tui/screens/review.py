@@ -9,17 +9,15 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
-from method.figures import day
-from method.review import asks, groups, last_words, stands
+from method.review import groups
 from method.status import COLOURS, status
 from method.wording import review as say
 from store.errors import StoreError
 from tui.screens.place import Action
-from tui.screens.review_view import LOOKS, Line, Table
+from tui.screens.review_told import LEAST_TOLD, lines_for_telling, told, top_line
+from tui.screens.review_view import Line, Table
 from tui.screens.team_place import TeamPlace
-from tui.terminal import signs
-from tui.text import clip, width, words, wrap
-from tui.theme import CARE, DIM, STRONG
+from tui.text import words
 from tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -28,19 +26,13 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from method.signs import Sign
-    from method.status import Group, Status
+    from method.status import Status
     from store.documents.plan import Plan
     from tui.app import OkrApp
     from tui.session import Session
 
-LEAST_TOLD, MOST_TOLD, MOST_TOLD_TALL = 2, 4, 7
-"""Lines at the foot for the key result under the cursor: more where the list leaves them; each costs a move
-its bytes."""
-TALL = 30
 SOON = 0.3
 """Seconds until what lies deeper is looked for: the first frame comes first."""
-AROUND = 6
-"""Lines of the screen that are neither rows nor those."""
 
 
 class Review(TeamPlace):
@@ -60,7 +52,6 @@ class Review(TeamPlace):
         self._view: Status | None = None
         self._table: Table | None = None
         self._deeper: tuple[Sign, ...] = ()
-        self._doubted: frozenset[str] = frozenset()
         self._told = LEAST_TOLD
 
     def compose_body(self) -> Iterable[Any]:
@@ -96,88 +87,41 @@ class Review(TeamPlace):
         again = self._view is not None and self._view.plan is not plan
         self._view = status(plan, self.session.today)
         self._table = Table(self._view, self.session.person_name)
-        self._doubted = self._find_doubted(plan)
         self._narrow()
         super().show(plan)
         if again:
             self._look_deeper()
 
-    def _find_doubted(self, plan: Plan) -> frozenset[str]:
-        """Objectives that a condition proved false puts in doubt."""
-        false = [one for one in plan.conditions if one.state == "false"]
-        if not false:
-            return frozenset()
-        from method.tree import in_doubt
-
-        return frozenset(id for one in false for id in in_doubt(one, plan))
-
     def _narrow(self) -> None:
         view = self._view
         assert view is not None
+        assert self._table is not None
         shown = groups(view, colour=self._colour, owner=self._owner)
-        self._list.replace(self._rows(shown))
+        self._list.replace(self._table.rows(shown))
         self._lay_out(*(self.size or self.app.size))
-        self._draw_top(view, sum(len(group.rows) for group in shown))
+        self._draw_top()
         self._tell()
 
-    def _rows(self, shown: Sequence[Group]) -> Iterable[Row]:
-        table = self._table
-        assert table is not None
-        for group in shown:
-            title = f"{group.objective.key} {group.objective.text}"
-            yield Row(group.objective.id, data=group, text=title, heading=True)
-            for row in group.rows:
-                line = table.lines[row.key_result.id]
-                owner = line.cells["owner"]
-                text = f"{row.key_result.key} {row.key_result.statement} {row.key_result.metric} {owner}"
-                yield Row(row.key_result.id, data=line, text=text)
-            if not group.rows:
-                yield Row(f"none {group.objective.id}", words("  " + say.NO_KEY_RESULTS, DIM), heading=True)
-
     def _draw_row(self, row: Row, cells: int, selected: bool) -> Content | Strip:
-        from method.status import Group
-
-        table = self._table
-        if isinstance(row.data, Line) and table is not None:
-            return table.draw(row.data)
-        if isinstance(row.data, Group) and table is not None:
-            return table.group(row.data, row.data.objective.id in self._doubted)
-        return row.content if isinstance(row.content, Content) else words(row.content)
+        return Content("") if self._table is None else self._table.draw_row(row)
 
     def _lay_out(self, cells: int, height: int) -> None:
         """Columns for a screen of so many cells; the last one is the scrollbar's."""
         assert self._table is not None
-        left = height - AROUND - len(self._list.rows) - 1
-        told = max(LEAST_TOLD, min(MOST_TOLD_TALL if height >= TALL else MOST_TOLD, left))
-        if told != self._told:
-            self._told = told
-            self.query_one("#detail", Static).styles.height = told
+        foot = lines_for_telling(height, len(self._list.rows))
+        if foot != self._told:
+            self._told = foot
+            self.query_one("#detail", Static).styles.height = foot
         if self._table.fit(cells - 3):
             self.query_one("#titles", Static).update(self._table.titles(), layout=False)
             self._list.refresh()
-            if self._view is not None:
-                self._draw_top(self._view, sum(isinstance(row.data, Line) for row in self._list.rows))
+            self._draw_top()
 
-    def _draw_top(self, view: Status, shown: int) -> None:
-        total = len(view.rows)
-        parts: list[Content] = []
-        if self._colour or self._owner is not None:
-            filters = f" {signs().dot} ".join(self._filters())
-            parts.append(words(say.SHOWN.format(filters=filters, count=shown, total=total), STRONG))
-        elif total:
-            parts.append(words(say.ON_PACE.format(count=view.on_pace, total=total), STRONG))
-            counted = [
-                words(say.COUNT.format(count=count, colour=colour), LOOKS.get(colour, ""))
-                for colour, count in view.counts.items()
-                if count
-            ]
-            parts += [Content(f" {signs().dot} "), Content(", ").join(counted)]
-        line = Content("").join(parts)
-        count = len(self._deeper)
-        aside = "" if not count else say.SIGN_ONE if count == 1 else say.SIGNS.format(count=count)
-        gap = (self.size.width or self.app.size.width) - 2 - line.cell_length - width(aside)
-        if aside and gap >= 2:
-            line += Content(" " * gap) + words(aside, CARE)
+    def _draw_top(self) -> None:
+        assert self._view is not None
+        shown = sum(isinstance(row.data, Line) for row in self._list.rows)
+        cells = (self.size.width or self.app.size.width) - 2
+        line = top_line(self._view, shown, list(self._filters()), len(self._deeper), cells)
         self.query_one("#top", Static).update(line, layout=False)
 
     def _filters(self) -> Iterable[str]:
@@ -196,14 +140,9 @@ class Review(TeamPlace):
             detail.update(words(say.NONE_FIT if empty else ""), layout=False)
             return
         cells = (self.size.width or self.app.size.width) - 4
-        asked = asks(line.row, table.false)
-        spoken = last_words(line.row, self.session.person_name, day)
-        if self._told == LEAST_TOLD:
-            told = [*_lines(" ".join(asked) or stands(line.row) + ".", cells, 1), *_lines(spoken, cells, 1)]
-        else:
-            first = _lines(" ".join((*asked, stands(line.row) + ".")), cells, self._told // 2)
-            told = [*first, *_lines(spoken, cells, self._told - len(first))]
-        detail.update(words("\n".join(told), newlines=True), layout=False)
+        name = self.session.person_name
+        lines = told(line, table.false, name, cells, self._told)
+        detail.update(words("\n".join(lines), newlines=True), layout=False)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another key result is under the cursor."""
@@ -230,7 +169,7 @@ class Review(TeamPlace):
     def _looked(self, found: tuple[Sign, ...]) -> None:
         if self.is_mounted and found != self._deeper and self._view is not None:
             self._deeper = found
-            self._draw_top(self._view, sum(isinstance(row.data, Line) for row in self._list.rows))
+            self._draw_top()
             self.refresh_actions()
 
     def show_deeper(self) -> None:
@@ -345,11 +284,3 @@ class Review(TeamPlace):
 
     def _why_not_any(self) -> str:
         return "" if self._line is not None else say.WHY_NOT_ANY
-
-
-def _lines(text: str, cells: int, most: int) -> list[str]:
-    """`text` on at most `most` lines, the last one cut where there is more."""
-    lines = wrap(" ".join(text.split()), cells)
-    if len(lines) > most:
-        lines[most - 1] = clip(f"{lines[most - 1]} {lines[most]}", cells)
-    return lines[:most]

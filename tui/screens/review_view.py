@@ -10,18 +10,20 @@ from textual.strip import Strip
 from method import progress as sums
 from method.review import asks_about, pressing, proved_false
 from method.rhythm import span
-from method.status import heights, now_and_target, short
+from method.status import Group, heights, now_and_target, short
 from method.wording import review as say
 from method.wording.status import DAYS, LETTERS
 from tui.terminal import signs
 from tui.text import pad, visible, width, words
 from tui.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
+from tui.widgets.row_list import Row as ListRow
 from tui.widgets.trend import trend
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from method.status import Group, Row, Status
+    from method.status import Row, Status
+    from store.documents.plan import Plan
 
 LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE}
 ALWAYS = ("letter", "key", "what", "direction", "figures", "confidence", "age", "asks")
@@ -61,6 +63,7 @@ class Table:
         self._name = name
         self._sizes: dict[str, int] = {}
         self._room = 0
+        self._doubted = _doubted(view.plan)
         self.lines = {row.key_result.id: self._line(row) for row in view.rows}
 
     def _line(self, row: Row) -> Line:
@@ -168,13 +171,46 @@ class Table:
             parts.append(words(text, styles.get(name, "")))
         return Content(" ").join(parts)
 
-    def group(self, group: Group, in_doubt: bool) -> Strip:
+    def rows(self, groups: Sequence[Group]) -> Iterable[ListRow]:
+        """Rows for a list: objectives as headings, each with its key results."""
+        for group in groups:
+            objective = group.objective
+            text = f"{objective.key} {objective.text}"
+            yield ListRow(objective.id, data=group, text=text, heading=True)
+            for row in group.rows:
+                result, line = row.key_result, self.lines[row.key_result.id]
+                text = " ".join((result.key, result.statement, result.metric, line.cells["owner"]))
+                yield ListRow(result.id, data=line, text=text)
+            if not group.rows:
+                yield ListRow(f"none {objective.id}", words("  " + say.NO_KEY_RESULTS, DIM), heading=True)
+
+    def draw_row(self, row: ListRow) -> Content | Strip:
+        """A row of such a list."""
+        if isinstance(row.data, Line):
+            return self.draw(row.data)
+        if isinstance(row.data, Group):
+            return self._group(row.data)
+        return row.content if isinstance(row.content, Content) else words(row.content)
+
+    def _group(self, group: Group) -> Strip:
         """An objective, its kind at the right."""
         objective = group.objective
-        kind = f"{signs().wrong} {say.IN_DOUBT}, {objective.kind}" if in_doubt else objective.kind
+        kind: str = objective.kind
+        if objective.id in self._doubted:
+            kind = f"{signs().wrong} {say.IN_DOUBT}, {kind}"
         title = pad(f"{objective.key} {objective.text}", max(self._room - width(kind) - 1, 8))
         line = words(title, HEADING) + Content.styled(" " + kind, DIM)
         return Strip(line.render_segments())
+
+
+def _doubted(plan: Plan) -> frozenset[str]:
+    """Ids of all that a condition proved false puts in doubt."""
+    false = [one for one in plan.conditions if one.state == "false"]
+    if not false:
+        return frozenset()
+    from method.tree import in_doubt  # not paid for where nothing proved false
+
+    return frozenset(id for one in false for id in in_doubt(one, plan))
 
 
 def _title(name: str) -> str:
