@@ -176,7 +176,7 @@ async def reconfirm(person: Person) -> None:
     person.sees("The direction still holds this cycle.")
     await person.presses("2")
     person.sees("We win by opening one hour a day")
-    await person.presses("escape", "y")
+    await person.presses("escape", "y", "enter")
     person.sees("The strategy still holds this cycle.")
 
 
@@ -251,7 +251,7 @@ async def test_words_typed_for_a_score_and_never_kept_come_back_from_today(store
         app.keep_typed()
     async with story(opened(store, place="today")) as person:
         person.sees("We asked at the door")
-        await person.presses("g", "enter")
+        await person.presses("j", "enter")
         person.sees("Lift visits booked online", "We asked at the door")
 
 

@@ -123,6 +123,10 @@ def week_beside(plan: Plan, who: str, today: date, cells: int) -> Content:
     return Content("\n").join(parts)
 
 
+_IN_LEARN = {"retrospective": "retrospective", "next cycle": "close"}
+"""The section of Learn that has the fields of a room."""
+
+
 def place_of_words(kept: str) -> str:
     """Where words lie that were typed and not given in, as Today opens it; empty: nowhere to be shown."""
     first, _, rest = kept.partition("/")
@@ -130,10 +134,13 @@ def place_of_words(kept: str) -> str:
     if first == "fields":
         if room in {step.key for step in STEPS}:
             return f"prework/{room}"
-        return "draft" if more.partition("/")[0] in _ON_CARDS else "learn"
-    if first == "checkin":
+        table = more.partition("/")[0]
+        if table in _ON_CARDS:
+            return "draft"
+        return f"learn/middle/{room}" if table == "mid_cycles" else f"learn/{_IN_LEARN.get(room, 'scores')}"
+    if first in ("checkin", "learn"):
         return f"{first}/{room}"
-    return first if first in ("draft", "review", "priorities", "wins") else ""
+    return first if first in ("draft", "peer review", "review", "priorities", "wins") else ""
 
 
 def _key_result(row: StatusRow, mine: bool, cells: int) -> Content:
