@@ -176,6 +176,17 @@ def main() -> None:
                 file = given.into / f"{shown.name}-{width}x{height}.svg"
                 drawn = asyncio.run(picture(shown, (width, height)))
                 file.write_text(drawn, encoding="utf-8", newline="\n")
+    if not given.names:
+        given.into.with_suffix(".md").write_text(gallery(), encoding="utf-8", newline="\n")
+
+
+def gallery() -> str:
+    """The page that shows them all."""
+    parts = ["# Every place\n\nMade by `make pictures` from the demo, at 80×24 and at 120×40.\n"]
+    for shown in PICTURES:
+        files = [f"pictures/{shown.name}-{width}x{height}.svg" for width, height in SIZES]
+        parts.append(f"## {shown.name}\n\n" + "\n".join(f"![{shown.name}]({file})" for file in files) + "\n")
+    return "\n".join(parts)
 
 
 if __name__ == "__main__":
