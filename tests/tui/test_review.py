@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from method.actions import editing, rhythm
+from method.actions import drafting, editing, rhythm
 from tests.tui.clinics import make_clinics
 from tests.tui.driver import Person, story
 from tests.world import TODAY
@@ -276,3 +276,13 @@ async def test_the_cursor_stays_when_the_window_changes_its_size(store: Path) ->
         await person.presses("enter")
         await person.resizes(60, 20)
         person.sees("Grow clinics live from 21 to 60")
+
+
+async def test_one_that_was_dropped_still_has_its_story(store: Path) -> None:
+    session = Session.open(store)
+    result = next(one for one in session.plan.key_results if one.key == "O2.3")
+    session.do(drafting.drop_key_result, id=result.id, reason="Costs fell by themselves")
+    async with story(opened(store, "O2.3")) as person:
+        person.sees("Cut cost per booking from €3.10 to €2.00")
+        await person.presses("q")
+        assert len(keys_shown(person)) == 5

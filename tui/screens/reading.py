@@ -109,8 +109,9 @@ class Reading(TeamPlace):
         rows = self.query_one(RowList)
         if rows.move_to(row_id):
             at = next(index for index, row in enumerate(rows.rows) if row.id == row_id)
-            above = at - 1 if at and rows.rows[at - 1].heading else at
-            rows.scroll_to(y=above, animate=False)
+            title = rows.rows[at - 1] if at else rows.rows[at]
+            titled = title.heading and bool(str(title.content).strip())
+            rows.scroll_to(y=at - 1 if titled else at, animate=False)
 
     def sections(self, named: Sequence[tuple[str, str]]) -> Iterable[Action]:
         """A digit for each section: (id of its row, its name)."""

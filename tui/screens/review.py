@@ -197,11 +197,14 @@ class Review(TeamPlace):
 
     def open_one(self) -> None:
         """Its whole story."""
-        from tui.screens.key_result import KeyResultScreen
-
         line = self._line
         if line is not None:
-            self.app.push_screen(KeyResultScreen(self.session, line.row.key_result.id))
+            self._open(line.row.key_result.id)
+
+    def _open(self, id: str) -> None:
+        from tui.screens.key_result import KeyResultScreen
+
+        self.app.push_screen(KeyResultScreen(self.session, id))
 
     def open_at(self, key: str) -> None:
         """Open a key result by key or id; for an objective, set the cursor on its first one."""
@@ -214,10 +217,11 @@ class Review(TeamPlace):
         if found is None:
             self.say(say.UNKNOWN.format(key=key), "trouble")
             return
-        self.show_all()
-        self._list.move_to(found.id)
+        if not self._list.move_to(found.id):
+            self.show_all()
+            self._list.move_to(found.id)
         if objective is None:
-            self.open_one()
+            self._open(found.id)
 
     async def check_in(self) -> None:
         """Check in the one under the cursor."""
