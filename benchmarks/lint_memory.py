@@ -25,10 +25,11 @@ from method import lexicon  # noqa: E402
 from method.lint import judge  # noqa: E402
 from method.rules import phrase  # noqa: E402
 from method.sentence import verbs  # noqa: E402
+from method.sentence.grammar import understood  # noqa: E402
 
 OWN = Path(__file__).with_name("verdicts.tsv")
 READ = Path(__file__).with_name("sentences.tsv")
-CACHES = (phrase.group, phrase.forms, verbs.group, verbs.forms, verbs.senses)
+CACHES = (phrase.group, phrase.forms, verbs.group, verbs.forms, verbs.senses, understood)
 
 
 class Line(NamedTuple):

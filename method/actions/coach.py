@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, get_args
 
+from method.live import live_key_results
 from method.wording import refusals, said
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
@@ -116,7 +117,8 @@ def answer_sufficiency(
     found = got(plan, "objectives", objective)
     if sufficient not in ("yes", "no"):
         raise Refusal(refusals.YES_OR_NO)
-    changes = edit(found, sufficient=sufficient, missing=missing)
+    those = [each.id for each in live_key_results(plan, objective)]
+    changes = edit(found, sufficient=sufficient, sufficient_of=those, missing=missing)
     words = said.SUFFICIENT if sufficient == "yes" else said.NOT_SUFFICIENT
     return Outcome(changes, words.format(key=found.key), about=objective)
 

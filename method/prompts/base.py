@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.rules.phrase import group
 from method.wording import prompts as words
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 Into = Literal["key_result", "condition", "initiative", "yes_no"]
+
+_HANGING = group("BREAKS") | group("ARTICLES")
+"""Words that lean on what is still to come: "from", "the"."""
 
 MOST = 3
 CLIPPED = 60
@@ -56,6 +60,16 @@ def best(asks: Iterable[Ask], plan: Plan) -> list[Prompt]:
     return [each.prompt for each in sorted(left, key=lambda each: each.place)[:MOST]]
 
 
+def settled(text: str) -> str:
+    """The text without the word that is still being typed, so that nothing jumps from letter to letter."""
+    last = text[-1:]
+    typing = last.isalnum() or last in "'’-_" or (last in ".," and text[-2:-1].isdigit())
+    whole = text[: max(text.rfind(gap) for gap in (" ", "\t", "\u00a0")) + 1] if typing else text
+    while (at := whole.rstrip().rfind(" ")) > 0 and whole[at:].strip().casefold() in _HANGING:
+        whole = whole[: at + 1]
+    return whole
+
+
 def own(text: str, room: int = CLIPPED) -> str:
     """The team's own words on one line, long ones cut at a word."""
     line = " ".join(text.split())
@@ -75,6 +89,12 @@ def listed(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return words.LIST_END.format(all=", ".join(names[:-1]), last=names[-1])
+
+
+def customers(plan: Plan) -> str:
+    """The first two groups of customers by name; "" where none is written down."""
+    groups = [own(lowered(each.name)) for each in plan.stakeholders if each.kind == "customers"]
+    return listed(groups[:2])
 
 
 def lowered(text: str) -> str:

@@ -23,6 +23,7 @@ def on_conditions(plan: Plan, of: str, room: str, *, place: float) -> Iterator[A
     if not open_ones:
         return
     barrier = min(open_ones, key=lambda each: -1 if each.belief is None else each.belief)
+    believed = "barrier" if len(open_ones) > 1 else "believed"
     into: tuple[Into, ...] = ("initiative",)
     words = {"condition": own(barrier.text), "belief": barrier.belief}
     id = f"{room}-believed:{barrier.id}"
@@ -31,6 +32,6 @@ def on_conditions(plan: Plan, of: str, room: str, *, place: float) -> Iterator[A
     elif barrier.belief >= BELIEVED:
         return
     elif not barrier.find_out:
-        yield ask(place, id, KEY_RESULT["believed"], about=of, into=into, **words)
+        yield ask(place, id, KEY_RESULT[believed], about=of, into=into, **words)
     elif barrier.by:
         yield ask(place + 10, id, KEY_RESULT["sooner"], about=of, into=into, date=day(barrier.by), **words)

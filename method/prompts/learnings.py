@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from method.figures import plain
 from method.wording.prompts import KEY_RESULT, NOT_SCORED, SCORED
 
-from .base import Ask, ask, ended, own
+from .base import Ask, Into, ask, ended, own
 from .likeness import ALIKE, likeness
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MISSED = 0.7
 """A key result that scored less comes first."""
 
 
-def on_learnings(plan: Plan, statement: str, about: str) -> Iterator[Ask]:
+def on_learnings(plan: Plan, statement: str, about: str, room: str = "KR") -> Iterator[Ask]:
     """The learning whose key result is most like the draft."""
     near = [(likeness(each.statement, statement), each) for each in _learnings(plan) if each.statement]
     near = [pair for pair in near if pair[0] >= ALIKE]
@@ -36,8 +36,8 @@ def on_learnings(plan: Plan, statement: str, about: str) -> Iterator[Ask]:
         "scored": scored,
         "saw": ended(own(learning.saw, 80)),
     }
-    id = f"KR-learning:{learning.id}"
-    yield ask(9, id, KEY_RESULT["learning"], about=about, into=("condition", "initiative"), **words)
+    into: tuple[Into, ...] = ("initiative",) if room == "OBJ" else ("condition", "initiative")
+    yield ask(9, f"{room}-learning:{learning.id}", KEY_RESULT["learning"], about=about, into=into, **words)
 
 
 def _learnings(plan: Plan) -> Iterator[Learning]:

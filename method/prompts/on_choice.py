@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from method.wording.prompts import CHOICE, CUSTOMERS
 
-from .base import Ask, ask, listed, lowered, own
+from .base import Ask, ask, customers, own
 from .conditions import on_conditions
 
 if TYPE_CHECKING:
@@ -17,16 +17,25 @@ if TYPE_CHECKING:
 SIDES = ("customers", "market", "us", "competitors")
 
 
-def on_choice(plan: Plan, choice: Choice, text: str) -> Iterator[Ask]:
-    """The sides nothing is said about come first, then the least believed condition, then the other sides."""
-    conditions = [each for each in plan.conditions if each.of == choice.id]
+def on_choice(plan: Plan, choice: Choice | None, text: str) -> Iterator[Ask]:
+    """What proved false; the sides nothing is said about; the least believed condition; the other sides."""
+    said = own(text or (choice.text if choice else ""))
+    if not said:
+        return
+    about = choice.id if choice else ""
+    conditions = [each for each in plan.conditions if choice and each.of == choice.id]
+    for each in conditions:
+        if each.state == "false":
+            words = {"condition": own(each.text), "choice": said}
+            yield ask(5, f"CHO-false:{each.id}", CHOICE["false"], about=about, into=("condition",), **words)
     covered = {each.side for each in conditions}
-    customers = [own(lowered(each.name)) for each in plan.stakeholders if each.kind == "customers"][:2]
-    who = listed(customers) or CUSTOMERS
+    who = customers(plan) or CUSTOMERS
     for turn, side in enumerate(SIDES):
         place = (40 if side in covered else 10) + turn
-        words = {"choice": own(text or choice.text), "who": who}
-        yield ask(place, f"CHO-{side}", CHOICE[side], about=choice.id, into=("condition",), **words)
+        words = {"choice": said, "who": who}
+        yield ask(place, f"CHO-{side}", CHOICE[side], about=about, into=("condition",), **words)
+    if choice is None:
+        return
     yield from on_conditions(plan, choice.id, "CHO", place=13)
     if choice.over:
         over = own(choice.over)

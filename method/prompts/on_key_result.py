@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from method.capacity import capacity, hours_of, load, whole
 from method.figures import day, figure
 from method.live import cycle_dates
+from method.rules.spoken import of_key_result
 from method.sentence import settled_target
 from method.wording import prompts as words
 from method.wording.prompts import KEY_RESULT
@@ -32,6 +34,13 @@ SOFT = re.compile(
 )
 
 
+FELT = (
+    ("rat", "use"), ("recommend", "recommend"), ("nps", "recommend"), ("trust", "back"), ("lov", "back"),
+    ("qualit", "rubric"), ("clarity", "rubric"), ("csat", "use"), ("enjoy", "back"),
+)  # fmt: skip
+"""How a word of feeling begins, and which of SOFT_WAYS suits it; the others suit talks."""
+
+
 class Movement(NamedTuple):
     """A key result as it stands in the sentence or, where nothing is typed, in its fields."""
 
@@ -43,13 +52,15 @@ class Movement(NamedTuple):
     high: float | None
     unit: str
     due: date
+    change: bool
+    """Whether it is said how far from wherever it stands: by 20 %, double."""
 
 
 def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read | None) -> Movement:
     """What is typed, with the fields that were put right by hand; the cycle's end where no date is said."""
     kept = {name: getattr(key_result, name) for name in key_result.corrected} if key_result else {}
     if read is None and key_result is not None:
-        kept = {name: getattr(key_result, name) for name in Movement._fields}
+        kept = {name: getattr(key_result, name, None) for name in Movement._fields}
     target = settled_target(read) if read else None
     found = {**(read._asdict() if read else {}), "target": target, **kept}
     statement = text or (key_result.statement if key_result else "")
@@ -63,6 +74,7 @@ def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read 
         found.get("high"),
         found.get("unit") or "",
         found.get("due") or cycle_dates(plan)[1],
+        bool(read and read.change),
     )
 
 
@@ -83,17 +95,50 @@ def on_key_result(
     common = {"metric": move.metric, "direction": _direction(move)}
     if key_result:
         yield from _proved_false(plan, key_result, common)
-    movement = _said(move)
-    yield ask(10, "KR-true", KEY_RESULT["true"], about=about, into=INTO, movement=movement, **common)
-    if move.direction not in ("keep", "milestone"):
-        yield from on_pace(plan, today, key_result, move, about)
     yield from on_learnings(plan, statement, about)
-    yield from _soft(key_result, statement, about, move.metric)
     yield from _people(plan, objective, about, common)
     if key_result:
         yield from on_conditions(plan, key_result.id, "KR", place=12)
+        yield from _hours(plan, key_result)
+    if _is_task(plan, today, statement):
+        yield ask(8, "KR-task", KEY_RESULT["task"], about=about, into=("key_result",), text=own(statement))
+        return
+    yield ask(10, "KR-true", KEY_RESULT["true"], about=about, into=INTO, movement=_said(move), **common)
+    if move.direction not in ("keep", "milestone"):
+        yield from on_pace(plan, today, key_result, move, about)
+        yield from _figures(key_result, move, about, typing=read is not None)
+    yield from _soft(key_result, statement, about, move.metric)
     if not (key_result and key_result.counter_metric):
         yield ask(40, "KR-counter", KEY_RESULT["counter"], about=about, into=("key_result",), **common)
+
+
+def _is_task(plan: Plan, today: date, statement: str) -> bool:
+    """KR-4, KR-5: for something we do the question is which number it moves."""
+    if len(statement.split()) < 3:
+        return False
+    said = of_key_result(statement.strip(), "", today, *cycle_dates(plan))
+    return any(each.rule in ("KR-4", "KR-5") for each in said)
+
+
+def _figures(key_result: KeyResult | None, move: Movement, about: str, *, typing: bool) -> Iterator[Ask]:
+    """Where it stands today; and, once the line is kept without a number, how far it should go."""
+    unknown = key_result is not None and key_result.baseline_unknown
+    if move.target is not None and move.baseline is None and not unknown:
+        yield ask(13, "KR-baseline", KEY_RESULT["baseline"], about=about, into=INTO, metric=move.metric)
+    if move.target is None and move.baseline is None and not typing and not move.change:
+        words = {"metric": move.metric, "due": day(move.due)}
+        yield ask(9, "KR-number", KEY_RESULT["number"], about=about, into=("key_result",), **words)
+
+
+def _hours(plan: Plan, key_result: KeyResult) -> Iterator[Ask]:
+    """An estimate in a set that takes more hours than there are."""
+    hours = hours_of(key_result, plan)
+    if not hours or not plan.capacity:
+        return
+    over = load(plan).all - capacity(plan).available
+    if over > 0:
+        words: dict[str, Any] = {"hours": whole(hours), "over": whole(over)}
+        yield ask(15, "KR-hours", KEY_RESULT["hours"], about=key_result.id, **words)
 
 
 def _direction(move: Movement) -> str:
@@ -138,11 +183,18 @@ def _soft(key_result: KeyResult | None, statement: str, about: str, metric: str)
     if nature not in (None, "soft") or (nature is None and not SOFT.search(statement)):
         return
     if not (key_result and key_result.reading_how):
-        ways = words.SOFT_WAYS[len(statement.split()) % len(words.SOFT_WAYS)]
+        ways = words.SOFT_WAYS[_way(statement)]
         yield ask(13, "KR-soft-how", KEY_RESULT["soft-how"], about=about, metric=metric, ways=ways)
     elif not (key_result.reading_by and key_result.reading_every):
         yield ask(13, "KR-soft-who", KEY_RESULT["soft-who"], about=about, metric=metric)
     yield ask(36, "KR-soft-do", KEY_RESULT["soft-do"], about=about, into=("key_result",), metric=metric)
+
+
+def _way(statement: str) -> str:
+    """Which way of reading suits what is felt: one word decides, so that it does not change while typing."""
+    found = SOFT.search(statement)
+    felt = found[0].casefold() if found else ""
+    return next((way for start, way in FELT if felt.startswith(start)), "talks")
 
 
 def _people(plan: Plan, objective: Objective | None, about: str, common: dict[str, str]) -> Iterator[Ask]:

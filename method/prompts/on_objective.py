@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from method.figures import day
 from method.live import cycle_dates
-from method.wording.prompts import OBJECTIVE
+from method.rules.spoken import of_objective
+from method.tree import in_doubt
+from method.wording.prompts import NOBODY_NAMED, OBJECTIVE
 
-from .base import Ask, Into, ask, ended, lowered, own
+from .base import Ask, Into, ask, customers, ended, lowered, own
+from .learnings import on_learnings
 
 if TYPE_CHECKING:
     from store.documents.okrs import Objective
@@ -22,6 +25,10 @@ def on_objective(plan: Plan, objective: Objective | None, text: str) -> Iterator
     """What would be true, through the obstacle, the people who need it, the choice and the guiding policy."""
     about = objective.id if objective else ""
     end = day(cycle_dates(plan)[1])
+    yield from _rested_on(plan, objective)
+    if len(text.split()) > 2:
+        yield from _doing(plan, text, about)
+        yield from on_learnings(plan, text, about, room="OBJ")
     if text.strip() or objective:
         yield ask(10, "OBJ-true-by", OBJECTIVE["true-by"], about=about, into=INTO, end=end)
     yield from _obstacles(plan, objective, about, end)
@@ -31,6 +38,30 @@ def on_objective(plan: Plan, objective: Objective | None, text: str) -> Iterator
     if policy.strip():
         words = {"policy": ended(own(policy, 90))}
         yield ask(50, "OBJ-policy", OBJECTIVE["policy"], about=about, into=INTO, **words)
+    mission = plan.direction.mission
+    if mission.strip():
+        words = {"mission": ended(own(mission, 90)), "end": end}
+        yield ask(55, "OBJ-mission", OBJECTIVE["mission"], about=about, into=INTO, **words)
+
+
+def _rested_on(plan: Plan, objective: Objective | None) -> Iterator[Ask]:
+    """What proved false under it, in its key results and in the choices it serves."""
+    if objective is None:
+        return
+    for condition in plan.conditions:
+        if condition.state == "false" and objective.id in in_doubt(condition, plan):
+            id, said = f"OBJ-false:{condition.id}", {"condition": own(condition.text)}
+            yield ask(5, id, OBJECTIVE["false"], about=objective.id, into=INTO, **said)
+
+
+def _doing(plan: Plan, text: str, about: str) -> Iterator[Ask]:
+    """A deliverable is asked what it lets people do; a number, who would notice."""
+    rules = {each.rule for each in of_objective(text.strip())}
+    if "OBJ-1" in rules:
+        words = {"text": own(text), "who": customers(plan) or NOBODY_NAMED}
+        yield ask(8, "OBJ-deliver", OBJECTIVE["deliver"], about=about, into=("key_result",), **words)
+    elif "OBJ-2" in rules:
+        yield ask(8, "OBJ-reason", OBJECTIVE["reason"], about=about, into=("key_result",))
 
 
 def _obstacles(plan: Plan, objective: Objective | None, about: str, end: str) -> Iterator[Ask]:

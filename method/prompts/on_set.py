@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from method.capacity import capacity, committed_fits, load, whole
 from method.live import live_key_results, live_objectives
-from method.wording.prompts import NOBODY_NAMED, OTHERS, RANGE, SET
+from method.sufficiency import changed_since
+from method.wording.prompts import CAME, NOBODY_NAMED, OTHERS, RANGE, SET, WENT
 
 from .base import Ask, ask, listed, lowered, own
 
 if TYPE_CHECKING:
-    from store.documents.okrs import KeyResult
+    from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
 
 
@@ -25,13 +27,12 @@ def on_set(plan: Plan) -> Iterator[Ask]:
         if not its:
             continue
         words = {"key_results": _keys(its), "objective": own(objective.text)}
-        if not objective.sufficient:
-            id = f"SET-sufficient:{objective.id}"
-            yield ask(10 + turn, id, SET["sufficient"], about=objective.id, into=("yes_no",), **words)
+        yield from _enough(plan, objective, 10 + turn, words)
         id = f"SET-intent:{objective.id}"
         yield ask(
             20 + turn * 20, id, SET["intent"], about=objective.id, into=("key_result", "condition"), **words
         )
+    yield from _hours(plan, results)
     yield ask(21, "SET-nobody", SET["nobody"], about="set", into=("key_result",), who=_served(plan))
     if len(results) > 2:
         yield ask(30, "SET-drop", SET["drop"], about="set", key_results=_keys(results))
@@ -43,6 +44,33 @@ def on_set(plan: Plan) -> Iterator[Ask]:
         yield ask(31, "SET-asked", SET["asked"], about="set", into=("initiative",), who=who)
     else:
         yield ask(31, "SET-asked", SET["asked-nobody"], about="set", into=("initiative",))
+
+
+def _enough(plan: Plan, objective: Objective, place: int, words: dict[str, str]) -> Iterator[Ask]:
+    """SET-6: unanswered, or answered of another set of key results."""
+    if not objective.sufficient:
+        id = f"SET-sufficient:{objective.id}"
+        yield ask(place, id, SET["sufficient"], about=objective.id, into=("yes_no",), **words)
+        return
+    since = changed_since(objective, plan)
+    if since is None:
+        return
+    keys = [each.key for each in since.came]
+    said = {"answer": objective.sufficient, "changed": CAME.format(keys=listed(keys)) if keys else WENT}
+    id = f"SET-again:{objective.id}:{'+'.join(keys)}-{since.went}"
+    yield ask(place, id, SET["again"], about=objective.id, into=("yes_no",), **words, **said)
+
+
+def _hours(plan: Plan, results: Sequence[KeyResult]) -> Iterator[Ask]:
+    """CAP-1: committed work takes more hours than there are."""
+    if committed_fits(plan):
+        committed = {each.id for each in plan.objectives if each.kind == "committed"}
+        words = {
+            "needed": whole(load(plan).committed),
+            "available": whole(capacity(plan).available),
+            "key_results": _keys([each for each in results if each.objective in committed]),
+        }
+        yield ask(15, "SET-hours", SET["hours"], about="set", into=("initiative",), **words)
 
 
 def _keys(results: Sequence[KeyResult]) -> str:

@@ -12,6 +12,7 @@ from method.live import cycle_dates, live_key_results, live_objectives
 from method.rules.finding import Finding, found
 from method.rules.prework import PlanRule
 from method.rules.said import alike
+from method.sufficiency import changed_since
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult
@@ -78,6 +79,10 @@ def sufficiency(plan: Plan, today: date) -> list[Finding]:
             said.append(found("SET-6", about=objective.id, field="sufficient"))
         elif objective.sufficient == "no" and not objective.missing:
             said.append(found("SET-6", which="no", about=objective.id, field="missing"))
+        elif since := changed_since(objective, plan):
+            keys = ", ".join(each.key for each in since.came)
+            which = "came" if keys else "went"
+            said.append(found("SET-6", which=which, about=objective.id, field="sufficient", keys=keys))
     return said
 
 

@@ -10,7 +10,8 @@ from method.sentence.units import CURRENCIES, DURATION_NAMES
 
 def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     """KR-5: the number counts what we make or do, whatever the verb."""
-    if read.direction == "decrease" or phrase.base("SPENDING"):
+    capped = read.direction == "keep" and read.low is None and read.high is not None
+    if read.direction == "decrease" or capped or phrase.base("SPENDING"):
         return spending(phrase, read)
     words = [bare(w.strip(".,;:")) for w in metric.split()]
     head = head_of(words)

@@ -22,12 +22,14 @@ KEY_RESULT_IDS = ("KR-1", "KR-4", "KR-5", "KR-7", "KR-12")
 
 
 @lru_cache(maxsize=512)
-def _objective(text: str) -> tuple[Finding, ...]:
+def of_objective(text: str) -> tuple[Finding, ...]:
+    """What the words of an objective say, remembered from one key press to the next."""
     return tuple(judge_objective(text))
 
 
 @lru_cache(maxsize=512)
-def _key_result(text: str, metric: str, today: date, start: date, end: date) -> tuple[Finding, ...]:
+def of_key_result(text: str, metric: str, today: date, start: date, end: date) -> tuple[Finding, ...]:
+    """What the words of a key result say; `metric` where a person corrected the one read."""
     said = read(text, today=today, start=start, end=end)
     comes_anyway = anyway(text)
     return (*judge_key_result(text, said, metric or None), *((comes_anyway,) if comes_anyway else ()))
@@ -35,7 +37,7 @@ def _key_result(text: str, metric: str, today: date, start: date, end: date) -> 
 
 def objective_words(objective: Objective) -> list[Finding]:
     """What its text alone says."""
-    return [one._replace(about=objective.id, field="text") for one in _objective(objective.text)]
+    return [one._replace(about=objective.id, field="text") for one in of_objective(objective.text)]
 
 
 def key_result_words(result: KeyResult, plan: Plan, today: date) -> list[Finding]:
@@ -45,7 +47,7 @@ def key_result_words(result: KeyResult, plan: Plan, today: date) -> list[Finding
     measure KR-7.
     """
     metric = result.metric if "metric" in result.corrected else ""
-    spoken = _key_result(result.statement, metric, today, *cycle_dates(plan))
+    spoken = of_key_result(result.statement, metric, today, *cycle_dates(plan))
     return [one._replace(about=result.id, field="statement") for one in spoken if not _answered(one, result)]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
-from method.sentence.changes import multiple, relative
 from method.sentence.calendar import Calendar
+from method.sentence.changes import multiple, relative
 from method.sentence.dates import DateHit
 from method.sentence.line import IRREGULAR_PLURALS, PLURAL_NOT, Line, Quantity, plural
 from method.sentence.metric import metric_of
@@ -31,7 +32,13 @@ PHRASE_ENDS = frozenset("per of in for from with who that via by on at".split())
 
 def read(text: str, *, today: date, start: date | None = None, end: date | None = None) -> Read:
     """What a key-result sentence says, read against today and the cycle (METHOD 5). Never raises."""
-    line = Line(text, Calendar(today, start, end))
+    return understood(text, Calendar(today, start, end))
+
+
+@lru_cache(maxsize=64)
+def understood(text: str, calendar: Calendar) -> Read:
+    """The reading itself; a key press asks for the same one several times."""
+    line = Line(text, calendar)
     due = due_of(line)
     line.gather()
     move = Movement(find_verb(line))

@@ -18,6 +18,22 @@ OBJECTIVE = {
         "If this were so by {end}, what would be true that is not true today?",
         "Each answer could be a key result.",
     ),
+    "deliver": PromptWords(
+        "When \u201c{text}\u201d is done, what can {who} do that they cannot do today?",
+        "A thing can be delivered and change nothing.",
+    ),
+    "reason": PromptWords(
+        "Who would notice when this number moves, and what would they do differently?",
+        "People get up for a reason, not for a number.",
+    ),
+    "false": PromptWords(
+        "\u201c{condition}\u201d proved false, and this rested on it. What would have to be true instead?",
+        "Better to change an aim than to defend it.",
+    ),
+    "mission": PromptWords(
+        "You are here for this: \u201c{mission}\u201d Which part of it comes nearer by {end}?",
+        "The mission is what the numbers are for.",
+    ),
     "need": PromptWords(
         "For {who}, who need \u201c{need}\u201d: what would they do differently?",
         "A change nobody does anything with is no change.",
@@ -37,6 +53,22 @@ OBJECTIVE = {
 }
 
 KEY_RESULT = {
+    "task": PromptWords(
+        "If \u201c{text}\u201d went perfectly, which number would move, from what to what?",
+        "A task can be finished and nothing be better.",
+    ),
+    "number": PromptWords(
+        "From what to what should {metric} go by {due}?",
+        "Without a number nobody can say it came true.",
+    ),
+    "baseline": PromptWords(
+        "Where is {metric} today? If nobody knows, what would tell you in the first two weeks?",
+        "A target without a start has no distance.",
+    ),
+    "hours": PromptWords(
+        "This takes {hours} hours, and the set has {over} more than there are. What would you leave for it?",
+        "What does not fit is decided by exhaustion.",
+    ),
     "true": PromptWords(
         "What would have to be true for {metric} to {movement}?",
         "Each answer is a condition to test or something to try.",
@@ -59,6 +91,10 @@ KEY_RESULT = {
     ),
     "believed": PromptWords(
         "You believe \u201c{condition}\u201d {belief} of 10. How would you find out?",
+        "The least believed comes first: test it before building on it.",
+    ),
+    "barrier": PromptWords(
+        "You believe \u201c{condition}\u201d least, {belief} of 10. How would you find out?",
         "The least believed comes first: test it before building on it.",
     ),
     "sooner": PromptWords(
@@ -91,18 +127,26 @@ KEY_RESULT = {
     ),
 }
 
-SOFT_WAYS = (
-    "A rating at the moment of use, for instance.",
-    "The share who come back unasked, for instance.",
-    "A rubric judged blind by two people, for instance.",
-    "A handful of talks coded the same way each month, for instance.",
-    "A recommend score to begin with, for instance.",
-)
+SOFT_WAYS = {
+    "use": "A rating at the moment of use, for instance.",
+    "back": "The share who come back unasked, for instance.",
+    "rubric": "A rubric judged blind by two people, for instance.",
+    "talks": "A handful of talks coded the same way each month, for instance.",
+    "recommend": "A recommend score to begin with, for instance.",
+}
 
 SET = {
     "sufficient": PromptWords(
         "If {key_results} were all true, would you say: \u201c{objective}\u201d is achieved?",
         "If not, something is missing, and now is the time to say what.",
+    ),
+    "again": PromptWords(
+        "You said {answer} before {changed}. If {key_results} were all true, is \u201c{objective}\u201d achieved?",
+        "An answer is good for the set it was given of.",
+    ),
+    "hours": PromptWords(
+        "Committed work takes {needed} of {available} hours. What of {key_results} would you do less of?",
+        "A promise that does not fit is broken on the first day.",
     ),
     "intent": PromptWords(
         "Could {key_results} all score 1.0 and \u201c{objective}\u201d still fail? How?",
@@ -143,12 +187,18 @@ CHOICE = {
         "For \u201c{choice}\u201d to be right, what would others have to do, or leave undone?",
         "Someone answers every good move.",
     ),
+    "false": PromptWords(
+        "\u201c{condition}\u201d proved false. Is \u201c{choice}\u201d still right, and what else would have to be true?",
+        "A choice rests on its conditions.",
+    ),
     "over": PromptWords(
         "What would have to be true for \u201c{over}\u201d to have been the better choice?",
         "If you can say it, you can watch for it.",
     ),
 }
 
+CAME = "{keys} came"
+WENT = "a key result went"
 CUSTOMERS = "your customers"
 NOBODY_NAMED = "the people it is for"
 OTHERS = "{count} others"

@@ -508,6 +508,8 @@ VARIANTS: dict[tuple[str, str], Variant] = {
     ("SET-2", "many"): Variant("{count} key results: which three would you keep?"),
     ("SET-4", "inputs"): Variant("All of these are things you do: which number would prove it worked?"),
     ("SET-6", "no"): Variant("You said these would not be enough: what is missing?"),
+    ("SET-6", "came"): Variant("You answered this before {keys} came: are they enough now?"),
+    ("SET-6", "went"): Variant("You answered this before a key result went: are the others still enough?"),
     ("SET-8", "nothing"): Variant("Nothing here is aspirational: where would you like to be surprised?"),
     ("SET-9", "low"): Variant("Start confidence is {average} on average: does anyone believe in it?"),
     ("RUN-5", "committed"): Variant("It was committed and scored {score}: what happened?"),

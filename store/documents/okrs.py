@@ -38,6 +38,8 @@ class Objective(Document):
     committed_on: date | None = None
     sufficient: Literal["", "yes", "no"] = ""
     """SET-6: if every key result were true, is the objective achieved?"""
+    sufficient_of: list[str] = []
+    """Ids of the key results there were when that was answered."""
     missing: Words = ""
     """What would still be missing (SET-6 answered no)."""
 
