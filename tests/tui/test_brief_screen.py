@@ -56,12 +56,12 @@ async def test_a_reader_records_a_verdict_and_may_change_it(demo: Path) -> None:
     async with story(opened(demo, "stack", who="jo")) as person:
         await person.presses("B", "N", "v")
         person.sees("Why now? Does the brief answer it, to you?")
-        await person.presses("j", "enter")
+        await person.presses("down", "enter")
         await person.types(HOSTILE)
         await person.presses("enter")
         person.sees("Why now? partly answered.")
-        person.sees("23 November: partly answered. [/x] [@click=app.quit]x[/] 50% [Q3]")
-        await person.presses("v", "k", "enter", "enter")
+        person.sees("Jo Okafor, 23 November: partly answered. [/x] [@click=app.quit]x[/]")
+        await person.presses("v", "up", "up", "enter", "enter")
         person.sees("23 November: answered")
         person.does_not_see("[Q3]")
 

@@ -13,7 +13,7 @@ from method.wording import learn as say
 from tui.screens import learn_view as view
 from tui.screens.learn_closing import Closing
 from tui.screens.place import Action
-from tui.text import clip, words
+from tui.text import clip, words, wrap
 from tui.theme import DIM, STRONG
 from tui.widgets.form import Form
 from tui.widgets.row_list import Row, RowList
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 SECTIONS = tuple(say.SECTIONS)
-_AROUND = 11
-"""Lines of the screen that are neither rows nor what is told below them."""
-_LEAST_TOLD, _MOST_TOLD = 5, 10
+_AROUND = 7
+"""Lines of the screen around the words, rows and what is told below them."""
+_LEAST_TOLD = 4
+_SHORT = 22
+"""Lines of a screen on which only the first sentence stands above the scores."""
 SCORE = "score "
 """Before the id of a key result: what is typed for its score is kept there, and `open_at` opens it."""
 
@@ -46,12 +48,12 @@ class Learn(Closing):
     Learn #sections { height: 1; padding: 0 1; margin-bottom: 1; }
     Learn #intro { height: auto; padding: 0 2; }
     Learn #titles { height: 1; margin-top: 1; }
-    Learn #told { height: 5; padding: 0 2; margin-top: 1; }
-    Learn RowList { height: 1fr; }
+    Learn #told { height: 1fr; padding: 0 2; margin-top: 1; }
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._told = _LEAST_TOLD
         self._deeper: tuple[Sign, ...] | None = None
         self._earlier: list[tuple[str, tuple[Learning, ...]]] | None = None
 
@@ -120,7 +122,7 @@ class Learn(Closing):
         today = self.session.today
         match self.section:
             case "scores":
-                return view.scores_intro(plan, today, ending(plan))
+                return view.scores_intro(plan, today, ending(plan), short=self._height < _SHORT)
             case "learnings":
                 return words(say.LEARNINGS_INTRO if plan.learnings else say.NO_LEARNINGS, DIM)
             case "signs":
@@ -156,11 +158,17 @@ class Learn(Closing):
         return clip(row.text, cells) if row.text else row.content
 
     def _lay_out(self) -> None:
-        """The lines below the rows get what the rows leave."""
-        left = (self.size.height or self.app.size.height) - _AROUND - len(self._list.rows)
-        most = max(_LEAST_TOLD, min(_MOST_TOLD, left))
-        self.query_one("#told").styles.height = most
+        """The rows take what they need, and leave a few lines for what is told below them."""
+        above = len(wrap(str(self._intro(self.session.plan)), self._cells - 4))
+        titles = 2 if self.section == "scores" else 0
+        room = self._height - _AROUND - above - titles
+        self._told = max(room - len(self._list.rows), _LEAST_TOLD)
+        self._list.styles.height = max(room - self._told, 1)
         self.query_one("#titles", Static).update(view.titles(self._cells - 1))
+
+    @property
+    def _height(self) -> int:
+        return self.size.height or self.app.size.height
 
     def _tell(self) -> None:
         row, plan = self._list.row, self.session.plan
@@ -174,9 +182,7 @@ class Learn(Closing):
             lines = [(sign.question, STRONG), (sign.seen, "")]
         elif row is not None and self.section == "learnings":
             lines = view.learning_told(cast("Learning", row.data), plan)
-        height = pane.styles.height
-        most = int(height.value) if height is not None else _LEAST_TOLD
-        pane.update(view.told(lines, self._cells - 5, most))
+        pane.update(view.told(lines, self._cells - 5, self._told))
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another row is under the cursor."""

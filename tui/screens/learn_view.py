@@ -62,8 +62,8 @@ def counts(end: Ending, signs_found: int) -> dict[str, str]:
     }
 
 
-def scores_intro(plan: Plan, today: date, end: Ending) -> Content:
-    """When scores come, how many still ask, and from where a score counts as reached."""
+def scores_intro(plan: Plan, today: date, end: Ending, *, short: bool) -> Content:
+    """When scores come, how many still ask, and (unless `short`) from where a score counts as reached."""
     until = plan.review_plan.end_review or plan.cycle.end
     closed = plan.retrospective.closed_on
     left = end.all - end.scored
@@ -77,6 +77,8 @@ def scores_intro(plan: Plan, today: date, end: Ending) -> Content:
         first = say.ASKED.format(count=left, all=end.all) if left > 1 else say.ASKED_ONE
     if not left and not closed:
         first = say.ALL_SCORED
+    if short:
+        return words(first, STRONG)
     agreed = say.REACHED_FROM_USUAL if plan.review_plan.success is None else say.REACHED_FROM
     return words(first, STRONG) + words(
         "\n" + agreed.format(success=plain(success(plan))), DIM, newlines=True
@@ -196,7 +198,8 @@ def told(lines: Sequence[tuple[str, str]], cells: int, most: int) -> Content:
         drawn += [words(line, style) for line in wrap(text, cells)]
     if len(drawn) > most > 0:
         drawn = drawn[:most]
-        drawn[-1] = words(clip(drawn[-1].plain, cells - 2) + " " + signs().ellipsis, DIM)
+        cut = clip(drawn[-1].plain, cells - 2).rstrip(f" {signs().ellipsis}")
+        drawn[-1] = words(f"{cut} {signs().ellipsis}", DIM)
     return Content("\n").join(drawn)
 
 
