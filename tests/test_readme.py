@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from method.wording.command_line import COMMANDS
 from tests.tui.driver import story
 from tests.world import ROOT, TODAY, Run, run_python
 from tui.app import OkrApp
-from tui.cli import MODULES
 from tui.session import Session
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -54,7 +54,7 @@ def test_every_command_of_the_readme_runs_as_it_is_written(
 
 def test_the_readme_names_every_command() -> None:
     told = section("Commands")
-    assert [name for name in MODULES if name and not re.search(rf"\bokr (--\S+ \S+ )?{name}\b", told)] == []
+    assert [name for name in COMMANDS if not re.search(rf"\bokr (--\S+ \S+ )?{name}\b", told)] == []
 
 
 def test_the_keys_are_those_of_the_program() -> None:
