@@ -46,6 +46,7 @@ class OkrApp(Shell):
             self.add_mode(name, lambda name=name: self._make_place(name))  # type: ignore[misc]
         if session is not None:
             self.report_folder = session.gateway.root / "reports"
+            self.may_suspend = not session.gateway.guarded
 
     # --- places --------------------------------------------------------------------------------------
 

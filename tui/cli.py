@@ -36,6 +36,8 @@ MODULES = {
     "import": "carrying",
     "doctor": "upkeep",
     "config": "upkeep",
+    "access": "access",
+    "serve": "serve",
 }
 """The module in `tui.commands` of each command; the empty name is `okr` alone."""
 

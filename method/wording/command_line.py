@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "import": (KEEPING, "FILE", "bring in what export wrote, or a list of OKRs"),
     "doctor": (KEEPING, "", "check every file, and repair on request"),
     "config": (KEEPING, "[KEY [VALUE]]", "show or set what okr remembers for you"),
+    "access": (KEEPING, "WHAT [NAME]", "who signs in over SSH: add, list, show, remove, role, write, setup"),
 }
 
 OPTIONS: dict[str, str] = {
@@ -76,6 +77,11 @@ OPTIONS: dict[str, str] = {
     "--start": "the first day of the cycle (else of this quarter)",
     "--end": "the last day of the cycle",
     "--repair": "put the newest good backup in the place of each damaged file",
+    "--ssh": "check how people sign in over SSH: files, modes, sshd's settings",
+    "--sshd-config": "sshd's own configuration, where it is not in the usual place",
+    "--keys-file": "authorized_keys of the account (else its own ~/.ssh/authorized_keys)",
+    "--access-name": "add somebody new, by their full name (and --team)",
+    "--role": "facilitator, member or viewer",
     "--kr": "the key result it serves",
     "--whose": "the team or people whose win it is",
 }

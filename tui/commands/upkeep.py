@@ -14,12 +14,19 @@ if TYPE_CHECKING:
 def options(parser: ArgumentParser, command: str) -> None:
     if command == "doctor":
         parser.add_argument("--repair", action="store_true", help=say.OPTIONS["--repair"])
+        parser.add_argument("--ssh", action="store_true", help=say.OPTIONS["--ssh"])
+        parser.add_argument("--file", metavar="FILE", help=say.OPTIONS["--keys-file"])
+        parser.add_argument("--sshd-config", metavar="FILE", help=say.OPTIONS["--sshd-config"])
     else:
         parser.add_argument("key", nargs="?", metavar="KEY")
         parser.add_argument("value", nargs="*", metavar="VALUE")
 
 
 def run(args: Namespace) -> int:
+    if args.command == "doctor" and args.ssh:
+        from tui.commands.access import doctor
+
+        return doctor(args)
     return _doctor(args) if args.command == "doctor" else _config(args)
 
 

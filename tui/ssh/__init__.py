@@ -1,0 +1,1 @@
+"""Over SSH: one account, many people, no shell. Neither textual nor pydantic is imported here."""

@@ -1,0 +1,223 @@
+"""`okr doctor --ssh`: whether people can sign in, and nobody gets further than they should."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from method.wording import access as say
+from tui.ssh.authorized_keys import Block, Entry, lines_for, own_command, owner_name
+
+if TYPE_CHECKING:
+    from store.documents.plan import WorkspaceView
+
+
+class Found(NamedTuple):
+    """One thing that was looked at. `well` None: advice."""
+
+    well: bool | None
+    what: str
+
+
+class Setting(NamedTuple):
+    """What sshd must hold to: the values that are fine, and why."""
+
+    fine: tuple[str, ...]
+    why: str
+
+
+SETTINGS = {
+    "pubkeyauthentication": Setting(("yes",), say.WHY_PUBKEY),
+    "passwordauthentication": Setting(("no",), say.WHY_PASSWORD),
+    "kbdinteractiveauthentication": Setting(("no",), say.WHY_PASSWORD),
+    "permituserenvironment": Setting(("no",), say.WHY_USER_ENVIRONMENT),
+    "permituserrc": Setting(("no",), say.WHY_RC),
+    "strictmodes": Setting(("yes",), say.WHY_STRICT),
+    "forcecommand": Setting(("none",), say.WHY_FORCE),
+}
+_KEYS_ALONE = "publickey"
+_LET_IN = re.compile(r"LANG|LANGUAGE|LC_[A-Z*]+|COLORTERM|NO_COLOR|TERM")
+
+
+def look(
+    workspace: WorkspaceView, store: str, file: str, entries: list[Entry], sshd_config: str
+) -> list[Found]:
+    """Everything, in the order in which one would put it right."""
+    user = owner_name(os.stat(store).st_uid)
+    return [
+        *_account(user),
+        *_store(workspace, store, user),
+        *_file(file, user),
+        *_block(file, store, entries),
+        *_command(own_command()),
+        *_sshd(user, file, sshd_config),
+    ]
+
+
+def _account(user: str) -> Iterator[Found]:
+    import pwd
+
+    try:
+        account = pwd.getpwnam(user)
+    except KeyError:
+        return
+    if account.pw_uid == 0:
+        yield Found(None, say.DOC_ROOT)
+    shell = account.pw_shell or "/bin/sh"
+    starts = os.access(shell, os.X_OK) and os.path.basename(shell) not in ("nologin", "false")
+    yield Found(starts, (say.DOC_SHELL if starts else say.DOC_SHELL_BAD).format(user=user, shell=shell))
+
+
+def _store(workspace: WorkspaceView, store: str, user: str) -> Iterator[Found]:
+    mode = stat.S_IMODE(os.stat(store).st_mode)
+    if mode & 0o077:
+        yield Found(None, say.DOC_STORE_OPEN.format(path=store, mode=f"{mode:o}"))
+    else:
+        yield Found(True, say.DOC_STORE.format(owner=user))
+    leading = ", ".join(each.name or each.key for each in workspace.people if each.role == "facilitator")
+    yield Found(
+        bool(leading), say.DOC_FACILITATOR.format(names=leading) if leading else say.DOC_NO_FACILITATOR
+    )
+
+
+def _file(file: str, user: str) -> Iterator[Found]:
+    """sshd trusts the file only where nobody else may write it, or any folder on the way to it."""
+    well = True
+    path = file
+    while True:
+        try:
+            found = os.lstat(path)
+        except FileNotFoundError:
+            yield Found(False, say.DOC_FILE_MISSING.format(path=file))
+            return
+        owner = owner_name(found.st_uid)
+        if stat.S_ISLNK(found.st_mode) and path == file:
+            yield Found(False, say.FILE_LINK.format(path=path))
+            return
+        found = os.stat(path)
+        mode = stat.S_IMODE(found.st_mode)
+        if mode & 0o022 and not mode & stat.S_ISVTX:
+            well = False
+            yield Found(False, say.DOC_FOLDER_MODE.format(path=path, mode=f"{mode:o}"))
+        if owner not in (user, "root"):
+            well = False
+            yield Found(False, say.DOC_OWNER.format(path=path, owner=owner, wanted=user))
+        if path == os.path.dirname(path):
+            break
+        path = os.path.dirname(path)
+    if well:
+        yield Found(True, say.DOC_FILE.format(path=file, owner=user))
+
+
+def _block(file: str, store: str, entries: list[Entry]) -> Iterator[Found]:
+    if not entries:
+        yield Found(False, say.DOC_NO_KEYS)
+        return
+    if not os.path.lexists(file):
+        return
+    block = Block(file, store)
+    block.refuse_outside(entries)
+    if block.lines != lines_for(entries, store, own_command()):
+        yield Found(False, say.DOC_BLOCK_STALE.format(path=file))
+        return
+    count = say.KEYS_ONE if len(entries) == 1 else say.KEYS_MANY.format(count=len(entries))
+    people = ", ".join(sorted({entry.person for entry in entries}))
+    yield Found(True, say.DOC_BLOCK.format(keys=count, people=people))
+
+
+def _command(command: list[str]) -> Iterator[Found]:
+    well = True
+    for path in (word for word in command if os.path.isabs(word)):
+        try:
+            mode = stat.S_IMODE(os.stat(path).st_mode)
+        except OSError:
+            well = False
+            yield Found(False, say.DOC_COMMAND_GONE.format(path=path))
+            continue
+        if mode & 0o022:
+            well = False
+            yield Found(False, say.DOC_COMMAND_OPEN.format(path=path, mode=f"{mode:o}"))
+    if well:
+        yield Found(True, say.DOC_COMMAND)
+
+
+def _sshd(user: str, file: str, config: str) -> Iterator[Found]:
+    from shutil import which
+
+    sshd = which("sshd", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin")))
+    if sshd is None:
+        yield Found(None, say.DOC_NO_SSHD)
+        return
+    said, trouble = _settings(sshd, user, config)
+    if trouble:
+        yield Found(None, say.DOC_SSHD_REFUSED.format(why=trouble))
+        return
+    alone = set(said.get("authenticationmethods", [])) == {_KEYS_ALONE}
+    for name, setting in SETTINGS.items():
+        value = " ".join(said.get(name, [])) or say.NOT_SET
+        if name not in said and name != "forcecommand":
+            continue  # an older sshd, that has no such setting
+        well = value in setting.fine or (setting.why == say.WHY_PASSWORD and alone)
+        yield Found(well, _about(name, value, setting, well))
+    yield from _environment(said.get("acceptenv", []))
+    yield from _keys_file(said.get("authorizedkeysfile", []), user, file)
+
+
+def _about(name: str, value: str, setting: Setting, well: bool) -> str:
+    if well:
+        return say.DOC_SETTING.format(name=name, value=value)
+    return say.DOC_SETTING_BAD.format(name=name, value=value, wanted=setting.fine[0], why=setting.why)
+
+
+def _settings(sshd: str, user: str, config: str) -> tuple[dict[str, list[str]], str]:
+    """sshd's settings for that user by name, or why it would not say them."""
+    from subprocess import run
+
+    words = [sshd, "-T", "-C", f"user={user},host=localhost,addr=127.0.0.1"]
+    try:
+        asked = run(
+            [*words, *(("-f", config) if config else ())],
+            capture_output=True, text=True, errors="replace", check=False, stdin=-3,
+        )  # fmt: skip
+    except OSError as error:
+        return {}, (error.strerror or str(error)).lower()
+    if asked.returncode:
+        last = (asked.stderr.strip().splitlines() or [str(asked.returncode)])[-1]
+        return {}, last.rstrip(".")
+    said: dict[str, list[str]] = {}
+    for line in asked.stdout.splitlines():
+        name, *values = line.split()
+        said.setdefault(name.lower(), []).extend(values)
+    return said, ""
+
+
+def _environment(accepted: list[str]) -> Iterator[Found]:
+    odd = [name for name in accepted if not _LET_IN.fullmatch(name)]
+    about = {"name": "acceptenv", "value": " ".join(odd or accepted) or say.NOT_SET}
+    if odd:
+        yield Found(
+            False, say.DOC_SETTING_BAD.format(**about, wanted=say.LANGUAGE_ONLY, why=say.WHY_ACCEPT_ENV)
+        )
+    else:
+        yield Found(True, say.DOC_SETTING.format(**about))
+
+
+def _keys_file(patterns: list[str], user: str, file: str) -> Iterator[Found]:
+    import pwd
+
+    try:
+        account = pwd.getpwnam(user)
+    except KeyError:
+        return
+    places = []
+    for pattern in patterns:
+        path = pattern.replace("%h", account.pw_dir).replace("%u", user).replace("%U", str(account.pw_uid))
+        places.append(os.path.realpath(os.path.join(account.pw_dir, path.replace("%%", "%"))))
+    value = " ".join(patterns) or say.NOT_SET
+    if os.path.realpath(file) in places:
+        yield Found(True, say.DOC_SETTING.format(name="authorizedkeysfile", value=value))
+    else:
+        yield Found(False, say.DOC_KEYS_FILE.format(value=value, path=file))
