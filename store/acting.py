@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, time
-from os import path, unlink
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import backups, files
+from . import backups, files, several
 from .documents.base import new_id
 from .documents.deeds import Add, Edit, Outcome, Remove
 from .documents.history import Change
 from .documents.plan import WORKSPACE_TABLES
-from .errors import Busy, StoreError
+from .errors import Busy
 from .reading import Reading
-from .shards import WORKSPACE, file_name, in_order, path_of, plan_shard
+from .shards import WORKSPACE, file_name, path_of, plan_shard
 from .snapshot import Snapshot
 from .transaction import Work
 
@@ -92,30 +90,22 @@ def _transact(gateway: Gateway, own: str, before: Reading, run: Run, name: str) 
     """
     shards = {own}
     for _ in range(4):
-        with ExitStack() as locks:
-            for shard in in_order(shards):
-                locks.enter_context(_lock(gateway, shard))
-            reading = before.without(shards)
+        with several.locked(gateway.folder, shards, shared=gateway.shared) as held:
+            for shard in filter(gateway.first_time, held):
+                files.sweep(path_of(gateway.folder, shard))
+            reading = before.without(held)
             planned = run(reading)
             needed = {shard for shard, _ in planned.placed}
-            if needed <= shards:
+            if WORKSPACE in needed and own != WORKSPACE:
+                before.may_change(None)
+            if len(needed) > 1:
+                needed.add(WORKSPACE)  # changes of several files take turns
+            if needed <= held:
                 if planned.placed:
                     _commit(gateway, reading, own, planned, name)
                 return planned.outcome
-        if WORKSPACE in needed:
-            before.may_change(None)
         shards |= needed
     raise Busy(own)
-
-
-def _lock(gateway: Gateway, shard: str) -> ExitStack:
-    file = path_of(gateway.folder, shard)
-    files.make_folder(path.dirname(file), shared=gateway.shared)
-    stack = ExitStack()
-    stack.enter_context(files.locked(file, shard, shared=gateway.shared))
-    if gateway.first_time(shard):
-        files.sweep(file)
-    return stack
 
 
 def _commit(gateway: Gateway, reading: Reading, own: str, planned: Planned, name: str) -> None:
@@ -164,28 +154,13 @@ def _base(gateway: Gateway, reading: Reading, shard: str) -> Snapshot:
 
 
 def _write(gateway: Gateway, following: list[tuple[Snapshot, Snapshot]]) -> None:
-    done: list[Snapshot] = []
-    try:
-        for before, after in following:
-            assert after.data is not None
-            backups.keep(gateway.folder, before, gateway.today.isoformat(), shared=gateway.shared)
-            done.append(before)
-            files.write(path_of(gateway.folder, after.shard), after.data, shared=gateway.shared)
-    except (StoreError, OSError):
-        for before in done:
-            with suppress(StoreError, OSError):
-                _put_back(gateway, before)
-        raise
+    for before, _ in following:
+        backups.keep(gateway.folder, before, gateway.today.isoformat(), shared=gateway.shared)
+    several.replace(
+        gateway.folder,
+        {before.shard: before.data for before, _ in following},
+        {after.shard: after.data for _, after in following},
+        shared=gateway.shared,
+    )
     for _, after in following:
         gateway.hold(after)
-
-
-def _put_back(gateway: Gateway, before: Snapshot) -> None:
-    """Leave the shard as it was, where a later part of the same transaction could not be written."""
-    file = path_of(gateway.folder, before.shard)
-    if files.read(file) == before.data:
-        return
-    if before.data is None:
-        unlink(file)
-    else:
-        files.write(file, before.data, shared=gateway.shared)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import NamedTuple
 
-from . import backups, files
+from . import backups, files, several
 from .errors import Damaged, NewerStore, StoreError
 from .shards import WORKSPACE, all_shards, path_of
 from .snapshot import Snapshot
@@ -26,9 +27,14 @@ class Problem(NamedTuple):
 
 
 def check(root: str | os.PathLike[str]) -> list[Problem]:
-    """Read and validate every shard. Works on a store that cannot be opened, too."""
+    """Read and validate every shard. Works on a store that cannot be opened, too.
+
+    A change whose writer was killed before its last file is finished first.
+    """
     folder = os.path.abspath(root)
     problems = []
+    with suppress(StoreError, OSError):
+        several.finish(folder)
     try:
         files.check_root(folder)
     except StoreError as error:
@@ -58,7 +64,7 @@ def _check_shard(folder: str, shard: str) -> list[Problem]:
         if data is None:
             return []
         snapshot = Snapshot.parsed(shard, data, broken)
-        backups.is_good(snapshot)
+        snapshot.validate()
         if shard == WORKSPACE and not snapshot.rows("workspace"):
             raise broken("workspace: it is empty")
         if twice := twins(snapshot):
@@ -97,8 +103,7 @@ def repair(root: str | os.PathLike[str], problem: Problem) -> str:
     path = path_of(folder, problem.shard) if problem.shard else problem.path
     if not problem.backup:
         raise StoreError(f"There is no good backup of {path}. Nothing was changed.")
-    files.make_folder(os.path.dirname(path), shared=shared)
-    with files.locked(path, problem.shard, shared=shared):
+    with several.locked(folder, {problem.shard}, shared=shared):
         still = _check_shard(folder, problem.shard)
         if os.path.lexists(path) and not still:
             raise StoreError(f"{path} is whole again. Nothing was changed.")

@@ -32,7 +32,7 @@ def make_folder(path: str, *, shared: bool) -> None:
         os.mkdir(path)
         os.chmod(path, 0o2770 if shared else 0o700)
         if parent:
-            _sync_folder(parent)
+            sync_folder(parent)
     except FileExistsError:
         pass
     except OSError as error:
@@ -124,9 +124,9 @@ def write(path: str, data: bytes, *, shared: bool) -> None:
     folder, name = os.path.split(path)
     beside = os.path.join(folder, f".{name}.{os.urandom(8).hex()}.tmp")
     try:
-        _write_beside(beside, data, 0o660 if shared else 0o600)
+        _write_beside(beside, data, shared=shared)
         os.replace(beside, path)
-        _sync_folder(folder)
+        sync_folder(folder)
     except BaseException as error:
         with suppress(OSError):
             os.unlink(beside)
@@ -135,10 +135,18 @@ def write(path: str, data: bytes, *, shared: bool) -> None:
         raise
 
 
-def _write_beside(beside: str, data: bytes, mode: int) -> None:
+def write_new(path: str, data: bytes, *, shared: bool) -> None:
+    """Put the bytes in a file that is not there yet; returns only when they are on the disk."""
+    try:
+        _write_beside(path, data, shared=shared)
+    except OSError as error:
+        raise from_os(error, path, "written") from error
+
+
+def _write_beside(beside: str, data: bytes, *, shared: bool) -> None:
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
-        os.fchmod(handle, mode)
+        os.fchmod(handle, 0o660 if shared else 0o600)
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
@@ -147,7 +155,8 @@ def _write_beside(beside: str, data: bytes, mode: int) -> None:
         os.close(handle)
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
+    """Have what was renamed in the folder on the disk."""
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(handle)
@@ -161,7 +170,7 @@ def sweep(path: str) -> None:
     start = start if start == "." else f".{start}."
     with suppress(OSError), os.scandir(folder) as found:
         for entry in found:
-            if entry.name.startswith(start) and entry.name.endswith(".tmp"):
+            if entry.name.startswith(start) and entry.name.endswith((".tmp", ".next")):
                 with suppress(OSError):
                     os.unlink(entry.path)
 
@@ -170,7 +179,7 @@ def remove(path: str) -> None:
     """Take a file away, for good."""
     try:
         os.unlink(path)
-        _sync_folder(os.path.dirname(path))
+        sync_folder(os.path.dirname(path))
     except OSError as error:
         raise from_os(error, path, "removed") from error
 
@@ -180,7 +189,7 @@ def set_aside(path: str, label: str) -> str:
     aside = f"{path}.{label}-{os.urandom(3).hex()}"
     try:
         os.rename(path, aside)
-        _sync_folder(os.path.dirname(path))
+        sync_folder(os.path.dirname(path))
     except OSError as error:
         raise from_os(error, path, "moved") from error
     return aside

@@ -81,19 +81,18 @@ def _table(name: str, chunk: bytes) -> bytes:
     return b'"%b": {\n%b},\n' % (name.encode(), chunk + b"\n" if chunk else b"")
 
 
-def split(data: bytes, shard: str) -> tuple[Row, dict[str, bytes]]:
-    """A file's meta row and each table's lines.
+def split(data: bytes, shard: str) -> tuple[Row, dict[str, bytes], bool]:
+    """A file's meta row, each table's lines, and whether the seal agrees.
 
     Raises Unreadable for what is no shard or not this one, NewerStore for a schema from the future.
     """
-    chunks = _split_sealed(data)
-    if chunks is None:
-        chunks = _split_whole(data)
+    sealed = _split_sealed(data)
+    chunks = _split_whole(data) if sealed is None else sealed
     meta = next(iter(parse_table(chunks.pop("meta", b"")).values()), {})
     if meta.get("format") != FORMAT:
         raise Unreadable("it is not a file of okr")
     schema, named = meta.get("schema"), meta.get("shard")
-    if type(schema) is not int or schema < 1:
+    if type(schema) is not int or schema < 0:
         raise Unreadable("meta: the schema is not a number")
     if schema > SCHEMA:
         raise NewerStore(shard, schema, SCHEMA)
@@ -102,7 +101,7 @@ def split(data: bytes, shard: str) -> tuple[Row, dict[str, bytes]]:
     for count in ("revision", "next"):
         if type(meta.get(count)) is not int or meta[count] < 1:
             raise Unreadable(f"meta: {count} is not a number")
-    return meta, chunks
+    return meta, chunks, sealed is not None
 
 
 def _split_sealed(data: bytes) -> dict[str, bytes] | None:

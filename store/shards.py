@@ -59,6 +59,19 @@ def path_of(root: str, shard: str) -> str:
     return os.path.join(root, *shard.split("/")) + ".json"
 
 
+def is_name(shard: object) -> bool:
+    """Whether it is the workspace or a plan, by a name this program makes: none leads out of the store."""
+    if shard == WORKSPACE:
+        return True
+    if not isinstance(shard, str):
+        return False
+    try:
+        top, cycle, team = shard.split("/")
+        return top == "cycles" and all(file_name(key_of(part)) == part for part in (cycle, team))
+    except (ValueError, LookupError):
+        return False
+
+
 def all_shards(root: str) -> Iterator[str]:
     """The workspace and every team's cycle that has a file; drafts are private and not among them."""
     if os.path.lexists(path_of(root, WORKSPACE)):

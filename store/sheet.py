@@ -43,12 +43,20 @@ class Sheet:
     """
 
     def __init__(
-        self, name: str, chunk: bytes, model: str, trouble: Trouble, older: Sheet | None = None
+        self,
+        name: str,
+        chunk: bytes,
+        model: str,
+        trouble: Trouble,
+        older: Sheet | None = None,
+        *,
+        sealed: bool = True,
     ) -> None:
         self.name = name
         self.chunk = chunk
         self._model = model
         self._trouble = trouble
+        self._sealed = sealed
         self._rows: Rows = {}
         self._parsed = 0
         """How many bytes the rows stand for."""
@@ -103,9 +111,11 @@ class Sheet:
         return tuple(made[number] for number in rows)
 
     def records(self) -> tuple[Any, ...]:
-        """Light, without pydantic."""
+        """Light, without pydantic where the rows were validated when they were written."""
         rows, made = self.rows(), self._records
         if len(made) < len(rows):
+            if self._model and not self._sealed:
+                self.documents()
             new = (record(self.name, row, self.whole) for row in list(rows.values())[len(made) :])
             made = self._records = (*made, *new)
         return made

@@ -24,18 +24,23 @@ class Snapshot:
         chunks: Mapping[str, bytes],
         trouble: Trouble,
         older: Snapshot | None = None,
+        *,
+        sealed: bool = True,
     ) -> None:
         self.shard = shard
         self.data = data
         self.written_in: int = layout.SCHEMA
         """The schema the file is in; the rows are in this program's."""
+        self.sealed = sealed
+        """Whether every row was validated when it was written; else another program wrote here, or an
+        earlier version of this one."""
         self.meta = meta
         self.chunks = chunks
         self.models = models_of(shard)
         self.trouble = trouble
         former = older._sheets if older else {}
         self._sheets: dict[str, Sheet] = {
-            name: Sheet(name, chunk, self.models.get(name, ""), trouble, former.get(name))
+            name: Sheet(name, chunk, self.models.get(name, ""), trouble, former.get(name), sealed=sealed)
             for name, chunk in chunks.items()
         }
 
@@ -48,13 +53,19 @@ class Snapshot:
     def parsed(cls, shard: str, data: bytes, trouble: Trouble, older: Snapshot | None = None) -> Snapshot:
         """Raises what `trouble` makes where the bytes are no shard, and NewerStore."""
         try:
-            found, chunks = layout.split(data, shard)
+            found, chunks, sealed = layout.split(data, shard)
             meta, chunks = migrated(shard, found, chunks)
         except layout.Unreadable as why:
             raise trouble(str(why)) from why
-        made = cls(shard, data, meta, chunks, trouble, older)
+        sealed = sealed and found["schema"] == layout.SCHEMA
+        made = cls(shard, data, meta, chunks, trouble, older, sealed=sealed)
         made.written_in = found["schema"]
         return made
+
+    def validate(self) -> None:
+        """Read every table this program knows. Raises what `trouble` makes where one does not validate."""
+        for table in self.models:
+            self.documents(table)
 
     def following(self, meta: Row, chunks: Mapping[str, bytes], replaced: Mapping[str, Rows]) -> Snapshot:
         """The next state, with its bytes; `replaced` are tables whose rows are at hand.

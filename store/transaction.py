@@ -116,7 +116,9 @@ class Work:
         changes.keep(wanted)
 
     def finish(self) -> Snapshot:
-        """The next state of the shard, with its bytes."""
+        """The next state of the shard, with its bytes; a row that does not validate keeps it as it is."""
+        if not self.snapshot.sealed:
+            self.snapshot.validate()
         if self.snapshot.data is None and self.snapshot.shard.startswith("cycles/"):
             # From the first write the singletons stand in the file, so that light readers find every field.
             for table in SINGLETONS:

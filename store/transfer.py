@@ -7,15 +7,14 @@ not in it: what was never given in stays with who typed it.
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
-from . import backups, files, layout
+from . import backups, files, layout, several
 from .check import twins
 from .errors import Damaged, NewerStore, NotOurs
 from .making import empty_folder, write_new
 from .reading import Reading
-from .shards import WORKSPACE, all_shards, file_name, in_order, key_of, path_of
+from .shards import WORKSPACE, all_shards, is_name, path_of
 from .snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def export(gateway: Gateway) -> dict[str, Any]:
     shards = {}
     for shard in all_shards(gateway.folder):
         snapshot = gateway.snapshot(shard)
-        backups.is_good(snapshot)
+        snapshot.validate()
         shards[shard] = {table: list(snapshot.rows(table).values()) for table in snapshot.chunks}
     return {"format": FORMAT, "okr": KIND, "schema": layout.SCHEMA, "shards": shards}
 
@@ -49,24 +48,15 @@ def restore(gateway: Gateway, data: object) -> None:
     Reading(gateway).may_change(None)
     snapshots = {snapshot.shard: snapshot for snapshot in _read(data)}
     folder, shared = gateway.folder, gateway.shared
-    with ExitStack() as locks:
-        for shard in in_order({*snapshots, *all_shards(folder)}):
-            path = path_of(folder, shard)
-            files.make_folder(os.path.dirname(path), shared=shared)
-            locks.enter_context(files.locked(path, shard, shared=shared))
-        for shard in all_shards(folder):
-            _keep_as_it_is(gateway, shard)
+    with several.locked(folder, {*snapshots, *all_shards(folder)}, shared=shared):
+        before = {shard: files.read(path_of(folder, shard)) for shard in {*snapshots, *all_shards(folder)}}
+        for shard, data in before.items():
+            if data is not None:
+                backups.keep_before(folder, shard, data, gateway.today.isoformat(), shared=shared)
+        following: dict[str, bytes | None] = {shard: None for shard in before if shard not in snapshots}
         for snapshot in _workspace_last(list(snapshots.values())):
-            write_new(folder, _as_kind(snapshot, shared), shared=shared)
-        for shard in set(all_shards(folder)) - set(snapshots):
-            files.remove(path_of(folder, shard))
-
-
-def _keep_as_it_is(gateway: Gateway, shard: str) -> None:
-    """A backup of its own, whatever else was backed up that day, and of a damaged shard too."""
-    data = files.read(path_of(gateway.folder, shard))
-    if data is not None:
-        backups.keep_before(gateway.folder, shard, data, gateway.today.isoformat(), shared=gateway.shared)
+            following[snapshot.shard] = _as_kind(snapshot, shared).data
+        several.replace(folder, before, following, shared=shared)
 
 
 def _workspace_last(snapshots: list[Snapshot]) -> list[Snapshot]:
@@ -96,7 +86,7 @@ def _read(data: object) -> list[Snapshot]:
 
 
 def _shard(shard: str, tables: object, schema: int) -> Snapshot:
-    if not _is_name(shard):
+    if not is_name(shard):
         raise _bad(f"{shard!r:.60} is no part of a store")
     if not isinstance(tables, dict):
         raise _bad(f"{shard} holds no tables")
@@ -118,7 +108,7 @@ def _shard(shard: str, tables: object, schema: int) -> Snapshot:
     data = layout.assemble(meta, chunks)
     try:
         found = Snapshot.parsed(shard, data, lambda place: Damaged(shard, shard, place))
-        backups.is_good(found)
+        found.validate()
         if twice := twins(found):
             raise _bad(f"{shard}, {twice}")
     except Damaged as error:
@@ -126,19 +116,6 @@ def _shard(shard: str, tables: object, schema: int) -> Snapshot:
     if shard == WORKSPACE and len(found.rows("workspace")) != 1:
         raise _bad("it says nothing of the workspace")
     return found.following(found.meta, found.chunks, {})
-
-
-def _is_name(shard: object) -> bool:
-    """Whether it is the workspace or a plan, by a name this program makes: none leads out of the store."""
-    if shard == WORKSPACE:
-        return True
-    if not isinstance(shard, str):
-        return False
-    try:
-        top, cycle, team = shard.split("/")
-        return top == "cycles" and all(file_name(key_of(part)) == part for part in (cycle, team))
-    except (ValueError, LookupError):
-        return False
 
 
 def _bad(place: str) -> NotOurs:
