@@ -81,7 +81,7 @@ def choice_conditions(choice: Choice, plan: Plan) -> list[Finding]:
     """STR-6 for one choice: the least believed is known once each open condition has a belief."""
     own = [row for row in plan.conditions if row.of == choice.id]
     if not own:
-        return [found("STR-6", about=choice.id, choice=name_of(choice))]
+        return [found("STR-6", about=choice.id, field="conditions", choice=name_of(choice))]
     unrated = next((row for row in own if row.state == "open" and row.belief is None), None)
     if unrated is None:
         return []
