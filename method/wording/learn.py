@@ -86,7 +86,9 @@ WHY_NOT_ONE = "There is only this key result."
 # --- retrospective --------------------------------------------------------------------------------------
 
 RETROSPECTIVE = "What the cycle taught"
-RETROSPECTIVE_HINT = "Ask what happened and what made it likely, never who. Everyone did what made sense then."
+RETROSPECTIVE_HINT = (
+    "Ask what happened and what made it likely, never who. Everyone did what made sense then."
+)
 RETROSPECTIVE_FIELDS = {
     "worked": ("What worked", "and should be done again?"),
     "did_not_work": ("What did not", "and what made it likely to happen?"),
@@ -166,7 +168,6 @@ WHY_NOT_OBJECTIVE = "There is no objective yet. Draft the first with o."
 # --- the middle -----------------------------------------------------------------------------------------
 
 MIDDLE_PLACE = "Mid-cycle"
-MIDDLE_QUESTION = "Is it still right, and do the numbers move?"
 STILL_RIGHT = ("Still right", "is this still what you want to see?")
 MOVING = ("Moving", "do the initiatives move the numbers? which ones?")
 CHANGES = ("What changes", "a target, an initiative, the objective; and why")
@@ -192,25 +193,6 @@ ACT_NEXT_OBJECTIVE = ("next", "Turn to the next objective.")
 ACT_OBJECTIVE_BEFORE = ("before", "Turn to the objective before.")
 WHY_NOT_NEXT = "There is only this objective."
 NOT_ADDED_HERE = "Conditions are added and taken out with their choice or key result."
-MIDDLE_DONE = "{key} was looked at. Next is {key_next}."
-MIDDLE_ALL = "Every objective was looked at."
-MIDDLE_LOOKED = "Looked at on {date}."
-MIDDLE_NOT_YET = "Not looked at yet."
-MIDDLE_BEFORE = "Mid-cycle is on {date}."
-NO_OBJECTIVE = "There is no objective to look at yet."
-ACT_NEXT_OBJECTIVE = ("next", "Turn to the next objective.")
-ACT_OBJECTIVE_BEFORE = ("before", "Turn to the objective before.")
-WHY_NOT_NEXT = "There is only this objective."
-NOT_ADDED_HERE = "Conditions are added and taken out with their choice or key result."
-CONDITION_PLACE = "Condition"
-CONDITION_OF = "{key} {text}"
-BELIEF = ("Belief", "0 to 10: how sure are you now? {belief} last time")
-BELIEF_FIRST = "0 to 10: how sure are you?"
-STATE = ("State", "still open, or did it prove true or false?")
-STATES = {"open": "open", "true": "proved true", "false": "proved false"}
-EVIDENCE = ("What you saw", "in a few words")
-EVIDENCE_MISSING = "It is kept once you say what you saw."
-FIND_OUT = "How to find out: {how}"
 
 # --- the brief ------------------------------------------------------------------------------------------
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.widgets import Static
 
-from method.closing import ending, learnings_before, next_asked
-from method.grading import ObjectiveResult, Result, results
+from method.closing import ending
+from method.grading import ObjectiveResult, Result
 from method.rhythm import standings
 from method.wording import learn as say
 from tui.screens import learn_view as view
-from tui.screens.learn_closing import Closing
+from tui.screens.learn_rows import LearnRows
 from tui.screens.place import Action
 from tui.text import clip, words, wrap
 from tui.theme import DIM, STRONG
@@ -40,7 +40,7 @@ SCORE = "score "
 """Before the id of a key result: what is typed for its score is kept there, and `open_at` opens it."""
 
 
-class Learn(Closing):
+class Learn(LearnRows):
     """One place in five sections; a number turns to each."""
 
     PLACE = "learn"
@@ -54,8 +54,6 @@ class Learn(Closing):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._told = _LEAST_TOLD
-        self._deeper: tuple[Sign, ...] | None = None
-        self._earlier: list[tuple[str, tuple[Learning, ...]]] | None = None
 
     def compose_body(self) -> Iterable[Any]:
         """The sections' names, then what the open one has of: words, rows, fields, what is told below."""
@@ -71,13 +69,9 @@ class Learn(Closing):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        self._to_asked()
+        self.to_asked()
         self._take_keys()
         self._look_deeper()
-
-    @property
-    def _list(self) -> RowList:
-        return self.query_one(RowList)
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -86,14 +80,14 @@ class Learn(Closing):
         again = self._shown is not None and self._shown is not plan
         super().show(plan)
         if again:
-            self._earlier = None
+            self.earlier = None
             self.call_after_refresh(self._look_deeper)
         self._draw(plan)
 
     def _draw(self, plan: Plan) -> None:
         here = self.section
         as_rows = here in ("scores", "learnings", "signs")
-        self._list.display = as_rows
+        self.row_list.display = as_rows
         self.query_one("#told").display = as_rows
         self.query_one("#titles").display = here == "scores"
         self.query_one(Form).display = not as_rows
@@ -102,7 +96,7 @@ class Learn(Closing):
         intro.display = here != "retrospective"
         intro.update(self._intro(plan))
         if as_rows:
-            self._list.replace(self._rows(plan))
+            self.row_list.replace(self.rows(plan))
             self._lay_out()
         else:
             self.query_one(Form).show(self.fields(plan))
@@ -113,7 +107,7 @@ class Learn(Closing):
         return self.size.width or self.app.size.width
 
     def _draw_strip(self, plan: Plan) -> None:
-        done = view.counts(ending(plan), len(self._deeper or ()))
+        done = view.counts(ending(plan), len(self.deeper or ()))
         self.query_one("#sections", Static).update(
             view.strip_of(SECTIONS, self.section, done, self._cells - 2)
         )
@@ -126,28 +120,10 @@ class Learn(Closing):
             case "learnings":
                 return words(say.LEARNINGS_INTRO if plan.learnings else say.NO_LEARNINGS, DIM)
             case "signs":
-                return words(say.SIGNS_INTRO if self._deeper else say.NO_SIGNS, DIM)
+                return words(say.SIGNS_INTRO if self.deeper else say.NO_SIGNS, DIM)
             case "close":
                 return view.checklist(plan, today, ending(plan))
         return ""
-
-    def _rows(self, plan: Plan) -> list[Row]:
-        match self.section:
-            case "scores":
-                return [row for group in results(plan) for row in _score_rows(group)]
-            case "learnings":
-                return [*self._learning_rows(plan)]
-        return [Row(sign.sign, data=sign, text=sign.question) for sign in self._deeper or ()]
-
-    def _learning_rows(self, plan: Plan) -> Iterable[Row]:
-        keys = {one.id: one.key for one in plan.key_results}
-        for one in plan.learnings:
-            yield Row(one.id, data=one, text=f"{keys.get(one.about, '')} {one.believed}".strip())
-        if self._earlier is None:
-            self._earlier = list(learnings_before(plan))
-        for cycle, several in self._earlier:
-            yield Row(f"cycle {cycle}", say.FROM_CYCLE.format(cycle=cycle), heading=True)
-            yield from (Row(f"{cycle}/{one.id}", data=one, text=one.believed) for one in several)
 
     def _draw_row(self, row: Row, cells: int, selected: bool) -> Content | Strip | str:
         plan = self.session.plan
@@ -162,8 +138,8 @@ class Learn(Closing):
         above = len(wrap(str(self._intro(self.session.plan)), self._cells - 4))
         titles = 2 if self.section == "scores" else 0
         room = self._height - _AROUND - above - titles
-        self._told = max(room - len(self._list.rows), _LEAST_TOLD)
-        self._list.styles.height = max(room - self._told, 1)
+        self._told = max(room - len(self.row_list.rows), _LEAST_TOLD)
+        self.row_list.styles.height = max(room - self._told, 1)
         self.query_one("#titles", Static).update(view.titles(self._cells - 1))
 
     @property
@@ -171,7 +147,7 @@ class Learn(Closing):
         return self.size.height or self.app.size.height
 
     def _tell(self) -> None:
-        row, plan = self._list.row, self.session.plan
+        row, plan = self.row_list.row, self.session.plan
         pane = self.query_one("#told", Static)
         lines: list[tuple[str, str]] = []
         if row is not None and isinstance(row.data, Result):
@@ -197,8 +173,8 @@ class Learn(Closing):
         from method.signs import signs as deeper
 
         found = deeper(self.session.plan, self.session.today)
-        if found != self._deeper:
-            self._deeper = found
+        if found != self.deeper:
+            self.deeper = found
             self._draw(self.session.plan)
 
     # --- sections ------------------------------------------------------------------------------------
@@ -207,16 +183,16 @@ class Learn(Closing):
         """Open a section."""
         if section != self.section:
             self.section = section
-            self._list.replace([])  # the cursor starts at the first row
+            self.row_list.replace([])  # the cursor starts at the first row
         self._draw(self.session.plan)
         if section == "scores":
-            self._to_asked()
+            self.to_asked()
         self._take_keys()
         self.refresh_actions()
 
     def _take_keys(self) -> None:
-        if self._list.display:
-            self._list.focus()
+        if self.row_list.display:
+            self.row_list.focus()
         else:
             self.set_focus(None)
             self.call_after_refresh(self.to_first_field)
@@ -244,12 +220,7 @@ class Learn(Closing):
         """Open the scores with the cursor on the key result of that key or id."""
         self.turn_to("scores")
         meant = (one.id for one in self.session.plan.key_results if key in (one.key, one.id))
-        self._list.move_to(next(meant, ""))
-
-    def _to_asked(self) -> None:
-        asked = next_asked(self.session.plan)
-        if asked is not None:
-            self._list.move_to(asked.key_result.id)
+        self.row_list.move_to(next(meant, ""))
 
     def on_form_finished(self) -> None:
         """Enter in the last field: on to the next section, or open the next cycle."""
@@ -257,78 +228,6 @@ class Learn(Closing):
             self.call_later(self.close_cycle)
         else:
             self._step(1)
-
-    # --- rows ----------------------------------------------------------------------------------------
-
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Enter on a row."""
-        event.stop()
-        self.open_row()
-
-    def open_row(self) -> None:
-        """Score the key result, change the learning, or open what a question speaks of."""
-        row = self._list.row
-        if row is None:
-            return
-        if isinstance(row.data, Result):
-            self._open_score(row.data.key_result.id)
-        elif self.section == "signs":
-            self._open_sign(cast("Sign", row.data))
-        elif self._why_not_own():
-            self.say(self._why_not_own())
-        else:
-            self._open_learning(row.id)
-
-    def _open_score(self, key_result: str) -> None:
-        from tui.screens.scoring import Scoring
-
-        self.app.push_screen(Scoring(self.session, key_result), self._scored)
-
-    def _scored(self, said: str | None) -> None:
-        if self.section == "scores":
-            self._to_asked()
-        if said:
-            self.say(said, "done")
-
-    def _open_sign(self, sign: Sign) -> None:
-        if sign.keys:
-            self.call_later(self.okr.go_to, "review", sign.keys[0])
-        elif sign.sign == "strategy":
-            self.call_later(self.okr.go_to, "prework", "strategy")
-        else:
-            self.say(sign.seen)
-
-    def add_learning(self) -> None:
-        """A new learning, from the key result under the cursor where there is one."""
-        row = self._list.row if self.section == "scores" else None
-        about = row.data.key_result.id if row is not None and isinstance(row.data, Result) else ""
-        self._open_learning("", about)
-
-    def _open_learning(self, id: str, about: str = "") -> None:
-        from tui.screens.learning import LearningScreen
-
-        def kept(said: str | None) -> None:
-            if said:
-                self.turn_to("learnings")
-                self.say(said, "done")
-
-        self.app.push_screen(LearningScreen(self.session, id, about), kept)
-
-    def remove_learning(self) -> None:
-        """Take a learning out."""
-        from method.actions.editing import remove_row
-
-        row = self._list.row
-        assert row is not None
-        self.deed(remove_row, table="learnings", id=row.id)
-
-    def _why_not_own(self) -> str:
-        row = self._list.row if self.section == "learnings" else None
-        if row is None:
-            return say.WHY_NOT_LEARNING
-        learning = cast("Learning", row.data)
-        own = any(one.id == row.id for one in self.session.plan.learnings)
-        return "" if own else say.OTHER_CYCLE.format(cycle=learning.cycle)
 
     # --- the middle ----------------------------------------------------------------------------------
 
@@ -354,13 +253,13 @@ class Learn(Closing):
 
     def _row_actions(self) -> Iterable[Action]:
         def none() -> str:
-            return "" if self._list.row is not None else say.WHY_NOT_ROW
+            return "" if self.row_list.row is not None else say.WHY_NOT_ROW
 
         if self.section == "scores":
             yield Action("enter", *say.ACT_SCORE, self.open_row, none)
         elif self.section == "learnings":
-            yield Action("enter", *say.ACT_OPEN_LEARNING, self.open_row, self._why_not_own)
-            yield Action("x", *say.ACT_REMOVE_LEARNING, self.remove_learning, self._why_not_own)
+            yield Action("enter", *say.ACT_OPEN_LEARNING, self.open_row, self.why_not_own)
+            yield Action("x", *say.ACT_REMOVE_LEARNING, self.remove_learning, self.why_not_own)
         elif self.section == "signs":
             yield Action("enter", *say.ACT_OPEN_KEYS, self.open_row, none)
 
@@ -371,11 +270,3 @@ class Learn(Closing):
 
     def _why_not_middle(self) -> str:
         return "" if self.session.plan.objectives else say.WHY_NOT_OBJECTIVE
-
-
-def _score_rows(group: ObjectiveResult) -> Iterable[Row]:
-    one = group.objective
-    yield Row(one.id, data=group, text=f"{one.key} {one.text}", heading=True)
-    for result in group.results:
-        found = result.key_result
-        yield Row(found.id, data=result, text=f"{found.key} {found.metric or found.statement}")
