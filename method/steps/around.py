@@ -90,8 +90,8 @@ DEPARTMENTS = StepSpec(
             children=(
                 rows(
                     "department_needs",
-                    field("department_needs", "way", "one_of", options=WAYS),
                     field("department_needs", "text"),
+                    field("department_needs", "way", "one_of", options=WAYS),
                     field("department_needs", "by", "date"),
                     field("department_needs", "confirmed_by", "person", source="people"),
                     summary=lines.department_need_line,

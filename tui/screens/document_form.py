@@ -220,7 +220,9 @@ def opens_when_added(spec: steps.CollectionSpec) -> bool:
 
 def _typed_field(spec: steps.CollectionSpec) -> int:
     """The field typed when a row is added: the first that takes words."""
-    return next((i for i, each in enumerate(spec.fields) if each.kind in ("line", "text", "person")), 0)
+    return next(
+        (i for i, each in enumerate(spec.fields) if each.kind in ("line", "text", "person", "named")), 0
+    )
 
 
 def first_words(spec: steps.CollectionSpec) -> steps.FieldSpec:

@@ -17,7 +17,6 @@ from tui.screens.document_form import (
 )
 from tui.screens.team_place import TeamPlace
 from tui.widgets.form import Collection, Form, PromptedField
-from tui.widgets.in_place import InPlace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,16 +79,12 @@ class FormPlace(TeamPlace):
         return collections_of(self.sections(self.session.plan))
 
     def to_first_field(self) -> None:
-        """The first field that is empty, notes aside; else the first of all."""
-        every = list(self.query_one(Form).query(InPlace))
-        empty = [
-            each
-            for each in every
-            if isinstance(each, PromptedField) and each.spec.value is None and "/steps/" not in each.spec.name
-        ]
-        for each in (*empty[:1], *every[:1]):
-            each.focus()
-            return
+        """The first field or rows that are empty, notes aside; else the first of all."""
+        form = self.query_one(Form)
+        names = form.empty_names
+        first = next((each for each in names if "/steps/" not in each), "")
+        if not form.focus_on(first):
+            form.focus_first()
 
     def focus_first(self, *names: str) -> None:
         """Set the cursor on the first of these that is there."""

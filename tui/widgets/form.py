@@ -142,6 +142,16 @@ class Form(VerticalScroll, can_focus=False):
             target.begin()
         return True
 
+    def focus_first(self) -> None:
+        """Set the cursor on the first field or collection."""
+        for field in self._fields()[:1]:
+            field.focus()
+
+    @property
+    def empty_names(self) -> list[str]:
+        """The fields without a value and the collections without a row."""
+        return [item.name for item in self._items if _is_empty(item)]
+
     @property
     def focused_name(self) -> str:
         """The name of the field or collection under the cursor, or ""."""
@@ -223,6 +233,15 @@ class Form(VerticalScroll, can_focus=False):
             fields[index].focus()
         if index <= 0:
             self.scroll_home(animate=False)
+
+
+def _is_empty(item: FormItem) -> bool:
+    match item:
+        case FieldSpec():
+            return item.value is None
+        case CollectionSpec():
+            return not item.items
+    return False
 
 
 def _under(field: InPlace) -> str:
