@@ -205,10 +205,17 @@ class Prework(StepDeeds):
     # --- keys ----------------------------------------------------------------------------------------
 
     def on_form_finished(self) -> None:
-        """Enter in the last field: on to the next step."""
-        self._step_by(1)
-
-    # --- keys ----------------------------------------------------------------------------------------
+        """Enter in the last field: on to the next step; from the last one to what is still open."""
+        if self.step is not steps.STEPS[-1]:
+            self._step_by(1)
+            return
+        states = steps.states(self.session.plan, self.session.today)
+        left = next((each for each in steps.STEPS if states[each.key].state in ("part", "empty")), None)
+        if left is not None:
+            self._turn_to(left)
+        else:
+            self._to_rail()
+            self.say(say.ALL_DONE, "done")
 
     def actions(self) -> Sequence[Action]:
         """The step's own deeds, then going about, then what every step has."""

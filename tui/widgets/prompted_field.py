@@ -250,7 +250,7 @@ class PromptedField(InPlace):
         kind = self.spec.kind
         if event.key in ("enter", "i"):
             self.begin()
-        elif kind in ("number", "rating", "date") and (event.character or "").isdigit():
+        elif kind in ("number", "rating", "date") and self._begins(event.character or ""):
             self.begin(first=event.character)
         elif kind in ("choice", "yesno") and event.key in ("space", "right", "left"):
             if self.spec.locked:
@@ -263,6 +263,11 @@ class PromptedField(InPlace):
         else:
             return False
         return True
+
+    def _begins(self, digit: str) -> bool:
+        """A digit begins a number, unless it leads somewhere in this place."""
+        actions = getattr(self.screen, "actions", tuple)
+        return digit.isdigit() and all(each.key != digit for each in actions())
 
     def _tell(self, sentence: str) -> None:
         tell = getattr(self.screen, "say", None)
