@@ -11,6 +11,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 _NAMED = {" ": "space", "\n": "ctrl+j", "\t": "tab"}
+_CONTROLS = {"\r": "enter", "\n": "ctrl+j", "\t": "tab", "\x15": "ctrl+u", "\x0b": "ctrl+k", "\x1b": "escape"}
 
 
 class Person:
@@ -28,7 +29,7 @@ class Person:
         return self
 
     async def types(self, words: str) -> Person:
-        """Type words, letter by letter."""
+        """Type words, letter by letter, without waiting; `\\r` is Enter, `\\t` Tab, `\\x15` Ctrl-U."""
         for char in words:
             self.app.post_message(_key(char))
         await self.settles()
@@ -92,8 +93,8 @@ def _flat(text: str) -> str:
 def _key(char: str) -> events.Key:
     from textual.keys import _character_to_key
 
-    if char == "\n":
-        return events.Key("ctrl+j", None)
+    if char in _CONTROLS:
+        return events.Key(_CONTROLS[char], None)
     return events.Key(_character_to_key(char), char)
 
 
