@@ -1,0 +1,101 @@
+"""What the coach asks first, situation by situation; and that it keeps still while a word is typed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from method.prompts import Prompt, prompts_for
+from method.sentence import read
+from store.documents.plan import Plan
+from tests.method.prompt_situations import OCTOBER, SITUATIONS, TEAM, VISITS, Situation, team
+from tests.plans import CYCLE, make_plan
+
+SENTENCES = (
+    "Lift visits booked online from 4% to 25% by 30 November",
+    "Cut the time clinics need to answer a request from 26 h to 8 h by 18 December",
+    "Patients who trust the booking enough to come back: 31% → 55% by end of November",
+    "Keep missed visits under 3 per clinic a week",
+    "Launch a calendar that lets 40% of clinics open hours a week ahead",
+    "Double the clinics that open one hour a day online, from 20 to 40",
+)
+
+
+def shown(situation: Situation) -> list[str]:
+    plan = make_plan(**situation.tables)
+    reading = None
+    if situation.typed:
+        reading = read(situation.text, today=situation.today, start=CYCLE.start, end=CYCLE.end)
+    asked = prompts_for(
+        plan,
+        situation.today,
+        about=situation.about,
+        text=situation.text,
+        read=reading,
+        kind=situation.kind,  # type: ignore[arg-type]
+        paused=True,
+    )
+    return [each.id for each in asked]
+
+
+def test_there_are_situations_enough_and_each_has_a_name_of_its_own() -> None:
+    assert len(SITUATIONS) >= 60
+    assert len({each.name for each in SITUATIONS}) == len(SITUATIONS)
+
+
+@pytest.mark.parametrize("situation", SITUATIONS, ids=[each.name for each in SITUATIONS])
+def test_the_most_useful_question_comes_first(situation: Situation) -> None:
+    asked = shown(situation)
+    assert tuple(asked[: len(situation.first)]) == situation.first
+    assert len(asked) <= 3
+    if not situation.first:
+        assert asked == []
+
+
+def letter_by_letter(plan: Plan, sentence: str) -> list[list[Prompt]]:
+    """What is asked after each letter of a new key result of O1."""
+    return [
+        prompts_for(
+            plan,
+            OCTOBER,
+            about="O1",
+            text=sentence[:end],
+            read=read(sentence[:end], today=OCTOBER, start=CYCLE.start, end=CYCLE.end),
+            kind="key_result",
+        )
+        for end in range(len(sentence) + 1)
+    ]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_nothing_jumps_while_a_word_is_being_typed(sentence: str) -> None:
+    asked = letter_by_letter(make_plan(**TEAM), sentence)
+    moved = [
+        end for end, (before, after) in enumerate(pairwise(asked), 1) if [*before] != [*after]
+    ]  # after this many letters
+    assert all(not sentence[end - 1].isalnum() or sentence[end - 2] == " " for end in moved)
+    ids = [[each.id for each in prompts] for prompts in asked]
+    assert sum(before != after for before, after in pairwise(ids)) <= 4
+
+
+def test_a_word_counts_when_it_is_whole_or_when_the_person_pauses() -> None:
+    plan = make_plan(**TEAM)
+    line = "Lift visits booked online"
+    found = read(line, today=OCTOBER)
+    going = prompts_for(plan, OCTOBER, about="O1", text=line, read=found)
+    paused = prompts_for(plan, OCTOBER, about="O1", text=line, read=found, paused=True)
+    assert "“visits booked”" in going[0].text
+    assert "“visits booked online”" in paused[0].text
+
+
+def test_what_is_asked_of_a_line_not_kept_yet_waits_for_it() -> None:
+    """Such a prompt is about nothing yet, and the same prompt is about the row once there is one."""
+    line = "Lift visits booked online from 4% to 25% "
+    found = read(line, today=OCTOBER)
+    asked = prompts_for(make_plan(**TEAM), OCTOBER, about="O1", text=line, read=found)
+    assert {each.about for each in asked} == {""}
+
+    kept = prompts_for(make_plan(**team(VISITS)), OCTOBER, about="O1.1", text=VISITS.statement)
+    assert [each.id for each in kept] == [each.id for each in asked]
+    assert {each.about for each in kept} == {"O1.1"}
