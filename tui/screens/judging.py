@@ -65,7 +65,10 @@ def judge(place: TeamPlace, condition_id: str) -> None:
 
 
 def _ask_evidence(place: TeamPlace, condition: Condition, state: str) -> None:
-    kept_at = f"review/{condition.id}/seen"
+    # Named so that Today leads back to where it was typed.
+    result = place.session.plan.find("key_results", condition.of)
+    where = f"review/{result.key}" if result is not None else f"stack/{condition.of}"
+    kept_at = f"{where}/{condition.id}"
 
     def answered(text: str | None) -> None:
         if text is None:
