@@ -89,7 +89,7 @@ class Learn(LearnRows):
         as_rows = here in ("scores", "learnings", "signs")
         self.row_list.display = as_rows
         self.query_one("#told").display = as_rows
-        self.query_one("#titles").display = here == "scores"
+        self.query_one("#titles").display = here == "scores" and bool(plan.key_results)
         self.query_one(Form).display = not as_rows
         self._draw_strip(plan)
         intro = self.query_one("#intro", Static)

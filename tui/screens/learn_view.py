@@ -55,7 +55,7 @@ def strip_of(sections: Sequence[str], here: str, counts: dict[str, str], cells: 
 def counts(end: Ending, signs_found: int) -> dict[str, str]:
     """What is done of each section, for the strip."""
     return {
-        "scores": say.OF.format(done=end.scored, all=end.all),
+        "scores": say.OF.format(done=end.scored, all=end.all) if end.all else "",
         "retrospective": say.OF.format(done=end.answered, all=len(QUESTIONS)),
         "learnings": str(end.learnings) if end.learnings else "",
         "signs": str(signs_found) if signs_found else "",
