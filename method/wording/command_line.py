@@ -37,7 +37,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "import": (KEEPING, "FILE", "bring in what export wrote, or a list of OKRs"),
     "doctor": (KEEPING, "", "check every file, and repair on request"),
     "config": (KEEPING, "[KEY [VALUE]]", "show or set what okr remembers for you"),
-    "access": (KEEPING, "WHAT [NAME]", "who signs in over SSH: add, list, show, remove, role, write, setup"),
+    "access": (KEEPING, "WHAT [NAME]", "who signs in over SSH, with which keys, in which role"),
+    "serve": (KEEPING, "", "what sshd starts for each key; nobody types it"),
 }
 
 OPTIONS: dict[str, str] = {
@@ -81,6 +82,7 @@ OPTIONS: dict[str, str] = {
     "--sshd-config": "sshd's own configuration, where it is not in the usual place",
     "--keys-file": "authorized_keys of the account (else its own ~/.ssh/authorized_keys)",
     "--access-name": "add somebody new, by their full name (and --team)",
+    "--access-what": "add, list, show, remove, role, write or setup",
     "--role": "facilitator, member or viewer",
     "--kr": "the key result it serves",
     "--whose": "the team or people whose win it is",
@@ -161,6 +163,7 @@ KIND_NAMES = {"objective": "objective", "key_result": "key result"}
 LINT_HEAD = "{verdict:<4}  {text}  ({kind})"
 LINT_FINDING = "      {rule:<6} {severity:<4}  {message}"
 LINT_SAW = " [{words}]"
+LINT_REWRITE = "                    try: {skeleton}"
 
 DUE = "{day}, due for {who}:"
 NOTHING_DUE = "Nothing is due."

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def options(parser: ArgumentParser, command: str) -> None:
-    parser.add_argument("what", nargs="?", metavar="WHAT")
+    parser.add_argument("what", nargs="?", metavar="WHAT", help=say_options.OPTIONS["--access-what"])
     parser.add_argument("name", nargs="?", metavar="NAME")
     parser.add_argument("word", nargs="?", metavar="KEY or ROLE")
     parser.add_argument(
@@ -48,7 +48,7 @@ def run(args: Namespace) -> int:
 
 
 def _gateway(args: Namespace, *, changing: bool = False) -> Gateway:
-    """The store. To change it, one must be the account it belongs to: root's files would shut that one out."""
+    """The store. Only the account it belongs to changes it: root's files would shut that one out."""
     from store import settings
     from store.gateway import Gateway
     from tui.session import choose_person

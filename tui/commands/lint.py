@@ -111,4 +111,6 @@ def _text(verdict: Verdict) -> str:
             words = say.LINT_SAW.format(words=visible(verdict.text[slice(*finding.span)]))
         line = say.LINT_FINDING.format(rule=finding.rule, severity=finding.severity, message=finding.message)
         lines.append(visible(line + words))
+        if finding.skeleton:
+            lines.append(visible(say.LINT_REWRITE.format(skeleton=finding.skeleton)))
     return "\n".join(lines)

@@ -22,7 +22,7 @@ class Parser(ArgumentParser):
 def parse(name: str, module: Command, words: list[str]) -> Namespace:
     parser = Parser(
         prog=f"okr {name}".rstrip(),
-        description=say.COMMANDS[name][2] if name in say.COMMANDS else say.ABOUT,
+        description=say.COMMANDS[name][2] if name else say.ABOUT,
         allow_abbrev=False,
         add_help=False,
         exit_on_error=False,

@@ -1,0 +1,233 @@
+"""What comes back when somebody signs in: the commands there are, and a clear word to everything else."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from method.actions.access import remove_keys
+from method.wording import command_line
+from store.gateway import Gateway
+from tests.ssh.people import CYCLE, make_house, signs_in
+from tests.world import run_python
+from tui.cli import MODULES
+from tui.ssh.words import COMMANDS, NOT_HERE
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return make_house(tmp_path / "store").root
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_commands_work_through_a_pipe(store: Path) -> None:
+    today = signs_in("jo", store)
+    assert today.returncode == 0
+    assert "due for Jo Park" in today.stdout
+    done = signs_in("jo", store, 'checkin O1.2 7 --confidence 7 --note "the line; it holds"')
+    assert done.stdout == "O1.2 is checked in: 7 d, confidence 7, green.\n", done.stderr
+    assert "the line; it holds" in json.dumps(
+        [
+            row.changed
+            for row in Gateway.open(store, person="x", today=date.today()).plan("booking", CYCLE).check_ins
+        ]
+    )
+    status = signs_in("jo", store, "status --json --team booking")
+    assert [row["value"] for row in json.loads(status.stdout)["objectives"][0]["key_results"]] == [None, 7.0]
+    assert signs_in("jo", store, "okr status --mine").returncode == 0
+    assert signs_in("jo", store, "--team billing status").returncode == 1
+    assert signs_in("jo", store, "brief").stdout.startswith("#")
+    assert signs_in("jo", store, "export --format csv").stdout.startswith("team,")
+    assert signs_in("jo", store, "undo").stdout.startswith("Taken back")
+    assert "KR-" in signs_in("jo", store, "lint --kind kr", stdin="Write 20 posts\n").stdout
+    assert signs_in("jo", store, "win 'First clinic live'").returncode == 0
+    assert signs_in("jo", store, "priority Call the five slowest --kr O1.2").returncode == 0
+
+
+def test_exit_codes_are_those_of_the_command(store: Path) -> None:
+    assert signs_in("jo", store, "status --red").returncode == 1
+    assert signs_in("jo", store, "checkin O9.9 1").returncode == 2
+    assert signs_in("vera", store, "win hello").returncode == 4
+
+
+def test_help_names_what_there_is_and_nothing_more(store: Path) -> None:
+    said = signs_in("jo", store, "help").stdout
+    assert all(f"@HOST {name}" in said for name in COMMANDS)
+    assert not any(f"@HOST {name}" in said for name in NOT_HERE)
+    assert "--store" not in signs_in("jo", store, "status --help").stdout
+    assert "--red" in signs_in("jo", store, "status --help").stdout
+
+
+def test_every_command_is_either_let_in_or_kept_out() -> None:
+    assert {*COMMANDS, *NOT_HERE} == set(MODULES) - {""}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_let_in_is_one_of_that_command(command: str) -> None:
+    said = run_python("-m", "tui", command, "--help").stdout
+    options = (*COMMANDS[command].values, *COMMANDS[command].flags)
+    assert all(option in said for option in options)
+    assert command in command_line.COMMANDS
+
+
+@pytest.mark.parametrize("command", ["draft", "learn", "stack", "prework strategy", "checkin"])
+def test_a_screen_without_a_terminal_says_how_to_get_one(store: Path, command: str) -> None:
+    said = signs_in("jo", store, command)
+    assert said.returncode == 2
+    assert f"ssh -t okr@HOST {command.split()[0]}" in said.stderr.replace("mara@", "okr@")
+
+
+# Each is somebody trying to get further than they should: what they send, and what they are told.
+TRIES = {
+    "a shell": ("bash -i", "There is no shell here"),
+    "a shell by path": ("/bin/sh", "There is no shell here"),
+    "a command after another": ("status; id", "; cannot be used"),
+    "a command if the first works": ("status && id", "& cannot be used"),
+    "a command beside": ("status & id", "& cannot be used"),
+    "a pipe": ("status | tee /tmp/x", "| cannot be used"),
+    "output to a file": ("status > /tmp/x", "> cannot be used"),
+    "input from a file": ("lint < /etc/passwd", "< cannot be used"),
+    "a command inside": ("win $(id)", "( cannot be used"),
+    "the same, the old way": ("win `id`", "` cannot be used"),
+    "a subshell": ("(id)", "( cannot be used"),
+    "a line break": ("status\nid", "One command at a time"),
+    "a carriage return": ("status\rid", "One command at a time"),
+    "an open quote": ("win 'it", "opened and not closed"),
+    "an escape at the end": ("win x\\", "opened and not closed"),
+    "a shell escape as in vi": ("!sh", "There is no shell here"),
+    "a variable": ("PATH=/tmp status", "There is no shell here"),
+    "exec": ("exec sh", "There is no shell here"),
+    "python": ("python3 -c 'import os'", "There is no shell here"),
+    "sftp": ("/usr/lib/openssh/sftp-server", "no file transfer"),
+    "sftp inside sshd": ("internal-sftp", "no file transfer"),
+    "scp": ("scp -t /srv", "no file transfer"),
+    "rsync": ("rsync --server -e.LsfxC . /srv", "no file transfer"),
+    "git": ("git-upload-pack /srv", "There is no shell here"),
+    "another store": ("status --store /etc", "--store is not yours to choose"),
+    "another store, with =": ("status --store=/etc", "--store is not yours to choose"),
+    "another store before": ("--store /etc status", "--store is not yours to choose"),
+    "another person": ("win hello --as mara", "--as is not yours to choose"),
+    "another person before": ("--as mara win hello", "--as is not yours to choose"),
+    "another person as a value": ("checkin O1.2 5 --note --as=mara", "--as is not yours to choose"),
+    "an option cut short": ("status --sto /etc", "has no option --sto"),
+    "an output file": ("brief -o /tmp/x", "would write a file on the server"),
+    "an output file, glued": ("brief -o/tmp/x", "has no option -o/tmp/x"),
+    "an output file, long": ("brief --output=/tmp/x", "would write a file on the server"),
+    "an export to a file": ("export /tmp/x.json", "Here export only prints"),
+    "an import of a file": ("import /etc/passwd --format csv", "import is not for use over SSH"),
+    "an import of everything": ("import - --replace", "import is not for use over SSH"),
+    "a store of one's own": ("init --name mine", "init is not for use over SSH"),
+    "a demo": ("demo /tmp/x", "demo is not for use over SSH"),
+    "settings": ("config store /tmp/x", "config is not for use over SSH"),
+    "repair": ("doctor --repair", "doctor is not for use over SSH"),
+    "a key for oneself": ("access add jo", "access is not for use over SSH"),
+    "serving oneself": ("serve --as mara --store /x", "serve is not for use over SSH"),
+    "a path as a team": ("status --team ../../etc", "There is no team ../../etc"),
+    "a path as a cycle": ("status --cycle ../..", "There is no cycle ../.."),
+    "a path as a step": ("today ../../etc/passwd", "takes no ../../etc/passwd"),
+    "a file of options": ("status @/etc/passwd", "takes no @/etc/passwd"),
+    "the end of options": ("win -- --as mara", "has no option --"),
+    "an escape sequence": ("win '\x1b]52;c;aWQ=\x07'", "control or hidden character"),
+    "a C1 control": ("win '\x9b31m'", "control or hidden character"),
+    "a turned line": ("win '\u202egnp.exe'", "control or hidden character"),
+    "bytes that are no text": (b"win \xff\xfe", "not text in UTF-8"),
+    "half a character": (b"win \xed\xa0\x80", "not text in UTF-8"),
+    "far too many words": ("win " + "x" * 70_000, "too long"),
+    "python's own options": ("-c 'import os'", "There is no shell here"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "word"), TRIES.values(), ids=TRIES)
+def test_nobody_gets_further_than_they_should(store: Path, asked: str | bytes, word: str) -> None:
+    before = everything(store)
+    said = signs_in("jo", store, asked)
+    assert said.returncode == 2
+    assert word in said.stderr
+    assert len(said.stderr.splitlines()) == 1
+    assert said.stdout == ""
+    assert "\x1b" not in said.stderr
+    assert everything(store) == before
+
+
+SMUGGLED = {
+    "OKR_STORE": "/nowhere",
+    "OKR_USER": "mara",
+    "OKR_TODAY": "1999-01-01",
+    "XDG_CONFIG_HOME": "/tmp",
+    "PYTHONPATH": "{evil}",
+    "PYTHONSTARTUP": "{evil}/tui.py",
+    "PYTHONHOME": "/nowhere",
+    "PYTHONINSPECT": "1",
+    "PYTHONWARNINGS": "error::evil.Class",
+    "PYTHONBREAKPOINT": "os.system",
+    "TEXTUAL_DRIVER": "evil:Driver",
+    "TEXTUAL_LOG": "{evil}/log",
+    "TEXTUAL": "devtools",
+    "EDITOR": "{evil}/tui.py",
+    "PAGER": "{evil}/tui.py",
+    "BROWSER": "{evil}/tui.py",
+    "TERM": "../../etc/passwd",
+    "TERMINFO": "{evil}",
+    "LC_ALL": "../../../evil",
+    "COLUMNS": "99999999",
+}
+
+
+@pytest.mark.parametrize("name", SMUGGLED)
+def test_a_smuggled_environment_changes_nothing(store: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / "tui.py").write_text("raise SystemExit('evil')\n")
+    plain = signs_in("jo", store, "status")
+    said = signs_in("jo", store, "status", env={name: SMUGGLED[name].format(evil=tmp_path)})
+    assert (said.returncode, said.stdout, said.stderr) == (plain.returncode, plain.stdout, plain.stderr)
+
+
+def test_the_environment_that_is_left_is_short(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = run_python(
+        "-c",
+        "import os; from tui.ssh.serve import clean_environment as clean; clean(); print(*os.environ)",
+        env=dict.fromkeys(("LD_DEBUGGED", "EDITOR", "SSH_AUTH_SOCK", "BASH_ENV", "ENV", "IFS", "PAGER"), "x"),
+    )
+    assert set(seen.stdout.split()) <= {
+        *("COLORTERM", "HOME", "LANG", "LC_ALL", "LOGNAME", "PATH", "TERM", "TZ", "USER", "XDG_CONFIG_HOME"),
+    }
+
+
+def test_a_person_who_was_taken_away_is_out_at_once_whatever_the_file_says(store: Path) -> None:
+    gateway = Gateway.open(store, person="mara", today=date.today())
+    gateway.act_on_workspace(remove_keys, person="jo")
+    said = signs_in("jo", store, "status")
+    assert (said.returncode, said.stdout) == (4, "")
+    assert "not known here any more" in said.stderr
+    assert signs_in("zed", store, "status").returncode == 4
+
+
+def test_a_name_is_never_taken_for_a_key(store: Path) -> None:
+    assert signs_in("Mara Lind", store, "win hello").returncode == 4
+    assert signs_in("MARA", store, "win hello").returncode == 4
+
+
+def test_without_a_store_one_sentence_says_so(tmp_path: Path) -> None:
+    said = signs_in("jo", tmp_path / "gone", "status")
+    assert (said.returncode, said.stdout) == (3, "")
+    assert len(said.stderr.splitlines()) == 1
+
+
+def test_the_person_cannot_be_told_from_outside(store: Path) -> None:
+    signs_in("jo", store, "win 'by whom?'", env={"USER": "mara", "LOGNAME": "mara", "OKR_USER": "mara"})
+    plan = Gateway.open(store, person="x", today=date.today()).plan("booking", CYCLE)
+    assert plan.wins[-1].by == plan.changes[-1].by == "jo"
+
+
+def test_status_over_ssh_stays_light(store: Path) -> None:
+    program = (
+        "import sys, os; os.environ['SSH_ORIGINAL_COMMAND'] = 'status'; from tui.__main__ import main; "
+        f"main(['serve', '--as', 'jo', '--store', {str(store)!r}]); "
+        "print([name for name in ('textual', 'rich', 'pydantic') if name in sys.modules])"
+    )
+    assert run_python("-c", program).stdout.splitlines()[-1] == "[]"
