@@ -138,9 +138,9 @@ def place_of_words(kept: str) -> str:
         if table in _ON_CARDS:
             return "draft"
         return f"learn/middle/{room}" if table == "mid_cycles" else f"learn/{_IN_LEARN.get(room, 'scores')}"
-    if first in ("checkin", "learn"):
+    if first in ("checkin", "learn", "review", "stack"):
         return f"{first}/{room}"
-    return first if first in ("draft", "peer review", "review", "priorities", "wins") else ""
+    return first if first in ("draft", "peer review", "priorities", "wins") else ""
 
 
 def _key_result(row: StatusRow, mine: bool, cells: int) -> Content:
