@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from method.ambition import stretched_too_long
 from method.capacity import nobody_over, stretch_exceeds
-from method.live import live_key_results, live_objectives
+from method.live import cycle_dates, live_key_results, live_objectives
 from method.rules import fields, okr_set, prework, spoken, strategy
 from method.rules.finding import Finding
+from method.rules.rewrite import filled
 from method.rules.said import substance
 
 if TYPE_CHECKING:
@@ -39,7 +40,16 @@ class Aside(NamedTuple):
 def findings_of(document: Any, plan: Plan, today: date) -> list[Finding]:
     """What is worth saying of one document as it stands (it need not be stored yet), weightiest first."""
     rules = _OF.get(document.table)
-    return speaking(rules(document, plan, today), plan, document) if rules else []
+    said = speaking(rules(document, plan, today), plan, document) if rules else []
+    return [in_own_words(one, plan) if one.skeleton else one for one in said]
+
+
+def in_own_words(finding: Finding, plan: Plan) -> Finding:
+    """Its rewrite with this team's customers and the cycle's last day where it leaves them open."""
+    customers = [one.name for one in plan.stakeholders if one.kind == "customers"]
+    who = (customers[0] if customers else plan.direction.serves).strip()
+    who = who[:1].lower() + who[1:] if who[1:2].islower() else who
+    return finding._replace(skeleton=filled(finding.skeleton, who=who, end=cycle_dates(plan)[1]))
 
 
 def _of_objective(objective: Objective, plan: Plan, today: date) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from method.rules.key_result import judge_key_result
 from method.rules.line import judge_line
 from method.rules.objective import judge_objective
 from method.rules.phrase import Phrase
+from method.rules.rewrite import filled
 from method.sentence import Read, read
 from method.sentence import as_json as read_as_json
 
@@ -38,6 +39,7 @@ def judge(
     else:
         said = read(text, today=today, start=start, end=end)
         findings = judge_key_result(text, said) + judge_line(text, said, today, start, end)
+    findings = [f._replace(skeleton=filled(f.skeleton, end=end)) if f.skeleton else f for f in findings]
     bad = not text.strip() or any(f.severity == "warn" for f in findings)
     return Verdict(text, kind, "bad" if bad else "good", tuple(findings), said)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from method.rules.finding import Finding, found
 from method.rules.phrase import Phrase, bare, forms, group
+from method.rules.rewrite import rest, skeleton, stem
 from method.sentence.shape import Read
-from method.wording.rules import SKELETONS
 
 
 def deliverable(phrase: Phrase, said: Read) -> Finding | None:
@@ -14,14 +14,15 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     first, end = phrase.object_of()
     span = phrase.span(phrase.verb, end - 1)
     if phrase.base("CAUTIOUS") or forms("CAUTIOUS").get(phrase.phrasal()):
-        return found("OBJ-1", which="cautious", span=span, verb=shown)
+        offered = skeleton("cautious", rest=rest(phrase))
+        return found("OBJ-1", which="cautious", span=span, verb=shown, skeleton=offered)
     if not does(phrase, noun_at_head(phrase, first, end)):
         return None if phrase.base("MAKING") else shipped(phrase)
     purpose = phrase.purpose()
     if (purpose >= 0 and phrase.any_of("THEM", purpose) >= 0) or tells_change(phrase, end):
         return None if phrase.base("MAKING") else shipped(phrase)
-    skeleton = SKELETONS["for whom"].format(stem=phrase.text.strip().rstrip(".")[:120])
-    return found("OBJ-1", which="start", span=span, verb=shown, skeleton=skeleton)
+    offered = skeleton("for whom", stem=stem(phrase.text))
+    return found("OBJ-1", which="start", span=span, verb=shown, skeleton=offered)
 
 
 def does(phrase: Phrase, head: str) -> bool:
@@ -43,7 +44,8 @@ def shipped(phrase: Phrase) -> Finding | None:
         last -= 1
     done = phrase.low(last)
     if done in group("SHIPPED"):
-        return found("OBJ-1", span=phrase.span(0, last))
+        offered = skeleton("for whom", stem=stem(phrase.text))
+        return found("OBJ-1", span=phrase.span(0, last), skeleton=offered)
     return None
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from method.figures import day
 from method.rules.finding import Finding, found
 from method.rules.phrase import Phrase, bare, forms, group
+from method.rules.rewrite import LONGEST, skeleton
 from method.sentence.shape import Read
 from method.sentence.units import CURRENCIES, DURATION_NAMES
 from method.sentence.verbs import names_a_thing
-from method.wording.rules import SKELETONS
-
-
-def by_words(read: Read) -> str:
-    return "" if read.due else " by __"
+from method.wording.rules import BLANK, BY
 
 
 def is_measure(phrase: Phrase) -> bool:
@@ -40,21 +38,28 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     verb = doing_verb(phrase) or (phrase.base("HIRING") if counted_noun(read) in group("STAFF") else "")
     if not verb:
         return finished(phrase, read, counted)
-    first, end = phrase.object_of()
+    _, end = phrase.object_of()
     span = phrase.span(phrase.verb, end - 1)
     if moves_something(phrase, read):
         return None
-    thing = " ".join(t.text for t in phrase.tokens[first:end])[:80] or verb
-    skeleton = SKELETONS["after task"].format(thing=thing, by=by_words(read))
+    thing = " ".join(t.text for t in phrase.tokens[phrase.verb + 1 : end])[:80] or verb
+    offered = after(thing, read)
     if not counted:
-        return found("KR-4", which="verb", span=span, verb=phrase.tokens[phrase.verb].text, skeleton=skeleton)
+        return found("KR-4", which="verb", span=span, verb=phrase.tokens[phrase.verb].text, skeleton=offered)
     kind = own_count(phrase, read, verb)
     if kind == "output":
         noun = read.unit if read.unit and read.unit not in CURRENCIES | DURATION_NAMES | {"%"} else thing
-        return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton)
+        offered = skeleton("after our doing", thing=noun)
+        return found("KR-5", which="noun", span=span, noun=noun, skeleton=offered)
     if kind == "task":
-        return found("KR-4", which="verb", span=span, verb=phrase.tokens[phrase.verb].text, skeleton=skeleton)
+        return found("KR-4", which="verb", span=span, verb=phrase.tokens[phrase.verb].text, skeleton=offered)
     return None
+
+
+def after(thing: str, read: Read) -> str:
+    """What moves once the thing is there; a date that was said stays."""
+    offered = skeleton("after task", thing=thing[:LONGEST])
+    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due))) if read.due else offered
 
 
 def moves_something(phrase: Phrase, read: Read) -> bool:
@@ -151,7 +156,9 @@ def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
         ):
             continue
         if not counted:
-            return found("KR-4", which="milestone", span=phrase.span(0, at), skeleton="")
+            span = phrase.span(0, at)
+            offered = after(phrase.text[slice(*span)], read)
+            return found("KR-4", which="milestone", span=span, skeleton=offered)
         if (read.unit or "") in group("OUTPUTS") - group("THEM"):
             return found("KR-5", which="noun", span=phrase.span(0, at), noun=read.unit)
     return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from method.rules.doing import by_words, task
+from method.rules.doing import task
 from method.rules.finding import Finding, found
 from method.rules.own_output import head_of, output
 from method.rules.phrase import Phrase, bare, group
+from method.rules.rewrite import LONGEST, skeleton, stem
 from method.sentence.shape import Read
-from method.wording.rules import SKELETONS
+from method.wording.rules import BLANK
 
 
 def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[Finding]:
@@ -19,9 +20,9 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     counted = has_number(phrase, read)
     findings = [] if counted else [no_number(phrase, read)]
     if counted and reason_only(phrase, read):
-        findings.append(
-            found("KR-1", which="reason", span=phrase.span(phrase.purpose(), len(phrase.lows) - 1))
-        )
+        why = phrase.span(phrase.purpose(), len(phrase.lows) - 1)
+        offered = skeleton("number", stem=stem(text[: why[0]]))
+        findings.append(found("KR-1", which="reason", span=why, skeleton=offered))
     doing = task(phrase, read, counted) or output(phrase, read, measured)
     if doing:
         findings.insert(0, doing)
@@ -61,11 +62,11 @@ def reason_only(phrase: Phrase, read: Read) -> bool:
 def no_number(phrase: Phrase, read: Read) -> Finding:
     """KR-1: by how much?"""
     end = phrase.end_of_clause(0)
-    stem = (
+    line = (
         phrase.text[phrase.tokens[0].start : phrase.tokens[end - 1].end] if end > 0 and phrase.tokens else ""
     )
-    skeleton = SKELETONS["number"].format(stem=stem[:120], by=by_words(read)) if stem else ""
-    return found("KR-1", span=phrase.span(0, end - 1) if end else None, skeleton=skeleton)
+    offered = skeleton("dated number" if read.due else "number", stem=line[:LONGEST])
+    return found("KR-1", span=phrase.span(0, end - 1) if end else None, skeleton=offered)
 
 
 def ambiguous(text: str, read: Read, metric: str) -> Finding | None:
@@ -77,7 +78,9 @@ def ambiguous(text: str, read: Read, metric: str) -> Finding | None:
     span = read.spans.get("metric")
     qualified = any(w in group("QUALIFIERS") for w in words) or read.per is not None
     if head in group("FUZZY_COUNTS") and not qualified and read.unit != "%" and len(words) <= 2:
-        return found("KR-7", span=span, noun=head)
+        at = text.lower().rfind(head)
+        told = skeleton("which", before=text[:at].strip() or BLANK, noun=head, after=text[at + len(head) :])
+        return found("KR-7", span=span, noun=head, skeleton=stem(told) if at >= 0 else "")
     soft = read.unit not in ("rating",) and not any(
         w in group("INSTRUMENTS") for w in metric.replace("-", " ").split()
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from method import lexicon
 from method.rules.finding import Finding, found
+from method.rules.rewrite import skeleton, stem
 from method.sentence.shape import Read
 from method.wording.sentence import DUE_DATE, UNIT, day_words
 
@@ -14,11 +15,14 @@ def judge_line(text: str, said: Read, today: date, start: date | None, end: date
     """Gaps (no baseline, unit or date) and sums that do not go together, as far as the line alone tells."""
     findings = [f for f in (distance(said), anyway(text), dated(said, today, start, end)) if f]
     if said.target is not None and said.baseline is None and said.direction not in ("keep", "milestone"):
-        findings.append(found("KR-2", span=said.spans.get("target")))
+        offered = skeleton("baseline" if said.due else "both", stem=stem(text))
+        findings.append(found("KR-2", span=said.spans.get("target"), skeleton=offered))
     numbered = said.target is not None or said.low is not None or said.high is not None
     missing = [w for w, lacks in ((UNIT, numbered and not said.unit), (DUE_DATE, not said.due)) if lacks]
     if missing:
-        findings.append(found("KR-3", missing=", ".join(missing)))
+        undated = not said.due and said.target is not None and said.baseline is not None
+        offered = skeleton("date", stem=stem(text)) if undated else ""
+        findings.append(found("KR-3", missing=", ".join(missing), skeleton=offered))
     return findings
 
 

@@ -8,9 +8,9 @@ from method.rules.delivery import deliverable
 from method.rules.finding import Finding, found
 from method.rules.general import usual, vague
 from method.rules.phrase import Phrase, bare, forms, group
+from method.rules.rewrite import LONGEST, skeleton, stem
 from method.sentence import read
 from method.sentence.shape import Read
-from method.wording.rules import SKELETONS
 
 
 def judge_objective(text: str) -> list[Finding]:
@@ -22,8 +22,10 @@ def judge_objective(text: str) -> list[Finding]:
     findings: list[Finding] = []
     for rule in (length, moving_number, deliverable, usual, vague):
         finding = rule(phrase, said)
-        if finding and not any(f.severity == "warn" for f in findings):
+        if finding:
             findings.append(finding)
+            if finding.severity == "warn":
+                break
     number = holds_number(phrase, said)
     if number and not any(f.rule == "OBJ-2" for f in findings):
         findings.append(number)
@@ -37,7 +39,8 @@ def length(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-6: over 18 words does not fit a line, under 3 says nothing."""
     words = [t for t in phrase.tokens if t.kind not in ("mark", "dash", "arrow", "compare")]
     if len(words) < 3:
-        return found("OBJ-6", which="short", span=(0, len(phrase.text)), words=len(words))
+        offered = skeleton("for whom", stem=stem(phrase.text))
+        return found("OBJ-6", which="short", span=(0, len(phrase.text)), words=len(words), skeleton=offered)
     if len(words) > 18:
         return found("OBJ-6", which="long", span=(0, len(phrase.text)), words=len(words))
     return None
@@ -78,7 +81,7 @@ def whole_thought(phrase: Phrase, end: int) -> bool:
 
 
 def reason(said: Read) -> str:
-    return SKELETONS["reason"].format(metric=said.metric[:80]) if said.metric else ""
+    return skeleton("reason", metric=(said.metric or "")[:80])
 
 
 def holds_number(phrase: Phrase, said: Read) -> Finding | None:
@@ -106,7 +109,7 @@ def two_goals(phrase: Phrase) -> Finding | None:
             return found(
                 "OBJ-7",
                 span=phrase.span(at, at + 1),
-                skeleton=SKELETONS["first goal"].format(first=first[:120]),
+                skeleton=skeleton("first goal", first=first[:LONGEST]),
             )
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from method.rules.finding import Finding, found
 from method.rules.phrase import Phrase, bare, forms, group
+from method.rules.rewrite import skeleton
 from method.sentence.shape import Read
 from method.sentence.units import CURRENCIES, DURATION_NAMES
 
@@ -19,7 +20,9 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     if attendance(words):
         return found("KR-5", which="noun", span=read.spans.get("metric"), noun=metric)
     if unknown_deed(phrase, read):
-        return found("KR-5", which="noun", span=phrase.span(phrase.verb, phrase.verb), noun=unit)
+        opening = phrase.span(phrase.verb, phrase.verb)
+        offered = skeleton("after our doing", thing=unit)
+        return found("KR-5", which="noun", span=opening, noun=unit, skeleton=offered)
     pairs = {"-".join(words[i : i + 2]) for i in range(len(words) - 1)}
     if pairs & group("ACTIVITY_METRICS"):
         pass
@@ -32,7 +35,8 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     elif owned_by_them(words, head, phrase) or won(phrase):
         return None
     span = read.spans.get("metric")
-    return found("KR-5", which="noun", span=span, noun=head or unit or metric, skeleton="")
+    noun = head or unit or metric
+    return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton("after our doing", thing=noun))
 
 
 def attendance(words: list[str]) -> bool:

@@ -437,12 +437,22 @@ RHYTHM = {
 
 RULES: dict[str, RuleWords] = PREWORK | STRATEGY | CAPACITY | OBJECTIVE | KEY_RESULT | SET | RHYTHM
 
+BLANK = "__"
+BY = "by {day}"
+SO_THAT = "so that {who} can"
+
 #: a rewrite to fill in, made of the person's own words where there are some
 SKELETONS: dict[str, str] = {
-    "number": "{stem} from __ to __{by}",
-    "movement": "{metric} from __ to __{by}",
-    "after task": "__ from __ to __{by}, because {thing} is there",
+    "number": "{stem} from __ to __ by __",
+    "dated number": "{stem} from __ to __",
+    "baseline": "{stem} (from __)",
+    "date": "{stem} by __",
+    "both": "{stem} (from __) by __",
+    "after task": "__ from __ to __ by __, because {thing} is there",
+    "after our doing": "__ from __ to __ by __, through {thing}",
+    "which": "{before} __ {noun} a __{after}",
     "for whom": "{stem} so that __ can __",
+    "cautious": "Prove that {rest} __",
     "reason": "__ so much that {metric} moves",
     "first goal": "{first}",
 }

@@ -126,3 +126,13 @@ def test_a_warning_the_team_turned_off_is_not_heard_anywhere() -> None:
 
 def test_the_strategy_speaks_as_one() -> None:
     assert rules(strategy_findings(without("not_doing", "obstacles"), DRAFTING)) == ["STR-1", "STR-3"]
+
+
+def test_a_rewrite_names_this_teams_people_and_its_last_day() -> None:
+    typed = key_result(without(), statement="Reduce missed visits", target=None, baseline=None)
+    rewrites = [one.skeleton for one in typed if one.rule == "KR-1"]
+    assert rewrites == ["Reduce missed visits from __ to __ by 31 December"]
+    plan = without()
+    task = plan.objectives[0].model_copy(update={"text": "Launch the donor portal"})
+    (said,) = [one for one in findings_of(task, plan, DRAFTING) if one.rule == "OBJ-1"]
+    assert said.skeleton == "Launch the donor portal so that patients can __"

@@ -69,3 +69,9 @@ def test_the_kind_is_guessed_from_whether_a_number_moves() -> None:
 def test_an_empty_line_is_no_goal() -> None:
     assert judge("", "objective", today=TODAY).verdict == "bad"
     assert judge("  ", None, today=TODAY).verdict == "bad"
+
+
+def test_the_rewrite_goes_to_scripts_too_with_the_cycles_last_day() -> None:
+    shape = as_json(judge("Reduce no-shows", "key_result", today=TODAY, start=START, end=END))
+    assert isinstance(shape["findings"], list)
+    assert shape["findings"][0]["skeleton"] == "Reduce no-shows from __ to __ by 31 December"

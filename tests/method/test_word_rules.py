@@ -95,6 +95,30 @@ def test_a_finding_says_what_it_saw_and_offers_a_way_on() -> None:
     assert vague.skeleton == "Reduce no-shows from __ to __ by __"
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "skeleton"),
+    [
+        (
+            "key_result",
+            "Launch the new till by 1 December",
+            "__ from __ to __ by 1 December, because the new till is there",
+        ),
+        ("key_result", "Hold 12 workshops", "__ from __ to __ by __, through workshops"),
+        ("key_result", "Reach 1 million users", "Reach 1 million __ users a __"),
+        ("key_result", "Double sales in order to grow", "Double sales from __ to __ by __"),
+        ("objective", "Launch the donor portal", "Launch the donor portal so that __ can __"),
+        ("objective", "Keep the lights on", "Keep the lights on so that __ can __"),
+        ("objective", "Explore partnerships with schools.", "Prove that partnerships with schools __"),
+        ("objective", "Increase monthly revenue", "__ so much that monthly revenue moves"),
+        ("objective", "Win back riders and rebuild the night network", "Win back riders"),
+        ("objective", "Improve quality", "Improve quality so that __ can __"),
+    ],
+)
+def test_a_finding_offers_a_rewrite_of_the_persons_own_words(kind: str, text: str, skeleton: str) -> None:
+    said = judge_objective(text) if kind == "objective" else key_result(text)
+    assert skeleton in [one.skeleton for one in said], said
+
+
 def test_a_number_two_people_can_count_differently_is_asked_about() -> None:
     assert "KR-7" in rules(key_result("Reach 1 million users"))
     assert "KR-7" not in rules(key_result("Reach 1 million weekly active users"))
