@@ -43,6 +43,7 @@ def keep_before(root: str, shard: str, data: bytes, day: str, *, shared: bool) -
     """Keep these bytes beside the day's backup: all of the store is about to be replaced."""
     folder = folder_of(root, shard)
     files.make_folder(folder, shared=shared)
+    files.sweep(folder)
     taken = set(os.listdir(folder))
     name = next(name for n in count(1) if (name := f"{day}-replaced-{n}.json") not in taken)
     files.write(os.path.join(folder, name), data, shared=shared)

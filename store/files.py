@@ -116,7 +116,8 @@ def read(path: str) -> bytes | None:
     except OSError as error:
         raise from_os(error, path, "read") from error
     finally:
-        os.close(handle)
+        with suppress(OSError):
+            os.close(handle)
 
 
 def write(path: str, data: bytes, *, shared: bool) -> None:

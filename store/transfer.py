@@ -48,7 +48,9 @@ def restore(gateway: Gateway, data: object) -> None:
     Reading(gateway).may_change(None)
     snapshots = {snapshot.shard: snapshot for snapshot in _read(data)}
     folder, shared = gateway.folder, gateway.shared
-    with several.locked(folder, {*snapshots, *all_shards(folder)}, shared=shared):
+    with several.locked(folder, {*snapshots, *all_shards(folder)}, shared=shared) as held:
+        for shard in held:
+            files.sweep(path_of(folder, shard))
         before = {shard: files.read(path_of(folder, shard)) for shard in {*snapshots, *all_shards(folder)}}
         for shard, data in before.items():
             if data is not None:
