@@ -22,7 +22,6 @@ WORDS_BACK = "Words you typed and had not kept are back in this step."
 ASK_WAIVE = "Why is this step left out? The brief will say so."
 ASK_MINUTES = "How many minutes for this step?"
 NOT_MINUTES = "Type whole minutes from 1 to 600."
-NEW_ONE = "a new one …"
 PICK_SIDE = "What would have to be true about …?"
 ASK_CONDITION = "For “{choice}” to be a good choice, what would have to be true about {side}?"
 

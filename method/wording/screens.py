@@ -20,6 +20,8 @@ CRASH_NO_REPORT = (
 NO_SUSPEND = "okr cannot be set aside here; leave with Ctrl-C instead."
 NOTHING_HERE = "Nothing here yet."
 NO_MATCH = "Nothing matches. Esc shows everything."
+PICK_NO_MATCH = "Nothing matches."
+PICK_NEW = "Enter makes a new one of these words."
 SEARCH = "Find "
 
 HELP_TITLE = "Keys"

@@ -122,6 +122,7 @@ class _PickBase(ModalScreen[ScreenResultType]):
 
     DEFAULT_CSS = "_PickBase {" + _BOX + "& RowList { height: auto; max-height: 14; margin-top: 1; } }"
     KEYS = ""
+    no_match = say.PICK_NO_MATCH
 
     def __init__(self, question: str, options: Iterable[Option], chosen: Sequence[str]) -> None:
         super().__init__()
@@ -135,7 +136,9 @@ class _PickBase(ModalScreen[ScreenResultType]):
             yield Static(words(self._question, newlines=True), classes="title")
             yield Editor("", kind="line")
             yield RowList(
-                [Row(o.value, data=o, text=f"{o.name} {o.about}") for o in self._options], self._row
+                [Row(o.value, data=o, text=f"{o.name} {o.about}") for o in self._options],
+                self._row,
+                no_match=self.no_match,
             )
             yield Static(words(self.KEYS), classes="keys")
 
@@ -173,12 +176,20 @@ class _PickBase(ModalScreen[ScreenResultType]):
 
 
 class Pick(_PickBase["str | None"]):
-    """One of some options; typing narrows them. Returns the option's `value`."""
+    """One of some options; typing narrows them. Returns the option's `value`.
+
+    `or_new`: words that match nothing are an answer too.
+    """
 
     KEYS = say.PICK_KEYS
 
-    def __init__(self, question: str, options: Iterable[Option], *, chosen: str = "") -> None:
+    def __init__(
+        self, question: str, options: Iterable[Option], *, chosen: str = "", or_new: bool = False
+    ) -> None:
         super().__init__(question, options, (chosen,) if chosen else ())
+        self._or_new = or_new
+        if or_new:
+            self.no_match = say.PICK_NEW
 
     def on_editor_submitted(self, event: Editor.Submitted) -> None:
         """Take the row under the cursor."""
@@ -186,6 +197,8 @@ class Pick(_PickBase["str | None"]):
         row = self.query_one(RowList).row
         if row is not None:
             self.dismiss(row.id)
+        elif self._or_new and event.text.strip():
+            self.dismiss(event.text.strip())
 
     def on_editor_left(self, event: Editor.Left) -> None:
         """Step out; Tab stays."""

@@ -96,11 +96,7 @@ class StepDeeds(FormPlace):
 
         options = tuple(Option(each.value, each.label) for each in steps.options_of(first, self.session.plan))
         if first.kind == "named" and options:
-            fresh = Option("", say.NEW_ONE)
-            self.app.push_screen(
-                Pick(first.prompt, (*options, fresh)),
-                lambda value: self._ask_words(first, answered) if value == "" else answered(value),
-            )
+            self.app.push_screen(Pick(first.prompt, options, or_new=True), answered)
         else:
             self._ask_words(first, answered)
 

@@ -69,6 +69,7 @@ class RowList(ScrollView, can_focus=True):
         render: Callable[[Row, int, bool], Content | Strip | str] | None = None,
         *,
         empty: str = "",
+        no_match: str = "",
         show_cursor_unfocused: bool = True,
         id: str | None = None,
         classes: str | None = None,
@@ -78,6 +79,7 @@ class RowList(ScrollView, can_focus=True):
         self._rows: list[Row] = self._all
         self._render_row = render
         self._empty = empty or say.NOTHING_HERE
+        self._no_match = no_match or say.NO_MATCH
         self._shows_cursor = show_cursor_unfocused
         self._cursor = 0
         self._found = ""
@@ -243,7 +245,7 @@ class RowList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
         if not self._rows:
-            text = say.NO_MATCH if self._found else self._empty
+            text = self._no_match if self._found else self._empty
             return _strip(words("  " + text, DIM), width) if y == 0 else Strip.blank(width)
         if index >= len(self._rows):
             return Strip.blank(width)
