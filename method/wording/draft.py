@@ -93,6 +93,7 @@ ACT_DISMISS = ("set aside", "Set it aside with a word of why.")
 ACT_BRING_BACK = ("bring back", "Let it speak again.")
 ACT_COMMIT_NOW = ("commit", "Commit the set now.")
 ACT_BACK = ("back", "Back to the draft.")
+ACT_GAP = ("next gap", "Go to the next field the coach misses something in.")
 ACT_READ = ("reading", "Note what this KPI reads today.")
 
 WHY_NOT_ROW = "Write an objective first: A."

@@ -40,6 +40,20 @@ _ON_RECORD = frozenset(
 """Fields whose change after the commit is shown with the old value and why."""
 
 
+_ONLY_FOR = {
+    ("direction", "keep"): ("low", "high"),
+    ("direction", "milestone"): ("rubric",),
+    ("nature", "soft"): ("reading_how", "reading_by", "reading_every"),
+}
+"""Fields that only some key results have: those of one direction, those of one nature."""
+
+
+def _without(section: steps.Section, names: set[str]) -> steps.Section:
+    if not isinstance(section, steps.FormSpec):
+        return section
+    return section._replace(fields=tuple(each for each in section.fields if each.name not in names))
+
+
 class Card(FormPlace):
     """The fields of the document with that table and id."""
 
@@ -65,16 +79,44 @@ class Card(FormPlace):
         return self._about
 
     def sections(self, plan: Plan) -> Sequence[steps.Section]:
-        """The fields of its kind."""
-        return _SECTIONS[self._table]
+        """The fields of its kind; those that only another direction or nature has are left out."""
+        document = self.document(plan)
+        idle = {
+            name
+            for (field, value), names in _ONLY_FOR.items()
+            if getattr(document, field, None) not in (None, value)
+            for name in names
+            if not getattr(document, name)
+        }
+        kept = (_without(each, idle) for each in _SECTIONS[self._table])
+        return tuple(each for each in kept if each.fields)
 
     def document(self, plan: Plan) -> Any | None:
         """The document itself."""
         return plan.find(self._table, self._about)
 
     def on_mount(self) -> None:
-        """On the first empty field."""
-        self.call_after_refresh(self.to_first_field)
+        """On what is missing, else on the first empty field."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        if not self.next_gap():
+            self.to_first_field()
+
+    def _gaps(self) -> list[str]:
+        """The names on the form of what the coach misses, from top to bottom."""
+        plan = self.session.plan
+        document = self.document(plan)
+        found = findings_of(document, plan, self.session.today) if document is not None else []
+        wanted = {Where(self.room, self._table, self._about, each.field).name for each in found}
+        wanted |= {Where(self.room, each.field, self._about).name for each in found}
+        return [name for name in self.query_one(Form).names if name in wanted]
+
+    def next_gap(self) -> bool:
+        """Go to the next field the coach misses something in; False when there is none."""
+        names, form = self._gaps(), self.query_one(Form)
+        here = names.index(form.focused_name) + 1 if form.focused_name in names else 0
+        return bool(names) and form.focus_on(names[here % len(names)])
 
     def show(self, plan: Plan) -> None:
         """Draw it; when somebody has taken it out meanwhile, go back."""
@@ -111,8 +153,15 @@ class Card(FormPlace):
         self.shell.go_back()
 
     def actions(self) -> Sequence[Action]:
-        """Esc goes back."""
-        return (Action("escape", *say.ACT_BACK, self.shell.go_back),)
+        """What is missing, and back."""
+
+        def why_not() -> str:
+            return "" if self._gaps() else say.ALL_FINE
+
+        return (
+            Action("n", *say.ACT_GAP, self.next_gap, why_not),
+            Action("escape", *say.ACT_BACK, self.shell.go_back),
+        )
 
 
 class KpiCard(FormPlace):

@@ -336,6 +336,7 @@ class Draft(DraftDeeds):
     def actions(self) -> Sequence[Action]:
         """Typing first, then the coach, then the set."""
         return (
+            Action("enter", *say.ACT_EDIT, self.edit),
             Action("a", *say.ACT_ADD, self.add_key_result, self.why_not_row),
             Action("A", *say.ACT_ADD_OBJECTIVE, self.add_objective),
             Action("e", *say.ACT_FIELDS, self.open_fields, self.why_not_row),

@@ -148,6 +148,11 @@ class Form(VerticalScroll, can_focus=False):
             field.focus()
 
     @property
+    def names(self) -> list[str]:
+        """Of all fields and collections, from top to bottom."""
+        return [item.name for item in self._items if not isinstance(item, Heading)]
+
+    @property
     def empty_names(self) -> list[str]:
         """The fields without a value and the collections without a row."""
         return [item.name for item in self._items if _is_empty(item)]
