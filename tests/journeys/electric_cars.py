@@ -215,8 +215,8 @@ async def brings_insights_together(person: Person) -> None:
     await person.presses("k", "k", "e")
     await fills(person, "Range sells")
     await person.presses("j", "e")
-    person.sees("Range sells", "a new one")
-    await person.types("Range\r")
+    person.sees("Range sells", "type to narrow")
+    await fills(person, "Range")
     await person.presses("f")
     await fills(person, "Prove the range in public before we talk of speed")
     is_done(person, "7 Insights")
@@ -226,6 +226,7 @@ OBJECTIVE = "Drivers want our sports car more than the petrol car they own"
 RANGE = "Lift the range on one charge from 240 km to 390 km by 12 Mar"
 ORDERS = "Lift signed orders for the sports car from 12 to 100 by 26 Mar"
 WISH = "Lift test drivers who would rather keep our car from 40% to 70% by 19 Mar"
+LEFT_OPEN = "Which shows we go to"
 WHY_NOW = "The first hundred orders pay for the tools of the second car"
 
 
@@ -234,7 +235,43 @@ async def drafts(person: Person) -> None:
     await person.presses("o", "enter")
     await fills(person, OBJECTIVE)
     await person.types(RANGE)
-    person.sees("240 → 390", "km")
+    person.sees("range on one charge", "240 km → 390 km", "by 12 March")
     await person.presses("enter")
     await fills(person, ORDERS, WISH, PASS)
     person.sees("O1.1", "O1.2", "O1.3")
+
+
+async def completes(person: Person) -> None:
+    """Every card in turn, from what is missing on; then the set is committed with nothing open."""
+    await person.presses("g", "e", "enter")
+    await fills(person, WHY_NOW, PASS, PASS, LEFT_OPEN)
+    await marks(person, "sports car first")
+    await marks(person, "slow and ugly")
+    await marks(person)
+    await fills(person, "y", PASS)
+    for source, nature, condition, side, belief in (
+        ("The odometer of the test car", "h", "A pack keeps its charge in the cold", "u", "4"),
+        ("The order book", "m", "A deposit is paid back on demand", "c", "7"),
+        ("The sheet each driver fills in at the track", "s", "We may drive on a real road", "u", "6"),
+    ):
+        await person.presses("j", "e", "enter")
+        await fills(person, source, nature, "oo")
+        await person.presses("escape", "n", "enter")
+        await fills(person, condition, side, belief)
+        await person.presses("escape")
+        person.sees("Nothing to add to this one")
+        await person.presses("escape")
+    await person.presses("h", "enter")
+    await fills(person, "Weeks of money left", "weeks", "20", PASS, "mara")
+    await marks(person, "Drivers")
+    await person.presses("escape", "escape", "!")
+    person.sees("Nothing is open. y commits the set for 2027-Q1")
+    await person.presses("y")
+    person.sees("Committed on 8 December by Mara Lind")
+
+
+async def checks_in(person: Person) -> None:
+    """The first Monday of the cycle: three key results, one after another."""
+    await person.presses("c")
+    person.sees("O1.1", "1 of 3")
+    await fills(person, "255", "6", "g", "The new cells arrived", "Cold costs a tenth of the range", "", "")
