@@ -38,6 +38,9 @@ class OkrApp(Shell):
         argument: str | None = None,
         store: Path | str | None = None,
     ) -> None:
+        if session is not None:
+            # Mounted at once, without Textual's blank screen before it.
+            self.DEFAULT_MODE = place  # type: ignore[misc]
         super().__init__()
         self.session = session
         self.store = store

@@ -15,8 +15,9 @@ from method.wording.rules import RULES
 from tui.screens.ask import AskLine
 from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
-from tui.text import words
-from tui.theme import STRONG
+from tui.text import clip, words
+from tui.theme import DIM, STRONG
+from tui.widgets.chrome import Rule
 from tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -27,19 +28,24 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
+def _clipped(row: Row, cells: int, selected: bool) -> str:
+    return clip(str(row.content), cells)
+
+
 class FindingRows(TeamPlace):
     """A title, and what is open as rows."""
 
     PLACE = "draft"
     DEFAULT_CSS = """
     FindingRows #title { height: auto; padding: 0 1; }
-    FindingRows #why { height: 2; padding: 0 1; color: ansi_default; text-style: dim; }
+    FindingRows #why { height: 4; padding: 0 1; }
     """
 
     def compose_body(self) -> Iterable[Any]:
         """Title, rows, and why the rule under the cursor matters."""
         yield Static(id="title", markup=False)
-        yield RowList(empty=say.NO_FINDINGS)
+        yield RowList(render=_clipped, empty=say.NO_FINDINGS)
+        yield Rule()
         yield Static(id="why", markup=False)
 
     def headline(self, plan: Plan, found: Sequence[Finding]) -> str:
@@ -74,9 +80,11 @@ class FindingRows(TeamPlace):
         self.refresh_actions()
 
     def _draw_why(self) -> None:
-        finding = self.finding
-        rule = RULES.get(finding.rule) if finding is not None else None
-        self.query_one("#why", Static).update(words(rule.why if rule else ""), layout=False)
+        finding, aside = self.finding, self.aside
+        said = finding.message if finding is not None else aside.dismissal.why if aside is not None else ""
+        rule = RULES.get(finding.rule if finding is not None else aside.dismissal.rule if aside else "")
+        whole = words(said) + words("\n" + rule.why if rule else "", DIM, newlines=True)
+        self.query_one("#why", Static).update(whole, layout=False)
 
     @property
     def finding(self) -> Finding | None:
