@@ -33,7 +33,8 @@ RATED = re.compile(r"\s?(?:/|of|out of)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!
 FREQUENCY = re.compile(r" (?:a|an|per|each|every) ", re.I)
 RATIO = re.compile(r":(\d{1,6})(?![\d:])(?!\s?(?:am|pm|h|o'clock)\b)", re.I)
 COUNTED_BEHIND = re.compile(
-    r" (?!(?:by|in|on|at|for|from|to|with|and|or|until|before|currently|now|this|next|within|among|across)\b)"
+    r" (?!(?:by|in|on|at|for|from|to|with|and|or|until|before|currently|now|this|next|within|among|across"
+    r"|per|each|every)\b)"
     r"[^\W\d_]{3}",
     re.I,
 )

@@ -25,7 +25,11 @@ TOKEN = re.compile(
 )
 SAYS_A_DATE = frozenset("by until till before on due through".split())
 HALF = re.compile(r"half of (?!the (?:year|quarter|cycle)|20\d\d)", re.I)
-DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})(\.|(?![\w./%]))")
+#: "by 3.8" is a day; "by 3.8 hours" is not
+DOTTED = re.compile(
+    r"(\d{1,2})([./])(\d{1,2})(\.|(?![\w./%]))"
+    r"(?!\s(?!(?:and|or|in|for|at|with|to|of|on|from|by|the|while|but|so)\b)[^\W\d_])"
+)
 
 
 class Token(NamedTuple):

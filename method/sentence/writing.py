@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from method.sentence import units
@@ -11,6 +10,8 @@ from method.sentence.shape import Read, tidy
 
 FACTORS: dict[float, str] = {2: "Double", 3: "Triple", 4: "Quadruple", 5: "Quintuple", 0.5: "Halve"}
 SIGNS = {name: sign for sign, name in units.CURRENCY_SIGNS.items() if len(sign) == 1}
+#: units that both ends of a band carry; a counted noun is said once, behind the second
+SAID_TWICE = frozenset(SIGNS) | units.CURRENCIES | units.DURATION_NAMES | {"%", "‰", "x", "rating"}
 
 
 def write(said: Read) -> str:
@@ -41,9 +42,15 @@ def sentence(said: Read, metric: str) -> str:
 def opening(said: Read) -> str:
     factor = (said.change or {}).get("factor")
     if isinstance(factor, int | float):
-        return FACTORS.get(factor, "Reduce" if said.direction == "decrease" else "Increase")
+        return factor_verb(said, factor) or ("Reduce" if said.direction == "decrease" else "Increase")
     verb = {"increase": "Increase", "decrease": "Reduce", "keep": "Keep", "milestone": "Complete", None: ""}
     return verb[said.direction]
+
+
+def factor_verb(said: Read, factor: float) -> str:
+    """Double, triple, halve: where one verb says the factor and its direction; else ""."""
+    down = said.direction == "decrease"
+    return FACTORS.get(factor, "") if down == (factor < 1) else ""
 
 
 def movement(said: Read) -> str:
@@ -52,13 +59,12 @@ def movement(said: Read) -> str:
     start = "" if said.baseline is None else f"from {figure(said.baseline, unit)}"
     end = "" if said.target is None else f"to {figure(said.target, unit)}"
     if said.change:
-        step = step_words(said.change)
+        step = step_words(said)
         return " ".join(part for part in (step, start, end) if part) + (per if step or start or end else "")
     if said.low is not None and said.high is not None:
-        ends = f"{figure(said.low, unit)} and {figure(said.high, unit)}"
-        return (
-            f"between {ends}{per}" if said.direction == "keep" else f"to {ends.replace(' and ', ' – ')}{per}"
-        )
+        first = figure(said.low, unit if unit in SAID_TWICE else None)
+        joined = ("between {} and {}" if said.direction == "keep" else "to {} – {}").format
+        return joined(first, figure(said.high, unit)) + per
     if said.direction == "keep" and said.target is not None:
         cue = "at least " if said.low is not None else "at most " if said.high is not None else "at "
         now = "" if said.baseline is None else f" (currently {figure(said.baseline, unit)})"
@@ -66,11 +72,12 @@ def movement(said: Read) -> str:
     return " ".join(part for part in (start, end) if part) + (per if start or end else "")
 
 
-def step_words(change: Mapping[str, object]) -> str:
+def step_words(said: Read) -> str:
     """A movement without an end; a factor that has a verb of its own is said by the verb."""
+    change = said.change or {}
     factor, by, unit = change.get("factor"), change.get("by"), change.get("unit")
     if isinstance(factor, int | float):
-        return "" if factor in FACTORS else f"{tidy(factor)}x"
+        return "" if factor_verb(said, factor) else f"{tidy(factor)}x"
     return f"by {figure(by if isinstance(by, int | float) else 0.0, str(unit) if unit else None)}"
 
 

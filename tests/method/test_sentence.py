@@ -53,6 +53,18 @@ def test_a_day_that_could_be_two_is_asked_and_not_guessed() -> None:
     assert said("Lift activation to 55% by 13/04/2027").due == date(2027, 4, 13)
 
 
+def test_a_season_is_asked_about_and_is_no_part_of_the_metric() -> None:
+    one = said("Reach 500 readers before summer 2027")
+    assert (one.metric, one.due) == ("readers", None)
+    assert one.ambiguous == ("“summer 2027” begins on no fixed day: by which date?",)
+    assert said("Lift summer sales from 4 to 9").ambiguous == ()
+
+
+def test_a_step_with_a_point_in_it_is_no_day() -> None:
+    assert said("Cut the wait by 3.8 hours").change == {"by": 3.8, "unit": "h"}
+    assert said("Cut the wait to 3 d by 3.8").due == date(2027, 8, 3)
+
+
 def test_scripts_get_the_shape_they_count_on() -> None:
     assert as_json(said("Grow sales from $1.5M to $2M a year by 31 Dec")) == {
         "metric": "sales",
@@ -133,6 +145,9 @@ def test_a_value_is_shown_as_people_write_it(value: float, unit: str | None, sho
         ("in 2 weeks", date(2026, 12, 7)),
         ("q4", date(2026, 12, 31)),
         ("by 5 December", date(2026, 12, 5)),
+        ("by christmas", date(2026, 12, 25)),
+        ("by 3.8", date(2027, 8, 3)),
+        ("by summer", None),
         ("tomorrow", date(2026, 11, 24)),
         ("next friday", date(2026, 11, 27)),
         ("31.12.", date(2026, 12, 31)),
@@ -192,6 +207,53 @@ def test_any_plain_key_result_survives_writing_and_reading(
     one = said(f"{verb} {metric} from {a} to {b}{by}")
     assert (one.baseline, one.target, one.due) == (*ends, due)
     assert same(one, read(write(one), today=TODAY, start=START, end=END))
+
+
+FIGURES = st.one_of(st.integers(0, 10**6).map(float), st.integers(1, 10**7).map(lambda n: n / 100))
+METRICS = [
+    "activation",
+    "cost per visit",
+    "waiting time",
+    "crop yield",
+    "share of patients who rate it 9 or 10",
+]
+NAMED_UNITS = [None, "%", "EUR", "CHF", "d", "h", "wk", "ms", "visits", "people", "kg", "‰"]
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> Read:
+    """Every kind of movement the grammar knows: a target, a band, a bound, a step, a factor."""
+    kind = draw(st.sampled_from(["target", "ends", "band", "bound", "step", "factor"]))
+    low, high = sorted((draw(FIGURES), draw(FIGURES)))
+    way = draw(st.sampled_from(["increase", "decrease"]))
+    said = Read(draw(st.sampled_from(METRICS)), way, *[None] * 8, (), {})  # type: ignore[arg-type]
+    due = draw(st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2028, 12, 31))))
+    said = said._replace(due=due)
+    if kind == "step":
+        unit = draw(st.sampled_from(["%", "pp", "EUR", "d", "visits"]))
+        step: dict[str, object] = {"by": high, "unit": unit}
+        return said._replace(change=step, unit="%" if unit == "pp" else None)
+    if kind == "factor":
+        return said._replace(
+            change={"factor": draw(st.sampled_from([2, 3, 1.5] if way == "increase" else [0.5, 3]))}
+        )
+    said = said._replace(unit=draw(st.sampled_from(NAMED_UNITS)), per=draw(st.sampled_from([None, "week"])))
+    if kind == "band":
+        return said._replace(direction="keep", low=low, high=high)
+    if kind == "bound":
+        ends = {"low": high} if way == "increase" else {"high": high}
+        return said._replace(direction="keep", target=high, **ends)
+    if kind == "ends":
+        low, high = (low, high) if way == "increase" else (high, low)
+        return said._replace(baseline=low, target=high)
+    return said._replace(target=high)
+
+
+@settings(max_examples=400, deadline=None)
+@given(readings())
+def test_any_reading_survives_writing_and_reading(one: Read) -> None:
+    again = read(write(one), today=TODAY, start=START, end=END)
+    assert same(one, again), write(one)
 
 
 @pytest.mark.parametrize(
