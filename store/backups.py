@@ -60,11 +60,21 @@ def _drop_old(folder: str) -> None:
 def newest_good(root: str, shard: str) -> str | None:
     """The path of the newest backup that reads and validates."""
     folder = folder_of(root, shard)
+    return next((path for name in _names(folder) if _reads(shard, path := os.path.join(folder, name))), None)
+
+
+def is_missed(root: str, shard: str) -> bool:
+    """Whether the shard has backups though nobody took it away by restoring an export without it."""
+    return any("-replaced-" not in name for name in _names(folder_of(root, shard))[:1])
+
+
+def _names(folder: str) -> list[str]:
+    """Newest first: of one day the state it began with, then those kept before all was replaced."""
     try:
-        names = sorted((name for name in os.listdir(folder) if name.endswith(".json")), reverse=True)
+        names = [name for name in os.listdir(folder) if name.endswith(".json") and name[0] != "."]
     except OSError:
-        return None
-    return next((path for name in names if _reads(shard, path := os.path.join(folder, name))), None)
+        return []
+    return sorted(names, key=lambda name: (name[:10], "-replaced-" in name, len(name), name), reverse=True)
 
 
 def _reads(shard: str, path: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from contextlib import suppress
 from typing import NamedTuple
@@ -48,7 +49,16 @@ def check(root: str | os.PathLike[str]) -> list[Problem]:
             problems.append(Problem("", folder, "there is no store in this folder"))
     for shard in shards:
         problems.extend(_check_shard(folder, shard))
+    for shard in _plans_with_backups(folder):
+        if shard not in shards and backups.is_missed(folder, shard):
+            path = path_of(folder, shard)
+            problems.append(Problem(shard, path, "the file is gone", backups.newest_good(folder, shard)))
     return problems
+
+
+def _plans_with_backups(folder: str) -> list[str]:
+    pattern = os.path.join(glob.escape(os.path.join(folder, "backups")), "cycles", "*", "*")
+    return ["/".join(found.split(os.sep)[-3:]) for found in sorted(glob.glob(pattern))]
 
 
 def _check_shard(folder: str, shard: str) -> list[Problem]:

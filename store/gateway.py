@@ -179,6 +179,8 @@ class Gateway:
         if data is None:
             if shard == WORKSPACE:
                 raise NotAStore(self.folder)
+            if backups.is_missed(self.folder, shard):
+                raise trouble("the file is gone")
             found = Snapshot.empty(shard, trouble)
         else:
             found = Snapshot.parsed(shard, data, trouble, held)

@@ -1,4 +1,4 @@
-"""Several processes at once, killed ones, calls that fail: nothing acknowledged is lost, nothing half done."""
+"""Several at once, some killed, some whose calls fail: nothing acknowledged is lost, nothing half done."""
 
 from __future__ import annotations
 

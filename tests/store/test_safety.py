@@ -199,17 +199,6 @@ def test_a_store_whose_folder_was_removed_says_so(mara: At) -> None:
     assert mara.gateway.stamp("booking", NOW_CYCLE) == ((), ())
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_store_one_may_only_read_says_who_to_ask(mara: At) -> None:
-    mara.file.parent.chmod(0o500)
-    try:
-        with pytest.raises(NotAllowed, match="Ask the owner"):
-            mara.does(check_in, value=1)
-        assert len(mara.plan.key_results) == 1
-    finally:
-        mara.file.parent.chmod(0o700)
-
-
 def test_a_private_store_of_someone_else_is_refused(mara: At, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: mara.gateway.root.stat().st_uid + 4711)
     if mara.gateway.root.stat().st_uid == 0:
