@@ -15,7 +15,7 @@ from method.live import cycle_dates, live_key_results, live_objectives
 from method.rules import fields, okr_set, prework, spoken, strategy
 from method.rules.finding import Finding
 from method.rules.rewrite import filled
-from method.rules.said import substance
+from method.rules.said import same_substance, substance
 
 if TYPE_CHECKING:
     from store.documents.okrs import Dismissal, KeyResult, Objective
@@ -138,15 +138,24 @@ def _named(key: str, findings: Iterable[Finding]) -> list[Finding]:
 def speaking(findings: Iterable[Finding], plan: Plan, document: Any = None) -> list[Finding]:
     """Those that are neither set aside nor turned off by the guidelines, weightiest first."""
     off = frozenset(plan.guidelines.warnings_off)
-    aside = {(one.rule, one.about, substance(one.text)) for one in plan.dismissals}
+    aside = _aside(plan)
     loud = [one for one in findings if one.rule not in off]
     if aside:
-        loud = [
-            one
-            for one in loud
-            if (one.rule, one.about, substance(text_about(one, plan, document))) not in aside
-        ]
+        loud = [one for one in loud if not _holds(aside, one, text_about(one, plan, document))]
     return _weighed(loud)
+
+
+def _aside(plan: Plan) -> dict[tuple[str, str], list[tuple[str, ...]]]:
+    """What was set aside, by rule and document: the substance of the text it was about."""
+    aside: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for one in plan.dismissals:
+        aside.setdefault((one.rule, one.about), []).append(substance(one.text))
+    return aside
+
+
+def _holds(aside: dict[tuple[str, str], list[tuple[str, ...]]], finding: Finding, text: str) -> bool:
+    kept = aside.get((finding.rule, finding.about))
+    return bool(kept) and any(same_substance(each, substance(text)) for each in kept or ())
 
 
 def _weighed(findings: Iterable[Finding]) -> list[Finding]:
@@ -189,9 +198,15 @@ _TABLES_OF = {
 
 def dismissed(plan: Plan, today: date) -> list[Aside]:
     """All that was set aside, newest first, each with whether it still keeps a finding quiet."""
-    said = {(one.rule, one.about, substance(text_about(one, plan))) for one in _everything(plan, today)}
+    said: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for finding in _everything(plan, today):
+        said.setdefault((finding.rule, finding.about), []).append(substance(text_about(finding, plan)))
     return [
-        Aside(one, _label(one, plan), (one.rule, one.about, substance(one.text)) in said)
+        Aside(
+            one,
+            _label(one, plan),
+            any(same_substance(substance(one.text), each) for each in said.get((one.rule, one.about), ())),
+        )
         for one in reversed(plan.dismissals)
     ]
 

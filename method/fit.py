@@ -11,13 +11,17 @@ from method.findings import set_findings
 from method.live import cycle_dates, live_key_results, live_objectives
 from method.rules.finding import Finding
 from method.rules.okr_set import average_confidence
+from method.sufficiency import changed_since
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
 class ObjectiveFit(NamedTuple):
-    """One objective's part: how many key results, and whether they are enough ("" while unanswered)."""
+    """One objective's part: how many key results, and whether they are enough.
+
+    "" while that is unanswered, or was answered of other key results.
+    """
 
     id: str
     key: str
@@ -95,7 +99,7 @@ def fit(plan: Plan, today: date) -> Fit:
                 objective.key,
                 objective.kind,
                 len(live_key_results(plan, objective.id)),
-                objective.sufficient,
+                "" if changed_since(objective, plan) else objective.sufficient,
                 objective.missing,
             )
             for objective in objectives

@@ -10,7 +10,7 @@ from method import lexicon
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = re.compile(r"[^.!?\n;]+")
 ALIKE = 88
-"""Likeness of two metrics, out of 100, from which they seem the same."""
+"""Likeness of two metrics or words, out of 100, from which they seem the same."""
 
 _SMALL = lexicon.group(lexicon.SMALL)
 
@@ -23,6 +23,18 @@ def words_of(text: str) -> list[str]:
 def substance(text: str) -> tuple[str, ...]:
     """The words that carry it, numbers included: the same for texts that say the same thing."""
     return tuple(word for word in words_of(text) if word not in _SMALL)
+
+
+def same_substance(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two texts say the same thing but for a slip of spelling or a plural; figures must agree."""
+    if one == other or len(one) != len(other):
+        return one == other
+    from rapidfuzz import fuzz
+
+    return all(
+        a == b or (min(len(a), len(b)) > 4 and a[0].isalpha() and a[0] == b[0] and fuzz.ratio(a, b) >= ALIKE)
+        for a, b in zip(one, other, strict=True)
+    )
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from method.prompts import Prompt, prompts_for
 from method.sentence import read
 from store.documents.plan import Plan
-from tests.method.prompt_situations import OCTOBER, SITUATIONS, TEAM, VISITS, Situation, team
+from tests.method.prompt_situations import LONG_AGO, OCTOBER, SITUATIONS, TEAM, VISITS, Situation, team
 from tests.plans import CYCLE, make_plan
 
 SENTENCES = (
@@ -99,3 +102,51 @@ def test_what_is_asked_of_a_line_not_kept_yet_waits_for_it() -> None:
     kept = prompts_for(make_plan(**team(VISITS)), OCTOBER, about="O1.1", text=VISITS.statement)
     assert [each.id for each in kept] == [each.id for each in asked]
     assert {each.about for each in kept} == {"O1.1"}
+
+
+FULL = make_plan(**team(VISITS, previous=make_plan(learnings=[LONG_AGO])))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=80), st.sampled_from(["", "O1", "O1.1", "a", "set", "gone"]), st.booleans())
+def test_no_string_makes_a_prompt_raise(text: str, about: str, paused: bool) -> None:
+    reading = read(text, today=OCTOBER)
+    for kind in ("", "objective", "key_result", "choice", "set"):
+        for given_reading in (None, reading):
+            asked = prompts_for(
+                FULL,
+                OCTOBER,
+                about=about,
+                text=text,
+                read=given_reading,
+                kind=kind,  # type: ignore[arg-type]
+                paused=paused,
+            )
+            assert len(asked) <= 3
+            assert len({each.id for each in asked}) == len(asked)
+
+
+@pytest.mark.parametrize("unit", ["a", "to from ", "trust 4% ", "x, ", "Lift the wait from 4 to 5 "])
+def test_a_pasted_page_is_asked_about_in_a_moment(unit: str) -> None:
+    """Work grows with the length and not with its square: counted in lines run, not in seconds."""
+
+    def steps(size: int) -> int:
+        count = 0
+
+        def tick(frame: object, event: str, argument: object) -> object:
+            nonlocal count
+            count += 1
+            return tick
+
+        text = (unit * size)[:size]
+        reading = read(text, today=OCTOBER)
+        sys.settrace(tick)  # type: ignore[arg-type]
+        try:
+            prompts_for(FULL, OCTOBER, about="O1", text=text, read=reading)
+            prompts_for(FULL, OCTOBER, about="", text=text, kind="objective")
+        finally:
+            sys.settrace(None)
+        return count
+
+    steps(100)
+    assert steps(10_000) < 30 * steps(1_000) + 5000
