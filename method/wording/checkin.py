@@ -33,7 +33,7 @@ GOAL = ("Goal", "what should be so by the next check-in?")
 REALITY = ("Reality", "what is so today?")
 OPTIONS = ("Options", "what could you try? name two or three")
 WILL = ("Will", "which one will you do?")
-WILL_WHO = ("Who does it", "one person")
+WILL_WHO = ("Who does it", "one person: {names}")
 WILL_WHEN = ("By when", "a date, such as 30 Nov")
 
 GROW = ("A talk before it slows more", "Four short answers: goal, reality, options, will.")

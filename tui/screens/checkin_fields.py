@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tui.widgets.specs import Kind
 
 COLOURS = ("green", "amber", "red")
+_NAMED = 4
+"""People of the team named as examples."""
 WORDS = {
     "value": "number",
     "confidence": "rating",
@@ -34,7 +36,7 @@ WORDS = {
     "reality": "text",
     "options": "text",
     "will": "text",
-    "will_who": "pick",
+    "will_who": "line",
     "will_when": "date",
     "learning": "text",
     "help": "text",
@@ -63,6 +65,8 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
         return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))
     if kind == "rating":
         return parse_text(FieldSpec(name, "", "rating"), text)
+    if name == "will_who":
+        return Parsed(_person(text, plan))
     return Parsed(text)
 
 
@@ -85,7 +89,7 @@ def fields(
         label, prompt = words
         kind = cast("Kind", WORDS[name])
         spec = FieldSpec(f"{visit}/{name}", label, kind, given.get(name), prompt, **more)
-        typed = spec.kind in ("number", "date", "rating")
+        typed = spec.kind in ("number", "date", "rating", "line")
         return spec._replace(parse=lambda text: parse(name, text)) if typed else spec
 
     items: list[FormItem] = [
@@ -100,14 +104,16 @@ def fields(
     if colour == "red":
         items.append(field("blocker", say.BLOCKER))
     if colour == "amber":
-        people = tuple(Option(each.key, each.name or each.key) for each in plan.people)
+        label, prompt = say.WILL_WHO
+        names = ", ".join(each.name or each.key for each in plan.people[:_NAMED])
+        person = plan.workspace.person(str(given.get("will_who", "")))
         items += [
             Heading(f"{visit}/grow", *say.GROW),
             field("goal", say.GOAL),
             field("reality", say.REALITY),
             field("options", say.OPTIONS),
             field("will", say.WILL),
-            field("will_who", say.WILL_WHO, options=people),
+            field("will_who", (label, prompt.format(names=names)), shown=person.name if person else None),
             field("will_when", say.WILL_WHEN),
             Heading(f"{visit}/rest", say.REST),
         ]
@@ -190,6 +196,15 @@ def _pace(key_result: KeyResult, standing: Standing, plan: Plan, today: date, un
 
 def _target(key_result: KeyResult) -> float | None:
     return 100.0 if key_result.direction == "milestone" else key_result.target
+
+
+def _person(text: str, plan: Plan) -> str:
+    """The key of the one person meant, else the name as it was typed."""
+    wanted = text.casefold()
+    exact = [each for each in plan.people if wanted in (each.key.casefold(), each.name.casefold())]
+    near = [each for each in plan.people if each.name.casefold().startswith(wanted)]
+    found = exact or near
+    return found[0].key if len(found) == 1 else text
 
 
 def _fell(standing: Standing, given: Mapping[str, Any]) -> bool:
