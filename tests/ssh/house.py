@@ -1,0 +1,168 @@
+"""A real OpenSSH server on this machine, for the tests: its own port, host key and settings, in a folder.
+
+Its settings are as open as an administrator could leave them, so that what holds is what okr itself writes.
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.tui.real_terminal import PATIENCE, RealTerminal, real_terminal
+
+PEOPLE = ("mara", "jo", "ines", "vera")
+SMUGGLED = "OKR_* PYTHON* TEXTUAL* XDG_* LC_* LANG EDITOR VISUAL PAGER BROWSER TERM* COLUMNS LINES NO_COLOR"
+
+CONFIG = """
+Port {port}
+ListenAddress 127.0.0.1
+HostKey {folder}/host
+PidFile none
+AuthorizedKeysFile {keys}
+StrictModes no
+UsePAM no
+PasswordAuthentication no
+KbdInteractiveAuthentication no
+PermitRootLogin prohibit-password
+AcceptEnv {smuggled}
+PermitUserEnvironment yes
+PermitUserRC yes
+AllowTcpForwarding yes
+AllowStreamLocalForwarding yes
+AllowAgentForwarding yes
+GatewayPorts yes
+X11Forwarding yes
+PermitTunnel yes
+MaxStartups 100
+Subsystem sftp internal-sftp
+LogLevel VERBOSE
+"""
+
+
+def missing() -> str:
+    """Why there can be no server here; empty: there can."""
+    gone = [
+        name for name in ("ssh", "ssh-keygen", "ssh-agent", "sftp", "scp", "ps") if not shutil.which(name)
+    ]
+    if sshd() is None:
+        gone.append("sshd")
+    if gone:
+        return f"{', '.join(gone)} not found: OpenSSH is not installed here"
+    if os.geteuid() == 0 and not os.path.isdir("/run"):
+        return "there is no /run for sshd's privilege separation"
+    return ""
+
+
+def sshd() -> str | None:
+    return shutil.which(
+        "sshd", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
+    )
+
+
+def make_key(path: Path) -> str:
+    """Make a pair of keys; the public one."""
+    words = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", f"{path.name}@laptop", "-f", str(path)]
+    subprocess.run(words, check=True)
+    return path.with_name(f"{path.name}.pub").read_text()
+
+
+class Server:
+    """The server, and how people reach it."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.folder = folder
+        self.port = port
+        self.user = pwd.getpwuid(os.geteuid()).pw_name
+        self.keys = folder / "authorized_keys"
+
+    def client(self, person: str, *options: str) -> list[str]:
+        """The client's words up to the host, for that person."""
+        settings = {
+            "UserKnownHostsFile": self.folder / "known_hosts",
+            "IdentitiesOnly": "yes",
+            "BatchMode": "yes",
+            "LogLevel": "ERROR",
+            "ControlPath": "none",
+        }
+        named = [word for name, value in settings.items() for word in ("-o", f"{name}={value}")]
+        return ["-F", "none", "-i", str(self.folder / person), *named, *options]
+
+    def ssh(
+        self, person: str, *asked: str, options: tuple[str, ...] = (), stdin: str = ""
+    ) -> subprocess.CompletedProcess[str]:
+        """Run one command over the line, without a terminal."""
+        return subprocess.run(
+            self.words(person, *asked, options=options),
+            input=stdin,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            timeout=PATIENCE,
+        )
+
+    def words(self, person: str, *asked: str, options: tuple[str, ...] = ()) -> list[str]:
+        at = f"{self.user}@127.0.0.1"
+        return [
+            "ssh",
+            *self.client(person, *options),
+            "-p",
+            str(self.port),
+            at,
+            *(("--", *asked) if asked else ()),
+        ]
+
+    @contextmanager
+    def sits_down(
+        self, person: str, *asked: str, options: tuple[str, ...] = (), size: tuple[int, int] = (80, 24)
+    ) -> Iterator[RealTerminal]:
+        """The same on a terminal, which the far side gets one of its own for."""
+        start = "import os, sys; os.execvp('ssh', sys.argv[1:])"
+        words = self.words(person, *asked, options=("-tt", *options))
+        with real_terminal("-c", start, *words, size=size) as terminal:
+            yield terminal
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[Server]:
+    """Start a server that lets in whoever has a key in `authorized_keys`, until the block is left."""
+    if os.geteuid() == 0:
+        os.makedirs("/run/sshd", mode=0o755, exist_ok=True)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    at = Server(folder, port)
+    host = make_key(folder / "host")
+    (folder / "known_hosts").write_text(f"[127.0.0.1]:{port} {host}")
+    config = folder / "sshd_config"
+    config.write_text(CONFIG.format(port=port, folder=folder, keys=at.keys, smuggled=SMUGGLED))
+    found = sshd()
+    assert found is not None
+    with (folder / "log").open("wb") as log:
+        running = subprocess.Popen([found, "-D", "-e", "-f", str(config)], stderr=log)
+    try:
+        _wait(at, running)
+        yield at
+    finally:
+        running.terminate()
+        running.wait()
+
+
+def _wait(at: Server, running: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE
+    while True:
+        assert running.poll() is None, (at.folder / "log").read_text()
+        assert time.monotonic() < end, "sshd does not answer"
+        try:
+            socket.create_connection(("127.0.0.1", at.port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.05)
