@@ -219,7 +219,7 @@ def test_no_socket_and_no_tunnel(house: Server) -> None:
 
 
 def test_the_agent_stays_at_home(house: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server itself would let it through, and put its socket under /tmp; `restrict` is what keeps it out."""
+    """The server would let it through, its socket under /tmp; `restrict` is what keeps it out."""
     own = tmp_path / "agent"
     agent = subprocess.Popen(["ssh-agent", "-D", "-a", str(own)], stdout=subprocess.DEVNULL)
     try:
