@@ -5,26 +5,31 @@ from __future__ import annotations
 import json
 import random
 import shutil
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tinydb import TinyDB
 
+from method.demo import demo_documents
 from store.check import check, repair
+from store.documents.base import Document
 from store.documents.deeds import Add, Outcome
-from store.documents.plan import Plan
+from store.documents.plan import COLLECTIONS, SINGLETONS, Plan
 from store.documents.prework import Insight
 from store.errors import Damaged, NewerStore, StoreError
-from tests.store.storehouse import At, as_person, check_in, make, write
+from store.gateway import Gateway
+from tests.store.storehouse import TODAY, At, as_person, check_in, make, write
 
 
 def read_all(mara: At) -> None:
-    """Read everything both ways."""
-    plan = mara.plan
-    for table in ("key_results", "objectives", "check_ins", "changes", "direction", "guidelines"):
-        plan.table(table)
-        mara.gateway.peek(mara.team, mara.cycle).table(table)
+    """Read everything both ways; both say the same."""
+    plan, light = mara.plan, mara.gateway.peek(mara.team, mara.cycle)
+    for table in {**SINGLETONS, **COLLECTIONS}:
+        assert [found.id for found in light.table(table)] == [found.id for found in plan.table(table)]
 
 
 def note(plan: Plan, who: str, today: date) -> Outcome:
@@ -92,6 +97,69 @@ def test_random_damage_is_said_plainly(mara: At) -> None:
 def test_ten_thousand_kinds_of_random_damage_are_said_plainly(mara: At) -> None:
     mara.does(check_in, value=12, words="später")
     trial(mara, mara.file.read_bytes(), 10_000, seed=8)
+
+
+@pytest.mark.faults
+def test_a_plan_cut_short_at_any_point_is_never_overwritten(mara: At) -> None:
+    for value in range(6):
+        mara.does(check_in, value=value, words="später, sagt die Klinik")
+    whole = mara.file.read_bytes()
+    for cut in range(len(whole) - 1):
+        mara.file.write_bytes(whole[:cut])
+        with pytest.raises(Damaged, match="damaged"):
+            mara.does(check_in, value=1)
+        assert mara.file.read_bytes() == whole[:cut]
+
+
+@pytest.fixture
+def of_everything(tmp_path: Path) -> At:
+    """A plan in which every table of the demo has two rows."""
+    documents, teams = demo_documents(TODAY)
+    place = max(teams, key=lambda place: len(teams[place]))
+    tables: dict[str, list[Document]] = {}
+    for document in teams[place]:
+        tables.setdefault(document.table, []).append(document)
+    few = [document for found in tables.values() for document in found[:2]]
+    return At(
+        Gateway.create(tmp_path / "s", documents, person="mara", today=TODAY, team_documents={place: few}),
+        *place,
+    )
+
+
+WRONG: tuple[Any, ...] = (
+    None, True, 7, -1, 1e300, 10**400, "x", "", "2026-99-99", "\x1b[2J", [], {}, [7], {"a": 1},
+)  # fmt: skip
+
+
+def wrongly_typed(whole: bytes) -> Iterator[bytes]:
+    """Each field of a row of each table with each wrong value, or left out; and the row itself wrong."""
+    tables = json.loads(whole)
+    for table in tables.keys() - {"seal"}:
+        for number, row in list(tables[table].items())[:1]:
+            for field in row:
+                for wrong in WRONG:
+                    tables[table][number] = {**row, field: wrong}
+                    yield json.dumps(tables).encode()
+                tables[table][number] = {name: value for name, value in row.items() if name != field}
+                yield json.dumps(tables).encode()
+            tables[table][number] = 7
+            yield json.dumps(tables).encode()
+            tables[table][number] = row
+
+
+def wrong_trial(mara: At, every: int) -> None:
+    for data in islice(wrongly_typed(mara.file.read_bytes()), 0, None, every):
+        mara.file.write_bytes(data)
+        unharmed(mara)
+
+
+def test_values_of_a_wrong_type_are_said_plainly(of_everything: At) -> None:
+    wrong_trial(of_everything, every=23)
+
+
+@pytest.mark.faults
+def test_every_value_of_a_wrong_type_is_said_plainly(of_everything: At) -> None:
+    wrong_trial(of_everything, every=1)
 
 
 @pytest.mark.parametrize(
