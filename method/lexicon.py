@@ -56,7 +56,8 @@ OPENERS = "we i our the team will to should shall want aim must please lets let'
 # something is made, shipped, finished or held: our own doing, whoever it may help
 DOING = """
 launch ship deploy release build implement create complete finish write publish hold run organise organize
-host hire conduct perform carry-out design develop draft prepare document define investigate analyse analyze
+host hire conduct perform carry-out reach-out design develop draft prepare document define investigate
+analyse analyze
 research migrate refactor rewrite roll-out rollout set-up setup install configure plan schedule attend
 present produce deliver introduce execute review audit test evaluate assess explore identify train learn
 shadow read send post record film send-out start begin kick-off initiate facilitate arrange visit call
@@ -292,7 +293,8 @@ installs reach
 
 # we get in touch with somebody: an amount of these is our own doing, whoever is at the other end
 CONTACTING = """
-interview survey call email contact visit meet train coach mentor teach pitch demo invite shadow poll
+interview survey call email contact reach-out visit meet train coach mentor teach pitch demo invite shadow
+poll
 brief phone message hire interview-with talk present greet inform notify educate
 """
 
@@ -349,7 +351,7 @@ blog integration integrations infrastructure software crm erp library bot chatbo
 survey initiative project projects service services solution product products intranet handbook manual
 catalogue catalog office store stores shop factory plant line building lab centre center clinic facility
 equipment machine machines machinery device devices hardware vehicle vehicles fleet kitchen room rooms
-server servers network computers laptops
+server servers network computers laptops logo brochure flyer banner poster label packaging form forms map
 job jobs ads video videos documentation backlog architecture pipeline-tool data-lake lake schema script
 scripts
 """
@@ -363,7 +365,7 @@ source app voice
 # narrows nothing: a time, a word for all that a company does, or how closely it is done
 HOLLOW = """
 year quarter month cycle period season week operational organisational organizational overall corporate
-business general strategic internal external various together closely closer key relevant important
+business general strategic internal external various together closely closer key relevant important number one
 significant different
 """
 

@@ -77,6 +77,8 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
 def whole_thought(phrase: Phrase, end: int) -> bool:
     """Nothing follows the measure but where or among whom: "activation for new users"."""
     rest = phrase.lows[end : phrase.end_of_clause(phrase.verb)]
+    if rest and rest[0] == "of":
+        return not any(w in group("TELLING") | group("THEM") for w in rest)
     return not rest or (rest[0] in group("SCOPES") and not any(w in group("TELLING") for w in rest))
 
 

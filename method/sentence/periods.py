@@ -161,13 +161,8 @@ def worded(
     if low == "week" and at + 1 < len(tokens) and cal.start and day_number(tokens, at + 1):
         weeks = day_number(tokens, at + 1) or 1
         return one_day(cal.start + timedelta(days=7 * weeks - 1), at + 2)
-    if low in FEASTS and cue in DUE:
-        month, day = FEASTS[low]
-        year = year_of(tokens[at + 1]) if at + 1 < len(tokens) else None
-        return one_day(near(day, month, year, cal), at + (2 if year else 1))
-    if low in SEASONS and cue in DUE and ends_here(tokens, at + 1):
-        dated = at + 1 < len(tokens) and year_of(tokens[at + 1])
-        return Span(cal.today, cal.today, vague=True), at + (2 if dated else 1)
+    if cue in DUE and (season := of_the_year(tokens, at, low, cal)):
+        return season
     if low in NTH and word(tokens, at + 1) in ("quarter", "half"):
         return nth(tokens, at, NTH[low], cal)
     which = low if low in ("this", "next", "current", "coming") else ""
@@ -183,6 +178,18 @@ def worded(
         end += 1 if not which and not edge else 0
         return named(name, which or "this", end, cal)
     return ahead_of(tokens, at, low, cal, cue)
+
+
+def of_the_year(tokens: list[Token], at: int, low: str, cal: Calendar) -> tuple[Span, int] | None:
+    """Christmas is a day; summer begins on another one for everybody, so it is asked about."""
+    if low in FEASTS:
+        month, day = FEASTS[low]
+        year = year_of(tokens[at + 1]) if at + 1 < len(tokens) else None
+        return one_day(near(day, month, year, cal), at + (2 if year else 1))
+    if low in SEASONS and ends_here(tokens, at + 1):
+        dated = at + 1 < len(tokens) and year_of(tokens[at + 1])
+        return Span(cal.today, cal.today, vague=True), at + (2 if dated else 1)
+    return None
 
 
 def ends_here(tokens: list[Token], at: int) -> bool:
