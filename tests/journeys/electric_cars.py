@@ -1,7 +1,7 @@
 """What a newcomer types: the plan an electric-car maker made public in 2006, in words of our own.
 
-Each function is one step of the pre-work, done by keys as its fields come: a line and Enter for each field, an
-empty line where a field is passed by.
+Each function is one step of the pre-work, or one deed after it, done by keys as the fields come: a line and
+Enter for each field, an empty line where a field is passed by.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ SPORTS_CAR = "Build a sports car first"
 AFFORDABLE = "Put what it earns into an affordable car"
 MORE_AFFORDABLE = "Put that into a still more affordable one"
 CLEAN_POWER = "Offer zero-emission power beside the cars"
+CHOICES = (SPORTS_CAR, AFFORDABLE, MORE_AFFORDABLE, CLEAN_POWER)
 
 
 async def fills(person: Person, *lines: str) -> None:
@@ -40,6 +41,11 @@ async def marks(person: Person, *options: str) -> None:
 def is_done(person: Person, step: str) -> None:
     """The rail says that nothing is missing in the step."""
     assert "✓ " + step in person.screen, person.screen
+
+
+def all_nine_are_done(person: Person) -> None:
+    """So says the rail."""
+    assert all(f"✓ {number} " in person.screen for number in range(1, 10)), person.screen
 
 
 async def makes_a_store(person: Person) -> None:
@@ -241,10 +247,15 @@ async def drafts(person: Person) -> None:
     person.sees("O1.1", "O1.2", "O1.3")
 
 
-async def completes(person: Person) -> None:
-    """Every card in turn, from what is missing on; then the set is committed with nothing open."""
+async def tells_why_now(person: Person) -> None:
+    """The objective's card down to what it leaves open; then come the lists of what it serves and removes."""
     await person.presses("g", "e", "enter")
     await fills(person, WHY_NOW, PASS, PASS, LEFT_OPEN)
+
+
+async def completes(person: Person) -> None:
+    """Every card in turn, from what is missing on; then the set is committed with nothing open."""
+    await tells_why_now(person)
     await marks(person, "sports car first")
     await marks(person, "slow and ugly")
     await marks(person)
@@ -271,7 +282,24 @@ async def completes(person: Person) -> None:
 
 
 async def checks_in(person: Person) -> None:
-    """The first Monday of the cycle: three key results, one after another."""
+    """The first Monday of the cycle: three key results, one after another; amber asks for a talk."""
     await person.presses("c")
-    person.sees("O1.1", "1 of 3")
-    await fills(person, "255", "6", "g", "The new cells arrived", "Cold costs a tenth of the range", "", "")
+    person.sees("1 of 3", "It starts from 240 km")
+    await fills(person, "255", "6", PASS, "The new cells arrived")
+    await fills(person, "270 km in the cold", "Packs lose a tenth at night", "Warm the pack; test at noon")
+    await fills(person, "Warm the pack", "jo", "15 Jan", "Cold costs a tenth of the range", PASS)
+    person.sees("O1.1 is checked in: 255 km, confidence 6, amber. Next: O1.2.")
+    await fills(person, "30", "7", "g", "Two shows brought 18 deposits", PASS, PASS)
+    person.sees("O1.2 is checked in: 30 orders, confidence 7, green. Next: O1.3.")
+    await fills(person, "46", "7")
+    await person.presses("ctrl+n")
+    person.sees("O1.3 is checked in: 46%, confidence 7, green.")
+
+
+async def reviews(person: Person) -> None:
+    """Where everything stands, and one key result's whole story."""
+    await person.presses("escape", "r")
+    person.sees("◆A O1.1", "255 → 390 km", "●G O1.2", "30 → 100", "●G O1.3", "46 → 70%")
+    await person.presses("enter")
+    person.sees("The new cells arrived", "Learned: Cold costs a tenth of the range")
+    await person.presses("escape")
