@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from method.figures import day, figure
+from method.live import cycle_dates
 from method.sentence import read, settled_target
 from method.wording import refusals
 from store.documents.deeds import Edit, Refusal
@@ -20,7 +21,8 @@ READ_FIELDS = ("metric", "direction", "baseline", "target", "low", "high", "unit
 
 def fields_read(plan: Plan, statement: str, today: date) -> dict[str, Any]:
     """What the grammar reads in the sentence; nothing is guessed."""
-    found = read(statement, today=today, start=plan.cycle.start, end=plan.cycle.end)
+    start, end = cycle_dates(plan)
+    found = read(statement, today=today, start=start, end=end)
     return {
         "metric": found.metric or "",
         "direction": found.direction,

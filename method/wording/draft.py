@@ -88,6 +88,7 @@ ACT_COMMIT = ("commit", "Commit the set for the cycle.")
 ACT_PEERS = ("peer review", "A peer's two verdicts: feasible? aligned?")
 ACT_CONDITION = ("would have to be true", "Add what would have to be true for it to move.")
 ACT_INITIATIVE = ("initiative", "Add something to build or try.")
+ACT_REWRITE = ("rewrite", "Take the coach's way of writing it; fill in the blanks.")
 ACT_GO_TO = ("go there", "Go to what it is about.")
 ACT_DISMISS = ("set aside", "Set it aside with a word of why.")
 ACT_BRING_BACK = ("bring back", "Let it speak again.")
@@ -96,6 +97,8 @@ ACT_BACK = ("back", "Back to the draft.")
 ACT_GAP = ("next gap", "Go to the next field the coach misses something in.")
 ACT_READ = ("reading", "Note what this KPI reads today.")
 
+KEEP_FIRST = "Keep the line first with Enter; then answer."
+WHY_NOT_REWRITE = "The coach offers no rewrite of this one."
 WHY_NOT_ROW = "Write an objective first: A."
 WHY_NOT_KR = "Move to a key result first."
 WHY_NOT_OBJECTIVE = "Move to an objective first."

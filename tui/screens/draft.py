@@ -10,11 +10,12 @@ from textual.widgets import Static
 
 from method.actions import drafting, editing
 from method.findings import findings_of
-from method.live import is_committed
-from method.prompts import Prompt, prompts_for
+from method.live import cycle_dates, is_committed
+from method.prompts import Kind, Prompt, prompts_for
 from method.sentence import Read, read
 from method.wording import draft as say
 from method.wording import places
+from method.wording.rules import BLANK
 from store.documents.okrs import KeyResult, Objective
 from tui.screens import draft_view as view
 from tui.screens.draft_deeds import DraftDeeds
@@ -29,11 +30,15 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.timer import Timer
+
     from store.documents.plan import Plan
     from tui.session import Session
 
 _WIDE, _TALL = 110, 30
 _LINES_BELOW, _LINES_BESIDE = 2, 4
+_PAUSE = 0.6
+"""Seconds without a letter after which the last word is taken for whole."""
 
 
 class Typed(NamedTuple):
@@ -77,6 +82,11 @@ class Draft(DraftDeeds):
         super().__init__(session)
         self._typed: Typed | None = None
         self._asked: list[Prompt] = []
+        self._rewrite = ""
+        """A way to write it that the coach offers; blanks are `__`."""
+        self._paused = True
+        """Whether the hands rest: then a last word that may not be whole counts too."""
+        self._pause: Timer | None = None
 
     def compose_body(self) -> Iterable[Any]:
         """List, sentence, what was read; the coach; the fit."""
@@ -172,8 +182,11 @@ class Draft(DraftDeeds):
             more = "\n".join(each.message for each in found) or say.ALL_FINE
             self.query_one("#more", Static).update(words(more, newlines=True), layout=False)
             about = document.id or (document.objective if isinstance(document, KeyResult) else "")
-            kind = "key_result" if isinstance(document, KeyResult) else "objective"
-            self._asked = prompts_for(plan, today, about=about, text=text, read=reading, kind=kind)  # type: ignore[arg-type]
+            kind: Kind = "key_result" if isinstance(document, KeyResult) else "objective"
+            self._asked = prompts_for(
+                plan, today, about=about, text=text, read=reading, kind=kind, paused=self._paused
+            )
+            self._rewrite = next((each.skeleton for each in found if each.skeleton), "")
         shown = [coach_panel.Prompt(each.id, each.text) for each in self._asked]
         self.query_one(coach_panel.CoachPanel).show(shown)
 
@@ -185,6 +198,26 @@ class Draft(DraftDeeds):
         return say.SERVES.format(choices=named) if named else say.SERVES_NOTHING
 
     # --- typing --------------------------------------------------------------------------------------
+
+    def _take_up(self) -> None:
+        """Go on with words that were typed and never kept, where they were."""
+        plan = self.session.plan
+        for place, text in self.session.gateway.drafts.all().items():
+            room, _, rest = place.partition("/")
+            table, _, about = rest.partition("/")
+            how, _, id = about.partition("/")
+            if room != "draft" or not text:
+                continue
+            if how == "held" and plan.find(table, id) is not None:
+                self.query_one(RowList).move_to(id)
+                self.edit()
+            elif table == "objectives" and how == "new":
+                self.add_objective()
+            elif how == "new" and plan.find("objectives", id) is not None:
+                self._begin_key_result(id)
+            else:
+                continue
+            return
 
     def edit(self) -> None:
         """Type the sentence under the cursor, or the first objective."""
@@ -228,12 +261,23 @@ class Draft(DraftDeeds):
     def on_mount(self) -> None:
         """Reading along happens within each change, so that letter and advice are painted as one."""
         self.query_one(Editor).listener = self._read_along
+        self.call_after_refresh(self._take_up)
 
     def _read_along(self, text: str) -> None:
         """Each letter is kept, and read."""
+        if self._typed is None:
+            return
+        self.keep(self._typed.place, text)
+        if self._pause is not None:
+            self._pause.stop()
+        self._paused = False
+        self._pause = self.set_timer(_PAUSE, self._hands_rest)
+        self._draw_typed(text)
+
+    def _hands_rest(self) -> None:
+        self._paused = True
         if self._typed is not None:
-            self.keep(self._typed.place, text)
-            self._draw_typed(text)
+            self._draw_typed(self.query_one(Editor).text)
 
     def _draw_typed(self, text: str) -> None:
         typed = self._typed
@@ -242,7 +286,8 @@ class Draft(DraftDeeds):
         document = view.preview(plan, typed.table, typed.id, text, today)
         reading = None
         if typed.table == "key_results":
-            reading = read(text, today=today, start=plan.cycle.start, end=plan.cycle.end)
+            start, end = cycle_dates(plan)
+            reading = read(text, today=today, start=start, end=end)
         self._draw_advice(document, text, reading)
 
     def on_editor_submitted(self, event: Editor.Submitted) -> None:
@@ -341,6 +386,9 @@ class Draft(DraftDeeds):
             Action("A", *say.ACT_ADD_OBJECTIVE, self.add_objective),
             Action("e", *say.ACT_FIELDS, self.open_fields, self.why_not_row),
             *(self._answer_action(number) for number in (1, 2, 3)),
+            Action(
+                "ctrl+r", *say.ACT_REWRITE, self.rewrite, self._why_not_rewrite, in_footer=bool(self._rewrite)
+            ),
             *self.deed_actions(),
         )
 
@@ -354,6 +402,23 @@ class Draft(DraftDeeds):
             self.answer(self._asked[number - 1])
 
         return Action(str(number), name, does.format(number=number), answer, why_not, in_footer=number == 1)
+
+    def rewrite(self) -> None:
+        """Take the coach's way of writing it into the field; the cursor stands at the first blank."""
+        offered = self._rewrite
+        if self._typed is None:
+            self.edit()
+        editor = self.query_one(Editor)
+        editor.text = offered
+        self._read_along(offered)
+        blank = offered.find(BLANK)
+        at = blank if blank >= 0 else len(offered)
+        editor.move_cursor((0, at))
+        if blank >= 0:
+            editor.move_cursor((0, at + len(BLANK)), select=True)
+
+    def _why_not_rewrite(self) -> str:
+        return "" if self._rewrite else say.WHY_NOT_REWRITE
 
     def not_now(self) -> None:
         """Set the coach's first question aside."""

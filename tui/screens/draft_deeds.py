@@ -82,8 +82,11 @@ class DraftDeeds(TeamPlace):
 
     def answer(self, prompt: Prompt) -> None:
         """Answer a prompt; one more key says what the answer becomes."""
+        if not prompt.about:
+            self.say(say.KEEP_FIRST, "trouble")
+            return
         if "yes_no" in prompt.into:
-            self.enough()
+            self.enough(prompt.about)
             return
 
         def keep(text: str, into: str) -> None:
@@ -102,12 +105,12 @@ class DraftDeeds(TeamPlace):
 
         self._ask(prompt.text, answered)
 
-    def enough(self) -> None:
-        """SET-6: would the key results together be enough?"""
+    def enough(self, about: str = "") -> None:
+        """SET-6: would the key results together be enough? `about`: an objective; else the one we are at."""
         current = self.current
-        if current is None:
+        if current is None and not about:
             return
-        objective = current.id if isinstance(current, Objective) else current.objective
+        objective = about or str(getattr(current, "objective", current.id if current else ""))
         found = self.session.plan.find("objectives", objective)
         key = found.key if found is not None else ""
 
