@@ -49,11 +49,6 @@ def lines(chunk: bytes) -> list[bytes]:
     return chunk.split(b",\n") if chunk else []
 
 
-def count(chunk: bytes) -> int:
-    """How many lines a table has."""
-    return chunk.count(b"\n") + 1 if chunk else 0
-
-
 def join(table: Iterable[bytes]) -> bytes:
     return b",\n".join(table)
 

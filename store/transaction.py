@@ -19,10 +19,12 @@ from .storage import ShardDB, ShardTable
 if TYPE_CHECKING:
     from .documents.base import Document
 
-KEPT = 1_000
-"""Changes kept whatever they are about. Of older ones, those of objectives and key results stay (METHOD 7:
-what changed after the commitment is shown); the rest goes, a fifth at a time, so that a shard stays small."""
-KEPT_FOR_GOOD = {"objectives", "key_results"}
+RECENT = 192_000
+"""Bytes of a shard's newest changes that are kept whatever they are about."""
+FOR_GOOD = 64_000
+"""Bytes, beyond these, of what changed objectives and key results since the set was committed: it is shown to
+the end (METHOD 7). All else goes, in one go once the whole has grown by a quarter: a shard stays small."""
+COMMITTED = {"objectives", "key_results", "commitment"}
 
 
 class Work:
@@ -102,18 +104,23 @@ class Work:
     def record(self, change: Change) -> None:
         """Write the change into the shard's history, and let the oldest go where it has grown long."""
         self._append("changes", change.model_dump(mode="json"))
-        if layout.count(self.snapshot.chunks.get("changes", b"")) > KEPT + KEPT // 5:
+        if len(self.snapshot.chunks.get("changes", b"")) > (RECENT + FOR_GOOD) * 5 // 4:
             self._shorten(self._db.of("changes"))
 
     def _shorten(self, changes: ShardTable) -> None:
-        recent = {row["id"] for row in changes.all()[-KEPT:]}
-
-        def wanted(row: Row) -> bool:
-            return row["id"] in recent or any(
-                edit["how"] != "add" and edit["table"] in KEPT_FOR_GOOD for edit in row["edits"]
-            )
-
-        changes.keep(wanted)
+        kept: set[str] = set()
+        recent = for_good = 0
+        committed = bool(self.snapshot.rows("commitment"))
+        for row in reversed(list(changes.all())):
+            size = len(layout.encode(row))
+            recent += size
+            matters = committed and _edits(row, COMMITTED)
+            if recent > RECENT and matters:
+                for_good += size
+            if recent <= RECENT or not kept or (matters and for_good <= FOR_GOOD):
+                kept.add(row["id"])
+            committed = committed and not _edits(row, {"commitment"}, "add")
+        changes.keep(lambda row: row["id"] in kept)
 
     def finish(self) -> Snapshot:
         """The next state of the shard, with its bytes; a row that does not validate keeps it as it is."""
@@ -170,6 +177,10 @@ class Work:
         if address is None:
             raise ValueError(f"{table} does not belong in {self.snapshot.shard}")
         return model_at(address)
+
+
+def _edits(change: Row, tables: set[str], how: str = "") -> bool:
+    return any(edit["table"] in tables and how in ("", edit["how"]) for edit in change["edits"])
 
 
 def _unkeepable(error: ValidationError) -> Refusal:

@@ -10,7 +10,7 @@ import pytest
 from tinydb import TinyDB, where
 
 from store.documents.deeds import Edit, Outcome, Refusal
-from store.documents.okrs import KeyResult, Objective
+from store.documents.okrs import Commitment, KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.prework import Insight
 from store.documents.workspace import Cycle
@@ -306,18 +306,35 @@ def test_on_a_private_store_everyone_is_a_facilitator(root: Path) -> None:
     At(as_person(root, "jo")).does(check_in, value=1)
 
 
-def test_long_histories_keep_what_changed_objectives_and_key_results(
-    mara: At, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("store.transaction.KEPT", 10)
+@pytest.fixture
+def short_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.transaction.RECENT", 4_000)
+    monkeypatch.setattr("store.transaction.FOR_GOOD", 2_000)
+
+
+@pytest.mark.usefixtures("short_history")
+def test_a_long_history_keeps_what_changed_since_the_set_was_committed(mara: At) -> None:
+    mara.does(write, table="key_results", id="kr1", target=24)
+    mara.does(add, document=Commitment(on=TODAY, by="mara"))
     mara.does(write, table="key_results", id="kr1", target=25)
-    for value in range(30):
+    for value in range(60):
         mara.does(check_in, value=value)
     changes = mara.plan.changes
-    assert 10 <= len(changes) <= 13
-    assert changes[0].edits[0].field == "target"
-    assert changes[-1].said == "O1.1 is at 29."
-    assert len(mara.plan.check_ins) == 30
+    assert len(changes) < 30
+    assert [changes[0].edits[0].table, changes[1].edits[0].after] == ["commitment", 25]
+    assert changes[-1].said == "O1.1 is at 59."
+    assert len(mara.plan.check_ins) == 60
+    assert mara.undoes().said == "Taken back: O1.1 is at 59."
+
+
+@pytest.mark.usefixtures("short_history")
+def test_a_history_stays_small_whatever_is_written(mara: At) -> None:
+    mara.does(add, document=Commitment(on=TODAY, by="mara"))
+    for number in range(40):
+        mara.does(write, table="key_results", id="kr1", source=f"{number} {'x' * 400}")
+        mara.does(write, table="strategy", id="strategy", diagnosis=f"{number} {'y' * 3_000}")
+    assert len(mara.gateway.snapshot("cycles/2026-Q4/booking").chunks["changes"]) < 16_000
+    assert mara.plan.changes[-1].edits[0].after.startswith("39 y")
 
 
 def test_a_key_result_added_by_another_is_seen_by_the_next_deed(mara: At, ines: At) -> None:

@@ -1,0 +1,124 @@
+"""How large a busy team's cycle becomes, and what a check-in costs at its end.
+
+`python -m benchmarks.busy` plays a quarter of a team of eight with twelve key results: a pre-work whose
+fields are saved again and again while they are typed, weekly check-ins, three priorities a person and week,
+wins. It prints the file's size on the way, the history's part of it, and what a check-in takes.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from benchmarks.store import NOW, PLACE, TODAY, WORDS, timed
+from method.actions import editing, rhythm
+from store.documents.okrs import Commitment, KeyResult, Objective
+from store.documents.workspace import Cycle, Person, Team, Workspace
+from store.gateway import Gateway
+from store.shards import plan_shard
+
+PEOPLE, OBJECTIVES, EACH, WEEKS = 8, 3, 4, 13
+SAVES = 4
+"""Times a field is saved while it is typed."""
+FIELDS = {
+    "direction": ("mission", "vision"),
+    "strategy": ("diagnosis", "guiding_policy"),
+    "past_review": ("worked", "did_not_work"),
+    "guidelines": ("good_objective", "good_key_result"),
+    "review_plan": ("sharing", "celebrating"),
+}
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="okr-benchmark-", dir=".") as folder:
+        gateway = begin(Path(folder) / "store")
+        prework(gateway)
+        print(f"{'week':>5} {'file':>8} {'history':>9} {'changes':>8} {'check-in':>10}")
+        for week in range(WEEKS):
+            cost = statistics.median(one_week(gateway, week))
+            if week % 4 == 0:
+                tell(gateway, f"{week + 1}", cost)
+        print(f"In all {made(gateway)} changes were made; what is kept of them is bounded.")
+
+
+def begin(root: Path) -> Gateway:
+    objectives = [Objective(id=f"o{n}", key=f"O{n}", text=WORDS) for n in range(1, OBJECTIVES + 1)]
+    results = [
+        KeyResult(
+            id=f"{objective.id}kr{n}",
+            key=f"{objective.key}.{n}",
+            objective=objective.id,
+            statement=f"Part {n} of visits booked online from 4% to 25% by 31 Dec",
+            direction="increase",
+            baseline=4,
+            target=25,
+        )
+        for objective in objectives
+        for n in range(1, EACH + 1)
+    ]
+    workspace = [
+        Workspace(name="Benchmark"),
+        Team(key="booking", name="Booking"),
+        *(Person(key=f"p{n}", name=f"Person {n}", teams=["booking"]) for n in range(PEOPLE)),
+        Cycle(key="2026-Q4", start=TODAY - timedelta(weeks=8), end=TODAY + timedelta(weeks=5)),
+    ]
+    filled = {("booking", "2026-Q4"): [*objectives, *results, Commitment(on=TODAY, by="p0")]}
+    return Gateway.create(root, workspace, person="p0", today=TODAY, team_documents=filled)
+
+
+def prework(gateway: Gateway) -> None:
+    """Every field of every step by many hands, and every key result drafted for a while."""
+    for part in range(1, SAVES * 4 + 1):
+        words = WORDS * part
+        for table, fields in FIELDS.items():
+            for field in fields:
+                gateway.act(editing.set_field, **PLACE, table=table, id=table, field=field, value=words)
+    for result in gateway.plan(**PLACE).key_results:
+        for part in range(1, SAVES * 2 + 1):
+            words = f"{result.statement}, {'for small clinics too ' * part}"
+            gateway.act(
+                editing.set_field, **PLACE, table="key_results", id=result.id, field="statement", value=words
+            )
+
+
+def one_week(gateway: Gateway, week: int) -> list[float]:
+    """What each check-in took."""
+    taken = []
+    for number, result in enumerate(gateway.plan(**PLACE).key_results):
+        gateway.person = f"p{number % PEOPLE}"
+        said = {
+            "key": result.key,
+            "now": NOW + timedelta(minutes=number),
+            "value": 4.0 + week,
+            "confidence": 6,
+        }
+        taken.append(
+            timed(lambda said=said: gateway.act(rhythm.check_in, **PLACE, changed=WORDS * 2, **said))
+        )
+    for number in range(PEOPLE):
+        gateway.person, monday = f"p{number}", TODAY + timedelta(weeks=week - 8)
+        for _ in range(3):
+            done = gateway.act(rhythm.add_priority, **PLACE, text=WORDS, key_result="O1.1", week=monday)
+            gateway.act(rhythm.settle_priority, **PLACE, id=done.about, state="done")
+        gateway.act(rhythm.add_win, **PLACE, text=WORDS)
+    return taken
+
+
+def made(gateway: Gateway) -> int:
+    revision: int = gateway.snapshot(plan_shard(**PLACE)).meta["revision"]
+    return revision
+
+
+def tell(gateway: Gateway, week: str, cost: float) -> None:
+    found = gateway.snapshot(plan_shard(**PLACE))
+    size, history = len(found.data or b""), len(found.chunks["changes"])
+    print(
+        f"{week:>5} {size / 1000:6.0f}KB {history / 1000:7.0f}KB {len(found.rows('changes')):8}"
+        f" {cost * 1000:8.2f}ms"
+    )
+
+
+if __name__ == "__main__":
+    main()
