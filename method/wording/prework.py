@@ -17,7 +17,7 @@ NOTES = "Notes"
 DETAILS = "{one}: {text}"
 SUGGESTION = "{value} — Enter twice takes it"
 NAMES = "{prompt} ({names})"
-WORDS_BACK = "Words you typed and had not kept are back in this step."
+WORDS_BACK = "Words you had typed and not kept are back."
 
 ASK_WAIVE = "Why is this step left out? The brief will say so."
 ASK_MINUTES = "How many minutes for this step?"
@@ -48,6 +48,7 @@ SIDES = {
 ACT_GO_BACK = ("back", "Back to the steps.")
 READINESS_ASK = "Your answer"
 READINESS_KEYS = "1 to 5 answers; nobody sees who gave which."
+READINESS_READY = "All three are answered; y gives them in."
 READINESS_SENT = "Your answers are in. Nobody can see which were yours."
 ACT_SEND = ("give my answers", "Give your three answers; they cannot be told from the others'.")
 WHY_NOT_SEND = "Answer all three first."

@@ -100,7 +100,7 @@ class Card(FormPlace):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        if not self.next_gap():
+        if not self.to_begun_words() and not self.next_gap():
             self.to_first_field()
 
     def _gaps(self) -> list[str]:

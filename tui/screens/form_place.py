@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from method import steps
 from method.actions import editing, prework
+from method.wording import prework as say
 from tui.screens.document_form import (
     Scene,
     Where,
@@ -78,11 +79,21 @@ class FormPlace(TeamPlace):
     def _collections(self) -> dict[str, steps.CollectionSpec]:
         return collections_of(self.sections(self.session.plan))
 
-    def to_first_field(self) -> None:
-        """The first field or rows that are empty, notes aside; else the first of all."""
+    def to_begun_words(self) -> bool:
+        """Go to words that were typed and never kept; False when there are none."""
         form = self.query_one(Form)
-        names = form.empty_names
-        first = next((each for each in names if "/steps/" not in each), "")
+        begun = form.begun_names
+        if begun:
+            form.focus_on(begun[0])
+            self.say(say.WORDS_BACK)
+        return bool(begun)
+
+    def to_first_field(self) -> None:
+        """Words left over, else the first empty field or rows, notes aside; else the first of all."""
+        if self.to_begun_words():
+            return
+        form = self.query_one(Form)
+        first = next((each for each in form.empty_names if "/steps/" not in each), "")
         if not form.focus_on(first):
             form.focus_first()
 

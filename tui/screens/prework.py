@@ -64,12 +64,18 @@ class Prework(StepDeeds):
                 yield Static(id="gaps", markup=False)
 
     def on_mount(self) -> None:
-        """Begin at the first step that is not done, on its first empty field."""
+        """Begin where words were left over, else at the first step that is not done."""
         states = steps.states(self.session.plan, self.session.today)
+        begun = {place.split("/")[1] for place in self._places_of_words()}
         self.step = next(
-            (each for each in steps.STEPS if states[each.key].state in ("part", "empty")), self.step
+            (each for each in steps.STEPS if each.key in begun),
+            next((each for each in steps.STEPS if states[each.key].state in ("part", "empty")), self.step),
         )
         self.call_after_refresh(self.to_first_field)
+
+    def _places_of_words(self) -> list[str]:
+        every = self.session.gateway.drafts.all()
+        return [place for place, text in every.items() if place.startswith("fields/") and text]
 
     # --- drawing -------------------------------------------------------------------------------------
 

@@ -240,6 +240,9 @@ class Collection(InPlace):
         if self._editing == "":
             row, indent = len(lines), column + self._lead_cells(len(spec.items))
             lines.append(Content(" " * column) + Content(self._lead(len(spec.items))))
+        elif spec.draft:
+            lead = self._lead(len(spec.items))
+            lines += [Content(" " * column) + words(line, DIM) for line in wrap(lead + spec.draft, room)]
         elif not spec.items:
             lines += [Content(" " * column) + words(line, DIM) for line in wrap(spec.prompt, room)]
             if spec.missing:

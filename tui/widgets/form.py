@@ -153,6 +153,11 @@ class Form(VerticalScroll, can_focus=False):
         return [item.name for item in self._items if not isinstance(item, Heading)]
 
     @property
+    def begun_names(self) -> list[str]:
+        """The fields and collections that hold words nobody has taken yet."""
+        return [item.name for item in self._items if not isinstance(item, Heading) and item.draft]
+
+    @property
     def empty_names(self) -> list[str]:
         """The fields without a value and the collections without a row."""
         return [item.name for item in self._items if _is_empty(item)]
@@ -189,7 +194,7 @@ class Form(VerticalScroll, can_focus=False):
             target = fields[before] if before >= 0 else None
         else:
             target = self._following(fields, event.field)
-            if target is None:
+            if target is None and event.typing:
                 self.post_message(self.Finished(self))
         if target is None:
             return
