@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Static
 
@@ -11,6 +11,7 @@ from method.actions.rhythm import check_in
 from method.rhythm import is_due, standings, suggest_colour
 from method.status import in_order
 from method.wording import checkin as say
+from method.wording import places
 from tui.screens.checkin_fields import WORDS, fields, notes, typed_value
 from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
@@ -45,6 +46,8 @@ class CheckInPlace(TeamPlace):
         self._open_id = ""
         self._visit = 0
         self._given: dict[str, Any] = {}
+        self._unread: dict[str, str] = {}
+        """Words typed earlier that are no value of their field."""
         self._standing: dict[str, Standing] = {}
 
     def compose_body(self) -> Iterable[Any]:
@@ -66,6 +69,10 @@ class CheckInPlace(TeamPlace):
     def _current(self) -> KeyResult | None:
         return next((each for each in self._mine if each.id == self._open_id), None)
 
+    def _begun(self, key_result: KeyResult) -> bool:
+        """Whether something was typed for it and never kept."""
+        return any(self.kept(f"checkin/{key_result.id}/{name}") for name in WORDS)
+
     def _due(self, key_result: KeyResult) -> bool:
         return is_due(self._standing[key_result.id], self.session.plan, self.session.today)
 
@@ -74,7 +81,9 @@ class CheckInPlace(TeamPlace):
         self._standing = standings(plan, self.session.today)
         mine = self._mine
         if self._current is None:
-            first = next((each for each in mine if self._due(each)), mine[0] if mine else None)
+            begun = (each for each in mine if self._begun(each))
+            due = (each for each in mine if self._due(each))
+            first = next(begun, next(due, mine[0] if mine else None))
             self._turn_to(first)
         super().show(plan)
         self._draw()
@@ -83,18 +92,27 @@ class CheckInPlace(TeamPlace):
         """Open a key result, with what was typed for it and never kept."""
         self._open_id = key_result.id if key_result else ""
         self._visit += 1
-        self._given = {}
+        self._given, self._unread = {}, {}
         if key_result is None:
             return
         for name in WORDS:
             text = self.kept(self._place(name))
-            if text:
-                self._given[name] = self._read(name, text)
+            if not text:
+                continue
+            parsed = typed_value(name, text, key_result, self.session.plan, self.session.today)
+            if parsed.wrong:
+                self._unread[name] = text
+            elif parsed.value not in (None, ""):
+                self._given[name] = parsed.value
         self.call_after_refresh(self._start_typing)
 
     def _start_typing(self) -> None:
         if self.is_current and self._current is not None:
-            self.query_one(Form).focus_on(f"{self._visit}/value", typing=True)
+            begun = [name for name in WORDS if name in self._given or name in self._unread]
+            last = begun[-1] if begun else "value"
+            self.query_one(Form).focus_on(f"{self._visit}/{last}", typing=True)
+            if begun:
+                self.say(places.WORDS_BACK_PLAIN)
 
     def open_at(self, key: str) -> None:
         """Open the key result of that key, whoever owns it."""
@@ -124,7 +142,11 @@ class CheckInPlace(TeamPlace):
         lines = notes(current, self._standing[current.id], plan, today, self._given, suggested)
         said.update(words("\n".join(lines), newlines=True))
         standing = self._standing[current.id]
-        form.show(fields(current, standing, plan, self._given, suggested, self._parse, self._visit))
+        form.show(
+            fields(
+                current, standing, plan, self._given, suggested, self._parse, self._visit, unread=self._unread
+            )
+        )
 
     def _strip(self) -> Any:
         """The keys of my key results: done, this one, still due."""
@@ -167,13 +189,6 @@ class CheckInPlace(TeamPlace):
         assert current is not None
         return typed_value(name, text, current, self.session.plan, self.session.today)
 
-    def _read(self, name: str, text: str) -> Any:
-        parsed = typed_value(name, text, self._by_id(), self.session.plan, self.session.today)
-        return text if parsed.wrong else parsed.value
-
-    def _by_id(self) -> KeyResult:
-        return cast("KeyResult", self.session.plan.find("key_results", self._open_id))
-
     def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
         """Every letter is kept."""
         self.keep(self._place(_field(event.name)), event.text)
@@ -181,6 +196,7 @@ class CheckInPlace(TeamPlace):
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """A field is given; the colour suggested and the fields asked for may change with it."""
         name = _field(event.name)
+        self._unread.pop(name, None)
         if event.value in (None, ""):
             self._given.pop(name, None)
             self.forget(self._place(name))

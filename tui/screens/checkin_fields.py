@@ -65,6 +65,8 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
         return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))
     if kind == "rating":
         return parse_text(FieldSpec(name, "", "rating"), text)
+    if kind == "choice":
+        return Parsed(text if text in COLOURS else None)
     if name == "will_who":
         return Parsed(_person(text, plan))
     return Parsed(text)
@@ -78,10 +80,13 @@ def fields(
     suggested: Colour,
     parse: Callable[[str, str], Parsed],
     visit: int,
+    *,
+    unread: Mapping[str, str],
 ) -> list[FormItem]:
     """The fields asked for, given what has been said so far: amber opens GROW, red asks for the show-stopper.
 
-    `visit` sets the fields of one visit to a key result apart from those of the next.
+    `visit` sets the fields of one visit to a key result apart from those of the next; `unread` are words
+    typed earlier that are no value yet.
     """
     colour = given.get("colour", suggested)
 
@@ -89,6 +94,7 @@ def fields(
         label, prompt = words
         kind = cast("Kind", WORDS[name])
         spec = FieldSpec(f"{visit}/{name}", label, kind, given.get(name), prompt, **more)
+        spec = spec._replace(draft=unread.get(name))
         typed = spec.kind in ("number", "date", "rating", "line")
         return spec._replace(parse=lambda text: parse(name, text)) if typed else spec
 
