@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from method.wording import places as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
+from tui.company import Company
 from tui.screens.place import Action
 from tui.shell import Shell
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 1.0
 """Seconds between two looks (a `stat`, nothing drawn) at whether somebody else has written."""
+
+SETTLED_AFTER = 2.0
+"""Seconds after which an old window of the same person, its line cut, has surely gone."""
 
 WARM_AFTER = 0.5
 """Seconds after the first frame at which what the first deed needs is imported, beside the person."""
@@ -45,11 +49,19 @@ class OkrApp(Shell):
         self.session = session
         self.store = store
         self._first = (place, argument)
+        self._company: Company | None = None
+        self._cut = self._settled = False
         for name in say.PLACES:
             self.add_mode(name, lambda name=name: self._make_place(name))  # type: ignore[misc]
         if session is not None:
-            self.report_folder = session.gateway.root / "reports"
-            self.may_suspend = not session.gateway.guarded
+            self._take(session)
+
+    def _take(self, session: Session) -> None:
+        """Work with this session from here on."""
+        self.session = session
+        self._company = Company(session)
+        self.report_folder = session.gateway.root / "reports"
+        self.may_suspend = not session.gateway.guarded
 
     # --- places --------------------------------------------------------------------------------------
 
@@ -61,7 +73,7 @@ class OkrApp(Shell):
 
             self.push_screen(Start(self.store), self._begin)
         else:
-            await self.go_to(*self._first)
+            await self._go_first()
         self.set_timer(WARM_AFTER, lambda: self.run_worker(_warm, thread=True))
 
     def _begin(self, session: Session | None) -> None:
@@ -69,9 +81,26 @@ class OkrApp(Shell):
         if session is None:
             self.exit()
             return
-        self.session = session
-        self.report_folder = session.gateway.root / "reports"
-        self.call_later(self.go_to, *self._first)
+        self._take(session)
+        self.call_later(self._go_first)
+
+    async def _go_first(self) -> None:
+        """Open the place asked for; where none was and the line was cut, the place one was at."""
+        back = self._company.cut_off_at() if self._company and self._first == (HOME, None) else None
+        await self.go_to(*(back or self._first))
+        if back:
+            self.say(say.LINE_WAS_CUT)
+        self.set_timer(SETTLED_AFTER, self._settle)
+
+    def _settle(self) -> None:
+        """Once all is drawn: remember where the person is, and say so if they are elsewhere, too."""
+        if self._company is None:
+            return
+        self._settled = True
+        if told := self._company.second_window():
+            self.say(told)
+        else:
+            self._company.is_at(self.current_mode, None)
 
     def _make_place(self, name: str) -> Screen[Any]:
         """The screen of a place. Imported here, so that only what is opened is paid for."""
@@ -87,6 +116,8 @@ class OkrApp(Shell):
             await self.switch_mode(name)
         while len(self.screen_stack) > 1:
             await self.pop_screen()
+        if self._settled and self._company is not None:
+            self._company.is_at(name, argument)
         if argument:
             opened = getattr(self.screen, "open_at", None)
             if callable(opened):
@@ -171,26 +202,30 @@ class OkrApp(Shell):
 
     def keep_typed(self) -> None:
         """Called from the signal thread when the line drops: write what is typed now."""
+        self._cut = True
         if self.session is not None:
             self.session.gateway.drafts.flush()
+
+    def leave_company(self, *, well: bool) -> None:
+        """The window closes. After a fault the next one begins with Today: the fault may be where one was."""
+        if self._company is not None:
+            self._company.leaves(cut=self._cut and well)
 
     # --- others --------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Draw again when somebody else has written, and say who did what."""
-        if self.session is None:
+        """Draw again when somebody else has written, and say what they did where it concerns the person."""
+        if self.session is None or self._company is None:
             return
         try:
-            if not self.session.reload():
-                return
-            changes = self.session.plan.changes
+            if self.session.reload():
+                self._show()
+            told = self._company.news()
         except StoreError as trouble:
             self.say(str(trouble), "trouble")
             return
-        self._show()
-        last = changes[-1] if changes else None
-        if last is not None and last.by and last.by != self.session.who and last.said:
-            self.say(say.OTHERS.format(name=self.session.person_name(last.by), said=last.said))
+        if told:
+            self.say(told)
 
     def _show(self) -> None:
         for screen in self.screen_stack:
@@ -216,4 +251,6 @@ def run(
 ) -> int:
     """Open a place on this terminal until the person leaves; the exit status."""
     app = OkrApp(session, place=place, argument=argument, store=store)
-    return app.run_here(app.keep_typed)
+    status = app.run_here(app.keep_typed)
+    app.leave_company(well=not status)
+    return status

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from store.documents.plan import Plan
+from store.drafts import Drafts
 from store.gateway import Gateway
+from store.presence import Presence
 from tests.ssh.house import PEOPLE, Server, make_key, missing, server
 from tests.ssh.people import CYCLE, make_house
 from tests.world import environment, run_python
@@ -107,18 +109,64 @@ def test_the_first_screen_is_today(house: Server) -> None:
         assert terminal.ends() == 0
 
 
-def test_the_line_drops_and_what_was_typed_is_there_again(house: Server) -> None:
-    with house.sits_down("jo", "draft") as terminal:
+def bookmarked(house: Server, person: str) -> str:
+    return Drafts(str(house.folder / "store"), person, shared=False).bookmarked()
+
+
+def is_gone(house: Server, person: str) -> bool:
+    presence = Presence(str(house.folder / "store"), person, shared=False)
+    found = presence.is_first()
+    presence.leave()
+    return found
+
+
+def test_the_line_drops_and_one_is_back_where_one_was_with_what_was_typed(house: Server) -> None:
+    with house.sits_down("jo") as terminal:
+        terminal.waits_for("Jo Park")
+        terminal.waits_until(lambda: bookmarked(house, "jo") == "today", "the place to be remembered")
+        terminal.presses("o")
         terminal.waits_for("O1.2")
         terminal.presses("A")
         terminal.types("Patients come back by them")
         terminal.waits_for("Patients come back by them")
         os.kill(terminal.pid, signal.SIGKILL)
-    with house.sits_down("jo", "draft") as terminal:
+        terminal.waits_until(lambda: is_gone(house, "jo"), "the far side to notice")
+    assert bookmarked(house, "jo") == "draft"
+    with house.sits_down("jo") as terminal:
+        terminal.waits_for("The line was cut: here you are again")
         terminal.waits_for("O1.2")
         terminal.presses("A")
         terminal.waits_for("Patients come back by them")
+        terminal.presses("\x03")
+        terminal.presses("\x03")
+        assert terminal.ends() == 0
+    assert bookmarked(house, "jo") == ""
     assert house.ssh("mara", "status").stdout.count("Patients come back") == 0
+
+
+def test_the_second_window_of_one_person_says_so_and_both_stay_right(house: Server) -> None:
+    with house.sits_down("mara") as first:
+        first.waits_for("Mara Lind")
+        first.waits_until(lambda: not is_gone(house, "mara"), "the first window to settle")
+        with house.sits_down("mara") as second:
+            second.waits_for("in another window too")
+            second.presses("w")
+            second.presses("a")
+            second.types("Both of us")
+            second.presses("\r")
+            second.presses("\r")
+            second.waits_until(lambda: bool(plan(house).wins), "the win to be kept")
+            first.presses("w")
+            first.waits_for("Both of us")
+
+
+def test_what_another_did_is_told_where_it_concerns_me(house: Server) -> None:
+    with house.sits_down("jo") as terminal:
+        terminal.waits_for("Jo Park")
+        terminal.waits_until(lambda: not is_gone(house, "jo"), "the window to settle")
+        assert house.ssh("mara", "win 'Not about Jo'").returncode == 0
+        assert house.ssh("mara", "checkin O1.2 8 --confidence 5 --colour amber").returncode == 0
+        terminal.waits_for("Mara marked O1.2 amber, confidence 5.")
 
 
 # --- somebody trying to get further ------------------------------------------------------------------

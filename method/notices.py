@@ -1,0 +1,102 @@
+"""What is said in one line while I work, of what somebody else just did: only where it concerns me.
+
+It concerns me where it is about a key result or an objective I own, or names me; where something turned red
+on a team I am on; and where it is done for the whole team (the set committed, a timebox begun).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from method.wording import places as say
+
+if TYPE_CHECKING:
+    from store.documents.history import Change
+    from store.documents.plan import Plan
+    from store.documents.rhythm import CheckIn
+
+FOR_ALL = frozenset(
+    {
+        *("commit_set", "close_cycle", "open_next_cycle", "reveal_insights", "choose_direction"),
+        *("start_timebox", "stop_timebox", "waive_step", "take_up_step", "reconfirm"),
+    }
+)
+"""Deeds that everyone on the team is told of."""
+
+
+def last_change(plan: Plan) -> str:
+    """The id of the newest change; empty where nothing was ever changed."""
+    return plan.changes[-1].id if plan.changes else ""
+
+
+def notice(plan: Plan, who: str, after: str) -> str:
+    """One sentence on the newest thing others did after that change which concerns me, else nothing."""
+    others = [change for change in _since(plan, after) if change.by not in ("", who)]
+    told = [line for change in others if (line := _line(plan, who, change))]
+    if len(told) > 1:
+        return say.OTHERS_MORE.format(line=told[-1], count=len(told) - 1)
+    return told[-1] if told else ""
+
+
+def _since(plan: Plan, after: str) -> Iterator[Change]:
+    """The changes after that one, oldest first; none where it is not of this plan."""
+    changes = plan.changes
+    for place in range(len(changes) - 1, -1, -1):
+        if changes[place].id == after:
+            yield from changes[place + 1 :]
+            return
+    if not after:
+        yield from changes
+
+
+def _line(plan: Plan, who: str, change: Change) -> str:
+    name = _name(plan, change.by)
+    for edit in change.edits:
+        if edit.table == "check_ins" and edit.how == "add":
+            return _check_in(plan, who, name, plan.find("check_ins", edit.of))
+    if not change.said:
+        return ""
+    mine = any(_is_mine(plan, who, edit.table, edit.of) for edit in change.edits)
+    return say.OTHERS.format(name=name, said=change.said) if mine or change.deed in FOR_ALL else ""
+
+
+def _check_in(plan: Plan, who: str, name: str, made: CheckIn | None) -> str:
+    if made is None:
+        return ""
+    result = plan.find("key_results", made.key_result)
+    on_team = any(person.key == who for person in plan.people)
+    if result is None or not (
+        (made.colour == "red" and on_team)
+        or _is_mine(plan, who, "key_results", result.id)
+        or _named(plan, who, made)
+    ):
+        return ""
+    return say.MARKED.format(name=name, key=result.key, colour=made.colour, confidence=made.confidence)
+
+
+def _named(plan: Plan, who: str, made: CheckIn) -> bool:
+    """Whether the talk or the call for help is mine to take up."""
+    person = plan.workspace.person(who)
+    name = person.name.casefold() if person else ""
+    names = {who.casefold(), name, name.split(" ")[0]} - {""}
+    words = "".join(char if char.isalnum() else " " for char in made.help.casefold()).split()
+    return made.will_who.casefold() in names or not names.isdisjoint(words)
+
+
+def _is_mine(plan: Plan, who: str, table: str, id: str) -> bool:
+    """Whether I own it, or the objective or key result it hangs from."""
+    row = plan.find(table, id)
+    while row is not None:
+        if who in (getattr(row, "owner", ""), getattr(row, "person", "")):
+            return True
+        above = getattr(row, "objective", "") or getattr(row, "of", "") or getattr(row, "key_result", "")
+        if not above:
+            return False
+        row = plan.find("key_results", above) or plan.find("objectives", above)
+    return False
+
+
+def _name(plan: Plan, key: str) -> str:
+    person = plan.workspace.person(key)
+    return (person.name or person.key).split(" ")[0] if person else key

@@ -1,0 +1,44 @@
+"""Whether a person is here in another window: a lock of their own, given back by the system when they go."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+
+from . import files
+from .errors import Busy, StoreError
+from .shards import drafts_shard, path_of
+
+
+class Presence:
+    """One window of one person. Nothing here ever fails: not knowing is no reason to stop work."""
+
+    def __init__(self, root: str, person: str, *, shared: bool) -> None:
+        self._path = f"{path_of(root, drafts_shard(person))}.window"
+        self._shared = shared
+        self._held = ExitStack()
+        self._is_first: bool | None = None
+
+    def is_first(self) -> bool:
+        """Whether this is the person's only window, or the first of several. Holds until `leave`."""
+        if self._is_first is None:
+            self._is_first = True
+            try:
+                files.make_folder(os.path.dirname(self._path), shared=self._shared)
+                lock = files.locked(self._path, "", shared=False, patience=0)
+                self._held.enter_context(lock)
+            except Busy:
+                self._is_first = False
+            except StoreError:
+                pass
+        return self._is_first
+
+    @property
+    def is_second(self) -> bool:
+        """Whether it is known by now that another window was first."""
+        return self._is_first is False
+
+    def leave(self) -> None:
+        """Give the place back."""
+        self._held.close()
+        self._is_first = None
