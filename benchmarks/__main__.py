@@ -17,6 +17,8 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "typing": (),
     "store": ("--rounds", "40"),
     "grow": ("--years", "3", "--teams", "40"),
+    "busy": (),
+    "faults": ("--trials", "30", "--each", "50"),
     "lint_accuracy": (str(HERE / "verdicts.tsv"),),
     "sentence_accuracy": (),
 }

@@ -1,4 +1,4 @@
-"""What is lost when writers are killed and when eight meet: here, with TinyDB's own storage, with plain writes.
+"""What is lost when writers are killed and when eight meet: here, by TinyDB alone, by plain safe writes.
 
 `python -m benchmarks.faults [--trials 90] [--each 100]` puts the three through the same trials:
 

@@ -42,6 +42,8 @@ KEY_RESULTS = 6
 WORDS = "Two clinics answer late; we call them on Tuesday and ask what is in the way. "
 HEADINGS = f"{'shard':>8} {'kind':<22} {'median':>9} {'p95':>9} {'x plain':>8} {'store side':>11}"
 BOUND = 3.0
+SIZES = (0, 60, 200)
+"""Check-ins there beforehand; a busy team comes to 160 in a quarter."""
 SUMS = "the deed's sums alone"
 
 
@@ -157,7 +159,7 @@ def main() -> int:
     print(HEADINGS)
     worst = 0.0
     with tempfile.TemporaryDirectory(prefix="okr-benchmark-", dir=".") as folder:
-        for check_ins in (0, 60, 400):
+        for check_ins in SIZES:
             size, times = measure(Path(folder), check_ins, rounds)
             middle = {kind: statistics.median(taken) for kind, taken in times.items()}
             base, sums = middle["plain safe write"], middle[SUMS]
