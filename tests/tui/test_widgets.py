@@ -497,6 +497,23 @@ async def test_rows_are_added_one_after_another() -> None:
         person.sees("1 Only by phone").does_not_see("Name one.")
 
 
+async def test_the_words_of_a_row_that_is_refused_stay_in_hand() -> None:
+    form = Form([obstacles()])
+    async with story(Theatre(form)) as person:
+        await person.presses("a")
+        await person.types("Only by phone")
+        await person.presses("enter")
+        rows = form.collection("obstacles")
+        assert rows is not None
+        rows.refuse("Only by phone")
+        await person.types(" or at the desk")
+        await person.presses("escape")
+        assert notes(person, "added")[-1] == ("obstacles", "Only by phone or at the desk")
+        rows.refuse("Only by phone")
+        await person.settles()
+        person.sees("1 Only by phone")
+
+
 async def test_rows_are_changed_moved_removed_and_brought_back() -> None:
     form = Form([obstacles("first", "second", "third", ordered=True)])
     async with story(Theatre(form)) as person:

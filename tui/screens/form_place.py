@@ -133,6 +133,7 @@ class FormPlace(TeamPlace):
         spec = self._collections()[where.table]
         outcome = self._add_row(spec, where, event.text)
         if outcome is None:
+            event.collection.refuse(event.text)
             return
         self.forget(f"fields/{event.name}")
         if opens_when_added(spec) and outcome.about:

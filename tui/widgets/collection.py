@@ -93,6 +93,15 @@ class Collection(InPlace):
                 self._at = index
                 self.changed(layout=False)
 
+    def refuse(self, text: str) -> None:
+        """A new row could not be taken: its words are in the editor again."""
+        if self.editor is None:
+            self._editing = ""
+            self.open_editor(text, self.spec.kind)
+        elif self._editing == "" and not self.editor.text:
+            self.editor.load_text(text)
+            self.editor.move_cursor(self.editor.document.end)
+
     def begin(self, first: str | None = None) -> None:
         """Start typing a new row."""
         self._add()
