@@ -97,3 +97,16 @@ def test_rows_a_step_cannot_bring_along_are_damage(
     with pytest.raises(Damaged, match="cannot be brought from schema 1 to 2"):
         At(as_person(root, "mara")).does(check_in, value=1)
     assert mara.file.read_bytes() == before
+
+
+def test_the_newest_backup_is_the_one_kept_last(mara: At, root: Path) -> None:
+    exported = mara.gateway.export()
+    mara.does(check_in, value=1)
+    for value in range(2, 13):
+        mara.does(check_in, value=value)
+        mara.gateway.restore_export(exported)
+    mara.file.write_bytes(b"{")
+    [problem] = mara.gateway.check()
+    assert problem.backup == str(root / BACKUPS / "2026-11-23-replaced-11.json")
+    mara.gateway.repair(problem)
+    assert [found.value for found in mara.plan.check_ins] == [12]

@@ -313,3 +313,19 @@ def test_no_store_is_a_problem_too(tmp_path: Path) -> None:
     assert "no store" in problem.place
     make(tmp_path / "s")
     assert json.loads((tmp_path / "s/workspace.json").read_bytes())["workspace"]
+
+
+def test_what_another_program_wrote_wrongly_is_never_sealed_over(mara: At) -> None:
+    with TinyDB(mara.file) as db:
+        db.table("wins").insert({"id": "w1", "on": "2026-11-20", "by": "jo", "text": ["not", "words"]})
+    before = mara.file.read_bytes()
+    # Neither reads the wins, yet the file is not written again before all of it fits.
+    with pytest.raises(Damaged, match="wins, w1, text"):
+        mara.does(check_in, value=1)
+    with pytest.raises(Damaged, match="wins, w1, text"):
+        _ = mara.gateway.peek(mara.team, mara.cycle).wins
+    assert mara.file.read_bytes() == before
+    with TinyDB(mara.file) as db:
+        db.table("wins").update({"text": "Two clinics more"})
+    mara.does(check_in, value=1)
+    assert mara.gateway.peek(mara.team, mara.cycle).wins[0].text == "Two clinics more"
