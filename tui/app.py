@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from method.wording import places as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
+from tui import terminal
 from tui.company import Company
 from tui.screens.place import Action
 from tui.shell import Shell
@@ -206,10 +207,10 @@ class OkrApp(Shell):
         if self.session is not None:
             self.session.gateway.drafts.flush()
 
-    def leave_company(self, *, well: bool) -> None:
+    def on_unmount(self) -> None:
         """The window closes. After a fault the next one begins with Today: the fault may be where one was."""
         if self._company is not None:
-            self._company.leaves(cut=self._cut and well)
+            self._company.leaves(cut=(self._cut or terminal.is_gone()) and not self.return_code)
 
     # --- others --------------------------------------------------------------------------------------
 
@@ -251,6 +252,4 @@ def run(
 ) -> int:
     """Open a place on this terminal until the person leaves; the exit status."""
     app = OkrApp(session, place=place, argument=argument, store=store)
-    status = app.run_here(app.keep_typed)
-    app.leave_company(well=not status)
-    return status
+    return app.run_here(app.keep_typed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import signal
 import sys
@@ -180,6 +181,19 @@ def why_no_screen(environ: Mapping[str, str] | None = None) -> str:
             return say.NO_TERMINAL
     term = env.get("TERM", "")
     return say.DUMB_TERMINAL.format(term=term) if term in ("dumb", "unknown") else ""
+
+
+def is_gone() -> bool:
+    """Whether the terminal was there and has hung up."""
+    import termios
+
+    try:
+        termios.tcgetattr(sys.__stdin__.fileno())  # type: ignore[union-attr]
+    except termios.error as error:
+        return bool(error.args[0] == errno.EIO)
+    except (AttributeError, OSError, ValueError):  # no stream, or one that is closed
+        return False
+    return False
 
 
 def hold_signals() -> None:
