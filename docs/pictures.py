@@ -25,7 +25,7 @@ sys.path.insert(0, str(HERE.parent))
 
 TODAY = date(2026, 11, 23)
 SIZES = ((80, 24), (120, 40))
-NO_STORE = "/home/mara/.local/share/okr"
+NO_STORE = "/home/mara/.local/share/okr/store"
 """Where the first screen says there is no store yet. Nothing is made there."""
 DEMO_FOLDER = "okr-demo-"
 PATIENCE = 200

@@ -61,7 +61,8 @@ def store_path(given: str | os.PathLike[str] | None = None) -> str:
 def default_store() -> str:
     import platformdirs
 
-    return platformdirs.user_data_dir("okr", appauthor=False)
+    # A folder of its own: on some systems the settings lie beside it, and a store is made in an empty folder.
+    return os.path.join(platformdirs.user_data_dir("okr", appauthor=False), "store")
 
 
 def config_path() -> str:

@@ -124,7 +124,7 @@ Once, as root, on the server (Debian's words; others are alike):
      sudo -u okr -H okr access add mara < mara.pub
 
 6  Look whether all of it holds:
-     okr doctor --ssh --store /srv/okr/.local/share/okr      (as root: only root may ask sshd)
+     okr doctor --ssh --store /srv/okr/.local/share/okr/store      (as root: only root may ask sshd)
 
 Everyone then types: ssh okr@HOST
 """

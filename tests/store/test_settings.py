@@ -24,7 +24,7 @@ def written(text: str) -> None:
 
 def test_nothing_is_set_on_a_new_machine(fixed_world: Path) -> None:
     assert settings.load() == settings.Settings()
-    assert settings.store_path() == str(fixed_world / "data" / "okr")
+    assert settings.store_path() == str(fixed_world / "data" / "okr" / "store")
     assert not config().exists()
 
 
