@@ -8,10 +8,12 @@ from textual import events
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.strip import Strip
 from textual.widgets import Static
 
+from method.wording import places
 from method.wording import screens as say
-from tui.text import pad, words
+from tui.text import pad, words, wrap
 from tui.theme import DIM, STRONG
 from tui.widgets.row_list import Row, RowList
 
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 
     from tui.screens.place import Action
 
-_KEY_CELLS = 12
+_KEY_CELLS = 13
+_WIDEST = 78
+_AROUND = 8  # border, padding, cursor and scrollbar beside the words
 
 
 class Help(ModalScreen[None]):
@@ -45,19 +49,24 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The list and how to close it."""
         with Vertical():
-            yield RowList(self._rows())
+            yield RowList(render=_drawn)
             yield Static(words(say.HELP_CLOSE), classes="keys")
 
-    def _rows(self) -> Iterable[Row]:
+    def on_resize(self, event: events.Resize) -> None:
+        """A sentence goes on below where the room ends."""
+        self.query_one(RowList).replace(self._rows(min(_WIDEST, event.size.width * 96 // 100) - _AROUND))
+
+    def _rows(self, cells: int) -> Iterable[Row]:
+        place = places.PLACES_NAMES.get(self._place, self._place)
         everywhere = {"q", "?", "ctrl+p", "ctrl+z", "ctrl+l", "ctrl+c"}
-        yield Row("here", say.HELP_HERE.format(place=self._place), heading=True)
+        yield Row("here", say.HELP_HERE.format(place=place), heading=True)
         for action in self._actions:
             if action.key not in everywhere:
-                yield _action_row(action)
+                yield from _action_rows(action, cells)
         yield Row("everywhere", say.HELP_EVERYWHERE, heading=True)
         for action in self._actions:
             if action.key in everywhere:
-                yield _action_row(action)
+                yield from _action_rows(action, cells)
         for title, keys in (
             (say.HELP_LISTS, say.HELP_LIST_KEYS),
             (say.HELP_FIELDS, say.HELP_FIELD_KEYS),
@@ -65,7 +74,7 @@ class Help(ModalScreen[None]):
         ):
             yield Row(title, title, heading=True)
             for key, does in keys:
-                yield Row(title + key, _line(key, does))
+                yield from _lines(title + key, key, does, cells)
 
     def on_key(self, event: events.Key) -> None:
         """Close."""
@@ -74,12 +83,21 @@ class Help(ModalScreen[None]):
             self.dismiss(None)
 
 
-def _action_row(action: Action) -> Row:
+def _action_rows(action: Action, cells: int) -> Iterable[Row]:
     why_not = action.why_not()
-    if why_not:
-        return Row(action.key, _line(action.shown_key, f"{action.does} {why_not}"), disabled=True)
-    return Row(action.key, _line(action.shown_key, action.does))
+    does = f"{action.does} {why_not}" if why_not else action.does
+    return _lines(action.key, action.shown_key, does, cells, disabled=bool(why_not))
 
 
-def _line(key: str, does: str) -> Content:
-    return Content.assemble((pad(key, _KEY_CELLS), STRONG), (" ", DIM)) + words(does)
+def _lines(name: str, key: str, does: str, cells: int, disabled: bool = False) -> Iterable[Row]:
+    """A key with what it does; the cursor passes over the lines after the first."""
+    first, *more = wrap(does, max(cells - _KEY_CELLS - 1, 12))
+    lead = Content.assemble((pad(key, _KEY_CELLS), STRONG), " ")
+    yield Row(name, lead + words(first), disabled=disabled, text=f"{key} {does}")
+    for number, line in enumerate(more):
+        rest = Content(" " * (_KEY_CELLS + 1)) + words(line, DIM if disabled else "")
+        yield Row(f"{name} +{number}", data=rest, text="", heading=True)
+
+
+def _drawn(row: Row, width: int, selected: bool) -> Content | Strip | str:
+    return Strip(row.data.render_segments()) if isinstance(row.data, Content) else row.content

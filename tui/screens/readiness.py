@@ -34,7 +34,7 @@ class ReadinessScreen(TeamPlace):
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     ReadinessScreen Form { height: auto; max-height: 12; }
-    ReadinessScreen #said { height: auto; padding: 0 1; }
+    ReadinessScreen #said { height: auto; margin-top: 1; padding: 0 1; }
     ReadinessScreen #intro { height: auto; padding: 0 1; }
     """
 
@@ -87,7 +87,7 @@ class ReadinessScreen(TeamPlace):
         lines = [words(view.says, STRONG)]
         if view.hidden:
             lines.append(words(view.hidden, DIM))
-        for row in view.rows if not view.hidden else ():
+        for row in view.rows if view.answered and not view.hidden else ():
             bars = "  ".join(
                 f"{number} {signs().full * count}" for number, count in enumerate(row.counts, 1) if count
             )
@@ -101,10 +101,14 @@ class ReadinessScreen(TeamPlace):
         """Held here until all three are given together."""
         self._given[event.name] = int(str(event.value))
         self.show(self.session.plan)
+        if not self._why_not():
+            self.say(say.READINESS_READY)
 
     def on_form_finished(self) -> None:
         """Enter in the last field."""
         if self._why_not():
+            left = [each.key for each in steps.READINESS if each.key not in self._given]
+            self.query_one(Form).focus_on(left[0])
             self.say(self._why_not(), "trouble")
         else:
             self.send()

@@ -252,6 +252,9 @@ class PromptedField(InPlace):
             self.begin()
         elif kind in ("number", "rating", "date") and self._begins(event.character or ""):
             self.begin(first=event.character)
+        elif kind == "choice" and self._numbered(event.character or "") >= 0 and not self.spec.locked:
+            self._choose(self._numbered(event.character or ""))
+            self.post_message(self.Done(self, "next", typing=False))
         elif kind in ("choice", "yesno") and event.key in ("space", "right", "left"):
             if self.spec.locked:
                 self._tell(self.spec.locked)
@@ -263,6 +266,11 @@ class PromptedField(InPlace):
         else:
             return False
         return True
+
+    def _numbered(self, digit: str) -> int:
+        """The option that begins with this digit, where the digit leads nowhere else; -1: none."""
+        names = [option.name[:1] for option in self._options]
+        return names.index(digit) if digit in names and self._begins(digit) else -1
 
     def _begins(self, digit: str) -> bool:
         """A digit begins a number, unless it leads somewhere in this place."""
