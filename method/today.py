@@ -183,7 +183,7 @@ def _kpis(plan: Plan, who: str) -> Iterator[Item]:
 
 
 def _before_the_commit(plan: Plan, who: str, today: date) -> Iterator[Item]:
-    if _leads(plan, who):
+    if _leads(plan, who) or (_takes_part(plan, who) and not plan.objectives):
         from method.steps import STEPS as steps
         from method.steps.state import state_of
 

@@ -14,6 +14,7 @@ COUNTS = {
     8: "Eight things are yours.",
     9: "Nine things are yours.",
 }
+NOTHING_DUE = "r shows how every key result stands; w keeps a win, however small."
 MANY = "{count} things are yours."
 DAY = "{weekday} {day}. {count}"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -54,7 +54,7 @@ class Today(TeamPlace):
         with Horizontal():
             with Vertical(id="main"):
                 yield Static(id="day", markup=False)
-                yield RowList(render=draw, empty=say.COUNTS[0])
+                yield RowList(render=draw, empty=say.NOTHING_DUE)
             yield Static(id="beside", markup=False)
 
     def on_mount(self) -> None:
