@@ -165,37 +165,37 @@ class Draft(DraftDeeds):
     def _draw_advice(self, document: Objective | KeyResult | None, text: str, reading: Read | None) -> None:
         """What was read, the weightiest finding, and at most three prompts."""
         plan, today = self.session.plan, self.session.today
-        box = self.query_one("#read", Static)
-        if document is None:
-            box.update("", layout=False)
-            self.query_one("#more", Static).update("", layout=False)
-            self._asked = prompts_for(plan, today, about="set") if plan.objectives else []
-        else:
-            first = (
-                view.what_was_read(document) if isinstance(document, KeyResult) else self._serves(document)
-            )
-            if reading is not None and reading.ambiguous:
-                first = say.AMBIGUOUS.format(words=reading.ambiguous[0])
-            found = findings_of(document, plan, today) if text.strip() else []
-            second = words(view.first_finding(found), CARE) if found else words("")
-            box.update(Content("\n").join([words(first), second]), layout=False)
-            more = "\n".join(each.message for each in found) or say.ALL_FINE
-            self.query_one("#more", Static).update(words(more, newlines=True), layout=False)
-            about = document.id or (document.objective if isinstance(document, KeyResult) else "")
-            kind: Kind = "key_result" if isinstance(document, KeyResult) else "objective"
-            self._asked = prompts_for(
-                plan, today, about=about, text=text, read=reading, kind=kind, paused=self._paused
-            )
-            self._rewrite = next((each.skeleton for each in found if each.skeleton), "")
+        found = findings_of(document, plan, today) if document is not None and text.strip() else []
+        self._rewrite = next((each.skeleton for each in found if each.skeleton), "")
+        self._asked = self._questions(document, text, reading)
+        first = words(view.first_finding(found), CARE) if found else words("")
+        said = words(self._what_was_read(document, reading)) + words("\n", newlines=True) + first
+        self.query_one("#read", Static).update(said, layout=False)
+        every = "\n".join(each.message for each in found) or (say.ALL_FINE if document is not None else "")
+        self.query_one("#more", Static).update(words(every, newlines=True), layout=False)
         shown = [coach_panel.Prompt(each.id, each.text) for each in self._asked]
         self.query_one(coach_panel.CoachPanel).show(shown)
 
-    def _serves(self, objective: Objective) -> str:
-        if not objective.id:
-            return say.READ_OBJECTIVE
-        choices = [row for id in objective.choices if (row := self.session.plan.find("choices", id))]
-        named = ", ".join(f"{each.key} {each.text}" for each in choices)
-        return say.SERVES.format(choices=named) if named else say.SERVES_NOTHING
+    def _questions(
+        self, document: Objective | KeyResult | None, text: str, reading: Read | None
+    ) -> list[Prompt]:
+        plan, today = self.session.plan, self.session.today
+        if document is None:
+            return prompts_for(plan, today, about="set") if plan.objectives else []
+        is_key_result = isinstance(document, KeyResult)
+        kind: Kind = "key_result" if is_key_result else "objective"
+        # A line not kept yet is asked about through its objective.
+        about = document.id or str(getattr(document, "objective", ""))
+        return prompts_for(plan, today, about=about, text=text, read=reading, kind=kind, paused=self._paused)
+
+    def _what_was_read(self, document: Objective | KeyResult | None, reading: Read | None) -> str:
+        if reading is not None and reading.ambiguous:
+            return say.AMBIGUOUS.format(words=reading.ambiguous[0])
+        if isinstance(document, KeyResult):
+            return view.what_was_read(document, max(self.query_one("#read").size.width - 2, 20))
+        if document is None:
+            return ""
+        return view.serves(document, self.session.plan) if document.id else say.READ_OBJECTIVE
 
     # --- typing --------------------------------------------------------------------------------------
 

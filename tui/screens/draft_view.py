@@ -90,8 +90,11 @@ def preview(plan: Plan, kind: str, id: str, text: str, today: date) -> Objective
     return KeyResult.model_construct(key="", id="", objective=id, statement=text, owner=owner, **fields)
 
 
-def what_was_read(result: KeyResult) -> str:
-    """`visits booked online · increase · 4% → 25% · by 31 March`, with ? for what is not said."""
+def what_was_read(result: KeyResult, cells: int) -> str:
+    """`visits booked online · increase · 4% → 25% · by 31 March`, with ? for what is not said.
+
+    In one line: a long metric gives way.
+    """
     unit = result.unit
     if result.direction == "keep" and (result.low is not None or result.high is not None):
         way = say.WITHIN.format(low=figure(result.low, unit), high=figure(result.high, unit))
@@ -99,8 +102,16 @@ def what_was_read(result: KeyResult) -> str:
         way = f"{figure(result.baseline, unit)} {signs().arrow} {figure(result.target, unit)}"
     due = say.BY.format(day=day(result.due) if result.due else say.UNKNOWN)
     per = say.PER.format(per=result.per) if result.per else ""
-    parts = (result.metric or say.UNKNOWN, result.direction or say.UNKNOWN, way, per, due)
-    return f" {signs().dot} ".join(part for part in parts if part)
+    dot = f" {signs().dot} "
+    rest = dot.join(part for part in (result.direction or say.UNKNOWN, way, per, due) if part)
+    return clip(result.metric or say.UNKNOWN, max(cells - width(dot + rest), 12)) + dot + rest
+
+
+def serves(objective: Objective, plan: Plan) -> str:
+    """The choices it serves, or that it serves none yet (OBJ-8)."""
+    choices = [row for id in objective.choices if (row := plan.find("choices", id))]
+    named = ", ".join(f"{each.key} {each.text}" for each in choices)
+    return say.SERVES.format(choices=named) if named else say.SERVES_NOTHING
 
 
 def first_finding(findings: Sequence[Finding]) -> str:
