@@ -55,6 +55,9 @@ def missing() -> str:
         gone.append("sshd")
     if gone:
         return f"{', '.join(gone)} not found: OpenSSH is not installed here"
+    shell = pwd.getpwuid(os.geteuid()).pw_shell
+    if os.path.basename(shell) in ("nologin", "false"):
+        return f"this account's login shell is {shell}, which starts nothing"
     if os.geteuid() == 0 and not os.path.isdir("/run"):
         return "there is no /run for sshd's privilege separation"
     return ""
