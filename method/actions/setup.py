@@ -77,14 +77,16 @@ def _people(teams: Sequence[Team], members: Sequence[Sequence[str]], who: str, o
     own = " ".join(own_name.split()).casefold()
     for team, names in zip(teams, members, strict=True):
         for each in names:
-            full = " ".join(each.split())
-            known = found.get(full.casefold())
+            full = said = " ".join(each.split())
+            known = found.get(said.casefold())
             if known is None:
                 taken = {person.key for person in found.values()} | ({who} if own else set())
-                key = who if full.casefold() == own else _key(full, taken, first_word=True)
+                login, named, name = full.partition("=")  # "jo=Jo Okafor": how she signs in, and her name
+                full = (name.strip() or login.strip()) if named else full
+                key = who if full.casefold() == own else _key(login.strip() or full, taken, first_word=True)
                 role: Role = "facilitator" if key == who else "member"
                 known = new(Person, key=key, name=full, role=role)
-            found[full.casefold()] = known.model_copy(update={"teams": [*known.teams, team.key]})
+            found[said.casefold()] = known.model_copy(update={"teams": [*known.teams, team.key]})
     if all(person.key != who for person in found.values()):
         keys = [team.key for team in teams]
         found[""] = new(Person, key=who, name=who, role="facilitator", teams=keys)

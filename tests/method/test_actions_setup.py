@@ -38,6 +38,16 @@ def test_a_store_begins_with_its_people_under_names_they_can_type() -> None:
     assert (workspace.name, workspace.created_on, cycle.key) == ("Harbour Clinics", MONDAY, "2026-Q4")
 
 
+def test_a_person_may_be_given_with_the_name_they_sign_in_by() -> None:
+    documents = start_workspace(**{**GIVEN, "people": ["mara=Mara Lind", "jo=Jo Okafor", "sam"]})
+    people = [(each.key, each.name, each.role) for each in documents if isinstance(each, Person)]
+    assert people == [
+        ("mara", "Mara Lind", "facilitator"),
+        ("jo", "Jo Okafor", "member"),
+        ("sam", "sam", "member"),
+    ]
+
+
 def test_whoever_starts_it_is_there_too() -> None:
     people = [each for each in start_workspace(**{**GIVEN, "who": "ann"}) if isinstance(each, Person)]
     assert (people[-1].key, people[-1].role, people[-1].teams) == ("ann", "facilitator", ["booking-team"])
