@@ -21,7 +21,7 @@ class Settings(NamedTuple):
     person: str = ""
     """The person's key in the store."""
     team: str = ""
-    """Key of the team shown first."""
+    """Key of the team shown first (see usual_team)."""
 
 
 def today() -> date:
@@ -38,6 +38,14 @@ def today() -> date:
 def user() -> str:
     """Who is asking: OKR_USER, the person in the settings, or the login name."""
     return os.environ.get("OKR_USER") or load().person or _login_name()
+
+
+def usual_team(named: str | None = None) -> str:
+    """The team in the settings; empty where somebody was `named` or OKR_USER says who it is.
+
+    The settings are of the person they belong to: several may share a login, each named by OKR_USER.
+    """
+    return "" if named or os.environ.get("OKR_USER") else load().team
 
 
 def _login_name() -> str:

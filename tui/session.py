@@ -59,7 +59,7 @@ class Session:
         gateway = Gateway.open(path, person=asked, today=today)
         workspace = gateway.peek_workspace() if light else gateway.workspace()
         gateway.person = choose_person(workspace, asked, by_name=who is not None)
-        chosen = choose_team(workspace, team, gateway.person, usual=settings.load().team)
+        chosen = choose_team(workspace, team, gateway.person, usual=settings.usual_team(who))
         return cls(
             gateway,
             who=gateway.person,

@@ -11,6 +11,7 @@ import pytest
 
 from store import settings
 from store.errors import NotOurs
+from tests.world import run_python
 
 
 def config() -> Path:
@@ -70,6 +71,23 @@ def test_who_is_nobody_in_particular_goes_by_the_login_name(monkeypatch: pytest.
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         monkeypatch.delenv(name, raising=False)
     assert settings.user()
+
+
+def test_the_usual_team_is_that_of_whom_the_settings_are_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.save("team", "billing")
+    assert settings.usual_team() == ""
+    monkeypatch.delenv("OKR_USER")
+    assert settings.usual_team() == "billing"
+    assert settings.usual_team("ines") == ""
+
+
+def test_what_the_environment_answers_needs_no_settings(root: Path) -> None:
+    program = f"""
+import sys
+from tui.session import Session
+print(Session.open({str(root)!r}, light=True).team, "platformdirs" in sys.modules)
+"""
+    assert run_python("-c", program).stdout == "booking False\n"
 
 
 def test_the_day_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
