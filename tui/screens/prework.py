@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widgets import Static
 
 from method import steps
@@ -16,7 +17,7 @@ from tui.screens.document_form import Where, field_of, items
 from tui.screens.place import Action
 from tui.screens.prework_deeds import StepDeeds
 from tui.screens.timebox import Timebox
-from tui.text import words
+from tui.text import words, wrap
 from tui.theme import CARE, DIM, STRONG
 from tui.widgets.chrome import Rule
 from tui.widgets.form import Collection, Form, FormItem, Heading, PromptedField
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 _RAIL_STATE: dict[str, StepSign] = {"done": "done", "part": "half", "empty": "open", "waived": "waived"}
-_SHOWN_GAPS = 3
+_GAP_LINES, _TALL = 4, 30
+RAIL_CELLS = 23
 
 
 class Prework(StepDeeds):
@@ -42,7 +44,7 @@ class Prework(StepDeeds):
     DEFAULT_CSS = """
     Prework #step { width: 1fr; height: 1fr; }
     Prework #question { height: auto; padding: 0 1; }
-    Prework #gaps { height: auto; max-height: 4; padding: 0 1; }
+    Prework #gaps { height: auto; max-height: 8; padding: 0 1; }
     Prework StepRail { margin-right: 1; }
     Prework.-narrow StepRail { display: none; }
     """
@@ -51,6 +53,7 @@ class Prework(StepDeeds):
         super().__init__(session)
         self.step = steps.STEPS[0]
         self._gap = -1
+        self._room = Size(80, 24)
         self._timebox = Timebox(self, self._draw_header)
 
     def compose_body(self) -> Iterable[Any]:
@@ -114,16 +117,27 @@ class Prework(StepDeeds):
         rule, gaps = self.query_one("#gaps-rule", Rule), self.query_one("#gaps", Static)
         rule.show(say.MISSING_TITLE if state.missing else say.NOTHING_MISSING_TITLE)
         lines = [say.WAIVED.format(reason=state.waived)] if state.waived else []
-        lines += [each.message for each in state.missing[:_SHOWN_GAPS]]
-        rest = len(state.missing) - _SHOWN_GAPS
-        if rest > 0:
-            lines.append(say.MORE.format(count=rest))
-        elif not state.missing:
+        lines += [each.message for each in state.missing]
+        if not state.missing:
             lines += [say.ADVICE.format(message=each.message) for each in state.advice[:2]]
-        gaps.display = bool(lines)
+        shown = self._that_fit(lines)
+        gaps.display = bool(shown)
         gaps.update(
-            words("\n".join(lines), CARE if state.missing and not state.waived else DIM, newlines=True)
+            words("\n".join(shown), CARE if state.missing and not state.waived else DIM, newlines=True)
         )
+
+    def _that_fit(self, sentences: list[str]) -> list[str]:
+        """As many whole sentences as there is room for, then how many more there are."""
+        width, height = self._room
+        cells = width - (0 if self.has_class("-narrow") else RAIL_CELLS) - 2
+        room = _GAP_LINES if height < _TALL else 2 * _GAP_LINES
+        lines: list[str] = []
+        for number, sentence in enumerate(sentences):
+            here, last = wrap(sentence, cells), number == len(sentences) - 1
+            if lines and len(lines) + len(here) > room - (not last):
+                return [*lines, say.MORE.format(count=len(sentences) - number)]
+            lines += here
+        return lines
 
     def where(self, plan: Plan) -> tuple[str, ...]:
         """The step stands in the header, beside the team."""
@@ -141,6 +155,8 @@ class Prework(StepDeeds):
     def on_resize(self, event: Any) -> None:
         """Too narrow for rail and fields side by side: the rail goes, the keys stay."""
         self.set_class(event.size.width < 70, "-narrow")
+        self._room = event.size
+        self._draw_gaps(steps.state_of(self.step, self.session.plan, self.session.today))
 
     # --- going about ---------------------------------------------------------------------------------
 
