@@ -140,6 +140,7 @@ class Shell(App[Any]):
             else:
                 self.say(say.PASTE_OUTSIDE)
         elif not self._turns.holds(event):
+            getattr(self.screen, "key_pressed", _nothing)()
             typed = self.is_typing and event.is_printable
             if in_burst(event) and not self.is_typing:
                 self.say(say.BURST)

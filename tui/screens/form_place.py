@@ -35,6 +35,7 @@ class FormPlace(TeamPlace):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._opened: dict[str, str] = {}
+        self._writing = ""  # the field whose words are being written: they are no draft any more
 
     # --- what a subclass gives -----------------------------------------------------------------------
 
@@ -72,7 +73,7 @@ class FormPlace(TeamPlace):
             self.session.today,
             self.session.who,
             self._opened,
-            lambda name: self.kept(f"fields/{name}"),
+            lambda name: None if name == self._writing else self.kept(f"fields/{name}"),
             self.document(plan),
         )
 
@@ -116,7 +117,9 @@ class FormPlace(TeamPlace):
         """Write the field."""
         where = Where.of(event.name)
         spec = spec_of(where, self.sections(self.session.plan))
+        self._writing = event.name
         done = self.write(where, where.field, stored(spec, event.value), stored(spec, event.seen))
+        self._writing = ""
         if done is None:
             event.field.refuse(self.last_trouble)
 

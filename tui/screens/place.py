@@ -187,9 +187,12 @@ class Place(Screen[Any]):
 
     # --- keys ----------------------------------------------------------------------------------------
 
+    def key_pressed(self) -> None:
+        """A key, wherever it goes: what was said before has been read."""
+        self.query_one(Notice).key_pressed()
+
     async def on_key(self, event: events.Key) -> None:
         """Run the action of a key that no widget took."""
-        self.query_one(Notice).key_pressed()
         typing = self.shell.is_typing
         if typing and not event.key.startswith("ctrl+"):
             return
