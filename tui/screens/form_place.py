@@ -110,18 +110,23 @@ class FormPlace(TeamPlace):
         self.keep(f"fields/{event.name}", event.text)
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
-        """Nothing is left over."""
-        self.forget(f"fields/{event.name}")
+        """Nothing is left over, unless it could not be written."""
+        if not event.field.was_refused:
+            self.forget(f"fields/{event.name}")
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """Write the field."""
         where = Where.of(event.name)
         spec = spec_of(where, self.sections(self.session.plan))
+        place = f"fields/{event.name}"
+        typed = self.kept(place)
+        self.forget(place)  # first, or what is drawn next would show it as left over
         self._writing = event.name
         done = self.write(where, where.field, stored(spec, event.value), stored(spec, event.seen))
         self._writing = ""
         if done is None:
-            event.field.refuse(self.last_trouble)
+            self.keep(place, typed or "")
+            event.field.refuse(self.last_trouble, contested=self.contested)
 
     # --- rows ----------------------------------------------------------------------------------------
 
@@ -155,10 +160,8 @@ class FormPlace(TeamPlace):
         if spec.adds_with:
             return self.deed(getattr(prework, spec.adds_with), quiet=True, text=text)
         field = first_words(spec)
-        try:
-            value = steps.value_of(field, text, self.session.plan, self.session.today)
-        except ValueError as wrong:
-            self.say(str(wrong), "trouble")
+        value = self._value_of(field, text)
+        if value is None:
             return None
         fields = {field.name: value, **({"of": where.id} if where.id else {})}
         return self.deed(editing.add_row, quiet=True, table=spec.table, fields=fields, step=self.step_key)
@@ -168,7 +171,24 @@ class FormPlace(TeamPlace):
         where = Where.of(event.name)
         field = first_words(self._collections()[where.table])
         given = {"table": where.table, "id": event.id, "field": field.name, "step": self.step_key}
-        self.deed(editing.set_field, quiet=True, value=event.text, **given)
+        done = self._edit_row(field, event.text, event.seen, given)
+        if done is None:
+            event.collection.refuse(event.text, event.id, contested=self.contested)
+
+    def _edit_row(self, spec: steps.FieldSpec, text: str, seen: str, given: dict[str, str]) -> Outcome | None:
+        value = self._value_of(spec, text)
+        if value is None:
+            return None
+        return self.deed(editing.set_field, quiet=True, value=value, seen=seen, **given)
+
+    def _value_of(self, spec: steps.FieldSpec, text: str) -> Any | None:
+        """What was typed as the value to store; None: it is none, and why not is said."""
+        try:
+            return steps.value_of(spec, text, self.session.plan, self.session.today)
+        except ValueError as wrong:
+            self.say(str(wrong), "trouble")
+            self.contested = False
+            return None
 
     def on_collection_opened(self, event: Collection.Opened) -> None:
         """Enter opens a row's fields below the rows, and closes them again."""

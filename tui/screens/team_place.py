@@ -28,6 +28,8 @@ class TeamPlace(Place):
         self._shown: Plan | None = None
         self.last_trouble = ""
         """Why the last deed could not be done."""
+        self.contested = False
+        """Whether that was because somebody else wrote the same meanwhile."""
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -80,7 +82,9 @@ class TeamPlace(Place):
             outcome = self.session.do(deed, **given)
         except (Refusal, StoreError) as trouble:
             self.last_trouble = str(trouble)
-            if isinstance(trouble, Conflict):
+            self.contested = isinstance(trouble, Conflict)
+            if self.contested:
+                self.session.reload()
                 self.last_trouble = say.CHANGED_MEANWHILE.format(sentence=trouble)
                 self.show(self.session.plan)
             self.say(self.last_trouble, "trouble")

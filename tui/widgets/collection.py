@@ -19,23 +19,25 @@ from tui.widgets.specs import CollectionSpec, Item
 class Collection(InPlace):
     """One `CollectionSpec` on the screen.
 
-    Messages, each with `.name`: `Added(text)`, `Edited(id, text)`, `Opened(id)`, `Shifted(id, by)`,
+    Messages, each with `.name`: `Added(text)`, `Edited(id, text, seen)`, `Opened(id)`, `Shifted(id, by)`,
     `Removed(id)`, `BroughtBack`, `Typing(id, text)` (id "" for a new row).
     """
 
     class Change(Message):
         """What all its messages carry."""
 
-        def __init__(self, collection: Collection, id: str = "", text: str = "", by: int = 0) -> None:
+        def __init__(
+            self, collection: Collection, id: str = "", text: str = "", by: int = 0, seen: str = ""
+        ) -> None:
             super().__init__()
             self.collection, self.name = collection, collection.spec.name
-            self.id, self.text, self.by = id, text, by
+            self.id, self.text, self.by, self.seen = id, text, by, seen
 
     class Added(Change):
         """A new row was typed (or, when rows are not typed here, asked for)."""
 
     class Edited(Change):
-        """The words of a row were changed."""
+        """The words of a row were changed; `seen` are those it had when typing began."""
 
     class Opened(Change):
         """Enter on a row that opens."""
@@ -58,6 +60,8 @@ class Collection(InPlace):
         self.label_cells = label_cells
         self._at = 0
         self._editing: str | None = None  # the row's id; "" for a new row
+        self._seen = ""
+        self._contested = False  # somebody else changed the row meanwhile: Esc takes theirs
 
     # --- from outside --------------------------------------------------------------------------------
 
@@ -93,10 +97,17 @@ class Collection(InPlace):
                 self._at = index
                 self.changed(layout=False)
 
-    def refuse(self, text: str) -> None:
-        """A new row could not be taken: its words are in the editor again."""
+    def refuse(self, text: str, row: str = "", *, contested: bool = False) -> None:
+        """A new row, or words for a row, could not be taken: they are in the editor again.
+
+        `contested`: somebody else changed that row meanwhile; Enter keeps these words, Esc takes theirs.
+        """
         if self.editor is None:
-            self._editing = ""
+            held = next((item for item in self.spec.items if item.id == row), None)
+            # Of a row that is gone meanwhile, the words begin a new one.
+            self._editing, self._contested = held.id if held is not None else "", contested
+            self._seen = _typed(held) if held is not None else ""
+            self.focus()
             self.open_editor(text, self.spec.kind)
         elif self._editing == "" and not self.editor.text:
             self.editor.load_text(text)
@@ -170,8 +181,8 @@ class Collection(InPlace):
 
     def _edit(self) -> None:
         if self.item is not None:
-            self._editing = self._row().id
-            self.open_editor(_typed(self._row()), self.spec.kind)
+            self._editing, self._seen = self._row().id, _typed(self._row())
+            self.open_editor(self._seen, self.spec.kind)
 
     def _tell(self, sentence: str) -> None:
         tell = getattr(self.screen, "say", None)
@@ -200,22 +211,24 @@ class Collection(InPlace):
             self.post_message(PromptedField.Done(self, "next", typing=True))
 
     def on_editor_left(self, event: object) -> None:
-        """Esc or Tab: keep the row."""
+        """Esc or Tab: keep the row; after somebody else's change Esc takes theirs."""
         event.stop()  # type: ignore[attr-defined]
-        self._close()
         to = event.to  # type: ignore[attr-defined]
+        if self._contested and to == "out":
+            self._editing, self._contested = None, False
+            self.close_editor()
+            return
+        self._close()
         if to != "out":
             self.post_message(PromptedField.Done(self, to, typing=True))
 
     def _close(self) -> str:
-        editing, self._editing = self._editing, None
+        editing, self._editing, self._contested = self._editing, None, False
         text = self.close_editor().strip()
         if editing == "" and text:
             self.post_message(self.Added(self, text=text))
-        elif editing:
-            before = next((_typed(item) for item in self.spec.items if item.id == editing), text)
-            if text and text != before:
-                self.post_message(self.Edited(self, editing, text))
+        elif editing and text and text != self._seen:
+            self.post_message(self.Edited(self, editing, text, seen=self._seen))
         return text
 
     @property

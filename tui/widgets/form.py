@@ -189,6 +189,10 @@ class Form(VerticalScroll, can_focus=False):
         fields = self._fields()
         if event.field not in fields or event.way == "stay":
             return
+        if isinstance(event.field, PromptedField) and event.field.was_refused:
+            event.field.focus()
+            event.field.begin()
+            return
         if event.way == "previous":
             before = fields.index(event.field) - 1
             target = fields[before] if before >= 0 else None

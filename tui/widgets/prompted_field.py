@@ -67,6 +67,9 @@ class PromptedField(InPlace):
         self._wrong = ""
         self._left_over: str | None = spec.draft  # typed, and not (yet) taken
         self._choosing: int | None = None
+        self._offered = ""  # what was given last, as it was typed
+        self._refused = False
+        self._contested = False  # somebody else wrote here meanwhile: Esc takes theirs
 
     # --- from outside --------------------------------------------------------------------------------
 
@@ -91,12 +94,23 @@ class PromptedField(InPlace):
         self.spec = spec
         self.changed()
 
-    def refuse(self, sentence: str) -> None:
-        """The value could not be taken after all: keep the words and say why."""
+    @property
+    def was_refused(self) -> bool:
+        """Whether the value given last could not be taken; its words are here still."""
+        return self._refused
+
+    def refuse(self, sentence: str, *, contested: bool = False) -> None:
+        """The value could not be taken after all: keep the words and say why.
+
+        `contested`: somebody else wrote it meanwhile, and `show` gave theirs; Enter keeps these words, Esc
+        takes theirs.
+        """
         if self.editor is None and self._left_over is None:
-            self._left_over = value_text(self.spec)
-            self.spec = self.spec._replace(value=self._seen)
-        self._wrong = sentence
+            if self.spec.kind in TYPED_KINDS:
+                self._left_over = self._offered
+            if not contested:
+                self.spec = self.spec._replace(value=self._seen)
+        self._wrong, self._refused, self._contested = sentence, True, contested
         self.changed()
 
     def begin(self, first: str | None = None) -> None:
@@ -150,12 +164,17 @@ class PromptedField(InPlace):
         if self.editor is None:
             return
         text = self.editor.text
+        contested, self._contested, self._refused = self._contested, False, False
+        if contested and way == "stay":
+            self._take_theirs()
+            return
         parsed = parse_text(self.spec, text)
         self._wrong = parsed.wrong
         if parsed.wrong and stay_if_wrong:
             self.changed()
             return
         self.close_editor()
+        self._offered = text
         if parsed.wrong:
             self._left_over = text
         else:
@@ -163,8 +182,15 @@ class PromptedField(InPlace):
         if way != "stay":
             self.post_message(self.Done(self, way, typing=True))
 
-    def _take(self, parsed: Parsed) -> None:
+    def _take_theirs(self) -> None:
+        self.close_editor()
         self._left_over, self._wrong = None, ""
+        self.spec = self.spec._replace(draft=None)
+        self.post_message(self.Settled(self))
+        self.changed()
+
+    def _take(self, parsed: Parsed) -> None:
+        self._left_over, self._wrong, self._refused = None, "", False
         if parsed.value != self._seen:
             seen = self._seen
             self.spec = self.spec._replace(value=parsed.value, shown=None, draft=None)
