@@ -21,7 +21,7 @@ WORDS_BACK = "Words you had typed and not kept are back."
 
 ASK_WAIVE = "Why is this step left out? The brief will say so."
 ASK_MINUTES = "How many minutes for this step?"
-NOT_MINUTES = "Type whole minutes from 1 to 600."
+NOT_MINUTES = "Type whole minutes from 1 to 480."
 PICK_SIDE = "What would have to be true about …?"
 ASK_CONDITION = "For “{choice}” to be a good choice, what would have to be true about {side}?"
 

@@ -57,7 +57,7 @@ SECTIONS = {
         "Insights",
         "insight",
         "Nothing from you yet. Write alone first, then talk.",
-        "Only yours are shown until all are revealed.",
+        "Each writes alone; everyone's show once they are revealed.",
     ),
     "themes": S("Themes", "theme", "No theme yet: which insights say the same thing?"),
     "direction": S("Direction", hint="Sleep on it: choose on another day than the insights."),

@@ -65,7 +65,7 @@ class Timebox:
         from tui.screens.ask import AskLine
 
         def wrong(text: str) -> str:
-            fits = text.strip().isascii() and text.strip().isdigit() and 1 <= int(text) <= 600
+            fits = text.strip().isascii() and text.strip().isdigit() and 1 <= int(text) <= 480
             return "" if fits else say.NOT_MINUTES
 
         self._screen.app.push_screen(AskLine(say.ASK_MINUTES, value=str(minutes), check=wrong), answered)
