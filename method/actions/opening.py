@@ -15,6 +15,7 @@ from store.documents.prework import ReviewPlan
 from store.documents.workspace import Cycle
 
 from .common import clip, edit, new
+from .prework import past_results
 
 CARRIED = ("obstacles", "choices", "not_doing", "stakeholders")
 """Tables that come along whole."""
@@ -117,6 +118,7 @@ def carried_over(plan: Plan, cycle: Cycle) -> list[Document]:
         for each in plan.initiatives
         if each.state in ("idea", "doing") and (not each.of or each.of in choices)
     ]
+    found += past_results(plan)
     found.append(_copy(plan.guidelines, agreed_by=[]))
     found.append(_copy(plan.resources, kind=cycle.kind, start=cycle.start, end=cycle.end, budget=""))
     review = plan.review_plan

@@ -156,16 +156,12 @@ def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
     there = {each.id: each for each in plan.past_results}
     changes: list[Change] = []
     count = 0
-    for key_result in last.key_results:
-        if key_result.state == "dropped":
-            continue
-        score = last.find("scores", key_result.id)
-        known = {"score": score.score, "why": score.why} if score else {"score": None, "why": ""}
-        if key_result.id in there:
-            changes += _fill_gaps(there[key_result.id], known)
+    for past in past_results(last):
+        if past.id in there:
+            changes += _fill_gaps(there[past.id], {"score": past.score, "why": past.why})
             continue
         count += 1
-        changes.append(Add(_past(last, key_result, known)))
+        changes.append(Add(past))
     words = said.PAST_FILLED if count else said.PAST_NOTHING_NEW
     return Outcome(
         (*changes, *stamp(plan, "past", who, today)), words.format(count=count, cycle=last.cycle.key)
@@ -178,7 +174,14 @@ def _fill_gaps(past: PastResult, known: dict[str, Any]) -> tuple[Edit, ...]:
     return edit(past, **empty)
 
 
-def _past(last: Plan, key_result: Any, known: dict[str, Any]) -> PastResult:
+def past_results(last: Plan) -> list[PastResult]:
+    """The key results of a cycle as the next one looks back on them."""
+    return [_past(last, each) for each in last.key_results if each.state != "dropped"]
+
+
+def _past(last: Plan, key_result: Any) -> PastResult:
+    score = last.find("scores", key_result.id)
+    known = {"score": score.score, "why": score.why} if score else {"score": None, "why": ""}
     values = [
         each.value for each in last.check_ins if each.key_result == key_result.id and each.value is not None
     ]

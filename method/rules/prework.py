@@ -43,7 +43,7 @@ def customer_need(plan: Plan, today: date) -> list[Finding]:
     customers = {group.id for group in plan.stakeholders if group.kind == "customers"}
     if any(need.of in customers for need in plan.needs):
         return []
-    return [found("PRE-5", about=next(iter(customers), ""))]
+    return [found("PRE-5", about=next(iter(customers), ""), field="needs" if customers else "stakeholders")]
 
 
 def top_needs_answered(plan: Plan, today: date) -> list[Finding]:
@@ -73,7 +73,7 @@ def dates(plan: Plan, today: date) -> list[Finding]:
 
 def someones_capacity(plan: Plan, today: date) -> list[Finding]:
     """PRE-8: nobody's time is written down."""
-    return [] if plan.capacity else [found("PRE-8")]
+    return [] if plan.capacity else [found("PRE-8", field="capacity")]
 
 
 def needs_confirmed(plan: Plan, today: date) -> list[Finding]:
@@ -99,7 +99,7 @@ def other_teams_asked(plan: Plan, today: date) -> list[Finding]:
     if any(team.met_on for team in plan.departments):
         return []
     first = plan.departments[0] if plan.departments else None
-    return [found("PRE-10", about=first.id if first else "", field="met_on" if first else "")]
+    return [found("PRE-10", about=first.id if first else "", field="met_on" if first else "departments")]
 
 
 def past_scored(plan: Plan, today: date) -> list[Finding]:
@@ -122,7 +122,7 @@ def past_scored(plan: Plan, today: date) -> list[Finding]:
         return [found("PRE-11", which="nothing", about=plan.past_review.id, field="first_cycle")]
     scored = {score.id for score in last.scores if score.score is not None and score.why}
     return [
-        found("PRE-11", key_result=result.statement)
+        found("PRE-11", field="past_results", key_result=result.statement)
         for result in last.key_results
         if result.state != "dropped" and result.id not in scored
     ]
@@ -134,7 +134,7 @@ def insights_of_everyone(plan: Plan, today: date) -> list[Finding]:
     given = {insight.person for insight in plan.insights}
     people = max(1, len(asked))
     count = len(given & asked) if asked else len(given)
-    return [] if count >= people else [found("PRE-12", given=count, people=people)]
+    return [] if count >= people else [found("PRE-12", field="insights", given=count, people=people)]
 
 
 def slept_on_it(plan: Plan, today: date) -> list[Finding]:

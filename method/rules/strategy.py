@@ -30,13 +30,15 @@ def obstacle_ranked(plan: Plan, today: date) -> list[Finding]:
     """STR-1: no obstacle is named and ranked."""
     if any(obstacle.rank > 0 and obstacle.text for obstacle in plan.obstacles):
         return []
-    return [found("STR-1", about=plan.obstacles[0].id if plan.obstacles else "")]
+    if plan.obstacles:
+        return [found("STR-1", about=plan.obstacles[0].id)]
+    return [found("STR-1", field="obstacles")]
 
 
 def chosen_over(plan: Plan, today: date) -> list[Finding]:
     """STR-2: a choice does not say what it was chosen over; or there is no choice at all."""
     if not plan.choices:
-        return [found("STR-2", which="none")]
+        return [found("STR-2", which="none", field="choices")]
     return [finding for choice in plan.choices for finding in choice_over(choice)]
 
 
@@ -48,7 +50,7 @@ def choice_over(choice: Choice) -> list[Finding]:
 def something_given_up(plan: Plan, today: date) -> list[Finding]:
     """STR-3: nothing on the not-doing list that someone wanted."""
     if not plan.not_doing:
-        return [found("STR-3")]
+        return [found("STR-3", field="not_doing")]
     if any(row.wanted_by for row in plan.not_doing):
         return []
     first = plan.not_doing[0]
@@ -117,7 +119,7 @@ def fluff(text: str, about: str = "", field: str = "") -> list[Finding]:
 def few_choices(plan: Plan, today: date) -> list[Finding]:
     """STR-8: more than five choices."""
     count = len(plan.choices)
-    return [found("STR-8", count=count)] if count > CHOICES_AT_MOST else []
+    return [found("STR-8", field="choices", count=count)] if count > CHOICES_AT_MOST else []
 
 
 def still_relevant(plan: Plan, today: date) -> list[Finding]:
