@@ -26,14 +26,23 @@ def _check_words(text: str) -> str:
         return text
     if len(text) > MAX_TEXT:
         raise ValueError(f"is longer than {MAX_TEXT:,} characters; shorten it")
+    _refuse_harmful(text)
+    return text.strip()
+
+
+def _refuse_harmful(text: str) -> None:
     if found := _HARMFUL.search(text):
         name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
         raise ValueError(f"holds a control character ({name}); take it out")
-    return text.strip()
 
 
 def _check_line(text: str) -> str:
     return " ".join(_check_words(text).split()) if text else text
+
+
+def _check_key(text: str) -> str:
+    _refuse_harmful(text)
+    return text
 
 
 def _check_figure(number: float) -> float:
@@ -53,6 +62,9 @@ Words = Annotated[str, AfterValidator(_check_words)]
 
 Line = Annotated[str, AfterValidator(_check_line)]
 """Text of one line; runs of white space become one space."""
+
+Key = Annotated[str, AfterValidator(_check_key)]
+"""An id, a key, or what the program itself said: kept as it is, and without such characters, too."""
 
 Figure = Annotated[float, BeforeValidator(_no_yes_as_number), AfterValidator(_check_figure)]
 """A finite number."""
@@ -75,5 +87,5 @@ class Document(BaseModel):
 
     table: ClassVar[str]
 
-    id: str = Field(default_factory=new_id)
+    id: Key = Field(default_factory=new_id)
     rev: int = 1

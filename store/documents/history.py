@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from .base import Document
+from .base import Document, Key
 
 
 class FieldChange(BaseModel):
@@ -29,12 +29,12 @@ class Change(Document):
 
     table: ClassVar[str] = "changes"
     at: datetime
-    by: str
-    deed: str
-    said: str = ""
-    undoes: str = ""
+    by: Key
+    deed: Key
+    said: Key = ""
+    undoes: Key = ""
     """Id of the change it takes back."""
-    also: list[str] = []
+    also: list[Key] = []
     """The other shards the same deed changed, each with its part under the same id."""
     edits: list[FieldChange] = []
 
@@ -51,7 +51,7 @@ class Bookmark(Document):
     """Where a person was when the program last closed. One per person."""
 
     table: ClassVar[str] = "bookmark"
-    id: str = "bookmark"
-    place: str = ""
+    id: Key = "bookmark"
+    place: Key = ""
     """`prework/strategy`, `checkin/O1.2`, …"""
     at: datetime | None = None

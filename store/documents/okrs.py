@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .base import Document, Figure, Line, Rating, Words
+from .base import Document, Figure, Key, Line, Rating, Words
 
 ObjectiveKind = Literal["committed", "aspirational", "learning"]
 KeyResultDirection = Literal["increase", "decrease", "keep", "milestone"]
@@ -19,18 +19,18 @@ Size = Literal["", "S", "M", "L", "XL"]
 
 class Objective(Document):
     table: ClassVar[str] = "objectives"
-    key: str
+    key: Key
     """`O1`"""
     text: Line
     why_now: Words = ""
-    choices: list[str] = []
+    choices: list[Key] = []
     """Ids of the choices it serves (OBJ-8)."""
-    removes: list[str] = []
+    removes: list[Key] = []
     """Ids of the obstacles it takes out of the way."""
     kind: ObjectiveKind = "aspirational"
     owner: Line = ""
     """One person's key."""
-    shared_with: list[str] = []
+    shared_with: list[Key] = []
     """Keys of teams that share it."""
     left_open: Words = ""
     """What is left for the team to decide."""
@@ -38,7 +38,7 @@ class Objective(Document):
     committed_on: date | None = None
     sufficient: Literal["", "yes", "no"] = ""
     """SET-6: if every key result were true, is the objective achieved?"""
-    sufficient_of: list[str] = []
+    sufficient_of: list[Key] = []
     """Ids of the key results there were when that was answered."""
     missing: Words = ""
     """What would still be missing (SET-6 answered no)."""
@@ -56,9 +56,9 @@ class RubricStep(BaseModel):
 
 class KeyResult(Document):
     table: ClassVar[str] = "key_results"
-    key: str
+    key: Key
     """`O1.2`"""
-    objective: str
+    objective: Key
     """Id of the objective."""
     statement: Line
     metric: Line = ""
@@ -85,13 +85,13 @@ class KeyResult(Document):
     size: Size = ""
     hours: Annotated[Figure, Field(ge=0)] | None = None
     """Estimate in hours; wins over `size`."""
-    gets_from: list[str] = []
-    gives_to: list[str] = []
+    gets_from: list[Key] = []
+    gives_to: list[Key] = []
     """Keys or names of teams that contribute to it, or that it contributes to."""
     counter_metric: Line = ""
     """What must not get worse (KR-12)."""
     rubric: list[RubricStep] = []
-    corrected: list[str] = []
+    corrected: list[Key] = []
     """Fields a person has put right: later typing of the sentence leaves them alone."""
     state: Literal["open", "dropped"] = "open"
 
@@ -100,9 +100,9 @@ class Initiative(Document):
     """Something to build or try: the roadmap layer (METHOD 1)."""
 
     table: ClassVar[str] = "initiatives"
-    key: str
+    key: Key
     """`I1`"""
-    of: str = ""
+    of: Key = ""
     """Id of a key result or choice; empty: loose."""
     text: Line
     owner: Line = ""
@@ -115,7 +115,7 @@ class Dependency(Document):
     """Something a key result needs from another team (SET-12)."""
 
     table: ClassVar[str] = "dependencies"
-    of: str
+    of: Key
     """Id of the key result."""
     team: Line
     """Key or name of the team it is needed from."""
@@ -128,13 +128,13 @@ class Answer(Document):
     """An answer to a live prompt, or "not now" (METHOD 6)."""
 
     table: ClassVar[str] = "answers"
-    prompt: str
+    prompt: Key
     """The prompt's id."""
-    about: str = ""
+    about: Key = ""
     """Id of what it was asked about; empty: the whole set."""
     text: Words = ""
     state: Literal["answered", "not now"] = "answered"
-    became: str = ""
+    became: Key = ""
     """Id of the key result, condition or initiative it was turned into."""
     by: Line = ""
     on: date | None = None
@@ -144,8 +144,8 @@ class Dismissal(Document):
     """A finding set aside with a word of why, until the text it was about changes in substance."""
 
     table: ClassVar[str] = "dismissals"
-    rule: str
-    about: str = ""
+    rule: Key
+    about: Key = ""
     text: Words = ""
     """The text as it was then."""
     why: Words
@@ -157,7 +157,7 @@ class Commitment(Document):
     """The set, committed for the cycle: who, when, what was open, and why all the same."""
 
     table: ClassVar[str] = "commitment"
-    id: str = "commitment"
+    id: Key = "commitment"
     on: date
     by: Line
     open_findings: list[Line] = []

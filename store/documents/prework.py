@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from .base import Document, Figure, Line, Words
+from .base import Document, Figure, Key, Line, Words
 
 StepKey = Literal[
     "mission",
@@ -35,7 +35,7 @@ class StepRecord(Document):
     """The timebox the facilitator chose; None: the step's own."""
     started_at: datetime | None = None
     """When the timebox was started; None: it is not running."""
-    answered_by: list[str] = []
+    answered_by: list[Key] = []
     answered_on: date | None = None
 
 
@@ -43,12 +43,12 @@ class Readiness(Document):
     """The readiness check, anonymous also in the file: counts of answers 1 to 5, never who gave which."""
 
     table: ClassVar[str] = "readiness"
-    id: str = "readiness"
+    id: Key = "readiness"
     strategy: list[int] = [0, 0, 0, 0, 0]
     """How many answered 1, 2, 3, 4, 5 to "we have a strategy people can repeat"."""
     freedom: list[int] = [0, 0, 0, 0, 0]
     safety: list[int] = [0, 0, 0, 0, 0]
-    answered: list[str] = []
+    answered: list[Key] = []
     """Who has answered, in alphabetical order, so that nobody answers twice."""
 
 
@@ -60,12 +60,12 @@ class Stakeholder(Document):
 
 class Need(Document):
     table: ClassVar[str] = "needs"
-    of: str
+    of: Key
     """Id of the stakeholder."""
     rank: int = 0
     text: Line
     evidence: Words = ""
-    answered_by: list[str] = []
+    answered_by: list[Key] = []
     """Ids of choices or objectives that answer it (PRE-6)."""
 
 
@@ -73,7 +73,7 @@ class Resources(Document):
     """Timeframe and resources (pre-work step 4). One per team and cycle."""
 
     table: ClassVar[str] = "resources"
-    id: str = "resources"
+    id: Key = "resources"
     kind: Literal["quarter", "year"] = "quarter"
     start: date | None = None
     end: date | None = None
@@ -109,7 +109,7 @@ class Department(Document):
 
 class DepartmentNeed(Document):
     table: ClassVar[str] = "department_needs"
-    of: str
+    of: Key
     """Id of the department."""
     way: Literal["we need", "they need"] = "we need"
     text: Line
@@ -138,7 +138,7 @@ class PastResult(Document):
 
 class PastReview(Document):
     table: ClassVar[str] = "past_review"
-    id: str = "past_review"
+    id: Key = "past_review"
     first_cycle: bool = False
     """Said by the team: there is no last cycle to learn from."""
     worked: Words = ""
@@ -150,7 +150,7 @@ class Insight(Document):
     person: Line
     text: Words
     on: date
-    theme: str = ""
+    theme: Key = ""
     """Id of the theme it was grouped under."""
 
 
@@ -162,7 +162,7 @@ class Theme(Document):
 
 class InsightsReview(Document):
     table: ClassVar[str] = "insights_review"
-    id: str = "insights_review"
+    id: Key = "insights_review"
     revealed_on: date | None = None
     """Until then everyone sees only their own insights."""
     direction: Words = ""
@@ -172,26 +172,26 @@ class InsightsReview(Document):
 
 class Guidelines(Document):
     table: ClassVar[str] = "guidelines"
-    id: str = "guidelines"
+    id: Key = "guidelines"
     good_objective: Words = ""
     good_key_result: Words = ""
     objectives_min: Annotated[int, Field(ge=0, le=20)] = 1
     objectives_max: Annotated[int, Field(ge=1, le=20)] = 3
     key_results_min: Annotated[int, Field(ge=0, le=20)] = 2
     key_results_max: Annotated[int, Field(ge=1, le=20)] = 5
-    warnings_off: list[str] = []
+    warnings_off: list[Key] = []
     """Rule ids this team does not want to hear of."""
     capacity_reading: Literal["productive hours", "rule of six"] = "productive hours"
     hours_s: Figure = 8
     hours_m: Figure = 24
     hours_l: Figure = 60
     hours_xl: Figure = 120
-    agreed_by: list[str] = []
+    agreed_by: list[Key] = []
 
 
 class ReviewPlan(Document):
     table: ClassVar[str] = "review_plan"
-    id: str = "review_plan"
+    id: Key = "review_plan"
     cadence: Literal["weekly", "fortnightly"] = "weekly"
     first_check_in: date | None = None
     first_monday: date | None = None

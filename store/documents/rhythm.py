@@ -7,14 +7,14 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from .base import Document, Figure, Line, Rating, Words
+from .base import Document, Figure, Key, Line, Rating, Words
 
 Colour = Literal["green", "amber", "red"]
 
 
 class CheckIn(Document):
     table: ClassVar[str] = "check_ins"
-    key_result: str
+    key_result: Key
     """Id of the key result."""
     on: date
     at: datetime
@@ -47,7 +47,7 @@ class Priority(Document):
     week: date
     """The Monday of the week."""
     text: Line
-    key_result: str = ""
+    key_result: Key = ""
     """Id of the key result it serves; empty: not OKR work (RUN-1)."""
     state: Literal["open", "done", "dropped", "carried"] = "open"
 
@@ -90,7 +90,7 @@ class Score(Document):
 
 class Retrospective(Document):
     table: ClassVar[str] = "retrospective"
-    id: str = "retrospective"
+    id: Key = "retrospective"
     worked: Words = ""
     did_not_work: Words = ""
     surprised: Words = ""
@@ -98,7 +98,7 @@ class Retrospective(Document):
     on: date | None = None
     closed_on: date | None = None
     """When this team closed the cycle; other teams may still be in it."""
-    next_cycle: str = ""
+    next_cycle: Key = ""
     """Key of the cycle this team opened after it; empty: none yet."""
 
 
@@ -108,11 +108,11 @@ class Learning(Document):
     saw: Words = ""
     now: Words = ""
     """What we do now."""
-    about: str = ""
+    about: Key = ""
     """Id of the key result it came from."""
     statement: Line = ""
     """That key result's sentence, so that later drafts can be compared with it."""
-    cycle: str = ""
+    cycle: Key = ""
     score: Figure | None = None
     by: Line = ""
     on: date | None = None

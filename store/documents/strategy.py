@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from .base import Document, Line, Rating, Words
+from .base import Document, Key, Line, Rating, Words
 
 ChoiceKind = Literal["where to play", "how to win", "must be able to do", "must have in place"]
 Side = Literal["customers", "market", "us", "competitors"]
@@ -17,7 +17,7 @@ class Direction(Document):
     """Mission and vision (pre-work step 1). One per team and cycle."""
 
     table: ClassVar[str] = "direction"
-    id: str = "direction"
+    id: Key = "direction"
     mission: Words = ""
     mission_horizon: Line = "5 years"
     vision: Words = ""
@@ -32,7 +32,7 @@ class Strategy(Document):
     """The frame around the choices (pre-work step 2). One per team and cycle."""
 
     table: ClassVar[str] = "strategy"
-    id: str = "strategy"
+    id: Key = "strategy"
     diagnosis: Words = ""
     guiding_policy: Words = ""
     horizon: Line = "3 years, broad strokes for this year"
@@ -54,7 +54,7 @@ class Obstacle(Document):
 
 class Choice(Document):
     table: ClassVar[str] = "choices"
-    key: str
+    key: Key
     """A letter people can say: `A`."""
     rank: int = 0
     """Its place in the order: 1 comes first; 0 not ordered yet."""
@@ -63,7 +63,7 @@ class Choice(Document):
     over: Line = ""
     """The alternative that reasonable people would have taken (STR-2)."""
     because: Words = ""
-    removes: list[str] = []
+    removes: list[Key] = []
     """Ids of the obstacles it takes out of the way."""
 
 
@@ -71,9 +71,9 @@ class Condition(Document):
     """What would have to be true, for a choice or a key result (METHOD 3, KR-9)."""
 
     table: ClassVar[str] = "conditions"
-    key: str
+    key: Key
     """`C1`"""
-    of: str
+    of: Key
     """Id of the choice or key result it belongs to."""
     side: Side | None = None
     text: Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from .base import Document, Figure, Line, Words
+from .base import Document, Figure, Key, Line, Words
 
 Role = Literal["facilitator", "member", "viewer"]
 CycleState = Literal["open", "closed"]
@@ -16,19 +16,19 @@ class Workspace(Document):
     """The one document that says whose store this is."""
 
     table: ClassVar[str] = "workspace"
-    id: str = "workspace"
+    id: Key = "workspace"
     name: Line = ""
     shared: bool = False
     created_on: date | None = None
     priorities: list[Line] = []
     """Organisation-wide priorities, at most three (METHOD 8)."""
-    guest: str = ""
+    guest: Key = ""
     """Key of the person that somebody unknown is taken for: set in the demo only."""
 
 
 class Team(Document):
     table: ClassVar[str] = "teams"
-    key: str
+    key: Key
     """Short and stable, safe as a file name: `booking`."""
     name: Line
     what_it_does: Words = ""
@@ -36,17 +36,17 @@ class Team(Document):
 
 class Person(Document):
     table: ClassVar[str] = "people"
-    key: str
+    key: Key
     """The name the person goes by on the command line: `mara`."""
     name: Line = ""
     role: Role = "member"
-    teams: list[str] = []
+    teams: list[Key] = []
     """Keys of the teams the person is on; the first is the one shown."""
 
 
 class Cycle(Document):
     table: ClassVar[str] = "cycles"
-    key: str
+    key: Key
     """`2026-Q4`, `2027`, or what the team calls it; safe as a folder name."""
     kind: CycleKind = "quarter"
     start: date
@@ -58,7 +58,7 @@ class Reading(Document):
     """One reading of a KPI."""
 
     table: ClassVar[str] = "readings"
-    kpi: str
+    kpi: Key
     on: date
     value: Figure
     by: Line = ""
@@ -73,7 +73,7 @@ class KPI(Document):
     low: Figure | None = None
     high: Figure | None = None
     owner: Line = ""
-    guards: list[str] = []
+    guards: list[Key] = []
     """Ids of the objectives during which it must stay in its range."""
 
 

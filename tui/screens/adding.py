@@ -87,13 +87,6 @@ class Adding(Horizontal):
         event.stop()
         self.post_message(self.Put(event.text))
 
-    def on_editor_dropped(self, event: Editor.Dropped) -> None:
-        """Say what was left out of a paste."""
-        event.stop()
-        tell = getattr(self.screen, "say", None)
-        if callable(tell):
-            tell(event.sentence, "trouble")
-
 
 class AddingPlace(TeamPlace):
     """A place with a list and a line for adding to it. Subclasses give `DRAFT` and `given(text)`."""

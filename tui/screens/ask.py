@@ -112,6 +112,11 @@ class AskLine(ModalScreen[str | None]):
         event.stop()
         self.dismiss(None)
 
+    def on_editor_dropped(self, event: Editor.Dropped) -> None:
+        """The field could not take all that was typed or pasted."""
+        event.stop()
+        self.query_one(".wrong", Static).update(words(event.sentence, CARE))
+
     def say(self, message: str, kind: str = "plain") -> None:
         """A notice, where what is wrong would stand."""
         self.query_one(".wrong", Static).update(words(message))
@@ -169,6 +174,11 @@ class _PickBase(ModalScreen[ScreenResultType]):
         """Arrows move the list while the field keeps the focus."""
         if event.key in ("down", "up", "pagedown", "pageup"):
             self.query_one(RowList).take_key(event)
+
+    def on_editor_dropped(self, event: Editor.Dropped) -> None:
+        """The field could not take all that was typed or pasted."""
+        event.stop()
+        self.query_one(".keys", Static).update(words(event.sentence, CARE))
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Nobody outside asks where the cursor is."""

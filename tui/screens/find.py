@@ -121,11 +121,6 @@ class Find(TeamPlace):
         if event.to == "out":
             self._leave()
 
-    def on_editor_dropped(self, event: Editor.Dropped) -> None:
-        """Say what was left out of a paste."""
-        event.stop()
-        self.say(event.sentence, "trouble")
-
     def _go(self) -> None:
         row = self.query_one(RowList).row
         if row is not None and isinstance(row.data, Hit):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.shell import Shell
+    from tui.widgets.editor import Editor
     from tui.widgets.row_list import RowList
 
 _SHOWN_KEYS = {
@@ -111,6 +112,11 @@ class Place(Screen[Any]):
     def say(self, message: str, kind: NoticeKind = "plain") -> None:
         """Show one line, until the next key."""
         self.query_one(Notice).say(message, kind)
+
+    def on_editor_dropped(self, event: Editor.Dropped) -> None:
+        """A field could not take all that was typed or pasted: say what was left out."""
+        event.stop()
+        self.say(event.sentence, "trouble")
 
     def set_header(self, parts: Sequence[str], aside: str = "") -> None:
         """Where we are; the words are made visible here."""

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from textual.widgets.text_area import EditResult
 
 LONGEST = 20_000  # characters in one field
+_SPELLING = ("\u00ad", "\u061c", "\u200c", "\u200d", "\u200e", "\u200f")
+
+
+def left_out(count: int) -> str:
+    """The sentence on `count` characters that no field takes."""
+    return say.HIDDEN_CHARACTER if count == 1 else say.HIDDEN_CHARACTERS.format(count=count)
 
 
 class Editor(TextArea):
@@ -88,7 +94,7 @@ class Editor(TextArea):
         self._prompt = words(prompt)
         self.listener: Callable[[str], None] | None = None
         """Called with the text within each change: for what is drawn along with the letter."""
-        text, _ = clean_input(text, self._several_lines)
+        text, self._left_out = clean_input(text, self._several_lines)
         super().__init__(
             text,
             soft_wrap=True,
@@ -97,9 +103,25 @@ class Editor(TextArea):
             placeholder=self._prompt,
             id=id,
         )
+        self.opened_with = text
+        """The words to begin with, without what no field takes."""
         self.cursor_blink = False
         self.match_cursor_bracket = False
         self.move_cursor(self.document.end)
+
+    def on_mount(self) -> None:
+        """Words that another program wrote may hold what no field takes: say so before they are changed."""
+        self._say_left_out(self._left_out)
+
+    def load_text(self, text: str) -> None:
+        """Begin anew, with other words."""
+        self.opened_with, dropped = clean_input(text, self._several_lines)
+        super().load_text(self.opened_with)
+        self._say_left_out(dropped)
+
+    def _say_left_out(self, count: int) -> None:
+        if count and self.is_mounted:
+            self.post_message(self.Dropped(self, left_out(count)))
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -151,6 +173,10 @@ class Editor(TextArea):
                     self.post_message(self.Dropped(self, say.EDITOR_TOO_LONG.format(most=LONGEST)))
                     event.stop()
                     event.prevent_default()
+                elif event.character in _SPELLING:
+                    self.insert(event.character)  # no sign of its own, but part of a word or an emoji
+                elif event.character and clean_input(event.character)[1] and event.character > "\x9f":
+                    self.post_message(self.Dropped(self, left_out(1)))
                 return  # TextArea's own handler runs next
         if to is not None:
             self.post_message(self.Left(self, to))
@@ -165,7 +191,7 @@ class Editor(TextArea):
             text = text.strip()
         sentence = ""
         if dropped:
-            sentence = say.HIDDEN_CHARACTER if dropped == 1 else say.HIDDEN_CHARACTERS.format(count=dropped)
+            sentence = left_out(dropped)
         room = LONGEST - len(self.text)
         if len(text) > room:
             text, sentence = text[:room], say.EDITOR_TOO_LONG.format(most=LONGEST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.style import Style as RichStyle
 from textual.content import Content
@@ -121,10 +121,3 @@ class InPlace(Widget, can_focus=True):
         self._drawn = None
         self.refresh(layout=True)
         return text
-
-    def on_editor_dropped(self, event: Any) -> None:
-        """Say what was left out of a paste."""
-        event.stop()
-        tell = getattr(self.screen, "say", None)
-        if callable(tell):
-            tell(event.sentence, "trouble")
