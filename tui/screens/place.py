@@ -151,7 +151,13 @@ class Place(Screen[Any]):
             *find,
             Action("q", *leave, self.shell.go_back, in_footer=False),
             Action("ctrl+p", *say.ACT_PALETTE, self.open_palette, in_footer=False),
-            Action("ctrl+z", *say.ACT_SUSPEND, self.shell.action_set_aside, in_footer=False),
+            Action(
+                "ctrl+z",
+                *say.ACT_SUSPEND,
+                self.shell.action_set_aside,
+                self._why_not_suspend,
+                in_footer=False,
+            ),
             Action("ctrl+l", *say.ACT_REDRAW, self.shell.action_redraw, in_footer=False),
             Action("ctrl+c", *say.ACT_LEAVE, self.shell.action_ask_to_leave, in_footer=False),
             Action("?", *say.ACT_HELP, self.open_help),
@@ -168,6 +174,9 @@ class Place(Screen[Any]):
         rows = self.searched()
         if rows is not None and not self.query(SearchLine):
             self.mount(SearchLine(rows), before=self.query_one(Notice))
+
+    def _why_not_suspend(self) -> str:
+        return "" if self.shell.may_suspend else say.NO_SUSPEND
 
     def open_help(self) -> None:
         """All keys."""

@@ -119,6 +119,8 @@ class Today(TeamPlace):
             say.DAY.format(weekday=say.WEEKDAYS[today.weekday()], day=day(today), count=counted), STRONG
         )
         path = str(self.session.gateway.root)
+        if self.session.gateway.guarded:
+            return text  # where the store lies is nothing to somebody at the other end of a line
         if plan.workspace.about.guest:
             text += Content("\n") + words(say.DEMO.format(path=path), DIM)
         elif not plan.changes:
