@@ -168,7 +168,8 @@ def key_result_of(plan: Plan, key: str) -> KeyResult:
         raise Refusal(refusals.NO_KEY_RESULTS.format(key=clip(wanted, 20)))
     near = difflib.get_close_matches(wanted.upper(), keys, n=3, cutoff=0.5)
     words = refusals.NO_KEY_RESULT_NEAR if near else refusals.NO_KEY_RESULT
-    raise Refusal(words.format(key=clip(wanted, 20), near=" or ".join(near)))
+    near_ones = " or ".join(part for part in (", ".join(near[:-1]), *near[-1:]) if part)
+    raise Refusal(words.format(key=clip(wanted, 20), near=near_ones))
 
 
 def still_open(plan: Plan) -> None:

@@ -17,7 +17,7 @@ DISAGREE = "You say {colour}; the pace suggests {suggested}. You decide, and bot
 DEPENDS = "Waiting for this: {names}."
 NOBODY_DEPENDS = "Nobody else is on record as waiting for this."
 FELL = "Your confidence fell from {before} to {after}."
-IN_DOUBT = "In doubt: {condition} proved false."
+IN_DOUBT = "In doubt: “{condition}” proved false."
 
 VALUE = ("Value", "{last} last time; leave it empty if nobody measured it")
 VALUE_FIRST = "where does it stand today? it started from {baseline}"

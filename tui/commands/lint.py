@@ -80,7 +80,8 @@ def _lines(args: Namespace) -> Iterator[str]:
     """The words given as one line (each, where they were quoted), or the lines of stdin with words in."""
     if args.text:
         quoted = any(" " in text.strip() for text in args.text)
-        yield from (text.strip() for text in (args.text if quoted else [" ".join(args.text)]))
+        texts = args.text if quoted else [" ".join(args.text)]
+        yield from (text.strip() for text in texts if text.strip())
         return
     if sys.stdin.isatty():
         talk(say.TYPE_LINES)

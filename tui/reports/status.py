@@ -123,6 +123,7 @@ def _fit(rows: Sequence[Cells], room: int) -> Widths:
         name: min(most, max(len(say.COLUMNS.get(name, "")), *(width(row[name]) for row in rows)))
         for name, most in bounds.items()
     }
+    sizes["target"] = max(sizes["target"], len(say.FIGURES) - len(" → ") - sizes["now"])
     for spared in ("", "trend", "owner", "colour", "age"):
         if spared:
             sizes[spared] = 0
