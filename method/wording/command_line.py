@@ -168,3 +168,5 @@ LINT_REWRITE = "                    try: {skeleton}"
 DUE = "{day}, due for {who}:"
 NOTHING_DUE = "Nothing is due."
 SINCE = "Since {day}:"
+
+PROGRESS = "{done} of {count} teams"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from method.status import Status
     from tui.session import Session
 
+MANY = 20
+"""Teams from which on it is said how far the reading is."""
+
 FLAGS = ("--mine", "--red", "--silent", "--json", "--all-teams")
 
 
@@ -32,7 +35,8 @@ def run(args: Namespace) -> int:
     )
     found = False
     views: list[Status] = []
-    for team in teams:
+    for number, team in enumerate(teams):
+        _progress(number, len(teams))
         plan = session.plan if team == session.team else session.gateway.peek(team, session.cycle)
         view = status(plan, session.today, mine=mine, red=args.red, silent=args.silent)
         found = found or bool(view.rows)
@@ -40,9 +44,18 @@ def run(args: Namespace) -> int:
             views.append(view)
         elif view.rows or not args.all_teams:
             out(_text(view))
+    _progress(0, 0)
     if args.json:
         out(report.json(views if args.all_teams else views[0]))
     return DONE if found else NOTHING
+
+
+def _progress(done: int, count: int) -> None:
+    """How far it is, beside the data, for a person who waits; `count` 0 takes the line away."""
+    if (count and count < MANY) or not sys.stderr.isatty() or sys.stdout.isatty():
+        return  # on the screen itself the teams come one by one
+    sys.stderr.write("\r" + (say.PROGRESS.format(done=done, count=count) if count else "\x1b[K"))
+    sys.stderr.flush()
 
 
 def print_status(session: Session) -> None:
