@@ -54,7 +54,6 @@ SCREENS = (
     Screen("Check in `c`", {"": "c"}),
     Screen("Review `r`", {"": "r"}),
     Screen("One key result `Enter` in Review", {"": "r j enter"}),
-    Screen("Deeper questions `d` in Review", {"": "tui.screens.deeper:Deeper"}),
     Screen("Learn `l`", SECTIONS),
     Screen("Score `Enter` in Learn", {"": "l 1 enter"}),
     Screen("Learning `a` in Learn", {"": "l a"}),

@@ -157,7 +157,8 @@ def _no_constants(name: str) -> NoReturn:
 
 def _why(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"line {error.lineno}, column {error.colno}: {error.msg[0].lower()}{error.msg[1:]}"
+        what = error.msg.removesuffix(" starting at")
+        return f"line {error.lineno}, column {error.colno}: {what[0].lower()}{what[1:]}"
     if isinstance(error, UnicodeDecodeError):
         return f"byte {error.start} is not UTF-8 text"
     if isinstance(error, RecursionError):

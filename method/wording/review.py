@@ -66,8 +66,6 @@ WHY_NOT_NARROWED = "All of them show already."
 WHY_NO_SIGNS = "Nothing points to something deeper today."
 UNKNOWN = "There is no key result {key} here."
 
-DEEPER = "What may lie deeper"
-DEEPER_ABOUT = "Questions for the team, from what was seen; never about a person."
 
 # --- one key result ----------------------------------------------------------------------------------
 

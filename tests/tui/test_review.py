@@ -239,7 +239,7 @@ async def test_questions_about_what_lies_deeper_are_one_key_away(tmp_path: Path)
         person.sees("1 deeper question: d")
         await person.presses("d")
         person.sees("Could anyone here say the strategy in one sentence?", "points of the strategy are open.")
-        await person.presses("q")
+        await person.presses("r")
         person.sees("on pace for")
 
 

@@ -183,7 +183,7 @@ class MiddlePlace(FormPlace):
             Item(one.id, say.CONDITION.format(of=of, text=one.text), aside=_belief(one))
             for of, one in conditions
         )
-        return [*found, CollectionSpec(name, say.CONDITIONS_LABEL, rows, typed=False, opens=True)]
+        return [*found, CollectionSpec(name, say.CONDITIONS_LABEL, rows, typed=False, opens=True, fixed=True)]
 
     # --- keeping -------------------------------------------------------------------------------------
 

@@ -172,11 +172,9 @@ class Review(TeamPlace):
             self._draw_top()
             self.refresh_actions()
 
-    def show_deeper(self) -> None:
-        """The questions, with what was seen."""
-        from tui.screens.deeper import Deeper
-
-        self.app.push_screen(Deeper(self.session))
+    async def show_deeper(self) -> None:
+        """The questions, with what was seen: they are at home in Learn."""
+        await self.okr.go_to("learn", "signs")
 
     # --- going ---------------------------------------------------------------------------------------
 

@@ -125,6 +125,8 @@ class Collection(InPlace):
             return
         took = True
         match event.character if event.is_printable else event.key:
+            case "a" | "i" | "x" | "delete" | "u" if self.spec.fixed:
+                took = False
             case "a":
                 self._add()
             case "enter" if self.item is None:
@@ -234,6 +236,8 @@ class Collection(InPlace):
     @property
     def hints(self) -> tuple[Hint, ...]:
         """What the footer says while the cursor is here."""
+        if self.spec.fixed:
+            return (Hint("Enter", say.KEY_OPEN),) if self.item is not None else ()
         hints = [Hint("a", say.KEY_ADD)]
         if self.item is not None:
             hints.append(Hint("Enter", say.KEY_OPEN if self.spec.opens else say.KEY_CHANGE))

@@ -91,6 +91,10 @@ class InPlace(Widget, can_focus=True):
         if has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
+    def on_descendant_focus(self) -> None:
+        """The cursor went to the editor, perhaps straight there."""
+        self.changed(layout=False)
+
     def keys_changed(self) -> None:
         """Other keys act here now: let the footer look again."""
         look = getattr(self.screen, "refresh_actions", None)

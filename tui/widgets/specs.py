@@ -78,7 +78,7 @@ class CollectionSpec(NamedTuple):
     screen asks. `opens`: Enter posts `Opened`; else Enter edits the words in place (posts `Edited`), as `i`
     always does. `ordered`: K and J move a row. `numbered` shows 1, 2, 3. `open_id` marks an open row.
     `chained`: after a row was typed the next one may be. `draft` are words of a new row typed earlier.
-    `under` names the collection whose open row these rows hang from.
+    `under` names the collection whose open row these rows hang from. `fixed`: rows are opened, and no more.
     """
 
     name: str
@@ -96,6 +96,7 @@ class CollectionSpec(NamedTuple):
     chained: bool = True
     draft: str = ""
     under: str = ""
+    fixed: bool = False
 
 
 FormItem = FieldSpec | Heading | CollectionSpec
