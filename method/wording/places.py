@@ -49,6 +49,6 @@ BEFORE_START = "starts {date}"
 AFTER_END = "ended {date}"
 WORDS_BACK = "Your words from {time} are back."
 WORDS_BACK_PLAIN = "The words you had typed here are back."
-CHANGED_MEANWHILE = "{sentence} Yours is still in the field: Enter keeps yours, Esc takes theirs."
+CHANGED_MEANWHILE = "Enter keeps yours, Esc takes theirs. {sentence}"
 
 PLACES_NAMES: dict[str, str] = {name: words.name for name, words in PLACES.items()}

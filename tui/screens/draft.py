@@ -65,7 +65,7 @@ class Draft(DraftDeeds):
     Draft #sentence { height: auto; max-height: 3; }
     Draft #read { height: 2; }
     Draft #fit { height: 2; }
-    Draft Editor { margin: 0 1; max-height: 4; display: none; }
+    Draft Editor { padding: 0 1; max-height: 4; display: none; }
     Draft.-typing Editor { display: block; }
     Draft.-typing #sentence { display: none; }
     Draft.-tall #fit { height: 3; }
@@ -81,6 +81,10 @@ class Draft(DraftDeeds):
         session.read_whole()
         super().__init__(session)
         self._typed: Typed | None = None
+        self._seen = ""
+        """The words that stood there when typing began."""
+        self._theirs = False
+        """Whether somebody else wrote there since: then Esc takes theirs."""
         self._asked: list[Prompt] = []
         self._rewrite = ""
         """A way to write it that the coach offers; blanks are `__`."""
@@ -246,7 +250,7 @@ class Draft(DraftDeeds):
         self._begin(Typed("key_results", objective, True), say.NEW_KEY_RESULT.format(key=key), "")
 
     def _begin(self, typed: Typed, title: str, text: str) -> None:
-        self._typed = typed
+        self._typed, self._seen, self._theirs = typed, text, False
         kept = self.kept(typed.place)
         editor = self.query_one(Editor)
         editor.load_text(kept or text)
@@ -302,6 +306,7 @@ class Draft(DraftDeeds):
             return
         kept = self._write(typed, event.text)
         if kept is None:
+            self._show_both(typed)
             return
         self._stop(typed)
         self.query_one(RowList).move_to(kept)
@@ -319,6 +324,9 @@ class Draft(DraftDeeds):
         def answered(reason: str) -> None:
             if self._write(typed, text, reason) is not None:
                 self.forget(typed.place)
+            elif self.contested:
+                self._begin(typed, held.key, self._held_text(typed))
+                self._show_both(typed)
 
         self.ask_reason(held.key, answered)
         return True
@@ -328,17 +336,28 @@ class Draft(DraftDeeds):
         typed = self._typed
         if typed is None:
             return
+        if self._theirs and event.to == "out":
+            self._stop(typed)
+            return
         if event.text.strip() and self._ask_why(typed, event.text):
             return
         unchanged = not typed.is_new and event.text == self._held_text(typed)
         kept = None if unchanged or not event.text.strip() else self._write(typed, event.text)
         if kept is None and event.text.strip() and not unchanged:
-            self._leave()  # it could not be kept: the draft stays, and the reason is on the screen
+            if not self._show_both(typed):
+                self._leave()  # it could not be kept: the draft stays, and the reason is on the screen
             return
         self._stop(typed)
         if kept is not None:
             self.query_one(RowList).move_to(kept)
         self._draw_row()
+
+    def _show_both(self, typed: Typed) -> bool:
+        """After somebody else's change: mine stays in the field, to be kept or given up."""
+        if self.contested:
+            self._seen, self._theirs = self._held_text(typed), True
+            self.say(self.last_trouble, "trouble")
+        return self.contested
 
     def _held_text(self, typed: Typed) -> str:
         held: Any = self.session.plan.find(typed.table, typed.id)
@@ -353,7 +372,7 @@ class Draft(DraftDeeds):
         else:
             field = "text" if typed.table == "objectives" else "statement"
             given = {"table": typed.table, "id": typed.id, "field": field, "value": text, "reason": reason}
-            outcome = self.deed(editing.set_field, quiet=True, seen=self._held_text(typed), **given)
+            outcome = self.deed(editing.set_field, quiet=True, seen=self._seen, **given)
         return outcome.about if outcome is not None else None
 
     def _stop(self, typed: Typed) -> None:

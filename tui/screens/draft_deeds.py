@@ -152,7 +152,8 @@ class DraftDeeds(TeamPlace):
         current = self.current
         if current is None:
             return
-        named = {"kpi": say.TRIAGE_KPI, "initiative": say.TRIAGE_INITIATIVE, "choice": say.TRIAGE_CHOICE}
+        priority = say.TRIAGE_CHOICE if isinstance(current, Objective) else say.TRIAGE_AS_CHOICE
+        named = {"kpi": say.TRIAGE_KPI, "initiative": say.TRIAGE_INITIATIVE, "choice": priority}
         if isinstance(current, Objective) and self.session.plan.choices:
             named = {"link": say.TRIAGE_LINK, **named}
         text = current.text if isinstance(current, Objective) else current.statement
