@@ -21,7 +21,7 @@ from tui.screens import draft_view as view
 from tui.screens.draft_deeds import DraftDeeds
 from tui.screens.place import Action
 from tui.text import words
-from tui.theme import CARE, DIM, STRONG
+from tui.theme import DIM, STRONG
 from tui.widgets import coach_panel
 from tui.widgets.chrome import Rule
 from tui.widgets.editor import Editor
@@ -133,7 +133,7 @@ class Draft(DraftDeeds):
         self.query_one(coach_panel.CoachPanel).give_lines(_LINES_BESIDE if wide else _LINES_BELOW)
         self.set_class(event.size.height >= _TALL, "-tall")
         if self._shown is not None:
-            self._draw_fit(self._shown)
+            self.call_after_refresh(self.show, self._shown)
 
     @property
     def current(self) -> Objective | KeyResult | None:
@@ -172,8 +172,10 @@ class Draft(DraftDeeds):
         found = findings_of(document, plan, today) if document is not None and text.strip() else []
         self._rewrite = next((each.skeleton for each in found if each.skeleton), "")
         self._asked = self._questions(document, text, reading)
-        first = words(view.first_finding(found), CARE) if found else words("")
-        said = words(self._what_was_read(document, reading)) + words("\n", newlines=True) + first
+        first = view.first_finding(found) if found else ""
+        cells = max(self.query_one("#read").size.width - 2, 20)
+        new_words = isinstance(document, Objective) and not document.id
+        said = view.advice(self._what_was_read(document, reading), first, cells, aside=new_words)
         self.query_one("#read", Static).update(said, layout=False)
         every = "\n".join(each.message for each in found) or (say.ALL_FINE if document is not None else "")
         self.query_one("#more", Static).update(words(every, newlines=True), layout=False)

@@ -16,7 +16,7 @@ from method.status import in_order
 from method.wording import draft as say
 from store.documents.okrs import KeyResult, Objective
 from tui.terminal import signs
-from tui.text import clip, pad, width, words
+from tui.text import clip, pad, width, words, wrap
 from tui.theme import CARE, DIM, GOOD, STRONG
 from tui.widgets.row_list import Row
 from tui.widgets.trend import meter
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 _WIDEST_METER = 16
+_NARROWEST_METER = 8
 
 
 def rows(plan: Plan, today: date) -> list[Row]:
@@ -122,6 +123,17 @@ def first_finding(findings: Sequence[Finding]) -> str:
     return message if len(findings) == 1 else say.MORE.format(message=message, count=len(findings) - 1)
 
 
+def advice(was_read: str, finding: str, cells: int, aside: bool) -> Content:
+    """What was read and the weightiest finding, on two lines; what only stands aside gives way."""
+    lines = wrap(finding, cells) if finding else []
+    above = [] if aside and len(lines) > 1 else [was_read]
+    room = 2 - len(above)
+    if len(lines) > room:
+        lines[room - 1 :] = [clip(" ".join(lines[room - 1 :]), cells)]
+    drawn = [*(words(line) for line in above), *(words(line, CARE) for line in lines)]
+    return Content("\n").join(drawn)
+
+
 def fit_lines(plan: Plan, today: date, cells: int) -> list[Content]:
     """Hours, counts and mix; then the first thing the whole set says."""
     found = fit(plan, today)
@@ -135,7 +147,6 @@ def _hours(found: Fit, cells: int) -> Content:
     if not found.people:
         return words(say.NO_HOURS, DIM)
     said = say.HOURS.format(used=f"{found.committed:.0f}", room=f"{found.available:.0f}")
-    bar = meter(found.committed, found.available, min(_WIDEST_METER, max(cells - width(said) - 46, 6)))
     tail = [
         say.ENOUGH.format(
             said=", ".join(f"{each.key} {each.sufficient or '?'}" for each in found.per_objective)
@@ -143,7 +154,12 @@ def _hours(found: Fit, cells: int) -> Content:
     ]
     if found.confidence is not None:
         tail.append(say.CONFIDENCE.format(mean=f"{found.confidence:.1f}"))
-    return Content.assemble(said, bar, "  ", words("  ".join(tail)))
+    while len(tail) > 1 and cells - width(said) - width("  ".join(tail)) - 2 < _NARROWEST_METER:
+        tail.pop()
+    spare = cells - width(said) - width("  ".join(tail)) - 2
+    bar = meter(found.committed, found.available, max(min(_WIDEST_METER, spare), _NARROWEST_METER))
+    rest = cells - width(said) - bar.cell_length - 2
+    return Content.assemble(said, bar, "  ", words(clip("  ".join(tail), max(rest, 8))))
 
 
 def _counts(found: Fit) -> Content:
