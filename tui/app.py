@@ -116,7 +116,7 @@ class OkrApp(Shell):
         if self.current_mode != name:
             await self.switch_mode(name)
         while len(self.screen_stack) > 1:
-            await self.pop_screen()
+            self.pop_screen()  # not awaited: the screen that goes may be the one that asked for it
         if self._settled and self._company is not None:
             self._company.is_at(name, argument)
         if argument:

@@ -52,6 +52,15 @@ async def test_the_brief_opens_from_the_pre_work_and_reads_to_its_end(demo: Path
         person.sees("pre-work")
 
 
+async def test_a_line_of_the_brief_leads_back_to_the_step_it_was_opened_from(demo: Path) -> None:
+    async with story(opened(demo, "prework")) as person:
+        await person.presses("escape", "B", "j", "enter")
+        person.sees("pre-work")
+        person.does_not_see("okr brief prints")
+        await person.presses("s", "B")
+        person.sees("7 of 7 questions")
+
+
 async def test_a_reader_records_a_verdict_and_may_change_it(demo: Path) -> None:
     async with story(opened(demo, "stack", who="jo")) as person:
         await person.presses("B", "N", "v")
