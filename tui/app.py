@@ -8,6 +8,7 @@ from method.wording import places as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui import terminal
+from tui.commands import TROUBLE
 from tui.company import Company
 from tui.screens.place import Action
 from tui.shell import Shell
@@ -200,6 +201,13 @@ class OkrApp(Shell):
             return
         self._show()
         self.say(outcome.said, "done")
+
+    def known_trouble(self, error: BaseException | None) -> str:
+        """What is kept cannot be read, and only a screen that draws it found out."""
+        if not isinstance(error, StoreError):
+            return ""
+        self._return_code = TROUBLE
+        return str(error)
 
     def keep_typed(self) -> None:
         """Called from the signal thread when the line drops: write what is typed now."""

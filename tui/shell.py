@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.color import ColorSystem
+from rich.text import Text
 from textual import constants, events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
@@ -20,6 +21,7 @@ from textual.scrollbar import ScrollBar
 from method.wording import screens as say
 from tui import terminal
 from tui.driver import OkrDriver, in_burst
+from tui.text import visible
 from tui.theme import OKR_THEME
 from tui.turns import Turns
 from tui.widgets.scrollbar import ThinBar
@@ -206,12 +208,19 @@ class Shell(App[Any]):
 
     def _fatal_error(self) -> None:
         """Keep the traceback (without local values: they are people's words) and say one sentence."""
-        self.crash_report = self._write_report(traceback.format_exc())
+        error = sys.exc_info()[1] or self._exception
         with contextlib.suppress(Exception):  # one fault must not hide the other
             self._save()
-        path = self.crash_report
-        self._exit_renderables.append(say.CRASH.format(path=path) if path else say.CRASH_NO_REPORT)
+        sentence = self.known_trouble(error)
+        if not sentence:
+            self.crash_report = path = self._write_report(traceback.format_exc())
+            sentence = say.CRASH.format(path=path) if path else say.CRASH_NO_REPORT
+        self._exit_renderables.append(Text(visible(sentence)))
         self._close_messages_no_wait()
+
+    def known_trouble(self, error: BaseException | None) -> str:
+        """One sentence for trouble that is no fault of the program's; else ""."""
+        return ""
 
     def panic(self, *renderables: Any) -> None:
         """A fault in the driver's thread: the same report, the same sentence."""
