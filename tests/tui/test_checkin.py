@@ -1,4 +1,4 @@
-"""The check-in: Enter goes on, colours ask what they must, and no key typed ahead lands in the wrong field."""
+"""The check-in: Enter goes on, colours ask what they must, and keys typed ahead land where they belong."""
 
 from __future__ import annotations
 
