@@ -55,9 +55,7 @@ STRATEGY = {
     ("choices", "because"): W("Because", "Why this one, here, now?"),
     ("choices", "removes"): W("Removes", "Which obstacles does it take out of the way?"),
     ("conditions", "side"): W("About", "True about whom?"),
-    ("conditions", "text"): W(
-        "Condition", "What would have to be true for this to be a good choice?"
-    ),
+    ("conditions", "text"): W("Condition", "What would have to be true for this to be a good choice?"),
     ("conditions", "belief"): W(
         "Belief", "How sure are you, 0 to 10?", "The least believed is tested first."
     ),
