@@ -172,10 +172,13 @@ class Draft(DraftDeeds):
         found = findings_of(document, plan, today) if document is not None and text.strip() else []
         self._rewrite = next((each.skeleton for each in found if each.skeleton), "")
         self._asked = self._questions(document, text, reading)
-        first = view.first_finding(found) if found else ""
+        # The news of the same change may take the notice line; the question stays here.
+        first = self.last_trouble if self._theirs else view.first_finding(found) if found else ""
         cells = max(self.query_one("#read").size.width - 2, 20)
         new_words = isinstance(document, Objective) and not document.id
-        said = view.advice(self._what_was_read(document, reading), first, cells, aside=new_words)
+        said = view.advice(
+            self._what_was_read(document, reading), first, cells, aside=new_words or self._theirs
+        )
         self.query_one("#read", Static).update(said, layout=False)
         every = "\n".join(each.message for each in found) or (say.ALL_FINE if document is not None else "")
         self.query_one("#more", Static).update(words(every, newlines=True), layout=False)
@@ -359,6 +362,7 @@ class Draft(DraftDeeds):
         if self.contested:
             self._seen, self._theirs = self._held_text(typed), True
             self.say(self.last_trouble, "trouble")
+            self._draw_typed(self.query_one(Editor).text)
         return self.contested
 
     def _held_text(self, typed: Typed) -> str:
@@ -382,7 +386,7 @@ class Draft(DraftDeeds):
         self._leave()
 
     def _leave(self) -> None:
-        self._typed = None
+        self._typed, self._theirs = None, False
         self.remove_class("-typing")
         self.query_one(RowList).focus()
         self._draw_row()
