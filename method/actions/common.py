@@ -92,12 +92,29 @@ def seen_or_conflict(document: Document, field: str, value: Any, seen: Any) -> N
     stored = getattr(document, field, None)
     if isinstance(seen, Unseen) or stored in (seen, value):
         return
+    theirs, yours = _apart(stored, value)
     raise Conflict(
-        refusals.CONFLICT.format(field=sentence(field_name(field)), theirs=shown(stored), yours=shown(value)),
+        refusals.CONFLICT.format(field=sentence(field_name(field)), theirs=theirs, yours=yours),
         field=field,
         yours=value,
         theirs=stored,
     )
+
+
+_LEAD_WORDS = 3  # said before the first word that differs
+
+
+def _apart(one: Any, other: Any) -> tuple[str, str]:
+    """Two values in a sentence; two long texts from about where they begin to differ."""
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return shown(one), shown(other)
+    first, second = one.split(), other.split()
+    same = next((at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), None)
+    start = max((min(len(first), len(second)) if same is None else same) - _LEAD_WORDS, 0)
+    if clip(one) == " ".join(first) and clip(other) == " ".join(second):
+        start = 0
+    lead = "…" if start else ""
+    return lead + clip(" ".join(first[start:])), lead + clip(" ".join(second[start:]))
 
 
 def shown(value: Any) -> str:

@@ -162,6 +162,22 @@ async def test_words_typed_and_not_kept_come_back_where_they_were(store: Path) -
     assert kept(store).direction.vision == "Nobody waits on a telephone"
 
 
+async def test_an_undone_field_is_empty_again_and_asks_its_question(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.presses("enter")
+        await person.types(MISSION + "\r")
+        await person.presses("escape", "u")
+        person.sees("Taken back: ")
+        assert "Why do you exist?" in field(person, "Mission")
+
+
+async def test_a_gap_without_a_row_leads_to_where_one_is_added(store: Path) -> None:
+    async with story(opened(store, "strategy")) as person:
+        for label in ("Obstacle", "Choice", "Thing not done"):
+            await person.presses("n")
+            assert any(line[23:].startswith("▸ " + label) for line in person.lines)
+
+
 async def test_another_hand_on_the_same_field_asks_showing_both_and_enter_keeps_mine(store: Path) -> None:
     async with story(opened(store), size=(100, 30)) as person:
         await person.presses("enter")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NoticeKind = Literal["plain", "done", "trouble"]
 _SHORTEST_STAY = 1.5  # seconds a notice stays at least, however fast someone types
 _MOST_LINES = 3
+_WIDEST_SIGN = "! "
 
 
 class Header(Widget):
@@ -117,7 +118,7 @@ class Notice(Widget):
     def _lines_of(message: str, cells: int) -> int:
         if width(visible(message)) <= cells - 8:
             return 1
-        return min(len(wrap(message, max(cells - 4, 10))), _MOST_LINES)
+        return min(len(wrap(_WIDEST_SIGN + message, max(cells - 4, 10))), _MOST_LINES)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One line, or as many as the message needs."""

@@ -132,7 +132,8 @@ class Editor(TextArea):
         """Lines the text takes in a field `cells` wide; while it is empty, the question's."""
         if not self.text:
             return len(self._prompt.wrap(max(cells, 1))) or 1
-        if self.size.width == cells and self.wrap_width:
+        # Before its first layout it has a size already, and is not wrapped to it yet.
+        if self.size.width == cells and 0 < self.wrap_width == self.wrapped_document._width:
             return max(self.wrapped_document.height, 1)
         return max(WrappedDocument(self.document, max(cells - 1, 1)).height, 1)
 

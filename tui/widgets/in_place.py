@@ -91,10 +91,6 @@ class InPlace(Widget, can_focus=True):
         if has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
-    def on_descendant_focus(self) -> None:
-        """The cursor went to the editor, perhaps straight there."""
-        self.changed(layout=False)
-
     def keys_changed(self) -> None:
         """Other keys act here now: let the footer look again."""
         look = getattr(self.screen, "refresh_actions", None)
@@ -113,6 +109,12 @@ class InPlace(Widget, can_focus=True):
         self.mount(self.editor)
         self.editor.focus()
         self.refresh(layout=True)
+        self.call_after_refresh(self._editor_is_there)
+
+    def _editor_is_there(self) -> None:
+        """Now that the words are laid out and the cursor is among them."""
+        if self.editor is not None:
+            self.changed()
 
     def close_editor(self) -> str:
         """Take the editor away and keep the cursor here; the text it held."""
