@@ -99,6 +99,22 @@ def visible(text: str, newlines: bool = False) -> str:
     return "".join(out)
 
 
+_CONTROLS = (*(code for code in range(32) if code not in (9, 10)), *range(0x7F, 0xA0))
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_MARKED = {code: _mark(chr(code)) for code in (*_CONTROLS, *_TURNING)}
+_ESCAPED = {code: f"\\u{code:04x}" for code in (*_CONTROLS, *_TURNING)}
+
+
+def harmless(text: str) -> str:
+    """A whole report, with marks for what no document takes; the rest, line breaks too, stays as it is."""
+    return text.translate(_MARKED)
+
+
+def escaped(json: str) -> str:
+    """JSON in which what no document takes is written as an escape, half characters too."""
+    return json.translate(_ESCAPED).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def refuse(text: str, newlines: bool = True) -> str | None:
     """One sentence on what is wrong with a typed or pasted string, or None where nothing is."""
     _, dropped = clean_input(text, newlines)

@@ -32,7 +32,9 @@ class WrongUse(Exception):
 
 def out(text: str) -> None:
     """Write data: one or more lines to stdout, with ASCII signs where the locale is not UTF-8."""
-    text = _signs_for(sys.stdout.encoding, text)
+    from tui.text import harmless
+
+    text = harmless(_signs_for(sys.stdout.encoding, text))
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 

@@ -59,13 +59,10 @@ def _json(data: dict[str, Any], *, to_file: bool) -> str:
     """As people can read it; in ASCII where the terminal's locale would spoil other letters."""
     import json
 
+    from tui.text import escaped
+
     plain = not to_file and not utf8(sys.stdout.encoding)
-    try:
-        text = json.dumps(data, ensure_ascii=plain, indent=1, allow_nan=False)
-        text.encode()
-    except UnicodeEncodeError:  # half a character, which only an escape can carry
-        text = json.dumps(data, indent=1, allow_nan=False)
-    return text + "\n"
+    return escaped(json.dumps(data, ensure_ascii=plain, indent=1, allow_nan=False)) + "\n"
 
 
 def _import(args: Namespace) -> int:

@@ -97,8 +97,9 @@ def _json(verdict: Verdict) -> str:
     import json
 
     from method.lint import as_json
+    from tui.text import escaped
 
-    return json.dumps(as_json(verdict), ensure_ascii=not utf8(sys.stdout.encoding))
+    return escaped(json.dumps(as_json(verdict), ensure_ascii=not utf8(sys.stdout.encoding)))
 
 
 def _text(verdict: Verdict) -> str:

@@ -26,8 +26,9 @@ COLUMNS = (
     "metric", "direction", "baseline", "target", "unit", "due",
     "value", "progress", "confidence", "colour", "last_check_in",
 )  # fmt: skip
-# What a spreadsheet would take for a formula; a quote before it keeps it text, and is taken off again.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet would take for a formula; a quote before it keeps it text, and is taken off again. Words
+# that begin with such a quote themselves get one more.
+_FORMULA = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
 def to_csv(plan: Plan, today: date) -> str:
@@ -82,7 +83,7 @@ def _cell(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.10g}"
     text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+    return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
 
 
 def from_csv(text: str) -> list[ListedObjective]:
@@ -122,12 +123,13 @@ def from_csv(text: str) -> list[ListedObjective]:
 
 def _uncell(text: str) -> str:
     text = text.strip()
-    return text[1:] if text[:1] == "'" and text[1:].startswith(_FORMULA) else text
+    return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text
 
 
 # --- Markdown ----------------------------------------------------------------------------------------
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#~|])")
+_SEPARATORS = (*":.)–—-",)
+_SPECIAL = re.compile(r"([\\`*_&\[\]<>#~|])")
 _OWNER = re.compile(r"\s*\(@([^()\s]+)\)$")
 _BOX = re.compile(r"^\[[ xX-]\]\s+")
 _OBJECTIVE = re.compile(
@@ -157,11 +159,16 @@ def to_markdown(plan: Plan) -> str:
     for objective in plan.objectives:
         if objective.state == "dropped":
             continue
-        lines += [f"## {objective.key} {_plain(objective.text)}{_owned(objective.owner)}", ""]
+        lines += [f"## {_keyed(objective.key, objective.text)}{_owned(objective.owner)}", ""]
         own = [kr for kr in plan.key_results if kr.objective == objective.id and kr.state != "dropped"]
-        lines += [f"- {kr.key} {_plain(kr.statement)}{_owned(kr.owner)}" for kr in own]
+        lines += [f"- {_keyed(kr.key, kr.statement)}{_owned(kr.owner)}" for kr in own]
         lines += [""] if own else []
     return "\n".join(lines)
+
+
+def _keyed(key: str, words: str) -> str:
+    """A key and its words; a colon between where a sign the words begin with would be taken for one."""
+    return f"{key}{':' if words[:1] in _SEPARATORS else ''} {_plain(words)}"
 
 
 def _plain(text: str) -> str:

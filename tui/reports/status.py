@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from method.rhythm import is_closed
 from method.status import Row, Status, as_json, heights, now_and_target
 from method.wording import status as say
-from tui.text import clip, pad, visible, width, wrap
+from tui.text import clip, escaped, pad, visible, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,7 +59,7 @@ def json(view: Status | Sequence[Status]) -> str:
     from json import dumps
 
     shape = as_json(view) if isinstance(view, Status) else [as_json(one) for one in view]
-    return dumps(shape, ensure_ascii=False) + "\n"
+    return escaped(dumps(shape, ensure_ascii=False)) + "\n"
 
 
 def in_ascii(words: str) -> str:
