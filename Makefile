@@ -12,7 +12,7 @@ PYTHON ?=
 help:
 	@echo "make run       open the program (on a new machine: on the demo)"
 	@echo "make test      run all tests but the long fault trials"
-	@echo "make check     ruff, mypy, and the laws between the floors"
+	@echo "make check     ruff, mypy, the laws between the floors, no markup in people's words"
 	@echo "make faults    run the fault trials in full (minutes)"
 	@echo "make pictures  make the pictures of every place, and the list of its keys, again"
 	@echo "make bench     measure"
@@ -30,6 +30,7 @@ check: $(VENV)/.okr-dev
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
+	$(PY) -m pytest -q -k markup tests/test_architecture.py
 
 faults: $(VENV)/.okr-dev
 	$(PY) -m pytest -m faults

@@ -48,7 +48,7 @@ class Adding(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The label and the field."""
-        label = Static(words(self._label + "  ", ACCENT), id="label")
+        label = Static(words(self._label + "  ", ACCENT), id="label", markup=False)
         label.styles.width = width(self._label) + 2
         yield label
         yield Editor(kind="line")

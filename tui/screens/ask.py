@@ -54,8 +54,8 @@ class Confirm(ModalScreen[bool | None]):
     def compose(self) -> ComposeResult:
         """Question and keys."""
         with Vertical():
-            yield Static(words(self._question, newlines=True), classes="title")
-            yield Static(words(self._keys), classes="keys")
+            yield Static(words(self._question, newlines=True), classes="title", markup=False)
+            yield Static(words(self._keys), classes="keys", markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """y yes; n, Esc and q no."""
@@ -87,12 +87,12 @@ class AskLine(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Question, field, what is wrong, keys."""
         with Vertical():
-            yield Static(words(self._question, newlines=True), classes="title")
+            yield Static(words(self._question, newlines=True), classes="title", markup=False)
             if self._about:
-                yield Static(words(self._about, newlines=True), classes="dim")
+                yield Static(words(self._about, newlines=True), classes="dim", markup=False)
             yield Editor(self._value, kind=self._kind)
             yield Static("", classes="wrong", markup=False)
-            yield Static(words(say.ASK_KEYS), classes="keys")
+            yield Static(words(say.ASK_KEYS), classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """The field takes the keys at once."""
@@ -138,14 +138,14 @@ class _PickBase(ModalScreen[ScreenResultType]):
     def compose(self) -> ComposeResult:
         """Question, narrowing, options, keys."""
         with Vertical():
-            yield Static(words(self._question, newlines=True), classes="title")
+            yield Static(words(self._question, newlines=True), classes="title", markup=False)
             yield Editor("", kind="line")
             yield RowList(
                 [Row(o.value, data=o, text=f"{o.name} {o.about}") for o in self._options],
                 self._row,
                 no_match=self.no_match,
             )
-            yield Static(words(self.KEYS), classes="keys")
+            yield Static(words(self.KEYS), classes="keys", markup=False)
 
     def _mark(self, value: str) -> str:
         return ""

@@ -43,7 +43,7 @@ class Find(TeamPlace):
     def compose_body(self) -> Iterable[Any]:
         """The field, and what was found."""
         with Horizontal(id="asked"):
-            label = Static(words(say.LABEL + "  ", ACCENT))
+            label = Static(words(say.LABEL + "  ", ACCENT), markup=False)
             label.styles.width = cells_of(say.LABEL) + 2
             yield label
             yield Editor()

@@ -50,7 +50,7 @@ class Help(ModalScreen[None]):
         """The list and how to close it."""
         with Vertical():
             yield RowList(render=_drawn)
-            yield Static(words(say.HELP_CLOSE), classes="keys")
+            yield Static(words(say.HELP_CLOSE), classes="keys", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """A sentence goes on below where the room ends."""

@@ -58,7 +58,7 @@ class MakeStore(Place):
 
     def compose_body(self) -> Iterable[Any]:
         """One line on how it goes, and the form."""
-        yield Static(words(say.MAKE_HINT, DIM), id="hint")
+        yield Static(words(say.MAKE_HINT, DIM), id="hint", markup=False)
         yield Form(self._fields())
 
     def on_mount(self) -> None:

@@ -45,7 +45,7 @@ class Start(Place):
     def compose_body(self) -> Iterable[Any]:
         """Where nothing is yet, and the three ways on."""
         hello = words(say.HELLO.format(path=self.store), STRONG)
-        yield Static(hello + Content("\n") + words(say.ASIDE, DIM))
+        yield Static(hello + Content("\n") + words(say.ASIDE, DIM), markup=False)
         yield RowList([Row(name) for name in _CHOICES], _draw)
 
     def on_mount(self) -> None:

@@ -33,7 +33,7 @@ class SearchLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The word Find, and the field."""
-        yield Static(words(say.SEARCH, DIM))
+        yield Static(words(say.SEARCH, DIM), markup=False)
         yield Editor(self._rows.found)
 
     def on_mount(self) -> None:
