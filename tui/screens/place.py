@@ -231,6 +231,10 @@ class Place(Screen[Any]):
         if self.is_mounted and self.is_current:
             self.refresh_actions()
 
+    def on_screen_suspend(self) -> None:
+        """What was said belongs to the visit that ends here."""
+        self.query_one(Notice).say("")
+
     # --- size ----------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:

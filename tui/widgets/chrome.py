@@ -25,7 +25,7 @@ _WIDEST_SIGN = "! "
 
 
 class Header(Widget):
-    """Where you are: `parts` joined by dots, `aside` at the right. When narrow, the first parts go first."""
+    """Where you are: `parts` joined by dots, `aside` at the right. When narrow, the parts after the first go."""
 
     DEFAULT_CSS = "Header { height: 1; padding: 0 1; }"
 
@@ -47,8 +47,8 @@ class Header(Widget):
         parts = [visible(part) for part in self._parts if part]
         aside = clip(self._aside, max(room // 3, room - width(dot.join(parts[-2:])) - 2))
         left = room - width(aside) - 2
-        while len(parts) > 1 and width(dot.join(parts)) > left:
-            parts.pop(0)
+        while len(parts) > 3 and width(dot.join(parts)) > left:
+            parts.pop(1)
         shown = clip(dot.join(parts), max(left, 8))
         head, sep, rest = shown.partition(dot)
         gap = " " * max(room - width(shown) - width(aside), 1)
