@@ -52,7 +52,7 @@ def test_two_long_texts_are_told_apart_where_they_differ() -> None:
     long = "Patients put off a visit because booking one means calling between eight and ten, and waiting."
     team = Doing(objectives=[objective("O1", why_now=long)])
     team.do(set_field, table="objectives", id="O1", field="why_now", value=f"{long} In pain.")
-    with pytest.raises(Conflict, match="“…ten, and waiting. In pain.”.*“…ten, and waiting. Twice.”"):
+    with pytest.raises(Conflict, match=r"“…ten, and waiting. In pain.”.*“…ten, and waiting. Twice.”"):
         team.do(set_field, table="objectives", id="O1", field="why_now", value=f"{long} Twice.", seen=long)
 
 

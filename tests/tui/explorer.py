@@ -82,9 +82,7 @@ class Explorer:
         sent = Wire(ColorSystem.STANDARD, True).render(
             LayoutUpdate([[strip] for strip in strips], Region(0, 0, *app.size)), app.size.width
         )
-        assert not (beyond := orders_beyond_ours(sent.encode())), (
-            f"{beyond} after {self.trail[-8:]}"
-        )
+        assert not (beyond := orders_beyond_ours(sent.encode())), f"{beyond} after {self.trail[-8:]}"
         for y, strip in enumerate(strips):
             where = f"line {y} of {self.name} after {self.trail[-8:]}: {strip.text!r}"
             if self.strict:

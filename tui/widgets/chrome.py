@@ -25,7 +25,7 @@ _WIDEST_SIGN = "! "
 
 
 class Header(Widget):
-    """Where you are: `parts` joined by dots, `aside` at the right. When narrow, the parts after the first go."""
+    """Where you are: `parts` joined by dots, `aside` at the right. Narrow: parts after the first go."""
 
     DEFAULT_CSS = "Header { height: 1; padding: 0 1; }"
 
