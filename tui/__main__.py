@@ -20,12 +20,12 @@ def main(argv: list[str] | None = None) -> int:
             code = command(sys.argv[1:] if argv is None else argv)
         except SystemExit as left:
             code = left.code if isinstance(left.code, int) else 0
-        sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has what it wanted. Python would complain again at exit: give it nowhere.
         _redirect_to_nothing()
     except KeyboardInterrupt:
         code = INTERRUPTED
+    _leave_nothing_behind()
     return code
 
 
@@ -37,6 +37,14 @@ def _open_streams() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
         elif mode == "w" and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def _leave_nothing_behind() -> None:
+    """What is left of stdout is written on the way out; where it cannot be, let it be nothing."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        _redirect_to_nothing()
 
 
 def _redirect_to_nothing() -> None:

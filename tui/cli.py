@@ -5,6 +5,7 @@ Nothing is imported before it is needed; argparse only where the words are more 
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Protocol, cast
@@ -83,7 +84,9 @@ def _run(argv: list[str]) -> int:
         from tui.commands.parsing import parse
 
         args = parse(name, module, rest)
-    return module.run(args)
+    code: int = module.run(args)
+    sys.stdout.flush()  # what cannot be written is said here, and not by Python on the way out
+    return code
 
 
 def _split(argv: list[str]) -> tuple[str, list[str]]:
