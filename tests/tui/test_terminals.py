@@ -1,0 +1,114 @@
+"""The real program on terminals of every kind: it draws what each can show, or says in a line what to do."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import signal
+import struct
+import termios
+from pathlib import Path
+
+import pytest
+
+from tests.hostile import REFUSED, STORED, Flood, flooded_store, orders_beyond_ours, tampered, tampering
+from tests.tui.real_terminal import RealTerminal, real_terminal
+from tests.world import Run
+from tui.terminal import ASCII, UNICODE
+
+pytestmark = pytest.mark.pty
+
+
+def turned_to(terminal: RealTerminal, *sizes: tuple[int, int]) -> None:
+    """The window is drawn to other sizes, as fast as a hand on its corner."""
+    for cols, rows in sizes:
+        terminal.screen.resize(rows, cols)
+        fcntl.ioctl(terminal.handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
+        os.kill(terminal.pid, signal.SIGWINCH)
+        terminal.reads(0.01)
+
+
+def colours(sent: bytes) -> set[int]:
+    """Every number given to the terminal as a look."""
+    return {int(part) for look in re.findall(rb"\x1b\[([0-9;]*)m", sent) for part in look.split(b";") if part}
+
+
+TERMINALS = {
+    "xterm": {"TERM": "xterm"},
+    "xterm-256color": {"TERM": "xterm-256color"},
+    "screen": {"TERM": "screen"},
+    "tmux": {"TERM": "tmux-256color"},
+    "linux": {"TERM": "linux"},
+    "vt100": {"TERM": "vt100"},
+    "no colour": {"NO_COLOR": "1"},
+    "no UTF-8": {"LC_ALL": "C", "LANG": "C"},
+}
+
+
+@pytest.mark.parametrize("env", TERMINALS.values(), ids=TERMINALS)
+def test_a_place_is_drawn_with_what_the_terminal_has(demo_store: Path, env: dict[str, str]) -> None:
+    with real_terminal("-m", "tui", "review", env=env) as terminal:
+        terminal.waits_for("O1.2")
+        terminal.presses("j")
+        terminal.presses("?")
+        terminal.waits_for("closes this")
+        assert not orders_beyond_ours(terminal.sent)
+        assert not {38, 48} & colours(terminal.sent)
+        if "NO_COLOR" in env:
+            assert colours(terminal.sent) <= {0, 1, 2, 3, 4, 7}
+        if "LC_ALL" in env:
+            drawn = "".join({*UNICODE} - {*ASCII})
+            assert not set(terminal.sent.decode()) & set(drawn)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 10), (200, 60)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_place_opens_at_every_size_okr_can_be_used_at(demo_store: Path, size: tuple[int, int]) -> None:
+    with real_terminal("-m", "tui", "review", size=size) as terminal:
+        terminal.waits_for("O1.1")
+        terminal.presses("q")
+
+
+def test_a_window_too_small_says_so_and_all_is_back_when_it_grows(demo_store: Path) -> None:
+    with real_terminal("-m", "tui", "review", size=(39, 9)) as terminal:
+        terminal.waits_for("okr needs 40 by 10")
+        turned_to(terminal, (80, 24))
+        terminal.waits_for("O1.2")
+
+
+def test_a_storm_of_sizes_ends_with_the_screen_as_it_should_be(demo_store: Path) -> None:
+    with real_terminal("-m", "tui", "draft") as terminal:
+        terminal.waits_for("O1.1")
+        turned_to(terminal, *((30 + 7 * n % 120, 5 + 3 * n % 50) for n in range(60)), (1, 1), (80, 24))
+        terminal.waits_for("O1.1")
+        terminal.reads()
+        drawn = terminal.text
+        terminal.screen.reset()
+        terminal.presses("\x0c")
+        assert terminal.text == drawn
+
+
+def test_without_a_terminal_there_is_a_plain_form_or_a_line_that_says_what_to_do(
+    demo_store: Path, okr: Run
+) -> None:
+    for place in ("today", "review"):
+        assert okr(place).returncode == 0
+    for place in ("draft", "prework", "learn", "stack"):
+        asked = okr(place)
+        assert asked.returncode == 2
+        assert len(asked.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("kind", ["words documents take", "words no document takes"])
+def test_hostile_words_reach_a_real_terminal_only_as_words(tmp_path: Path, kind: str) -> None:
+    store = flooded_store(tmp_path / "store", Flood(STORED, start=2, only_filled=True))
+    if kind.startswith("words no"):
+        tampered(store, tampering(Flood(REFUSED, only_filled=True)), sealed=True)
+    places = ("today", "review", "stack", "checkin") if kind.startswith("words no") else ("today",)
+    for place in places:
+        with real_terminal("-m", "tui", "--store", store, place, size=(120, 40)) as terminal:
+            terminal.waits_until(lambda: len(terminal.text.split()) > 20 or "damaged" in terminal.text)
+            keys = "jjG?" if kind.startswith("words no") else "tjpjsjorjl?"
+            for key in keys:
+                terminal.presses(key)
+            assert not orders_beyond_ours(terminal.sent), place
