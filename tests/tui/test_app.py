@@ -66,7 +66,7 @@ async def test_every_place_has_its_letter_and_q_leads_home_and_out(demo_store: P
 async def test_q_goes_back_from_what_lies_in_front(demo_store: Path) -> None:
     async with story(opened(demo_store, "review")) as person:
         await person.presses("enter")
-        assert header(person).startswith("O1.1")
+        assert "O1.1" in header(person)
         await person.presses("q")
         person.sees("on pace for")
         await person.presses("enter", "p")
@@ -197,7 +197,8 @@ async def test_an_empty_store_opens_every_place_at_every_size(tmp_path: Path, si
         for letter, mode in MODES.items():
             await person.presses("escape", letter)
             assert (person.app.current_mode, len(person.lines)) == (mode, size[1])
-            person.sees("Booking team", "? keys")
+            assert header(person).startswith(PLACES[letter])
+            person.sees("? keys")
 
 
 async def test_a_cycle_that_has_ended_is_still_readable(demo_store: Path) -> None:
