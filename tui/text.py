@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ELLIPSIS = "…"
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
+_LONG = 2000  # characters; more is not looked at again where that can be helped
 _MAX_MARKS = 8  # combining marks on one letter; more only smear over the neighbouring lines
 _SPACED = {"\t": " ", "\r": " ", "\n": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " ", "\x85": " "}
 _HIDDEN = frozenset(
@@ -195,7 +196,10 @@ def width(text: str) -> int:
 
 def clip(text: str, cells: int) -> str:
     """`text` made visible and cut to at most `cells`, with an ellipsis where something is missing."""
-    text = visible(text)
+    if len(text) > _LONG and width(beginning := visible(text[:_LONG])) > cells:
+        text = beginning  # what is cut away need not be looked at
+    else:
+        text = visible(text)
     if width(text) <= cells:
         return text
     if cells <= 0:
@@ -219,6 +223,15 @@ def pad(text: str, cells: int, right: bool = False) -> str:
 
 def wrap(text: str, cells: int) -> list[str]:
     """`text` made visible and broken into lines of at most `cells`, at spaces where it can be."""
+    return list(_wrapped(text, cells)) if len(text) > _LONG else _wrap(text, cells)
+
+
+@lru_cache(maxsize=32)
+def _wrapped(text: str, cells: int) -> tuple[str, ...]:
+    return tuple(_wrap(text, cells))
+
+
+def _wrap(text: str, cells: int) -> list[str]:
     cells = max(cells, 1)
     lines: list[str] = []
     for paragraph in visible(text, newlines=True).split("\n"):
@@ -230,24 +243,26 @@ def wrap(text: str, cells: int) -> list[str]:
                 line, used = "", 0
             elif used:
                 line, used = line + " ", used + 1
-            while wide > cells - used:
-                head = _head(word, cells - used)
-                lines.append(line + head)
-                word, line, used = word[len(head) :], "", 0
-                wide = width(word)
-            line, used = line + word, used + wide
+            if wide > cells - used:
+                *full, line = _cut(word, line, cells - used, cells)
+                lines += full
+                used = width(line)
+            else:
+                line, used = line + word, used + wide
         lines.append(line)
     return lines
 
 
-def _head(word: str, cells: int) -> str:
-    """The longest beginning of `word` within `cells`; never empty, so that cutting always ends."""
-    head, used = "", 0
+def _cut(word: str, line: str, room: int, cells: int) -> list[str]:
+    """`word` laid behind `line` and over as many lines as it needs; none stays empty."""
+    lines = [line]
     for piece, wide in clusters(word):
-        if head and used + wide > cells:
-            break
-        head, used = head + piece, used + wide
-    return head
+        if wide > room and lines[-1]:
+            lines.append("")
+            room = cells
+        lines[-1] += piece
+        room -= wide
+    return lines
 
 
 def words(text: str, style: str = "", newlines: bool = False) -> Content:
