@@ -1,0 +1,83 @@
+"""Verbs that promise our own work, whoever it may help, and the words around such work."""
+
+from __future__ import annotations
+
+# something is made, shipped, finished or held: our own doing, whoever it may help
+DOING = """
+launch ship deploy release build implement create complete finish write publish hold run organise organize
+host hire conduct perform carry-out reach-out design develop draft prepare document define investigate
+analyse analyze
+research migrate refactor rewrite roll-out rollout set-up setup install configure plan schedule attend
+present produce deliver introduce execute review audit test evaluate assess explore identify train learn
+shadow read send post record film send-out start begin kick-off initiate facilitate arrange visit call
+email contact interview survey meet upgrade integrate automate standardise standardize centralise
+centralize rebrand redesign revamp overhaul rework publicise promote advertise distribute add file submit
+renew purchase buy procure order print compile map catalog catalogue outline propose pilot trial prototype
+code
+program merge close-out sunset decommission move-to switch rollback open establish put-in-place do
+hand-out update modernise modernize restructure reorganise reorganize finalise finalize sign-off approve
+agree discuss coordinate monitor track report measure participate work respond answer process handle
+support coach mentor onboard consolidate port convert-to patch fix resolve get-certified certify study
+practise practice translate localise localize benchmark
+"""
+
+# a verb in one sentence, a noun that names a measure in the next: "support rating", "test coverage"
+NOUN_OR_VERB = """
+win close burn lead score sale return support test review report process visit call email plan contact
+study patch film post read release design order book ship claim market trade store document code program
+project present record survey prototype pilot trial purchase map coach mentor train audit work response
+"""
+
+# what a thing does by itself when it is tried: "the pump survives 500 hours"
+PERFORMING = "pass survive withstand last outlast reach exceed meet stand fit work withhold endure"
+
+# tried out with somebody: how many take part is our own doing
+TRYING = "test pilot trial prototype validate discuss review rehearse evaluate try-out"
+
+# our own people at our own courses
+ATTENDING = "attend complete join take participate"
+
+# what comes from outside, whatever it is: "obtain 3 letters of support"
+RECEIVING = "get obtain receive secure attract earn"
+
+# finishing words: what is left after them is a piece of work
+FINISHING = "complete finish finalise finalize conclude implement execute roll-out rollout wrap-up"
+
+# making something: a deliverable or a change, told by what is made
+MAKING = "build create develop establish design produce set-up introduce form open"
+
+# carefulness instead of a change
+CAUTIOUS = (
+    "investigate explore consider look-into evaluate assess research study think-about try discuss examine"
+)
+
+# work on other people's matters: in an objective no delivery by itself
+SERVING = """
+resolve fix answer respond handle process support coach mentor onboard measure work track monitor agree
+open train learn practise practice switch read
+"""
+
+# says that a thing is there now
+SHIPPED = """
+launched released shipped delivered completed implemented deployed live published rolled-out available
+operational in-place
+"""
+
+# we get in touch with somebody: an amount of these is our own doing, whoever is at the other end
+CONTACTING = """
+interview survey call email contact reach-out visit meet train coach mentor teach pitch demo invite shadow
+poll
+brief phone message hire interview-with talk present greet inform notify educate
+"""
+
+# taking people on
+HIRING = "hire recruit appoint staff fill"
+
+# money we lay out
+SPENDING = "spend invest allocate budget pay"
+
+# what other people do to a thing makes the count theirs: "demos booked", "calls answered"
+THEIR_DOING = """
+booked requested attended received downloaded shared read answered chosen bought ordered renewed opened
+used
+"""

@@ -1,0 +1,67 @@
+"""Words that say nothing, or nothing of their own."""
+
+from __future__ import annotations
+
+# as an object these name no change: "improve things", "grow the business"
+EMPTY_OBJECTS = """
+things thing everything stuff business company team organization organisation better more money product
+products service services work operations performance results success process processes quality growth
+profit profits revenue sales customers customer experience satisfaction onboarding engagement culture
+communication efficiency productivity it ourselves great best good lot ui ux app website marketing support
+brand output platform itself job place firm department customer-experience user-experience
+"""
+
+# narrows nothing: a time, a word for all that a company does, or how closely it is done
+HOLLOW = """
+year quarter month cycle period season week operational organisational organizational overall corporate
+business general strategic internal external various together closely closer key relevant important number one
+significant different
+"""
+
+# praise that any company gives itself
+PRAISE = """
+passion strong excellence pride unparalleled unrivalled pioneering great good best better excellent leading
+world-class outstanding amazing awesome top premier premium quality superior exceptional first-class
+best-in-class cutting-edge innovative innovation dynamic passionate trusted unique leader leaders
+leadership success successful winning high-performing state-of-the-art next-generation strategic synergy
+holistic seamless robust scalable agile proactive integrated solution solutions value customer-centric
+customer-focused driven data-driven purpose-driven results-driven lean vision
+integrity commitment committed delivering delivered world class highest
+ultimate sustainable global greatest finest deliver provide be become most of strive create stakeholders
+stakeholder growth performance partner choice number-one powerful empower empowering leverage experience
+experiences
+"""
+
+# comparatives that say nothing of what gets better
+BETTER = "better more good great"
+
+# end in -est and are no sharp superlative: praise that says nothing, and other words
+NOT_SHARP = """
+best greatest finest highest biggest largest honest interest invest request test guest forest west rest
+contest harvest
+"""
+
+# jargon that a customer would not know
+JARGON = """
+synergy synergies synergize synergise leverage leveraging operationalize operationalise ideate paradigm
+holistic best-of-breed low-hanging mindshare productize actionable-insights enablement rightsizing
+touchbase 360-degree value-add hyper-scale omnichannel
+"""
+
+# words of the wide world that praise likes to lean on
+WIDE = """
+world worldwide global globally class market markets industry customers future tomorrow today always
+people excellence technology digital leverage synergies transform transformation
+"""
+
+# by its own words it would come without us
+ANYWAY = (
+    "naturally",
+    "no effort",
+    "without effort",
+    "anyway",
+    "by itself",
+    "without trying",
+    "on its own",
+    "on current trend",
+)

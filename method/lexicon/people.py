@@ -1,0 +1,39 @@
+"""Nouns for people and bodies: those on the other side, our own, anybody."""
+
+from __future__ import annotations
+
+# people and bodies on the other side: what they do or have is not our doing
+THEM = """
+customer customers client clients user users patient patients student students pupil pupils visitor
+visitors citizen citizens resident residents member members merchant merchants subscriber subscribers
+buyer buyers shopper shoppers guest guests donor donors partner partners farmer farmers reader readers
+viewer viewers parent parents family families teacher teachers learner learners applicant applicants
+candidate candidates prospect prospects lead leads account accounts household households tenant tenants
+passenger passengers rider riders driver drivers developer developers volunteer volunteers beneficiary
+beneficiaries community communities investor investors supplier suppliers clinic clinics hospital
+hospitals school schools city cities company companies business businesses team teams employee employees
+staff colleague colleagues people children women men youth newcomer newcomers fan fans player players
+owner owners voter voters taxpayer taxpayers neighbourhood neighborhood nurse nurses doctor doctors
+engineers scientists researchers creator creators host hosts seller sellers agent agents audience public
+everyone worker workers migrant migrants refugee refugees veteran veterans senior seniors teens startups
+smes shops stores restaurants caregivers carers clinicians analysts marketers designers managers leaders
+hires market markets industry
+"""
+
+# our own people
+STAFF = """
+engineer engineers developer developers rep reps salesperson salespeople nurse nurses teacher teachers
+designer designers manager managers analyst analysts staff employee employees people person hires
+headcount role roles position positions scientist scientists specialist specialists agent agents
+technician technicians recruiter recruiters consultants consultant marketers midwife midwives doctor
+doctors carer carers apprentice apprentices trainee trainees cook cooks
+"""
+
+# the people we are
+OURSELVES = "team teams staff headcount department departments workforce staff managers leaders squad crew"
+
+# somebody beside ourselves, said in general
+ANYBODY = """
+anyone everyone everybody humanity world planet society generation generations citizens humans others
+someone man woman
+"""
