@@ -66,6 +66,8 @@ class Rewording(NamedTuple):
     raw_before: Any = None
     raw_after: Any = None
     """As they were stored, for sums."""
+    why: str = ""
+    """The reason given for it."""
 
 
 def news(plan: Plan, since: date, *, leave_out: str = "") -> tuple[News, ...]:
@@ -188,9 +190,18 @@ def _rewording(change: Change, edit: FieldChange, plan: Plan) -> Rewording | Non
     unit = getattr(document, "unit", "")
     before, after = (_told(edit.field, value, unit) for value in (edit.before, edit.after))
     name = field_name(edit.field)
-    on = change.at.date()
     return Rewording(
-        edit.of, document.key, edit.field, name, before, after, change.by, on, edit.before, edit.after
+        about=edit.of,
+        key=document.key,
+        field=edit.field,
+        name=name,
+        before=before,
+        after=after,
+        by=change.by,
+        on=change.at.date(),
+        raw_before=edit.before,
+        raw_after=edit.after,
+        why=change.why,
     )
 
 

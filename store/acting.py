@@ -122,6 +122,7 @@ def _commit(gateway: Gateway, reading: Reading, own: str, planned: Planned, name
         by=gateway.person,
         deed=name,
         said=outcome.said,
+        why=outcome.why,
         undoes=planned.undoes,
     )
     if outcome.anonymous:

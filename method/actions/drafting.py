@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal
 
+from method.live import is_committed
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
 from store.documents.okrs import Initiative, KeyResult, Objective
@@ -117,21 +118,24 @@ def triage_objective(
     text: str = "",
     over: str = "",
     because: str = "",
+    reason: str = "",
 ) -> Outcome:
     """An objective that serves no choice: name the choice it serves, or make it a KPI or an initiative.
 
     As a KPI or initiative it is dropped with its key results, whose words stay; its metrics become KPIs too.
+    Committed, that takes a reason.
     """
     objective = got(plan, "objectives", id)
     if to == "choice":
         return _to_choice(plan, objective, text, over, because)
+    _reason_given(plan, objective, reason)
     results = [each for each in plan.key_results if each.objective == id and each.state == "open"]
     changes: list[Change] = [*edit(objective, state="dropped")]
     for key_result in results:
         changes += edit(key_result, state="dropped")
     if to == "initiative":
         made, words = _initiative(plan, text or objective.text, objective)
-        return Outcome((Add(made), *changes), words, about=made.id)
+        return Outcome((Add(made), *changes), words, about=made.id, why=reason.strip())
     if to != "kpi":
         raise Refusal(refusals.TRIAGE_WHAT)
     kpis = [_kpi(each) for each in results if each.metric] or [
@@ -139,7 +143,7 @@ def triage_objective(
     ]
     said_so = said.TO_KPI.format(text=clip(objective.text))
     changes += [Add(kpi) for kpi in kpis]
-    return Outcome(tuple(changes), said_so, about=kpis[0].id)
+    return Outcome(tuple(changes), said_so, about=kpis[0].id, why=reason.strip())
 
 
 def triage_key_result(
@@ -153,21 +157,33 @@ def triage_key_result(
     over: str = "",
     because: str = "",
     of: str = "",
+    reason: str = "",
 ) -> Outcome:
-    """A key result that is none: a KPI, an initiative (`of` a key result or choice), or a choice."""
+    """A key result that is none: a KPI, an initiative (`of` a key result or choice), or a choice.
+
+    Committed, that takes a reason.
+    """
     key_result = got(plan, "key_results", id)
+    _reason_given(plan, key_result, reason)
     objective = got(plan, "objectives", key_result.objective)
     dropped = edit(key_result, state="dropped")
     if to == "kpi":
         kpi = _kpi(key_result)
-        return Outcome((Add(kpi), *dropped), said.TO_KPI.format(text=clip(kpi.name)), about=kpi.id)
+        words = said.TO_KPI.format(text=clip(kpi.name))
+        return Outcome((Add(kpi), *dropped), words, about=kpi.id, why=reason.strip())
     if to == "initiative":
         made, words = _initiative(plan, text or key_result.statement, key_result, of)
-        return Outcome((Add(made), *dropped), words, about=made.id)
+        return Outcome((Add(made), *dropped), words, about=made.id, why=reason.strip())
     if to != "choice":
         raise Refusal(refusals.TRIAGE_WHAT)
     outcome = _to_choice(plan, objective, text or key_result.statement, over, because)
-    return outcome._replace(changes=(*outcome.changes, *dropped))
+    return outcome._replace(changes=(*outcome.changes, *dropped), why=reason.strip())
+
+
+def _reason_given(plan: Plan, document: Objective | KeyResult, reason: str) -> None:
+    """Raise Refusal where something committed is turned into something else and nobody says why."""
+    if is_committed(document, plan) and not reason.strip():
+        raise Refusal(refusals.NO_REASON_TRIAGE.format(key=document.key))
 
 
 def _to_choice(plan: Plan, objective: Objective, text: str, over: str, because: str) -> Outcome:
@@ -206,7 +222,8 @@ def drop_objective(plan: Plan, who: str, today: date, *, id: str, reason: str) -
     for key_result in plan.key_results:
         if key_result.objective == id:
             changes += edit(key_result, state="dropped")
-    return Outcome(tuple(changes), said.DROPPED.format(key=objective.key, reason=clip(reason, 200)), about=id)
+    words = said.DROPPED.format(key=objective.key, reason=clip(reason, 200))
+    return Outcome(tuple(changes), words, about=id, why=reason.strip())
 
 
 def drop_key_result(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
@@ -215,4 +232,5 @@ def drop_key_result(plan: Plan, who: str, today: date, *, id: str, reason: str) 
     if not reason.strip():
         raise Refusal(refusals.NO_REASON_DROP.format(key=key_result.key))
     changes = edit(key_result, state="dropped")
-    return Outcome(changes, said.DROPPED.format(key=key_result.key, reason=clip(reason, 200)), about=id)
+    words = said.DROPPED.format(key=key_result.key, reason=clip(reason, 200))
+    return Outcome(changes, words, about=id, why=reason.strip())

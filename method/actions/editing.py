@@ -98,7 +98,7 @@ def set_field(
     text = words.format(thing=name_of(document), field=field_name(field), value=shown(value), reason=reason)
     # Notes and the parking lot stand beside the answers: who writes them has not answered the step.
     stamped = stamp(plan, step, who, today) if table != "steps" else ()
-    return Outcome((*changes, *stamped), sentence(text), about=id)
+    return Outcome((*changes, *stamped), sentence(text), about=id, why=reason.strip())
 
 
 def _row(plan: Plan, table: str, id: str) -> Document:

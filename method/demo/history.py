@@ -68,6 +68,7 @@ def _target_moved(days: Days) -> list[Change]:
             by="mara",
             deed="retype_key_result",
             said=f"O1.2: the target is now 3 d, because {WHY_THREE_DAYS}.",
+            why=WHY_THREE_DAYS,
             edits=[
                 _edit("key_results", "booking-O1.2", "statement", lead_time(days, 2), lead_time(days, 3)),
                 _edit("key_results", "booking-O1.2", "target", 2.0, 3.0),

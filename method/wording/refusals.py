@@ -42,6 +42,7 @@ MONTH = "A month is written like 2026-11, and \u201c{month}\u201d is not."
 
 NO_REASON_WAIVE = "Leaving out a step takes a reason: write a few words on why."
 NO_REASON_DROP = "Dropping {key} takes a reason: write a few words on why."
+NO_REASON_TRIAGE = "{key} is committed: turning it into something else takes a reason."
 NO_REASON_DISMISS = "Setting a finding aside takes a word of why."
 NO_REASON_COMMIT = "{count} still open, the first: \u201c{first}\u201d Close them, or commit with a reason."
 NO_REASON_SCORE = (

@@ -133,6 +133,8 @@ PATH = {
     "mission": "mission",
 }
 CHANGE = "{day}  {name} changed {field}: {before} {arrow} {after}"
+CHANGED_BECAUSE = "because: {reason}"
+CHANGED_ABOVE = "{key} {field}"
 COUNTER = "must not get worse: {text}"
 
 ACT_FIELDS = ("all fields", "Change its sentence and every field of it.")

@@ -45,6 +45,8 @@ class Outcome(NamedTuple):
     about: str = ""
     """Id of the document a screen should show next, where there is one."""
     anonymous: bool = False
+    why: str = ""
+    """The reason a person gave for it, kept beside what was said."""
 
 
 class Refusal(Exception):

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from .base import Document, Key
+from .base import Document, Key, Words
 
 
 class FieldChange(BaseModel):
@@ -32,6 +32,8 @@ class Change(Document):
     by: Key
     deed: Key
     said: Key = ""
+    why: Words = ""
+    """The reason given: for what changes after the set was committed."""
     undoes: Key = ""
     """Id of the change it takes back."""
     also: list[Key] = []

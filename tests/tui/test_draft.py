@@ -341,6 +341,8 @@ async def test_a_change_after_the_commit_asks_why_and_the_old_words_stay_in_its_
         person.sees("O1.1 Lift visits booked online from 4% to 20% by 11 Dec")
         await person.presses("r", "enter", "G")
         person.sees("5 Changed after the commit", "changed target: 25% → 20%", "4% to 25% by 11 Dec → Lift")
+        person.sees("because: Two clinics left")
+        assert person.screen.count("Two clinics left") == 1
     assert kept(drafted).key_results[0].target == 20
 
 
@@ -353,6 +355,20 @@ async def test_in_the_card_a_committed_target_changes_with_a_reason_too(drafted:
         await person.types("Two clinics left\r")
         person.sees("22")
     assert kept(drafted).key_results[0].target == 22
+
+
+async def test_what_is_committed_turns_into_a_kpi_only_with_a_reason(drafted: Path) -> None:
+    does(drafted, "mara", drafting.commit_set, reason="The quarter has begun")
+    async with story(opened(drafted)) as person:
+        await person.presses("j", ">", "enter")
+        person.sees("O1.1 is committed. Why does it change?")
+        await person.presses("escape")
+        person.sees("O1.1 Lift visits booked online")
+        await person.presses(">", "enter")
+        await person.types("It has held for two months\r")
+        person.sees("“visits booked online” is now a KPI to keep healthy.")
+        person.does_not_see("O1.1 Lift visits booked online")
+    assert kept(drafted).changes[-1].why == "It has held for two months"
 
 
 async def test_what_is_committed_is_dropped_with_a_reason_and_comes_back_with_u(demo_store: Path) -> None:

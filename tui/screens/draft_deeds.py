@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from method.actions import drafting, editing
+from method.live import is_committed
 from method.wording import draft as say
 from store.documents.okrs import KeyResult, Objective
 from tui.screens.ask import AskLine, Pick, PickMany
@@ -163,10 +164,18 @@ class DraftDeeds(TeamPlace):
         def sort_out(to: str) -> None:
             if to == "link":
                 self._link(about)
-            elif to == "choice":
+            elif to == "choice" and isinstance(current, Objective):
                 self._new_choice(deed, about)
+            elif is_committed(current, self.session.plan):
+                self.ask_reason(current.key, lambda reason: turn(to, reason))
             else:
-                self.deed(deed, id=about, to=to)
+                turn(to, "")
+
+        def turn(to: str, reason: str) -> None:
+            if to == "choice":
+                self._new_choice(deed, about, reason=reason)
+            else:
+                self.deed(deed, id=about, to=to, reason=reason)
 
         self._pick(say.PICK_TRIAGE.format(text=text), named, sort_out)
 
@@ -183,15 +192,15 @@ class DraftDeeds(TeamPlace):
         chosen = tuple(held.choices) if held is not None else ()
         self.app.push_screen(PickMany(say.PICK_CHOICE, options, chosen=chosen), picked)
 
-    def _new_choice(self, deed: Callable[..., Any], about: str) -> None:
+    def _new_choice(self, deed: Callable[..., Any], about: str, reason: str = "") -> None:
         def over(text: str) -> None:
             self._ask(say.ASK_OVER, lambda instead: because(text, instead))
 
         def because(text: str, instead: str) -> None:
             self._ask(
                 say.ASK_BECAUSE,
-                lambda reason: self.deed(
-                    deed, id=about, to="choice", text=text, over=instead, because=reason
+                lambda why: self.deed(
+                    deed, id=about, to="choice", text=text, over=instead, because=why, reason=reason
                 ),
             )
 

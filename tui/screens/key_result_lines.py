@@ -168,16 +168,24 @@ def _objective_key(of: Story) -> str:
 
 
 def _changes(of: Story) -> Iterable[Row]:
-    for number, one in enumerate(reversed(changed_after_commit(of.plan, of.result.id))):
+    """What was reworded after the commit, of it and of its objective; a reason once, under all it is for."""
+    found = [one for one in changed_after_commit(of.plan) if one.about in (of.result.id, of.result.objective)]
+    found.reverse()
+    for number, one in enumerate(found):
+        above = one.about == of.result.objective
         told = say.CHANGE.format(
             day=short_day(one.on),
             name=name_of(one.by, of.plan),
-            field=one.name,
+            field=say.CHANGED_ABOVE.format(key=one.key, field=one.name) if above else one.name,
             before=one.before,
             arrow=signs().arrow,
             after=one.after or "?",
         )
         yield from prose(f"change {number}", told, of.cells, lead="  ", hang=4)
+        following = found[number + 1] if number + 1 < len(found) else None
+        if one.why and (following is None or (following.why, following.on) != (one.why, one.on)):
+            because = say.CHANGED_BECAUSE.format(reason=one.why)
+            yield from prose(f"change {number} why", because, of.cells, lead=" " * 10, hang=10, style=DIM)
 
 
 SECTIONS = {
