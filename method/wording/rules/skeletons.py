@@ -1,0 +1,22 @@
+"""Rewrites to fill in, made of the person's own words where there are some."""
+
+from __future__ import annotations
+
+BLANK = "__"
+BY = "by {day}"
+SO_THAT = "so that {who} can"
+
+SKELETONS: dict[str, str] = {
+    "number": "{stem} from __ to __ by __",
+    "dated number": "{stem} from __ to __",
+    "baseline": "{stem} (from __)",
+    "date": "{stem} by __",
+    "both": "{stem} (from __) by __",
+    "after task": "__ from __ to __ by __, because {thing} is there",
+    "after our doing": "__ from __ to __ by __, through {thing}",
+    "which": "{before} __ {noun} a __{after}",
+    "for whom": "{stem} so that __ can __",
+    "cautious": "Prove that {rest} __",
+    "reason": "__ so much that {metric} moves",
+    "first goal": "{first}",
+}
