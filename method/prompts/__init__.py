@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from method.sentence import Read
     from store.documents.plan import Plan
 
-__all__ = ["Kind", "Prompt", "prompts_for"]
+__all__ = ["Kind", "Prompt", "prompts_for", "settled"]
 
 Kind = Literal["", "objective", "key_result", "choice", "set"]
 

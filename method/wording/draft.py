@@ -31,26 +31,29 @@ MIX = "hard {hard} soft {soft} money {money}"
 CONFIDENCE = "mean confidence {mean}"
 ENOUGH = "enough? {said}"
 
-PICK_INTO = "What is it?"
+BY_KEY_OUT = "Esc goes back"
+BACK_TO_WORDS = "Esc goes back to the words"
+KEY_ENTER = "Enter"
+INTO_KEYS = {"key_result": "k", "condition": "c", "initiative": "i"}
 INTO = {
     "key_result": "a key result",
     "condition": "a condition: it would have to be true",
     "initiative": "an initiative: something to try",
-    "": "just an answer",
+    "": "keep it as an answer",
 }
 PICK_TRIAGE = "What is “{text}” really?"
-TRIAGE_KPI = "A KPI: a number to keep healthy"
-TRIAGE_INITIATIVE = "An initiative: something to run"
-TRIAGE_CHOICE = "A true priority: then a choice is missing"
-TRIAGE_AS_CHOICE = "A choice: it says how you win, not how you would know"
-TRIAGE_LINK = "It serves a choice we have"
+TRIAGE_KPI = "a KPI: a number to keep healthy"
+TRIAGE_INITIATIVE = "an initiative: something to run"
+TRIAGE_CHOICE = "a true priority: then a choice is missing"
+TRIAGE_AS_CHOICE = "a choice: it says how you win, not how you would know"
+TRIAGE_LINK = "a true priority, for a choice we have"
 ASK_CHOICE = "Which choice does it need? Name it in a line."
 ASK_OVER = "Chosen over what?"
 ASK_BECAUSE = "Because?"
 PICK_CHOICE = "Which choices does it serve?"
-ASK_ENOUGH = "If every key result of {key} were true, would you confidently say it is achieved?"
-ENOUGH_YES = "Yes, they are enough"
-ENOUGH_NO = "No, something is missing"
+ASK_ENOUGH = "If every key result of {key} were true, would you confidently say: “{objective}” is achieved?"
+ENOUGH_YES = "yes, they are enough"
+ENOUGH_NO = "no, something is missing"
 ASK_MISSING = "What would still be missing?"
 ASK_DROP = "Why do you drop {key}?"
 ASK_REASON_CHANGED = "{key} is committed. Why does it change?"
@@ -99,6 +102,8 @@ ACT_GAP = ("next gap", "Go to the next field the coach misses something in.")
 ACT_READ = ("reading", "Note what this KPI reads today.")
 
 KEEP_FIRST = "Keep the line first with Enter; then answer."
+BLANKS = "Fill in the blanks: type over each, and Enter goes to the next."
+BLANKS_LEFT = "A blank is left: type over it, or delete it."
 WHY_NOT_REWRITE = "The coach offers no rewrite of this one."
 WHY_NOT_ROW = "Write an objective first: A."
 WHY_NOT_KR = "Move to a key result first."

@@ -108,8 +108,27 @@ async def test_the_coachs_rewrite_goes_into_the_field_with_its_first_blank_taken
         person.sees("__ from __ to __ by 31 December, through clinics")
         await person.types("Clinics that answer within a day")
         person.sees("Clinics that answer within a day from __ to __ by 31 December, through clinics")
+        person.sees("Fill in the blanks: type over each, and Enter goes to the next.")
+        await person.types("\r20%")
+        person.sees("Clinics that answer within a day from 20% to __ by 31 December, through clinics")
+        await person.types("\r50%\r")
+        person.sees("O1.3 Clinics that answer within a day from 20% to 50%")
         await person.presses("escape", "g", "ctrl+r")
         person.sees("The coach offers no rewrite of this one.")
+
+
+async def test_the_coach_waits_for_whole_numbers_before_it_says_what_is_wrong(drafted: Path) -> None:
+    """On the way to 30 there is a 3, which lies behind the baseline: nobody has said that yet."""
+    async with story(opened(drafted)) as person:
+        await person.presses("a")
+        await person.types("Lift clinics that answer in a day from 12% to ")
+        before = asks(person), person.screen.count("behind")
+        await person.types("3")
+        person.sees("12% → 3%")
+        assert (asks(person), person.screen.count("behind")) == before
+        await person.types("0% ")
+        person.sees("12% → 30%")
+        assert person.screen.count("behind") == 0
 
 
 async def test_half_a_sentence_comes_back(drafted: Path) -> None:
@@ -159,10 +178,36 @@ async def test_an_answer_to_the_coach_becomes_a_key_result(drafted: Path) -> Non
         assert "If this were so by 31 December" in first
         await person.presses("1")
         await person.types("Cut calls at eight from 40 to 10 an hour by 11 Dec\r")
-        person.sees("What is it?")
-        await person.types("key result\r")
+        person.sees("k     a key result", "i     an initiative", "Enter keep it as an answer")
+        await person.presses("k")
         person.sees("O1.3 Cut calls at eight")
     assert kept(drafted).key_results[2].target == 10
+
+
+async def test_the_words_of_an_answer_may_be_changed_before_they_become_anything(drafted: Path) -> None:
+    async with story(opened(drafted)) as person:
+        await person.presses("1")
+        await person.types("Fewer calls\r")
+        await person.presses("escape")
+        await person.types(" at eight\r")
+        await person.presses("enter")
+        person.sees("The answer is kept.")
+    assert [one.text for one in kept(drafted).answers] == ["Fewer calls at eight"]
+
+
+async def test_half_an_answer_comes_back_with_its_question(drafted: Path) -> None:
+    app = opened(drafted)
+    async with story(app) as person:
+        await person.presses("j", "1")
+        await person.types("Clinics open ho")
+        app.keep_typed()
+    async with story(opened(drafted)) as person:
+        person.sees("What would have to be true for “visits booked online”", "Clinics open ho")
+        await person.types("urs\r")
+        await person.presses("c")
+        person.sees("The answer is now condition C1.")
+    async with story(opened(drafted)) as person:
+        person.does_not_see("Clinics open hours")
 
 
 async def test_an_answer_becomes_a_condition_or_an_initiative(drafted: Path) -> None:
@@ -172,8 +217,8 @@ async def test_an_answer_becomes_a_condition_or_an_initiative(drafted: Path) -> 
             await person.presses("n")
         await person.presses("1")
         await person.types("Clinics open hours a week ahead\r")
-        person.sees("a condition: it would have to be true")
-        await person.presses("enter")
+        person.sees("c     a condition: it would have to be true")
+        await person.presses("c")
         person.sees("The answer is now condition C1.")
         await person.presses("w")
         await person.types("Patients see the link\r")
@@ -201,13 +246,13 @@ async def test_enough_is_asked_of_the_whole_objective(drafted: Path) -> None:
     async with story(opened(drafted)) as person:
         await person.presses("y")
         person.sees("If every key result of O1 were true")
-        await person.presses("down", "enter")
+        await person.presses("n")
         person.sees("What would still be missing?")
         await person.types("Nobody asks the patients\r")
         person.sees("O1: its key results would not be enough yet.")
         objective = kept(drafted).objectives[0]
         assert (objective.sufficient, objective.missing) == ("no", "Nobody asks the patients")
-        await person.presses("j", "y", "enter")
+        await person.presses("j", "y", "y")
     assert kept(drafted).objectives[0].sufficient == "yes"
 
 
@@ -244,12 +289,11 @@ async def test_a_finding_leads_to_its_field(drafted: Path) -> None:
 async def test_a_key_result_may_turn_out_to_be_a_kpi_or_an_initiative(drafted: Path) -> None:
     async with story(opened(drafted)) as person:
         await person.presses("j", ">")
-        person.sees("A KPI: a number to keep healthy")
-        await person.presses("enter")
+        person.sees("k     a KPI: a number to keep healthy")
+        await person.presses("k")
         person.sees("“visits booked online” is now a KPI to keep healthy.")
         person.does_not_see("O1.1 ")
-        await person.presses(">")
-        await person.types("initiative\r")
+        await person.presses(">", "i")
         person.sees("is now initiative I1.")
         await person.presses("u")
         person.sees("O1.2 Cut the time")
@@ -263,10 +307,10 @@ async def test_an_objective_that_serves_no_choice_is_tied_to_one_or_names_the_on
 ) -> None:
     async with story(opened(drafted)) as person:
         person.sees("serves no choice yet: > sorts it out")
-        await person.presses(">", "down", "down", "down", "enter")
+        await person.presses(">", "c")
         await person.types("Evenings before mornings\rlonger mornings\rclinics are full by noon\r")
         person.sees("Choice B is added")
-        await person.presses(">", "enter")
+        await person.presses(">", "l")
         person.sees("Which choices does it serve?", "A Small clinics first")
         await person.types("small\t\r")
         person.sees("serves A Small clinics first, B Evenings before mornings")
@@ -360,11 +404,11 @@ async def test_in_the_card_a_committed_target_changes_with_a_reason_too(drafted:
 async def test_what_is_committed_turns_into_a_kpi_only_with_a_reason(drafted: Path) -> None:
     does(drafted, "mara", drafting.commit_set, reason="The quarter has begun")
     async with story(opened(drafted)) as person:
-        await person.presses("j", ">", "enter")
+        await person.presses("j", ">", "k")
         person.sees("O1.1 is committed. Why does it change?")
         await person.presses("escape")
         person.sees("O1.1 Lift visits booked online")
-        await person.presses(">", "enter")
+        await person.presses(">", "k")
         await person.types("It has held for two months\r")
         person.sees("“visits booked online” is now a KPI to keep healthy.")
         person.does_not_see("O1.1 Lift visits booked online")

@@ -8,18 +8,17 @@ from method.actions import drafting, editing
 from method.live import is_committed
 from method.wording import draft as say
 from store.documents.okrs import KeyResult, Objective
-from tui.screens.ask import AskLine, Pick, PickMany
+from tui.screens.answering import Answering
+from tui.screens.ask import PickMany
+from tui.screens.by_key import ByKey, Way
 from tui.screens.place import Action
-from tui.screens.team_place import TeamPlace
 from tui.widgets.specs import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from method.prompts import Prompt
 
-
-class DraftDeeds(TeamPlace):
+class DraftDeeds(Answering):
     """The deeds; the screen proper has the list and the sentence."""
 
     @property
@@ -27,19 +26,10 @@ class DraftDeeds(TeamPlace):
         """What the cursor is on."""
         raise NotImplementedError
 
-    def not_now(self) -> None:
-        """Set the coach's first question aside."""
-        raise NotImplementedError
-
-    def why_not_prompt(self) -> str:
-        """Whether the coach asks anything."""
-        raise NotImplementedError
-
     def deed_actions(self) -> Sequence[Action]:
         """In the order of the footer."""
         return (
-            Action("n", *say.ACT_NOT_NOW, self.not_now, self.why_not_prompt, in_footer=False),
-            Action("y", *say.ACT_ENOUGH, self.enough, self.why_not_row),
+            Action("y", *say.ACT_ENOUGH, self.is_enough, self.why_not_row, in_footer=False),
             Action("F", *say.ACT_FINDINGS, self.open_findings),
             Action("w", *say.ACT_CONDITION, self.add_condition, self.why_not_kr, in_footer=False),
             Action("i", *say.ACT_INITIATIVE, self.add_initiative, self.why_not_kr, in_footer=False),
@@ -61,71 +51,15 @@ class DraftDeeds(TeamPlace):
 
     def ask_reason(self, key: str, then: Callable[[str], object]) -> None:
         """Why something committed changes."""
-        self._ask(say.ASK_REASON_CHANGED.format(key=key), then)
+        self.ask(say.ASK_REASON_CHANGED.format(key=key), then)
 
-    def _ask(self, question: str, then: Callable[[str], object], kind: str = "line") -> None:
-        """Ask for words; stepping out or saying nothing does nothing."""
+    # --- what hangs from a key result ----------------------------------------------------------------
 
-        def answered(text: str | None) -> None:
-            if text and text.strip():
-                then(text)
-
-        self.app.push_screen(AskLine(question, kind=kind), answered)
-
-    def _pick(self, question: str, named: dict[str, str], then: Callable[[str], object]) -> None:
-        def picked(value: str | tuple[str, ...] | None) -> None:
-            if isinstance(value, str):
-                then(value)
-
-        self.app.push_screen(Pick(question, [Option(key, name) for key, name in named.items()]), picked)
-
-    # --- the coach -----------------------------------------------------------------------------------
-
-    def answer(self, prompt: Prompt) -> None:
-        """Answer a prompt; one more key says what the answer becomes."""
-        if not prompt.about:
-            self.say(say.KEEP_FIRST, "trouble")
-            return
-        if "yes_no" in prompt.into:
-            self.enough(prompt.about)
-            return
-
-        def keep(text: str, into: str) -> None:
-            self.deed(drafting.answer_prompt, prompt=prompt.id, about=prompt.about, text=text, into=into)
-
-        def answered(text: str) -> None:
-            becomes = [each for each in prompt.into if each in say.INTO]
-            if not becomes:
-                keep(text, "")
-            elif len(becomes) == 1:
-                keep(text, becomes[0])
-            else:
-                self._pick(
-                    say.PICK_INTO, {each: say.INTO[each] for each in becomes}, lambda into: keep(text, into)
-                )
-
-        self._ask(prompt.text, answered)
-
-    def enough(self, about: str = "") -> None:
-        """SET-6: would the key results together be enough? `about`: an objective; else the one we are at."""
+    def is_enough(self) -> None:
+        """SET-6, of the objective the cursor is in."""
         current = self.current
-        if current is None and not about:
-            return
-        objective = about or str(getattr(current, "objective", current.id if current else ""))
-        found = self.session.plan.find("objectives", objective)
-        key = found.key if found is not None else ""
-
-        def said(yes_or_no: str) -> None:
-            if yes_or_no == "yes":
-                self.deed(drafting.answer_sufficiency, objective=objective, sufficient="yes")
-            else:
-                self._ask(say.ASK_MISSING, missing, "text")
-
-        def missing(text: str) -> None:
-            self.deed(drafting.answer_sufficiency, objective=objective, sufficient="no", missing=text)
-
-        named = {"yes": say.ENOUGH_YES, "no": say.ENOUGH_NO}
-        self._pick(say.ASK_ENOUGH.format(key=key), named, said)
+        if current is not None:
+            self.enough(str(getattr(current, "objective", current.id)))
 
     def add_condition(self) -> None:
         """What would have to be true for this key result."""
@@ -144,7 +78,7 @@ class DraftDeeds(TeamPlace):
         def add(text: str) -> None:
             self.deed(editing.add_row, table=table, fields={"of": of, "text": text})
 
-        self._ask(question.format(key=current.key), add)
+        self.ask(question.format(key=current.key), add)
 
     # --- triage and dropping -------------------------------------------------------------------------
 
@@ -154,14 +88,20 @@ class DraftDeeds(TeamPlace):
         if current is None:
             return
         priority = say.TRIAGE_CHOICE if isinstance(current, Objective) else say.TRIAGE_AS_CHOICE
-        named = {"kpi": say.TRIAGE_KPI, "initiative": say.TRIAGE_INITIATIVE, "choice": priority}
+        ways = [
+            Way("k", "kpi", say.TRIAGE_KPI),
+            Way("i", "initiative", say.TRIAGE_INITIATIVE),
+            Way("c", "choice", priority),
+        ]
         if isinstance(current, Objective) and self.session.plan.choices:
-            named = {"link": say.TRIAGE_LINK, **named}
+            ways.insert(0, Way("l", "link", say.TRIAGE_LINK))
         text = current.text if isinstance(current, Objective) else current.statement
         deed = drafting.triage_objective if isinstance(current, Objective) else drafting.triage_key_result
         about = current.id
 
-        def sort_out(to: str) -> None:
+        def sort_out(to: str | None) -> None:
+            if to is None:
+                return
             if to == "link":
                 self._link(about)
             elif to == "choice" and isinstance(current, Objective):
@@ -177,7 +117,7 @@ class DraftDeeds(TeamPlace):
             else:
                 self.deed(deed, id=about, to=to, reason=reason)
 
-        self._pick(say.PICK_TRIAGE.format(text=text), named, sort_out)
+        self.app.push_screen(ByKey(say.PICK_TRIAGE.format(text=text), ways), sort_out)
 
     def _link(self, objective: str) -> None:
         held = self.session.plan.find("objectives", objective)
@@ -194,17 +134,17 @@ class DraftDeeds(TeamPlace):
 
     def _new_choice(self, deed: Callable[..., Any], about: str, reason: str = "") -> None:
         def over(text: str) -> None:
-            self._ask(say.ASK_OVER, lambda instead: because(text, instead))
+            self.ask(say.ASK_OVER, lambda instead: because(text, instead))
 
         def because(text: str, instead: str) -> None:
-            self._ask(
+            self.ask(
                 say.ASK_BECAUSE,
                 lambda why: self.deed(
                     deed, id=about, to="choice", text=text, over=instead, because=why, reason=reason
                 ),
             )
 
-        self._ask(say.ASK_CHOICE, over)
+        self.ask(say.ASK_CHOICE, over)
 
     def drop(self) -> None:
         """Take a draft out (u brings it back); what is committed is dropped with a reason."""
@@ -221,7 +161,7 @@ class DraftDeeds(TeamPlace):
             return
         deed = drafting.drop_objective if isinstance(current, Objective) else drafting.drop_key_result
         about = current.id
-        self._ask(
+        self.ask(
             say.ASK_DROP.format(key=current.key), lambda reason: self.deed(deed, id=about, reason=reason)
         )
 
