@@ -42,7 +42,7 @@ KEY_RESULTS = 6
 WORDS = "Two clinics answer late; we call them on Tuesday and ask what is in the way. "
 HEADINGS = f"{'shard':>8} {'kind':<22} {'median':>9} {'p95':>9} {'x plain':>8} {'store side':>11}"
 BOUND = 3.0
-SIZES = (0, 60, 160)
+SIZES = (0, 60, 160, 240)
 """Check-ins there beforehand; a busy team comes to 160 in a quarter."""
 SUMS = "the deed's sums alone"
 

@@ -96,8 +96,7 @@ def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> Non
 
 def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool = False) -> Person | None:
     """The person, where a role binds them; None for those who may do all. Raises NotAllowed for others."""
-    facilitators = [found for found in workspace.people if found.role == "facilitator"]
-    if not guarded and (not workspace.about.shared or not facilitators):
+    if not guarded and not (workspace.about.shared and workspace.facilitators):
         return None
     found = workspace.person(person)
     if found is None:
@@ -160,6 +159,6 @@ def _is(person: Person, named: str) -> bool:
 
 
 def _who_can(workspace: WorkspaceView, *first: str) -> str:
-    leading = [found.name or found.key for found in workspace.people if found.role == "facilitator"]
+    leading = [found.name or found.key for found in workspace.facilitators]
     names = list(dict.fromkeys([*first, *leading])) or ["Whoever looks after the server"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

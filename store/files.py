@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from time import monotonic, sleep
 
 from .errors import Busy, Unsafe, from_os
 
@@ -71,8 +72,7 @@ def check_root(path: str) -> None:
     except OSError as error:
         raise from_os(error, path, "read") from error
     _refuse_world(path, found)
-    someone_elses = found.st_uid not in (os.geteuid(), 0) and os.geteuid() != 0
-    if someone_elses and not found.st_mode & stat.S_IWGRP:
+    if _is_someone_elses(found) and not found.st_mode & stat.S_IWGRP:
         raise Unsafe(
             f"The store in {path} belongs to someone else. Ask them for a shared one (`okr init --shared`)."
         )
@@ -83,6 +83,11 @@ def _refuse_world(path: str, found: os.stat_result) -> None:
         raise Unsafe(
             f"Anyone on this machine may write to {path}. Close it with `chmod o-w {path}` and try again."
         )
+
+
+def _is_someone_elses(found: os.stat_result) -> bool:
+    me = os.geteuid()
+    return me != 0 and found.st_uid not in (me, 0)
 
 
 def is_there(path: str) -> bool:
@@ -105,12 +110,9 @@ def read(path: str) -> bytes | None:
     except OSError as error:
         raise from_os(error, path, "read") from error
     try:
-        found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode):
-            raise Unsafe(f"{path} is not a plain file. Move it away and try again.")
-        _refuse_world(path, found)
-        data = os.read(handle, found.st_size + 1)
-        while more := os.read(handle, 1 << 20):
+        size = _plain_file(path, handle).st_size
+        data = os.read(handle, size + 1)
+        while len(data) > size and (more := os.read(handle, 1 << 20)):
             data += more
         return data
     except OSError as error:
@@ -118,6 +120,17 @@ def read(path: str) -> bytes | None:
     finally:
         with suppress(OSError):
             os.close(handle)
+
+
+def _plain_file(path: str, handle: int) -> os.stat_result:
+    """Refuses anything else, a file that anyone may write, and someone else's in a private store."""
+    found = os.fstat(handle)
+    if not stat.S_ISREG(found.st_mode):
+        raise Unsafe(f"{path} is not a plain file. Move it away and try again.")
+    _refuse_world(path, found)
+    if _is_someone_elses(found) and not is_shared(os.path.dirname(path)):
+        raise Unsafe(f"{path} belongs to someone else. Move it away, or have it given to you, and try again.")
+    return found
 
 
 def write(path: str, data: bytes, *, shared: bool) -> None:
@@ -200,26 +213,47 @@ def set_aside(path: str, label: str) -> str:
 def locked(path: str, shard: str, *, shared: bool, patience: float | None = None) -> Iterator[None]:
     """Hold the lock of the file at `path`; Busy after `patience` seconds, else after PATIENCE.
 
-    A file beside it that is never removed; the system gives the lock back when its holder dies. Never one
-    that merely exists (what filelock falls back to where there is no `flock`): that would outlive a kill.
+    A file beside it that is never removed; the system gives the lock back when its holder dies.
     """
-    from filelock import FileLock, Timeout
+    import fcntl
 
     folder, name = os.path.split(path)
-    lock = FileLock(
-        os.path.join(folder, f".{name}.lock"),
-        PATIENCE if patience is None else patience,
-        0o660 if shared else 0o600,
-        poll_interval=_POLL,
-        fallback_to_soft=False,
-    )
+    beside = os.path.join(folder, f".{name}.lock")
+    until = monotonic() + (PATIENCE if patience is None else patience)
     try:
-        lock.acquire()
-    except Timeout as error:
-        raise Busy(shard) from error
+        while (handle := _lock(beside, shared=shared)) is None:
+            if monotonic() >= until:
+                raise Busy(shard)
+            sleep(_POLL)
     except OSError as error:
-        raise from_os(error, lock.lock_file, "locked") from error
+        raise from_os(error, beside, "locked") from error
     try:
         yield
     finally:
-        lock.release()
+        # Not by closing alone: a child forked meanwhile would hold it on. What was written is acknowledged.
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_UN)
+        with suppress(OSError):
+            os.close(handle)
+
+
+def _lock(path: str, *, shared: bool) -> int | None:
+    """The lock file, open and locked; None where somebody else holds it."""
+    import fcntl
+
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK, 0o600)
+    try:
+        found = _plain_file(path, handle)
+        mode = 0o660 if shared else 0o600
+        if stat.S_IMODE(found.st_mode) != mode and found.st_uid == os.geteuid():
+            os.fchmod(handle, mode)
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.stat(path).st_ino == found.st_ino:  # else it was removed meanwhile, and another is the lock
+            return handle
+    except BlockingIOError:
+        pass
+    except BaseException:
+        os.close(handle)
+        raise
+    os.close(handle)
+    return None

@@ -1,15 +1,16 @@
 """How a shard stands in its file: a TinyDB database, one document a line, sealed with a checksum.
 
 The last table, `seal`, holds the checksum of everything before it. Where it agrees, the file is as this
-program wrote it and each table can be parsed by itself when it is first asked for; otherwise (another program
-edited it, plain TinyDB wrote to it, or it is damaged) the whole file is parsed and checked.
+program wrote it and each table can be parsed by itself when it is first asked for (a table begins with a tab,
+the only ones in the file); otherwise (another program edited it, plain TinyDB wrote to it, or it is damaged)
+the whole file is parsed and checked.
 """
 
 from __future__ import annotations
 
 import json
 from binascii import crc32
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from .errors import NewerStore
@@ -21,7 +22,7 @@ Rows = dict[str, Row]
 FORMAT = "okr-shard"
 SCHEMA = 1
 """The schema this program writes; see migrations.py."""
-_SEAL = b'"seal": {\n "1": {"crc32": '
+_SEAL = b'\t"seal": {\n "1": {"crc32": '
 _END = b"}\n}\n}\n"
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _encode_ascii = json.JSONEncoder(allow_nan=False).encode
@@ -49,6 +50,16 @@ def lines(chunk: bytes) -> list[bytes]:
     return chunk.split(b",\n") if chunk else []
 
 
+def lines_with(chunk: bytes, words: bytes) -> Iterator[bytes]:
+    """Those of a table's lines that hold the words."""
+    at = chunk.find(words)
+    while at >= 0:
+        end = chunk.find(b",\n", at)
+        end = len(chunk) if end < 0 else end
+        yield chunk[chunk.rfind(b"\n", 0, at) + 1 : end]
+        at = chunk.find(words, end)
+
+
 def join(table: Iterable[bytes]) -> bytes:
     return b",\n".join(table)
 
@@ -66,14 +77,13 @@ def parse_table(chunk: bytes) -> Rows:
 
 def assemble(meta: Row, chunks: Mapping[str, bytes]) -> bytes:
     """The whole file: meta first, the tables, the seal last."""
-    parts = [b"{\n", _table("meta", line("1", meta))]
-    parts += [_table(name, chunk) for name, chunk in chunks.items()]
-    body = b"".join(parts)
-    return b"%b%b%d%b" % (body, _SEAL, crc32(body), _END)
-
-
-def _table(name: str, chunk: bytes) -> bytes:
-    return b'"%b": {\n%b},\n' % (name.encode(), chunk + b"\n" if chunk else b"")
+    parts = [b"{\n"]
+    for name, chunk in {"meta": line("1", meta), **chunks}.items():
+        parts += (b'\t"%b": {\n' % name.encode(), chunk, b"\n},\n" if chunk else b"},\n")
+    checksum = 0
+    for part in parts:
+        checksum = crc32(part, checksum)
+    return b"".join((*parts, b"%b%d%b" % (_SEAL, checksum, _END)))
 
 
 def split(data: bytes, shard: str) -> tuple[Row, dict[str, bytes], bool]:
@@ -107,9 +117,14 @@ def _split_sealed(data: bytes) -> dict[str, bytes] | None:
     if int(number) != crc32(memoryview(data)[:at]):
         return None
     chunks = {}
-    for part in data[2 : at - 3].split(b"\n},\n"):
-        name, _, rows = part.partition(b'": {')
-        chunks[name[1:].decode()] = rows[1:]
+    start = data.find(b"\t")
+    while start < at:
+        end = data.find(b"\t", start + 1)
+        head = data.find(b'": {\n', start, end)
+        if head < 0:
+            return None
+        chunks[data[start + 2 : head].decode(errors="replace")] = data[head + 5 : end - 4]
+        start = end
     return chunks
 
 

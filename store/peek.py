@@ -45,6 +45,14 @@ MOMENTS = {"check_ins": ("at",), "changes": ("at",), "steps": ("started_at",)}
 NESTED = {"key_results": ("rubric",), "changes": ("edits",)}
 """The fields that hold a list of documents of their own."""
 
+_READ: dict[str, tuple[tuple[str, Callable[[str], date]], ...]] = {
+    table: (
+        *((name, date.fromisoformat) for name in DATES.get(table, ())),
+        *((name, datetime.fromisoformat) for name in MOMENTS.get(table, ())),
+    )
+    for table in {**DATES, **MOMENTS}
+}
+
 Whole = Callable[[dict[str, Any]], Any]
 """Given a row, its validated document."""
 
@@ -52,16 +60,17 @@ Whole = Callable[[dict[str, Any]], Any]
 class Record:
     """One row, read only."""
 
-    __slots__ = ("__dict__", "_table", "_whole")
+    __slots__ = ("__dict__", "_row", "_table", "_whole")
+    _row: dict[str, Any]
     _table: str
-    _whole: Callable[[], Any]
+    _whole: Whole
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
         if name == "table" and self._table:  # the model's own, which no row holds
             return self._table
-        return getattr(self._whole(), name)
+        return getattr(self._whole(self._row), name)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError("a record is read only")
@@ -76,19 +85,19 @@ class Record:
         return hash(self.__dict__.get("id"))
 
 
+_set = object.__setattr__
+
+
 def record(table: str, row: dict[str, Any], whole: Whole) -> Any:
     """The row as a record; `whole` validates it where need be, at once where the row does not fit."""
     made = Record()
-    object.__setattr__(made, "_table", table)
+    _set(made, "_table", table)
     fields = made.__dict__
     try:
         fields.update(row)
-        for name in DATES.get(table, ()):
+        for name, read in _READ.get(table, ()):
             if text := fields.get(name):
-                fields[name] = date.fromisoformat(text)
-        for name in MOMENTS.get(table, ()):
-            if text := fields.get(name):
-                fields[name] = datetime.fromisoformat(text)
+                fields[name] = read(text)
         for name in NESTED.get(table, ()):
             fields[name] = [
                 record("", inner, _inner(whole, row, name, place))
@@ -98,7 +107,8 @@ def record(table: str, row: dict[str, Any], whole: Whole) -> Any:
             return whole(row)
     except (TypeError, ValueError, KeyError):
         return whole(row)
-    object.__setattr__(made, "_whole", lambda: whole(row))
+    _set(made, "_row", row)
+    _set(made, "_whole", whole)
     return made
 
 

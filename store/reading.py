@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from . import access
 from .documents.plan import Plan, Rows, WorkspaceView
 from .errors import Unknown
 from .shards import WORKSPACE, plan_shard
+from .sheet import How
 
 if TYPE_CHECKING:
     from .documents.deeds import Change
     from .documents.workspace import Cycle, Team
     from .gateway import Gateway
     from .snapshot import Snapshot
-
-How = Literal["documents", "records"]
-"""Validated documents, or light records without pydantic."""
 
 
 class Reading:
@@ -44,7 +42,7 @@ class Reading:
         found = self.snapshot(WORKSPACE)
         if not found.rows("workspace"):
             raise found.trouble("workspace: it is empty")
-        return WorkspaceView(_rows_of(found, how))
+        return WorkspaceView(_rows_of(found, how), partial(found.matching, how=how))
 
     def plan(self, team: str, cycle: str, how: How) -> Plan:
         """Raises Unknown where the store has no such team or cycle."""
@@ -64,7 +62,7 @@ class Reading:
             team=the_team,
             cycle=the_cycle,
             previous=previous,
-            matching=found.matching if how == "documents" else None,
+            matching=partial(found.matching, how="records"),
         )
 
     def check(self, team: str, cycle: str) -> None:

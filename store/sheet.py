@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import layout
 from .layout import Row, Rows
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from .documents.base import Document
 
+How = Literal["documents", "records"]
+"""Validated documents, or light records without pydantic."""
 Trouble = Callable[[str], Exception]
 """Makes the error to raise, given the place in the shard."""
 _models: dict[str, type[Document]] = {}
@@ -61,8 +64,12 @@ class Sheet:
         self._parsed = 0
         """How many bytes the rows stand for."""
         self._documents: dict[str, Any] = {}
-        """By TinyDB's number, those validated so far."""
-        self._records: tuple[Any, ...] = ()
+        self._records: dict[str, Any] = {}
+        """Both by TinyDB's number, those made so far."""
+        self.whole = partial(_whole, name, model, trouble)
+        """A row as a validated document. Records hold it: of the sheet they would keep all that was read."""
+        self._stays = older is not None
+        """Whether the shard is read again and again, by a program that stays open."""
         if older is not None and older.chunk and chunk.startswith(older.chunk):
             self._take_over(older)
 
@@ -72,7 +79,7 @@ class Sheet:
             return
         grown = len(self.chunk) > size and older._parsed == size
         self._rows, self._parsed = older._rows, size + 2 if grown else older._parsed
-        self._documents, self._records = dict(older._documents), older._records
+        self._documents, self._records = dict(older._documents), dict(older._records)
 
     def seed(self, rows: Rows) -> None:
         """All rows, already at hand."""
@@ -95,45 +102,43 @@ class Sheet:
         """Validated."""
         return self._validated(self.rows())
 
-    def matching(self, field: str, value: str) -> tuple[Any, ...]:
-        """The documents with that value, and only they are parsed and validated."""
-        rows = self.rows() if self._parsed or not value.isascii() else self._rows_with(value)
-        return self._validated({number: row for number, row in rows.items() if row.get(field) == value})
-
-    def _rows_with(self, value: str) -> Rows:
-        words = layout.encode(value)
-        return self._parse(layout.join(line for line in layout.lines(self.chunk) if words in line))
+    def matching(self, field: str, value: str, how: How) -> tuple[Any, ...]:
+        """Those with that value; where the shard is read but once, the others are not even parsed."""
+        if self._parsed or self._stays or not value.isascii():
+            rows = self.rows()
+        else:
+            rows = self._parse(layout.join(layout.lines_with(self.chunk, layout.encode(value))))
+        found = {number: row for number, row in rows.items() if row.get(field) == value}
+        return self._validated(found) if how == "documents" else self._light(found)
 
     def _validated(self, rows: Rows) -> tuple[Any, ...]:
         made = self._documents
         if new := {number: row for number, row in rows.items() if number not in made}:
-            made.update(zip(new, self._whole(new.values()), strict=True))
+            made.update((number, self.whole(row)) for number, row in new.items())
         return tuple(made[number] for number in rows)
 
     def records(self) -> tuple[Any, ...]:
         """Light, without pydantic where the rows were validated when they were written."""
-        rows, made = self.rows(), self._records
-        if len(made) < len(rows):
-            if self._model and not self._sealed:
-                self.documents()
-            new = (record(self.name, row, self.whole) for row in list(rows.values())[len(made) :])
-            made = self._records = (*made, *new)
-        return made
+        return self._light(self.rows())
 
-    def whole(self, row: Row) -> Any:
-        """The row as a validated document."""
-        return next(self._whole((row,)))
+    def _light(self, rows: Rows) -> tuple[Any, ...]:
+        if self._model and not self._sealed:
+            self.documents()
+        made = self._records
+        for number, row in rows.items():
+            if number not in made:
+                made[number] = record(self.name, row, self.whole)
+        return tuple(made[number] for number in rows)
 
-    def _whole(self, rows: Iterable[Row]) -> Iterator[Any]:
-        from pydantic import ValidationError
 
-        validate = model_at(self._model).model_validate
-        for row in rows:
-            if not isinstance(row.get("id"), str):
-                raise self._trouble(f"{self.name}: a document has no id")
-            try:
-                yield validate(row)
-            except ValidationError as error:
-                field, why = first_fault(error)
-                said = row.get("key") or row["id"]
-                raise self._trouble(f"{self.name}, {said!s:.60}, {field}: {why}") from error
+def _whole(table: str, model: str, trouble: Trouble, row: Row) -> Any:
+    from pydantic import ValidationError
+
+    if not isinstance(row.get("id"), str):
+        raise trouble(f"{table}: a document has no id")
+    try:
+        return model_at(model).model_validate(row)
+    except ValidationError as error:
+        field, why = first_fault(error)
+        said = row.get("key") or row["id"]
+        raise trouble(f"{table}, {said!s:.60}, {field}: {why}") from error

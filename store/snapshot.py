@@ -10,7 +10,7 @@ from .documents.plan import SINGLETONS
 from .layout import Row, Rows
 from .migrations import migrated
 from .shards import models_of
-from .sheet import Sheet, Trouble, model_at
+from .sheet import How, Sheet, Trouble, model_at
 
 
 class Snapshot:
@@ -38,11 +38,9 @@ class Snapshot:
         self.chunks = chunks
         self.models = models_of(shard)
         self.trouble = trouble
-        former = older._sheets if older else {}
-        self._sheets: dict[str, Sheet] = {
-            name: Sheet(name, chunk, self.models.get(name, ""), trouble, former.get(name), sealed=sealed)
-            for name, chunk in chunks.items()
-        }
+        self._sheets: dict[str, Sheet] = {}
+        """Made when first asked for, from those of the state before."""
+        self._former: dict[str, Sheet] = {**older._former, **older._sheets} if older else {}
 
     @classmethod
     def empty(cls, shard: str, trouble: Trouble) -> Snapshot:
@@ -75,34 +73,41 @@ class Snapshot:
         data = layout.assemble(meta, chunks)
         made = Snapshot(self.shard, data, meta, chunks, self.trouble, self)
         for name, rows in replaced.items():
-            made._sheets[name].seed(rows)
+            made._sheet(name).seed(rows)
         return made
+
+    def _sheet(self, table: str) -> Sheet:
+        found = self._sheets.get(table)
+        if found is None:
+            found = self._sheets[table] = Sheet(
+                table,
+                self.chunks.get(table, b""),
+                self.models.get(table, ""),
+                self.trouble,
+                self._former.pop(table, None),
+                sealed=self.sealed,
+            )
+        return found
 
     def rows(self, table: str) -> Rows:
         """The table's rows by TinyDB's number. Not to be changed."""
-        found = self._sheets.get(table)
-        return found.rows() if found else {}
+        return self._sheet(table).rows()
 
     def documents(self, table: str) -> Sequence[Any]:
         """The table's documents, validated; a singleton that is missing comes with its defaults."""
-        found = self._sheets.get(table)
-        made = found.documents() if found else ()
-        return made or self._default(table)
-
-    def matching(self, table: str, field: str, value: str) -> Sequence[Any]:
-        """The documents of the table whose field holds the value; no others are parsed or validated."""
-        found = self._sheets.get(table)
-        return found.matching(field, value) if found else ()
+        return self._sheet(table).documents() or self._default(table)
 
     def records(self, table: str) -> Sequence[Any]:
         """The table's rows as light records; a singleton that is missing comes with its defaults."""
-        found = self._sheets.get(table)
-        made = found.records() if found else ()
-        return made or self._default(table)
+        return self._sheet(table).records() or self._default(table)
+
+    def matching(self, table: str, field: str, value: str, how: How) -> Sequence[Any]:
+        """What in the table has that value in that field."""
+        return self._sheet(table).matching(field, value, how)
 
     def _default(self, table: str) -> Sequence[Any]:
         return (model_at(SINGLETONS[table])(),) if table in SINGLETONS else ()
 
     def whole(self, table: str, row: Row) -> Any:
         """A row of that table as a validated document."""
-        return Sheet(table, b"", self.models[table], self.trouble).whole(row)
+        return self._sheet(table).whole(row)

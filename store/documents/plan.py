@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from .history import Change
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
 
 Rows = Callable[[str], Sequence[Any]]
 """Given a table's name, its documents (or light records), in the order they were added."""
-
-T = TypeVar("T")
+Matching = Callable[[str, str, str], Sequence[Any]]
+"""Given a table's name, a field and a value, what has it there; the rest of the table is not even read."""
 
 SINGLETONS = {
     "direction": "store.documents.strategy:Direction",
@@ -116,8 +116,9 @@ PERSON_TABLES = {
 class WorkspaceView:
     """The workspace's documents."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, matching: Matching | None = None) -> None:
         self._rows = rows
+        self._matching = matching or _among(rows)
 
     @cached_property
     def about(self) -> Workspace:
@@ -140,14 +141,18 @@ class WorkspaceView:
     def access_keys(self) -> tuple[AccessKey, ...]:
         return tuple(self._rows("access_keys"))
 
+    @cached_property
+    def facilitators(self) -> tuple[Person, ...]:
+        return tuple(self._matching("people", "role", "facilitator"))
+
     def team(self, key: str) -> Team | None:
-        return _by_key(self.teams, key)
+        return next(iter(self._matching("teams", "key", key)), None)
 
     def person(self, key: str) -> Person | None:
-        return _by_key(self.people, key)
+        return next(iter(self._matching("people", "key", key)), None)
 
     def cycle(self, key: str) -> Cycle | None:
-        return _by_key(self.cycles, key)
+        return next(iter(self._matching("cycles", "key", key)), None)
 
     def people_of(self, team: str) -> tuple[Person, ...]:
         return tuple(person for person in self.people if team in person.teams)
@@ -177,10 +182,10 @@ class Plan:
         team: Team,
         cycle: Cycle,
         previous: Callable[[], Plan | None] = lambda: None,
-        matching: Callable[[str, str, str], Sequence[Any]] | None = None,
+        matching: Matching | None = None,
     ) -> None:
         self._rows = rows
-        self._matching = matching
+        self._matching = matching or _among(rows)
         self._previous = previous
         self.workspace = workspace
         self.team = team
@@ -200,10 +205,8 @@ class Plan:
         return tuple(self._rows(name))
 
     def matching(self, table: str, field: str, value: str) -> tuple[Any, ...]:
-        """The documents whose field holds the value; quick where the table is long and they are few."""
-        if self._matching is not None:
-            return tuple(self._matching(table, field, value))
-        return tuple(row for row in self._rows(table) if getattr(row, field) == value)
+        """What has that value in that field, light: quick where the table is long and they are few."""
+        return tuple(self._matching(table, field, value))
 
     def find(self, table: str, id: str) -> Any | None:
         """The document with that id, or None."""
@@ -378,5 +381,5 @@ class Plan:
         return tuple(self._rows(table))
 
 
-def _by_key(documents: Sequence[T], key: str) -> T | None:
-    return next((found for found in documents if getattr(found, "key", None) == key), None)
+def _among(rows: Rows) -> Matching:
+    return lambda table, field, value: [row for row in rows(table) if getattr(row, field, None) == value]
