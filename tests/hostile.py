@@ -285,11 +285,15 @@ def orders_beyond_ours(sent: bytes) -> list[str]:
     return forbidden_in(_ORDERS.sub(b"", sent).decode("utf-8", errors="surrogateescape"))
 
 
+_EDGES = re.compile("[│╭╰╮╯─]")
+"""The frame of a question, which covers what stands behind it."""
+
+
 def swallowed(line: str, table: Iterable[str]) -> str:
     """Where `line` shows a beginning without the danger that stood behind it: what it shows; else ""."""
     dangers = {words.split(OPEN)[1] for words in table if OPEN in words}
     for rest in line.split(OPEN)[1:]:
-        shown = rest.rstrip()
+        shown = _EDGES.split(rest, maxsplit=1)[0].rstrip()
         if len(shown) < 4 or (shown[0] in " ,.;’”│╭╰" and CLOSE not in shown):
             continue  # at the edge, or one word of it alone, as the grammar read it
         if any(_agree(shown, danger) for danger in dangers):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ELLIPSIS = "…"
 _JOINER = "\u200d"
-_EMOJI_STYLE = "\ufe0f"
+_STYLES = frozenset("\ufe0e\ufe0f")  # a sign in black or in colour; terminals disagree about its width
 _LONG = 2000  # characters; more is not looked at again where that can be helped
 _MAX_MARKS = 8  # combining marks on one letter; more only smear over the neighbouring lines
 _SPACED = {"\t": " ", "\r": " ", "\n": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " ", "\x85": " "}
@@ -72,17 +72,18 @@ def visible(text: str, newlines: bool = False) -> str:
     marks = 0
     joined = False
     text = text.replace("\r\n", "\n")
-    for char in text:
+    for char, following in zip(text, (*text[1:], ""), strict=True):
         if char == "\n" and newlines:
             out.append(char)
         elif char in _SPACED:
             out.append(_SPACED[char])
-        elif char in _KINDLY:
+        elif char in _KINDLY or (char in _STYLES and following != _JOINER):
             continue  # harmless and without width: left out of what is shown, kept in what is stored
         elif _is_unsafe(char):
             out.append(_mark(char))
+        elif char == _JOINER and not _joins(out[-1:], following):
+            continue  # without a sign of its own here: spelling, or hiding something
         elif char in "\u200c\u200d":
-            # One joiner between two letters is spelling; more hide something.
             if joined or not out:
                 continue
             out.append(char)
@@ -98,6 +99,12 @@ def visible(text: str, newlines: bool = False) -> str:
         marks = 0
         joined = False
     return "".join(out)
+
+
+def _joins(before: list[str], after: str) -> bool:
+    """Whether a joiner between them makes one emoji of two."""
+    sides = (before[0] if before else "", after)
+    return all(char in _STYLES or category(char or "a")[0] == "S" for char in sides)
 
 
 _CONTROLS = (*(code for code in range(32) if code not in (9, 10)), *range(0x7F, 0xA0))
@@ -170,11 +177,10 @@ def clusters(text: str) -> list[tuple[str, int]]:
         cells = _cells(char)
         code = ord(char)
         last = out[-1] if out else ("", 0)
-        if out and after_joiner and cells == 2:
+        if out and after_joiner:
             out[-1] = (last[0] + char, last[1])
-        elif out and char == _EMOJI_STYLE:
-            widens = last[1] == 1 and ord(last[0][0]) > 0xA0
-            out[-1] = (last[0] + char, 2 if widens else last[1])
+        elif char == _JOINER and len(last[0]) == 2 and last[0][1] in _STYLES and last[0][0] > "\u25ff":
+            out[-1] = (last[0] + char, 2)  # a flag or a heart that a further sign changes
         elif out and 0x1F3FB <= code <= 0x1F3FF and last[1] == 2:
             out[-1] = (last[0] + char, 2)
         elif out and 0x1F1E6 <= code <= 0x1F1FF and len(last[0]) == 1 and 0x1F1E6 <= ord(last[0]) <= 0x1F1FF:

@@ -7,9 +7,11 @@ what is drawn passes it, no colour where none is wanted, nothing the terminal's 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.strip import Strip
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 _JOIN_GAP = 7  # unchanged cells between two changes that cost less than another cursor movement
 _LEAST_SCROLLED = 4  # lines that must have moved alike before scrolling pays
 _FARTHEST_SCROLL = 12
+_IN_COLOUR = re.compile("(.)\ufe0f(?!\u200d)")
 
 
 class _Line:
@@ -107,17 +110,22 @@ class Wire:
         sgr = list(old.sgr) if old else [""] * width
         plain = old.plain if old else True
         for x, strip in pieces:
-            for segment_text, style, control in strip:
-                if control or not segment_text:
-                    continue
-                cells, simple = self._cells(segment_text)
-                end = min(x + len(cells), width)
+            stop = min(x + strip.cell_length, width)
+            drawn = [(segment, *self._cells(segment.text)) for segment in strip if not segment.control]
+            if x and (short := strip.cell_length - sum(len(cells) for _, cells, _ in drawn)) > 0:
+                # What covers half of a wide sign leaves too few cells behind it: the other half is blank.
+                text[x : x + short], sgr[x : x + short] = [" "] * short, [""] * short
+                x += short
+            for segment, cells, simple in drawn:
+                end = min(x + len(cells), stop)
                 text[x:end] = cells[: end - x]
-                look = self._sgr(style)
-                if look and segment_text.isspace() and not _shows_on_blank(style):
+                look = self._sgr(segment.style)
+                if look and segment.text.isspace() and not _shows_on_blank(segment.style):
                     look = ""
                 sgr[x:end] = [look] * (end - x)
                 plain = plain and simple
+                if end - x < len(cells) and not cells[end - x]:
+                    text[end - 1] = " "  # ... and so is the half before it
                 x = end
         return _Line(text, sgr, plain or all(len(sign) == 1 for sign in text))
 
@@ -180,7 +188,7 @@ class Wire:
     def _cells(self, text: str) -> tuple[list[str], bool]:
         """The sign for each cell, and whether every sign is one character in one cell."""
         if not (text.isascii() and text.isprintable()):
-            text = visible(text)
+            text = visible(_IN_COLOUR.sub(_with_its_room, text))
             if not self._signs:
                 text = terminal.to_ascii_signs(text)
         if text.isascii():
@@ -195,6 +203,11 @@ class Wire:
                 cells.extend([""] * (wide - 1))
                 simple = simple and wide == 1 and len(sign) == 1
         return cells, simple
+
+
+def _with_its_room(sign: re.Match[str]) -> str:
+    """A sign that is to be in colour, in black: with the second cell that was laid out for it."""
+    return sign[1] + " " * (cell_len(sign[0]) - cell_len(sign[1]))
 
 
 def _shows_on_blank(style: Style | None) -> bool:

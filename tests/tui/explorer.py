@@ -20,6 +20,7 @@ from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.keys import _character_to_key
 from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
 
 import tui.screens
 from method.wording.places import PLACES
@@ -78,20 +79,32 @@ class Explorer:
         if app._exception is not None:
             raise AssertionError(f"after {self.trail[-8:]}") from app._exception
         assert app.is_running, f"left after {self.trail[-8:]}"
-        strips = app.screen._compositor.render_strips()
-        sent = Wire(ColorSystem.STANDARD, True).render(
-            LayoutUpdate([[strip] for strip in strips], Region(0, 0, *app.size)), app.size.width
-        )
+        drawn = [
+            chop.values() for chop in app.screen._compositor._render_chops(app.size.region, lambda y: True)
+        ]
+        wire = Wire(ColorSystem.STANDARD, True)
+        sent = wire.render(LayoutUpdate(drawn, Region(0, 0, *app.size)), app.size.width)
         assert not (beyond := orders_beyond_ours(sent.encode())), f"{beyond} after {self.trail[-8:]}"
-        for y, strip in enumerate(strips):
+        for y, strip in enumerate(map(Strip.join, drawn)):
             where = f"line {y} of {self.name} after {self.trail[-8:]}: {strip.text!r}"
             if self.strict:
                 assert not forbidden_in(strip.text), where
-                assert cell_len(strip.text) == strip.cell_length == app.size.width, where
+                assert strip.cell_length == app.size.width, where
+                if isinstance(app.screen, ModalScreen):
+                    self.look_at_frame(wire._lines[y].text, y, where)
+                else:
+                    assert cell_len(strip.text) == strip.cell_length, where
                 assert not swallowed(strip.text, self.table.values()), where
             for segment in strip:
                 style = segment.style
                 assert style is None or not ({*style.meta} - {"offset"} or style.link), where
+
+    def look_at_frame(self, cells: list[str], y: int, where: str) -> None:
+        """A question's frame is straight, also where it covers half a sign of what stands behind it."""
+        box = self.app.screen.children[0].region
+        if box.y <= y < box.bottom:
+            assert cells[box.x] in {*"│╭╰"}, where
+            assert cells[box.right - 1] in {*"│╮╯"}, where
 
     @property
     def name(self) -> str:

@@ -166,6 +166,16 @@ def test_wide_and_joined_signs_keep_the_columns_after_them() -> None:
     assert "👩\u200d💻\x1b[1;3H dev|" in glass.sent
 
 
+def test_half_an_emoji_that_a_question_covers_leaves_a_blank() -> None:
+    for at, shown in ((3, "abc│ def"), (4, "abc⚠│def")):
+        whole, frame = strip("abc⚠️def"), Strip([Segment("│")])
+        glass = Glass()
+        glass.show([strip("x" * COLS)])
+        covered = LayoutUpdate([[whole.crop(0, at), frame, whole.crop(at + 1, COLS)]], Region(0, 0, COLS, 1))
+        glass.stream.feed(glass.wire.render(covered, COLS))
+        assert glass.text[0] == shown
+
+
 def test_a_terminal_without_utf8_gets_ascii_of_the_same_width(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "C")
     wire = Wire(ColorSystem.STANDARD, True, "ascii")
