@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from method.rules.doing import is_measure
 from method.rules.finding import Finding
 from method.rules.key_result import judge_key_result
 from method.rules.line import judge_line
+from method.rules.measure import is_measure
 from method.rules.objective import judge_objective
 from method.rules.phrase import Phrase
 from method.rules.rewrite import filled

@@ -17,9 +17,12 @@ develop support ensure enrich streamline upgrade refine polish leverage foster p
 """
 
 # verbs that open a sentence and are in no other list
-MOVING = (
-    "accelerate expand go find break move learn turn rethink reimagine cultivate nurture engage ignite deepen"
-)
+MOVING = """
+accelerate expand go find break move learn turn rethink reimagine cultivate nurture engage ignite deepen feel
+see know live love play sing stand care excite rescue rally cement nail set perfect broaden show put master
+crack conquer fight heal rewrite reclaim regain defend honour honor celebrate challenge tackle tame escape
+survive thrive step speak welcome treat lift lower bridge foster spark shift dare choose
+"""
 
 # what people do with a thing they are glad of: "a product users love"
 FEELING = """
@@ -44,6 +47,9 @@ ensure respond attend update follow
 
 # gives something, and says no more than that
 PROVIDING = "provide offer supply deliver render guarantee"
+
+# gives somebody something: "send customers the newsletter" has two objects
+GIVING = "send teach show read bring buy offer give tell sell hand-out"
 
 # a guiding policy that opens with one of these says what is done
 ACTING = """

@@ -26,6 +26,7 @@ NOUN_OR_VERB = """
 win close burn lead score sale return support test review report process visit call email plan contact
 study patch film post read release design order book ship claim market trade store document code program
 project present record survey prototype pilot trial purchase map coach mentor train audit work response
+deploy build hire
 """
 
 # what a thing does by itself when it is tried: "the pump survives 500 hours"
@@ -56,6 +57,10 @@ SERVING = """
 resolve fix answer respond handle process support coach mentor onboard measure work track monitor agree
 open train learn practise practice switch read
 """
+
+# effort, whatever comes of it: "work on", "focus on", "try to"
+EFFORT = "work focus concentrate try strive endeavour endeavor"
+EFFORT_IN = "on hard harder towards toward at to for"
 
 # says that a thing is there now
 SHIPPED = """

@@ -15,9 +15,18 @@ over under per via will can may do does have has had
 SCOPES = "for in among across within from on at this next"
 
 # tells a change after all
-TELLING = "who that which so because without instead while until where"
+TELLING = "who that which so because without instead while until where through"
 
 ARTICLES = "a an the our their its his her my your some all every each more new"
+
+# end in -ly and are no adverbs
+NOT_ADVERBS = """
+apply comply supply reply rely multiply imply rally tally fly ally bully family assembly anomaly butterfly
+early only daily weekly monthly quarterly yearly hourly friendly elderly costly likely lively lonely july
+"""
+
+# belongs to the verb before it: "roll out", "set up"
+PARTICLES = "out up off over down in on back"
 
 # ends the object of a verb
 BREAKS = """

@@ -8,14 +8,16 @@ things thing everything stuff business company team organization organisation be
 products service services work operations performance results success process processes quality growth
 profit profits revenue sales customers customer experience satisfaction onboarding engagement culture
 communication efficiency productivity it ourselves great best good lot ui ux app website marketing support
-brand output platform itself job place firm department customer-experience user-experience
+brand output platform itself job place firm department customer-experience user-experience goal goals target
+targets objective objectives deadline deadlines milestone milestones portfolio range offering offerings
+assortment
 """
 
 # narrows nothing: a time, a word for all that a company does, or how closely it is done
 HOLLOW = """
 year quarter month cycle period season week operational organisational organizational overall corporate
 business general strategic internal external various together closely closer key relevant important number one
-significant different
+significant different market industry
 """
 
 # praise that any company gives itself
@@ -32,13 +34,19 @@ stakeholder growth performance partner choice number-one powerful empower empowe
 experiences
 """
 
+# says how a thing feels to the one who has it: a change, whatever verb brings it
+FELT = """
+delightful seamless effortless frictionless game-changing lightning-fast blazing-fast unforgettable memorable
+intuitive irresistible painless magical enjoyable joyful addictive
+"""
+
 # comparatives that say nothing of what gets better
 BETTER = "better more good great"
 
 # end in -est and are no sharp superlative: praise that says nothing, and other words
 NOT_SHARP = """
-best greatest finest highest biggest largest honest interest invest request test guest forest west rest
-contest harvest
+best greatest finest highest biggest largest latest newest honest interest invest request test guest forest
+west rest contest harvest
 """
 
 # jargon that a customer would not know

@@ -12,13 +12,13 @@ COUNTING = "number amount count percentage proportion volume total quantity"
 
 # measures that a verb of movement is put in front of when an objective is a key result in disguise
 METRICS = """
-revenue sales profit profits margin margins churn retention nps csat conversion conversions traffic
-turnover arr mrr rate rates cost costs spend spending bookings downloads sign-ups signups leads users
-subscribers views followers visits visitors latency uptime attendance usage output productivity income
-donations orders share time times growth activation adoption engagement registrations renewals throughput
-efficiency
-leave absence absences absenteeism sickness headcount accuracy
-occupancy enrolment enrollment referrals footfall utilisation utilization
+revenue sales profit profits margin margins churn retention nps csat conversion conversions traffic turnover
+arr mrr rate rates cost costs spend spending bookings downloads sign-ups signups leads users subscribers
+views followers visits visitors latency uptime attendance usage output productivity income donations orders
+share time times growth activation adoption engagement registrations renewals throughput efficiency leave
+absence absences absenteeism sickness headcount accuracy value ltv backlog speed volume duration frequency
+yield ranking rankings visibility presence awareness errors incidents complaints tickets defects bugs wait
+waiting occupancy enrolment enrollment referrals footfall utilisation utilization
 """
 
 # says that a soft thing has a way to be read
@@ -32,13 +32,16 @@ coverage period index percentage number numbers average median mean level levels
 ratio share conversion retention churn revenue margin profit mrr arr nps csat satisfaction score rating
 adoption activation engagement usage traffic latency time cost costs sales income turnover growth pipeline
 bookings orders visits downloads sign-ups signups registrations subscribers users customers donations
-attendance completion accuracy yield uptime availability throughput error errors defects incidents
+attendance completion accuracy yield uptime availability throughput turnaround error errors defects incidents
 complaints referrals response responses leads market-share awareness recall lifetime value ltv cac arpu
 gmv mau dau wau participation absence mortality readmissions emissions energy consumption waste water
 survival recovery employment literacy graduation enrolment enrollment trust loyalty recommendations views
 reach followers impressions productivity capacity lead-time cycle-time wait payback burn runway spend
 renewals upsell backlog volume frequency quality
 """
+
+# how often: "from weekly to daily" is a movement without a figure
+RHYTHMS = "hourly daily weekly fortnightly monthly quarterly yearly annually"
 
 # could be counted in many ways: which of them, over what time?
 FUZZY_COUNTS = (

@@ -17,20 +17,27 @@ owner owners voter voters taxpayer taxpayers neighbourhood neighborhood nurse nu
 engineers scientists researchers creator creators host hosts seller sellers agent agents audience public
 everyone worker workers migrant migrants refugee refugees veteran veterans senior seniors teens startups
 smes shops stores restaurants caregivers carers clinicians analysts marketers designers managers leaders
-hires market markets industry
+hires market markets industry third-party
 """
 
 # our own people
 STAFF = """
 engineer engineers developer developers rep reps salesperson salespeople nurse nurses teacher teachers
-designer designers manager managers analyst analysts staff employee employees people person hires
-headcount role roles position positions scientist scientists specialist specialists agent agents
-technician technicians recruiter recruiters consultants consultant marketers midwife midwives doctor
-doctors carer carers apprentice apprentices trainee trainees cook cooks
+designer designers manager managers analyst analysts staff employee employees people person hires headcount
+role roles position positions scientist scientists specialist specialists agent agents technician
+technicians officer officers director directors assistant assistants recruiter recruiters consultants
+consultant marketers midwife midwives doctor doctors carer carers apprentice apprentices trainee trainees
+cook cooks
 """
 
 # the people we are
 OURSELVES = "team teams staff headcount department departments workforce staff managers leaders squad crew"
+
+# begins a clause of its own behind a noun: "a novel I would be proud of"
+PRONOUNS = "i we you they he she people nobody everyone everybody"
+
+# how we like people to be, and they may be already
+PLEASED = "happy satisfied pleased content informed updated engaged motivated"
 
 # somebody beside ourselves, said in general
 ANYBODY = """

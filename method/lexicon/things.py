@@ -61,7 +61,7 @@ scripts
 DUTIES = """
 compliance maintenance operations budget payroll administration reporting regulations regulatory lights
 day-to-day business-as-usual bau routine audits obligations requirements paperwork upkeep housekeeping
-smoothly
+smoothly timely
 """
 
 # what comes in every day and is worked off
@@ -72,6 +72,11 @@ applications mail letters bugs
 
 # to keep something like this is to change nothing
 RUNNING = "running going on up smoothly operational stable"
+
+# papers that somebody hands out: getting one is a piece of work done
+PAPERS = """
+certification certificate certificates accreditation licence license permit patent patents lease contract
+"""
 
 # where we stand among others: a change that can be seen from outside
 PLACES = """

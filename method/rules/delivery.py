@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from method.rules.clauses import tells_change
 from method.rules.finding import Finding, found
+from method.rules.nouns import felt, noun_at_head, sharp, superlative
 from method.rules.phrase import Phrase, bare, forms, group
 from method.rules.rewrite import rest, skeleton, stem
 from method.sentence.shape import Read
@@ -16,6 +18,11 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     if phrase.base("CAUTIOUS") or forms("CAUTIOUS").get(phrase.phrasal()):
         offered = skeleton("cautious", rest=rest(phrase))
         return found("OBJ-1", which="cautious", span=span, verb=shown, skeleton=offered)
+    if phrase.base("EFFORT") and phrase.low(phrase.verb + 1) in group("EFFORT_IN"):
+        spent = phrase.span(phrase.verb, phrase.verb + 1)
+        said_so = phrase.text[slice(*spent)]
+        offered = skeleton("for whom", stem=stem(phrase.text))
+        return found("OBJ-1", which="effort", span=spent, verb=said_so, skeleton=offered)
     if not does(phrase, noun_at_head(phrase, first, end)):
         return None if phrase.base("MAKING") else shipped(phrase)
     purpose = phrase.purpose()
@@ -27,14 +34,35 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
 
 def does(phrase: Phrase, head: str) -> bool:
     """The opening verb makes a thing, does work, or trains our own people; duties are OBJ-4's."""
+    first, end = phrase.object_of()
+    if felt(phrase, first, end) or phrase.low(end) == "as":
+        return False  # "a delightful app" is told by who feels it, "X as the safest way" by where it stands
     if phrase.base("MAKING"):
-        return head in group("THINGS") and not sharp(phrase)
+        return made(phrase, head) and not sharp(phrase)
+    signed = phrase.base("RECEIVING") or phrase.base("REACH") or phrase.base("GAIN") == "sign"
+    if (head in group("PAPERS") and signed) or (phrase.base("HIRING") and head in group("STAFF")):
+        return True
+    if superlative(phrase, first, end):
+        return False  # "run the most welcoming food bank in the city" is where we want to stand
+    if phrase.base("PROVIDING") and head in group("THINGS") - group("EMPTY_OBJECTS"):
+        return True
     doing = phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
     if phrase.base("BETTERING"):
-        return bool(doing) and head in group("THINGS")
+        renewed = first == end and phrase.low(end) == "to"  # "upgrade to version 9"
+        return bool(doing) and (head in group("THINGS") or renewed)
     if doing in group("SERVING"):
         return bool(phrase.base("CONTACTING")) and head in group("STAFF")
     return bool(doing) and not phrase.base("CHANGING") and not phrase.base("UPKEEP")
+
+
+def made(phrase: Phrase, head: str) -> bool:
+    """The noun is a thing to be made, and no figure of speech: "a sales machine" is none."""
+    first, end = phrase.object_of()
+    words = [bare(w) for w in phrase.lows[first:end]]
+    if head == "machine" and any(w in group("METRICS") for w in words):
+        return False
+    ours = group("OUTPUTS") - group("THEM") - group("STAFF") - group("OURSELVES")
+    return head in group("THINGS") or head in ours
 
 
 def shipped(phrase: Phrase) -> Finding | None:
@@ -47,39 +75,3 @@ def shipped(phrase: Phrase) -> Finding | None:
         offered = skeleton("for whom", stem=stem(phrase.text))
         return found("OBJ-1", span=phrase.span(0, last), skeleton=offered)
     return None
-
-
-def tells_change(phrase: Phrase, at: int) -> bool:
-    """ "… that people brag about", "the way we welcome guests", "a shop nurses love": a change."""
-    first, end = phrase.object_of()
-    if "way" in phrase.lows[first:end]:
-        return True
-    if "so" in phrase.lows[phrase.verb : at + 2] and phrase.any_of("THEM", phrase.verb) >= 0:
-        return True
-    loved = phrase.any_of("THEM", phrase.verb + 2, at - 1)
-    if (
-        loved >= 0
-        and phrase.low(loved - 1) not in group("ARTICLES")
-        and phrase.low(loved + 1) in group("FEELING")
-    ):
-        return True
-    return any(
-        phrase.low(k) in ("that", "who", "which", "where") for k in range(at, min(at + 2, len(phrase.lows)))
-    ) and (phrase.any_of("THEM", at) >= 0)
-
-
-def noun_at_head(phrase: Phrase, first: int, end: int) -> str:
-    words = [bare(w) for w in phrase.lows[first:end]]
-    return words[-1] if words else ""
-
-
-def sharp(phrase: Phrase) -> bool:
-    """A superlative with a content of its own: fastest, easiest, go-to, most loved."""
-    for at, low in enumerate(phrase.lows):
-        if low in ("most", "least") and at + 1 < len(phrase.lows):
-            return True
-        if low.endswith("est") and low not in group("NOT_SHARP"):
-            return True
-        if low in ("go-to", "undisputed", "number-one", "first", "only", "default"):
-            return True
-    return False

@@ -4,32 +4,20 @@ from __future__ import annotations
 
 from method.figures import day
 from method.rules.finding import Finding, found
+from method.rules.measure import is_measure
 from method.rules.phrase import Phrase, bare, forms, group
 from method.rules.rewrite import LONGEST, skeleton
 from method.sentence.shape import Read
 from method.sentence.units import CURRENCIES, DURATION_NAMES
-from method.sentence.verbs import names_a_thing
 from method.wording.rules import BLANK, BY
-
-
-def is_measure(phrase: Phrase) -> bool:
-    """The opening word is no verb here: "support rating", "onboarding NPS", "win rate"."""
-    if names_a_thing(phrase.lead, phrase.low(phrase.verb + 1)):
-        return True
-    if phrase.lead not in group("NOUN_OR_VERB") and not phrase.lead.endswith("ing"):
-        return False
-    for at in range(phrase.verb + 1, phrase.verb + 4):
-        if phrase.low(at) in group("ARTICLES") or phrase.low(at) in group("BREAKS"):
-            return False
-        if bare(phrase.low(at)) in group("RESULT_NOUNS"):
-            return True
-    return False
 
 
 def doing_verb(phrase: Phrase) -> str:
     """The base of an opening verb that promises work, "" where it promises none."""
     if is_measure(phrase):
         return ""
+    if phrase.low(phrase.verb + 2) == "for" and phrase.phrasal() in ("sign-up", "sign-on"):
+        return "attend"
     return phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
 
 
@@ -75,6 +63,8 @@ def moves_something(phrase: Phrase, read: Read) -> bool:
             break
         if token.low in ("that", "with", "which", "and", ":") and rest_measures(phrase, k):
             return True
+        if token.low == "with" and counted_noun(read) in group("RESULT_NOUNS"):
+            return True
     purpose = phrase.purpose()
     return purpose >= 0 and target >= phrase.tokens[purpose].start
 
@@ -88,6 +78,15 @@ def rest_measures(phrase: Phrase, at: int) -> bool:
 def own_count(phrase: Phrase, read: Read, verb: str) -> str:
     """What the number behind a doing verb counts: "output", "task" (a deadline, a budget), "" (a change)."""
     unit = counted_noun(read)
+    if timed(phrase):
+        return ""
+    _, end = phrase.object_of()
+    if (
+        phrase.base("MAKING")
+        and phrase.low(end) == "of"
+        and bare(phrase.low(end - 1)) in group("RESULT_NOUNS")
+    ):
+        return ""
     if verb in group("HIRING") and (verb == "hire" or unit in group("STAFF")):
         return "output"
     if read.change is not None and read.baseline is None and verb not in group("FINISHING"):
@@ -109,10 +108,22 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
     return "output"
 
 
+def timed(phrase: Phrase) -> bool:
+    """ "Run 10 km in under 55 minutes": how fast, and not how much."""
+    return any(
+        phrase.low(at) in ("in", "within")
+        and phrase.low(at + 1) in ("under", "less", "below")
+        and any(t.number is not None and t.number.unit in DURATION_NAMES for t in phrase.tokens[at : at + 4])
+        for at in range(phrase.verb + 1, len(phrase.lows))
+    )
+
+
 def share_count(phrase: Phrase, read: Read, verb: str) -> str:
     """A share of customers or cases is a state; a share of our own plan is an output."""
     if read.baseline is not None:
         return ""
+    if bare(phrase.low(phrase.object_of()[1] - 1)) in group("CONTACTS"):
+        return "output"
     if phrase.any_of("THEM", phrase.verb + 1) >= 0:
         return (
             "output" if verb in group("CONTACTING") and phrase.any_of("STAFF", phrase.verb + 1) >= 0 else ""
@@ -159,6 +170,8 @@ def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
             span = phrase.span(0, at)
             offered = after(phrase.text[slice(*span)], read)
             return found("KR-4", which="milestone", span=span, skeleton=offered)
-        if (read.unit or "") in group("OUTPUTS") - group("THEM"):
-            return found("KR-5", which="noun", span=phrase.span(0, at), noun=read.unit)
+        noun = bare(before) if read.unit == "%" else (read.unit or "")
+        if noun in group("OUTPUTS") - group("THEM") and (read.unit != "%" or at == len(phrase.lows) - 1):
+            offered = skeleton("after our doing", thing=noun)
+            return found("KR-5", which="noun", span=phrase.span(0, at), noun=noun, skeleton=offered)
     return None

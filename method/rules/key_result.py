@@ -39,7 +39,11 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
 def has_number(phrase: Phrase, read: Read) -> bool:
     """A number, or a word as good as one: double, all, none."""
     said = (read.target, read.baseline, read.low, read.high)
-    if any(v is not None for v in said) or read.change:
+    talk = read.unit == "ratio" and read.target == 1 and read.baseline is None  # a 1:1 is no figure
+    if (any(v is not None for v in said) or read.change) and not talk:
+        return True
+    often = phrase.any_of("RHYTHMS")
+    if often >= 0 and phrase.any_of("RHYTHMS", often + 1, often + 4) >= 0:
         return True
     whole = phrase.any_of("WHOLES")
     if whole >= 0 and phrase.any_of("THEM", whole, whole + 5) >= 0:
@@ -47,6 +51,7 @@ def has_number(phrase: Phrase, read: Read) -> bool:
     return any(
         t.number is not None
         and t.kind != "written"
+        and not talk
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
         for at, t in enumerate(phrase.tokens)
     )

@@ -6,9 +6,10 @@ from datetime import date
 
 from method.rules.delivery import deliverable
 from method.rules.finding import Finding, found
-from method.rules.general import usual, vague
+from method.rules.general import vague
 from method.rules.phrase import Phrase, bare, forms, group
 from method.rules.rewrite import LONGEST, skeleton, stem
+from method.rules.usual import usual
 from method.sentence import read
 from method.sentence.shape import Read
 
@@ -50,20 +51,26 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-2: a metric that moves and no reason for it."""
     if phrase.purpose() >= 0:
         return None
-    moved = said.target is not None or said.change is not None or said.baseline is not None
+    moved = said.change is not None or said.baseline is not None
+    moved = moved or (said.target is not None and not one_known_set(phrase, said))
     opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")
     if moved and (opens or said.direction) and not phrase.base("CHANGING_MINDS"):
         return found(
             "OBJ-2", span=said.spans.get("target") or said.spans.get("change"), skeleton=reason(said)
         )
-    measured = phrase.base("BETTERING") and phrase.lows[max(phrase.object_of()[1] - 1, 0)] in group("GAUGES")
+    head = phrase.lows[max(phrase.object_of()[1] - 1, 0)]
+    measured = phrase.base("BETTERING") and head in group("GAUGES") | group("METRICS")
     moves = phrase.base("UP") or phrase.base("DOWN") or phrase.base("PUSHING")
     mover = measured or (moves and moves != "accelerate")
     first, end = phrase.object_of()
     words = [bare(w) for w in phrase.lows[first:end]]
     counted = words[:1] and words[0] in group("COUNTING") and phrase.low(end) == "of"
     named = words and len(words) <= 3 and words[-1] in group("METRICS") | group("GAUGES")
-    if mover and (counted or (named and whole_thought(phrase, end))):
+    more = phrase.low(phrase.verb + 1) in ("more", "additional", "new") and (
+        phrase.base("GAIN") or phrase.base("RECEIVING")
+    )
+    fewer = more and 0 < len(words) <= 2 and whole_thought(phrase, end)
+    if fewer or (mover and (counted or (named and whole_thought(phrase, end)))):
         return found(
             "OBJ-2",
             which="unsaid",
@@ -72,6 +79,13 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
             skeleton=reason(said),
         )
     return None
+
+
+def one_known_set(phrase: Phrase, said: Read) -> bool:
+    """ "With the ten clients who matter most": a number that names who is meant, not how far to go."""
+    start = said.spans.get("target", (-1, -1))[0]
+    at = next((k for k, token in enumerate(phrase.tokens) if token.start == start), 0)
+    return phrase.low(at - 1) in ("the", "our", "these", "those", "its", "their")
 
 
 def whole_thought(phrase: Phrase, end: int) -> bool:

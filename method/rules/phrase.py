@@ -46,7 +46,7 @@ class Phrase:
     def opening(self) -> int:
         """The place of the first word that says something: behind "we will", "successfully"."""
         at = 0
-        while at < len(self.lows) - 1 and (self.lows[at] in group("OPENERS") or self.lows[at].endswith("ly")):
+        while at < len(self.lows) - 1 and (self.lows[at] in group("OPENERS") or adverb(self.lows[at])):
             at += 1
         return at
 
@@ -121,6 +121,11 @@ class Phrase:
             if self.lows[at] in words or bare(self.lows[at]) in words:
                 return at
         return -1
+
+
+def adverb(word: str) -> bool:
+    """ "Quickly", "dramatically", and not "comply"."""
+    return word.endswith("ly") and word not in group("NOT_ADVERBS")
 
 
 def bare(word: str) -> str:

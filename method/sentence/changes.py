@@ -6,7 +6,7 @@ from method.sentence import units
 from method.sentence.line import Line, Quantity
 from method.sentence.movement import Movement, aim_at, starts_at, turn
 from method.sentence.pairs import pair
-from method.sentence.verbs import forms, sense, way
+from method.sentence.verbs import forms, particle, sense, way
 
 FACTORS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
 FOLDS = {"twofold": 2.0, "two-fold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0}
@@ -145,7 +145,7 @@ def told_by(line: Line, move: Movement, q: Quantity) -> tuple[str, int, int] | N
     if after in RISES | FALLS and q.unit in ("%", "pp"):
         first = q.first - 1 if line.low(q.first - 1) in ("a", "an") else q.first
         return ("increase" if after in RISES else "decrease"), first, q.last + 1
-    if before in ("up", "down"):
+    if before in ("up", "down") and not particle(line, q.first - 1):
         return known or ("decrease" if before == "down" else "increase"), q.first - 1, q.last
     if q.number.signed and move.baseline is None and q.first > 0:
         return known or ("decrease" if q.value < 0 else "increase"), q.first, q.last

@@ -15,7 +15,7 @@ from method.sentence.now import baseline_note
 from method.sentence.pairs import band, pair
 from method.sentence.shape import Read
 from method.sentence.units import DURATION_NAMES
-from method.sentence.verbs import find_verb, group, opening, sense, way
+from method.sentence.verbs import find_verb, group, opening, sense, set_up, way
 
 RANKS = frozenset(
     """top first last tier level phase version type class series wave age aged grade step iso soc no number
@@ -27,7 +27,7 @@ AIMS = frozenset("to reach reaches hit hits of is".split())
 DONE = frozenset(
     "certified approved live launched granted signed completed available released accredited".split()
 )
-PHRASE_ENDS = frozenset("per of in for from with who that via by on at".split())
+PHRASE_ENDS = frozenset("per of in for from with who that via by on at across among over during".split())
 
 
 def read(text: str, *, today: date, start: date | None = None, end: date | None = None) -> Read:
@@ -182,7 +182,7 @@ def is_milestone(line: Line, move: Movement) -> bool:
     """No number that counts, and something is finished, launched or granted."""
     if any(not is_name(line, q) for q in line.quantities):
         return False
-    doing = move.verb >= 0 and sense(line.low(move.verb)) == "doing"
+    doing = move.verb >= 0 and (sense(line.low(move.verb)) == "doing" or set_up(line, move.verb))
     return doing or any(t.low in DONE for t in line.tokens)
 
 

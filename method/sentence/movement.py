@@ -87,7 +87,10 @@ def aim_at(line: Line, move: Movement, q: Quantity) -> None:
 
 def take_noun(line: Line, move: Movement, q: Quantity) -> None:
     """The counted noun behind a number is the unit, not the metric, where a metric stands before."""
-    if not q.noun or move.first <= move.verb + 1:
+    behind = move.verb + 1
+    while behind < move.first and line.used[behind]:
+        behind += 1  # the particle of "sign up 20 schools"
+    if not q.noun or move.first <= behind:
         return
     at = q.last + 1
     while at < len(line.tokens) and line.is_noun(at):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from method.sentence.numbers import WRITTEN, Number, number_at, suffixed
 
+#: "500 orders/week": the stroke stands for "per"
+EACH = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 TOKEN = re.compile(
     r"(?P<space>[\s\u200b]+)"
     r"|(?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))"
@@ -19,7 +21,7 @@ TOKEN = re.compile(
     r"|(?P<code>(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|SEK|NOK|DKK)(?= ?\d))"
     r"|(?P<arrow>→|⇒|➜|➔|=>|-{1,3}>|»)"
     r"|(?P<compare><=|>=|≤|≥|=<|<|>)"
-    r"|(?P<word>[^\W\d_](?:[\w'’&+]|[-/.](?=[^\W_]))*)"
+    rf"|(?P<word>[^\W\d_](?:[\w'’&+]|(?!/(?:{'|'.join(EACH)})(?!\w))[-/.](?=[^\W_]))*)"
     r"|(?P<mark>.)",
     re.S,
 )

@@ -63,13 +63,15 @@ def find_verb(line: Line) -> int:
     """The verb that says which way: the opening one, or that of a later clause before the number; else -1."""
     at = opening(line)
     limit = line.quantities[0].first if line.quantities else len(line.tokens)
-    lead = at if sense(line.low(at)) and not is_noun_here(line, at) else -1
+    lead = at if (sense(line.low(at)) or set_up(line, at)) and not is_noun_here(line, at) else -1
+    if lead >= 0 and particle(line, at + 1):
+        line.take(at + 1, at + 1)
     later = predicate(line, at) if lead >= 0 else -1
     if later >= 0:
         line.spans["direction"] = line.span(later, later)
         return later
     best = lead
-    weak = lead < 0 or sense(line.low(lead)) in ("doing", "gain")
+    weak = lead < 0 or set_up(line, lead) or sense(line.low(lead)) in ("doing", "gain")
     for k in range(at + 1, min(limit, len(line.tokens))):
         told = sense(line.low(k))
         second = told == "gain" and line.low(k - 1) == "and"
@@ -82,6 +84,20 @@ def find_verb(line: Line) -> int:
     if best >= 0:
         line.spans["direction"] = line.span(best, best)
     return best
+
+
+def set_up(line: Line, at: int) -> bool:
+    """ "Set up", "roll out": verb and particle that promise work together."""
+    return f"{line.low(at)}-{line.low(at + 1)}" in forms("DOING")
+
+
+def particle(line: Line, at: int) -> bool:
+    """ "Set up 3 groups", "sign up 20 schools": up and down belong to the verb before, and tell no way."""
+    if line.low(at) not in group("PARTICLES"):
+        return False
+    told = sense(line.low(at - 1)) if line.low(at) == "up" else ""
+    counted = at + 1 < len(line.tokens) and line.tokens[at + 1].number is not None
+    return set_up(line, at - 1) or told in ("gain", "doing") or (told == "up" and not counted)
 
 
 def gerund(word: str) -> bool:

@@ -65,6 +65,9 @@ VARIANTS = {
     ("OBJ-1", "start"): Variant(
         "\u201c{verb}\u201d is something you do. What will be different for someone when it is done?"
     ),
+    ("OBJ-1", "effort"): Variant(
+        "\u201c{verb}\u201d says where the effort goes. What will be different when it has paid off?"
+    ),
     ("OBJ-1", "cautious"): Variant(
         "\u201c{verb}\u201d is a first step. What would you do if the answer were yes?"
     ),
