@@ -64,13 +64,18 @@ def check_folder(path: str) -> None:
 
 
 def check_root(path: str) -> None:
-    """Refuse a store that anyone may write, or a private one that is someone else's."""
+    """Refuse a store that is a link, that anyone may write, or a private one that is someone else's."""
     try:
-        found = os.stat(path)
+        found = os.lstat(path)
     except FileNotFoundError:
         return
     except OSError as error:
         raise from_os(error, path, "read") from error
+    if stat.S_ISLNK(found.st_mode):
+        raise Unsafe(
+            f"{path} is a symbolic link, and may lead elsewhere tomorrow. "
+            f"Name the store itself: {os.path.realpath(path)}."
+        )
     _refuse_world(path, found)
     if _is_someone_elses(found) and not found.st_mode & stat.S_IWGRP:
         raise Unsafe(
@@ -215,7 +220,7 @@ def locked(path: str, shard: str, *, shared: bool, patience: float | None = None
 
     A file beside it that is never removed; the system gives the lock back when its holder dies.
     """
-    import fcntl
+    from filelock import unlock_descriptor
 
     folder, name = os.path.split(path)
     beside = os.path.join(folder, f".{name}.lock")
@@ -232,14 +237,14 @@ def locked(path: str, shard: str, *, shared: bool, patience: float | None = None
     finally:
         # Not by closing alone: a child forked meanwhile would hold it on. What was written is acknowledged.
         with suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_UN)
+            unlock_descriptor(handle)
         with suppress(OSError):
             os.close(handle)
 
 
 def _lock(path: str, *, shared: bool) -> int | None:
     """The lock file, open and locked; None where somebody else holds it."""
-    import fcntl
+    from filelock import lock_descriptor
 
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK, 0o600)
     try:
@@ -247,11 +252,9 @@ def _lock(path: str, *, shared: bool) -> int | None:
         mode = 0o660 if shared else 0o600
         if stat.S_IMODE(found.st_mode) != mode and found.st_uid == os.geteuid():
             os.fchmod(handle, mode)
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.stat(path).st_ino == found.st_ino:  # else it was removed meanwhile, and another is the lock
+        # Where it was removed meanwhile, another file is the lock.
+        if lock_descriptor(handle, blocking=False) and os.stat(path).st_ino == found.st_ino:
             return handle
-    except BlockingIOError:
-        pass
     except BaseException:
         os.close(handle)
         raise

@@ -275,7 +275,7 @@ gateway = Gateway.open({str(mara.gateway.root)!r}, person="mara", today=datetime
 plan = gateway.peek("booking", "2026-Q4")
 print(plan.check_ins[0].value, plan.key_results[0].due.year, plan.review_plan.cadence, plan.commitment)
 print(gateway.peek_workspace().people_of("booking")[0].name, plan.changes[0].edits[0].how)
-print([name for name in sys.modules if name.split(".")[0] in ("pydantic", "tinydb")])
+print([name for name in sys.modules if name.split(".")[0] in ("pydantic", "tinydb", "filelock")])
 """
     done = run_python("-c", program)
     assert done.stdout.splitlines() == ["3.0 2026 weekly None", "Mara add", "[]"], done.stderr
