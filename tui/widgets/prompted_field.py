@@ -79,6 +79,14 @@ class PromptedField(InPlace):
         return self._choosing is not None
 
     @property
+    def typed_so_far(self) -> str | None:
+        """The words in the editor, or the option chosen and not yet taken; None where neither is going on."""
+        if self.editor is not None:
+            return self.editor.text
+        chosen = -1 if self._choosing is None else self._choosing
+        return self._options[chosen].value if chosen >= 0 else None
+
+    @property
     def goes_on_typing(self) -> bool:
         """Not where Enter would take the first of a list unread."""
         return self.spec.kind != "pick"
