@@ -70,12 +70,13 @@ def standings(plan: Plan, today: date) -> dict[str, Standing]:
     """The standing of every key result of the plan, by id."""
     found = check_ins_by(plan)
     return {
-        result.id: _standing(result, plan, today, found.get(result.id, ())) for result in plan.key_results
+        result.id: standing_after(result, plan, today, found.get(result.id, ()))
+        for result in plan.key_results
     }
 
 
 def standing(key_result: KeyResult, plan: Plan, today: date) -> Standing:
-    return _standing(key_result, plan, today, check_ins_of(key_result, plan))
+    return standing_after(key_result, plan, today, check_ins_of(key_result, plan))
 
 
 def check_ins_of(key_result: KeyResult, plan: Plan) -> list[CheckIn]:
@@ -93,7 +94,8 @@ def check_ins_by(plan: Plan) -> dict[str, list[CheckIn]]:
     return found
 
 
-def _standing(key_result: KeyResult, plan: Plan, today: date, done: Sequence[CheckIn]) -> Standing:
+def standing_after(key_result: KeyResult, plan: Plan, today: date, done: Sequence[CheckIn]) -> Standing:
+    """As of `today`, had these check-ins been made; oldest first."""
     start, due = span(key_result, plan)
     trend = trend_of(done)
     value = trend[-1][1] if trend else None

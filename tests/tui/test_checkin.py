@@ -59,7 +59,7 @@ def field(person: Person) -> str:
 async def test_ctrl_n_keeps_it_and_opens_the_next_until_none_is_due(store: Path) -> None:
     async with story(opened(store)) as person:
         assert (here(person), field(person)) == ("O1.1", "Value")
-        person.sees("19%, confidence 8, green", "On the straight line it would be")
+        person.sees("19%, confidence 8, green", "Expected by today")
         await person.types("21\r8")
         await person.presses("ctrl+n")
         person.sees("O1.1 is checked in: 21%, confidence 8, green. Next: O1.2.")
@@ -251,3 +251,60 @@ async def test_words_that_look_like_orders_stay_words(store: Path) -> None:
         await person.presses("ctrl+n", "escape", "[")
         person.sees("20%")
     assert last(store, "O1.1").changed.startswith(hostile)
+
+
+# --- nothing typed is passed over ---------------------------------------------------------------------
+
+
+async def test_a_value_that_is_no_number_is_not_passed_over_by_ctrl_n(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.types("soon")
+        await person.presses("ctrl+n")
+        assert here(person) == "O1.1"
+        person.sees("O1.1 is not kept yet. “soon” is no number")
+        await person.presses("ctrl+u")
+        await person.types("22")
+        await person.presses("ctrl+n")
+        assert here(person) == "O1.2"
+    assert last(store, "O1.1").value == 22
+
+
+async def test_words_left_wrong_in_an_earlier_field_hold_the_check_in_back(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.types("soon")
+        await person.presses("tab")
+        await person.types("7")
+        await person.presses("ctrl+n")
+        assert (here(person), field(person)) == ("O1.1", "Value")
+    assert last(store, "O1.1").on == LAST_WEEK
+
+
+async def test_a_colour_being_chosen_counts_when_the_check_in_is_kept(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.types("22")
+        await person.presses("enter", "enter", "a", "ctrl+n")
+        assert here(person) == "O1.2"
+    assert last(store, "O1.1").colour == "amber"
+
+
+async def test_a_value_in_another_unit_is_said_and_a_share_may_have_its_sign(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.types("22 h")
+        await person.presses("enter")
+        person.sees("O1.1 is measured in %, not in h.")
+        await person.presses("ctrl+u")
+        await person.types("22 %")
+        await person.presses("ctrl+n")
+    assert last(store, "O1.1").value == 22
+
+
+async def test_green_against_the_trend_is_pointed_out_while_it_is_typed(store: Path) -> None:
+    async with story(opened(store, "O1.1")) as person:
+        await person.types("5")
+        await person.presses("enter", "enter", "g", "enter")
+        person.sees("Says green, heads for")
+
+
+async def test_a_wide_screen_shows_what_was_said_before_beside_the_fields(store: Path) -> None:
+    async with story(opened(store), size=(140, 40)) as person:
+        person.sees("What was said before", "16 November  19%  confidence 8")

@@ -96,23 +96,12 @@ def _colour(word: str) -> str:
 
 
 def _value(text: str, key_result: KeyResult) -> float:
-    """The value as a number in the key result's unit: "19%", "3.1 €", "36 h" of one measured in days."""
-    from method.sentence import amount
-    from method.sentence.units import SECONDS
+    """The value as a number in the key result's unit."""
+    from method.measured import measured
 
-    read = amount(text)
-    if read is None:
+    read = measured(text, key_result)
+    if read.value is not None:
+        return read.value
+    if not read.other:
         raise WrongUse(say.NOT_A_NUMBER.format(word=text))
-    value, unit = read
-    own = "%" if key_result.direction == "milestone" else key_result.unit
-    if unit in SECONDS and own in SECONDS:
-        return round(value * SECONDS[unit] / SECONDS[own], 9)
-    if not unit or not own or {unit, own} <= {"%", "pp"} or own == unit or _same_noun(unit, own):
-        return value
-    raise WrongUse(say.OTHER_UNIT.format(key=key_result.key, unit=own, given=unit))
-
-
-def _same_noun(one: str, other: str) -> bool:
-    """Whether two units are one word, be it one or several of them: clinic, clinics live."""
-    one, other = one.casefold(), other.casefold()
-    return min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one))
+    raise WrongUse(say.OTHER_UNIT.format(key=key_result.key, unit=key_result.unit, given=read.other))

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from textual import events
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from method.actions.rhythm import check_in
-from method.rhythm import is_due, standings, suggest_colour
+from method.rhythm import is_due, standings
 from method.status import in_order
 from method.wording import checkin as say
 from method.wording import places
-from tui.screens.checkin_fields import WORDS, fields, notes, typed_value
+from tui.screens.checkin_fields import fields
+from tui.screens.checkin_view import beside, notes, strip
+from tui.screens.checkin_visit import Visit, left_from
 from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
-from tui.terminal import signs
 from tui.text import words
-from tui.theme import DIM, GOOD, STRONG
 from tui.widgets.chrome import Rule
 from tui.widgets.form import Form, PromptedField
 
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from method.rhythm import Standing
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
-    from store.documents.rhythm import Colour
     from tui.session import Session
+
+_WIDE = 116
+"""Cells from which what was said before shows beside; it takes two of five."""
 
 
 class CheckInPlace(TeamPlace):
@@ -38,24 +41,32 @@ class CheckInPlace(TeamPlace):
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     CheckInPlace #which, CheckInPlace #notes { height: auto; padding: 0 1; }
+    CheckInPlace #main { width: 3fr; height: 1fr; }
+    CheckInPlace #beside { width: 2fr; max-width: 76; height: 1fr; padding: 0 2 0 3; display: none; }
+    CheckInPlace.-wide #beside { display: block; }
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._everyone = False
-        self._open_id = ""
-        self._visit = 0
-        self._given: dict[str, Any] = {}
-        self._unread: dict[str, str] = {}
-        """Words typed earlier that are no value of their field."""
+        self._visit = Visit(session)
         self._standing: dict[str, Standing] = {}
 
     def compose_body(self) -> Iterable[Any]:
-        """Which key result, how it stands, the fields."""
-        yield Static(id="which", markup=False)
-        yield Static(id="notes", markup=False)
-        yield Rule()
-        yield Form()
+        """Which key result, how it stands, the fields; what was said before beside them."""
+        with Horizontal():
+            with Vertical(id="main"):
+                yield Static(id="which", markup=False)
+                yield Static(id="notes", markup=False)
+                yield Rule()
+                yield Form()
+            yield Static(id="beside", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the room there is."""
+        self.set_class(event.size.width >= _WIDE, "-wide")
+        if self._shown is not None:
+            self.call_after_refresh(self._draw_beside)
 
     # --- which key result ----------------------------------------------------------------------------
 
@@ -67,11 +78,7 @@ class CheckInPlace(TeamPlace):
 
     @property
     def _current(self) -> KeyResult | None:
-        return next((each for each in self._mine if each.id == self._open_id), None)
-
-    def _begun(self, key_result: KeyResult) -> bool:
-        """Whether something was typed for it and never kept."""
-        return any(self.kept(f"checkin/{key_result.id}/{name}") for name in WORDS)
+        return next((each for each in self._mine if each.id == self._visit.id), None)
 
     def _due(self, key_result: KeyResult) -> bool:
         return is_due(self._standing[key_result.id], self.session.plan, self.session.today)
@@ -81,38 +88,27 @@ class CheckInPlace(TeamPlace):
         self._standing = standings(plan, self.session.today)
         mine = self._mine
         if self._current is None:
-            begun = (each for each in mine if self._begun(each))
+            begun = (each for each in mine if any(left_from(self.session, each.id)))
             due = (each for each in mine if self._due(each))
-            first = next(begun, next(due, mine[0] if mine else None))
-            self._turn_to(first)
+            self._turn_to(next(begun, next(due, mine[0] if mine else None)))
         super().show(plan)
         self._draw()
 
     def _turn_to(self, key_result: KeyResult | None) -> None:
         """Open a key result, with what was typed for it and never kept."""
-        self._open_id = key_result.id if key_result else ""
-        self._visit += 1
-        self._given, self._unread = {}, {}
-        if key_result is None:
-            return
-        for name in WORDS:
-            text = self.kept(self._place(name))
-            if not text:
-                continue
-            parsed = typed_value(name, text, key_result, self.session.plan, self.session.today)
-            if parsed.wrong:
-                self._unread[name] = text
-            elif parsed.value not in (None, ""):
-                self._given[name] = parsed.value
-        self.call_after_refresh(self._start_typing)
+        self._visit = Visit(self.session, key_result, self._visit.number + 1)
+        if key_result is not None:
+            self.call_after_refresh(self._start_typing)
 
     def _start_typing(self) -> None:
         if self.is_current and self._current is not None:
-            begun = [name for name in WORDS if name in self._given or name in self._unread]
-            last = begun[-1] if begun else "value"
-            self.query_one(Form).focus_on(f"{self._visit}/{last}", typing=True)
+            begun = self._visit.begun
+            self._focus_on(begun[-1] if begun else "value")
             if begun:
                 self.say(places.WORDS_BACK_PLAIN)
+
+    def _focus_on(self, name: str) -> None:
+        self.query_one(Form).focus_on(f"{self._visit.number}/{name}", typing=True)
 
     def open_at(self, key: str) -> None:
         """Open the key result of that key, whoever owns it."""
@@ -125,85 +121,48 @@ class CheckInPlace(TeamPlace):
     # --- drawing -------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        current = self._current
+        current, plan, visit = self._current, self.session.plan, self._visit
         which, said, form = (
             self.query_one("#which", Static),
             self.query_one("#notes", Static),
             self.query_one(Form),
         )
-        which.update(self._strip())
         if current is None:
-            empty = say.NONE_MINE if self.session.plan.key_results else say.NO_KEY_RESULTS
-            said.update(words(empty))
+            which.update("")
+            said.update(words(say.NONE_MINE if plan.key_results else say.NO_KEY_RESULTS))
             form.show([])
             return
-        plan, today = self.session.plan, self.session.today
-        suggested = self._suggested(current)
-        lines = notes(current, self._standing[current.id], plan, today, self._given, suggested)
-        said.update(words("\n".join(lines), newlines=True))
+        which.update(strip(self._mine, current, self._due))
         standing = self._standing[current.id]
-        form.show(
-            fields(
-                current, standing, plan, self._given, suggested, self._parse, self._visit, unread=self._unread
-            )
-        )
+        suggested = visit.suggested(current, standing)
+        lines = notes(current, standing, plan, self.session.today, visit.given, suggested)
+        said.update(words("\n".join(lines), newlines=True))
+        form.show(fields(current, standing, plan, visit, suggested))
+        self._draw_beside()
 
-    def _strip(self) -> Any:
-        """The keys of my key results: done, this one, still due."""
-        from textual.content import Content
-
-        parts: list[Any] = []
-        mine = self._mine
-        for each in mine:
-            here = each.id == self._open_id
-            sign = signs().cursor if here else " " if self._due(each) else signs().done
-            parts += [
-                (f"{sign}", GOOD if sign == signs().done else ""),
-                (each.key, STRONG if here else DIM),
-                "  ",
-            ]
-        current = self._current
-        if current is None:
-            return Content.assemble(*parts)
-        place = say.COUNT.format(number=mine.index(current) + 1, count=len(mine))
-        title = Content.assemble("\n", words(current.statement, STRONG))
-        return Content.assemble(*parts, (place, DIM), title)
-
-    def _suggested(self, key_result: KeyResult) -> Colour:
-        standing = self._standing[key_result.id]
-        return suggest_colour(
-            key_result,
-            self.session.plan,
-            self.session.today,
-            confidence=self._given.get("confidence", standing.confidence),
-            value=self._given.get("value"),
-        )
+    def _draw_beside(self) -> None:
+        current, panel = self._current, self.query_one("#beside", Static)
+        if current is None or not self.has_class("-wide"):
+            return
+        session, cells = self.session, max(panel.size.width - 5, 20)
+        standing = self._standing[current.id]
+        told = beside(current, standing, session.plan, session.who, session.today, cells)
+        panel.update(told, layout=False)
 
     # --- typing --------------------------------------------------------------------------------------
 
-    def _place(self, name: str) -> str:
-        return f"checkin/{self._open_id}/{name}"
-
-    def _parse(self, name: str, text: str) -> Any:
-        current = self._current
-        assert current is not None
-        return typed_value(name, text, current, self.session.plan, self.session.today)
-
     def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
         """Every letter is kept."""
-        self.keep(self._place(_field(event.name)), event.text)
+        self._visit.typed(_field(event.name), event.text)
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """A field is given; the colour suggested and the fields asked for may change with it."""
-        name = _field(event.name)
-        self._unread.pop(name, None)
-        if event.value in (None, ""):
-            self._given.pop(name, None)
-            self.forget(self._place(name))
-        else:
-            self._given[name] = event.value
-            self.keep(self._place(name), str(event.value))
+        self._visit.accept(_field(event.name), event.value)
         self._draw()
+
+    def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
+        """Nothing is left over in the field."""
+        self._visit.unread.pop(_field(event.name), None)
 
     def on_form_finished(self) -> None:
         """Enter in the last field."""
@@ -212,40 +171,53 @@ class CheckInPlace(TeamPlace):
     # --- deeds ---------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Keep the check-in and go on to the next that is due."""
-        current = self._current
+        """Keep the check-in and go on to the next that is due; where words are no value, say so first."""
+        current, visit = self._current, self._visit
         if current is None:
             return
         self._take_what_is_typed()
-        if not self._given:
+        name, wrong = visit.wrong()
+        if name:
+            self._ask_again(name, say.NOT_YET_KEPT.format(key=current.key, sentence=wrong), wrong)
+            return
+        if not visit.given:
             self.say(say.SKIPPED.format(key=current.key))
             self.step(1)
             return
-        outcome = self.deed(check_in, quiet=True, key=current.key, now=datetime.now(UTC), **self._given)
-        if outcome is None:
-            return
-        for name in WORDS:
-            self.forget(self._place(name))
-        self._go_on(outcome.said)
+        now = self.session.now()
+        outcome = self.deed(check_in, quiet=True, key=current.key, now=now, **visit.given)
+        if outcome is not None:
+            visit.end()
+            self._go_on(outcome.said)
+
+    def _ask_again(self, name: str, told: str, wrong: str) -> None:
+        field = self.query_one(Form).field(f"{self._visit.number}/{name}")
+        if field is not None:
+            if field.editor is None:
+                self._focus_on(name)
+            field.refuse(wrong)
+        self.say(told, "trouble")
 
     def _take_what_is_typed(self) -> None:
-        """The field being typed in counts too, without leaving it first."""
+        """The field being typed or chosen in counts too, without leaving it first."""
         form = self.query_one(Form)
         field = form.field(form.focused_name)
-        if field is not None and field.editor is not None:
-            name = _field(field.spec.name)
-            parsed = self._parse(name, field.editor.text)
-            if not parsed.wrong and parsed.value not in (None, ""):
-                self._given[name] = parsed.value
+        if field is None or (text := field.typed_so_far) is None:
+            return
+        name = _field(field.spec.name)
+        parsed = self._visit.parse(name, text)
+        if parsed.wrong:
+            self._visit.unread[name] = text
+        else:
+            self._visit.accept(name, parsed.value)
 
     def _go_on(self, said: str) -> None:
         mine = self._mine
-        here = next((index for index, each in enumerate(mine) if each.id == self._open_id), 0)
+        here = next((index for index, each in enumerate(mine) if each.id == self._visit.id), 0)
         later = mine[here + 1 :] + mine[:here]
         following = next((each for each in later if self._due(each)), None)
         if following is None:
-            self._visit += 1
-            self._given = {}
+            self._visit = Visit(self.session, mine[here], self._visit.number + 1)
             self._draw()
             self.say(say.DONE_ALL.format(said=said), "done")
         else:
@@ -258,7 +230,7 @@ class CheckInPlace(TeamPlace):
         mine = self._mine
         if len(mine) < 2:
             return
-        here = next((index for index, each in enumerate(mine) if each.id == self._open_id), 0)
+        here = next((index for index, each in enumerate(mine) if each.id == self._visit.id), 0)
         self._turn_to(mine[(here + by) % len(mine)])
         self._draw()
 
@@ -271,7 +243,7 @@ class CheckInPlace(TeamPlace):
         """Its whole story, as in the review."""
         from tui.screens.key_result import KeyResultScreen
 
-        self.app.push_screen(KeyResultScreen(self.session, self._open_id))
+        self.app.push_screen(KeyResultScreen(self.session, self._visit.id))
 
     def priorities(self) -> None:
         """My week."""
