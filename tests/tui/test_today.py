@@ -158,6 +158,18 @@ async def test_words_left_in_the_pre_work_lead_back_to_their_step(store: Path) -
         person.sees("2 of 9", "Strategy")
 
 
+async def test_words_that_were_taken_before_the_line_dropped_are_not_asked_for_again(store: Path) -> None:
+    session = Session.open(store)
+    drafts, choice = session.gateway.drafts, session.plan.choices[0]
+    drafts.keep("fields/strategy/choices//", choice.text)
+    drafts.keep(f"fields/strategy/choices/{choice.id}/over", choice.over)
+    drafts.keep(f"checkin/{session.plan.key_results[0].id}/colour", "amber")
+    drafts.flush()
+    async with story(opened(store)) as person:
+        person.sees("Five things are yours")
+        person.does_not_see("Go on", "you had typed")
+
+
 async def test_a_win_is_the_teams_unless_someone_says_otherwise(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.presses("w")

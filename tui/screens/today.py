@@ -17,7 +17,7 @@ from method.wording import today_screen as say
 from store.errors import StoreError
 from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
-from tui.screens.today_view import draw, due_rows, news_rows, place_of_words, week_beside
+from tui.screens.today_view import draw, due_rows, is_kept, news_rows, place_of_words, week_beside
 from tui.text import words
 from tui.theme import DIM, STRONG
 from tui.widgets.row_list import Row, RowList
@@ -100,7 +100,7 @@ class Today(TeamPlace):
     def _draw(self, plan: Plan, width: int) -> None:
         session, today = self.session, self.session.today
         view = method_today.today(plan, session.who, today, others=self._others)
-        items = (*self._to_begin(plan), *self._left_typed(), *view.items)
+        items = (*self._to_begin(plan), *self._left_typed(plan), *view.items)
         room = (width - _BESIDE if width >= _WIDE else width) - 4
         most = 2 if self.app.size.height < _TALL else 4
         self.query_one("#day", Static).update(self._top(plan, len(items)))
@@ -134,12 +134,12 @@ class Today(TeamPlace):
         if asked and not readiness_view(plan, self.session.who).mine:
             yield method_today.Item("readiness", say.READINESS, (), "prework/readiness")
 
-    def _left_typed(self) -> Iterable[method_today.Item]:
+    def _left_typed(self, plan: Plan) -> Iterable[method_today.Item]:
         """Words typed and never given in, one line a place."""
         seen: set[str] = set()
         for kept, text in self.session.gateway.drafts.all().items():
             place = place_of_words(kept)
-            if text.strip() and place and place not in seen:
+            if text.strip() and place and place not in seen and not is_kept(kept, text, plan):
                 seen.add(place)
                 named = _name_of(place.partition("/")[0])
                 words_of = say.RESUME.format(place=named, text=" ".join(text.split()))

@@ -15,6 +15,7 @@ from method.steps import STEPS
 from method.today import Item
 from method.wording import today_screen as say
 from method.wording.status import LETTERS
+from store.documents.plan import COLLECTIONS, SINGLETONS
 from tui.terminal import signs
 from tui.text import clip, pad, width, words, wrap
 from tui.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 LABEL, NAME, KEY = 13, 13, 6
 _FIGURES = 16
+_FIRST_WORDS = ("text", "what", "name")
+"""The fields that the first words of a new row go into."""
 _ON_CARDS = ("objectives", "key_results", "kpis")
 LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE}
 
@@ -141,6 +144,30 @@ def place_of_words(kept: str) -> str:
     if first in ("checkin", "learn", "review", "stack"):
         return f"{first}/{room}"
     return first if first in ("draft", "peer review", "priorities", "wins") else ""
+
+
+def is_kept(kept: str, text: str, plan: Plan) -> bool:
+    """Whether the plan holds these words already: the line dropped after they were taken.
+
+    A colour chosen is nothing that was typed either.
+    """
+    first, *rest = kept.split("/")
+    if first == "checkin":
+        return rest[-1] == "colour"
+    if first != "fields" or len(rest) < 3:
+        return False
+    table, id, field = rest[1], rest[2], rest[3] if len(rest) > 3 else ""
+    if table not in COLLECTIONS and table not in SINGLETONS:
+        return False
+    if field:
+        document = plan.find(table, id)
+        return document is not None and _same(getattr(document, field, None), text)
+    rows = getattr(plan, table) if table in COLLECTIONS else ()
+    return any(_same(getattr(row, name, None), text) for row in rows for name in _FIRST_WORDS)
+
+
+def _same(held: object, text: str) -> bool:
+    return isinstance(held, str) and held.split() == text.split()
 
 
 def _key_result(row: StatusRow, mine: bool, cells: int) -> Content:
