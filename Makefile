@@ -33,7 +33,7 @@ check: $(VENV)/.okr-dev
 	$(PY) -m pytest -q -k markup tests/test_architecture.py
 
 faults: $(VENV)/.okr-dev
-	$(PY) -m pytest -m faults
+	$(PY) -m pytest -n $(JOBS) --dist worksteal -m faults
 
 pictures: $(VENV)/.okr-dev
 	$(PY) docs/pictures.py
