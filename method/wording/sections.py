@@ -19,7 +19,7 @@ S = SectionWords
 SECTIONS = {
     "mission": S("Mission and vision"),
     "mission again": S("Still right?", hint="Taken over from last cycle."),
-    "diagnosis": S("Diagnosis"),
+    "diagnosis": S("What is going on"),
     "obstacles": S(
         "Obstacles",
         "obstacle",
@@ -36,9 +36,9 @@ SECTIONS = {
     "conditions": S(
         "What would have to be true", "condition", "No condition yet: what are you taking for granted?"
     ),
-    "order": S("Order"),
+    "order": S("This first, then that"),
     "not_doing": S(
-        "Not doing", "thing not done", "Nothing given up yet: what did someone want that you will leave?"
+        "Not doing", "thing you leave", "Nothing given up yet: what did someone want that you will leave?"
     ),
     "strategy again": S("Still right?", hint="Taken over from last cycle."),
     "stakeholders": S("Stakeholders", "group", "No group yet: whose day changes because of you?"),
@@ -60,13 +60,13 @@ SECTIONS = {
         "Each writes alone; everyone's show once they are revealed.",
     ),
     "themes": S("Themes", "theme", "No theme yet: which insights say the same thing?"),
-    "direction": S("Direction", hint="Sleep on it: choose on another day than the insights."),
+    "direction": S("What you do about it", hint="Sleep on it: choose on another day than the insights."),
     "good": S("What you call good"),
     "counts": S("How many"),
     "settings": S("Warnings and hours"),
-    "agreed": S("Agreed"),
+    "agreed": S("Who agrees"),
     "rhythm": S("Rhythm"),
-    "success": S("Success"),
+    "success": S("What counts as success"),
     "together": S("Together"),
     "notes": S("Notes and parking lot"),
 }

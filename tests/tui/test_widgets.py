@@ -566,31 +566,57 @@ async def test_hands_on_the_letters_come_from_a_field_to_a_new_row_and_leave_it_
         assert not notes(person, "removed")
 
 
-async def test_after_the_last_field_of_an_open_row_comes_the_next_row() -> None:
-    def items(*choices: str) -> list[FormItem]:
-        rows = tuple(Item(each, each) for each in choices)
-        under: list[FormItem] = []
-        if choices:
-            under = [
-                FieldSpec("over", "Over", under="choices"),
-                CollectionSpec("conditions", "Conditions", (Item("1", "clinics"),), under="choices"),
-                FieldSpec("belief", "Belief", under="conditions"),
-            ]
-        return [CollectionSpec("choices", "Choices", rows, opens=True), *under, FieldSpec("order", "Order")]
+def choices_with_one_open(open_id: str, *choices: str) -> list[FormItem]:
+    rows = tuple(Item(each, f"choice {each}") for each in choices)
+    spec = CollectionSpec("choices", "", rows, opens=True, open_id=open_id, ordered=True, numbered=True)
+    above, below = spec.split("Another choice?")
+    return [above, FieldSpec("over", "Over", depth=1), below, FieldSpec("order", "Order")]
 
-    form = Form(items("A"))
+
+async def test_the_fields_of_an_open_row_stand_right_below_it_and_the_other_rows_after_them() -> None:
+    form = Form(choices_with_one_open("A", "A", "B"))
     async with story(Theatre(form)) as person:
-        form.focus_on("belief", typing=True)
-        await person.types("4")
+        shown = person.screen
+        assert (
+            shown.index("1 choice A") < shown.index("Over") < shown.index("2 choice B") < shown.index("Order")
+        )
+        await person.presses("j")
+        assert form.focused_name == "over"
+        await person.presses("j")
+        assert person.line_with("2 choice B").startswith("▸")
+        await person.presses("K")
+        assert notes(person, "shifted") == [("B", -1)]
+        form.show(choices_with_one_open("A", "B", "A"))
+        form.focus_on_row("choices", "B")
+        await person.settles()
+        assert person.line_with("1 choice B").startswith("▸")
+        person.sees("Another choice?")
+
+
+async def test_after_the_last_field_of_an_open_row_comes_the_next_row_or_a_new_one() -> None:
+    form = Form(choices_with_one_open("A", "A", "B"))
+    async with story(Theatre(form)) as person:
+        await person.presses("j", "enter")
+        await person.types("the hospitals")
         await person.presses("enter")
-        assert form.focused_name == "conditions"
+        assert person.line_with("2 choice B").startswith("▸")
+        form.show(choices_with_one_open("B", "A", "B"))
+        await person.presses("g", "j", "j", "enter")
+        await person.types("all at once")
         await person.presses("enter")
-        assert form.focused_name == "choices"
-        await person.types("B")
+        await person.types("C")
         await person.presses("enter")
-        assert notes(person, "added") == [("choices", "B")]
+        assert notes(person, "added") == [("choices", "C")]
         await person.presses("enter")
         assert form.focused_name == "order"
+
+
+async def test_a_new_row_is_typed_at_the_foot_also_from_above_an_open_row() -> None:
+    form = Form(choices_with_one_open("A", "A", "B"))
+    async with story(Theatre(form)) as person:
+        await person.presses("a")
+        await person.types("Nobody else")
+        assert person.screen.index("2 choice B") < person.screen.index("3 Nobody else")
 
 
 async def test_a_row_that_opens_is_opened_and_its_fields_appear_below() -> None:

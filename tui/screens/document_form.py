@@ -85,12 +85,9 @@ def items(scene: Scene) -> list[FormItem]:
 
 
 def field_of(
-    scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, id: str = "", under: str = ""
+    scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, id: str = "", depth: int = 0
 ) -> FieldSpec:
-    """One field of a document as the form shows it; `document` None: not there yet, all is empty.
-
-    `under` is the collection's name on the form where the document is one of its rows.
-    """
+    """One field of a document as the form shows it; `document` None: not there yet, all is empty."""
     plan, today = scene.plan, scene.today
     value = getattr(document, spec.name, None)
     where = Where(scene.room, table, id or document.id, spec.name)
@@ -108,7 +105,7 @@ def field_of(
         shown=steps.shown(spec, value, plan) + (f" {spec.unit}" if spec.unit == "h" and value else ""),
         options=options,
         draft=scene.typed(where.name),
-        under=under,
+        depth=depth,
     )
     if kind in ("line", "text", "number", "date", "rating"):
         return shown._replace(parse=lambda text: _read(spec, text, plan, today, suggested))
@@ -169,47 +166,44 @@ def stored(spec: steps.FieldSpec, value: object) -> object:
 # --- rows ---------------------------------------------------------------------------------------------
 
 
-def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, under: str = "") -> list[FormItem]:
+def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, depth: int = 0) -> list[FormItem]:
     where = Where(scene.room, spec.table, of)
     rows = steps.rows_of(spec, scene.plan, scene.who, of)
-    open_id = scene.opened.get(where.name, "")
+    opened = next((row for row in rows if row.id == scene.opened.get(where.name, "")), None)
     first = spec.fields[_typed_field(spec)].name
-    shown = tuple(
-        Item(row.id, _line(spec, row, scene.plan), typed=str(getattr(row, first) or "")) for row in rows
+    shown = CollectionSpec(
+        where.name,
+        "",
+        tuple(
+            Item(row.id, _line(spec, row, scene.plan, row is opened), typed=str(getattr(row, first) or ""))
+            for row in rows
+        ),
+        spec.empty,
+        opens=True,
+        ordered=spec.ranked,
+        numbered=spec.ranked,
+        open_id=opened.id if opened is not None else "",
+        chained=not opens_when_added(spec),
+        draft=scene.typed(where.name) or "",
+        depth=depth,
     )
-    found: list[FormItem] = [] if under else [Heading(f"{spec.table}/head", spec.title, spec.hint)]
-    found.append(
-        CollectionSpec(
-            where.name,
-            spec.one.capitalize(),
-            shown,
-            spec.empty,
-            opens=True,
-            ordered=spec.ranked,
-            numbered=spec.ranked,
-            open_id=open_id,
-            chained=not opens_when_added(spec),
-            draft=scene.typed(where.name) or "",
-            under=under,
-        )
-    )
-    opened = next((row for row in rows if row.id == open_id), None)
-    if opened is not None:
-        found += _details(scene, spec, opened, where.name)
-    return found
+    found: list[FormItem] = [Heading(f"{spec.table}/{of}/head", spec.title, spec.hint, depth)]
+    if opened is None:
+        return [*found, shown]
+    above, below = shown.split(say.ANOTHER.format(one=spec.one))
+    return [*found, above, *_details(scene, spec, opened, depth + 1), below]
 
 
-def _line(spec: steps.CollectionSpec, row: Any, plan: Plan) -> str:
-    """A row in one line, and what belongs below it."""
-    return "\n".join((spec.summary(row, plan), *(line for line in spec.details(row, plan) if line)))
+def _line(spec: steps.CollectionSpec, row: Any, plan: Plan, is_open: bool) -> str:
+    """A row in one line, and what belongs below it, unless its fields stand there."""
+    under = () if is_open else tuple(line for line in spec.details(row, plan) if line)
+    return "\n".join((spec.summary(row, plan), *under))
 
 
-def _details(scene: Scene, spec: steps.CollectionSpec, row: Any, under: str) -> list[FormItem]:
-    title = say.DETAILS.format(one=spec.one.capitalize(), text=spec.summary(row, scene.plan))
-    found: list[FormItem] = [Heading(f"{spec.table}/{row.id}", title)]
-    found += [field_of(scene, spec.table, row, each, under=under) for each in spec.fields]
+def _details(scene: Scene, spec: steps.CollectionSpec, row: Any, depth: int) -> list[FormItem]:
+    found: list[FormItem] = [field_of(scene, spec.table, row, each, depth=depth) for each in spec.fields]
     for child in spec.children:
-        found += _collection(scene, child, row.id, under)
+        found += _collection(scene, child, row.id, depth)
     return found
 
 

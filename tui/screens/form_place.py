@@ -191,7 +191,7 @@ class FormPlace(TeamPlace):
             return None
 
     def on_collection_opened(self, event: Collection.Opened) -> None:
-        """Enter opens a row's fields below the rows, and closes them again."""
+        """Enter opens a row's fields right below it, and closes them again."""
         was_open = self._opened.pop(event.name, "") == event.id
         if not was_open:
             self._opened[event.name] = event.id
@@ -205,6 +205,7 @@ class FormPlace(TeamPlace):
         """Another place in the order."""
         table = Where.of(event.name).table
         self.deed(editing.move_row, quiet=True, table=table, id=event.id, by=event.by, step=self.step_key)
+        self.query_one(Form).focus_on_row(event.name, event.id)
 
     def on_collection_removed(self, event: Collection.Removed) -> None:
         """Take a row out; u brings it back."""

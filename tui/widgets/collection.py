@@ -7,10 +7,8 @@ from textual.content import Content
 from textual.message import Message
 
 from method.wording import screens as say
-from tui.terminal import signs
-from tui.text import clip, pad, width, words, wrap
-from tui.theme import ACCENT, CARE, DIM, STRONG
 from tui.widgets.chrome import Hint
+from tui.widgets.collection_lines import Rows
 from tui.widgets.in_place import InPlace
 from tui.widgets.prompted_field import PromptedField
 from tui.widgets.specs import CollectionSpec, Item
@@ -54,6 +52,9 @@ class Collection(InPlace):
     class Typing(Change):
         """Words are being typed."""
 
+    class Further(Change):
+        """A new row is begun in the part below; the form listens."""
+
     def __init__(self, spec: CollectionSpec, label_cells: int = 16) -> None:
         super().__init__()
         self.spec = spec
@@ -61,6 +62,7 @@ class Collection(InPlace):
         self._at = 0
         self._editing: str | None = None  # the row's id; "" for a new row
         self._seen = ""
+        self._added = False  # the next row that comes is the one typed here: the cursor goes along
         self._contested = False  # somebody else changed the row meanwhile: Esc takes theirs
 
     # --- from outside --------------------------------------------------------------------------------
@@ -68,7 +70,13 @@ class Collection(InPlace):
     @property
     def goes_on_typing(self) -> bool:
         """A new row is begun where it is typed here; Enter on an empty one goes on."""
-        return self.spec.typed and (self.spec.most is None or len(self.spec.items) < self.spec.most)
+        passed = self.spec.part > 0 and bool(self.spec.items)  # below an open row: its next row comes first
+        return self.spec.typed and self._has_room and not self.spec.goes_on and not passed
+
+    @property
+    def _has_room(self) -> bool:
+        spec = self.spec
+        return spec.most is None or spec.before + len(spec.items) + spec.after < spec.most
 
     def show(self, spec: CollectionSpec, label_cells: int | None = None) -> None:
         """Show other rows; the cursor stays on the same id, and what is being typed stays untouched."""
@@ -76,10 +84,12 @@ class Collection(InPlace):
             self.label_cells = label_cells
         elif spec == self.spec:
             return
-        held = self.item
+        held, had = self.item, len(self.spec.items)
         self.spec = spec
         ids = [item.id for item in spec.items]
-        if held is not None and held.id in ids:
+        if self._added and len(ids) > had:
+            self._at, self._added = len(ids) - 1, False
+        elif held is not None and held.id in ids:
             self._at = ids.index(held.id)
         self._at = max(0, min(self._at, len(ids) - 1))
         self.changed()
@@ -162,7 +172,10 @@ class Collection(InPlace):
         self._scroll_to_row()
 
     def _shift(self, by: int) -> None:
-        if self.item is not None and 0 <= self._at + by < len(self.spec.items):
+        if (
+            self.item is not None
+            and -self.spec.before <= self._at + by < len(self.spec.items) + self.spec.after
+        ):
             self.post_message(self.Shifted(self, self._row().id, by=by))
 
     def _remove(self) -> None:
@@ -172,9 +185,10 @@ class Collection(InPlace):
         self.post_message(self.Removed(self, self._row().id))
 
     def _add(self) -> None:
-        most = self.spec.most
-        if most is not None and len(self.spec.items) >= most:
-            self._tell(say.COLLECTION_FULL.format(most=most))
+        if not self._has_room:
+            self._tell(say.COLLECTION_FULL.format(most=self.spec.most))
+        elif self.spec.goes_on:
+            self.post_message(self.Further(self))
         elif self.spec.typed:
             self._editing = ""
             self.open_editor(self.spec.draft, self.spec.kind, "" if self.spec.items else self.spec.prompt)
@@ -205,7 +219,8 @@ class Collection(InPlace):
         event.stop()  # type: ignore[attr-defined]
         added = self._editing == ""
         text = self._close()
-        room = self.spec.most is None or len(self.spec.items) + 1 < self.spec.most
+        spec = self.spec
+        room = spec.most is None or spec.before + len(spec.items) + 1 < spec.most
         if added and text and room and self.spec.chained:
             self._editing = ""
             self.open_editor("", self.spec.kind)
@@ -228,6 +243,7 @@ class Collection(InPlace):
         editing, self._editing, self._contested = self._editing, None, False
         text = self.close_editor().strip()
         if editing == "" and text:
+            self._added = True
             self.post_message(self.Added(self, text=text))
         elif editing and text and text != self._seen:
             self.post_message(self.Edited(self, editing, text, seen=self._seen))
@@ -250,73 +266,22 @@ class Collection(InPlace):
 
     # --- drawing -------------------------------------------------------------------------------------
 
+    def _rows(self, cells: int) -> Rows:
+        cursor = self._at if self.has_focus else None
+        return Rows(self.spec, cells, self.label_cells, cursor, self._editing, self.is_active)
+
     def draw(self, width: int) -> tuple[list[Content], int, int]:
-        """The label, then the rows beside and under it, each wrapped within its column."""
-        spec, cells = self.spec, self.label_cells
-        column = cells + 3
-        room = max(width - column - 1, 8)
-        lines: list[Content] = []
-        row, indent = 0, column
-        for index, item in enumerate(spec.items):
-            if item.id == self._editing:
-                row, indent = len(lines), column + self._lead_cells(index)
-                lines.append(Content(" " * column) + Content(self._lead(index)))
-            else:
-                lines += self._item_lines(index, item, room, column)
-        if self._editing == "":
-            row, indent = len(lines), column + self._lead_cells(len(spec.items))
-            lines.append(Content(" " * column) + Content(self._lead(len(spec.items))))
-        elif spec.draft:
-            lead = self._lead(len(spec.items))
-            lines += [Content(" " * column) + words(line, DIM) for line in wrap(lead + spec.draft, room)]
-        elif not spec.items:
-            lines += [Content(" " * column) + words(line, DIM) for line in wrap(spec.prompt, room)]
-            if spec.missing:
-                lines.append(Content(" " * column) + words(f"{signs().open} {spec.missing}", CARE))
-        style = STRONG if self.is_active else ""
-        sign = lines[0].plain[:1] if spec.items and self._editing is None else self.cursor_sign()
-        label = Content.assemble((sign + " ", ACCENT), (pad(spec.label, cells), style), " ")
-        lines[0] = label + lines[0][column:]
-        return lines, row, indent
-
-    def _lead(self, index: int) -> str:
-        return f"{index + 1} " if self.spec.numbered else ""
-
-    def _lead_cells(self, index: int) -> int:
-        return width(self._lead(index))
-
-    def _item_lines(self, index: int, item: Item, room: int, column: int) -> list[Content]:
-        here = self.has_focus and index == self._at
-        lead = self._lead(index)
-        aside = clip(item.aside, max(room // 3, 6)) if item.aside else ""
-        fit = max(room - width(lead) - (width(aside) + 2 if aside else 0), 6)
-        style = STRONG if item.id == self.spec.open_id else ""
-        out: list[Content] = []
-        for number, line in enumerate(wrap(item.text, fit)):
-            sign = signs().cursor + " " if here and number == 0 else "  "
-            start = Content.assemble((sign, ACCENT), " " * (column - 2))
-            head = Content(lead) if number == 0 else Content(" " * width(lead))
-            body = words(line, "reverse" if here else style)
-            if aside and number == 0:
-                body += Content(" " * (fit - width(line) + 2)) + words(aside, DIM)
-            out.append(start + head + body)
-        if item.wrong:
-            out += [
-                Content(" " * (column + width(lead))) + words(line, CARE)
-                for line in wrap(f"{signs().open} {item.wrong}", room)
-            ]
-        return out
+        """The label where there is one, then the rows beside and under it, each within its column."""
+        return self._rows(width).draw(self.cursor_sign())
 
     def _scroll_to_row(self) -> None:
-        above = sum(
-            len(self._item_lines(index, item, max(self.size.width - self.label_cells - 4, 8), 3))
-            for index, item in enumerate(self.spec.items[: self._at])
-        )
-        parent = self.parent
-        scroll = getattr(parent, "scroll_to_region", None)
+        rows = self._rows(self.size.width)
+        above = sum(len(rows.lines_of(index)) for index in range(self._at))
+        scroll = getattr(self.parent, "scroll_to_region", None)
         if callable(scroll):
             region = self.virtual_region
-            scroll(region._replace(y=region.y + above, height=1), animate=False)
+            here = max(len(rows.lines_of(self._at)), 1)
+            scroll(region._replace(y=region.y + above, height=here), animate=False)
 
 
 def _typed(item: Item) -> str:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui.text import width, words
 from tui.theme import DIM, HEADING
 from tui.widgets.collection import Collection
+from tui.widgets.collection_lines import INDENT
 from tui.widgets.in_place import InPlace
 from tui.widgets.prompted_field import PromptedField
 from tui.widgets.specs import (
@@ -41,6 +42,7 @@ class HeadingLine(Static):
     def __init__(self, spec: Heading) -> None:
         super().__init__(self._words(spec))
         self.spec = spec
+        self.styles.padding = (0, 1, 0, INDENT + INDENT * spec.depth)
 
     def show(self, spec: Heading, label_cells: int | None = None) -> None:
         """Show another title."""
@@ -129,12 +131,25 @@ class Form(VerticalScroll, can_focus=False):
         return next((f for f in self._fields() if isinstance(f, PromptedField) and f.spec.name == name), None)
 
     def collection(self, name: str) -> Collection | None:
-        """The collection of that name."""
-        return next((f for f in self._fields() if isinstance(f, Collection) and f.spec.name == name), None)
+        """The collection of that name; of two parts the one under the cursor, else the first."""
+        parts = self._parts(name)
+        return next((part for part in parts if part.is_active), parts[0] if parts else None)
+
+    def _parts(self, name: str) -> list[Collection]:
+        return [each for each in self._fields() if isinstance(each, Collection) and each.spec.name == name]
+
+    def focus_on_row(self, name: str, row: str) -> None:
+        """Set the cursor on a row of a collection."""
+        for part in self._parts(name):
+            if any(item.id == row for item in part.spec.items):
+                part.move_to(row)
+                part.focus()
 
     def focus_on(self, name: str, typing: bool = False) -> bool:
         """Set the cursor on a field or collection; with `typing` start at once."""
-        target = self.field(name) or self.collection(name)
+        parts = self._parts(name)
+        begun = [part for part in parts if typing or part.spec.draft]
+        target = self.field(name) or next(iter(begun[::-1] or parts), None)
         if target is None:
             return False
         target.focus()
@@ -150,7 +165,7 @@ class Form(VerticalScroll, can_focus=False):
     @property
     def names(self) -> list[str]:
         """Of all fields and collections, from top to bottom."""
-        return [item.name for item in self._items if not isinstance(item, Heading)]
+        return list(dict.fromkeys(item.name for item in self._items if not isinstance(item, Heading)))
 
     @property
     def begun_names(self) -> list[str]:
@@ -197,7 +212,7 @@ class Form(VerticalScroll, can_focus=False):
             before = fields.index(event.field) - 1
             target = fields[before] if before >= 0 else None
         else:
-            target = self._following(fields, event.field)
+            target = next(iter(fields[fields.index(event.field) + 1 :]), None)
             if target is None and event.typing:
                 self.post_message(self.Finished(self))
         if target is None:
@@ -206,20 +221,10 @@ class Form(VerticalScroll, can_focus=False):
         if event.typing and target.goes_on_typing:
             target.begin()
 
-    def _following(self, fields: list[InPlace], done: InPlace) -> InPlace | None:
-        """What comes after: from an open row's last field the next row, from the rows what is below them."""
-        later = fields[fields.index(done) + 1 :]
-        if isinstance(done, Collection):
-            later = [each for each in later if not self._hangs_under(each, done.spec.name)]
-        following = later[0] if later else None
-        rows = _under(done)
-        if rows and (following is None or not self._hangs_under(following, rows)):
-            return self.collection(rows) or following
-        return following
-
-    def _hangs_under(self, field: InPlace | None, rows: str) -> bool:
-        above = _under(field) if field is not None else ""
-        return above == rows or (above != "" and self._hangs_under(self.collection(above), rows))
+    def on_collection_further(self, event: Collection.Further) -> None:
+        """A new row is typed below the last one, past the open row's fields."""
+        event.stop()
+        self.focus_on(event.name, typing=True)
 
     def on_key(self, event: events.Key) -> None:
         """Move between fields while nobody types."""
@@ -254,17 +259,12 @@ def _is_empty(item: FormItem) -> bool:
         case FieldSpec():
             return item.value is None
         case CollectionSpec():
-            return not item.items
+            return not item.items and not item.part
     return False
 
 
-def _under(field: InPlace) -> str:
-    """The collection whose open row it belongs to, or ""."""
-    return field.spec.under if isinstance(field, (PromptedField, Collection)) else ""
-
-
-def _key(item: FormItem) -> tuple[type, str]:
-    return type(item), item.name
+def _key(item: FormItem) -> tuple[type, str, int]:
+    return type(item), item.name, item.part if isinstance(item, CollectionSpec) else 0
 
 
 def _widget(item: FormItem, cells: int) -> HeadingLine | PromptedField | Collection:
@@ -278,5 +278,6 @@ def _widget(item: FormItem, cells: int) -> HeadingLine | PromptedField | Collect
 
 
 def _label_cells(items: Iterable[FormItem]) -> int:
-    widest = max((width(item.label) for item in items if not isinstance(item, Heading)), default=0)
+    labels = (item for item in items if not isinstance(item, Heading) and item.label)
+    widest = max((width(item.label) + INDENT * item.depth for item in labels), default=0)
     return max(_NARROWEST_LABEL, min(widest, _WIDEST_LABEL))

@@ -55,6 +55,8 @@ class InPlace(Widget, can_focus=True):
             return
         if layout and self.size.width and self.size.height != len(self._lines(self.size.width)):
             self.refresh(layout=True)
+            if self.editor is not None:
+                self.call_after_refresh(self._come_into_sight)
         else:
             self.refresh()
 
@@ -89,7 +91,16 @@ class InPlace(Widget, can_focus=True):
         super().watch_has_focus(has_focus)
         self.changed()
         if has_focus:
-            self.call_after_refresh(self.scroll_visible, animate=False)
+            self.call_after_refresh(self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """All of it, or the editor where one is open: its margin is as high as the lines above it."""
+        scroll = getattr(self.parent, "scroll_to_region", None)
+        if self.editor is not None and callable(scroll):
+            above, here = self.editor.styles.margin.top, self.virtual_region
+            scroll(here._replace(y=here.y + above, height=self.editor.size.height), animate=False)
+        elif self.has_focus:
+            self.scroll_visible(animate=False)
 
     def keys_changed(self) -> None:
         """Other keys act here now: let the footer look again."""
@@ -115,6 +126,7 @@ class InPlace(Widget, can_focus=True):
         """Now that the words are laid out and the cursor is among them."""
         if self.editor is not None:
             self.changed()
+            self.call_after_refresh(self._come_into_sight)
 
     def close_editor(self) -> str:
         """Take the editor away and keep the cursor here; the text it held."""

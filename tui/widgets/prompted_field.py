@@ -13,6 +13,7 @@ from tui.terminal import signs
 from tui.text import pad, width, words, wrap
 from tui.theme import ACCENT, CARE, DIM, STRONG
 from tui.widgets.chrome import Hint, typing_hints
+from tui.widgets.collection_lines import INDENT
 from tui.widgets.in_place import InPlace
 from tui.widgets.specs import (
     TYPED_KINDS,
@@ -337,7 +338,9 @@ class PromptedField(InPlace):
         column = cells + 3
         room = max(width - column - 1, 8)
         style = STRONG if self.is_active or self._choosing is not None else ""
-        label = Content.assemble((self.cursor_sign() + " ", ACCENT), (pad(spec.label, cells), style), " ")
+        indent = INDENT * spec.depth
+        label = Content.assemble((" " * indent + self.cursor_sign() + " ", ACCENT))
+        label += words(pad(spec.label, max(cells - indent, 4)), style) + " "
         value = self._value_lines(room)
         lines = [label + value[0], *(Content(" " * column) + line for line in value[1:])]
         for sentence, sign, look in self._remarks():

@@ -33,7 +33,7 @@ class FieldSpec(NamedTuple):
     rating: int 0-10; picks: tuple of str; None is empty everywhere. `shown` is how the value reads, where
     that differs; `prompt` stands dim while it is empty; `missing` is the sentence under an empty field that
     should not be; `draft` are words typed earlier and not yet taken. `locked` says why it cannot change.
-    `under` names the collection whose open row it is a field of.
+    `depth` counts the open rows it is a field of.
     """
 
     name: str
@@ -47,7 +47,7 @@ class FieldSpec(NamedTuple):
     draft: str | None = None
     locked: str = ""
     parse: Callable[[str], Parsed] | None = None
-    under: str = ""
+    depth: int = 0
 
 
 class Heading(NamedTuple):
@@ -56,6 +56,7 @@ class Heading(NamedTuple):
     name: str
     title: str
     about: str = ""
+    depth: int = 0
 
 
 class Item(NamedTuple):
@@ -78,7 +79,9 @@ class CollectionSpec(NamedTuple):
     screen asks. `opens`: Enter posts `Opened`; else Enter edits the words in place (posts `Edited`), as `i`
     always does. `ordered`: K and J move a row. `numbered` shows 1, 2, 3. `open_id` marks an open row.
     `chained`: after a row was typed the next one may be. `draft` are words of a new row typed earlier.
-    `under` names the collection whose open row these rows hang from. `fixed`: rows are opened, and no more.
+    `depth` counts the open rows these rows hang from. `fixed`: rows are opened, and no more.
+    Without a `label` the rows take the whole width. The fields of an open row stand right below it: there
+    the rows are `split` in two specs of one name.
     """
 
     name: str
@@ -95,8 +98,25 @@ class CollectionSpec(NamedTuple):
     kind: Literal["line", "text"] = "line"
     chained: bool = True
     draft: str = ""
-    under: str = ""
+    depth: int = 0
     fixed: bool = False
+    part: int = 0
+    """1: it goes on with the rows of the spec of this name before it."""
+    before: int = 0
+    """How many rows of this name stand above these."""
+    after: int = 0
+    """How many rows of this name stand in the part below."""
+    goes_on: bool = False
+    """Another part follows, where new rows are typed."""
+
+    def split(self, another: str) -> tuple[CollectionSpec, CollectionSpec]:
+        """The rows up to the open one, and the others; `another` stands where there are no others."""
+        at = next(number for number, item in enumerate(self.items, 1) if item.id == self.open_id)
+        above, below = self.items[:at], self.items[at:]
+        return (
+            self._replace(items=above, draft="", after=len(below), goes_on=True),
+            self._replace(items=below, prompt=another, missing="", part=1, before=at),
+        )
 
 
 FormItem = FieldSpec | Heading | CollectionSpec
