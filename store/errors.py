@@ -96,6 +96,11 @@ def from_os(error: OSError, path: str, doing: str) -> StoreError:
     number = error.errno or 0
     if number in FULL:
         return NoRoom(f"There is no room left for {path}. Free some space and try again; nothing was lost.")
+    if number in FORBIDDEN and doing == "locked":  # which every write begins with
+        return NotAllowed(
+            f"You may read what is in {os.path.dirname(path)}, but not write there. "
+            "Ask the owner of the store for access."
+        )
     if number in FORBIDDEN:
         return NotAllowed(f"{path} may not be {doing} by you. Ask the owner of the store for access.")
     if number in LINKED:

@@ -83,6 +83,11 @@ class Gateway:
         make_store(root, documents, shared=shared, team_documents=team_documents or {})
         return cls.open(root, person=person, today=today)
 
+    @property
+    def read_only(self) -> bool:
+        """Whether this person may read the store and not write to it."""
+        return not os.access(self.folder, os.W_OK)
+
     def workspace(self) -> WorkspaceView:
         return Reading(self).workspace("documents")
 
@@ -169,9 +174,9 @@ class Gateway:
         path = path_of(self.folder, shard)
         if shard != WORKSPACE:
             folder = os.path.dirname(path)
-            files.check_folder(os.path.dirname(folder))
-            files.check_folder(folder)
-        data = files.read(path)
+            files.check_folder(os.path.dirname(folder), shared=self.shared)
+            files.check_folder(folder, shared=self.shared)
+        data = files.read(path, shared=self.shared)
         held = self._held.get(shard)
         if held is not None and held.data == data:
             return held

@@ -49,6 +49,7 @@ NEW_STORE = "This store is new; it is kept in {path}."
 NEW_STORE_HOW = (
     "OKRs come last. First the readiness check, then nine steps that give them something to stand on: p."
 )
+READ_ONLY = "You may read this store, but not write to it: nothing typed here can be kept."
 DEMO = "The demo, in {path}: nothing of yours is touched."
 
 MY_WEEK = "My week"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from method.actions import rhythm
+from store.gateway import Gateway
 from tests.tui.driver import Person, story
 from tests.world import TODAY
 from tui.app import OkrApp
@@ -181,6 +183,32 @@ async def test_a_win_is_the_teams_unless_someone_says_otherwise(store: Path) -> 
         await person.presses("enter")
         person.sees("Booking team: First clinic live without us in the room", "23 November")
     assert Session.open(store).plan.wins[-1].who == "Booking team"
+
+
+async def test_a_store_that_may_only_be_read_says_so_and_leaves_the_words_where_they_are(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(path: str, *, shared: bool) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    monkeypatch.setattr("store.files._lock", denied)
+    monkeypatch.setattr(Gateway, "read_only", True)
+    async with story(opened(store)) as person:
+        person.sees("You may read this store, but not write to it", "Check in")
+        await person.presses("w", "a")
+        await person.types("The first clinic live without us")
+        await person.presses("enter", "enter")
+        person.sees("You may read what is in", "not write there", "The first clinic live without us")
+        await person.presses("escape", "q", "c")
+        await person.types("22")
+        await person.presses("ctrl+n")
+        person.sees("▸O1.1", "Value         22", "not write there")
+
+
+async def test_who_said_a_win_stands_below_it_where_the_line_is_full(store: Path) -> None:
+    async with story(opened(store), size=(60, 20)) as person:
+        await person.presses("w")
+        person.sees("say that it was less work than complaining.", "said by Jo Okafor")
 
 
 async def test_in_a_week_the_teams_wins_come_before_anyones_own(store: Path) -> None:

@@ -240,6 +240,8 @@ class Priorities(AddingPlace):
             if self.deed(rhythm.add_priority, text=text, key_result=serves) is not None:
                 self.taken()
                 self.query_one(RowList).move_to(_ADD)
+            else:
+                self.add()
 
         self._ask_key_result("", picked)
 

@@ -19,7 +19,7 @@ from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
 from tui.screens.today_view import draw, due_rows, is_kept, news_rows, place_of_words, week_beside
 from tui.text import words
-from tui.theme import DIM, STRONG
+from tui.theme import CARE, DIM, STRONG
 from tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ class Today(TeamPlace):
         text = words(
             say.DAY.format(weekday=say.WEEKDAYS[today.weekday()], day=day(today), count=counted), STRONG
         )
+        if self.session.gateway.read_only:
+            text += Content("\n") + words(say.READ_ONLY, CARE)
         path = str(self.session.gateway.root)
         if self.session.gateway.guarded:
             return text  # where the store lies is nothing to somebody at the other end of a line

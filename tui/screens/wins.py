@@ -70,12 +70,14 @@ class Wins(AddingPlace):
         room = max((self.size.width or 80) - 6, 20)
         lines = wrap(f"{whose}: {win.text}", room)
         lead = min(cells(whose) + 1, len(lines[0]))
+        if cells(lines[-1]) + cells(by) + 3 > room:
+            lines.append("")
         for number, line in enumerate(lines):
             content = words(line)
             if number == 0:
                 content = content.stylize(STRONG, 0, lead)
-            if number == len(lines) - 1 and cells(line) + cells(by) + 3 <= room:
-                content += words("   " + by, DIM)
+            if number == len(lines) - 1:
+                content += words(("   " if line else "") + by, DIM)
             lead_in = Content(f"{signs().dot} ") if number == 0 else Content("  ")
             yield Row(f"{win.id} {number}", data=lead_in + content, text=win.text, heading=number > 0)
 
@@ -95,6 +97,8 @@ class Wins(AddingPlace):
             elif self.deed(rhythm.add_win, text=text, who=who) is not None:
                 self.taken()
                 self.query_one(RowList).move_to(f"{self.session.plan.wins[-1].id} 0")
+            else:
+                self.add()
 
         self.app.push_screen(Pick(say.WHOSE, options), picked)
 
