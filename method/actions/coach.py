@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Literal, get_args
 
-from method.live import live_key_results
+from method.live import is_committed, live_key_results
 from method.wording import refusals, said
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
-from store.documents.okrs import Answer, Dismissal, Initiative
+from store.documents.okrs import Answer, Dismissal, Initiative, KeyResult
 from store.documents.plan import Plan
 from store.documents.strategy import Condition, Side
 
@@ -38,14 +39,31 @@ def answer_prompt(
     if not text.strip():
         raise Refusal(refusals.EMPTY_ANSWER)
     about = "" if about == "set" else about
-    made, words = _made(plan, prompt, about, text, into, today)
+    line = " ".join(text.split())
+    task = plan.find("key_results", about) if (prompt, into) == ("KR-task", "key_result") else None
+    if task is not None and not is_committed(task, plan):
+        return _task_under_its_number(plan, who, today, task, text, line)
+    made, words = _made(plan, prompt, about, line, into, today)
     answer = new(
         Answer, prompt=prompt, about=about, text=text, became=made.id if made else "", by=who, on=today
     )
     added: tuple[Change, ...] = (Add(made), Add(answer)) if made else (Add(answer),)
-    kept = () if made else _kept_where_it_belongs(plan, prompt, about, " ".join(text.split()))
+    kept = () if made else _kept_where_it_belongs(plan, prompt, about, line)
     changes = (*_forgotten(plan, prompt, about), *added, *kept)
     return Outcome(changes, words, about=made.id if made else about)
+
+
+def _task_under_its_number(
+    plan: Plan, who: str, today: date, task: KeyResult, text: str, line: str
+) -> Outcome:
+    """KR-4: the number it would move takes the place of the task, which becomes an initiative of it."""
+    key = next_key("I", (each.key for each in plan.initiatives))
+    made = new(Initiative, key=key, of=task.id, text=task.statement, owner=task.owner)
+    answer = new(Answer, prompt="KR-task", about=task.id, text=text, became=made.id, by=who, on=today)
+    retyped: tuple[Change, ...] = key_results.retyped(plan, task, line, today)
+    changes = (*retyped, Add(made), Add(answer))
+    words = said.TASK_UNDER.format(key=task.key, task=clip(task.statement), initiative=key)
+    return Outcome(changes, words, about=task.id)
 
 
 FIELDS = {"KR-counter": "counter_metric", "KR-soft-how": "reading_how", "KR-soft-who": "reading_by"}
@@ -58,14 +76,22 @@ def _kept_where_it_belongs(plan: Plan, prompt: str, about: str, line: str) -> tu
     if name in FIELDS and (key_result := plan.find("key_results", about)):
         return edit(key_result, **{FIELDS[name]: line})
     condition = plan.find("conditions", of) if name.endswith("-believed") else None
-    return edit(condition, find_out=line) if condition and not condition.find_out else ()
+    if condition is None or condition.find_out:
+        return ()
+    rated = _RATED.match(line) if condition.belief is None else None
+    if rated:
+        return edit(condition, belief=int(rated[1]), find_out=rated[2])
+    return edit(condition, find_out=line)
+
+
+_RATED = re.compile(r"(10|\d)(?:\s*(?:of|/)\s*10)?(?![\d%])\s*(?:[,.;:-]\s*)?(.*)")
+"""A belief and how one would find out, as the question asks for both: "4, ask ten clinics"."""
 
 
 def _made(
-    plan: Plan, prompt: str, about: str, text: str, into: AnswerInto, today: date
+    plan: Plan, prompt: str, about: str, line: str, into: AnswerInto, today: date
 ) -> tuple[Document | None, str]:
-    line = " ".join(text.split())
-    of_plan = plan.find("key_results", about) or plan.find("choices", about)
+    of = _hangs_from(plan, prompt, about, into)
     match into:
         case "":
             return None, said.ANSWERED
@@ -74,18 +100,32 @@ def _made(
             key_result = key_results.written(plan, parent.objective if parent else about, line, today)
             return key_result, said.ANSWERED_KEY_RESULT.format(key=key_result.key)
         case "condition":
-            if of_plan is None:
+            if not of:
                 raise Refusal(refusals.NOWHERE_CONDITION)
             key = next_key("C", (each.key for each in plan.conditions))
             side = prompt.removeprefix("CHO-")
             sides = {"side": side} if side in SIDES else {}
-            made = new(Condition, key=key, of=about, text=line, **sides)
+            made = new(Condition, key=key, of=of, text=line, **sides)
             return made, said.ANSWERED_CONDITION.format(key=key)
         case "initiative":
             key = next_key("I", (each.key for each in plan.initiatives))
-            of = about if of_plan else ""
             return new(Initiative, key=key, of=of, text=line), said.ANSWERED_INITIATIVE.format(key=key)
     raise Refusal(refusals.INTO_WHAT)
+
+
+def _hangs_from(plan: Plan, prompt: str, about: str, into: AnswerInto) -> str:
+    """The id of the key result or choice that an answer hangs from; empty where there is none.
+
+    An answer to a condition that proved false hangs where that one does, an initiative of an objective from
+    the first choice it serves.
+    """
+    if plan.find("key_results", about) or plan.find("choices", about):
+        return about
+    false = plan.find("conditions", prompt.removeprefix("OBJ-false:"))
+    if false is not None:
+        return str(false.of)
+    objective = plan.find("objectives", about) if into == "initiative" else None
+    return objective.choices[0] if objective is not None and objective.choices else ""
 
 
 def not_now(plan: Plan, who: str, today: date, *, prompt: str, about: str) -> Outcome:

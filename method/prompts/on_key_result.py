@@ -92,24 +92,30 @@ def on_key_result(
         return
     move = movement_of(plan, key_result, text, read)
     about = key_result.id if key_result else ""
+    task = _is_task(plan, today, statement)
+    if task:
+        move = move._replace(metric=f"\u201c{own(statement)}\u201d", direction="milestone")
     common = {"metric": move.metric, "direction": _direction(move)}
     if key_result:
         yield from _proved_false(plan, key_result, common)
     yield from on_learnings(plan, statement, about)
     yield from _people(plan, objective, about, common)
     if key_result:
-        yield from on_conditions(plan, key_result.id, "KR", place=12)
-        yield from _hours(plan, key_result)
-    if _is_task(plan, today, statement):
+        yield from on_conditions(plan, key_result.id, "KR", place=10)
+        yield from _hours(plan, objective, key_result)
+    if task:
         yield ask(8, "KR-task", KEY_RESULT["task"], about=about, into=("key_result",), text=own(statement))
         return
-    yield ask(10, "KR-true", KEY_RESULT["true"], about=about, into=INTO, movement=_said(move), **common)
+    # Once some conditions are written down, the least believed of them is the better question.
+    place = 24 if key_result and any(each.of == key_result.id for each in plan.conditions) else 10
+    yield ask(place, "KR-true", KEY_RESULT["true"], about=about, into=INTO, movement=_said(move), **common)
     if move.direction not in ("keep", "milestone"):
         yield from on_pace(plan, today, key_result, move, about)
         yield from _figures(key_result, move, about, typing=read is not None)
     yield from _soft(key_result, statement, about, move.metric)
     if not (key_result and key_result.counter_metric):
-        yield ask(40, "KR-counter", KEY_RESULT["counter"], about=about, into=("key_result",), **common)
+        counter = KEY_RESULT["counter-done" if move.direction == "milestone" else "counter"]
+        yield ask(40, "KR-counter", counter, about=about, into=("key_result",), **common)
 
 
 def _is_task(plan: Plan, today: date, statement: str) -> bool:
@@ -130,12 +136,12 @@ def _figures(key_result: KeyResult | None, move: Movement, about: str, *, typing
         yield ask(9, "KR-number", KEY_RESULT["number"], about=about, into=("key_result",), **words)
 
 
-def _hours(plan: Plan, key_result: KeyResult) -> Iterator[Ask]:
-    """An estimate in a set that takes more hours than there are."""
+def _hours(plan: Plan, objective: Objective | None, key_result: KeyResult) -> Iterator[Ask]:
+    """A promise among promises that take more hours than there are (CAP-1); a stretch may (CAP-2)."""
     hours = hours_of(key_result, plan)
-    if not hours or not plan.capacity:
+    if not hours or not plan.capacity or objective is None or objective.kind != "committed":
         return
-    over = load(plan).all - capacity(plan).available
+    over = load(plan).committed - capacity(plan).available
     if over > 0:
         words: dict[str, Any] = {"hours": whole(hours), "over": whole(over)}
         yield ask(15, "KR-hours", KEY_RESULT["hours"], about=key_result.id, **words)
@@ -206,4 +212,5 @@ def _people(plan: Plan, objective: Objective | None, about: str, common: dict[st
     for turn, group in enumerate(groups):
         who = own(lowered(group.name))
         id, place = f"KR-who:{group.id}", 20 + turn * 12
-        yield ask(place, id, KEY_RESULT["who"], about=about, into=INTO, who=who, **common)
+        said = KEY_RESULT["who-done" if common["direction"] == words.FINISH else "who"]
+        yield ask(place, id, said, about=about, into=INTO, who=who, **common)

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from method.figures import day
-from method.live import cycle_dates
+from method.live import cycle_dates, live_key_results
 from method.rules.spoken import of_objective
 from method.tree import in_doubt
 from method.wording.prompts import NOBODY_NAMED, OBJECTIVE
 
 from .base import Ask, Into, ask, customers, ended, lowered, own
 from .learnings import on_learnings
+from .on_set import on_enough
 
 if TYPE_CHECKING:
     from store.documents.okrs import Objective
     from store.documents.plan import Plan
+
+ADVISED = 3
+"""Key results of an objective from which on it is rather asked whether they are enough than for another."""
 
 INTO: tuple[Into, ...] = ("key_result", "initiative")
 
@@ -26,11 +30,22 @@ def on_objective(plan: Plan, objective: Objective | None, text: str) -> Iterator
     about = objective.id if objective else ""
     end = day(cycle_dates(plan)[1])
     yield from _rested_on(plan, objective)
+    as_kept = objective is not None and text in ("", objective.text)
+    results = len(live_key_results(plan, objective.id)) if objective and as_kept else 0
+    if objective and results >= max(plan.guidelines.key_results_min, 2):
+        yield from on_enough(plan, objective, 7, 15)
     if len(text.split()) > 2:
         yield from _doing(plan, text, about)
         yield from on_learnings(plan, text, about, room="OBJ")
     if text.strip() or objective:
-        yield ask(10, "OBJ-true-by", OBJECTIVE["true-by"], about=about, into=INTO, end=end)
+        yield ask(
+            10 if results < ADVISED else 30,
+            "OBJ-true-by",
+            OBJECTIVE["true-by"],
+            about=about,
+            into=INTO,
+            end=end,
+        )
     yield from _obstacles(plan, objective, about, end)
     yield from _needs(plan, objective, about)
     yield from _choices(plan, objective, about, end)
@@ -51,7 +66,8 @@ def _rested_on(plan: Plan, objective: Objective | None) -> Iterator[Ask]:
     for condition in plan.conditions:
         if condition.state == "false" and objective.id in in_doubt(condition, plan):
             id, said = f"OBJ-false:{condition.id}", {"condition": own(condition.text)}
-            yield ask(5, id, OBJECTIVE["false"], about=objective.id, into=INTO, **said)
+            into: tuple[Into, ...] = ("condition", *INTO)
+            yield ask(5, id, OBJECTIVE["false"], about=objective.id, into=into, **said)
 
 
 def _doing(plan: Plan, text: str, about: str) -> Iterator[Ask]:

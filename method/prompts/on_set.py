@@ -23,17 +23,9 @@ def on_set(plan: Plan) -> Iterator[Ask]:
     if not results:
         return
     for turn, objective in enumerate(live_objectives(plan)):
-        its = [each for each in results if each.objective == objective.id]
-        if not its:
-            continue
-        words = {"key_results": _keys(its), "objective": own(objective.text)}
-        yield from _enough(plan, objective, 10 + turn, words)
-        id = f"SET-intent:{objective.id}"
-        yield ask(
-            20 + turn * 20, id, SET["intent"], about=objective.id, into=("key_result", "condition"), **words
-        )
+        yield from on_enough(plan, objective, 10 + turn, 20 + turn * 20)
     yield from _hours(plan, results)
-    yield ask(21, "SET-nobody", SET["nobody"], about="set", into=("key_result",), who=_served(plan))
+    yield ask(21, "SET-nobody", SET["nobody"], about="set", key_results=_keys(results), who=_served(plan))
     if len(results) > 2:
         yield ask(30, "SET-drop", SET["drop"], about="set", key_results=_keys(results))
     asked = [own(lowered(each.name)) for each in plan.stakeholders]
@@ -46,14 +38,29 @@ def on_set(plan: Plan) -> Iterator[Ask]:
         yield ask(31, "SET-asked", SET["asked-nobody"], about="set", into=("initiative",))
 
 
+def on_enough(plan: Plan, objective: Objective, place: int, later: int) -> Iterator[Ask]:
+    """Would its key results be enough, and could they all come true and the intent fail all the same?"""
+    its = live_key_results(plan, objective.id)
+    if not its:
+        return
+    words = {"key_results": _keys(its), "objective": own(objective.text)}
+    yield from _enough(plan, objective, place, words)
+    id = f"SET-intent:{objective.id}"
+    yield ask(later, id, SET["intent"], about=objective.id, into=("key_result",), **words)
+
+
 def _enough(plan: Plan, objective: Objective, place: int, words: dict[str, str]) -> Iterator[Ask]:
-    """SET-6: unanswered, or answered of another set of key results."""
+    """SET-6: unanswered, answered of other key results, or answered no and still without a number."""
     if not objective.sufficient:
         id = f"SET-sufficient:{objective.id}"
         yield ask(place, id, SET["sufficient"], about=objective.id, into=("yes_no",), **words)
         return
     since = changed_since(objective, plan)
     if since is None:
+        if objective.sufficient == "no" and objective.missing.strip():
+            missing = {"missing": own(objective.missing), "key": objective.key}
+            id = f"SET-missing:{objective.id}"
+            yield ask(place, id, SET["missing"], about=objective.id, into=("key_result",), **missing)
         return
     keys = [each.key for each in since.came]
     said = {"answer": objective.sufficient, "changed": CAME.format(keys=listed(keys)) if keys else WENT}
@@ -74,11 +81,12 @@ def _hours(plan: Plan, results: Sequence[KeyResult]) -> Iterator[Ask]:
 
 
 def _keys(results: Sequence[KeyResult]) -> str:
-    """`O1.1 to O1.3` for one objective's three or more, else each by its key."""
-    keys = [each.key for each in results]
-    if len(keys) > 2 and len({each.objective for each in results}) == 1:
-        return RANGE.format(first=keys[0], last=keys[-1])
-    return listed(keys)
+    """`O1.1 to O1.3` for an objective's three or more, else each by its key."""
+    named: list[str] = []
+    for objective in dict.fromkeys(each.objective for each in results):
+        keys = [each.key for each in results if each.objective == objective]
+        named += [RANGE.format(first=keys[0], last=keys[-1])] if len(keys) > 2 else keys
+    return listed(named)
 
 
 def _served(plan: Plan) -> str:

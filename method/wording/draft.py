@@ -14,9 +14,11 @@ READ_OBJECTIVE = "An objective is words; its numbers are the key results."
 UNKNOWN = "?"
 BY = "by {day}"
 PER = "per {per}"
+RUBRIC = "a milestone in {count} steps"
+NO_RUBRIC = "a milestone"
 WITHIN = "{low} to {high}"
 AMBIGUOUS = "Which day is “{words}”? Write the month as a word."
-MORE = "{message}  (and {count} more: F)"
+MORE = "  (and {count} more: F)"
 ALL_FINE = "Nothing to add to this one."
 SERVES = "serves {choices}"
 SERVES_NOTHING = "serves no choice yet: > sorts it out"
@@ -26,14 +28,19 @@ DRAFT = "draft"
 FIT = "fit"
 HOURS = "{used} of {room} h committed "
 NO_HOURS = "no hours written down yet (pre-work, step 4)"
-COUNTS = "{objectives} of {low}–{high} objectives · {results} key results · {mix}"
+COUNTS = "{objectives} of {low}–{high} objectives {dot} {results} key results {dot} {mix}"
 MIX = "hard {hard} soft {soft} money {money}"
-CONFIDENCE = "mean confidence {mean}"
+CONFIDENCE = "confidence {mean}"
 ENOUGH = "enough? {said}"
 
 BY_KEY_OUT = "Esc goes back"
 BACK_TO_WORDS = "Esc goes back to the words"
 KEY_ENTER = "Enter"
+INTO_FIELDS = {
+    "KR-counter": "keep it as what must not get worse",
+    "KR-believed": "keep it as how we find out",
+    "CHO-believed": "keep it as how we find out",
+}
 INTO_KEYS = {"key_result": "k", "condition": "c", "initiative": "i"}
 INTO = {
     "key_result": "a key result",
@@ -77,13 +84,13 @@ ASK_READING = "What does {name} read today?"
 NOT_A_NUMBER = "“{text}” is no number. Type a value such as 52 or 3.5 %."
 
 ACT_EDIT = ("type", "Type the sentence; it is read as you type.")
-ACT_ADD = ("add KR", "Add a key result to this objective.")
-ACT_ADD_OBJECTIVE = ("add objective", "Write another objective.")
-ACT_FIELDS = ("all fields", "Every field: owner, source, conditions, initiatives, dependencies …")
+ACT_ADD = ("KR", "Add a key result to this objective.")
+ACT_ADD_OBJECTIVE = ("objective", "Write another objective.")
+ACT_FIELDS = ("fields", "Every field: owner, source, conditions, initiatives, dependencies …")
 ACT_ANSWER = ("answer", "Answer the coach's question {number}.")
 ACT_NOT_NOW = ("not now", "Set the coach's first question aside.")
 ACT_ENOUGH = ("enough?", "Say whether the key results together would be enough.")
-ACT_FINDINGS = ("findings", "All the coach sees, to mend or to set aside.")
+ACT_FINDINGS = ("advice", "All the coach sees, to mend or to set aside.")
 ACT_TREE = ("tree", "Objective, key results, conditions, and how you would find out.")
 ACT_DROP = ("drop", "Drop it; while it is a draft u brings it back.")
 ACT_TRIAGE = ("sort out", "Turn it into a KPI or an initiative, or tie it to a choice.")

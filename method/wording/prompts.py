@@ -66,7 +66,7 @@ KEY_RESULT = {
         "A target without a start has no distance.",
     ),
     "hours": PromptWords(
-        "This takes {hours} hours, and the set has {over} more than there are. What would you leave for it?",
+        "Committed work is {over} hours over what there is, and this takes {hours}. What would you leave?",
         "What does not fit is decided by exhaustion.",
     ),
     "true": PromptWords(
@@ -84,6 +84,10 @@ KEY_RESULT = {
     "who": PromptWords(
         "For {metric} to {direction}, what would {who} do differently?",
         "Numbers move when somebody does something else.",
+    ),
+    "who-done": PromptWords(
+        "When {metric} is done, what will {who} do differently?",
+        "What is done and changes nobody changes nothing.",
     ),
     "false": PromptWords(
         "\u201c{condition}\u201d proved false. What else would have to be true for {metric} to {direction}?",
@@ -121,6 +125,10 @@ KEY_RESULT = {
         "What must not get worse while {metric} is made to {direction}?",
         "Any number can be moved at the cost of another.",
     ),
+    "counter-done": PromptWords(
+        "What must not get worse while you get {metric} done?",
+        "Anything can be finished at the cost of something else.",
+    ),
     "learning": PromptWords(
         "In {cycle}, \u201c{statement}\u201d {scored}. You saw: \u201c{saw}\u201d What is different now?",
         "What was learned once need not be paid for twice.",
@@ -137,23 +145,27 @@ SOFT_WAYS = {
 
 SET = {
     "sufficient": PromptWords(
-        "If {key_results} were all true, would you say: \u201c{objective}\u201d is achieved?",
+        "If {key_results} were true, would you say: \u201c{objective}\u201d is achieved?",
         "If not, something is missing, and now is the time to say what.",
     ),
     "again": PromptWords(
-        "You said {answer} before {changed}. If {key_results} were all true, is \u201c{objective}\u201d achieved?",
+        "You said {answer} before {changed}. If {key_results} were true, is \u201c{objective}\u201d achieved?",
         "An answer is good for the set it was given of.",
+    ),
+    "missing": PromptWords(
+        "You said \u201c{missing}\u201d is missing from {key}. Which number would show that it is there?",
+        "What is missing and has no number stays missing.",
     ),
     "hours": PromptWords(
         "Committed work takes {needed} of {available} hours. What of {key_results} would you do less of?",
         "A promise that does not fit is broken on the first day.",
     ),
     "intent": PromptWords(
-        "Could {key_results} all score 1.0 and \u201c{objective}\u201d still fail? How?",
+        "Could {key_results} score 1.0 and \u201c{objective}\u201d still fail? How?",
         "Whatever comes to mind is a key result or a counter-metric you lack.",
     ),
     "nobody": PromptWords(
-        "Could they all score 1.0 and {who} notice nothing?",
+        "Could {key_results} score 1.0 and {who} notice nothing?",
         "Full marks that help nobody cost a whole cycle.",
     ),
     "drop": PromptWords(
@@ -217,7 +229,7 @@ MOVE = "move by {due}"
 RISE = "rise"
 FALL = "fall"
 HOLD = "hold"
-FINISH = "finish"
+FINISH = "be done"
 
 POINTS = "{number} points"
 SCORED = "scored {score}"

@@ -212,6 +212,49 @@ OBJECTIVES = (
         tables=team(previous=BEFORE),
     ),
     Situation(
+        "with a set of key results: are they enough, and could they come true for nothing?",
+        "O1",
+        ("SET-sufficient:O1", "SET-intent:O1", "OBJ-obstacle:o1"),
+        tables=team(*THREE),
+    ),
+    Situation(
+        "two key results: are they enough, and what else would be true?",
+        "O1",
+        ("SET-sufficient:O1", "OBJ-true-by", "SET-intent:O1"),
+        tables=team(*THREE[:2]),
+    ),
+    Situation(
+        "enough, they said: could it still fail?",
+        "O1",
+        ("SET-intent:O1", "OBJ-obstacle:o1"),
+        tables=team(
+            *THREE,
+            objective("O1", choices=["a"], sufficient="yes", sufficient_of=["O1.1", "O1.2", "O1.3"]),
+        ),
+    ),
+    Situation(
+        "not enough, they said: which number is what is missing?",
+        "O1",
+        ("SET-missing:O1", "SET-intent:O1"),
+        tables=team(
+            *THREE,
+            objective("O1", sufficient="no", missing="The wait", sufficient_of=["O1.1", "O1.2", "O1.3"]),
+        ),
+    ),
+    Situation(
+        "one key result is no set yet",
+        "O1",
+        ("OBJ-true-by", "OBJ-obstacle:o1"),
+        tables=team(VISITS),
+    ),
+    Situation(
+        "its words typed anew: the set is asked of later",
+        "O1",
+        ("OBJ-true-by",),
+        text="Make booking a joy",
+        tables=team(*THREE),
+    ),
+    Situation(
         "an objective nobody has kept yet",
         "",
         ("OBJ-true-by", "OBJ-need:soon"),
@@ -332,36 +375,36 @@ TYPED = (
 NUDGED = team(VISITS, belief("c1", "O1.1", 4), belief("c2", "O1.1", 6))
 KEPT = (
     Situation(
-        "its conditions: the least believed", "O1.1", ("KR-true", "KR-pace", "KR-believed:c1"), tables=NUDGED
+        "its conditions: the least believed", "O1.1", ("KR-believed:c1", "KR-pace", "KR-who:p"), tables=NUDGED
     ),
     Situation(
         "unrated comes before rated",
         "O1.1",
-        ("KR-true", "KR-pace", "KR-believed:c2"),
+        ("KR-believed:c2", "KR-pace", "KR-who:p"),
         tables=team(VISITS, belief("c1", "O1.1", 4), belief("c2", "O1.1")),
     ),
     Situation(
-        "believed well enough: no question",
+        "believed well enough: who acts, and what else would have to be true",
         "O1.1",
-        ("KR-true", "KR-pace", "KR-who:p"),
+        ("KR-pace", "KR-who:p", "KR-true"),
         tables=team(VISITS, belief("c1", "O1.1", 8)),
     ),
     Situation(
         "a test with a date is asked after later",
         "O1.1",
-        ("KR-true", "KR-pace", "KR-who:p"),
+        ("KR-pace", "KR-who:p", "KR-believed:c1"),
         tables=team(VISITS, belief("c1", "O1.1", 3, find_out="Ask ten", by=date(2026, 12, 4))),
     ),
     Situation(
         "a condition proved false comes first",
         "O1.1",
-        ("KR-false:c1", "KR-true", "KR-pace"),
+        ("KR-false:c1", "KR-pace", "KR-who:p"),
         tables=team(VISITS, belief("c1", "O1.1", 4, state="false")),
     ),
     Situation(
         "false, and the others go on",
         "O1.1",
-        ("KR-false:c1", "KR-true", "KR-pace"),
+        ("KR-false:c1", "KR-believed:c2", "KR-pace"),
         tables=team(VISITS, belief("c1", "O1.1", state="false"), belief("c2", "O1.1", 2)),
     ),
     Situation(
@@ -405,10 +448,24 @@ KEPT = (
         ),
     ),
     Situation(
-        "more hours than there are",
+        "more promised than there are hours",
         "O1.1",
         ("KR-true", "KR-pace", "KR-hours"),
-        tables=team(VISITS.model_copy(update={"hours": 900}), Capacity(id="m", person="mara", share=50)),
+        tables=team(
+            VISITS.model_copy(update={"hours": 900}),
+            objective("O1", kind="committed"),
+            Capacity(id="m", person="mara", share=50),
+        ),
+    ),
+    Situation(
+        "a stretch may take more hours than there are",
+        "O1.1",
+        ("KR-true", "KR-pace", "KR-who:p"),
+        tables=team(
+            VISITS.model_copy(update={"hours": 900}),
+            objective("O1", kind="aspirational"),
+            Capacity(id="m", person="mara", share=50),
+        ),
     ),
     Situation(
         "hours enough",

@@ -125,6 +125,60 @@ def test_an_answer_on_a_side_of_a_choice_becomes_a_condition_of_that_side() -> N
     assert team.plan.conditions[0].side == "market"
 
 
+def test_the_number_a_task_would_move_takes_its_place_and_the_task_becomes_its_initiative(
+    drafting: Doing,
+) -> None:
+    o1 = drafting.plan.objectives[0].id
+    drafting.do(add_key_result, objective=o1, statement="Launch the evening page")
+    task = drafting.plan.key_results[1].id
+    answer = "Lift evening visits from 2% to 12%"
+    drafting.do(answer_prompt, prompt="KR-task", about=task, text=answer, into="key_result")
+    now = drafting.plan.key_results[1]
+    assert (now.id, now.statement, now.baseline, now.target) == (task, answer, 2, 12)
+    assert [(one.text, one.of) for one in drafting.plan.initiatives] == [("Launch the evening page", task)]
+
+
+def test_what_would_have_to_be_true_instead_hangs_where_the_false_condition_does() -> None:
+    team = Doing(
+        objectives=[objective("O1", choices=["A"])],
+        key_results=[key_result("O1.1")],
+        choices=[Choice(id="A", key="A", text="Small clinics first")],
+        conditions=[
+            Condition(id="c1", key="C1", of="O1.1", text="Nurses may book", state="false"),
+            Condition(id="c2", key="C2", of="A", text="They decide in weeks", state="false"),
+        ],
+    )
+    for id in ("c1", "c2"):
+        team.do(answer_prompt, prompt=f"OBJ-false:{id}", about="O1", text="Desks may", into="condition")
+    assert [one.of for one in team.plan.conditions[2:]] == ["O1.1", "A"]
+    team.do(answer_prompt, prompt="OBJ-true-by", about="O1", text="Ask ten clinics", into="initiative")
+    assert team.plan.initiatives[0].of == "A"
+
+
+@pytest.mark.parametrize(
+    ("answer", "belief", "find_out"),
+    [
+        ("4, ask ten clinics", 4, "ask ten clinics"),
+        ("10 of 10", 10, ""),
+        ("7: the letter", 7, "the letter"),
+        ("Ask 4 clinics", None, "Ask 4 clinics"),
+        ("12 clinics say so", None, "12 clinics say so"),
+        ("5% of them say so", None, "5% of them say so"),
+    ],
+)
+def test_an_unrated_condition_takes_a_belief_and_how_one_would_find_out(
+    answer: str, belief: int | None, find_out: str
+) -> None:
+    team = Doing(
+        objectives=[objective("O1")],
+        key_results=[key_result("O1.1")],
+        conditions=[Condition(id="c1", key="C1", of="O1.1", text="Nurses may book")],
+    )
+    team.do(answer_prompt, prompt="KR-believed:c1", about="O1.1", text=answer)
+    [held] = team.plan.conditions
+    assert (held.belief, held.find_out) == (belief, find_out)
+
+
 def test_not_now_is_kept_and_a_later_answer_takes_its_place(drafting: Doing) -> None:
     drafting.do(not_now, prompt="SET-drop", about="set")
     assert drafting.plan.answers[0].state == "not now"

@@ -233,9 +233,9 @@ def test_on_the_set_it_asks_whether_all_that_would_be_enough() -> None:
     asked = prompts_for(plan_of(key_results=results, departments=departments), MONDAY, about="set")
     assert asked[0].into == ("yes_no",)
     assert asked[0].about == "O1"
-    assert asked[0].text.startswith("If O1.1 to O1.3 were all true, would you say: “Make booking a visit")
+    assert asked[0].text.startswith("If O1.1 to O1.3 were true, would you say: “Make booking a visit")
     assert ids(asked)[1:] == ["SET-intent:O1", "SET-nobody"]
-    assert asked[2].text == "Could they all score 1.0 and patients notice nothing?"
+    assert asked[2].text == "Could O1.1 to O1.3 score 1.0 and patients notice nothing?"
     answered = [
         Answer(prompt="SET-intent:O1", about="O1", text="Yes"),
         Answer(prompt="SET-nobody", text="No"),

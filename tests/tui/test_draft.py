@@ -174,9 +174,9 @@ async def test_two_who_change_one_sentence_see_both(drafted: Path) -> None:
 async def test_an_answer_to_the_coach_becomes_a_key_result(drafted: Path) -> None:
     async with story(opened(drafted)) as person:
         assert 0 < len(asks(person)) <= 3
-        first = asks(person)[0]
-        assert "If this were so by 31 December" in first
-        await person.presses("1")
+        assert "If O1.1 and O1.2 were true, would you say" in asks(person)[0]
+        assert "If this were so by 31 December" in asks(person)[1]
+        await person.presses("2")
         await person.types("Cut calls at eight from 40 to 10 an hour by 11 Dec\r")
         person.sees("k     a key result", "i     an initiative", "Enter keep it as an answer")
         await person.presses("k")
@@ -186,7 +186,7 @@ async def test_an_answer_to_the_coach_becomes_a_key_result(drafted: Path) -> Non
 
 async def test_the_words_of_an_answer_may_be_changed_before_they_become_anything(drafted: Path) -> None:
     async with story(opened(drafted)) as person:
-        await person.presses("1")
+        await person.presses("2")
         await person.types("Fewer calls\r")
         await person.presses("escape")
         await person.types(" at eight\r")

@@ -63,7 +63,8 @@ class Answering(TeamPlace):
         place = f"draft/{ANSWER}/{prompt.about}/{prompt.id}"
         ways = [Way(say.INTO_KEYS[each], each, say.INTO[each]) for each in prompt.into if each in say.INTO]
         if ways:
-            ways.append(Way("enter", "", say.INTO[""]))
+            kept = say.INTO_FIELDS.get(prompt.id.partition(":")[0], say.INTO[""])
+            ways.append(Way("enter", "", kept))
 
         def answered(text: str | None) -> None:
             if not text or not text.strip():

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from tui.session import Session
 
-_WIDE, _TALL = 110, 30
+_WIDE, _SHORT = 110, 24
 _LINES_BELOW, _LINES_BESIDE = 2, 4
 
 
@@ -55,11 +55,11 @@ class Draft(DraftTyping):
     Draft #sentence, Draft #read, Draft #fit { padding: 0 1; }
     Draft #sentence { height: auto; max-height: 3; }
     Draft #read { height: 2; }
-    Draft #fit { height: 2; }
+    Draft #fit { height: 3; }
     Draft Editor { padding: 0 1; max-height: 4; display: none; }
     Draft.-typing Editor { display: block; }
     Draft.-typing #sentence { display: none; }
-    Draft.-tall #fit { height: 3; }
+    Draft.-short #fit { height: 2; }
     Draft #more, Draft #more-rule { display: none; }
     Draft #more { height: 1fr; padding: 0 1; }
     Draft.-wide #more, Draft.-wide #more-rule { display: block; }
@@ -104,16 +104,16 @@ class Draft(DraftTyping):
 
     def _draw_fit(self, plan: Plan) -> None:
         lines = view.fit_lines(plan, self.session.today, max(self.size.width - 2, 20))
-        if not self.has_class("-tall") and len(lines) > 2:
+        if self.has_class("-short") and len(lines) > 2:
             lines = [lines[0], lines[2]]
         self.query_one("#fit", Static).update(Content("\n").join(lines), layout=False)
 
     def on_resize(self, event: Any) -> None:
-        """Wide: the coach stands beside. Tall: the fit says all it has."""
+        """Wide: the coach stands beside. Short: the counts of the fit give way."""
         wide = event.size.width >= _WIDE
         self.set_class(wide, "-wide")
         self.query_one(coach_panel.CoachPanel).give_lines(_LINES_BESIDE if wide else _LINES_BELOW)
-        self.set_class(event.size.height >= _TALL, "-tall")
+        self.set_class(event.size.height < _SHORT, "-short")
         if self._shown is not None:
             self.call_after_refresh(self.show, self._shown)
 
@@ -203,15 +203,17 @@ class Draft(DraftTyping):
         """What was read, the weightiest finding, and at most three prompts."""
         assert self._judged is not None
         found = self._judged.findings
-        first = view.first_finding(found) if found else ""
+        cells = max(self.query_one("#read").size.width - 2, 20)
+        # Where nothing of weight was read, both lines are for what the coach says.
+        was_read = [self._what_was_read(document, reading)]
+        if self.theirs or (found and isinstance(document, Objective) and not document.id):
+            was_read = []
+        first = view.first_finding(found, self.asked, cells * (2 - len(was_read)))
         if blanks:
             first = say.BLANKS
         if self.theirs:  # the news of the same change may take the notice line; the question stays here
             first = self.last_trouble
-        cells = max(self.query_one("#read").size.width - 2, 20)
-        new_words = isinstance(document, Objective) and not document.id
-        was_read = self._what_was_read(document, reading)
-        said = view.advice(was_read, first, cells, aside=new_words or self.theirs)
+        said = view.advice(was_read, first, cells)
         self.query_one("#read", Static).update(said, layout=False)
         every = "\n".join(each.message for each in found) or (say.ALL_FINE if document is not None else "")
         self.query_one("#more", Static).update(words(every, newlines=True), layout=False)

@@ -24,6 +24,7 @@ from tui.widgets.trend import meter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from method.prompts import Prompt
     from method.rules.finding import Finding
     from store.documents.plan import Plan
 
@@ -97,14 +98,17 @@ def what_was_read(result: KeyResult, cells: int) -> str:
     In one line: a long metric gives way.
     """
     unit = result.unit
-    if result.direction == "keep" and (result.low is not None or result.high is not None):
+    if result.direction == "milestone":
+        way = say.RUBRIC.format(count=len(result.rubric)) if result.rubric else say.NO_RUBRIC
+    elif result.direction == "keep" and (result.low is not None or result.high is not None):
         way = say.WITHIN.format(low=figure(result.low, unit), high=figure(result.high, unit))
     else:
         way = f"{figure(result.baseline, unit)} {signs().arrow} {figure(result.target, unit)}"
     due = say.BY.format(day=day(result.due) if result.due else say.UNKNOWN)
     per = say.PER.format(per=result.per) if result.per else ""
     dot = f" {signs().dot} "
-    rest = dot.join(part for part in (result.direction or say.UNKNOWN, way, per, due) if part)
+    direction = "" if result.direction == "milestone" else result.direction or say.UNKNOWN
+    rest = dot.join(part for part in (direction, way, per, due) if part)
     return clip(result.metric or say.UNKNOWN, max(cells - width(dot + rest), 12)) + dot + rest
 
 
@@ -115,31 +119,38 @@ def serves(objective: Objective, plan: Plan) -> str:
     return say.SERVES.format(choices=named) if named else say.SERVES_NOTHING
 
 
-def first_finding(findings: Sequence[Finding]) -> str:
-    """The weightiest in words, and how many more there are."""
-    if not findings:
-        return say.ALL_FINE
-    message = findings[0].message
-    return message if len(findings) == 1 else say.MORE.format(message=message, count=len(findings) - 1)
+ASKED_BY = {"KR-2": "KR-baseline", "KR-9": "KR-true", "KR-10": "KR-pace"}
+"""What the coach asks already while this prompt is shown: the line is free for something else."""
 
 
-def advice(was_read: str, finding: str, cells: int, aside: bool) -> Content:
-    """What was read and the weightiest finding, on two lines; what only stands aside gives way."""
-    lines = wrap(finding, cells) if finding else []
-    above = [] if aside and len(lines) > 1 else [was_read]
-    room = 2 - len(above)
-    if len(lines) > room:
-        lines[room - 1 :] = [clip(" ".join(lines[room - 1 :]), cells)]
-    drawn = [*(words(line) for line in above), *(words(line, CARE) for line in lines)]
-    return Content("\n").join(drawn)
+def first_finding(findings: Sequence[Finding], asked: Sequence[Prompt] = (), cells: int = 0) -> str:
+    """The weightiest that no prompt asks already, and how many there are beside it.
+
+    With `cells` the sentences of it that fit into so many, at least the first.
+    """
+    shown = {each.id for each in asked}
+    said = next((each.message for each in findings if ASKED_BY.get(each.rule) not in shown), "")
+    if not said:
+        return ""
+    more = say.MORE.format(count=len(findings) - 1) if len(findings) > 1 else ""
+    while cells and width(said + more) > cells and (cut := said.rstrip("?.!").rfind(". ")) > 0:
+        said = said[: cut + 1]
+    return clip(said, cells - width(more)) + more if cells else said + more
+
+
+def advice(was_read: Sequence[str], finding: str, cells: int) -> Content:
+    """What was read and what the coach makes of it, on two lines."""
+    lines = [words(clip(line, cells)) for line in was_read]
+    lines += [words(line, CARE) for line in wrap(finding, cells)[: 2 - len(lines)]]
+    return Content("\n").join(lines)
 
 
 def fit_lines(plan: Plan, today: date, cells: int) -> list[Content]:
     """Hours, counts and mix; then the first thing the whole set says."""
     found = fit(plan, today)
-    lines = [_hours(found, cells), _counts(found)]
+    lines = [_hours(found, cells), _counts(found, cells)]
     if found.findings:
-        lines.append(words(clip(first_finding(found.findings), cells), CARE))
+        lines.append(words(first_finding(found.findings, cells=cells), CARE))
     return lines
 
 
@@ -147,30 +158,29 @@ def _hours(found: Fit, cells: int) -> Content:
     if not found.people:
         return words(say.NO_HOURS, DIM)
     said = say.HOURS.format(used=f"{found.committed:.0f}", room=f"{found.available:.0f}")
-    tail = [
-        say.ENOUGH.format(
-            said=", ".join(f"{each.key} {each.sufficient or '?'}" for each in found.per_objective)
-        )
-    ]
-    if found.confidence is not None:
-        tail.append(say.CONFIDENCE.format(mean=f"{found.confidence:.1f}"))
-    while len(tail) > 1 and cells - width(said) - width("  ".join(tail)) - 2 < _NARROWEST_METER:
-        tail.pop()
-    spare = cells - width(said) - width("  ".join(tail)) - 2
+    enough = say.ENOUGH.format(
+        said=", ".join(f"{each.key} {each.sufficient or '?'}" for each in found.per_objective)
+    )
+    spare = cells - width(said) - width(enough) - 2
     bar = meter(found.committed, found.available, max(min(_WIDEST_METER, spare), _NARROWEST_METER))
     rest = cells - width(said) - bar.cell_length - 2
-    return Content.assemble(said, bar, "  ", words(clip("  ".join(tail), max(rest, 8))))
+    return Content.assemble(said, bar, "  ", words(clip(enough, max(rest, 8))))
 
 
-def _counts(found: Fit) -> Content:
+def _counts(found: Fit, cells: int) -> Content:
     low, high = found.objectives_wanted
     said: dict[str, Any] = {name: found.natures.get(name, 0) for name in ("hard", "soft", "money")}
-    return words(
+    dot = signs().dot
+    parts = [
         say.COUNTS.format(
             objectives=found.objectives,
             low=low,
             high=high,
             results=found.key_results,
             mix=say.MIX.format(**said),
+            dot=dot,
         )
-    )
+    ]
+    if found.confidence is not None:
+        parts.append(say.CONFIDENCE.format(mean=f"{found.confidence:.1f}"))
+    return words(clip(f" {dot} ".join(parts), cells))
