@@ -9,7 +9,7 @@ import os
 from datetime import date
 from typing import Any, NamedTuple
 
-from . import files
+from . import files, places
 from .errors import NotOurs
 
 
@@ -67,16 +67,12 @@ def store_path(given: str | os.PathLike[str] | None = None) -> str:
 
 
 def default_store() -> str:
-    import platformdirs
-
     # A folder of its own: on some systems the settings lie beside it, and a store is made in an empty folder.
-    return os.path.join(platformdirs.user_data_dir("okr", appauthor=False), "store")
+    return os.path.join(places.data(), "store")
 
 
 def config_path() -> str:
-    import platformdirs
-
-    return os.path.join(platformdirs.user_config_dir("okr", appauthor=False), "config.toml")
+    return os.path.join(places.config(), "config.toml")
 
 
 def load() -> Settings:
