@@ -18,7 +18,7 @@ develop support ensure enrich streamline upgrade refine polish leverage foster p
 
 # verbs that open a sentence and are in no other list
 MOVING = """
-accelerate expand go find break move learn turn rethink reimagine cultivate nurture engage ignite deepen feel
+accelerate expand go break move learn turn rethink reimagine cultivate nurture engage ignite deepen feel
 see know live love play sing stand care excite rescue rally cement nail set perfect broaden show put master
 crack conquer fight heal rewrite reclaim regain defend honour honor celebrate challenge tackle tame escape
 survive thrive step speak welcome treat lift lower bridge foster spark shift dare choose

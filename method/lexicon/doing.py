@@ -18,7 +18,7 @@ program merge close-out sunset decommission move-to switch rollback open establi
 hand-out update modernise modernize restructure reorganise reorganize finalise finalize sign-off approve
 agree discuss coordinate monitor track report measure participate work respond answer process handle
 support coach mentor onboard consolidate port convert-to patch fix resolve get-certified certify study
-practise practice translate localise localize benchmark
+practise practice talk-to talk-with speak-to speak-with speak-at translate localise localize benchmark
 """
 
 # a verb in one sentence, a noun that names a measure in the next: "support rating", "test coverage"
@@ -71,9 +71,21 @@ operational in-place
 # we get in touch with somebody: an amount of these is our own doing, whoever is at the other end
 CONTACTING = """
 interview survey call email contact reach-out visit meet train coach mentor teach pitch demo invite shadow
-poll
-brief phone message hire interview-with talk present greet inform notify educate
+poll brief phone message hire interview-with talk-to talk-with speak-to speak-with speak-at present greet
+inform notify educate
 """
+
+# the same work as a noun: to support or to ensure one of these is to do it
+DOING_NOUNS = """
+rollout roll-out implementation launch introduction migration delivery completion execution creation
+installation deployment planning preparation coordination
+"""
+
+# held for others: how many come is told by the room and the invitations
+HOLDING = "host hold organise organize arrange run throw stage"
+
+# finding out what there is: the list that comes of it is our own
+LISTING = "identify map list define analyse analyze document catalogue catalog shortlist"
 
 # taking people on
 HIRING = "hire recruit appoint staff fill"

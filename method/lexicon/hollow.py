@@ -43,6 +43,12 @@ intuitive irresistible painless magical enjoyable joyful addictive
 # comparatives that say nothing of what gets better
 BETTER = "better more good great"
 
+# more of what a thing is already
+COMPARATIVES = """
+better faster quicker easier simpler cheaper safer stronger bigger smarter leaner cleaner happier slimmer
+smoother fairer greener healthier brighter
+"""
+
 # end in -est and are no sharp superlative: praise that says nothing, and other words
 NOT_SHARP = """
 best greatest finest highest biggest largest latest newest honest interest invest request test guest forest

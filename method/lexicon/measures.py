@@ -40,6 +40,9 @@ reach followers impressions productivity capacity lead-time cycle-time wait payb
 renewals upsell backlog volume frequency quality
 """
 
+# as good as a number, without a figure
+FIXED_POINTS = "break-even breakeven parity"
+
 # how often: "from weekly to daily" is a movement without a figure
 RHYTHMS = "hourly daily weekly fortnightly monthly quarterly yearly annually"
 

@@ -27,7 +27,7 @@ reduce-to change shift drive make improve turn push
 GAIN = """
 serve feed house treat vaccinate place convince persuade win acquire sign secure close attract generate
 earn recruit enrol enroll onboard book raise convert sell gather collect land receive capture activate
-retain recover welcome reactivate save add upsell
+retain recover welcome find reactivate save add upsell
 """
 
 # less of it is better: tells the way where a verb does not

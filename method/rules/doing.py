@@ -18,6 +18,11 @@ def doing_verb(phrase: Phrase) -> str:
         return ""
     if phrase.low(phrase.verb + 2) == "for" and phrase.phrasal() in ("sign-up", "sign-on"):
         return "attend"
+    giving = phrase.base("PROVIDING") or ("give" if phrase.base("GIVING") == "give" else "")
+    _, end = phrase.object_of()
+    given = group("THINGS") | group("OUTPUTS")
+    if giving and bare(phrase.low(end - 1)) in given - group("THEM") and phrase.lead != "deliver":
+        return giving
     return phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
 
 
@@ -87,6 +92,8 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
         and bare(phrase.low(end - 1)) in group("RESULT_NOUNS")
     ):
         return ""
+    if verb in group("SERVING") and read.baseline is not None and read.target is not None:
+        return ""  # "handle 1M to 10M requests a day": what it can bear
     if verb in group("HIRING") and (verb == "hire" or unit in group("STAFF")):
         return "output"
     if read.change is not None and read.baseline is None and verb not in group("FINISHING"):
@@ -99,7 +106,7 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
         return "" if read.baseline is not None or phrase.any_of("RESULT_NOUNS") >= 0 else "task"
     if verb in group("CONTACTING") or attended(phrase, unit):
         return "output"
-    if unit in group("OUTPUTS") - group("THEM"):
+    if unit in group("OUTPUTS") - group("THEM") or phrase.base("LISTING"):
         return "output"
     if phrase.any_of("THEM", phrase.verb + 1) >= 0 and theirs(phrase, read):
         return ""
@@ -137,7 +144,8 @@ def share_count(phrase: Phrase, read: Read, verb: str) -> str:
 def attended(phrase: Phrase, unit: str) -> bool:
     """ "Hold an open day with 300 guests", "test it with 12 farmers": who comes to what we hold or try."""
     first, end = phrase.object_of()
-    held = bare(phrase.low(end - 1)) in group("CONTACTS") or phrase.base("TRYING")
+    head = bare(phrase.low(end - 1))
+    held = head in group("CONTACTS") or phrase.base("TRYING") or phrase.base("HOLDING")
     return bool(end > first and held and phrase.low(end) in ("with", "for") and unit in group("THEM"))
 
 
@@ -170,6 +178,8 @@ def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
             span = phrase.span(0, at)
             offered = after(phrase.text[slice(*span)], read)
             return found("KR-4", which="milestone", span=span, skeleton=offered)
+        if at == len(phrase.lows) - 1 and low in forms("CONTACTING"):
+            return found("KR-4", which="verb", span=phrase.span(0, at), verb=phrase.tokens[at].text)
         noun = bare(before) if read.unit == "%" else (read.unit or "")
         if noun in group("OUTPUTS") - group("THEM") and (read.unit != "%" or at == len(phrase.lows) - 1):
             offered = skeleton("after our doing", thing=noun)

@@ -31,7 +31,7 @@ def how_vague(phrase: Phrase) -> str | None:
         return None
     if phrase.base("BETTERING"):
         return "nobody" if bettered(phrase, own) else None
-    if better_thing(phrase) or praised_thing(phrase, own):
+    if better_thing(phrase) or praised_thing(phrase, own) or made_better(phrase):
         return "nobody"
     if nothing_own(phrase, own):
         return ""
@@ -54,7 +54,7 @@ def position(phrase: Phrase, own: list[str]) -> bool:
 
 def bettered(phrase: Phrase, own: list[str]) -> bool:
     """ "Improve quality", "develop the skills of our staff", "raise the level of our work": for whom?"""
-    lows, (first, stop) = phrase.lows, phrase.object_of()
+    lows, stop = phrase.lows, phrase.object_of()[1]
     if not own:
         return True
     aimed = phrase.purpose() >= 0
@@ -65,8 +65,7 @@ def bettered(phrase: Phrase, own: list[str]) -> bool:
     if not aimed and (inward or ours):
         return True
     scoped = aimed or stop < phrase.end_of_clause(phrase.verb)
-    nouns = [w for w in lows[first:stop] if bare(w) not in group("SMALL")]
-    return not scoped and len(nouns) < 3 and len(own) < 2
+    return not scoped and len(own) < 2
 
 
 def better_thing(phrase: Phrase) -> bool:
@@ -74,6 +73,16 @@ def better_thing(phrase: Phrase) -> bool:
     first, stop = phrase.object_of()
     whole = stop >= phrase.end_of_clause(phrase.verb) and phrase.purpose() < 0
     return bool(phrase.base("MAKING")) and phrase.low(first) in group("BETTER") and whole
+
+
+def made_better(phrase: Phrase) -> bool:
+    """ "Make the website faster", "make customers happy": more of what it is, for no one who would notice."""
+    first, stop = phrase.object_of()
+    if phrase.base("REACH") != "make" or stop < phrase.end_of_clause(phrase.verb) or phrase.purpose() >= 0:
+        return False
+    last = phrase.low(stop - 1)
+    compared = last in group("COMPARATIVES") or phrase.low(stop - 2) in ("more", "less")
+    return stop > first and (compared or (last in group("PLEASED") and stop - first <= 3))
 
 
 def praised_thing(phrase: Phrase, own: list[str]) -> bool:

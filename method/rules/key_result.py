@@ -45,6 +45,8 @@ def has_number(phrase: Phrase, read: Read) -> bool:
     often = phrase.any_of("RHYTHMS")
     if often >= 0 and phrase.any_of("RHYTHMS", often + 1, often + 4) >= 0:
         return True
+    if phrase.any_of("FIXED_POINTS") >= 0:
+        return True
     whole = phrase.any_of("WHOLES")
     if whole >= 0 and phrase.any_of("THEM", whole, whole + 5) >= 0:
         return True

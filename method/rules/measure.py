@@ -13,7 +13,8 @@ def is_measure(phrase: Phrase) -> bool:
     if phrase.lead not in group("NOUN_OR_VERB") and not phrase.lead.endswith("ing"):
         return False
     for at in range(phrase.verb + 1, phrase.verb + 4):
-        if phrase.low(at) in group("ARTICLES") or phrase.low(at) in group("BREAKS"):
+        numbered = at < len(phrase.tokens) and phrase.tokens[at].number is not None
+        if numbered or phrase.low(at) in group("ARTICLES") | group("BREAKS"):
             return False
         if bare(phrase.low(at)) in group("RESULT_NOUNS") and ends_a_name(phrase, at + 1):
             return True

@@ -12,6 +12,7 @@ from method.rules.rewrite import LONGEST, skeleton, stem
 from method.rules.usual import usual
 from method.sentence import read
 from method.sentence.shape import Read
+from method.sentence.units import DURATION_NAMES
 
 
 def judge_objective(text: str) -> list[Finding]:
@@ -61,7 +62,8 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     head = phrase.lows[max(phrase.object_of()[1] - 1, 0)]
     measured = phrase.base("BETTERING") and head in group("GAUGES") | group("METRICS")
     moves = phrase.base("UP") or phrase.base("DOWN") or phrase.base("PUSHING")
-    mover = measured or (moves and moves != "accelerate")
+    gained = phrase.base("MAKING") in ("create", "build") and head in group("METRICS")
+    mover = measured or gained or (moves and moves != "accelerate")
     first, end = phrase.object_of()
     words = [bare(w) for w in phrase.lows[first:end]]
     counted = words[:1] and words[0] in group("COUNTING") and phrase.low(end) == "of"
@@ -85,7 +87,8 @@ def one_known_set(phrase: Phrase, said: Read) -> bool:
     """ "With the ten clients who matter most": a number that names who is meant, not how far to go."""
     start = said.spans.get("target", (-1, -1))[0]
     at = next((k for k, token in enumerate(phrase.tokens) if token.start == start), 0)
-    return phrase.low(at - 1) in ("the", "our", "these", "those", "its", "their")
+    lasting = said.unit in DURATION_NAMES and phrase.low(at - 1) in ("for", "within", "in", "after", "over")
+    return lasting or phrase.low(at - 1) in ("the", "our", "these", "those", "its", "their")
 
 
 def whole_thought(phrase: Phrase, end: int) -> bool:

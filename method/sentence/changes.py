@@ -24,7 +24,7 @@ def multiple(line: Line, move: Movement) -> None:
         if line.inside[at] or line.used[at]:
             continue
         base = forms("UP").get(token.low) or forms("DOWN").get(token.low) or token.low
-        if base in FACTORS:
+        if base in FACTORS and line.low(at + 1) not in ("down", "check"):
             factor(line, move, FACTORS[base], at, at)
             return
         folded = token.low[:-5] if token.kind == "adjective" and token.low.endswith("-fold") else ""
