@@ -324,6 +324,26 @@ async def test_a_step_is_left_out_with_a_reason_and_taken_up_again(store: Path) 
         person.does_not_see("Left out: We are")
 
 
+async def test_a_reason_begun_and_put_aside_is_back_when_the_same_is_asked(store: Path) -> None:
+    async with story(opened(store, "stakeholders")) as person:
+        await person.presses("-")
+        await person.types("We asked them all in")
+        await person.presses("escape")
+        person.does_not_see("We asked them")
+    async with story(OkrApp(Session.open(store, who="mara", today=MONDAY))) as person:
+        person.sees("We asked them all in")
+        while "▸" not in person.line_with("We asked them all in"):
+            await person.presses("j")
+        await person.presses("enter")
+        person.sees("3 of 9 · Stakeholders")
+        await person.presses("-")
+        person.sees("We asked them all in")
+        await person.types(" September\r")
+    assert kept(store).find("steps", "stakeholders").waived == "We asked them all in September"
+    async with story(OkrApp(Session.open(store, who="mara", today=MONDAY))) as person:
+        person.does_not_see("We asked them")
+
+
 async def test_the_clock_starts_shows_its_minutes_and_stops(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.presses("z")

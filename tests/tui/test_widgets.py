@@ -517,7 +517,7 @@ async def test_the_words_of_a_row_that_is_refused_stay_in_hand() -> None:
 async def test_rows_are_changed_moved_removed_and_brought_back() -> None:
     form = Form([obstacles("first", "second", "third", ordered=True)])
     async with story(Theatre(form)) as person:
-        await person.presses("j", "K", "J", "x", "u", "enter")
+        await person.presses("j", "K", "J", "x", "u", "enter", "right")
         await person.types("!")
         await person.presses("escape")
         assert notes(person, "shifted") == [("2", -1), ("2", 1)]
@@ -680,6 +680,41 @@ async def test_stepping_out_of_a_pick_changes_nothing() -> None:
         app.push_screen(PickMany("Which?", options, chosen=("b",)), answers.append)
         await person.presses("enter")
         assert answers == [None, ("b",)]
+
+
+async def test_enter_on_a_row_means_that_row_though_nothing_is_marked() -> None:
+    app = Theatre(RowList(rows(1)))
+    answers: list[object] = []
+    options = [Option("a", "Alpha"), Option("b", "Beta"), Option("c", "Gamma")]
+    async with story(app) as person:
+        app.push_screen(PickMany("Which?", options), answers.append)
+        await person.presses("down", "enter")
+        app.push_screen(PickMany("Which?", options, chosen=("b",)), answers.append)
+        await person.settles()
+        await person.types("gam")
+        await person.presses("enter")
+        app.push_screen(PickMany("Which?", options, chosen=("b",)), answers.append)
+        await person.presses("tab", "enter")
+        app.push_screen(PickMany("Which?", options), answers.append)
+        await person.presses("tab", "down", "enter")
+        assert answers == [("b",), ("b", "c"), (), ("a",)]
+
+
+async def test_a_name_is_replaced_by_the_first_letter_and_a_sentence_is_gone_on_with() -> None:
+    fields = [FieldSpec("you", "You", value="root"), FieldSpec("why", "Why", value="they decide in weeks")]
+    async with story(Theatre(Form(fields))) as person:
+        await person.presses("enter")
+        await person.types("Mara")
+        await person.presses("enter")
+        await person.types(", not years")
+        await person.presses("enter", "k", "enter", "right")
+        await person.types(" Lind")
+        await person.presses("escape")
+        assert notes(person, "accepted") == [
+            ("you", "Mara", "root"),
+            ("why", "they decide in weeks, not years", "they decide in weeks"),
+            ("you", "Mara Lind", "Mara"),
+        ]
 
 
 # --- small drawings -----------------------------------------------------------------------------------

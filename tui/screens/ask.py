@@ -1,4 +1,4 @@
-"""Questions that stand in front of a place: yes or no, one line, one of a list, several of a list.
+"""Questions that stand in front of a place: yes or no, words; those with a list are in `pick`.
 
 Each returns its answer, or None when the person stepped out:
 `self.app.push_screen(Confirm("Remove it?"), self.on_answer)` or `await self.app.push_screen_wait(...)`.
@@ -6,42 +6,32 @@ Each returns its answer, or None when the person stepped out:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual import events
 from textual.containers import Vertical
-from textual.content import Content
-from textual.screen import ModalScreen, ScreenResultType
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from method.wording import screens as say
-from tui.terminal import signs
+from tui.screens.pick import BOX, Pick, PickMany
 from tui.text import words
-from tui.theme import CARE, DIM, STRONG
+from tui.theme import CARE
 from tui.widgets.editor import Editor
-from tui.widgets.row_list import Row, RowList
-from tui.widgets.specs import Option
+from tui.widgets.in_place import is_short
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
 
-_BOX = """
-    align: center middle;
-    & > Vertical {
-        width: 72; max-width: 90%; height: auto; max-height: 90%;
-        border: round ansi_default; padding: 0 1; background: ansi_default;
-    }
-    & .title { text-style: bold; }
-    & .keys { text-style: dim; margin-top: 1; }
-"""
+__all__ = ["AskLine", "Confirm", "Keeper", "Pick", "PickMany"]
 
 
 class Confirm(ModalScreen[bool | None]):
     """A yes-or-no question. Only `y` says yes: Enter may have been on its way already."""
 
-    DEFAULT_CSS = "Confirm {" + _BOX + "}"
+    DEFAULT_CSS = "Confirm {" + BOX + "}"
 
     def __init__(
         self, question: str, *, yes: str = say.YES, no: str = say.NO, is_leaving: bool = False
@@ -66,10 +56,34 @@ class Confirm(ModalScreen[bool | None]):
             self.dismiss(False)
 
 
-class AskLine(ModalScreen[str | None]):
-    """One line (or, with `kind="text"`, several) of words. `check` gives what is wrong with it, or ""."""
+@runtime_checkable
+class Keeper(Protocol):
+    """A place that keeps what is typed in front of it, as `TeamPlace` does."""
 
-    DEFAULT_CSS = "AskLine {" + _BOX + "& .wrong { color: ansi_yellow; } }"
+    def keep(self, place: str, text: str) -> None:
+        """Keep these words."""
+
+    def kept(self, place: str) -> str | None:
+        """The words kept."""
+
+    def forget(self, place: str) -> None:
+        """They are no longer needed."""
+
+    def asked_at(self, question: str) -> str:
+        """Under which name an answer to that question is kept."""
+
+    def answered(self, place: str) -> None:
+        """The words are given; they can go once the deed is done."""
+
+
+class AskLine(ModalScreen[str | None]):
+    """One line (or, with `kind="text"`, several) of words. `check` gives what is wrong with it, or "".
+
+    The words are kept letter by letter by the place behind, under `kept_at` where that is given, and stand
+    here again when the same is asked: until the deed that needed them is done.
+    """
+
+    DEFAULT_CSS = "AskLine {" + BOX + "& .wrong { color: ansi_yellow; } }"
 
     def __init__(
         self,
@@ -79,10 +93,13 @@ class AskLine(ModalScreen[str | None]):
         about: str = "",
         kind: str = "line",
         check: Callable[[str], str] | None = None,
+        kept_at: str = "",
     ) -> None:
         super().__init__()
         self._question, self._about, self._value, self._kind = question, about, value, kind
         self._check = check
+        self._keeper: Keeper | None = None
+        self._kept_at = kept_at
 
     def compose(self) -> ComposeResult:
         """Question, field, what is wrong, keys."""
@@ -95,8 +112,28 @@ class AskLine(ModalScreen[str | None]):
             yield Static(words(say.ASK_KEYS), classes="keys", markup=False)
 
     def on_mount(self) -> None:
-        """The field takes the keys at once."""
-        self.query_one(Editor).focus()
+        """The field takes the keys at once; words typed earlier are back."""
+        behind = (each for each in reversed(self.app.screen_stack) if isinstance(each, Keeper))
+        self._keeper = next(behind, None)
+        editor = self.query_one(Editor)
+        if self._keeper is not None:
+            self._kept_at = self._kept_at or self._keeper.asked_at(self._question)
+            if held := self._keeper.kept(self._kept_at):
+                editor.load_text(held)
+                editor.move_cursor(editor.document.end)
+        editor.focus()
+        if editor.text == self._value and is_short(self._value):
+            editor.select_all()
+
+    def on_editor_changed(self, event: Editor.Changed) -> None:
+        """Every letter is kept."""
+        event.stop()
+        if self._keeper is None:
+            return
+        if event.text.strip() and event.text != self._value:
+            self._keeper.keep(self._kept_at, event.text)
+        else:
+            self._keeper.forget(self._kept_at)
 
     def on_editor_submitted(self, event: Editor.Submitted) -> None:
         """Answer, unless something is wrong with it."""
@@ -104,8 +141,10 @@ class AskLine(ModalScreen[str | None]):
         wrong = self._check(event.text) if self._check else ""
         if wrong:
             self.query_one(".wrong", Static).update(words(wrong, CARE))
-        else:
-            self.dismiss(event.text)
+            return
+        if self._keeper is not None:
+            self._keeper.answered(self._kept_at)
+        self.dismiss(event.text)
 
     def on_editor_left(self, event: Editor.Left) -> None:
         """Step out."""
@@ -120,126 +159,3 @@ class AskLine(ModalScreen[str | None]):
     def say(self, message: str, kind: str = "plain") -> None:
         """A notice, where what is wrong would stand."""
         self.query_one(".wrong", Static).update(words(message))
-
-
-class _PickBase(ModalScreen[ScreenResultType]):
-    """What picking one and picking several share: a field that narrows, and the list under it."""
-
-    DEFAULT_CSS = "_PickBase {" + _BOX + "& RowList { height: auto; max-height: 14; margin-top: 1; } }"
-    KEYS = ""
-    no_match = say.PICK_NO_MATCH
-
-    def __init__(self, question: str, options: Iterable[Option], chosen: Sequence[str]) -> None:
-        super().__init__()
-        self._question = question
-        self._options = list(options)
-        self._chosen = chosen
-
-    def compose(self) -> ComposeResult:
-        """Question, narrowing, options, keys."""
-        with Vertical():
-            yield Static(words(self._question, newlines=True), classes="title", markup=False)
-            yield Editor("", kind="line")
-            yield RowList(
-                [Row(o.value, data=o, text=f"{o.name} {o.about}") for o in self._options],
-                self._row,
-                no_match=self.no_match,
-            )
-            yield Static(words(self.KEYS), classes="keys", markup=False)
-
-    def _mark(self, value: str) -> str:
-        return ""
-
-    def _row(self, row: Row, width: int, selected: bool) -> Content:
-        option = row.data
-        if not isinstance(option, Option):
-            return Content("")
-        about = words("  " + option.about, DIM) if option.about else Content("")
-        return Content(self._mark(option.value)) + words(option.name, STRONG if selected else "") + about
-
-    def on_mount(self) -> None:
-        """Typing narrows at once; the list itself never needs the focus."""
-        rows = self.query_one(RowList)
-        rows.can_focus = False
-        if self._chosen:
-            rows.move_to(self._chosen[0])
-        self.query_one(Editor).focus()
-
-    def on_editor_changed(self, event: Editor.Changed) -> None:
-        """Narrow."""
-        event.stop()
-        self.query_one(RowList).search(event.text)
-
-    def on_key(self, event: events.Key) -> None:
-        """Arrows move the list while the field keeps the focus."""
-        if event.key in ("down", "up", "pagedown", "pageup"):
-            self.query_one(RowList).take_key(event)
-
-    def on_editor_dropped(self, event: Editor.Dropped) -> None:
-        """The field could not take all that was typed or pasted."""
-        event.stop()
-        self.query_one(".keys", Static).update(words(event.sentence, CARE))
-
-    def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Nobody outside asks where the cursor is."""
-        event.stop()
-
-
-class Pick(_PickBase["str | None"]):
-    """One of some options; typing narrows them. Returns the option's `value`.
-
-    `or_new`: words that match nothing are an answer too.
-    """
-
-    KEYS = say.PICK_KEYS
-
-    def __init__(
-        self, question: str, options: Iterable[Option], *, chosen: str = "", or_new: bool = False
-    ) -> None:
-        super().__init__(question, options, (chosen,) if chosen else ())
-        self._or_new = or_new
-        if or_new:
-            self.no_match = say.PICK_NEW
-
-    def on_editor_submitted(self, event: Editor.Submitted) -> None:
-        """Take the row under the cursor."""
-        event.stop()
-        row = self.query_one(RowList).row
-        if row is not None:
-            self.dismiss(row.id)
-        elif self._or_new and event.text.strip():
-            self.dismiss(event.text.strip())
-
-    def on_editor_left(self, event: Editor.Left) -> None:
-        """Step out; Tab stays."""
-        event.stop()
-        if event.to == "out":
-            self.dismiss(None)
-
-
-class PickMany(_PickBase["tuple[str, ...] | None"]):
-    """Several of some options, marked with Tab. Returns a tuple of their values in the order offered."""
-
-    KEYS = say.PICK_MANY_KEYS
-
-    def __init__(self, question: str, options: Iterable[Option], *, chosen: Sequence[str] = ()) -> None:
-        super().__init__(question, options, chosen)
-        self._marked = set(chosen)
-
-    def _mark(self, value: str) -> str:
-        return (signs().marked if value in self._marked else signs().unmarked) + " "
-
-    def on_editor_submitted(self, event: Editor.Submitted) -> None:
-        """Take what is marked."""
-        event.stop()
-        self.dismiss(tuple(o.value for o in self._options if o.value in self._marked))
-
-    def on_editor_left(self, event: Editor.Left) -> None:
-        """Tab marks; Esc steps out."""
-        event.stop()
-        row = self.query_one(RowList).row
-        if event.to == "out":
-            self.dismiss(None)
-        elif row is not None:
-            self._marked ^= {row.id}
-            self.query_one(RowList).refresh()

@@ -14,26 +14,6 @@ if TYPE_CHECKING:
 
     from store.documents.strategy import Condition
     from tui.screens.team_place import TeamPlace
-    from tui.widgets.editor import Editor
-
-
-class AskSeen(AskLine):
-    """What was seen; every letter is kept until the verdict is."""
-
-    def __init__(self, place: TeamPlace, question: str, about: str, kept_at: str) -> None:
-        self._place, self._kept_at = place, kept_at
-        value = place.kept(kept_at) or ""
-        super().__init__(
-            question,
-            value=value,
-            about=about,
-            kind="text",
-            check=lambda text: "" if text.strip() else say.NO_EVIDENCE,
-        )
-
-    def on_editor_changed(self, event: Editor.Changed) -> None:
-        """Keep it."""
-        self._place.keep(self._kept_at, event.text)
 
 
 def pick_condition(place: TeamPlace, conditions: Sequence[Condition]) -> None:
@@ -71,13 +51,15 @@ def _ask_evidence(place: TeamPlace, condition: Condition, state: str) -> None:
     kept_at = f"{where}/{condition.id}"
 
     def answered(text: str | None) -> None:
-        if text is None:
-            return
-        if place.deed(judge_condition, id=condition.id, state=state, evidence=text.strip()) is not None:
-            place.forget(kept_at)
+        if text is not None:
+            place.deed(judge_condition, id=condition.id, state=state, evidence=text.strip())
+
+    def wrong(text: str) -> str:
+        return "" if text.strip() else say.NO_EVIDENCE
 
     question = say.ASK_EVIDENCE.format(key=condition.key, verdict=say.VERDICTS[state][0])
-    place.app.push_screen(AskSeen(place, question, condition.text, kept_at), answered)
+    asked = AskLine(question, about=condition.text, kind="text", check=wrong, kept_at=kept_at)
+    place.app.push_screen(asked, answered)
 
 
 def _ask_belief(place: TeamPlace, condition: Condition) -> None:

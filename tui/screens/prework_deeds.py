@@ -46,6 +46,11 @@ class StepDeeds(FormPlace):
         """Who answers is kept with the step."""
         return self.step.key
 
+    @property
+    def opened_as(self) -> str:
+        """The step, too."""
+        return f"{self.PLACE}/{self.step.key}"
+
     def sections(self, plan: Plan) -> Sequence[steps.Section]:
         """The step's own."""
         return steps.sections_of(self.step, plan)

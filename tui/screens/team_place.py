@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
+from zlib import crc32
 
 from method.progress import week_of, weeks_between
 from method.wording import places as say
@@ -30,6 +31,7 @@ class TeamPlace(Place):
         """Why the last deed could not be done."""
         self.contested = False
         """Whether that was because somebody else wrote the same meanwhile."""
+        self._answers: list[str] = []
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -81,6 +83,7 @@ class TeamPlace(Place):
         try:
             outcome = self.session.do(deed, **given)
         except (Refusal, StoreError) as trouble:
+            self._answers.clear()  # what was answered is needed still
             self.last_trouble = str(trouble)
             self.contested = isinstance(trouble, Conflict)
             if self.contested:
@@ -89,6 +92,8 @@ class TeamPlace(Place):
                 self.show(self.session.plan)
             self.say(self.last_trouble, "trouble")
             return None
+        while self._answers:
+            self.forget(self._answers.pop())
         self.show(self.session.plan)
         if outcome.said and not quiet:
             self.say(outcome.said, "done")
@@ -111,3 +116,18 @@ class TeamPlace(Place):
     def forget(self, place: str) -> None:
         """It was accepted, or given up."""
         self.session.gateway.drafts.forget(place)
+
+    # --- what is typed into a question in front of the place -----------------------------------------
+
+    @property
+    def opened_as(self) -> str:
+        """How Today opens what is shown here."""
+        return self.PLACE
+
+    def asked_at(self, question: str) -> str:
+        """Under which name an answer to that question is kept."""
+        return f"asked/{self.opened_as}/{crc32(question.encode('utf-8', 'replace')):08x}"
+
+    def answered(self, place: str) -> None:
+        """An answer is given: it is forgotten with the deed that it is for."""
+        self._answers.append(place)

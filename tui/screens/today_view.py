@@ -14,6 +14,7 @@ from method.status import now_and_target, status
 from method.steps import STEPS
 from method.today import Item
 from method.wording import today_screen as say
+from method.wording.places import PLACES
 from method.wording.status import LETTERS
 from store.documents.plan import COLLECTIONS, SINGLETONS
 from tui.terminal import signs
@@ -141,6 +142,8 @@ def place_of_words(kept: str) -> str:
         if table in _ON_CARDS:
             return "draft"
         return f"learn/middle/{room}" if table == "mid_cycles" else f"learn/{_IN_LEARN.get(room, 'scores')}"
+    if first == "asked":
+        return rest.rpartition("/")[0] if room in PLACES else ""
     if first in ("checkin", "learn", "review", "stack"):
         return f"{first}/{room}"
     return first if first in ("draft", "peer review", "priorities", "wins") else ""

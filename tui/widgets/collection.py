@@ -9,7 +9,7 @@ from textual.message import Message
 from method.wording import screens as say
 from tui.widgets.chrome import Hint
 from tui.widgets.collection_lines import Rows
-from tui.widgets.in_place import InPlace
+from tui.widgets.in_place import InPlace, is_short
 from tui.widgets.prompted_field import PromptedField
 from tui.widgets.specs import CollectionSpec, Item
 
@@ -198,7 +198,7 @@ class Collection(InPlace):
     def _edit(self) -> None:
         if self.item is not None:
             self._editing, self._seen = self._row().id, _typed(self._row())
-            self.open_editor(self._seen, self.spec.kind)
+            self.open_editor(self._seen, self.spec.kind, afresh=is_short(self._seen))
 
     def _tell(self, sentence: str) -> None:
         tell = getattr(self.screen, "say", None)

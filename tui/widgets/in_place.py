@@ -108,8 +108,11 @@ class InPlace(Widget, can_focus=True):
         if callable(look) and self.has_focus:
             look()
 
-    def open_editor(self, text: str, kind: str, prompt: str = "") -> None:
-        """Put an editor among the lines, with the cursor at the end of `text`; `prompt` while it is empty."""
+    def open_editor(self, text: str, kind: str, prompt: str = "", *, afresh: bool = False) -> None:
+        """Put an editor among the lines, with the cursor at the end of `text`; `prompt` while it is empty.
+
+        `afresh`: the first letter replaces `text`, an arrow keeps it.
+        """
         from tui.widgets.editor import Editor
 
         if self.editor is not None:
@@ -119,6 +122,8 @@ class InPlace(Widget, can_focus=True):
         self._lines(self.size.width or 1)
         self.mount(self.editor)
         self.editor.focus()
+        if afresh:
+            self.editor.select_all()
         self.refresh(layout=True)
         self.call_after_refresh(self._editor_is_there)
 
@@ -139,3 +144,8 @@ class InPlace(Widget, can_focus=True):
         self._drawn = None
         self.refresh(layout=True)
         return text
+
+
+def is_short(text: str) -> bool:
+    """A name or an amount, which is replaced more often than mended; sentences are gone on with."""
+    return 0 < len(text.split()) <= 2

@@ -14,7 +14,7 @@ from tui.text import pad, width, words, wrap
 from tui.theme import ACCENT, CARE, DIM, STRONG
 from tui.widgets.chrome import Hint, typing_hints
 from tui.widgets.collection_lines import INDENT
-from tui.widgets.in_place import InPlace
+from tui.widgets.in_place import InPlace, is_short
 from tui.widgets.specs import (
     TYPED_KINDS,
     YES_NO,
@@ -131,11 +131,11 @@ class PromptedField(InPlace):
             self._seen = spec.value
             held = value_text(spec) if self._left_over is None else self._left_over
             kind = "text" if spec.kind == "text" else "line"
-            self.open_editor(held if first is None else first, kind, spec.prompt)
+            short = kind == "line" and self._left_over is None and is_short(held)
+            afresh = first is None and (short or spec.kind in ("number", "date", "rating"))
+            self.open_editor(held if first is None else first, kind, spec.prompt, afresh=afresh)
             if first is not None:
                 self.post_message(self.Typing(self, first))
-            elif self.editor is not None and spec.kind in ("number", "date", "rating"):
-                self.editor.select_all()  # such a value is replaced more often than mended
         elif spec.kind in ("choice", "yesno"):
             self._seen = spec.value
             names = [option.value for option in self._options]

@@ -1,0 +1,167 @@
+"""Questions with a list of answers in front of a place: one of them, or several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen, ScreenResultType
+from textual.widgets import Static
+
+from method.wording import screens as say
+from tui.terminal import signs
+from tui.text import words
+from tui.theme import CARE, DIM, STRONG
+from tui.widgets.editor import Editor
+from tui.widgets.row_list import Row, RowList
+from tui.widgets.specs import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.app import ComposeResult
+
+BOX = """
+    align: center middle;
+    & > Vertical {
+        width: 72; max-width: 90%; height: auto; max-height: 90%;
+        border: round ansi_default; padding: 0 1; background: ansi_default;
+    }
+    & .title { text-style: bold; }
+    & .keys { text-style: dim; margin-top: 1; }
+"""
+
+
+class _PickBase(ModalScreen[ScreenResultType]):
+    """What picking one and picking several share: a field that narrows, and the list under it."""
+
+    DEFAULT_CSS = "_PickBase {" + BOX + "& RowList { height: auto; max-height: 14; margin-top: 1; } }"
+    KEYS = ""
+    no_match = say.PICK_NO_MATCH
+
+    def __init__(self, question: str, options: Iterable[Option], chosen: Sequence[str]) -> None:
+        super().__init__()
+        self._question = question
+        self._options = list(options)
+        self._chosen = chosen
+        self._has_moved = False
+
+    def compose(self) -> ComposeResult:
+        """Question, narrowing, options, keys."""
+        with Vertical():
+            yield Static(words(self._question, newlines=True), classes="title", markup=False)
+            yield Editor("", kind="line")
+            yield RowList(
+                [Row(o.value, data=o, text=f"{o.name} {o.about}") for o in self._options],
+                self._row,
+                no_match=self.no_match,
+            )
+            yield Static(words(self.KEYS), classes="keys", markup=False)
+
+    def _mark(self, value: str) -> str:
+        return ""
+
+    def _row(self, row: Row, width: int, selected: bool) -> Content:
+        option = row.data
+        if not isinstance(option, Option):
+            return Content("")
+        about = words("  " + option.about, DIM) if option.about else Content("")
+        return Content(self._mark(option.value)) + words(option.name, STRONG if selected else "") + about
+
+    def on_mount(self) -> None:
+        """Typing narrows at once; the list itself never needs the focus."""
+        rows = self.query_one(RowList)
+        rows.can_focus = False
+        if self._chosen:
+            rows.move_to(self._chosen[0])
+        self.query_one(Editor).focus()
+
+    def on_editor_changed(self, event: Editor.Changed) -> None:
+        """Narrow."""
+        event.stop()
+        self.query_one(RowList).search(event.text)
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows move the list while the field keeps the focus."""
+        if event.key in ("down", "up", "pagedown", "pageup"):
+            self._has_moved = True
+            self.query_one(RowList).take_key(event)
+
+    def on_editor_dropped(self, event: Editor.Dropped) -> None:
+        """The field could not take all that was typed or pasted."""
+        event.stop()
+        self.query_one(".keys", Static).update(words(event.sentence, CARE))
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Nobody outside asks where the cursor is."""
+        event.stop()
+
+
+class Pick(_PickBase["str | None"]):
+    """One of some options; typing narrows them. Returns the option's `value`.
+
+    `or_new`: words that match nothing are an answer too.
+    """
+
+    KEYS = say.PICK_KEYS
+
+    def __init__(
+        self, question: str, options: Iterable[Option], *, chosen: str = "", or_new: bool = False
+    ) -> None:
+        super().__init__(question, options, (chosen,) if chosen else ())
+        self._or_new = or_new
+        if or_new:
+            self.no_match = say.PICK_NEW
+
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
+        """Take the row under the cursor."""
+        event.stop()
+        row = self.query_one(RowList).row
+        if row is not None:
+            self.dismiss(row.id)
+        elif self._or_new and event.text.strip():
+            self.dismiss(event.text.strip())
+
+    def on_editor_left(self, event: Editor.Left) -> None:
+        """Step out; Tab stays."""
+        event.stop()
+        if event.to == "out":
+            self.dismiss(None)
+
+
+class PickMany(_PickBase["tuple[str, ...] | None"]):
+    """Several of some options, marked with Tab. Returns a tuple of their values in the order offered.
+
+    Whoever goes to a row and presses Enter without marking any means that row, too.
+    """
+
+    KEYS = say.PICK_MANY_KEYS
+
+    def __init__(self, question: str, options: Iterable[Option], *, chosen: Sequence[str] = ()) -> None:
+        super().__init__(question, options, chosen)
+        self._marked = set(chosen)
+        self._has_marked = False
+
+    def _mark(self, value: str) -> str:
+        return (signs().marked if value in self._marked else signs().unmarked) + " "
+
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
+        """Take what is marked, or else the row."""
+        event.stop()
+        row = self.query_one(RowList).row
+        if row is not None and not self._has_marked and (self._has_moved or event.text or not self._marked):
+            self._marked.add(row.id)
+        self.dismiss(tuple(o.value for o in self._options if o.value in self._marked))
+
+    def on_editor_left(self, event: Editor.Left) -> None:
+        """Tab marks; Esc steps out."""
+        event.stop()
+        row = self.query_one(RowList).row
+        if event.to == "out":
+            self.dismiss(None)
+        elif row is not None:
+            self._marked ^= {row.id}
+            self._has_marked = True
+            self.query_one(RowList).refresh()
