@@ -5,11 +5,11 @@ On the path of `okr status`: imports no pydantic and no dataclasses.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from method import progress as sums
-from method.rhythm import Standing, cadence_days, span, standings
+from method.rhythm import Standing, cadence_days, span, standing_after, standings
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
@@ -85,6 +85,26 @@ def status(plan: Plan, today: date, *, mine: str = "", red: bool = False, silent
         sums.weeks_between(plan.cycle.start, plan.cycle.end),
         tuple(name for name, on in given if on),
     )
+
+
+class Turn(NamedTuple):
+    """A key result whose colour is another than it was."""
+
+    key: str
+    before: str
+    after: str
+
+
+def turned(view: Status) -> tuple[date, list[Turn]]:
+    """Since one cadence ago, and that day; what nobody had checked in before then has turned nothing."""
+    plan, since = view.plan, view.today - timedelta(days=cadence_days(view.plan))
+    found = []
+    for result, stand in view.rows:
+        done = [one for one in stand.check_ins if one.on < since]
+        before = standing_after(result, plan, since - timedelta(days=1), done).colour
+        if done and before != stand.colour:
+            found.append(Turn(result.key, before, stand.colour))
+    return since, found
 
 
 def in_order(key: str) -> tuple[tuple[int, str], ...]:

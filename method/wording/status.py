@@ -23,6 +23,7 @@ AND = " and "
 
 SUMMARY = "{count} key results: {colours}"
 SUMMARY_ONE = "1 key result: {colours}"
+SINCE = "Since {day}: {turns}"
 ON_PACE = "on pace for {count} of {total}"
 DAYS = "{days}d"
 NEVER = "-"

@@ -95,6 +95,18 @@ def test_columns_stay_straight_and_within_the_terminal(room: int, ascii: bool) -
     assert len({width(row.partition(arrow)[0]) for row in rows}) == 1
 
 
+def test_what_turned_since_last_week_is_named() -> None:
+    lines = report(team()).splitlines()
+    assert lines[-2] == "Since 16 November: O1.2 green → amber, O2.1 green → red"
+    assert not [line for line in report(team(), mine="ines").splitlines() if line.startswith("Since")]
+
+
+def test_a_wide_terminal_does_not_pull_the_columns_apart() -> None:
+    lines = report(team(), 200).splitlines()
+    assert max(width(line) for line in lines if line[:2] in ("G ", "A ", "R ", "? ")) < 120
+    assert "Lift visits booked online from 4% to 25%" in lines[4]
+
+
 def test_more_room_shows_the_whole_sentence() -> None:
     assert "visits online" in report(team(), 80)
     assert "Lift visits booked online from 4% to 25%" in report(team(), 120)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.rhythm import is_closed
-from method.status import Row, Status, as_json, heights, now_and_target
+from method.status import Row, Status, as_json, heights, now_and_target, turned
 from method.wording import status as say
 from tui.text import clip, escaped, pad, visible, width, wrap
 
@@ -43,15 +43,28 @@ def text(view: Status, *, width: int = 80, ascii: bool = False) -> str:
     lines = [clip(said(_head(view)), room), ""]
     if every:
         lines.append(_columns(sizes))
+    edge = min(room, _edge(view, every, sizes, said))
     for group, several in table:
         title, kind = said(f"{group.objective.key} {group.objective.text}"), group.objective.kind
-        lines.append(f"{pad(title, room - len(kind) - 1)} {kind}")
+        lines.append(f"{pad(title, edge - len(kind) - 1)} {kind}")
         if not several:
             lines.append("  " + say.NO_KEY_RESULTS)
         lines += [_line(cells, sizes) for cells in several]
-    lines += ["", *wrap(said(_summary(view)), room)] if view.groups else wrap(_nothing(view), room)
+    lines += (
+        ["", *_turned(view, room), *wrap(said(_summary(view)), room)]
+        if view.groups
+        else wrap(_nothing(view), room)
+    )
     report = "\n".join(line.rstrip() for line in lines) + "\n"
     return report.translate(LAST) if ascii else report
+
+
+def _edge(view: Status, rows: Sequence[Cells], sizes: Widths, said: Callable[[str], str]) -> int:
+    """Where the widest line ends: a wide terminal does not pull the columns apart."""
+    titles = [
+        f"{group.objective.key} {group.objective.text}  {group.objective.kind}" for group in view.groups
+    ]
+    return max(width(line) for line in ("", *map(said, titles), *(_line(row, sizes) for row in rows)))
 
 
 def json(view: Status | Sequence[Status]) -> str:
@@ -130,7 +143,8 @@ def _fit(rows: Sequence[Cells], room: int) -> Widths:
         taken = sum(sizes.values()) + len("G → ") + sum(size > 0 for size in sizes.values())
         if room - taken >= LEAST_WHAT:
             break
-    return {**sizes, "what": max(1, room - taken)}
+    most = max(width(row["what"]) for row in rows)
+    return {**sizes, "what": max(1, min(room - taken, max(most, LEAST_WHAT)))}
 
 
 def _line(cells: Cells, sizes: Widths) -> str:
@@ -152,6 +166,13 @@ def _joined(cells: Cells, figures: str, sizes: Widths) -> str:
         elif sizes[name]:
             parts.append(pad(cells[name], sizes[name], right=name == "age"))
     return " ".join(parts)
+
+
+def _turned(view: Status, room: int) -> list[str]:
+    """Which have another colour than a check-in ago."""
+    since, turns = turned(view)
+    told = [f"{turn.key} {turn.before} → {turn.after}" for turn in turns]
+    return wrap(say.SINCE.format(day=f"{since.day} {since:%B}", turns=", ".join(told)), room) if told else []
 
 
 def _summary(view: Status) -> str:
