@@ -141,14 +141,14 @@ class Shell(App[Any]):
                 await super().on_event(event)
             else:
                 self.say(say.PASTE_OUTSIDE)
-        elif not self._turns.holds(event):
+        elif not self._turns.holds(event, step := event.key in getattr(self.focused, "STEPS", ())):
             getattr(self.screen, "key_pressed", _nothing)()
             typed = self.is_typing and event.is_printable
             if in_burst(event) and not self.is_typing:
                 self.say(say.BURST)
             else:
                 await super().on_event(event)
-            self._turns.took(event, typed)
+            self._turns.took(event, typed, step)
 
     def on_form_go_on(self, event: Form.GoOn) -> None:
         """The screen has done what the field asked for: now the next field."""

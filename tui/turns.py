@@ -1,7 +1,8 @@
 """Keys take turns: what a key set going is done before the next key is looked at.
 
 Typed ahead on a slow line, several keys arrive at once. Without turns, what follows Enter would land in the
-field that Enter has not left yet.
+field that Enter has not left yet. Only steps in a list go on while nothing but steps came: a key that is held
+sends them faster than a busy machine draws, and what piles up would go on moving after it is let go.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class Turns:
     def __init__(self, app: App[Any]) -> None:
         self._app = app
         self._waiting: deque[events.Key] = deque()
-        self._busy = False
+        self._busy = self._stepping = self._stepped = False
         self._task: asyncio.Task[None] | None = None
 
     @property
@@ -34,23 +35,28 @@ class Turns:
         """Whether something is going on that the next key must wait for."""
         return self._busy
 
-    def holds(self, event: events.Key) -> bool:
+    def holds(self, event: events.Key, step: bool = False) -> bool:
         """Whether the key has to wait; it comes back as a new event when its turn has come."""
-        if getattr(event, "has_turn", False) or not self._busy:
+        if getattr(event, "has_turn", False) or not self._busy or (step and self._stepping):
             return False
+        self._stepping = False
         self._waiting.append(event)
         return True
 
-    def took(self, event: events.Key, typed: bool) -> None:
+    def took(self, event: events.Key, typed: bool, step: bool = False) -> None:
         """A key was handed on. `typed`: a letter in a field, which nothing needs to wait for."""
+        if step and self._stepping:
+            self._stepped = True
+            return
         if typed:
             if getattr(event, "has_turn", False):
                 self._next()
             return
-        self._busy = True
+        self._busy, self._stepping = True, step and not self._waiting
         self._task = asyncio.create_task(self._settle())
 
     def _next(self) -> None:
+        self._stepping = False
         self._busy = bool(self._waiting)
         if self._waiting:
             event = self._waiting.popleft()
@@ -58,12 +64,18 @@ class Turns:
             self._app.post_message(event)
 
     async def _settle(self) -> None:
+        await self._round()
+        while self._stepped:  # more steps came meanwhile
+            self._stepped = False
+            await self._round()
+        self._next()
+
+    async def _round(self) -> None:
         with suppress(Exception):
             for _ in range(_ROUNDS):
                 for pump in (self._app.focused, self._app.screen, self._app):
                     await _answered(pump, "call_later")
             await _answered(self._app.screen, "call_after_refresh")
-        self._next()
 
 
 async def _answered(pump: Any, how: str) -> None:

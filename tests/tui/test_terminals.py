@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.startup import many_key_results
 from tests.hostile import REFUSED, STORED, Flood, flooded_store, orders_beyond_ours, tampered, tampering
 from tests.tui.real_terminal import RealTerminal, real_terminal
 from tests.world import Run
@@ -112,3 +113,21 @@ def test_hostile_words_reach_a_real_terminal_only_as_words(tmp_path: Path, kind:
             for key in keys:
                 terminal.presses(key)
             assert not orders_beyond_ours(terminal.sent), place
+
+
+def test_a_key_that_is_held_piles_nothing_up_and_ends_on_the_right_row(tmp_path: Path) -> None:
+    many_key_results(tmp_path / "store", 12)
+    with real_terminal("-m", "tui", "--store", tmp_path / "store", "review") as terminal:
+        terminal.waits_for("O1.1")
+        terminal.reads(0.5)
+        one = len(terminal.presses("j"))
+        held = len(terminal.presses("j" * 40))
+        assert held < 40 * one / 2  # keys that come faster than a screen is drawn share one
+        terminal.waits_until(lambda: "▸" in terminal.text)
+        assert "O9.2" in next(line for line in terminal.text.splitlines() if "▸" in line)
+        terminal.presses("k" * 3 + "\r")  # what follows waits for all of it
+        terminal.waits_for("O8.4")
+        drawn = terminal.text
+        terminal.screen.reset()
+        terminal.presses("\x0c")
+        assert terminal.text == drawn

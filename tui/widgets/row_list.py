@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.style import Style as RichStyle
 from textual import events
@@ -46,6 +46,9 @@ class RowList(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     RowList { height: 1fr; width: 1fr; overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
     """
+
+    STEPS: ClassVar[frozenset[str]] = frozenset({"j", "k", "down", "up"})
+    """Keys that are held, and that need not wait for each other (see `tui.turns`)."""
 
     class Moved(Message):
         """The cursor stands on another row."""
