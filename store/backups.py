@@ -11,6 +11,7 @@ from itertools import count
 
 from . import files, layout
 from .errors import Damaged, StoreError
+from .shards import WORKSPACE, all_shards
 from .sheet import Trouble
 from .snapshot import Snapshot
 
@@ -60,12 +61,21 @@ def _drop_old(folder: str) -> None:
 def newest_good(root: str, shard: str) -> str | None:
     """The path of the newest backup that reads and validates."""
     folder = folder_of(root, shard)
-    return next((path for name in _names(folder) if _reads(shard, path := os.path.join(folder, name))), None)
+    return next(
+        (path for name in _names(folder) if _reads(root, shard, path := os.path.join(folder, name))), None
+    )
 
 
 def is_missed(root: str, shard: str) -> bool:
     """Whether the shard has backups though nobody took it away by restoring an export without it."""
     return any("-replaced-" not in name for name in _names(folder_of(root, shard))[:1])
+
+
+def nothing_of_ours(root: str, error: Damaged) -> bool:
+    """Whether the workspace is another program's file, and no plan and no backup speaks for a store here."""
+    if not isinstance(error.__cause__, layout.Foreign):
+        return False
+    return not any(shard != WORKSPACE for shard in all_shards(root)) and error.backup is None
 
 
 def _names(folder: str) -> list[str]:
@@ -77,9 +87,9 @@ def _names(folder: str) -> list[str]:
     return sorted(names, key=lambda name: (name[:10], "-replaced-" in name, len(name), name), reverse=True)
 
 
-def _reads(shard: str, path: str) -> bool:
+def _reads(root: str, shard: str, path: str) -> bool:
     try:
-        data = files.read(path)
+        data = files.read(path, shared=files.is_shared(root))
         if data is None:
             return False
         Snapshot.parsed(shard, data, lambda place: Damaged(shard, path, place)).validate()

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from . import backups, files, several
-from .errors import Damaged, NewerStore, StoreError
+from .errors import GONE, Damaged, NewerStore, StoreError
 from .shards import WORKSPACE, all_shards, path_of
 from .snapshot import Snapshot
 
@@ -44,7 +44,7 @@ def check(root: str | os.PathLike[str]) -> list[Problem]:
     if WORKSPACE not in shards:
         backup = backups.newest_good(folder, WORKSPACE)
         if shards or backup:
-            problems.append(Problem(WORKSPACE, path_of(folder, WORKSPACE), "the file is gone", backup))
+            problems.append(Problem(WORKSPACE, path_of(folder, WORKSPACE), GONE, backup))
         else:
             problems.append(Problem("", folder, "there is no store in this folder"))
     for shard in shards:
@@ -52,7 +52,7 @@ def check(root: str | os.PathLike[str]) -> list[Problem]:
     for shard in _plans_with_backups(folder):
         if shard not in shards and backups.is_missed(folder, shard):
             path = path_of(folder, shard)
-            problems.append(Problem(shard, path, "the file is gone", backups.newest_good(folder, shard)))
+            problems.append(Problem(shard, path, GONE, backups.newest_good(folder, shard)))
     return problems
 
 
@@ -63,14 +63,15 @@ def _plans_with_backups(folder: str) -> list[str]:
 
 def _check_shard(folder: str, shard: str) -> list[Problem]:
     path = path_of(folder, shard)
+    shared = files.is_shared(folder)
 
     def broken(place: str) -> Damaged:
         return Damaged(shard, path, place)
 
     try:
         for inside in _folders_between(folder, path):
-            files.check_folder(inside)
-        data = files.read(path)
+            files.check_folder(inside, shared=shared)
+        data = files.read(path, shared=shared)
         if data is None:
             return []
         snapshot = Snapshot.parsed(shard, data, broken)
@@ -80,7 +81,10 @@ def _check_shard(folder: str, shard: str) -> list[Problem]:
         if twice := twins(snapshot):
             raise broken(twice)
     except Damaged as error:
-        return [Problem(shard, path, error.place, backups.newest_good(folder, shard))]
+        backup = backups.newest_good(folder, shard)
+        if shard == WORKSPACE and not backup and backups.nothing_of_ours(folder, error):
+            return [Problem("", folder, "there is no store of okr here, workspace.json is another program's")]
+        return [Problem(shard, path, error.place, backup)]
     except (NewerStore, StoreError) as error:
         return [Problem(shard, path, str(error))]
     return []
@@ -117,7 +121,7 @@ def repair(root: str | os.PathLike[str], problem: Problem) -> str:
         still = _check_shard(folder, problem.shard)
         if os.path.lexists(path) and not still:
             raise StoreError(f"{path} is whole again. Nothing was changed.")
-        good = files.read(problem.backup)
+        good = files.read(problem.backup, shared=shared)
         if good is None:
             raise StoreError(f"The backup {problem.backup} is gone. Check again; nothing was changed.")
         said = f"{path} is as it was in {problem.backup}."

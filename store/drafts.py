@@ -143,8 +143,8 @@ class Drafts:
         def trouble(place: str) -> Exception:
             return Damaged(self._shard, self._path, place)
 
-        files.check_folder(os.path.dirname(self._path))
-        data = files.read(self._path)
+        files.check_folder(os.path.dirname(self._path), shared=self._shared)
+        data = files.read(self._path, shared=False)
         if data is None:
             return Snapshot.empty(self._shard, trouble)
         found = Snapshot.parsed(self._shard, data, trouble)

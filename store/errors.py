@@ -19,6 +19,17 @@ class NotAStore(StoreError):
         )
 
 
+class NotOurStore(NotAStore):
+    """The folder is another program's, which has a file of the same name."""
+
+    def __init__(self, root: str) -> None:
+        StoreError.__init__(
+            self,
+            f"There is no store of okr in {root}: the workspace.json there is another program's. "
+            "Choose another folder; nothing was changed.",
+        )
+
+
 class AlreadyThere(StoreError):
     """A store would be made over something that exists."""
 
@@ -36,6 +47,9 @@ class NewerStore(StoreError):
         )
 
 
+GONE = "the file is gone"
+
+
 class Damaged(StoreError):
     """A shard that cannot be read: `path` is its file, `place` says where, `backup` the newest good one."""
 
@@ -45,7 +59,8 @@ class Damaged(StoreError):
             if backup
             else "No good backup was found; `okr doctor` says more."
         )
-        super().__init__(f"{path} is damaged: {place}. It was left as it is. {help_with}")
+        found = "is gone" if place == GONE else f"is damaged: {place}. It was left as it is"
+        super().__init__(f"{path} {found}. {help_with}")
         self.shard = shard
         self.path = path
         self.place = place
@@ -87,7 +102,7 @@ class NotOurs(StoreError):
 
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+FORBIDDEN = {errno.EACCES, errno.EPERM}
 LINKED = {errno.ELOOP, errno.EMLINK}
 
 
@@ -103,6 +118,10 @@ def from_os(error: OSError, path: str, doing: str) -> StoreError:
         )
     if number in FORBIDDEN:
         return NotAllowed(f"{path} may not be {doing} by you. Ask the owner of the store for access.")
+    if number == errno.EROFS:
+        return NotAllowed(
+            f"{path} lies on a disk that is read-only. Have it made writable; nothing was lost."
+        )
     if number in LINKED:
         return Unsafe(
             f"{path} is a symbolic link where a file of the store belongs. Remove the link and try again."

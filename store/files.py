@@ -17,11 +17,15 @@ from .errors import Busy, Unsafe, from_os
 PATIENCE = 5.0
 """Seconds to wait for a lock."""
 _POLL = 0.002
+_NOT_YOURS = "Move it away, or have it given to you, and try again."
 
 
 def is_shared(folder: str) -> bool:
-    """Whether the store's folder lets its group in."""
-    return bool(os.stat(folder).st_mode & stat.S_IWGRP)
+    """Whether the store's folder lets its group in; not where it is gone."""
+    try:
+        return bool(os.stat(folder).st_mode & stat.S_IWGRP)
+    except OSError:
+        return False
 
 
 def make_folder(path: str, *, shared: bool) -> None:
@@ -48,51 +52,41 @@ def set_mode(folder: str, *, shared: bool) -> None:
         raise from_os(error, folder, "set up") from error
 
 
-def check_folder(path: str) -> None:
-    """Refuse a folder inside the store that is a link or that anyone may write."""
-    try:
-        found = os.lstat(path)
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise from_os(error, path, "read") from error
-    if stat.S_ISLNK(found.st_mode):
-        raise Unsafe(
-            f"{path} is a symbolic link where a folder of the store belongs. Remove the link and try again."
-        )
-    _refuse_world(path, found)
-
-
 def check_root(path: str) -> None:
     """Refuse a store that is a link, that anyone may write, or a private one that is someone else's."""
+    refuse_link(path, f"Name the store itself: {os.path.realpath(path)}.")
+    _check_folder(path, is_shared(path), "Ask them for a store that is shared (`okr init --shared`).")
+
+
+def check_folder(path: str, *, shared: bool) -> None:
+    """The same of a folder inside the store."""
+    refuse_link(path, "Remove the link and try again.")
+    _check_folder(path, shared, _NOT_YOURS)
+
+
+def refuse_link(path: str, instead: str) -> None:
+    if os.path.islink(path):
+        raise Unsafe(f"{path} is a symbolic link where a folder belongs. {instead}")
+
+
+def _check_folder(path: str, shared: bool, instead: str) -> None:
     try:
         found = os.lstat(path)
     except FileNotFoundError:
         return
     except OSError as error:
         raise from_os(error, path, "read") from error
-    if stat.S_ISLNK(found.st_mode):
-        raise Unsafe(
-            f"{path} is a symbolic link, and may lead elsewhere tomorrow. "
-            f"Name the store itself: {os.path.realpath(path)}."
-        )
-    _refuse_world(path, found)
-    if _is_someone_elses(found) and not found.st_mode & stat.S_IWGRP:
-        raise Unsafe(
-            f"The store in {path} belongs to someone else. Ask them for a shared one (`okr init --shared`)."
-        )
+    _refuse_others(path, found, shared, instead)
 
 
-def _refuse_world(path: str, found: os.stat_result) -> None:
+def _refuse_others(path: str, found: os.stat_result, shared: bool, instead: str) -> None:
     if found.st_mode & stat.S_IWOTH:
         raise Unsafe(
             f"Anyone on this machine may write to {path}. Close it with `chmod o-w {path}` and try again."
         )
-
-
-def _is_someone_elses(found: os.stat_result) -> bool:
     me = os.geteuid()
-    return me != 0 and found.st_uid not in (me, 0)
+    if not shared and me != 0 and found.st_uid not in (me, 0):
+        raise Unsafe(f"{path} belongs to someone else. {instead}")
 
 
 def is_there(path: str) -> bool:
@@ -106,7 +100,7 @@ def is_there(path: str) -> bool:
     return True
 
 
-def read(path: str) -> bytes | None:
+def read(path: str, *, shared: bool) -> bytes | None:
     """The file's bytes, or None where there is no file."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
@@ -115,7 +109,7 @@ def read(path: str) -> bytes | None:
     except OSError as error:
         raise from_os(error, path, "read") from error
     try:
-        size = _plain_file(path, handle).st_size
+        size = _plain_file(path, handle, shared).st_size
         data = os.read(handle, size + 1)
         while len(data) > size and (more := os.read(handle, 1 << 20)):
             data += more
@@ -127,14 +121,12 @@ def read(path: str) -> bytes | None:
             os.close(handle)
 
 
-def _plain_file(path: str, handle: int) -> os.stat_result:
+def _plain_file(path: str, handle: int, shared: bool) -> os.stat_result:
     """Refuses anything else, a file that anyone may write, and someone else's in a private store."""
     found = os.fstat(handle)
     if not stat.S_ISREG(found.st_mode):
         raise Unsafe(f"{path} is not a plain file. Move it away and try again.")
-    _refuse_world(path, found)
-    if _is_someone_elses(found) and not is_shared(os.path.dirname(path)):
-        raise Unsafe(f"{path} belongs to someone else. Move it away, or have it given to you, and try again.")
+    _refuse_others(path, found, shared, _NOT_YOURS)
     return found
 
 
@@ -248,7 +240,7 @@ def _lock(path: str, *, shared: bool) -> int | None:
 
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK, 0o600)
     try:
-        found = _plain_file(path, handle)
+        found = _plain_file(path, handle, shared)
         mode = 0o660 if shared else 0o600
         if stat.S_IMODE(found.st_mode) != mode and found.st_uid == os.geteuid():
             os.fchmod(handle, mode)

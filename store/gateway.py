@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from . import backups, files
-from .errors import NotAStore
+from .errors import GONE, Damaged, NotAStore, NotOurStore
 from .reading import Reading
 from .shards import WORKSPACE, path_of, plan_shard
 from .snapshot import Snapshot
@@ -57,9 +57,14 @@ class Gateway:
 
     @classmethod
     def open(cls, root: Path | str, *, person: str, today: date) -> Gateway:
-        """Raises NotAStore, NewerStore, Damaged, NotAllowed."""
+        """Raises NotAStore, NotOurStore, NewerStore, Damaged, NotAllowed."""
         gateway = cls(root, person=person, today=today)
-        gateway.snapshot(WORKSPACE)
+        try:
+            gateway.snapshot(WORKSPACE)
+        except Damaged as error:
+            if backups.nothing_of_ours(gateway.folder, error):
+                raise NotOurStore(gateway.folder) from error
+            raise
         return gateway
 
     @classmethod
@@ -185,7 +190,7 @@ class Gateway:
             if shard == WORKSPACE:
                 raise NotAStore(self.folder)
             if backups.is_missed(self.folder, shard):
-                raise trouble("the file is gone")
+                raise trouble(GONE)
             found = Snapshot.empty(shard, trouble)
         else:
             found = Snapshot.parsed(shard, data, trouble, held)

@@ -22,6 +22,7 @@ Rows = dict[str, Row]
 FORMAT = "okr-shard"
 SCHEMA = 1
 """The schema this program writes; see migrations.py."""
+_HEAD = b'{\n\t"meta": {\n "1": {"format": "'
 _SEAL = b'\t"seal": {\n "1": {"crc32": '
 _END = b"}\n}\n}\n"
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -30,6 +31,13 @@ _encode_ascii = json.JSONEncoder(allow_nan=False).encode
 
 class Unreadable(Exception):
     """These bytes are no shard; the text says where and why."""
+
+
+class Foreign(Unreadable):
+    """They are another program's."""
+
+    def __init__(self, why: str = "it is not a file of okr") -> None:
+        super().__init__(why)
 
 
 def encode(value: object) -> bytes:
@@ -95,7 +103,7 @@ def split(data: bytes, shard: str) -> tuple[Row, dict[str, bytes], bool]:
     chunks = _split_whole(data) if sealed is None else sealed
     meta = next(iter(parse_table(chunks.pop("meta", b"")).values()), {})
     if meta.get("format") != FORMAT:
-        raise Unreadable("it is not a file of okr")
+        raise Foreign
     schema, named = meta.get("schema"), meta.get("shard")
     if type(schema) is not int or schema < 0:
         raise Unreadable("meta: the schema is not a number")
@@ -132,9 +140,10 @@ def _split_whole(data: bytes) -> dict[str, bytes]:
     try:
         tables = json.loads(data, object_pairs_hook=_no_twins, parse_constant=_no_constants)
     except (ValueError, RecursionError) as error:
-        raise Unreadable(_why(error)) from error
-    if type(tables) is not dict or not tables:
-        raise Unreadable("it is not a file of okr")
+        ours = FORMAT.encode() in data or _HEAD.startswith(data)
+        raise (Unreadable if ours else Foreign)(_why(error)) from error
+    if type(tables) is not dict or "meta" not in tables:
+        raise Foreign
     tables.pop("seal", None)
     chunks = {}
     highest = 0

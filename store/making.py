@@ -41,6 +41,7 @@ def make_store(
 def empty_folder(root: str | os.PathLike[str], *, shared: bool) -> str:
     """The folder for a new store, made or found empty. Raises AlreadyThere."""
     folder = os.path.abspath(root)
+    files.refuse_link(folder, "Choose an empty or a new folder.")
     if os.path.lexists(folder) and not (os.path.isdir(folder) and not os.listdir(folder)):
         raise AlreadyThere(folder)
     if os.path.isdir(folder):

@@ -104,7 +104,7 @@ def _kept() -> dict[str, Any]:
 
     try:
         # A link is fine here: people keep their settings together in a folder of their own.
-        data = files.read(os.path.realpath(path)) or b""
+        data = files.read(os.path.realpath(path), shared=False) or b""
         return tomllib.loads(data.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotOurs(f"The settings in {path} cannot be read ({error}). Mend or remove the file.") from error

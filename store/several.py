@@ -44,7 +44,7 @@ def locked(folder: str, shards: Collection[str], *, shared: bool) -> Iterator[se
                 path = path_of(folder, shard)
                 files.make_folder(os.path.dirname(path), shared=shared)
                 locks.enter_context(files.locked(path, shard, shared=shared))
-            note = _begun(folder)
+            note = _begun(folder, shared=shared)
             concerned = note is not None and not wanted.isdisjoint(note.locks)
             if note is None or not concerned or note.locks <= wanted:
                 if note is not None and concerned:
@@ -57,8 +57,9 @@ def locked(folder: str, shards: Collection[str], *, shared: bool) -> Iterator[se
 
 def finish(folder: str) -> None:
     """Finish the change whose writer was killed after its note, where there is one."""
-    if note := _begun(folder):
-        with locked(folder, note.locks, shared=files.is_shared(folder)):
+    shared = files.is_shared(folder)
+    if note := _begun(folder, shared=shared):
+        with locked(folder, note.locks, shared=shared):
             pass
 
 
@@ -125,7 +126,7 @@ def _take_back(folder: str, note: Note, before: Mapping[str, bytes | None], *, s
 
 def _put_back(path: str, data: bytes | None, *, shared: bool) -> bool:
     try:
-        if files.read(path) != data:
+        if files.read(path, shared=shared) != data:
             if data is None:
                 os.unlink(path)
             else:
@@ -135,8 +136,8 @@ def _put_back(path: str, data: bytes | None, *, shared: bool) -> bool:
     return True
 
 
-def _begun(folder: str) -> Note | None:
-    data = files.read(os.path.join(folder, _NOTE))
+def _begun(folder: str, *, shared: bool) -> Note | None:
+    data = files.read(os.path.join(folder, _NOTE), shared=shared)
     if data is None:
         return None
     try:

@@ -51,7 +51,10 @@ def restore(gateway: Gateway, data: object) -> None:
     with several.locked(folder, {*snapshots, *all_shards(folder)}, shared=shared) as held:
         for shard in held:
             files.sweep(path_of(folder, shard))
-        before = {shard: files.read(path_of(folder, shard)) for shard in {*snapshots, *all_shards(folder)}}
+        before = {
+            shard: files.read(path_of(folder, shard), shared=shared)
+            for shard in {*snapshots, *all_shards(folder)}
+        }
         for shard, data in before.items():
             if data is not None:
                 backups.keep_before(folder, shard, data, gateway.today.isoformat(), shared=shared)

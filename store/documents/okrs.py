@@ -120,6 +120,8 @@ class Dependency(Document):
     team: Line
     """Key or name of the team it is needed from."""
     what: Line
+    their_key: Line = ""
+    """Key of the other team's key result it hangs on, such as `O2.1`; empty: on the team as a whole."""
     by: date | None = None
     confirmed_by: Line = ""
 

@@ -22,6 +22,8 @@ class Workspace(Document):
     created_on: date | None = None
     priorities: list[Line] = []
     """Organisation-wide priorities, at most three (METHOD 8)."""
+    organisation: Key = ""
+    """Key of the team whose objectives are the organisation's; empty: none is (METHOD 8)."""
     guest: Key = ""
     """Key of the person that somebody unknown is taken for: set in the demo only."""
 

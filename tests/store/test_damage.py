@@ -20,7 +20,7 @@ from store.documents.base import Document
 from store.documents.deeds import Add, Outcome
 from store.documents.plan import COLLECTIONS, SINGLETONS, Plan
 from store.documents.prework import Insight
-from store.errors import Damaged, NewerStore, StoreError
+from store.errors import AlreadyThere, Damaged, NewerStore, NotAStore, StoreError
 from store.gateway import Gateway
 from tests.store.storehouse import TODAY, At, as_person, check_in, make, write
 
@@ -176,6 +176,7 @@ def test_every_value_of_a_wrong_type_is_said_plainly(of_everything: At) -> None:
         (b'{"meta": {"1": {"format": "okr-shard", "schema": "1"}}}', "schema"),
         (b'{"meta": {"1": []}}', "meta"),
         (b'{"meta": 3}', "meta"),
+        (b'{"folders": [{"path": "."}]}', "not a file of okr"),
         (b"[" * 100_000, "nested too deeply"),
         (b'{"a": {}, "a": {}}', "stands there twice"),
         (b'{"meta": {"1": {"a": NaN}}}', "NaN is not a number"),
@@ -221,6 +222,44 @@ def test_a_newer_schema_is_refused_and_left_alone(mara: At, shard: str) -> None:
 def test_a_damaged_workspace_says_so_when_the_store_is_opened(root: Path) -> None:
     (root / "workspace.json").write_bytes(b"{")
     with pytest.raises(Damaged, match=r"workspace\.json is damaged: line 1"):
+        as_person(root, "mara")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"folders": [{"path": "."}], "settings": {}}',
+        b'{"tasks": {"1": {"name": "milk"}}}',
+        b'{"meta": {"1": {"format": "diary"}}}',
+        b"[1, 2]",
+        b'// a workspace\n{"folders": []}',
+        b"\x7fELF\x02\x01\x01" + bytes(64),
+    ],
+)
+def test_a_folder_of_another_program_is_no_damaged_store(tmp_path: Path, data: bytes) -> None:
+    theirs = tmp_path / "workspace.json"
+    theirs.write_bytes(data)
+    with pytest.raises(NotAStore, match=r"no store of okr in .*another program's. Choose another folder"):
+        as_person(tmp_path, "mara")
+    [problem] = check(tmp_path)
+    assert "no store of okr here" in problem.place
+    with pytest.raises(AlreadyThere):
+        make(tmp_path)
+    assert theirs.read_bytes() == data
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b'{\n\t"meta": {\n "1": {"for', b'{"format": "okr-shard"'])
+def test_what_is_left_of_a_workspace_of_ours_is_damaged(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "workspace.json").write_bytes(data)
+    with pytest.raises(Damaged, match=r"damaged: line \d, column"):
+        as_person(tmp_path, "mara")
+
+
+def test_another_programs_workspace_beside_plans_of_ours_is_damage(
+    root: Path,
+) -> None:
+    (root / "workspace.json").write_bytes(b'{"folders": []}')
+    with pytest.raises(Damaged, match="not a file of okr"):
         as_person(root, "mara")
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from store import files
+from store.check import check
 from store.errors import Busy, NoRoom, NotAllowed, StoreError, Unsafe, WriteFailed
 from tests.store.storehouse import NOW_CYCLE, At, as_person, check_in, make
 from tests.world import run_python
@@ -60,9 +61,14 @@ def test_drafts_are_private_on_a_shared_store_too(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("where", [".", "cycles", f"cycles/{NOW_CYCLE}", f"cycles/{NOW_CYCLE}/booking.json"])
+PLACES = (".", "cycles", f"cycles/{NOW_CYCLE}", f"cycles/{NOW_CYCLE}/booking.json", "workspace.json")
+LOCKS = (f"cycles/{NOW_CYCLE}/.booking.json.lock", "unfinished.json")
+
+
+@pytest.mark.parametrize("where", [*PLACES, *LOCKS])
 def test_what_anyone_may_write_is_refused_with_the_reason(mara: At, where: str) -> None:
     path = mara.gateway.root / where
+    path.touch()
     path.chmod(path.stat().st_mode | stat.S_IWOTH)
     with pytest.raises(Unsafe, match=r"Anyone on this machine may write.*chmod o-w"):
         At(as_person(mara.gateway.root, "mara")).does(check_in, value=1)
@@ -92,6 +98,36 @@ def test_a_link_in_place_of_a_lock_or_a_folder_is_refused(mara: At, tmp_path: Pa
     folder.symlink_to(tmp_path / "moved")
     with pytest.raises(Unsafe, match="symbolic link"):
         mara.does(check_in, value=1)
+
+
+def test_a_store_that_is_a_link_is_refused_and_the_folder_named(mara: At, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(mara.gateway.root)
+    with pytest.raises(Unsafe, match=f"symbolic link.*Name the store itself: {mara.gateway.root}"):
+        as_person(link, "mara")
+    [problem] = check(link)
+    assert "symbolic link" in problem.place
+    empty = tmp_path / "empty"
+    empty.mkdir(mode=0o755)
+    link.unlink()
+    link.symlink_to(empty)
+    with pytest.raises(Unsafe, match="symbolic link"):
+        make(link)
+    assert stat.S_IMODE(empty.stat().st_mode) == 0o755
+
+
+def test_a_link_or_a_file_where_the_new_state_would_be_written_is_never_followed(
+    mara: At, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name is chance, so that nobody can put one there; should they guess it, it is not used."""
+    mara.does(check_in, value=1)  # the first write of a program sweeps what killed ones left
+    precious, before = tmp_path / "precious", mara.file.read_bytes()
+    precious.write_bytes(b"precious")
+    monkeypatch.setattr(os, "urandom", bytes)
+    mara.file.with_name(f".booking.json.{'00' * 8}.tmp").symlink_to(precious)
+    with pytest.raises(WriteFailed, match="File exists"):
+        mara.does(check_in, value=2)
+    assert (precious.read_bytes(), mara.file.read_bytes()) == (b"precious", before)
 
 
 def test_a_pipe_in_place_of_a_shard_does_not_hang(mara: At) -> None:
@@ -143,7 +179,7 @@ def test_what_killed_writers_left_is_swept(mara: At) -> None:
         ("write", errno.EFBIG, NoRoom, "no room left"),
         ("fsync", errno.EIO, WriteFailed, "could not be written"),
         ("replace", errno.EACCES, NotAllowed, "may not be written by you"),
-        ("open", errno.EROFS, NotAllowed, "by you"),
+        ("open", errno.EROFS, NotAllowed, "a disk that is read-only"),
     ],
 )
 def test_a_write_that_fails_leaves_everything_as_it_was(
@@ -200,9 +236,9 @@ def test_a_store_whose_folder_was_removed_says_so(mara: At) -> None:
 
 
 def test_a_private_store_of_someone_else_is_refused(mara: At, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "geteuid", lambda: mara.gateway.root.stat().st_uid + 4711)
-    if mara.gateway.root.stat().st_uid == 0:
-        pytest.skip("root's own things are trusted")
+    if os.geteuid() == 0:  # whose own things are trusted
+        os.chown(mara.gateway.root, 4711, -1)
+    monkeypatch.setattr(os, "geteuid", lambda: mara.gateway.root.stat().st_uid + 1)
     with pytest.raises(Unsafe, match="belongs to someone else"):
         as_person(mara.gateway.root, "mara")
 

@@ -51,7 +51,8 @@ def _doctor(args: Namespace) -> int:
             answer(f"  {repair(path, problem)}")
             continue
         left += 1
-        answer(f"  {say.BACKUP.format(path=problem.backup) if problem.backup else say.NO_BACKUP}")
+        if problem.shard:
+            answer(f"  {say.BACKUP.format(path=problem.backup) if problem.backup else say.NO_BACKUP}")
     if left and not args.repair and any(problem.can_be_repaired for problem in problems):
         talk(say.REPAIR_WITH)
     return NOTHING if left else DONE

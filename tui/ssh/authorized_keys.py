@@ -79,7 +79,7 @@ class Block:
         self._marks = [MARK.format(store=store, what=what).encode() for what in (BEGIN, END)]
         if not store.isprintable():
             raise Refusal(say.FILE_PATH.format(path=store))
-        lines = (files.read(path) or b"").split(b"\n")
+        lines = (files.read(path, shared=False) or b"").split(b"\n")
         if lines[-1] == b"":
             lines.pop()
         begin, end = ([at for at, line in enumerate(lines) if line.strip() == mark] for mark in self._marks)
