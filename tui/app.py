@@ -227,6 +227,7 @@ class OkrApp(Shell):
         if self.session is None or self._company is None:
             return
         try:
+            self._company.listen()
             if self.session.reload():
                 self._show()
             told = self._company.news()

@@ -22,6 +22,14 @@ class Company:
         self._plan: Plan | None = None
         self._heard = ""
 
+    def listen(self) -> None:
+        """From here on there is news: what came after the plan that is on the screen now."""
+        from method.notices import last_change
+
+        if self._plan is None:
+            self._plan = self._session.plan
+            self._heard = last_change(self._plan)
+
     def news(self) -> str:
         """One line on what others did since the last look, where it concerns this person; else nothing."""
         from method.notices import last_change, notice
@@ -29,8 +37,8 @@ class Company:
         plan = self._session.plan
         if plan is self._plan:
             return ""
-        first, self._plan = self._plan is None, plan
-        said = "" if first else notice(plan, self._session.who, self._heard)
+        self._plan = plan
+        said = notice(plan, self._session.who, self._heard)
         self._heard = last_change(plan)
         return said
 

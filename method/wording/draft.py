@@ -84,11 +84,12 @@ ASK_READING = "What does {name} read today?"
 NOT_A_NUMBER = "“{text}” is no number. Type a value such as 52 or 3.5 %."
 
 ACT_EDIT = ("type", "Type the sentence; it is read as you type.")
-ACT_ADD = ("KR", "Add a key result to this objective.")
-ACT_ADD_OBJECTIVE = ("objective", "Write another objective.")
+ACT_ADD = ("new KR", "Add a key result to this objective.")
+ACT_ADD_OBJECTIVE = ("new objective", "Write another objective.")
 ACT_FIELDS = ("fields", "Every field: owner, source, conditions, initiatives, dependencies …")
 ACT_ANSWER = ("answer", "Answer the coach's question {number}.")
 ACT_NOT_NOW = ("not now", "Set the coach's first question aside.")
+COACH_KEYS = "1 2 3 answer  n not now"
 ACT_ENOUGH = ("enough?", "Say whether the key results together would be enough.")
 ACT_FINDINGS = ("advice", "All the coach sees, to mend or to set aside.")
 ACT_TREE = ("tree", "Objective, key results, conditions, and how you would find out.")

@@ -137,7 +137,6 @@ async def test_another_team_and_another_cycle_are_a_key_away_in_every_place(demo
 async def test_what_another_process_writes_shows_keeps_the_cursor_and_is_told(demo_store: Path) -> None:
     async with story(opened(demo_store, "review")) as person:
         await person.presses("j")
-        await others_show(person)
         assert "O1.2" in person.line_with("▸")
         words = ("checkin", "O1.1", "20", "--confidence", "3", "--colour", "red", "--as", "jo")
         done = run_python("-m", "tui", "--store", demo_store, *words)
@@ -163,7 +162,7 @@ async def test_what_another_process_writes_leaves_alone_what_is_being_typed(demo
 async def test_the_palette_runs_an_action_by_name(demo_store: Path) -> None:
     async with story(opened(demo_store, "draft")) as person:
         await person.presses("ctrl+p")
-        person.sees("What would you like to do?", "add KR")
+        person.sees("What would you like to do?", "new KR")
         await person.types("KPIs\r")
         person.sees("Numbers that must stay healthy meanwhile.")
         await person.presses("q", "ctrl+p")

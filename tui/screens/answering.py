@@ -41,7 +41,7 @@ class Answering(TeamPlace):
         def answer() -> None:
             self.answer(self.asked[number - 1])
 
-        return Action(str(number), name, does.format(number=number), answer, why_not, in_footer=number == 1)
+        return Action(str(number), name, does.format(number=number), answer, why_not, in_footer=False)
 
     def why_not_prompt(self) -> str:
         """Whether the coach asks anything."""
@@ -70,12 +70,9 @@ class Answering(TeamPlace):
             if not text or not text.strip():
                 return
             given = {"prompt": prompt.id, "about": prompt.about, "text": text, "into": box.into}
-            if self.deed(drafting.answer_prompt, **given) is not None:  # type: ignore[arg-type]
-                self.forget(place)
+            self.deed(drafting.answer_prompt, **given)  # type: ignore[arg-type]
 
-        box = Answer(
-            prompt.text, ways, value=self.kept(place) or "", keep=lambda text: self.keep(place, text)
-        )
+        box = Answer(prompt.text, ways, kept_at=place)
         self.app.push_screen(box, answered)
 
     def enough(self, objective: str) -> None:

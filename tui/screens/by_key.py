@@ -11,12 +11,13 @@ from textual.widgets import Static
 
 from method.wording import draft as say
 from tui.screens.ask import AskLine
+from tui.screens.pick import BOX
 from tui.text import words
 from tui.theme import DIM, STRONG
 from tui.widgets.editor import Editor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -44,17 +45,7 @@ def ways(found: Sequence[Way]) -> Content:
 class ByKey(ModalScreen["str | None"]):
     """One of a few answers, each by its key. Returns its `value`; None: the person stepped out."""
 
-    DEFAULT_CSS = """
-    ByKey {
-        align: center middle;
-        & > Vertical {
-            width: 72; max-width: 90%; height: auto; max-height: 90%;
-            border: round ansi_default; padding: 0 1; background: ansi_default;
-        }
-        & .title { text-style: bold; margin-bottom: 1; }
-        & .keys { margin-top: 1; }
-    }
-    """
+    DEFAULT_CSS = "ByKey {" + BOX + "& .title { margin-bottom: 1; } }"
 
     def __init__(self, question: str, found: Sequence[Way]) -> None:
         super().__init__()
@@ -79,18 +70,13 @@ class ByKey(ModalScreen["str | None"]):
 
 
 class Answer(AskLine):
-    """Words, then by one key what they become: `into`. Esc goes back to the words, and out of them.
-
-    Each letter is given to `keep`, so that words not given in are there the next time.
-    """
+    """Words, then by one key what they become: `into`. Esc goes back to the words, and out of them."""
 
     DEFAULT_CSS = "Answer #into { display: none; } Answer.-asks #into { display: block; }"
 
-    def __init__(
-        self, question: str, found: Sequence[Way], *, value: str = "", keep: Callable[[str], None]
-    ) -> None:
-        super().__init__(question, value=value)
-        self._ways, self._keep = tuple(found), keep
+    def __init__(self, question: str, found: Sequence[Way], *, kept_at: str) -> None:
+        super().__init__(question, kept_at=kept_at)
+        self._ways = tuple(found)
         self.into = ""
         """What the words are to become, once they were given in."""
 
@@ -99,11 +85,6 @@ class Answer(AskLine):
         self.query_one(Vertical).mount(
             Static(ways(self._ways), id="into", markup=False), before=self.query_one(".keys")
         )
-
-    def on_editor_changed(self, event: Editor.Changed) -> None:
-        """Every letter is kept."""
-        event.stop()
-        self._keep(event.text)
 
     def on_editor_submitted(self, event: Editor.Submitted) -> None:
         """Enter: what does it become? Where there is only one way it becomes that."""
@@ -121,6 +102,8 @@ class Answer(AskLine):
 
     def _take(self, into: str) -> None:
         self.into = into
+        if self._keeper is not None:
+            self._keeper.answered(self._kept_at)
         self.dismiss(self.query_one(Editor).text)
 
     def on_key(self, event: events.Key) -> None:

@@ -218,7 +218,8 @@ class Draft(DraftTyping):
         every = "\n".join(each.message for each in found) or (say.ALL_FINE if document is not None else "")
         self.query_one("#more", Static).update(words(every, newlines=True), layout=False)
         shown = [coach_panel.Prompt(each.id, each.text) for each in self.asked]
-        self.query_one(coach_panel.CoachPanel).show(shown)
+        keys = say.COACH_KEYS if self.typed is None else ""
+        self.query_one(coach_panel.CoachPanel).show(shown, keys)
 
     def _what_was_read(self, document: Objective | KeyResult | None, reading: Read | None) -> str:
         if reading is not None and reading.ambiguous:

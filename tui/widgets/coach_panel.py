@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from method.wording import screens as say
 from tui.text import clip, words, wrap
+from tui.text import width as cells_of
 from tui.theme import DIM, STRONG
 from tui.widgets.chrome import rule
 
@@ -43,6 +44,7 @@ class CoachPanel(Widget):
         self._title = title or say.COACH_TITLE
         self._each = lines
         self._prompts: tuple[Prompt, ...] = ()
+        self._keys = ""
         self._shown: list[Content] = []
         self._shown_width = 0
 
@@ -51,13 +53,14 @@ class CoachPanel(Widget):
         """What is shown now, in order; key "1" answers the first."""
         return self._prompts
 
-    def show(self, prompts: Sequence[Prompt]) -> None:
-        """Show these."""
+    def show(self, prompts: Sequence[Prompt], keys: str = "") -> None:
+        """Show these; `keys`, which answer them, stand at the end of the rule."""
         prompts = tuple(prompts)[:MOST]
-        if prompts == self._prompts:
+        keys = keys if prompts else ""
+        if (prompts, keys) == (self._prompts, self._keys):
             return
         before = self._lines(self.size.width)
-        self._prompts = prompts
+        self._prompts, self._keys = prompts, keys
         self._shown_width = 0
         after = self._lines(self.size.width)
         for y, (old, new) in enumerate(zip(before, after, strict=True)):
@@ -75,15 +78,25 @@ class CoachPanel(Widget):
         """Always the same."""
         return 1 + MOST * self._each
 
+    def _rule(self, width: int) -> Content:
+        """The title, and at the right end the keys where there is room for them."""
+        if not self._keys or width < cells_of(self._title) + cells_of(self._keys) + 12:
+            return rule(self._title, width)
+        tail = Content.assemble((f" {self._keys} ", DIM), rule("", 2))
+        return rule(self._title, width - tail.cell_length) + tail
+
     def _lines(self, width: int) -> list[Content]:
         if width == self._shown_width and self._shown:
             return self._shown
-        lines = [rule(self._title, width)]
-        for number, prompt in enumerate(self._prompts, 1):
-            wrapped = wrap(prompt.text, max(width - 5, 8))
-            if len(wrapped) > self._each:
-                last = clip(" ".join(wrapped[self._each - 1 :]), max(width - 5, 8))
-                wrapped = [*wrapped[: self._each - 1], last]
+        lines = [self._rule(width)]
+        cells = max(width - 5, 8)
+        texts = [wrap(prompt.text, cells) for prompt in self._prompts]
+        spare = MOST * self._each - sum(min(len(each), self._each) for each in texts)
+        for number, (prompt, wrapped) in enumerate(zip(self._prompts, texts, strict=True), 1):
+            room = self._each + max(min(len(wrapped) - self._each, spare), 0)
+            spare -= room - self._each
+            if len(wrapped) > room:
+                wrapped = [*wrapped[: room - 1], clip(" ".join(wrapped[room - 1 :]), cells)]
             for row, text in enumerate(wrapped):
                 lead = Content.assemble((f" {prompt.key or number} ", STRONG)) if row == 0 else Content("   ")
                 lines.append(lead + words(text))
