@@ -3,6 +3,9 @@
 The table has columns text, metric, direction, baseline, target, band (low..high), change (20%, x2), unit,
 per, due; an empty cell is "not said". Read on 23 November 2026 in the cycle October to December.
 Bound: 0.98 of the fields of the project's own table. Ends with 1 where it is missed.
+
+The fields were written before the sentences were read. The second hundred (below its heading in the table)
+came to 0.964 on its first run; the grammar was mended after it, so only a first run is evidence.
 """
 
 from __future__ import annotations

@@ -18,13 +18,13 @@ program merge close-out sunset decommission move-to switch rollback open establi
 hand-out update modernise modernize restructure reorganise reorganize finalise finalize sign-off approve
 agree discuss coordinate monitor track report measure participate work respond answer process handle
 support coach mentor onboard consolidate port convert-to patch fix resolve get-certified certify study
-practise practice talk-to talk-with speak-to speak-with speak-at translate localise localize benchmark
+practise practice plant talk-to talk-with speak-to speak-with speak-at translate localise localize benchmark
 """
 
 # a verb in one sentence, a noun that names a measure in the next: "support rating", "test coverage"
 NOUN_OR_VERB = """
 win close burn lead score sale return support test review report process visit call email plan contact
-study patch film post read release design order book ship claim market trade store document code program
+study patch film post read release design order book ship claim market trade store document code plant program
 project present record survey prototype pilot trial purchase map coach mentor train audit work response
 deploy build hire
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from method.rules.phrase import Phrase, adverb, group
-from method.sentence.line import plural
+from method.sentence.tokens import plural
 from method.sentence.verbs import sense
 
 

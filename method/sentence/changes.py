@@ -51,6 +51,10 @@ def factor(line: Line, move: Movement, value: float, first: int, last: int) -> N
 def part(line: Line, move: Movement, at: int) -> bool:
     """by half · in half · by a third · by a quarter."""
     first = at - 1 if line.low(at - 1) in ("a", "one") else at
+    if line.low(at + 1) in FEWER | MORE:
+        told = "decrease" if line.low(at + 1) in FEWER else "increase"
+        change(line, move, {"by": PARTS[line.low(at)], "unit": "%"}, first, at + 1, told)
+        return True
     told = way_of(line, move)
     if line.low(first - 1) != "by" and not (line.low(at) == "half" and line.low(at - 1) == "in"):
         return False

@@ -8,24 +8,21 @@ from functools import lru_cache
 from method.sentence.calendar import Calendar
 from method.sentence.changes import multiple, relative
 from method.sentence.dates import DateHit
-from method.sentence.line import IRREGULAR_PLURALS, PLURAL_NOT, Line, Quantity, plural
+from method.sentence.line import IRREGULAR_PLURALS, PLURAL_NOT, Line, Quantity
 from method.sentence.metric import metric_of
-from method.sentence.movement import Movement, aim_at, starts_at, turn
+from method.sentence.movement import Movement, aim_at, is_name, starts_at, turn
 from method.sentence.now import baseline_note
 from method.sentence.pairs import band, pair
 from method.sentence.shape import Read
-from method.sentence.units import DURATION_NAMES
+from method.sentence.tokens import plural
+from method.sentence.units import DURATION_NAMES, DURATIONS
 from method.sentence.verbs import find_verb, group, opening, sense, set_up, way
 
-RANKS = frozenset(
-    """top first last tier level phase version type class series wave age aged grade step iso soc no number
-    past next
-    section covid web industry #""".split()
-)
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
 AIMS = frozenset("to reach reaches hit hits of is".split())
 DONE = frozenset(
-    "certified approved live launched granted signed completed available released accredited".split()
+    """certified approved live launched granted signed completed available released accredited won passed
+    finished""".split()
 )
 PHRASE_ENDS = frozenset("per of in for from with who that via by on at across among over during".split())
 
@@ -74,6 +71,8 @@ def due_of(line: Line) -> date | None:
 
 def deadline(line: Line, hit: DateHit) -> bool:
     """ "Reach 500 users within 6 weeks" is a deadline, "90 % of calls within 2 days" a waiting time."""
+    if hit.start == 0:
+        return bool(sense(line.low(hit.end)))
     if hit.end < len(line.tokens) and line.low(hit.end) not in (".", ",", ";", ")", "!"):
         return False
     numbers = [at for at in range(hit.start) if line.tokens[at].number is not None]
@@ -96,17 +95,6 @@ def single(line: Line, move: Movement) -> None:
         aim_at(line, move, (told or main or quantities)[0])
     elif start is None:
         none_of(line, move)
-
-
-def is_name(line: Line, q: Quantity) -> bool:
-    """A number that is a name or a rank: top 3, tier 2, ISO 27001, 9 or 10."""
-    before = line.low(q.index - 1)
-    year = before == "in" and q.unit is None and 1900 < q.value < 2200 and not q.noun
-    return (
-        year
-        or before in RANKS
-        or (line.low(q.last + 1) == "or" and q.unit is None and line.low(q.last + 2).isdigit())
-    )
 
 
 def describes(line: Line, q: Quantity) -> bool:
@@ -189,7 +177,7 @@ def is_milestone(line: Line, move: Movement) -> bool:
 def counted(metric: str) -> str | None:
     """The noun a bare number counts, where the metric is a plural: "weekly active users" → users."""
     words: list[str] = []
-    for word in metric.casefold().split():
+    for word in (w if acronym(w) else w.casefold() for w in metric.split()):
         if words and words[-1] in ("number", "amount", "count") and word == "of":
             words = []
         elif word in PHRASE_ENDS:
@@ -199,11 +187,15 @@ def counted(metric: str) -> str | None:
     nouns = [w for w in words if w in IRREGULAR_PLURALS or (plural(w) and w not in PLURAL_NOT)]
     if not nouns:
         return None
-    return (
-        nouns[-1]
-        if nouns[-1] == words[-1] or (len(words) <= 2 and words[-1] != nouns[-1] and describing(words[-1]))
-        else None
-    )
+    if words[0] == nouns[0] and words[0] in DURATIONS:
+        return DURATIONS[words[0]]  # "days sales outstanding"
+    described = len(words) <= 4 and words[-2:-1] == nouns[-1:] and describing(words[-1])
+    return nouns[-1] if nouns[-1] == words[-1] or described else None
+
+
+def acronym(word: str) -> bool:
+    """ "NPS", "eNPS": an S at its end makes no plural."""
+    return sum(letter.isupper() for letter in word) > 1
 
 
 def describing(word: str) -> bool:

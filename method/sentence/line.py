@@ -8,7 +8,7 @@ from method.sentence import units
 from method.sentence.calendar import Calendar
 from method.sentence.dates import DateHit, find_dates
 from method.sentence.numbers import Number
-from method.sentence.tokens import Token, scan
+from method.sentence.tokens import Token, plural, scan
 
 PREFIX = re.compile(
     r"\s*(?:(?:[-*•–—☐☑✓▸]|\[[ x]?\]|\d{1,2}[.)](?=\s)"
@@ -162,6 +162,12 @@ class Line:
         at = quantity.last + 1
         if self.low(at) == "of" and quantity.unit in units.CURRENCIES:
             return
+        if self.low(at) == "of" and quantity.unit is not None:
+            behind = at + 1
+            while behind < min(len(self.tokens), at + 6) and self.is_noun(behind):
+                behind += 1
+            self.period(quantity, behind)
+            return
         end = at
         while end < len(self.tokens) and self.is_noun(end) and end - at < 8:
             end += 1
@@ -184,14 +190,21 @@ class Line:
         low, start = self.low(at), at
         if low in ("per", "a", "each", "every", "/", "an") and at + 1 < len(self.tokens):
             name = self.low(at + 1)
+            if name == "second" and at + 2 < len(self.tokens) and self.is_noun(at + 2):
+                return  # "order a second device"
             if name in units.PERIODS:
                 quantity.per = units.PERIODS[name]
             elif low in ("per", "/") and self.tokens[at + 1].kind == "word":
                 quantity.per = name
             elif low == "per" and self.tokens[at + 1].number is not None:
-                noun = self.low(at + 2) if at + 2 < len(self.tokens) and self.is_noun(at + 2) else ""
-                quantity.per = f"{self.tokens[at + 1].text} {noun}".strip()
-                at += 1 if noun else 0
+                size = 0
+                while size < 2 and at + 2 + size < len(self.tokens) and self.is_noun(at + 2 + size):
+                    size += 1
+                    if plural(self.low(at + 1 + size)):
+                        break
+                nouns = [t.low for t in self.tokens[at + 2 : at + 2 + size]]
+                quantity.per = " ".join([self.tokens[at + 1].text, *nouns])
+                at += size
             else:
                 return
             quantity.period = (start, at + 1)
@@ -230,7 +243,3 @@ def head_noun(phrase: list[str], whole: bool) -> str:
                 continue
             return word
     return phrase[-1] if whole and len(phrase) <= 3 else ""
-
-
-def plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))

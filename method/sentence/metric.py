@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from method.sentence.line import Line
-from method.sentence.verbs import opening, sense
+from method.sentence.verbs import group, opening, sense
 
 #: these open the how or the why, which is no part of what is measured
-MEANS = frozenset("through via while without using thanks so because thereby by whilst".split())
+MEANS = frozenset("through via while without using thanks so because thereby whilst".split())
 #: in front of the number these still belong to the metric: "leads via web form"
 INNER_MEANS = frozenset("via with without while".split())
 ARTICLES = frozenset("a an the our their its his her my some all of".split())
@@ -69,6 +69,9 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
         if line.used[at] or (line.inside[at] and bracketed_number(line, at)):
             continue
         means = low in MEANS and (late or low not in INNER_MEANS)
+        means = means or (low == "by" and line.low(at + 1).endswith("ing"))
+        if late and not got and purpose(line, at):
+            break
         if got and (means or low == ";" or (low == "," and purpose(line, at + 1)) or purpose(line, at)):
             break
         got.append(at)
@@ -105,10 +108,15 @@ def trimmed(line: Line, got: list[int], tail: bool = False) -> list[int]:
         first += 1
     while first < last and (
         (line.tokens[got[last - 1]].kind in SIGNS and line.low(got[last - 1]) not in (")", "]", "%"))
-        or line.low(got[last - 1]) in LOOSE_ENDS
+        or (line.low(got[last - 1]) in LOOSE_ENDS and not only_noun(line, got[first:last]))
     ):
         last -= 1
     return got[first:last]
+
+
+def only_noun(line: Line, got: list[int]) -> bool:
+    """ "Grow reach 4x": the one word left is what is measured."""
+    return len(got) == 1 and line.low(got[0]) in group("RESULT_NOUNS") and line.low(got[0] - 1) != ""
 
 
 def said(line: Line, main: list[int], scope: list[int]) -> str | None:

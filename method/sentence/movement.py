@@ -7,7 +7,13 @@ from method.sentence.line import Line, Quantity
 from method.sentence.shape import Direction
 
 #: in front of a target, and part of it
-BEFORE_TARGET = frozenset("to of at is reach reaches hits stays be towards = :".split())
+BEFORE_TARGET = frozenset("to of at is reach reaches hits stays be towards target goal = :".split())
+#: in front of a number that is a name or a rank
+RANKS = frozenset(
+    """top first last tier level phase version type class series wave age aged grade step iso soc no number
+    past next
+    section covid web industry #""".split()
+)
 
 
 class Movement:
@@ -79,6 +85,8 @@ def aim_at(line: Line, move: Movement, q: Quantity) -> None:
         move.first = q.first - 1
         if line.low(move.first - 1) in ("up", "down"):
             move.first -= 1
+        if line.low(move.first) in ("target", "goal") and line.low(move.first - 1) == ",":
+            move.first -= 1
     line.take(move.first, q.last)
     line.take_period(q)
     if q.unit is None:
@@ -109,3 +117,14 @@ def starts_at(line: Line, move: Movement, q: Quantity) -> None:
     line.take(q.first - 1, q.last)
     line.take_period(q)
     take_noun(line, move, q)
+
+
+def is_name(line: Line, q: Quantity) -> bool:
+    """A number that is a name or a rank: top 3, tier 2, ISO 27001, 9 or 10."""
+    before = line.low(q.index - 1)
+    year = before == "in" and q.unit is None and 1900 < q.value < 2200 and not q.noun
+    return (
+        year
+        or before in RANKS
+        or (line.low(q.last + 1) == "or" and q.unit is None and line.low(q.last + 2).isdigit())
+    )

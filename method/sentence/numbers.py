@@ -30,6 +30,8 @@ PER_CENT = re.compile(r"\s?per cent\b", re.I)
 SUFFIX = re.compile(rf"[ {GAP}]?(US\$|[%‰$€£¥₹×°][CF]?|m²|[^\W\d_]+)(?![\w])")
 ATTACHED = re.compile(r"(US\$|[%‰$€£¥₹×°][CF]?|[^\W\d_]+)(?![\w])")
 RATED = re.compile(r"\s?(?:/|of|out of)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I)
+#: "5 of 8 clinics", "nine out of twelve farms"
+PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(?:\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
 FREQUENCY = re.compile(r" (?:a|an|per|each|every) ", re.I)
 RATIO = re.compile(r":(\d{1,6})(?![\d:])(?!\s?(?:am|pm|h|o'clock)\b)", re.I)
 COUNTED_BEHIND = re.compile(
@@ -102,6 +104,9 @@ def suffixed(text: str, number: Number) -> Number:
             return number._replace(end=rated.end())
         if rated and number.value <= float(rated[1]) and number.scale == 1.0:
             return number._replace(unit="rating", end=rated.end(), top=float(rated[1]))
+        part = PART_OF.match(text, number.end)
+        if part and COUNTED_BEHIND.match(text, part.end()) and number.scale == 1.0:
+            return number._replace(end=part.end())
         number = with_unit(text, number)
     return number
 

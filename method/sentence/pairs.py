@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from method.sentence.line import FILLERS, Line, Quantity
-from method.sentence.movement import Movement, aim_at, both_sides, take_noun
+from method.sentence.movement import Movement, aim_at, both_sides, is_name, take_noun
 from method.sentence.verbs import sense
 
 JOINS = frozenset("to towards toward into until till".split())
@@ -20,7 +20,7 @@ def pair(line: Line, move: Movement) -> None:
     found: dict[str, tuple[Quantity, Quantity]] = {}
     for place in range(len(line.quantities) - 1):
         a, b = line.quantities[place], line.quantities[place + 1]
-        if b.first - a.last <= 8:
+        if b.first - a.last <= 8 and not is_name(line, a):
             found.setdefault(pair_kind(line, a, b), (a, b))
     for kind in ("from", "arrow", "turned", "plain"):
         if kind in found:

@@ -22,7 +22,7 @@ from method.sentence.calendar import (
     word,
     year_of,
 )
-from method.sentence.tokens import Token
+from method.sentence.tokens import Token, plural
 
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -136,6 +136,8 @@ def number_first(tokens: list[Token], at: int, cal: Calendar, cue: str, edge: st
     if year and cue in ("since", "vs", "versus", "than", "after"):
         return stretch(year, 1, 12), at + 1
     followed = at + 1 < len(tokens) and tokens[at + 1].kind in ("word", "number")
+    if followed and cue == "by" and plural(word(tokens, at + 1)):
+        return None  # "by 2000 visits" is a step
     if year and (edge or cue in ("by", "until", "till", "before", "in")) and not (followed and cue == "in"):
         return stretch(year, 1, 12), at + 1
     return None

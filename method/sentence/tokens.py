@@ -27,6 +27,12 @@ TOKEN = re.compile(
 )
 SAYS_A_DATE = frozenset("by until till before on due through".split())
 HALF = re.compile(r"half of (?!the (?:year|quarter|cycle)|20\d\d)", re.I)
+#: a third of, two thirds of, three quarters of
+PARTED = re.compile(
+    r"(a|one|two|three|four) (third|quarter|fifth)s? of (?!the (?:year|quarter|cycle)\b)", re.I
+)
+SHARES = {"third": 3, "quarter": 4, "fifth": 5}
+TOPS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 #: "by 3.8" is a day; "by 3.8 hours" is not
 DOTTED = re.compile(
     r"(\d{1,2})([./])(\d{1,2})(\.|(?![\w./%]))"
@@ -43,6 +49,11 @@ class Token(NamedTuple):
     text: str
     low: str
     number: Number | None = None
+
+
+def plural(word: str) -> bool:
+    """Looks like the plural of a noun."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def scan(text: str) -> list[Token]:
@@ -77,6 +88,10 @@ def token_of(kind: str, text: str, start: int, end: int, before: str) -> Token:
                 kind, end = "mark", start + 1
         else:
             kind, end = "number", number.end
+    elif kind == "word" and before not in SAYS_A_DATE and (parted := PARTED.match(text, start)):
+        value = round(100 * TOPS[parted[1].casefold()] / SHARES[parted[2].casefold()], 1)
+        end = parted.end(2) + (text[parted.end(2)] == "s")
+        kind, number = "written", Number(value, "%", start, end)
     elif kind == "word" and text[start:end].casefold() in WRITTEN:
         bare = Number(float(WRITTEN[text[start:end].casefold()]), None, start, end)
         number = suffixed(text, bare)

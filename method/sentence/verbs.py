@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from method import lexicon
-from method.sentence.line import Line, plural
+from method.sentence.line import Line
+from method.sentence.tokens import plural
 
 #: behind these a verb opens a clause of its own
 OPENING = frozenset("and to , will ; : we then that which who".split())
 #: "uptime stays above": a verb of keeping inside a sentence needs a bound behind it
 BOUNDS = frozenset("above below under over at within between inside in < > from → ->".split())
+#: behind a verb of doing these make a measure of it: "open rate", "host rating"
+MEASURED = frozenset("rate rating score ratio".split())
 SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
 
 
@@ -71,11 +74,16 @@ def find_verb(line: Line) -> int:
         line.spans["direction"] = line.span(later, later)
         return later
     best = lead
+    second_clause = lead >= 0 and bool(line.quantities)
     weak = lead < 0 or set_up(line, lead) or sense(line.low(lead)) in ("doing", "gain")
+    if weak and second_clause:
+        limit = line.quantities[-1].first  # "open two cafés and lift sales from 9k to 14k"
     for k in range(at + 1, min(limit, len(line.tokens))):
         told = sense(line.low(k))
         second = told == "gain" and line.low(k - 1) == "and"
         if not (second or told in ("up", "down", "keep", "reach")) or line.used[k] or line.inside[k]:
+            continue
+        if told == "reach" and line.low(k) in group("NOUN_OR_VERB") and line.low(k - 1) not in OPENING:
             continue
         if told == "keep" and lead < 0 and line.low(k + 1) not in BOUNDS:
             continue
@@ -95,7 +103,9 @@ def particle(line: Line, at: int) -> bool:
     """ "Set up 3 groups", "sign up 20 schools": up and down belong to the verb before, and tell no way."""
     if line.low(at) not in group("PARTICLES"):
         return False
-    told = sense(line.low(at - 1)) if line.low(at) == "up" else ""
+    if at - 1 != opening(line) or plural(line.low(at - 1)):
+        return False
+    told = sense(line.low(at - 1)) if line.low(at) in ("up", "back", "out") else ""
     counted = at + 1 < len(line.tokens) and line.tokens[at + 1].number is not None
     return set_up(line, at - 1) or told in ("gain", "doing") or (told == "up" and not counted)
 
@@ -129,7 +139,7 @@ def names_a_thing(word: str, after: str) -> bool:
 def is_noun_here(line: Line, at: int) -> bool:
     """ "Support rating from 4.1", "onboarding NPS": a verb elsewhere, here it names a measure."""
     low = line.low(at)
-    if names_a_thing(low, line.low(at + 1)):
+    if names_a_thing(low, line.low(at + 1)) or (sense(low) == "doing" and line.low(at + 1) in MEASURED):
         return True
     if low not in group("NOUN_OR_VERB") and not gerund(low):
         return False

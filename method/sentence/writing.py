@@ -17,7 +17,12 @@ SAID_TWICE = frozenset(SIGNS) | units.CURRENCIES | units.DURATION_NAMES | {"%", 
 def write(said: Read) -> str:
     """A plain sentence; where plain words would read back otherwise, the metric stands in quotation marks."""
     today = said.due or date(2000, 1, 1)
-    for text in (sentence(said, said.metric or ""), sentence(said, quoted(said.metric))):
+    bare = said._replace(unit=None)  # the metric may name what is counted: "spam reports from 300 to 50"
+    for text in (
+        sentence(said, said.metric or ""),
+        sentence(said, quoted(said.metric)),
+        sentence(bare, said.metric or ""),
+    ):
         if same(said, read(text, today=today)):
             return text
     return sentence(said, quoted(said.metric))
