@@ -289,3 +289,17 @@ async def test_one_that_was_dropped_still_has_its_story(store: Path) -> None:
         person.sees("Cut cost per booking from €3.10 to €2.00")
         await person.presses("q")
         assert len(keys_shown(person)) == 5
+
+
+async def test_a_tall_screen_tells_what_happened_since_last_week_below_the_list(store: Path) -> None:
+    async with story(opened(store), size=(120, 40)) as person:
+        await person.pilot.pause(0.4)
+        await person.app.workers.wait_for_complete()
+        await person.settles()
+        person.sees("Since 16 November", "green → red, 28 clinics → 29 clinics")
+        before = [line for line in person.lines if "Since 16" in line or "28 clinics" in line]
+        await person.presses("j", "j")
+        assert [line for line in person.lines if "Since 16" in line or "28 clinics" in line] == before
+        await person.resizes(60, 20)
+        person.does_not_see("Since 16 November")
+        assert len(keys_shown(person)) == 6

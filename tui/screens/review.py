@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
@@ -10,21 +11,25 @@ from textual.content import Content
 from textual.widgets import Static
 
 from method.review import groups
-from method.status import COLOURS, status
+from method.rhythm import cadence_days
+from method.status import status
 from method.wording import review as say
 from store.errors import StoreError
 from tui.screens.place import Action
-from tui.screens.review_told import LEAST_TOLD, lines_for_telling, told, top_line
+from tui.screens.review_filters import Filters
+from tui.screens.review_foot import Foot
+from tui.screens.review_told import top_line
 from tui.screens.review_view import Line, Table
 from tui.screens.team_place import TeamPlace
-from tui.text import words
 from tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from textual.strip import Strip
 
+    from method.changes import News
     from method.signs import Sign
     from method.status import Status
     from store.documents.plan import Plan
@@ -42,24 +47,21 @@ class Review(TeamPlace):
     DEFAULT_CSS = """
     Review #top { height: 1; padding: 0 1; }
     Review #titles { height: 1; }
-    Review #detail { height: 2; padding: 0 2; }
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._colour = ""
-        self._owner: str | None = None
+        self._filters = Filters()
         self._view: Status | None = None
         self._table: Table | None = None
         self._deeper: tuple[Sign, ...] = ()
-        self._told = LEAST_TOLD
 
     def compose_body(self) -> Iterable[Any]:
         """How many of which colour, the rows, and what the one under the cursor says."""
         yield Static(id="top", markup=False)
         yield Static(id="titles", markup=False)
         yield RowList(render=self._draw_row, empty=say.NONE_YET)
-        yield Static(id="detail", markup=False)
+        yield Foot()
 
     def on_mount(self) -> None:
         """What lies deeper is worked out after the first frame."""
@@ -96,7 +98,7 @@ class Review(TeamPlace):
         view = self._view
         assert view is not None
         assert self._table is not None
-        shown = groups(view, colour=self._colour, owner=self._owner)
+        shown = groups(view, colour=self._filters.colour, owner=self._filters.owner)
         self._list.replace(self._table.rows(shown))
         self._lay_out(*(self.size or self.app.size))
         self._draw_top()
@@ -108,10 +110,8 @@ class Review(TeamPlace):
     def _lay_out(self, cells: int, height: int) -> None:
         """Columns for a screen of so many cells; the last one is the scrollbar's."""
         assert self._table is not None
-        foot = lines_for_telling(height, len(self._list.rows))
-        if foot != self._told:
-            self._told = foot
-            self.query_one("#detail", Static).styles.height = foot
+        rows = self.query_one(Foot).fit(height, len(self._list.rows), self.session.person_name)
+        self._list.styles.height = rows or "1fr"
         if self._table.fit(cells - 3):
             self.query_one("#titles", Static).update(self._table.titles(), layout=False)
             self._list.refresh()
@@ -121,28 +121,17 @@ class Review(TeamPlace):
         assert self._view is not None
         shown = sum(isinstance(row.data, Line) for row in self._list.rows)
         cells = (self.size.width or self.app.size.width) - 2
-        line = top_line(self._view, shown, list(self._filters()), len(self._deeper), cells)
+        line = top_line(
+            self._view, shown, list(self._filters.named(self.session.person_name)), len(self._deeper), cells
+        )
         self.query_one("#top", Static).update(line, layout=False)
-
-    def _filters(self) -> Iterable[str]:
-        if self._colour:
-            yield self._colour
-        if self._owner is not None:
-            name = self.session.person_name(self._owner)
-            yield say.OWNED.format(name=name) if self._owner else say.OWNED_BY_NOBODY
 
     def _tell(self) -> None:
         """What the key result under the cursor asks, and what was last said of it."""
-        line, table = self._line, self._table
-        detail = self.query_one("#detail", Static)
-        if line is None or table is None:
-            empty = self._narrowed and not self._list.rows
-            detail.update(words(say.NONE_FIT if empty else ""), layout=False)
-            return
-        cells = (self.size.width or self.app.size.width) - 4
-        name = self.session.person_name
-        lines = told(line, table.false, name, cells, self._told)
-        detail.update(words("\n".join(lines), newlines=True), layout=False)
+        if self._table is not None:
+            none = say.NONE_FIT if self._narrowed and not self._list.rows else ""
+            foot = self.query_one(Foot)
+            foot.tell(self._line, self._table.false, self.session.person_name, none)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another key result is under the cursor."""
@@ -159,15 +148,21 @@ class Review(TeamPlace):
             import plotext  # noqa: F401
 
             import tui.screens.key_result_lines  # noqa: F401
+            from method.changes import news
             from method.signs import signs as deeper
 
+            since = today - timedelta(days=cadence_days(plan))
             with suppress(StoreError):  # the screen itself says what is wrong with the store
-                self.call_later(self._looked, deeper(plan, today))
+                self.call_later(self._looked, deeper(plan, today), news(plan, since), since)
 
         self.run_worker(look, thread=True, exclusive=True)
 
-    def _looked(self, found: tuple[Sign, ...]) -> None:
-        if self.is_mounted and found != self._deeper and self._view is not None:
+    def _looked(self, found: tuple[Sign, ...], news: tuple[News, ...], since: date) -> None:
+        if not self.is_mounted or self._view is None:
+            return
+        self.query_one(Foot).bring(news, since, self.session.person_name)
+        self._lay_out(*self.size)
+        if found != self._deeper:
             self._deeper = found
             self._draw_top()
             self.refresh_actions()
@@ -230,44 +225,33 @@ class Review(TeamPlace):
 
     @property
     def _narrowed(self) -> bool:
-        return bool(self._colour or self._owner is not None or self._list.found)
+        return bool(self._filters) or bool(self._list.found)
 
     def next_colour(self) -> None:
         """The next colour there is, then all."""
         assert self._view is not None
-        there = ["", *(colour for colour in COLOURS if self._view.counts[colour])]
-        at = there.index(self._colour) if self._colour in there else 0
-        self._colour = there[(at + 1) % len(there)]
+        self._filters.next_colour(self._view)
         self._narrow()
 
     def only_mine(self) -> None:
         """Mine, or everyone's."""
-        self._owner = None if self._owner == self.session.who else self.session.who
+        self._filters.turn_to(self.session.who)
         self._narrow()
 
     def pick_owner(self) -> None:
         """One person's, of those who own any."""
-        from tui.screens.ask import Pick
-        from tui.widgets.specs import Option
-
         assert self._view is not None
-        owners = dict.fromkeys(row.key_result.owner for row in self._view.rows)
-        options = [Option("*", say.EVERYONE, "")]
-        options += [
-            Option(owner or "?", self.session.person_name(owner) if owner else say.NO_OWNER, "")
-            for owner in owners
-        ]
 
         def picked(chosen: str | None) -> None:
             if chosen is not None:
-                self._owner = None if chosen == "*" else "" if chosen == "?" else chosen
+                self._filters.picked(chosen)
                 self._narrow()
 
-        self.app.push_screen(Pick(say.PICK_OWNER, options, chosen=self._owner or "*"), picked)
+        self.app.push_screen(self._filters.owners(self._view, self.session.person_name), picked)
 
     def show_all(self) -> None:
         """No filter at all."""
-        self._colour, self._owner = "", None
+        self._filters.clear()
         self._list.search("")
         self._narrow()
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from method.status import Status
 
-LEAST_TOLD, MOST_TOLD, MOST_TOLD_TALL = 2, 4, 7
+LEAST_TOLD, MOST_TOLD, MOST_TOLD_TALL = 2, 4, 5
 """Lines at the foot for the key result under the cursor: more where the list leaves them; each costs a move
 its bytes."""
 TALL = 30

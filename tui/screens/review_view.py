@@ -36,6 +36,8 @@ ORDER = (
 MOST = {"key": 8, "now": 8, "target": 14, "owner": 10, "expected": 8, "heading": 9, "confidence": 5, "age": 4}
 ROOM_FOR_WHAT, ROOM_FOR_SENTENCE = 22, 58
 """Cells of `what` below which no further column comes in, and from which the whole sentence stands there."""
+_PERIODS = 13
+"""Check-in periods a trend shows; where there is room each takes two cells."""
 MOST_WHAT, ROOM_FOR_SAID = 64, 30
 """Cells beyond which `what` gains nothing, and from which what is left holds the last words."""
 
@@ -103,7 +105,7 @@ class Table:
             cells = max((width(visible(line[name])) for line in lines), default=0)
             return max(width(_title(name)), min(cells, MOST[name]))
 
-        sizes = {"letter": 2, "direction": 1, "asks": 3, "colour": 11, "trend": 8 if room < 96 else 13}
+        sizes = {"letter": 2, "direction": 1, "asks": 3, "colour": 11, "trend": 8 if room < 96 else _PERIODS}
         sizes |= {name: widest(name) for name in MOST if name not in ("now", "target")}
         now, target = (
             min(max((width(visible(line[name])) for line in lines), default=1), MOST[name])
@@ -117,14 +119,25 @@ class Table:
         for name in BY_NEED:
             if room - self._taken([*shown, name], sizes) >= ROOM_FOR_WHAT:
                 shown.append(name)
-        left = room - self._taken(shown, sizes)
-        sizes["what"] = max(left, 4)
-        if left - MOST_WHAT > ROOM_FOR_SAID:
-            sizes |= {"what": MOST_WHAT, "said": left - MOST_WHAT - 1}
-            shown.append("said")
+        sizes["what"] = max(room - self._taken(shown, sizes), 4)
+        if sizes["what"] - ROOM_FOR_SENTENCE > ROOM_FOR_SAID:
+            self._share_out(shown, sizes)
         self._sizes = {name: sizes[name] for name in ORDER if name in shown}
         self._sizes |= {"now": now, "target": target}
         return True
+
+    def _share_out(self, shown: list[str], sizes: dict[str, int]) -> None:
+        """What no sentence needs goes to a wider trend and to the last words."""
+        sentences = (line.row.key_result.statement for line in self.lines.values())
+        most = max((width(visible(sentence)) for sentence in sentences), default=0)
+        what = min(max(most, ROOM_FOR_SENTENCE), MOST_WHAT)
+        left = sizes["what"] - what
+        if "trend" in shown and left - sizes["trend"] > ROOM_FOR_SAID:
+            left -= sizes["trend"]
+            sizes["trend"] *= 2
+        if left > ROOM_FOR_SAID:
+            sizes |= {"what": what, "said": left - 1}
+            shown.append("said")
 
     @staticmethod
     def _taken(shown: Sequence[str], sizes: dict[str, int]) -> int:
@@ -157,7 +170,8 @@ class Table:
             shown["said"] = " ".join(pressing(stand.check_ins[-1]))
         if "trend" in sizes:
             levels = heights(line.row, self._view.plan, self._view.today)
-            shown["trend"] = trend(levels, sizes["trend"], 0, 1)
+            wide = sizes["trend"] > _PERIODS
+            shown["trend"] = trend([level for level in levels for _ in range(1 + wide)], sizes["trend"], 0, 1)
         styles = {
             "letter": LOOKS.get(stand.colour, STRONG),
             "colour": LOOKS.get(stand.colour, STRONG),
@@ -168,7 +182,8 @@ class Table:
         for name in self._columns:
             right = name in ("age", "expected", "heading")
             text = pad(shown.get(name, ""), sizes[name], right=right)
-            parts.append(words(text, styles.get(name, "")))
+            bare = text.rstrip()  # a colour ends with its word: under the cursor it is a background
+            parts.append(words(bare, styles.get(name, "")) + Content(" " * (width(text) - width(bare))))
         return Content(" ").join(parts)
 
     def rows(self, groups: Sequence[Group]) -> Iterable[ListRow]:
