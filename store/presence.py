@@ -17,11 +17,11 @@ class Presence:
         self._path = f"{path_of(root, drafts_shard(person))}.window"
         self._shared = shared
         self._held = ExitStack()
-        self._is_first: bool | None = None
+        self._is_first = False
 
     def is_first(self) -> bool:
-        """Whether this is the person's only window, or the first of several. Holds until `leave`."""
-        if self._is_first is None:
+        """Whether this is the person's only window, or the first of those still open. Holds until `leave`."""
+        if not self._is_first:  # another that was first may have gone since
             self._is_first = True
             try:
                 files.make_folder(os.path.dirname(self._path), shared=self._shared)
@@ -33,12 +33,7 @@ class Presence:
                 pass
         return self._is_first
 
-    @property
-    def is_second(self) -> bool:
-        """Whether it is known by now that another window was first."""
-        return self._is_first is False
-
     def leave(self) -> None:
         """Give the place back."""
         self._held.close()
-        self._is_first = None
+        self._is_first = False

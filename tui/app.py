@@ -90,8 +90,8 @@ class OkrApp(Shell):
         """Open the place asked for; where none was and the line was cut, the place one was at."""
         back = self._company.cut_off_at() if self._company and self._first == (HOME, None) else None
         await self.go_to(*(back or self._first))
-        if back:
-            self.say(say.LINE_WAS_CUT)
+        if back and self._company is not None:
+            self.say(self._company.second_window() or say.LINE_WAS_CUT)
         self.set_timer(SETTLED_AFTER, self._settle)
 
     def _settle(self) -> None:

@@ -21,6 +21,7 @@ class Company:
         self._presence = Presence(gateway.folder, gateway.person, shared=gateway.shared)
         self._plan: Plan | None = None
         self._heard = ""
+        self._went_on = False
 
     def listen(self) -> None:
         """From here on there is news: what came after the plan that is on the screen now."""
@@ -44,26 +45,34 @@ class Company:
 
     def second_window(self) -> str:
         """One line where the same person is here in another window already; else nothing."""
-        return "" if self._presence.is_first() else say.SECOND_WINDOW
+        if self._presence.is_first():
+            return ""
+        return say.SECOND_WINDOW_WORDS if self._went_on else say.SECOND_WINDOW
 
     # --- where one was -------------------------------------------------------------------------------
 
     def cut_off_at(self) -> tuple[str, str | None] | None:
-        """The place and what was open there when the line was cut; None: one left, or is there still."""
-        place, _, argument = self._session.gateway.drafts.bookmarked().partition("/")
-        if place not in say.PLACES or not self._presence.is_first():
+        """The place and what was open there when the line was cut; None: one left, or is there still.
+
+        Of a line that died without a word the server hears minutes later, and another window of theirs seems
+        open: with words half typed there, going on with them is what the person comes back for.
+        """
+        drafts = self._session.gateway.drafts
+        place, _, argument = drafts.bookmarked().partition("/")
+        if place not in say.PLACES or not (self._presence.is_first() or drafts.all()):
             return None
+        self._went_on = True
         return place, argument or None
 
     def is_at(self, place: str, argument: str | None) -> None:
         """Remember where the person is."""
-        if self._presence.is_second:
+        if not self._presence.is_first():
             return
         self._session.gateway.drafts.bookmark(f"{place}/{argument}" if argument else place)
 
     def leaves(self, *, cut: bool) -> None:
         """The window closes; unless the line was cut, the next one begins with Today."""
-        if not cut and not self._presence.is_second:
+        if not cut and self._presence.is_first():
             self._session.gateway.drafts.bookmark("")
         self._session.gateway.drafts.flush()
         self._presence.leave()
