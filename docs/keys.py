@@ -60,6 +60,7 @@ SCREENS = (
     Screen("Mid-cycle `M` in Learn", {"": "l M"}),
     Screen("Brief `B` in Stack and Pre-work", {"": "s B"}),
     Screen("Peer review `P` in OKRs", {"": "o P"}),
+    Screen("All teams `W`", {"": "W"}),
     Screen("Find `/`", {"": "/"}),
 )
 

@@ -27,6 +27,8 @@ class Need(NamedTuple):
     key_result: KeyResult
     dependency: Dependency
     confirmed: bool
+    other: str
+    """The name of the team it is needed from."""
 
 
 class Overlap(NamedTuple):
@@ -64,7 +66,8 @@ def _needs(plan: Plan) -> Iterator[Need]:
     for dependency in plan.dependencies:
         if dependency.of in results:
             confirmed = bool(dependency.confirmed_by)
-            yield Need(plan.team, results[dependency.of], dependency, confirmed)
+            other = _team_name(dependency.team, plan)
+            yield Need(plan.team, results[dependency.of], dependency, confirmed, other)
 
 
 def needed_from(team: Team, plans: Iterable[Plan]) -> tuple[Need, ...]:
@@ -88,11 +91,14 @@ def at_risk(key_result: KeyResult, plan: Plan, others: Sequence[Plan] = ()) -> t
         for name in (_team_name(named, plan) for named in objective.shared_with):
             found.setdefault(name, Risk(name, objective.text, objective.key))
     for need in needed_from(plan.team, others):
+        if need.dependency.their_key.casefold() not in ("", key_result.key.casefold()):
+            continue
         found[need.team.name] = Risk(need.team.name, need.dependency.what, need.key_result.key)
     return tuple(found.values())
 
 
 def _team_name(named: str, plan: Plan) -> str:
+    """The name of a team given by key or name; as it was typed where the store knows none."""
     return next((team.name for team in plan.workspace.teams if is_team(named, team)), named)
 
 
@@ -101,8 +107,7 @@ def overlaps(plans: Iterable[Plan]) -> tuple[Overlap, ...]:
     by_metric: dict[str, list[tuple[Team, KeyResult]]] = {}
     for plan in plans:
         for result in live_key_results(plan):
-            metric = " ".join(result.metric.casefold().split())
-            if metric:
+            if metric := _metric(result):
                 by_metric.setdefault(metric, []).append((plan.team, result))
     return tuple(
         Overlap(several[0][1].metric, tuple(several))
@@ -111,14 +116,24 @@ def overlaps(plans: Iterable[Plan]) -> tuple[Overlap, ...]:
     )
 
 
-def gaps(above: Plan) -> tuple[Objective, ...]:
-    """Objectives of the organisation's plan that nobody else shares or contributes to."""
+def gaps(above: Plan, others: Iterable[Plan] = ()) -> tuple[Objective, ...]:
+    """Objectives of the organisation's plan that no other team shares, helps with, or moves a number of."""
+    asked = {need.of for need in above.dependencies}
+    moved = {_metric(result) for plan in others for result in live_key_results(plan)} - {""}
+
+    def carried(result: KeyResult) -> bool:
+        return bool(result.gets_from) or result.id in asked or _metric(result) in moved
+
     return tuple(
         objective
         for objective in live_objectives(above)
-        if not objective.shared_with
-        and not any(one.gets_from for one in live_key_results(above, objective.id))
+        if not objective.shared_with and not any(map(carried, live_key_results(above, objective.id)))
     )
+
+
+def _metric(result: KeyResult) -> str:
+    """Its metric without case and spacing, for comparing; "" where it has none."""
+    return " ".join(result.metric.casefold().split())
 
 
 def too_many_priorities(workspace: WorkspaceView) -> int:

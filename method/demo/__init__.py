@@ -11,6 +11,7 @@ from store.documents.base import Document
 
 from .check_ins import check_ins
 from .days import Days
+from .harbour import harbour
 from .history import with_history
 from .last_cycle import last_cycle
 from .okrs import okrs
@@ -40,5 +41,6 @@ def demo_documents(today: date) -> tuple[list[Document], Shards]:
         ("booking", days.cycle): with_history(days, booking),
         ("booking", days.last_cycle): last_cycle(days),
         ("reception", days.cycle): reception(days),
+        ("harbour", days.cycle): harbour(days),
     }
     return workspace(days), shards

@@ -152,6 +152,7 @@ def goals(days: Days) -> list[Document]:
             id="dependency-live",
             of="reception-O1.1",
             team="booking",
+            their_key="O2.1",
             what="Forty clinics live, so that their patients stop calling us",
             by=days.week(9, FRI),
             confirmed_by="Ines Duarte",

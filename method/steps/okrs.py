@@ -121,6 +121,7 @@ KEY_RESULT: tuple[Section, ...] = (
         "dependencies",
         field("dependencies", "what"),
         field("dependencies", "team"),
+        field("dependencies", "their_key"),
         field("dependencies", "by", "date"),
         field("dependencies", "confirmed_by"),
         summary=dependency_line,

@@ -71,6 +71,7 @@ FIELDS = {
     "will_who": "who will do it",
     "will_when": "when it will be done",
     "help": "the help needed",
+    "their_key": "their key result",
 }
 
 STEPS = {

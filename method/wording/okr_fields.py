@@ -57,6 +57,7 @@ HANGING = {
     ("initiatives", "state"): W("State", "An idea, being done, done or dropped?"),
     ("dependencies", "team"): W("From team", "Which team do you need it from?"),
     ("dependencies", "what"): W("What", "What do you need from them?"),
+    ("dependencies", "their_key"): W("Their KR", "Which key result of theirs, if you know? O2.1"),
     ("dependencies", "by"): W("By", "By which day?"),
     ("dependencies", "confirmed_by"): W("Confirmed by", "Who over there said yes?"),
     ("kpis", "name"): W("KPI", "Which number must stay healthy meanwhile?"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from method.across import across
 from method.alignment import (
     at_risk,
     dependencies,
@@ -102,3 +103,34 @@ def test_a_kpi_that_leaves_its_range_raises_a_flag_until_it_is_back() -> None:
     ]
     assert kpi_flags(make_plan(kpis=[kpi], readings=[back, out])) == ()
     assert kpi_flags(make_plan(kpis=[kpi])) == ()
+
+
+def test_who_names_the_key_result_it_hangs_on_waits_for_no_other() -> None:
+    asking = design(
+        dependencies=[Dependency(of="O1.2", team="booking", what="ten clinics", their_key="o1.2")]
+    )
+    plan = make_plan(
+        objectives=[objective("O1")],
+        key_results=[key_result("O1.1"), key_result("O1.2")],
+        teams=[TEAM, DESIGN],
+    )
+    assert at_risk(plan.key_results[0], plan, [asking]) == ()
+    assert [risk.what for risk in at_risk(plan.key_results[1], plan, [asking])] == ["ten clinics"]
+
+
+def test_a_team_that_moves_a_number_of_the_organisation_contributes_to_it() -> None:
+    alone = make_plan(
+        objectives=[objective("O1")],
+        key_results=[key_result("O1.1", metric="Seen within a week")],
+    )
+    assert [one.key for one in gaps(alone, [design()])] == ["O1"]
+    moving = design(key_results=[key_result("O1.1", metric="seen  within a week")])
+    assert gaps(alone, [moving]) == ()
+
+
+def test_a_number_of_the_organisation_is_no_overlap_with_the_team_that_moves_it() -> None:
+    workspace = make_workspace(workspace=Workspace(organisation="design"), teams=[TEAM, DESIGN])
+    view = across(workspace, [booking(), design()], MONDAY)
+    assert view.organisation == DESIGN
+    assert view.overlaps == ()
+    assert len(overlaps([booking(), design()])) == 1
