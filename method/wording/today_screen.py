@@ -55,6 +55,7 @@ DEMO = "The demo, in {path}: nothing of yours is touched."
 MY_WEEK = "My week"
 KEY_RESULTS = "Key results"
 LAST_WIN = "Last win"
+LAST_WINS = "Last wins"
 
 ACT_OPEN = ("open", "Go where the line under the cursor leads.")
 ACT_PRIORITIES = ("priorities", "Your priorities of last week and this one.")

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from tui.app import OkrApp
     from tui.session import Session
 
-_WIDE, _BESIDE = 112, 50
-"""Cells from which the week shows beside, and how many it takes."""
+_WIDE, _LEAST_BESIDE, _MOST_BESIDE = 112, 50, 84
+"""Cells from which the week shows beside, and how many it takes at least and at most."""
 _TALL = 30
 
 
@@ -70,6 +70,7 @@ class Today(TeamPlace):
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
         self.set_class(event.size.width >= _WIDE, "-wide")
+        self.query_one("#beside").styles.width = _beside(event.size.width)
         if self._shown is not None:
             self._draw(self._shown, event.size.width)
 
@@ -101,15 +102,17 @@ class Today(TeamPlace):
         session, today = self.session, self.session.today
         view = method_today.today(plan, session.who, today, others=self._others)
         items = (*self._to_begin(plan), *self._left_typed(plan), *view.items)
-        room = (width - _BESIDE if width >= _WIDE else width) - 4
-        most = 2 if self.app.size.height < _TALL else 4
+        tall, beside = self.app.size.height >= _TALL, _beside(width)
+        room = (width - beside if width >= _WIDE else width) - 4
+        most = 4 if tall else 2
         self.query_one("#day", Static).update(self._top(plan, len(items)))
         name = session.person_name
         self.query_one(RowList).replace(
             [*due_rows(items, room, most), *news_rows(view, today, name, room, most)]
         )
         if width >= _WIDE:
-            self.query_one("#beside", Static).update(week_beside(plan, session.who, today, _BESIDE - 4))
+            told = week_beside(plan, session.who, today, beside - 4, wins=3 if tall else 1)
+            self.query_one("#beside", Static).update(told)
 
     def _top(self, plan: Plan, count: int) -> Content:
         """The date and how many things are mine; a new store and the demo say what they are."""
@@ -214,6 +217,11 @@ class Today(TeamPlace):
         from tui.screens.wins import Wins
 
         self.app.push_screen(Wins(self.session))
+
+
+def _beside(width: int) -> int:
+    """Cells for what stands beside, on a screen of `width`."""
+    return max(_LEAST_BESIDE, min(width * 2 // 5, _MOST_BESIDE))
 
 
 def _name_of(place: str) -> str:

@@ -103,8 +103,8 @@ def _lines(name: str, lead: Content, text: str, place: str, room: int, most: int
         yield Row(row_name, data=Line(start + words(line), place), text=text, heading=number > 0)
 
 
-def week_beside(plan: Plan, who: str, today: date, cells: int) -> Content:
-    """My priorities, every key result as it stands, and the latest win."""
+def week_beside(plan: Plan, who: str, today: date, cells: int, *, wins: int) -> Content:
+    """My priorities, every key result as it stands, and the latest wins."""
     parts: list[Content] = []
     mine = [one for one in my_week(plan, who, today).this_week if one.priority.state in ("open", "done")]
     if mine:
@@ -120,10 +120,11 @@ def week_beside(plan: Plan, who: str, today: date, cells: int) -> Content:
         parts.append(words(clip(f"{group.objective.key} {group.objective.text}", cells), DIM))
         parts += [_key_result(row, row.key_result.owner == who, cells) for row in group.rows]
     if plan.wins:
-        last = max(plan.wins, key=lambda win: win.on)
-        whose = f"{last.who}: " if last.who else ""
-        parts += [Content(""), words(say.LAST_WIN, HEADING)]
-        parts += [words(line) for line in wrap(whose + last.text, cells)[:4]]
+        parts += [Content(""), words(say.LAST_WIN if wins == 1 else say.LAST_WINS, HEADING)]
+        for win in sorted(plan.wins, key=lambda win: win.on, reverse=True)[:wins]:
+            parts += [
+                words(line) for line in wrap(f"{win.who}: {win.text}" if win.who else win.text, cells)[:4]
+            ]
     return Content("\n").join(parts)
 
 
@@ -181,4 +182,5 @@ def _key_result(row: StatusRow, mine: bool, cells: int) -> Content:
     room = cells - 2 - KEY - width(figures) - len(confidence) - 1
     lead = Content.styled(LETTERS[stand.colour] + " ", LOOKS.get(stand.colour, DIM))
     key = words(pad(result.key, KEY), STRONG if mine else "")
-    return lead + key + words(pad(result.metric or result.statement, room)) + words(f" {figures}{confidence}")
+    text = result.statement if width(result.statement) <= room else result.metric or result.statement
+    return lead + key + words(pad(text, room)) + words(f" {figures}{confidence}")
