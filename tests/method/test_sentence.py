@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -254,44 +253,3 @@ def readings(draw: st.DrawFn) -> Read:
 def test_any_reading_survives_writing_and_reading(one: Read) -> None:
     again = read(write(one), today=TODAY, start=START, end=END)
     assert same(one, again), write(one)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "a",
-        "9",
-        "from 3 to 4 ",
-        "(",
-        "→ 5 ",
-        "by 3 ",
-        "\u201c",
-        '"',
-        "- ",
-        "1 000 ",
-        "half of ",
-        "Mar 3 ",
-        "- 5 to 6 ",
-    ],
-)
-def test_a_pasted_page_is_read_in_a_moment(unit: str) -> None:
-    """Work grows with the length and not with its square: counted in lines run, not in seconds."""
-
-    def steps(size: int) -> int:
-        count = 0
-
-        def tick(frame: object, event: str, argument: object) -> object:
-            nonlocal count
-            count += 1
-            return tick
-
-        text = (unit * size)[:size]
-        sys.settrace(tick)  # type: ignore[arg-type]
-        try:
-            said(text)
-        finally:
-            sys.settrace(None)
-        return count
-
-    small, large = steps(500), steps(4000)
-    assert large < 12 * small + 1000
