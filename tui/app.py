@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from method.wording import across
 from method.wording import places as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
@@ -146,6 +147,7 @@ class OkrApp(Shell):
             Action("/", *say.ACT_FIND, self.open_find),
             Action("u", *say.ACT_UNDO, self.undo, in_footer=False),
             Action("T", *say.ACT_TEAM, self.choose_team, in_footer=False),
+            Action("W", *across.ACT_PLACE, self.open_across, in_footer=False),
             Action("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
         )
 
@@ -162,6 +164,14 @@ class OkrApp(Shell):
     def _found(self, where: tuple[str, str] | None) -> None:
         if where is not None:
             self.call_later(self.go_to, *where)
+
+    def open_across(self) -> None:
+        """Look at all teams."""
+        from tui.screens.across import AcrossPlace
+
+        assert self.session is not None
+        if not isinstance(self.screen, AcrossPlace):
+            self.push_screen(AcrossPlace(self.session))
 
     def choose_team(self) -> None:
         """Turn to another team."""
