@@ -209,8 +209,12 @@ def _people(plan: Plan, objective: Objective | None, about: str, common: dict[st
     of = [need.of for need in plan.needs if tied & set(need.answered_by)]
     groups = [each for each in plan.stakeholders if each.id in of]
     groups = groups or [each for each in plan.stakeholders if each.kind == "customers"][:1]
+    done = common["direction"] == words.FINISH
+    if not groups:
+        said = KEY_RESULT["whom-done" if done else "whom"]
+        yield ask(22, "KR-whom", said, about=about, into=INTO, **common)
     for turn, group in enumerate(groups):
         who = own(lowered(group.name))
         id, place = f"KR-who:{group.id}", 20 + turn * 12
-        said = KEY_RESULT["who-done" if common["direction"] == words.FINISH else "who"]
+        said = KEY_RESULT["who-done" if done else "who"]
         yield ask(place, id, said, about=about, into=INTO, who=who, **common)

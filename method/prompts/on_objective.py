@@ -48,6 +48,8 @@ def on_objective(plan: Plan, objective: Objective | None, text: str) -> Iterator
         )
     yield from _obstacles(plan, objective, about, end)
     yield from _needs(plan, objective, about)
+    if text.strip() or objective:
+        yield from _unwritten(plan, about, end)
     yield from _choices(plan, objective, about, end)
     policy = plan.strategy.guiding_policy
     if policy.strip():
@@ -107,6 +109,14 @@ def _needs(plan: Plan, objective: Objective | None, about: str) -> Iterator[Ask]
         place = 21 + far + (need.rank or 9)
         words = {"who": own(lowered(group.name)), "need": own(lowered(need.text))}
         yield ask(place, f"OBJ-need:{need.id}", OBJECTIVE["need"], about=about, into=INTO, **words)
+
+
+def _unwritten(plan: Plan, about: str, end: str) -> Iterator[Ask]:
+    """Where no need and no obstacle is written down: the same questions, plainly."""
+    if not plan.needs:
+        yield ask(60, "OBJ-who", OBJECTIVE["who"], about=about, into=INTO)
+    if not plan.obstacles:
+        yield ask(61, "OBJ-way", OBJECTIVE["way"], about=about, into=INTO, end=end)
 
 
 def _choices(plan: Plan, objective: Objective | None, about: str, end: str) -> Iterator[Ask]:

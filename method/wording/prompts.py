@@ -38,6 +38,14 @@ OBJECTIVE = {
         "For {who}, who need \u201c{need}\u201d: what would they do differently?",
         "A change nobody does anything with is no change.",
     ),
+    "who": PromptWords(
+        "Who would be the first to notice, and what would they do differently?",
+        "A change nobody does anything with is no change.",
+    ),
+    "way": PromptWords(
+        "What stands in the way of this today? What would have to be true by {end} for it to be gone?",
+        "If nothing stood in the way it would be so already.",
+    ),
     "obstacle": PromptWords(
         "\u201c{obstacle}\u201d: what would have to be true by {end} for it to be out of the way?",
         "An objective earns its place by the obstacle it removes.",
@@ -85,8 +93,16 @@ KEY_RESULT = {
         "For {metric} to {direction}, what would {who} do differently?",
         "Numbers move when somebody does something else.",
     ),
+    "whom": PromptWords(
+        "Who would have to do what differently for {metric} to {direction}?",
+        "Numbers move when somebody does something else.",
+    ),
     "who-done": PromptWords(
         "When {metric} is done, what will {who} do differently?",
+        "What is done and changes nobody changes nothing.",
+    ),
+    "whom-done": PromptWords(
+        "When {metric} is done, who will do what differently?",
         "What is done and changes nobody changes nothing.",
     ),
     "false": PromptWords(

@@ -103,7 +103,12 @@ def typing(name: str, text: str, *first: str, tables: Tables = TEAM, about: str 
 
 
 OBJECTIVES = (
-    Situation("nothing written down but the objective", "O1", ("OBJ-true-by",), tables=BARE),
+    Situation(
+        "nothing written down but the objective",
+        "O1",
+        ("OBJ-true-by", "OBJ-who", "OBJ-way"),
+        tables=BARE,
+    ),
     Situation("an objective that serves a choice", "O1", ("OBJ-true-by", "OBJ-obstacle:o1"), tables=TEAM),
     Situation(
         "its own obstacle before that of its choice",
@@ -356,7 +361,7 @@ TYPED = (
         "Lift visits booked online from 4% to 25%",
         "KR-true",
         "KR-pace",
-        "KR-counter",
+        "KR-whom",
         tables=BARE,
     ),
     typing("a milestone", "Complete the certification of the booking service", "KR-task", tables=BARE),

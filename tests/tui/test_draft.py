@@ -370,6 +370,24 @@ async def test_committing_with_open_points_needs_a_reason_which_the_brief_shows(
     assert "The quarter has begun" in okr("brief").stdout
 
 
+async def test_before_the_commit_the_coach_asks_of_the_whole_set(drafted: Path) -> None:
+    async with story(opened(drafted)) as person:
+        await person.presses("!")
+        person.sees("Still open", "If O1.1 and O1.2 were true, would you say")
+        person.sees("Could O1.1 and O1.2 score 1.0 and the people it is for notice nothing?")
+        await person.presses("1")
+        person.sees("would you confidently say:", "yes, they are enough")
+        await person.presses("y")
+        person.sees("O1: together its key results would be enough.")
+        person.does_not_see("would you say")
+        while "KR-8    O1.2" not in person.line_with("▸"):
+            await person.presses("j")
+        await person.presses("enter")
+        person.sees("O1.2 Cut the time from wish to visit")
+        assert "Source" in person.line_with("▸")
+    assert kept(drafted).objectives[0].sufficient == "yes"
+
+
 async def test_a_change_after_the_commit_asks_why_and_the_old_words_stay_in_its_story(drafted: Path) -> None:
     does(drafted, "mara", drafting.commit_set, reason="The quarter has begun")
     async with story(opened(drafted)) as person:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from method.prompts import Prompt
+    from tui.session import Session
 
 ANSWER = "answer"
 """Where words typed for the coach are kept: `draft/answer/<about>/<prompt>`."""
@@ -24,8 +25,10 @@ ANSWER = "answer"
 class Answering(TeamPlace):
     """A place where the coach asks: 1, 2 and 3 answer, n sets the first question aside."""
 
-    asked: list[Prompt]
-    """What the coach asks now."""
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.asked: list[Prompt] = []
+        """What the coach asks now."""
 
     def answer_actions(self) -> Iterable[Action]:
         """1, 2, 3 and n."""

@@ -71,7 +71,6 @@ class Draft(DraftTyping):
     def __init__(self, session: Session) -> None:
         session.read_whole()
         super().__init__(session)
-        self.asked = []
         self._judged: _Judged | None = None
 
     def compose_body(self) -> Iterable[Any]:
@@ -222,6 +221,8 @@ class Draft(DraftTyping):
         self.query_one(coach_panel.CoachPanel).show(shown, keys)
 
     def _what_was_read(self, document: Objective | KeyResult | None, reading: Read | None) -> str:
+        if self.typed is not None and not words_of(document):
+            return say.ASK_KEY_RESULT if isinstance(document, KeyResult) else say.ASK_OBJECTIVE
         if reading is not None and reading.ambiguous:
             return say.AMBIGUOUS.format(words=reading.ambiguous[0])
         if isinstance(document, KeyResult):
@@ -236,7 +237,9 @@ class Draft(DraftTyping):
         """Move to the objective or key result of that key, and open its fields."""
         plan = self.session.plan
         every: tuple[Objective | KeyResult, ...] = (*plan.objectives, *plan.key_results)
-        found = next((each for each in every if key in (each.key, each.id)), None)
+        hanging: tuple[Any, ...] = (*plan.conditions, *plan.initiatives, *plan.dependencies)
+        of = next((str(each.of) for each in hanging if each.id == key), key)
+        found = next((each for each in every if of in (each.key, each.id)), None)
         if found is not None:
             self.query_one(RowList).move_to(found.id)
             self.open_fields()

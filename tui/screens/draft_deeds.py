@@ -208,4 +208,4 @@ class DraftDeeds(Answering):
         """What is open, then commit."""
         from tui.screens.findings import Commit
 
-        self.app.push_screen(Commit(self.session))
+        self.app.push_screen(Commit(self.session), self._found)

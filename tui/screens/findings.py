@@ -10,14 +10,16 @@ from method.actions import drafting
 from method.actions.committing import open_points
 from method.figures import day
 from method.findings import dismissed, open_findings, text_about
+from method.prompts import prompts_for
 from method.wording import draft as say
 from method.wording.rules import RULES
+from tui.screens.answering import Answering
 from tui.screens.ask import AskLine
 from tui.screens.place import Action
-from tui.screens.team_place import TeamPlace
 from tui.text import clip, words
 from tui.theme import DIM, STRONG
 from tui.widgets.chrome import Rule
+from tui.widgets.coach_panel import CoachPanel, Prompt
 from tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -32,13 +34,13 @@ def _clipped(row: Row, cells: int, selected: bool) -> str:
     return clip(str(row.content), cells)
 
 
-class FindingRows(TeamPlace):
+class FindingRows(Answering):
     """A title, and what is open as rows."""
 
     PLACE = "draft"
     DEFAULT_CSS = """
     FindingRows #title { height: auto; padding: 0 1; }
-    FindingRows #why { height: 4; padding: 0 1; }
+    FindingRows #why { height: auto; max-height: 4; padding: 0 1; }
     """
 
     def compose_body(self) -> Iterable[Any]:
@@ -119,9 +121,20 @@ class FindingRows(TeamPlace):
         if aside is not None:
             self.deed(drafting.bring_back, id=aside.dismissal.id)
 
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter goes to what a finding is about."""
+        self.go_there()
+
+    def go_there(self) -> None:
+        """Leave for what the finding under the cursor is about: the screen is left with its id."""
+        finding = self.finding
+        if finding is not None and finding.about:
+            self.dismiss(finding.about)
+
     def actions(self) -> Sequence[Action]:
-        """Set aside, bring back, and back."""
+        """Go there, set aside, bring back, and back."""
         return (
+            Action("enter", *say.ACT_GO_TO, self.go_there, self._why_not_there),
             Action("x", *say.ACT_DISMISS, self.set_aside, self._why_not_finding),
             Action("b", *say.ACT_BRING_BACK, self.bring_back, self._why_not_aside),
             Action("escape", *say.ACT_BACK, self.shell.go_back),
@@ -130,22 +143,38 @@ class FindingRows(TeamPlace):
     def _why_not_finding(self) -> str:
         return "" if self.finding is not None else say.WHY_NOT_FINDING
 
+    def _why_not_there(self) -> str:
+        finding = self.finding
+        if finding is None:
+            return say.WHY_NOT_FINDING
+        return "" if finding.about else say.WHY_NOT_THERE
+
     def _why_not_aside(self) -> str:
         return "" if self.aside is not None else say.WHY_NOT_ASIDE
 
 
 class Findings(FindingRows):
-    """Enter goes to what a finding is about: the screen is left with that id."""
-
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Go there."""
-        finding = self.finding
-        if finding is not None and finding.about:
-            self.dismiss(finding.about)
+    """All the coach says of the set, to mend or to set aside."""
 
 
 class Commit(FindingRows):
-    """Shows what is open; `y` commits, with a reason where something is."""
+    """What is open, and what the coach asks of the whole set; `y` commits, with a reason where need be."""
+
+    DEFAULT_CSS = "Commit CoachPanel { display: none; } Commit.-drafts CoachPanel { display: block; }"
+
+    def compose_body(self) -> Iterable[Any]:
+        """Below what is open, the questions that are asked of the whole set."""
+        yield from super().compose_body()
+        yield CoachPanel()
+
+    def show(self, plan: Plan) -> None:
+        """Draw it; once all is committed the coach is quiet."""
+        super().show(plan)
+        drafts = not self._why_not()
+        self.set_class(drafts, "-drafts")
+        self.asked = prompts_for(plan, self.session.today, about="set") if drafts else []
+        panel = self.query_one(CoachPanel)
+        panel.show([Prompt(each.id, each.text) for each in self.asked], say.COACH_KEYS)
 
     def headline(self, plan: Plan, found: Sequence[Finding]) -> str:
         """What the commit means now."""
@@ -176,4 +205,8 @@ class Commit(FindingRows):
 
     def actions(self) -> Sequence[Action]:
         """Commit first."""
-        return (Action("y", *say.ACT_COMMIT_NOW, self.commit, self._why_not), *super().actions())
+        return (
+            Action("y", *say.ACT_COMMIT_NOW, self.commit, self._why_not),
+            *self.answer_actions(),
+            *super().actions(),
+        )
