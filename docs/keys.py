@@ -45,6 +45,7 @@ SCREENS = (
     Screen("Pre-work `p`", STEPS),
     Screen("Readiness `d` in Pre-work", {"": "p d"}),
     Screen("Stack `s`", {"": "s"}),
+    Screen("Roadmap `m` in Stack", {"": "s m"}),
     Screen("OKRs `o`", {"": "o"}),
     Screen("All fields `e` in OKRs", {"": "o j e"}),
     Screen("Findings `F` in OKRs", {"": "o F"}),
@@ -61,6 +62,7 @@ SCREENS = (
     Screen("Brief `B` in Stack and Pre-work", {"": "s B"}),
     Screen("Peer review `P` in OKRs", {"": "o P"}),
     Screen("All teams `W`", {"": "W"}),
+    Screen("Everyone `E`", {"": "E"}),
     Screen("Find `/`", {"": "/"}),
 )
 

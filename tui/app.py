@@ -149,6 +149,7 @@ class OkrApp(Shell):
             Action("T", *say.ACT_TEAM, self.choose_team, in_footer=False),
             Action("W", *across.ACT_PLACE, self.open_across, in_footer=False),
             Action("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
+            Action("E", *say.ACT_ORGANISATION, self.open_organisation, in_footer=False),
         )
 
     def _to(self, name: str) -> Callable[[], Any]:
@@ -173,6 +174,13 @@ class OkrApp(Shell):
         if not isinstance(self.screen, AcrossPlace):
             self.push_screen(AcrossPlace(self.session))
 
+    def open_organisation(self) -> None:
+        """Priorities, people, teams and cycles."""
+        from tui.screens.organisation import Organisation
+
+        if self.session is not None and not isinstance(self.screen, Organisation):
+            self.push_screen(Organisation(self.session))
+
     def choose_team(self) -> None:
         """Turn to another team."""
         assert self.session is not None
@@ -193,9 +201,14 @@ class OkrApp(Shell):
         from tui.widgets.specs import Option
 
         def picked(key: str | None) -> None:
-            if key is not None and self.session is not None:
+            if key is None or self.session is None:
+                return
+            try:
                 self.session.go(**{what: key})
-                self._show()
+            except (Refusal, StoreError) as trouble:
+                self.say(str(trouble), "trouble")
+                return
+            self._show()
 
         self.push_screen(Pick(question, [Option(key, name, "") for key, name in named]), picked)
 

@@ -34,6 +34,10 @@ ACT_FIND = ("find", "Search everything this team keeps.")
 ACT_UNDO = ("undo", "Take back your own last change.")
 ACT_TEAM = ("team", "Turn to another team.")
 ACT_CYCLE = ("cycle", "Turn to another cycle.")
+ACT_ORGANISATION = (
+    "everyone",
+    "The organisation's priorities, teams, people and cycles: add, rename, remove.",
+)
 
 PICK_TEAM = "Which team?"
 PICK_CYCLE = "Which cycle?"

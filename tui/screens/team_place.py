@@ -80,8 +80,17 @@ class TeamPlace(Place):
 
         `quiet` keeps the sentence of a deed that is its own answer (a field accepted) off the notice line.
         """
+        return self._do(lambda: self.session.do(deed, **given), quiet)
+
+    def deed_on_workspace(
+        self, deed: Callable[..., Outcome], *, quiet: bool = False, **given: Any
+    ) -> Outcome | None:
+        """The same on the people, teams and cycles."""
+        return self._do(lambda: self.session.do_on_workspace(deed, **given), quiet)
+
+    def _do(self, run: Callable[[], Outcome], quiet: bool) -> Outcome | None:
         try:
-            outcome = self.session.do(deed, **given)
+            outcome = run()
         except (Refusal, StoreError) as trouble:
             self._answers.clear()  # what was answered is needed still
             self.last_trouble = str(trouble)

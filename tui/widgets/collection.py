@@ -107,6 +107,10 @@ class Collection(InPlace):
                 self._at = index
                 self.changed(layout=False)
 
+    def enter(self, *, last: bool) -> None:
+        """The cursor walks in, from above or from below."""
+        self._at = max(len(self.spec.items) - 1, 0) if last else 0
+
     def refuse(self, text: str, row: str = "", *, contested: bool = False) -> None:
         """A new row, or words for a row, could not be taken: they are in the editor again.
 

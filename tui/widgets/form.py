@@ -249,6 +249,8 @@ class Form(VerticalScroll, can_focus=False):
         event.stop()
         event.prevent_default()
         if 0 <= index < len(fields):
+            if isinstance(rows := fields[index], Collection) and rows is not current:
+                rows.enter(last=event.key in ("k", "up", "G", "end"))
             fields[index].focus()
         if index <= 0:
             self.scroll_home(animate=False)
