@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "startup": ("--runs", "9"),
     "terminal": ("--moves", "30", "--runs", "5"),
     "typing": (),
+    "line": ("--letters", "27", "--keys", "60"),
     "store": ("--rounds", "40"),
     "grow": ("--years", "3", "--teams", "40"),
     "busy": (),

@@ -19,13 +19,14 @@ from pathlib import Path
 import pytest
 
 from tests.tui.real_terminal import PATIENCE, RealTerminal, real_terminal
+from tests.world import environment, run_python
 
 PEOPLE = ("mara", "jo", "ines", "vera")
 SMUGGLED = "OKR_* PYTHON* TEXTUAL* XDG_* LC_* LANG EDITOR VISUAL PAGER BROWSER TERM* COLUMNS LINES NO_COLOR"
 
 CONFIG = """
 Port {port}
-ListenAddress 127.0.0.1
+ListenAddress {address}
 HostKey {folder}/host
 PidFile none
 AuthorizedKeysFile {keys}
@@ -46,6 +47,7 @@ PermitTunnel yes
 MaxStartups 100
 Subsystem sftp internal-sftp
 LogLevel VERBOSE
+{more}
 """
 
 
@@ -79,13 +81,23 @@ def make_key(path: Path) -> str:
     return path.with_name(f"{path.name}.pub").read_text()
 
 
+def let_in(folder: Path, store: Path, *people: str) -> None:
+    """Give people a key each, as an administrator would; the public halves stand in the server's folder."""
+    for person in people:
+        words = ("-m", "tui", "access", "add", person, "--store", store, "--file", folder / "authorized_keys")
+        added = run_python(*words, stdin=make_key(folder / person), env=environment(folder))
+        assert added.returncode == 0, added.stderr
+
+
 class Server:
     """The server, and how people reach it."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, address: str, near: tuple[str, ...]) -> None:
         self.folder = folder
         self.port = port
+        self.near = near
         self.user = pwd.getpwuid(os.geteuid()).pw_name
+        self.at = f"{self.user}@{address}"
         self.keys = folder / "authorized_keys"
 
     def client(self, person: str, *options: str) -> list[str]:
@@ -116,15 +128,9 @@ class Server:
         )
 
     def words(self, person: str, *asked: str, options: tuple[str, ...] = ()) -> list[str]:
-        at = f"{self.user}@127.0.0.1"
-        return [
-            "ssh",
-            *self.client(person, *options),
-            "-p",
-            str(self.port),
-            at,
-            *(("--", *asked) if asked else ()),
-        ]
+        client = self.client(person, *options)
+        said = ("--", *asked) if asked else ()
+        return [*self.near, "ssh", *client, "-p", str(self.port), self.at, *said]
 
     @cached_property
     def gives_terminals(self) -> bool:
@@ -138,44 +144,51 @@ class Server:
         """The same on a terminal, which the far side gets one of its own for."""
         if not self.gives_terminals:
             pytest.skip("this sshd does not run as root and cannot hand out terminals here")
-        start = "import os, sys; os.execvp('ssh', sys.argv[1:])"
+        start = "import os, sys; os.execvp(sys.argv[1], sys.argv[1:])"
         words = self.words(person, *asked, options=("-tt", *options))
         with real_terminal("-c", start, *words, size=size) as terminal:
             yield terminal
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[Server]:
-    """Start a server that lets in whoever has a key in `authorized_keys`, until the block is left."""
+def server(
+    folder: Path,
+    *,
+    address: str = "127.0.0.1",
+    near: tuple[str, ...] = (),
+    far: tuple[str, ...] = (),
+    more: str = "",
+) -> Iterator[Server]:
+    """Start a server that lets in whoever has a key in `authorized_keys`, until the block is left.
+
+    `near` and `far` are put before the client's and the server's command; `more` are settings of its own.
+    """
     if os.geteuid() == 0:
         os.makedirs("/run/sshd", mode=0o755, exist_ok=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    at = Server(folder, port)
+    at = Server(folder, port, address, near)
     host = make_key(folder / "host")
-    (folder / "known_hosts").write_text(f"[127.0.0.1]:{port} {host}")
+    (folder / "known_hosts").write_text(f"[{address}]:{port} {host}")
     config = folder / "sshd_config"
-    config.write_text(CONFIG.format(port=port, folder=folder, keys=at.keys, smuggled=SMUGGLED))
+    settings = {"port": port, "folder": folder, "keys": at.keys, "smuggled": SMUGGLED}
+    config.write_text(CONFIG.format(**settings, address=address, more=more))
     found = sshd()
     assert found is not None
     with (folder / "log").open("wb") as log:
-        running = subprocess.Popen([found, "-D", "-e", "-f", str(config)], stderr=log)
+        running = subprocess.Popen([*far, found, "-D", "-e", "-f", str(config)], stderr=log)
     try:
-        _wait(at, running)
+        _wait(folder / "log", running)
         yield at
     finally:
         running.terminate()
         running.wait()
 
 
-def _wait(at: Server, running: subprocess.Popen[bytes]) -> None:
+def _wait(log: Path, running: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + PATIENCE
-    while True:
-        assert running.poll() is None, (at.folder / "log").read_text()
+    while "Server listening" not in log.read_text(errors="replace"):
+        assert running.poll() is None, log.read_text(errors="replace")
         assert time.monotonic() < end, "sshd does not answer"
-        try:
-            socket.create_connection(("127.0.0.1", at.port), timeout=1).close()
-            return
-        except OSError:
-            time.sleep(0.05)
+        time.sleep(0.05)

@@ -16,9 +16,9 @@ from store.documents.plan import Plan
 from store.drafts import Drafts
 from store.gateway import Gateway
 from store.presence import Presence
-from tests.ssh.house import PEOPLE, Server, make_key, missing, server
+from tests.ssh.house import PEOPLE, Server, let_in, make_key, missing, server
 from tests.ssh.people import CYCLE, make_house
-from tests.world import environment, run_python
+from tests.world import run_python
 
 pytestmark = [pytest.mark.skipif(bool(missing()), reason=missing()), pytest.mark.pty]
 
@@ -28,13 +28,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A store, four people with keys of their own, and the server they come in by."""
     folder = tmp_path_factory.mktemp("ssh")
     store = make_house(folder / "store", keys=False).root
-    for person in PEOPLE:
-        added = run_python(
-            *("-m", "tui", "access", "add", person, "--store", store, "--file", folder / "authorized_keys"),
-            stdin=make_key(folder / person),
-            env=environment(tmp_path_factory.mktemp("admin")),
-        )
-        assert added.returncode == 0, added.stderr
+    let_in(folder, store, *PEOPLE)
     with server(folder) as at:
         yield at
 
@@ -113,6 +107,10 @@ def bookmarked(house: Server, person: str) -> str:
     return Drafts(str(house.folder / "store"), person, shared=False).bookmarked()
 
 
+def kept(house: Server, person: str, words: str) -> bool:
+    return words in Drafts(str(house.folder / "store"), person, shared=False).all().values()
+
+
 def is_gone(house: Server, person: str) -> bool:
     presence = Presence(str(house.folder / "store"), person, shared=False)
     found = presence.is_first()
@@ -142,6 +140,32 @@ def test_the_line_drops_and_one_is_back_where_one_was_with_what_was_typed(house:
         assert terminal.ends() == 0
     assert bookmarked(house, "jo") == ""
     assert house.ssh("mara", "status").stdout.count("Patients come back") == 0
+
+
+def test_a_line_that_died_without_a_word_is_picked_up_where_it_was(house: Server) -> None:
+    with house.sits_down("ines") as dead:
+        dead.waits_for("Ines Roth")
+        dead.waits_until(lambda: bookmarked(house, "ines") == "today", "the place to be remembered")
+        dead.presses("o")
+        dead.waits_until(lambda: bookmarked(house, "ines") == "draft", "the next place to be remembered")
+        dead.presses("A")
+        dead.types("Nobody waits on the phone")
+        dead.waits_until(lambda: kept(house, "ines", "Nobody waits on the phone"), "the words to be kept")
+        os.kill(dead.pid, signal.SIGSTOP)  # neither end hears of it
+        with house.sits_down("ines") as again:
+            again.waits_for("or its line died: what you typed is here")
+            again.presses("A")
+            again.waits_for("Nobody waits on the phone")
+            os.kill(dead.pid, signal.SIGKILL)  # the server noticed at last
+            again.waits_until(lambda: not is_gone(house, "ines"), "this window to be hers")
+            again.presses("\x15")
+            again.presses("\x1b")
+            again.presses("p")
+            again.waits_until(lambda: bookmarked(house, "ines") == "prework", "this window to count now")
+            again.presses("\x03")
+            again.presses("\x03")
+            assert again.ends() == 0
+    assert bookmarked(house, "ines") == ""
 
 
 def test_the_second_window_of_one_person_says_so_and_both_stay_right(house: Server) -> None:
