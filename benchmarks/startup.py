@@ -62,12 +62,14 @@ def whole_process(words: list[str], env: Mapping[str, str]) -> float:
     return took
 
 
-def first_frame(words: list[str], env: Mapping[str, str], awaited: bytes) -> float:
-    """Milliseconds from start until `awaited` has reached an 80 by 24 terminal."""
+def first_frame(
+    words: list[str], env: Mapping[str, str], awaited: bytes, size: tuple[int, int] = (80, 24)
+) -> float:
+    """Milliseconds from start until `awaited` has reached a terminal of that size."""
     begun = time.perf_counter()
     child, terminal = pty.fork()
     if child == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         os.execve(sys.executable, [sys.executable, *words], dict(env))
     seen = b""
     try:

@@ -2,8 +2,8 @@
 
     python -m benchmarks.terminal [--moves N] [--runs N] [--large]
 
-Everything runs on a real terminal of 80 by 24. `--large` adds the list of 5,000 key results. Textual's own
-table of 200 rows is measured in the same run, for scale.
+Everything runs on a real terminal, of 80 by 24 and then of 200 by 60. `--large` adds the list of 5,000 key
+results. Textual's own table of 200 rows is measured in the same run, for scale.
 """
 
 from __future__ import annotations
@@ -19,14 +19,16 @@ import sys
 import tempfile
 import termios
 import time
+from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from benchmarks.startup import BARE, COMMAND, PATIENCE, compare, environment, first_frame, many_key_results
 
-ROWS, COLUMNS = 24, 80
+SIZES = ((80, 24), (200, 60))
 QUIET = 0.12
 """Seconds without a byte after which a move is done."""
 BOUND = 600
@@ -82,11 +84,12 @@ class Line:
 
 
 @contextmanager
-def running(words: list[str], env: Mapping[str, str]) -> Iterator[Line]:
+def running(words: list[str], env: Mapping[str, str], size: tuple[int, int]) -> Iterator[Line]:
     """This Python with `words` on a terminal."""
+    columns, rows = size
     child, handle = pty.fork()
     if child == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         os.execve(sys.executable, [sys.executable, *words], dict(env))
     try:
         yield Line(handle)
@@ -96,16 +99,48 @@ def running(words: list[str], env: Mapping[str, str]) -> Iterator[Line]:
         os.close(handle)
 
 
-def moves(name: str, words: list[str], env: Mapping[str, str], awaited: bytes, key: bytes, count: int) -> int:
+class Listed(NamedTuple):
+    """A list to walk down: a row's name, its program, what shows when it is there, the key that moves."""
+
+    name: str
+    words: list[str]
+    awaited: bytes
+    key: bytes
+
+
+def moves(listed: Listed, env: Mapping[str, str], size: tuple[int, int], count: int) -> int:
     """Walk down a list: the median and the 95th of a hundred, and what comes while nobody does anything."""
-    with running(words, env) as line:
-        line.until(awaited)
+    with running(listed.words, env, size) as line:
+        line.until(listed.awaited)
         line.until_quiet(1.0)
-        costs = sorted(line.press(key) for _ in range(count))
+        costs = sorted(line.press(listed.key) for _ in range(count))
         idle = line.during(5.0)
     middle, worst = int(median(costs)), costs[int(len(costs) * 0.95) - 1]
-    print(f"{name:<34} {middle:6d} bytes a move, p95 {worst:6d}, idle {idle / 5:.0f} bytes a second")
+    print(
+        f"{listed.name:<34} {middle:6d} bytes a move, p95 {worst:6d}, idle {idle / 5:.0f} bytes a second",
+        flush=True,
+    )
     return middle
+
+
+def at_size(size: tuple[int, int], env: dict[str, str], stores: dict[int, str], given: Namespace) -> None:
+    """Every figure on a terminal of that size."""
+    print(f"--- {size[0]} by {size[1]}")
+    table = Listed("Textual's DataTable, 200", ["-c", TABLE], b"share 1 ", b"\x1b[B")
+    theirs = moves(table, env, size, given.moves)
+    for count, store in stores.items():
+        env["OKR_STORE"] = store
+        review = Listed(f"okr review, {count}", ["-c", COMMAND, "review"], b"O1.1", b"j")
+        ours = moves(review, env, size, given.moves)
+        print(f"{'':<34} {ours / BOUND:6.2f} × the bound of {BOUND}, {ours / theirs:.2f} × the table")
+    env["OKR_STORE"] = stores[200]
+    compare(
+        "first frame, 200 : bare Textual",
+        lambda: first_frame(["-c", COMMAND, "review"], env, b"O1.1", size),
+        lambda: first_frame(["-c", BARE], env, b"first frame", size),
+        given.runs,
+        1.6,
+    )
 
 
 def main() -> None:
@@ -116,23 +151,11 @@ def main() -> None:
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        env = environment(home, home)
-        theirs = moves("Textual's DataTable, 200", ["-c", TABLE], env, b"share 1 ", b"\x1b[B", given.moves)
-        for count in (200, 5000) if given.large else (200,):
-            store = home / str(count)
-            env["OKR_STORE"] = str(store)
-            many_key_results(store, count // PER_OBJECTIVE)
-            name = f"okr review, {count}"
-            ours = moves(name, ["-c", COMMAND, "review"], env, b"O1.1", b"j", given.moves)
-            print(f"{'':<34} {ours / BOUND:6.2f} × the bound of {BOUND}, {ours / theirs:.2f} × the table")
-        env["OKR_STORE"] = str(home / "200")
-        compare(
-            "first frame, 200 : bare Textual",
-            lambda: first_frame(["-c", COMMAND, "review"], env, b"O1.1"),
-            lambda: first_frame(["-c", BARE], env, b"first frame"),
-            given.runs,
-            1.6,
-        )
+        stores = {count: str(home / str(count)) for count in ((200, 5000) if given.large else (200,))}
+        for count, store in stores.items():
+            many_key_results(Path(store), count // PER_OBJECTIVE)
+        for size in SIZES:
+            at_size(size, environment(home, home), stores, given)
 
 
 if __name__ == "__main__":
