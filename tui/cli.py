@@ -68,7 +68,9 @@ def main(argv: list[str]) -> int:
 
 def _run(argv: list[str]) -> int:
     name, rest = _split(argv)
-    if not name and rest[:1] in (["-h"], ["--help"]):
+    if name == "help" and rest:  # okr help status
+        name, rest = rest[0], ["--help"]
+    if name == "help" or (not name and rest[:1] in (["-h"], ["--help"])):
         out(_help())
         return DONE
     if not name and "--version" in rest:

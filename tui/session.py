@@ -90,6 +90,15 @@ class Session:
             self._plan = read(self.team, self.cycle)
         return self._plan
 
+    def other_plans(self) -> tuple[Plan, ...]:
+        """The plans of the other teams in this cycle, as light records. Raises StoreError."""
+        gateway = self.gateway
+        return tuple(
+            gateway.peek(team.key, self.cycle)
+            for team in self.plan.workspace.teams
+            if team.key != self.team and gateway.has_plan(team.key, self.cycle)
+        )
+
     def read_whole(self) -> None:
         """From here on read validated documents: for screens that copy one before it is kept."""
         if self.light:
@@ -120,20 +129,29 @@ class Session:
         return outcome
 
     def reload(self) -> bool:
-        """Read again if somebody has written; True when it was read again."""
+        """Read again if somebody has written; True when it was. What cannot be read stays as it was."""
         if self._plan is not None and self.gateway.stamp(self.team, self.cycle) == self._stamp:
             return False
-        self._plan = None
-        return self.plan is not None
+        self._turn(self.team, self.cycle)
+        return True
 
     def go(self, team: str | None = None, cycle: str | None = None) -> None:
-        """Turn to another team or cycle. Raises Refusal where there is none of that name."""
+        """Turn to another team or cycle. Raises Refusal where there is none of that name, StoreError where
+        it cannot be read; then the session stays where it is."""
         workspace = self.gateway.peek_workspace() if self.light else self.gateway.workspace()
-        if team is not None:
-            self.team = choose_team(workspace, team, self.who).key
-        if cycle is not None:
-            self.cycle = choose_cycle(workspace, cycle, self.today).key
-        self._plan = None
+        self._turn(
+            self.team if team is None else choose_team(workspace, team, self.who).key,
+            self.cycle if cycle is None else choose_cycle(workspace, cycle, self.today).key,
+        )
+
+    def _turn(self, team: str, cycle: str) -> None:
+        before = self.team, self.cycle, self._plan
+        self.team, self.cycle, self._plan = team, cycle, None
+        try:
+            _ = self.plan
+        except Exception:
+            self.team, self.cycle, self._plan = before
+            raise
 
 
 def _refusal(sentence: str) -> Exception:

@@ -41,6 +41,33 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "serve": (KEEPING, "", "what sshd starts for each key; nobody types it"),
 }
 
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "prework": ("okr prework strategy", "okr prework 2"),
+    "checkin": (
+        "okr checkin",
+        'okr checkin O1.2 6.5 --confidence 6 --note "Two clinics now answer within the hour."',
+        'okr checkin O2.1 30 --colour red --blocker "The second calendar does not let us write yet."',
+    ),
+    "review": ("okr review", "okr review O1.2"),
+    "status": ("okr status --mine", "okr status --team reception --json"),
+    "lint": (
+        'okr lint "Lift visits booked online from 4% to 25% by 18 Dec"',
+        "okr lint --json --kind key_result < lines.txt",
+    ),
+    "brief": ("okr brief | less", "okr brief -o brief.html"),
+    "priority": ('okr priority "Call the five slowest clinics" --kr O1.2',),
+    "win": ('okr win "First clinic live without us in the room" --whose "The front desks"',),
+    "init": (
+        'okr --store ./new init --name "Harbour Clinics" --team Booking --person mara --person "jo=Jo Okafor"',
+    ),
+    "demo": ("okr demo", "okr demo ./demo"),
+    "export": ("okr export all.json", "okr export okrs.md", "okr export --format csv"),
+    "import": ("okr import okrs.md", "okr --store ./copy import all.json"),
+    "config": ("okr config", "okr config store ~/okrs", 'okr config team ""'),
+}
+"""How a command is called, for its help."""
+EXAMPLES_TITLE = "for example:"
+
 OPTIONS: dict[str, str] = {
     "--store": "the folder of the store (else OKR_STORE, else your own)",
     "--as": "who you are (else OKR_USER, else your login name)",
@@ -103,6 +130,7 @@ TAKES_NO_VALUE = "{option} takes no value."
 NOT_ONE_OF = "{option} is one of {options}, not {word}."
 
 NOT_A_NUMBER = "{word} is no number: give one such as 52, 19% or €3.1."
+KEY_FIRST = "Write the key result first: okr checkin {key} {value}"
 OTHER_UNIT = "{key} is measured in {unit}, not in {given}."
 CONFIDENCE = "Confidence is a whole number from 0 to 10, not {word}."
 NOT_A_DATE = "{word} is no date: write it as 2026-03-31."
@@ -168,5 +196,9 @@ LINT_REWRITE = "                    try: {skeleton}"
 DUE = "{day}, due for {who}:"
 NOTHING_DUE = "Nothing is due."
 SINCE = "Since {day}:"
+
+SAY_WHY = 'Say it with: okr checkin {key} --why "…"'
+SAY_BLOCKER = 'What is in the way? Say it with: okr checkin {key} --blocker "…"'
+WAITING = "Waiting for it: {names}."
 
 PROGRESS = "{done} of {count} teams"

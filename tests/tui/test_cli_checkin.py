@@ -79,7 +79,7 @@ def test_values_are_read_as_people_write_them(
     clinics: Path, okr: Run, words: list[str], value: float
 ) -> None:
     done = okr("checkin", *words, "--confidence", "6")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stdout[:4]) == (0, words[0].upper())
     assert last_check_in(clinics).value == value
 
 
@@ -231,3 +231,17 @@ def test_a_file_that_is_not_ours_is_refused_whole(
     assert len(refused.stderr.splitlines()) == 1
     assert "\x1b" not in refused.stderr
     assert okr("export").stdout == before
+
+
+def test_a_fall_and_a_red_one_are_asked_about_beside_the_answer(clinics: Path, okr: Run) -> None:
+    done = okr("checkin", "O1.1", "19", "--confidence", "2")
+    assert (done.returncode, done.stdout) == (0, "O1.1 is checked in: 19%, confidence 2, red.\n")
+    asked = done.stderr.splitlines()
+    assert asked[0].startswith("Confidence went from 8 to 2: what happened?")
+    assert asked[1] == 'What is in the way? Say it with: okr checkin O1.1 --blocker "…"'
+    assert okr("checkin", "O1.1", "--blocker", "The supplier does not answer").stderr == ""
+
+
+def test_a_value_before_its_key_is_put_right(clinics: Path, okr: Run) -> None:
+    wrong = okr("checkin", "52", "O1.2")
+    assert (wrong.returncode, wrong.stderr) == (2, "Write the key result first: okr checkin O1.2 52\n")

@@ -128,6 +128,17 @@ def test_people_s_words_cannot_steer_the_terminal(clinics: Path, okr: Run) -> No
     assert "\x07" not in seen.stdout + seen.stderr
 
 
+def test_one_key_result_s_story_is_plain_text_too(okr: Run) -> None:
+    told = okr("review", "O1.2")
+    assert told.returncode == 0
+    assert told.stdout.startswith("O1.2 Cut the time from wish to visit from 9 d to 3 d\nowner Jo Park")
+    assert "16 November 7.5 d confidence 3 · red · Mara Lind" in told.stdout
+    assert all(len(line) <= 80 for line in told.stdout.splitlines())
+    unknown = okr("review", "O9")
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+    assert "There is no key result O9" in unknown.stderr
+
+
 def test_today_and_review_without_a_terminal_are_plain(okr: Run) -> None:
     assert okr("review").stdout == okr("status").stdout
     assert okr("draft").returncode == 2

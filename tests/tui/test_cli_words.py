@@ -26,6 +26,15 @@ def test_each_command_explains_itself(okr: Run, command: str) -> None:
     assert "--store" in asked.stdout
 
 
+def test_help_is_a_word_too_and_shows_how_a_command_is_called(okr: Run) -> None:
+    assert okr("help").stdout == okr("--help").stdout
+    assert okr("help", "checkin").stdout == okr("checkin", "--help").stdout
+    assert (
+        "for example:\n  okr checkin\n  okr checkin O1.2 6.5 --confidence 6" in okr("help", "checkin").stdout
+    )
+    assert okr("help", "statsu").returncode == 2
+
+
 def test_version(okr: Run) -> None:
     assert okr("--version").stdout == f"okr {__version__}\n"
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.commands import DONE, WrongUse, answer, near, open_session, read_date
+from tui.commands import DONE, WrongUse, answer, near, open_session, read_date, talk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from store.documents.okrs import KeyResult
+    from tui.session import Session
 
 # (option, metavar, the deed's name for it)
 TEXTS = (
@@ -55,11 +56,31 @@ def run(args: Namespace) -> int:
     from method.actions.common import key_result_of
     from method.actions.rhythm import check_in
 
+    if value and key.replace(".", "").isdigit() and value[:1] in "Oo":
+        raise WrongUse(say.KEY_FIRST.format(key=value, value=key))
     key_result = key_result_of(session.plan, key)
     if value:
         given["value"] = _value(value, key_result)
     answer(session.do(check_in, key=key_result.key, now=session.now(), **given).said)
+    _ask(session, key_result)
     return DONE
+
+
+def _ask(session: Session, key_result: KeyResult) -> None:
+    """What the rules ask after it, and who waits for a red one: talk, beside the answer."""
+    from method.alignment import at_risk
+    from method.rhythm import findings, standing
+
+    stand = standing(key_result, session.plan, session.today)
+    for finding in findings(stand):
+        why = say.SAY_WHY.format(key=key_result.key) if finding.rule == "RUN-2" else ""
+        talk(f"{finding.message} {why}".rstrip())
+    last = stand.check_ins[-1]
+    if last.colour == "red" and not last.blocker:
+        talk(say.SAY_BLOCKER.format(key=key_result.key))
+    waiting = at_risk(key_result, session.plan, session.other_plans()) if last.colour == "red" else ()
+    if waiting:
+        talk(say.WAITING.format(names=", ".join(risk.team for risk in waiting)))
 
 
 def _open(args: Namespace, key: str) -> int:

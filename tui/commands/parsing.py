@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentError, ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentError, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, NoReturn
 
 from method.wording import command_line as say
@@ -25,6 +25,8 @@ def parse(name: str, module: Command, words: list[str]) -> Namespace:
         description=say.COMMANDS[name][2] if name else say.ABOUT,
         allow_abbrev=False,
         add_help=False,
+        epilog="\n  ".join((say.EXAMPLES_TITLE, *say.EXAMPLES[name])) if name in say.EXAMPLES else None,
+        formatter_class=RawDescriptionHelpFormatter,
         exit_on_error=False,
     )
     parser.set_defaults(command=name)

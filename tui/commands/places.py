@@ -77,24 +77,30 @@ def _plain(place: str, args: Namespace) -> int:
     if place == "today":
         _print_today(open_session(args))
     elif place == "review":
-        from tui.commands.status import print_status
-
-        print_status(open_session(args, light=True))
+        _print_review(open_session(args, light=True), args.argument)
     else:
         talk(say.PLACE_NEEDS_TERMINAL.format(command=place))
         return WRONG
     return DONE
 
 
+def _print_review(session: Session, key: str | None) -> None:
+    """All of it; of one key result its story."""
+    if not key:
+        from tui.commands.status import print_status
+
+        print_status(session)
+        return
+    from method.actions.common import key_result_of
+    from tui.reports.story import text
+
+    out(text(key_result_of(session.plan, key), session.plan, session.today, width=columns()))
+
+
 def _print_today(session: Session) -> None:
     from method.today import today
     from tui.reports.today import text
 
-    gateway, plan = session.gateway, session.plan
-    others = [
-        gateway.peek(team.key, session.cycle)
-        for team in plan.workspace.teams
-        if team.key != session.team and gateway.has_plan(team.key, session.cycle)
-    ]
-    view = today(plan, session.who, session.today, others=others)
+    plan = session.plan
+    view = today(plan, session.who, session.today, others=session.other_plans())
     out(text(view, plan, session.who, session.today, width=columns()))

@@ -13,6 +13,7 @@ from method.rhythm import is_due, standings
 from method.status import in_order
 from method.wording import checkin as say
 from method.wording import places
+from store.errors import StoreError
 from tui.screens.checkin_fields import fields
 from tui.screens.checkin_view import beside, notes, strip
 from tui.screens.checkin_visit import Visit, left_from
@@ -51,6 +52,7 @@ class CheckInPlace(TeamPlace):
         self._everyone = False
         self._visit = Visit(session)
         self._standing: dict[str, Standing] = {}
+        self._other_plans: tuple[Plan, ...] | None = None
 
     def compose_body(self) -> Iterable[Any]:
         """Which key result, how it stands, the fields; what was said before beside them."""
@@ -72,9 +74,17 @@ class CheckInPlace(TeamPlace):
 
     @property
     def _mine(self) -> list[KeyResult]:
-        open_ones = [each for each in self.session.plan.key_results if each.state == "open"]
-        mine = [each for each in open_ones if each.owner == self.session.who or self._everyone]
+        mine = [
+            each for each in self.session.plan.key_results if self._is_mine(each) or self._has_begun(each)
+        ]
         return sorted(mine, key=lambda each: in_order(each.key))
+
+    def _is_mine(self, key_result: KeyResult) -> bool:
+        return key_result.state == "open" and (key_result.owner == self.session.who or self._everyone)
+
+    def _has_begun(self, key_result: KeyResult) -> bool:
+        """The one that is open stays while it has words, whoever drops it or takes it over meanwhile."""
+        return key_result.id == self._visit.id and any(left_from(self.session, key_result.id))
 
     @property
     def _current(self) -> KeyResult | None:
@@ -135,10 +145,20 @@ class CheckInPlace(TeamPlace):
         which.update(strip(self._mine, current, self._due))
         standing = self._standing[current.id]
         suggested = visit.suggested(current, standing)
-        lines = notes(current, standing, plan, self.session.today, visit.given, suggested)
+        lines = notes(current, standing, plan, self.session.today, visit.given, suggested, self._others)
         said.update(words("\n".join(lines), newlines=True))
         form.show(fields(current, standing, plan, visit, suggested))
         self._draw_beside()
+
+    def _others(self) -> tuple[Plan, ...]:
+        """The other teams' plans, read when one first turns red."""
+        if self._other_plans is None:
+            try:
+                self._other_plans = self.session.other_plans()
+            except StoreError as trouble:
+                self.say(str(trouble), "trouble")
+                self._other_plans = ()
+        return self._other_plans
 
     def _draw_beside(self) -> None:
         current, panel = self._current, self.query_one("#beside", Static)

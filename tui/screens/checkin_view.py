@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
+from method.alignment import at_risk
 from method.checking import asked_while_typing
 from method.figures import day, figure, rough
 from method.measured import unit_of
@@ -50,6 +51,7 @@ def notes(
     today: date,
     given: Mapping[str, Any],
     suggested: Colour,
+    others: Callable[[], Sequence[Plan]],
 ) -> list[str]:
     """Where it stands, what the pace says, what the rules ask, who waits for it when it is red."""
     unit = unit_of(key_result)
@@ -63,22 +65,11 @@ def notes(
         lines.append(say.FELL.format(before=standing.confidence, after=given["confidence"]))
     lines += asked_while_typing(key_result, plan, today, standing, given, suggested)
     if colour == "red":
-        waiting = waiting_for(key_result, plan)
+        waiting = [risk.team for risk in at_risk(key_result, plan, others())]
         lines.append(say.DEPENDS.format(names=", ".join(waiting)) if waiting else say.NOBODY_DEPENDS)
     false = [each for each in plan.conditions if each.of == key_result.id and each.state == "false"]
     lines += [say.IN_DOUBT.format(condition=each.text) for each in false]
     return [line for line in lines if line]
-
-
-def waiting_for(key_result: KeyResult, plan: Plan) -> list[str]:
-    """Who depends on a key result: teams it gives to, and teams that share its objective."""
-    objective = plan.find("objectives", key_result.objective)
-    keys = [*key_result.gives_to, *(objective.shared_with if objective else ())]
-    named = []
-    for key in dict.fromkeys(keys):
-        team = plan.workspace.team(key)
-        named.append(team.name if team else key)
-    return named
 
 
 def _last(key_result: KeyResult, standing: Standing, plan: Plan, unit: str) -> str:

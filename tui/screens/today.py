@@ -152,13 +152,8 @@ class Today(TeamPlace):
 
     def _look_at_others(self) -> None:
         """What other teams need from this one."""
-        gateway, team, cycle = self.session.gateway, self.session.team, self.session.cycle
         try:
-            self._others = tuple(
-                gateway.peek(other.key, cycle)
-                for other in self.session.plan.workspace.teams
-                if other.key != team and gateway.has_plan(other.key, cycle)
-            )
+            self._others = self.session.other_plans()
         except StoreError as trouble:
             self.say(str(trouble), "trouble")
             return
