@@ -148,7 +148,7 @@ def _roadmap(plan: Plan) -> Layer:
     gaps = [] if months else [say.NO_INITIATIVE]
     loose = sum(len(month.initiatives) for month in months if not month.month)
     if loose:
-        gaps.append(say.NO_MONTH.format(count=loose))
+        gaps.append(say.NO_MONTH_ONE if loose == 1 else say.NO_MONTH.format(count=loose))
     return _layer("roadmap", say.HORIZON_ROADMAP, lines, gaps, "draft")
 
 

@@ -42,8 +42,9 @@ def commit_set(plan: Plan, who: str, today: date, *, reason: str = "") -> Outcom
     counts = {
         "objectives": counted(len(objectives), "objective"),
         "key_results": counted(len(results), "key result"),
+        "points": counted(len(still), "point"),
     }
-    return Outcome(tuple(changes), words.format(count=len(still), reason=clip(reason, 200), **counts))
+    return Outcome(tuple(changes), words.format(reason=clip(reason, 200), **counts))
 
 
 def counted(number: int, thing: str) -> str:

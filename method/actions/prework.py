@@ -90,7 +90,8 @@ def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
     if not plan.insights:
         raise Refusal(refusals.NOTHING_TO_REVEAL)
     changes = edit(plan.insights_review, revealed_on=today)
-    return Outcome(changes, said.REVEALED.format(count=len(plan.insights)))
+    count = len(plan.insights)
+    return Outcome(changes, said.REVEALED_ONE if count == 1 else said.REVEALED.format(count=count))
 
 
 def group_insight(plan: Plan, who: str, today: date, *, id: str, theme: str) -> Outcome:
@@ -163,6 +164,7 @@ def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
         count += 1
         changes.append(Add(past))
     words = said.PAST_FILLED if count else said.PAST_NOTHING_NEW
+    words = said.PAST_FILLED_ONE if count == 1 else words
     return Outcome(
         (*changes, *stamp(plan, "past", who, today)), words.format(count=count, cycle=last.cycle.key)
     )

@@ -720,6 +720,21 @@ async def test_a_name_is_replaced_by_the_first_letter_and_a_sentence_is_gone_on_
 # --- small drawings -----------------------------------------------------------------------------------
 
 
+async def test_a_narrow_header_keeps_place_team_and_week_and_cuts_the_team_last() -> None:
+    app = Theatre(RowList(rows(1)))
+    async with story(app, size=(100, 20)) as person:
+        parts = ("review", "Harbour Clinics", "Booking team of the north", "2026-Q4", "week 8 of 13")
+        app.stage.set_header(parts, "Mara Lind")
+        await person.settles()
+        person.sees("review · Harbour Clinics · Booking team of the north · 2026-Q4 · week 8 of 13")
+        await person.resizes(76, 20)
+        person.sees("review · Booking team of the north · 2026-Q4 · week 8 of 13")
+        await person.resizes(62, 20)
+        person.sees("review · Booking team of the north · week 8 of 13").does_not_see("2026-Q4")
+        await person.resizes(50, 20)
+        person.sees("review · Booking team… · week 8 of 13")
+
+
 async def test_the_rail_shows_state_number_and_what_is_missing() -> None:
     rail = StepRail([Step("1", "1", "Mission", "done"), Step("2", "2", "Strategy", "half", 3)], "2")
     async with story(Theatre(rail)) as person:

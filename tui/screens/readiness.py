@@ -66,7 +66,7 @@ class ReadinessScreen(TeamPlace):
 
     def where(self, plan: Plan) -> tuple[str, ...]:
         """Readiness, and whose."""
-        return (step_words.READINESS_TITLE, plan.workspace.about.name, plan.team.name, plan.cycle.key)
+        return (step_words.READINESS_TITLE, plan.team.name, plan.cycle.key)
 
     def _questions(self) -> list[FormItem]:
         options = tuple(

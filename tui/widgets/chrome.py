@@ -25,7 +25,11 @@ _WIDEST_SIGN = "! "
 
 
 class Header(Widget):
-    """Where you are: `parts` joined by dots, `aside` at the right. Narrow: parts after the first go."""
+    """Where you are: `parts` joined by dots, `aside` at the right.
+
+    Narrow: of place, organisation, team, cycle and week the organisation goes first, then the cycle; then
+    the team's name is cut.
+    """
 
     DEFAULT_CSS = "Header { height: 1; padding: 0 1; }"
 
@@ -48,7 +52,9 @@ class Header(Widget):
         aside = clip(self._aside, max(room // 3, room - width(dot.join(parts[-2:])) - 2))
         left = room - width(aside) - 2
         while len(parts) > 3 and width(dot.join(parts)) > left:
-            parts.pop(1)
+            parts.pop(1 if len(parts) > 4 else 2)
+        if len(parts) == 3 and (beyond := width(dot.join(parts)) - left) > 0:
+            parts[1] = clip(parts[1], max(width(parts[1]) - beyond, 6))
         shown = clip(dot.join(parts), max(left, 8))
         head, sep, rest = shown.partition(dot)
         gap = " " * max(room - width(shown) - width(aside), 1)
