@@ -54,12 +54,13 @@ class Damaged(StoreError):
     """A shard that cannot be read: `path` is its file, `place` says where, `backup` the newest good one."""
 
     def __init__(self, shard: str, path: str, place: str, backup: str | None = None) -> None:
+        # What to do comes before the longest name: a narrow screen shows three lines.
+        found = "is gone" if place == GONE else f"is damaged: {place}"
         help_with = (
-            f"The newest good backup is {backup}; `okr doctor` puts it back."
+            f"Nothing was changed; `okr doctor` puts back its newest good backup, {backup}."
             if backup
-            else "No good backup was found; `okr doctor` says more."
+            else "Nothing was changed; no good backup was found, and `okr doctor` says more."
         )
-        found = "is gone" if place == GONE else f"is damaged: {place}. It was left as it is"
         super().__init__(f"{path} {found}. {help_with}")
         self.shard = shard
         self.path = path

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from method.wording import screens as say
+from store.errors import StoreError
 from tui.terminal import MIN_HEIGHT, MIN_WIDTH
 from tui.widgets.chrome import Footer, Header, Hint, Notice, NoticeKind, Rule
 
@@ -225,9 +226,12 @@ class Place(Screen[Any]):
         if reason:
             self.say(reason, "trouble")
             return
-        result = action.run()
-        if isawaitable(result):
-            await result
+        try:
+            result = action.run()
+            if isawaitable(result):
+                await result
+        except StoreError as trouble:
+            self.say(str(trouble), "trouble")
         if self.is_mounted and self.is_current:
             self.refresh_actions()
 
