@@ -23,12 +23,17 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
         said_so = phrase.text[slice(*spent)]
         offered = skeleton("for whom", stem=stem(phrase.text))
         return found("OBJ-1", which="effort", span=spent, verb=said_so, skeleton=offered)
-    if not does(phrase, noun_at_head(phrase, first, end)):
+    head = noun_at_head(phrase, first, end)
+    if not does(phrase, head):
         return None if phrase.base("MAKING") else shipped(phrase)
     purpose = phrase.purpose()
     if (purpose >= 0 and phrase.any_of("THEM", purpose) >= 0) or tells_change(phrase, end):
         return None if phrase.base("MAKING") else shipped(phrase)
     offered = skeleton("for whom", stem=stem(phrase.text))
+    if head in group("PAPERS"):
+        return found("OBJ-1", which="paper", span=span, skeleton=offered)
+    if first == end:
+        span = phrase.span(phrase.verb, min(phrase.end_of_clause(phrase.verb), end + 4) - 1)
     return found("OBJ-1", which="start", span=span, verb=shown, skeleton=offered)
 
 

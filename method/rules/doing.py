@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from method.figures import day
+from method.rules.deeds import a_task, after, an_output, reached
 from method.rules.finding import Finding, found
 from method.rules.measure import is_measure
 from method.rules.phrase import Phrase, bare, forms, group
-from method.rules.rewrite import LONGEST, skeleton
+from method.rules.rewrite import skeleton
 from method.sentence.shape import Read
 from method.sentence.units import CURRENCIES, DURATION_NAMES
-from method.wording.rules import BLANK, BY
 
 
 def doing_verb(phrase: Phrase) -> str:
@@ -19,7 +18,9 @@ def doing_verb(phrase: Phrase) -> str:
     if phrase.low(phrase.verb + 2) == "for" and phrase.phrasal() in ("sign-up", "sign-on"):
         return "attend"
     giving = phrase.base("PROVIDING") or ("give" if phrase.base("GIVING") == "give" else "")
-    _, end = phrase.object_of()
+    first, end = phrase.object_of()
+    if giving == "give" and any(phrase.low(at) in group("ARTICLES") for at in range(first + 1, end)):
+        return giving  # "give every nurse a tablet"
     given = group("THINGS") | group("OUTPUTS")
     if giving and bare(phrase.low(end - 1)) in given - group("THEM") and phrase.lead != "deliver":
         return giving
@@ -31,28 +32,14 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     verb = doing_verb(phrase) or (phrase.base("HIRING") if counted_noun(read) in group("STAFF") else "")
     if not verb:
         return finished(phrase, read, counted)
-    _, end = phrase.object_of()
-    span = phrase.span(phrase.verb, end - 1)
     if moves_something(phrase, read):
         return None
-    thing = " ".join(t.text for t in phrase.tokens[phrase.verb + 1 : end])[:80] or verb
-    offered = after(thing, read)
     if not counted:
-        return found("KR-4", which="verb", span=span, verb=phrase.tokens[phrase.verb].text, skeleton=offered)
+        return a_task(phrase, read, verb)
     kind = own_count(phrase, read, verb)
     if kind == "output":
-        noun = read.unit if read.unit and read.unit not in CURRENCIES | DURATION_NAMES | {"%"} else thing
-        offered = skeleton("after our doing", thing=noun)
-        return found("KR-5", which="noun", span=span, noun=noun, skeleton=offered)
-    if kind == "task":
-        return found("KR-4", which="verb", span=span, verb=phrase.tokens[phrase.verb].text, skeleton=offered)
-    return None
-
-
-def after(thing: str, read: Read) -> str:
-    """What moves once the thing is there; a date that was said stays."""
-    offered = skeleton("after task", thing=thing[:LONGEST])
-    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due))) if read.due else offered
+        return an_output(phrase, read, verb)
+    return a_task(phrase, read, verb) if kind == "task" else None
 
 
 def moves_something(phrase: Phrase, read: Read) -> bool:
@@ -179,7 +166,9 @@ def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
             offered = after(phrase.text[slice(*span)], read)
             return found("KR-4", which="milestone", span=span, skeleton=offered)
         if at == len(phrase.lows) - 1 and low in forms("CONTACTING"):
-            return found("KR-4", which="verb", span=phrase.span(0, at), verb=phrase.tokens[at].text)
+            people = reached(phrase, read) or phrase.text[slice(*phrase.span(max(at - 2, 0), at - 1))]
+            offered = skeleton("share reached" if read.unit == "%" else "reached", people=people)
+            return found("KR-5", which="reached", span=phrase.span(0, at), skeleton=offered)
         noun = bare(before) if read.unit == "%" else (read.unit or "")
         if noun in group("OUTPUTS") - group("THEM") and (read.unit != "%" or at == len(phrase.lows) - 1):
             offered = skeleton("after our doing", thing=noun)

@@ -25,7 +25,8 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         findings.append(found("KR-1", which="reason", span=why, skeleton=offered))
     doing = task(phrase, read, counted) or output(phrase, read, measured)
     if doing:
-        findings.insert(0, doing)
+        # "from __ to __" helps a number, not a task
+        findings = [doing, *(one._replace(skeleton="") for one in findings)]
     for more in (
         ambiguous(text, read, measured) if counted and not doing else None,
         jargon(phrase),

@@ -6,11 +6,12 @@ from datetime import date
 
 from method.rules.delivery import deliverable
 from method.rules.finding import Finding, found
-from method.rules.general import vague
+from method.rules.general import VERBS, vague
 from method.rules.phrase import Phrase, bare, forms, group
-from method.rules.rewrite import LONGEST, skeleton, stem
+from method.rules.rewrite import LONGEST, heading, skeleton, stem
 from method.rules.usual import usual
 from method.sentence import read
+from method.sentence.movement import RANKS
 from method.sentence.shape import Read
 from method.sentence.units import DURATION_NAMES
 
@@ -41,7 +42,8 @@ def length(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-6: over 18 words does not fit a line, under 3 says nothing."""
     words = [t for t in phrase.tokens if t.kind not in ("mark", "dash", "arrow", "compare")]
     if len(words) < 3:
-        offered = skeleton("for whom", stem=stem(phrase.text))
+        named = any(phrase.base(name) for name in VERBS)
+        offered = skeleton("for whom", stem=stem(phrase.text)) if named else heading(phrase.text)
         return found("OBJ-6", which="short", span=(0, len(phrase.text)), words=len(words), skeleton=offered)
     if len(words) > 18:
         return found("OBJ-6", which="long", span=(0, len(phrase.text)), words=len(words))
@@ -56,31 +58,38 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     moved = moved or (said.target is not None and not one_known_set(phrase, said))
     opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")
     if moved and (opens or said.direction) and not phrase.base("CHANGING_MINDS"):
-        return found(
-            "OBJ-2", span=said.spans.get("target") or said.spans.get("change"), skeleton=reason(said)
-        )
-    head = phrase.lows[max(phrase.object_of()[1] - 1, 0)]
-    measured = phrase.base("BETTERING") and head in group("GAUGES") | group("METRICS")
-    moves = phrase.base("UP") or phrase.base("DOWN") or phrase.base("PUSHING")
-    gained = phrase.base("MAKING") in ("create", "build") and head in group("METRICS")
-    mover = measured or gained or (moves and moves != "accelerate")
+        figure = said.spans.get("target") or said.spans.get("change")
+        return found("OBJ-2", span=figure, skeleton=reason(said))
     first, end = phrase.object_of()
     words = [bare(w) for w in phrase.lows[first:end]]
-    counted = words[:1] and words[0] in group("COUNTING") and phrase.low(end) == "of"
-    named = words and len(words) <= 3 and words[-1] in group("METRICS") | group("GAUGES")
-    more = phrase.low(phrase.verb + 1) in ("more", "additional", "new") and (
-        phrase.base("GAIN") or phrase.base("RECEIVING")
-    )
-    fewer = more and 0 < len(words) <= 2 and whole_thought(phrase, end)
-    if fewer or (mover and (counted or (named and whole_thought(phrase, end)))):
-        return found(
-            "OBJ-2",
-            which="unsaid",
-            span=phrase.span(phrase.verb, end - 1),
-            metric=" ".join(words),
-            skeleton=reason(said),
-        )
+    span, metric = phrase.span(phrase.verb, end - 1), " ".join(words)
+    if more_of(phrase, words, end):
+        offered = skeleton("for whom", stem=stem(phrase.text))
+        return found("OBJ-2", which="more", span=span, metric=metric, skeleton=offered)
+    if pushed(phrase, words, end):
+        return found("OBJ-2", which="unsaid", span=span, metric=metric, skeleton=reason(said))
     return None
+
+
+def more_of(phrase: Phrase, words: list[str], end: int) -> bool:
+    """ "Get more customers": more of the same, and no more said."""
+    wanted = phrase.base("GAIN") or phrase.base("RECEIVING")
+    more = phrase.low(phrase.verb + 1) in ("more", "additional", "new")
+    return bool(wanted) and more and 0 < len(words) <= 2 and whole_thought(phrase, end)
+
+
+def pushed(phrase: Phrase, words: list[str], end: int) -> bool:
+    """ "Increase the number of members", "improve conversion": a verb of movement and a measure."""
+    head = phrase.low(end - 1)
+    measured = phrase.base("BETTERING") and head in group("GAUGES") | group("METRICS")
+    gained = phrase.base("MAKING") in ("create", "build") and head in group("METRICS")
+    moves = phrase.base("UP") or phrase.base("DOWN") or phrase.base("PUSHING")
+    if not (measured or gained or (moves and moves != "accelerate")):
+        return False
+    if words[:1] and words[0] in group("COUNTING") and phrase.low(end) == "of":
+        return True
+    named = words and len(words) <= 3 and words[-1] in group("METRICS") | group("GAUGES")
+    return bool(named) and whole_thought(phrase, end)
 
 
 def one_known_set(phrase: Phrase, said: Read) -> bool:
@@ -105,8 +114,10 @@ def reason(said: Read) -> str:
 
 def holds_number(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-5: a number in it (advice: the sources disagree)."""
-    at = next((t for t in phrase.tokens if t.number is not None and t.kind == "number"), None)
-    return found("OBJ-5", span=(at.start, at.end)) if at else None
+    for at, token in enumerate(phrase.tokens):
+        if token.number is not None and token.kind == "number" and phrase.low(at - 1) not in RANKS:
+            return found("OBJ-5", span=(token.start, token.end))
+    return None
 
 
 def two_goals(phrase: Phrase) -> Finding | None:

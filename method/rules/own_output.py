@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from method.rules.deeds import an_output, deed_span
 from method.rules.finding import Finding, found
 from method.rules.phrase import Phrase, bare, forms, group
-from method.rules.rewrite import skeleton
+from method.rules.rewrite import rest, skeleton
 from method.sentence.shape import Read
 from method.sentence.units import CURRENCIES, DURATION_NAMES
 
@@ -18,11 +19,9 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     head = head_of(words)
     unit = (read.unit or "").casefold()
     if attendance(words):
-        return found("KR-5", which="noun", span=read.spans.get("metric"), noun=metric)
+        return found("KR-5", which="reached", span=read.spans.get("metric"))
     if unknown_deed(phrase, read):
-        opening = phrase.span(phrase.verb, phrase.verb)
-        offered = skeleton("after our doing", thing=unit)
-        return found("KR-5", which="noun", span=opening, noun=unit, skeleton=offered)
+        return an_output(phrase, read, phrase.lead)
     pairs = {"-".join(words[i : i + 2]) for i in range(len(words) - 1)}
     if pairs & group("ACTIVITY_METRICS"):
         pass
@@ -35,7 +34,7 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     elif owned_by_them(words, head, phrase) or won(phrase):
         return None
     span = read.spans.get("metric")
-    noun = head or unit or metric
+    noun = " ".join(words) if pairs & group("ACTIVITY_METRICS") else head or unit or metric
     return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton("after our doing", thing=noun))
 
 
@@ -63,7 +62,8 @@ def unknown_deed(phrase: Phrase, read: Read) -> bool:
 
 def spending(phrase: Phrase, read: Read) -> Finding | None:
     if phrase.base("SPENDING") and read.unit in CURRENCIES:
-        return found("KR-5", which="noun", span=phrase.span(phrase.verb, phrase.verb), noun="spending")
+        offered = skeleton("after our doing", thing=rest(phrase))
+        return found("KR-5", which="money", span=deed_span(phrase, read), skeleton=offered)
     return None
 
 

@@ -68,6 +68,7 @@ VARIANTS = {
     ("OBJ-1", "effort"): Variant(
         "\u201c{verb}\u201d says where the effort goes. What will be different when it has paid off?"
     ),
+    ("OBJ-1", "paper"): Variant("This is a paper to get. What will someone be able to do once it is there?"),
     ("OBJ-1", "cautious"): Variant(
         "\u201c{verb}\u201d is a first step. What would you do if the answer were yes?"
     ),
@@ -75,6 +76,8 @@ VARIANTS = {
     ("OBJ-3", "nobody"): Variant(
         "This says that it gets better, not what or for whom. What would people notice?"
     ),
+    ("OBJ-2", "more"): Variant("More {metric}: what for? What would they make possible, and for whom?"),
+    ("OBJ-3", "praise"): Variant("This says it should be good, not what changes. What would people notice?"),
     ("OBJ-3", "state"): Variant("No change is named here. What becomes possible that is not possible today?"),
     ("OBJ-6", "long"): Variant("{words} words: what is the one line people will repeat?", "ask"),
     ("OBJ-6", "short"): Variant("That is too short to aim at: what changes, and for whom?"),

@@ -14,9 +14,12 @@ SKELETONS: dict[str, str] = {
     "both": "{stem} (from __) by __",
     "after task": "__ from __ to __ by __, because {thing} is there",
     "after our doing": "__ from __ to __ by __, through {thing}",
+    "reached": "__ of {people} __ by __",
+    "share reached": "{people} __ by __",
+    "heading": "__ so that {stem} __",
     "which": "{before} __ {noun} a __{after}",
     "for whom": "{stem} so that __ can __",
     "cautious": "Prove that {rest} __",
-    "reason": "__ so much that {metric} moves",
+    "reason": "Help __ to __, so that {metric} moves",
     "first goal": "{first}",
 }
