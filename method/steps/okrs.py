@@ -23,7 +23,9 @@ STATES = ("idea", "doing", "done", "dropped")
 
 
 def initiative_line(row: Initiative, plan: Plan) -> str:
-    return " · ".join(part for part in (f"{row.key} {row.text}", row.month, row.state) if part)
+    above = plan.find("key_results", row.of) or plan.find("choices", row.of)
+    of = say.FOR.format(key=above.key) if above is not None else ""
+    return " · ".join(part for part in (f"{row.key} {row.text}", row.month, of, row.state) if part)
 
 
 def dependency_line(row: Dependency, plan: Plan) -> str:
@@ -133,6 +135,19 @@ KEY_RESULT: tuple[Section, ...] = (
         field("key_results", "gives_to", "many_of", source="team_keys"),
     ),
 )
+
+ROADMAP: tuple[Section, ...] = (
+    rows(
+        "initiatives",
+        field("initiatives", "text"),
+        field("initiatives", "month"),
+        field("initiatives", "of", "one_of", source="key_results+choices"),
+        field("initiatives", "owner", "person", source="people"),
+        field("initiatives", "state", "one_of", options=STATES),
+        summary=initiative_line,
+    ),
+)
+"""Every initiative: this cycle's hang from a key result, later ones from a choice, or loose (METHOD 1)."""
 
 KPIS: tuple[Section, ...] = (
     rows(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from method.live import live_objectives
+from method.live import live_key_results, live_objectives
 from method.steps.spec import CollectionSpec, FieldSpec
 from method.wording import steps as words
 from method.wording.rules import RULES
@@ -34,6 +34,9 @@ def options_of(field: FieldSpec, plan: Plan) -> tuple[Option, ...]:
             return _objectives(plan)
         case "choices+objectives":
             return _choices(plan) + _objectives(plan)
+        case "key_results+choices":
+            results = live_key_results(plan)
+            return tuple(Option(row.id, f"{row.key} {row.statement}") for row in results) + _choices(plan)
         case "people":
             return tuple(Option(row.key, row.name or row.key) for row in plan.workspace.people)
         case "team_people":

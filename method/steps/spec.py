@@ -43,6 +43,7 @@ Source = Literal[
     "choices",
     "objectives",
     "choices+objectives",
+    "key_results+choices",
     "people",
     "teams",
     "team_keys",

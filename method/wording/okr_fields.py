@@ -54,6 +54,7 @@ HANGING = {
     ("initiatives", "text"): W("Initiative", "What will you build or try?"),
     ("initiatives", "owner"): W("Owner", "Who?"),
     ("initiatives", "month"): W("Month", "Which month? 2026-11"),
+    ("initiatives", "of"): W("For", "Which key result does it move, or which choice is it for?"),
     ("initiatives", "state"): W("State", "An idea, being done, done or dropped?"),
     ("dependencies", "team"): W("From team", "Which team do you need it from?"),
     ("dependencies", "what"): W("What", "What do you need from them?"),
@@ -90,6 +91,7 @@ SECTIONS = {
     "kpis": S("KPIs", "KPI", "None named yet.", "Numbers that must stay healthy meanwhile."),
 }
 
+FOR = "for {key}"
 CONFIRMED = "{name} said yes"
 UNCONFIRMED = "nobody has said yes"
 FROM = "from {low}"

@@ -11,11 +11,16 @@ DONE = "done"
 
 LEADS = {
     "layer": "Enter goes where this is written.",
+    "roadmap": "Enter opens the roadmap: what is built or tried, by month.",
     "week": "Enter opens the week's priorities.",
 }
 
 ACT_FOLLOW = ("open", "Go where it is written; on a key result, its path up.")
 ACT_TREE = ("tree", "What would have to be true, with how believed it is.")
+ACT_ROADMAP = ("roadmap", "What you build or try, by month: change it, or add what comes later.")
+ROADMAP = "roadmap"
+ROADMAP_HINT = "This cycle is firm, later months stay loose; later things may hang from a choice alone."
+ACT_BACK = ("back", "Back to where you were.")
 ACT_TRIAGE = ("triage", "Is it a priority, a KPI or an initiative? Decide it where OKRs are drafted.")
 WHY_NO_TRIAGE = "Move to an objective or a key result first."
 

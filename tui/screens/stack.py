@@ -67,7 +67,8 @@ class Stack(Reading):
         link = self.link
         line = path_line(self.session.plan, link.about) if link is not None and link.about else None
         if line is None:
-            line = words(say.LEADS["week" if link is not None and link.kind == "week" else "layer"], DIM)
+            kind = link.kind if link is not None and link.kind in say.LEADS else "layer"
+            line = words(say.LEADS[kind], DIM)
         self.query_one("#path", Static).update(line, layout=False)
 
     def open_at(self, layer: str) -> None:
@@ -84,6 +85,19 @@ class Stack(Reading):
             for one in several:
                 if layer in (one.id, one.key):
                     self.jump(f"{'strategy' if table == 'choices' else 'okrs'} {table} {one.id}")
+
+    async def follow(self) -> None:
+        """Go where the line is written; the roadmap has a form of its own."""
+        if self.link is not None and self.link.kind == "roadmap":
+            self.roadmap(self.link.to)
+        else:
+            await super().follow()
+
+    def roadmap(self, initiative: str = "") -> None:
+        """Every initiative, by its month; one of them open."""
+        from tui.screens.roadmap import Roadmap
+
+        self.app.push_screen(Roadmap(self.session, initiative))
 
     def show_tree(self) -> None:
         """What would have to be true, from here on."""
@@ -120,6 +134,7 @@ class Stack(Reading):
             Action("enter", *say.ACT_FOLLOW, self.follow),
             Action("v", *say.ACT_TREE, self.show_tree),
             Action("B", *learn.ACT_BRIEF, self.brief),
+            Action("m", *say.ACT_ROADMAP, self.roadmap),
             Action("i", *say.ACT_TRIAGE, self.triage, lambda: "" if self._drafted else say.WHY_NO_TRIAGE),
             *self.sections([(key, name) for key, (name, _) in layers.LAYERS.items()]),
         )

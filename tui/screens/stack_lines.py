@@ -49,6 +49,8 @@ def _title(layer: Layer, number: int, cells: int) -> Row:
 
 
 def _link(layer: Layer, about: str = "") -> Link:
+    if layer.key == "roadmap":
+        return Link("roadmap", "")
     return Link("week", "", about) if layer.key == "work" else Link("go", layer.place, about)
 
 
@@ -97,8 +99,7 @@ def _initiative(one: Initiative, plan: Plan, cells: int) -> Iterable[Row]:
     parts += [say.HANGS_FROM.format(key=key) if key else say.HANGS_LOOSE]
     parts += [say.DONE] if one.state == "done" else []
     text = f" {signs().dot} ".join(part for part in parts if part)
-    to = f"draft/{result.key}" if result is not None else "draft"
-    link = Link("go", to, result.id if result is not None else "")
+    link = Link("roadmap", one.id, result.id if result is not None else "")
     yield from prose(f"initiative {one.id}", text, cells, lead=f"    {pad(one.key, 4)}", link=link)
 
 
