@@ -205,3 +205,9 @@ async def test_a_cycle_that_has_ended_is_still_readable(demo_store: Path) -> Non
     assert session.today > MONDAY
     async with story(OkrApp(session, place="review", store=demo_store)) as person:
         person.sees("ended 2027-01-01", "O1.1")
+
+
+async def test_the_palette_of_a_narrow_screen_shows_that_there_is_more(demo_store: Path) -> None:
+    async with story(opened(demo_store), size=(60, 20)) as person:
+        await person.presses("ctrl+p")
+        person.sees("open  (Enter)  Go where the line under the cu…")

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from method.wording import screens as say
 from tui.terminal import signs
-from tui.text import words
+from tui.text import clip, words
 from tui.theme import CARE, DIM, STRONG
 from tui.widgets.editor import Editor
 from tui.widgets.row_list import Row, RowList
@@ -67,8 +67,10 @@ class _PickBase(ModalScreen[ScreenResultType]):
         option = row.data
         if not isinstance(option, Option):
             return Content("")
-        about = words("  " + option.about, DIM) if option.about else Content("")
-        return Content(self._mark(option.value)) + words(option.name, STRONG if selected else "") + about
+        mark = Content(self._mark(option.value))
+        name = mark + words(clip(option.name, width - mark.cell_length), STRONG if selected else "")
+        room = width - name.cell_length - 2
+        return name + words("  " + clip(option.about, room), DIM) if option.about and room > 0 else name
 
     def on_mount(self) -> None:
         """Typing narrows at once; the list itself never needs the focus."""
