@@ -18,6 +18,10 @@ _HANGING = group("BREAKS") | group("ARTICLES")
 
 MOST = 3
 CLIPPED = 60
+WHOLE = 138
+"""Letters of a question that is whole on two lines of eighty columns."""
+_SHORTEST = 24
+"""Letters of the team's own words that are always left."""
 
 
 class Prompt(NamedTuple):
@@ -50,7 +54,23 @@ def ask(
     **filled: object,
 ) -> Ask:
     """The prompt of these words, filled with the team's own."""
-    return Ask(place, Prompt(id, said.text.format_map(filled), into, about, said.why))
+    return Ask(place, Prompt(id, _fitted(said.text, filled), into, about, said.why))
+
+
+def _fitted(pattern: str, filled: dict[str, object]) -> str:
+    """The question; where it is too long to be read in one look, the longest words in it give way."""
+    text = pattern.format_map(filled)
+    while (over := len(text) - WHOLE) > 0:
+        name = max(filled, key=lambda each: len(str(filled[each])), default="")
+        held = str(filled.get(name, ""))
+        room = max(len(held) - over - 1, _SHORTEST)
+        bare = held.strip("\u201c\u201d.")
+        short = own(bare, room).rstrip("\u2026") + "\u2026"
+        if len(short) >= len(bare):
+            break
+        filled = {**filled, name: held.replace(bare, short).removesuffix(".")}
+        text = pattern.format_map(filled)
+    return text
 
 
 def best(asks: Iterable[Ask], plan: Plan) -> list[Prompt]:

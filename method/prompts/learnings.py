@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from method.figures import plain
 from method.wording.prompts import KEY_RESULT, NOT_SCORED, SCORED
 
-from .base import Ask, Into, ask, ended, own
+from .base import Ask, Into, ask, own
 from .likeness import ALIKE, likeness
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ def on_learnings(plan: Plan, statement: str, about: str, room: str = "KR") -> It
     scored = NOT_SCORED if learning.score is None else SCORED.format(score=plain(learning.score))
     words = {
         "cycle": learning.cycle,
-        "statement": own(learning.statement),
+        "statement": own(learning.statement, 40),
         "scored": scored,
-        "saw": ended(own(learning.saw, 80)),
+        "saw": own(learning.saw, 50),
     }
     into: tuple[Into, ...] = ("initiative",) if room == "OBJ" else ("condition", "initiative")
     yield ask(9, f"{room}-learning:{learning.id}", KEY_RESULT["learning"], about=about, into=into, **words)

@@ -103,7 +103,7 @@ ACT_BACK = ("back", "Back to the draft.")
 ACT_GAP = ("next gap", "Go to the next field the coach misses something in.")
 ACT_READ = ("reading", "Note what this KPI reads today.")
 
-KEEP_FIRST = "Keep the line first with Enter; then answer."
+KEEP_FIRST = "Write the objective first, and keep it with Enter; then answer."
 BLANKS = "Fill in the blanks: type over each, and Enter goes to the next."
 BLANKS_LEFT = "A blank is left: type over it, or delete it."
 WHY_NOT_REWRITE = "The coach offers no rewrite of this one."

@@ -146,7 +146,7 @@ KEY_RESULT = {
         "Anything can be finished at the cost of something else.",
     ),
     "learning": PromptWords(
-        "In {cycle}, \u201c{statement}\u201d {scored}. You saw: \u201c{saw}\u201d What is different now?",
+        "In {cycle} \u201c{statement}\u201d {scored}: \u201c{saw}\u201d. What is different now?",
         "What was learned once need not be paid for twice.",
     ),
 }

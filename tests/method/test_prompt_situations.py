@@ -14,6 +14,7 @@ from method.sentence import read
 from store.documents.plan import Plan
 from tests.method.prompt_situations import LONG_AGO, OCTOBER, SITUATIONS, TEAM, VISITS, Situation, team
 from tests.plans import CYCLE, make_plan
+from tui.text import wrap
 
 SENTENCES = (
     "Lift visits booked online from 4% to 25% by 30 November",
@@ -25,12 +26,12 @@ SENTENCES = (
 )
 
 
-def shown(situation: Situation) -> list[str]:
+def asked_of(situation: Situation) -> list[Prompt]:
     plan = make_plan(**situation.tables)
     reading = None
     if situation.typed:
         reading = read(situation.text, today=situation.today, start=CYCLE.start, end=CYCLE.end)
-    asked = prompts_for(
+    return prompts_for(
         plan,
         situation.today,
         about=situation.about,
@@ -39,7 +40,10 @@ def shown(situation: Situation) -> list[str]:
         kind=situation.kind,  # type: ignore[arg-type]
         paused=True,
     )
-    return [each.id for each in asked]
+
+
+def shown(situation: Situation) -> list[str]:
+    return [each.id for each in asked_of(situation)]
 
 
 def test_there_are_situations_enough_and_each_has_a_name_of_its_own() -> None:
@@ -150,3 +154,28 @@ def test_a_pasted_page_is_asked_about_in_a_moment(unit: str) -> None:
 
     steps(100)
     assert steps(10_000) < 30 * steps(1_000) + 5000
+
+
+LONG = "so that everyone in the small towns along the coast can be seen by somebody they know this week"
+
+
+def lengthened(rows: object) -> object:
+    """The same documents, whose own words are long."""
+    if not isinstance(rows, list):
+        return rows
+    told = ("text", "over", "statement", "saw", "name", "missing", "guiding_policy", "mission")
+    return [
+        each.model_copy(
+            update={name: f"{getattr(each, name)} {LONG}" for name in told if hasattr(each, name)}
+        )
+        for each in rows
+    ]
+
+
+@pytest.mark.parametrize("situation", SITUATIONS, ids=[each.name for each in SITUATIONS])
+def test_every_question_is_whole_on_two_lines_of_eighty_columns(situation: Situation) -> None:
+    """However long the team's own words are: what is asked stands at the end, and is never cut off."""
+    tables = {name: lengthened(rows) for name, rows in situation.tables.items()}
+    text = f"{situation.text} {LONG}" if situation.text.strip() else ""
+    for prompt in asked_of(situation._replace(tables=tables, text=text)):
+        assert len(wrap(prompt.text, 75)) <= 2, prompt.text

@@ -210,7 +210,7 @@ def test_a_draft_like_one_that_missed_recalls_what_was_learned() -> None:
     plan = plan_of(previous=make_plan(learnings=[learning]))
     recalled = text_of(typed(plan, "Lift visits booked online from 4% to 25%"), "KR-learning")
     assert "2026-Q3" in recalled
-    assert "scored 0.6. You saw: “They never scroll past the map.”" in recalled
+    assert "scored 0.6: “They never scroll past the map”. What" in recalled
     assert not [
         each for each in typed(plan, "Cut nights on call from 9 to 4") if each.id.startswith("KR-learning")
     ]

@@ -78,6 +78,16 @@ async def test_from_nothing_to_a_set_with_enter_alone(store: Path) -> None:
     assert [one.text for one in plan.objectives] == [HOUR]
 
 
+async def test_before_the_first_objective_the_coach_asks_from_the_strategy(demo_store: Path) -> None:
+    demo = Session.open(demo_store, who="mara", light=True)
+    for one in demo.plan.objectives:
+        demo.do(drafting.drop_objective, id=one.id, reason="A new start")
+    async with story(opened(demo_store)) as person:
+        person.sees("No objective yet", "“Patients can only book by calling”: what would have to be true")
+        await person.presses("n")
+        person.sees("Write the objective first")
+
+
 async def test_what_was_read_stands_beside_while_it_is_typed(drafted: Path) -> None:
     async with story(opened(drafted)) as person:
         await person.presses("a")

@@ -39,7 +39,7 @@ class Answering(TeamPlace):
         name, does = say.ACT_ANSWER
 
         def why_not() -> str:
-            return "" if len(self.asked) >= number else say.WHY_NOT_PROMPT
+            return self.why_not_prompt() or ("" if len(self.asked) >= number else say.WHY_NOT_PROMPT)
 
         def answer() -> None:
             self.answer(self.asked[number - 1])
@@ -48,7 +48,9 @@ class Answering(TeamPlace):
 
     def why_not_prompt(self) -> str:
         """Whether the coach asks anything."""
-        return "" if self.asked else say.WHY_NOT_PROMPT
+        if not self.asked:
+            return say.WHY_NOT_PROMPT
+        return "" if self.asked[0].about else say.KEEP_FIRST
 
     def not_now(self) -> None:
         """Set the coach's first question aside."""
@@ -57,9 +59,6 @@ class Answering(TeamPlace):
 
     def answer(self, prompt: Prompt) -> None:
         """Answer a question; one more key says what the answer becomes."""
-        if not prompt.about:
-            self.say(say.KEEP_FIRST, "trouble")
-            return
         if "yes_no" in prompt.into:
             self.enough(prompt.about)
             return

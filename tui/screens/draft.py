@@ -19,7 +19,7 @@ from tui.screens import draft_view as view
 from tui.screens.draft_typing import DraftTyping, Typed, words_of
 from tui.screens.place import Action
 from tui.text import words
-from tui.theme import DIM, STRONG
+from tui.theme import STRONG
 from tui.widgets import coach_panel
 from tui.widgets.chrome import Rule
 from tui.widgets.editor import Editor
@@ -140,8 +140,7 @@ class Draft(DraftTyping):
         current = self.current
         text = words_of(current)
         self.query_one("#what", Rule).show(current.key if current is not None else "")
-        sentence = words(text, STRONG) if current is not None else words(say.EMPTY, DIM)
-        self.query_one("#sentence", Static).update(sentence)
+        self.query_one("#sentence", Static).update(words(text, STRONG))
         self._judge(current, text, None)
         self._draw_advice(current, None)
 
@@ -189,11 +188,9 @@ class Draft(DraftTyping):
         self, document: Objective | KeyResult | None, text: str, reading: Read | None
     ) -> list[Prompt]:
         plan, today = self.session.plan, self.session.today
-        if document is None:
-            return []
         kind: Kind = "key_result" if isinstance(document, KeyResult) else "objective"
-        # A line not kept yet is asked about through its objective.
-        about = document.id or str(getattr(document, "objective", ""))
+        # A line not kept yet is asked about through its objective; before the first there is the strategy.
+        about = document.id or str(getattr(document, "objective", "")) if document is not None else ""
         return prompts_for(plan, today, about=about, text=text, read=reading, kind=kind, paused=self.rests)
 
     def _draw_advice(
@@ -217,7 +214,7 @@ class Draft(DraftTyping):
         every = "\n".join(each.message for each in found) or (say.ALL_FINE if document is not None else "")
         self.query_one("#more", Static).update(words(every, newlines=True), layout=False)
         shown = [coach_panel.Prompt(each.id, each.text) for each in self.asked]
-        keys = say.COACH_KEYS if self.typed is None else ""
+        keys = say.COACH_KEYS if self.typed is None and document is not None else ""
         self.query_one(coach_panel.CoachPanel).show(shown, keys)
 
     def _what_was_read(self, document: Objective | KeyResult | None, reading: Read | None) -> str:
