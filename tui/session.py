@@ -173,7 +173,8 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
     Someone whom the store does not know is taken for the demo's guest, or for the only person of a private
     store; on a shared one they stay a stranger, and the gateway sees to what strangers may.
     """
-    person: Person | None = _named(workspace.people, asked)
+    # By key first: in a large organisation the others are then not even read.
+    person: Person | None = workspace.person(asked) or _named(workspace.people, asked)
     if person is not None:
         return person.key
     if by_name and workspace.people:
@@ -186,18 +187,20 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
 
 def choose_team(workspace: WorkspaceView, asked: str | None, who: str, *, usual: str = "") -> Team:
     """The team meant by `asked`, else the usual one, the person's first, or the store's first."""
+    if asked:
+        named: Team | None = workspace.team(asked) or _named(workspace.teams, asked)
+        if named is not None:
+            return named
+    else:
+        person = workspace.person(who)
+        for key in (usual, *(person.teams if person else ())):
+            team = workspace.team(key)
+            if team is not None:
+                return team
     if not workspace.teams:
         raise _refusal(say.NO_TEAM_YET)
     if asked:
-        named: Team | None = _named(workspace.teams, asked)
-        if named is None:
-            raise _refusal(say.NO_TEAM.format(word=asked, known=_list(workspace.teams)))
-        return named
-    person = workspace.person(who)
-    for key in (usual, *(person.teams if person else ())):
-        team = workspace.team(key)
-        if team is not None:
-            return team
+        raise _refusal(say.NO_TEAM.format(word=asked, known=_list(workspace.teams)))
     return workspace.teams[0]
 
 

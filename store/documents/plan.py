@@ -119,6 +119,7 @@ class WorkspaceView:
     def __init__(self, rows: Rows, matching: Matching | None = None) -> None:
         self._rows = rows
         self._matching = matching or _among(rows)
+        self._by_key: dict[tuple[str, str], Any] = {}
 
     @cached_property
     def about(self) -> Workspace:
@@ -146,20 +147,25 @@ class WorkspaceView:
         return tuple(self._matching("people", "role", "facilitator"))
 
     def team(self, key: str) -> Team | None:
-        return next(iter(self._matching("teams", "key", key)), None)
+        return cast("Team | None", self._of_key("teams", key))
 
     def person(self, key: str) -> Person | None:
-        return next(iter(self._matching("people", "key", key)), None)
+        return cast("Person | None", self._of_key("people", key))
 
     def cycle(self, key: str) -> Cycle | None:
-        return next(iter(self._matching("cycles", "key", key)), None)
+        return cast("Cycle | None", self._of_key("cycles", key))
+
+    def _of_key(self, table: str, key: str) -> Any | None:
+        if (table, key) not in self._by_key:
+            self._by_key[table, key] = next(iter(self._matching(table, "key", key)), None)
+        return self._by_key[table, key]
 
     def people_of(self, team: str) -> tuple[Person, ...]:
         return tuple(person for person in self.people if team in person.teams)
 
     def current_cycle(self, today: date) -> Cycle | None:
         """The open cycle that today lies in; else the nearest open one; else the latest."""
-        open_ones = [cycle for cycle in self.cycles if cycle.state == "open"]
+        open_ones: list[Cycle] = sorted(self._matching("cycles", "state", "open"), key=lambda cycle: cycle.start)
         inside = [cycle for cycle in open_ones if cycle.start <= today <= cycle.end]
         if inside:
             return inside[-1]
