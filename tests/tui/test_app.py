@@ -210,4 +210,4 @@ async def test_a_cycle_that_has_ended_is_still_readable(demo_store: Path) -> Non
 async def test_the_palette_of_a_narrow_screen_shows_that_there_is_more(demo_store: Path) -> None:
     async with story(opened(demo_store), size=(60, 20)) as person:
         await person.presses("ctrl+p")
-        person.sees("open  (Enter)  Go where the line under the cu…")
+        person.sees("open  (Enter)  Go where the line under the cur…", "type to narrow")

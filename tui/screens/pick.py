@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+_MOST_ROWS, _AROUND = 14, 9
+"""Rows a list shows at most, and the lines of its box that are none: title, field, keys, border."""
+
 BOX = """
     align: center middle;
     & > Vertical {
@@ -37,7 +40,7 @@ BOX = """
 class _PickBase(ModalScreen[ScreenResultType]):
     """What picking one and picking several share: a field that narrows, and the list under it."""
 
-    DEFAULT_CSS = "_PickBase {" + BOX + "& RowList { height: auto; max-height: 14; margin-top: 1; } }"
+    DEFAULT_CSS = "_PickBase {" + BOX + "& RowList { height: auto; margin-top: 1; } }"
     KEYS = ""
     no_match = say.PICK_NO_MATCH
 
@@ -71,6 +74,11 @@ class _PickBase(ModalScreen[ScreenResultType]):
         name = mark + words(clip(option.name, width - mark.cell_length), STRONG if selected else "")
         room = width - name.cell_length - 2
         return name + words("  " + clip(option.about, room), DIM) if option.about and room > 0 else name
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The keys below the list are in sight on a low screen, too."""
+        room = event.size.height * 9 // 10 - _AROUND
+        self.query_one(RowList).styles.max_height = max(3, min(_MOST_ROWS, room))
 
     def on_mount(self) -> None:
         """Typing narrows at once; the list itself never needs the focus."""
