@@ -79,7 +79,11 @@ SECTIONS = {
     "objective enough": S("Enough?"),
     "key result": S("Key result", hint="What you put right here stays, whatever is typed later."),
     "key result who": S("Who, and where from"),
-    "key result soft": S("If it is soft", hint="Soft measures count as much as hard ones."),
+    "key result soft": S(
+        "If it is soft",
+        hint="Ways to begin: a rating at the moment of use, who comes back unasked, a rubric judged blind by two, "
+        "a few talks coded alike each month. Pair what people say with what they do.",
+    ),
     "key result effort": S("Effort and confidence"),
     "key result others": S("With others"),
     "initiatives": S(

@@ -40,12 +40,17 @@ _ON_RECORD = frozenset(
 """Fields whose change after the commit is shown with the old value and why."""
 
 
-_ONLY_FOR = {
-    ("direction", "keep"): ("low", "high"),
-    ("direction", "milestone"): ("rubric",),
-    ("nature", "soft"): ("reading_how", "reading_by", "reading_every"),
+_MOVES = ("baseline", "baseline_unknown", "target")
+_SOFT = ("reading_how", "reading_by", "reading_every")
+_IDLE = {
+    ("direction", "increase"): ("low", "high", "rubric"),
+    ("direction", "decrease"): ("low", "high", "rubric"),
+    ("direction", "keep"): (*_MOVES, "rubric"),
+    ("direction", "milestone"): (*_MOVES, "low", "high", "unit", "per"),
+    ("nature", "hard"): _SOFT,
+    ("nature", "money"): _SOFT,
 }
-"""Fields that only some key results have: those of one direction, those of one nature."""
+"""Fields that say nothing of a key result of that direction or nature; they are left out while empty."""
 
 
 def _without(section: steps.Section, names: set[str]) -> steps.Section:
@@ -83,8 +88,8 @@ class Card(FormPlace):
         document = self.document(plan)
         idle = {
             name
-            for (field, value), names in _ONLY_FOR.items()
-            if getattr(document, field, None) not in (None, value)
+            for (field, value), names in _IDLE.items()
+            if getattr(document, field, None) == value
             for name in names
             if not getattr(document, name)
         }
