@@ -42,6 +42,7 @@ SINGLE = (
     ("priorities", "key_result"),
     ("learnings", "about"),
     ("answers", "became"),
+    ("past_results", "became"),
 )
 """Fields that point to a document and stay, emptied, when it goes."""
 

@@ -11,7 +11,27 @@ from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.prework import Insight, PastResult, StepRecord, Theme
 
+from .again import take_up_again
 from .common import clip, edit, got, new, put, stamp
+
+__all__ = [
+    "agree_guidelines",
+    "answer_readiness",
+    "choose_direction",
+    "fill_past_results",
+    "group_insight",
+    "past_results",
+    "plan_review",
+    "reconfirm",
+    "reveal_insights",
+    "review_dates",
+    "start_timebox",
+    "stop_timebox",
+    "take_up_again",
+    "take_up_step",
+    "waive_step",
+    "write_insight",
+]
 
 
 def _step(step: str) -> str:
@@ -159,7 +179,8 @@ def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
     count = 0
     for past in past_results(last):
         if past.id in there:
-            changes += _fill_gaps(there[past.id], {"score": past.score, "why": past.why})
+            known = {"score": past.score, "why": past.why, "carries_over": past.carries_over}
+            changes += _fill_gaps(there[past.id], known)
             continue
         count += 1
         changes.append(Add(past))
@@ -172,8 +193,13 @@ def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
 
 def _fill_gaps(past: PastResult, known: dict[str, Any]) -> tuple[Edit, ...]:
     """What was scored since it was taken over; what the team wrote itself stays."""
-    empty = {name: value for name, value in known.items() if getattr(past, name) in (None, "")}
+    empty = {name: value for name, value in known.items() if _is_empty(getattr(past, name))}
     return edit(past, **empty)
+
+
+def _is_empty(value: Any) -> bool:
+    """A score of 0 is one."""
+    return value is None or value == "" or value is False
 
 
 def past_results(last: Plan) -> list[PastResult]:
@@ -183,7 +209,9 @@ def past_results(last: Plan) -> list[PastResult]:
 
 def _past(last: Plan, key_result: Any) -> PastResult:
     score = last.find("scores", key_result.id)
-    known = {"score": score.score, "why": score.why} if score else {"score": None, "why": ""}
+    known: dict[str, Any] = {"score": None, "why": ""}
+    if score:
+        known = {"score": score.score, "why": score.why, "carries_over": score.carries_over}
     values = [
         each.value for each in last.check_ins if each.key_result == key_result.id and each.value is not None
     ]

@@ -27,7 +27,7 @@ def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObj
     made: list[Document] = []
     counts = {"objectives": 0, "key_results": 0}
     for listed in objectives:
-        here = _with(plan, made)
+        here = with_drafts(plan, made)
         parent = next((each.id for each in here.objectives if _same(each.text, listed.text)), "")
         if not parent:
             objective = _at(listed.line, _objective, here, who, today, listed)
@@ -35,7 +35,7 @@ def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObj
             parent = objective.id
             counts["objectives"] += 1
         for line in listed.key_results:
-            here = _with(plan, made)
+            here = with_drafts(plan, made)
             if any(
                 each.objective == parent and _same(each.statement, line.statement)
                 for each in here.key_results
@@ -65,7 +65,7 @@ def _at(line: int, do: Any, *words: Any, **given: Any) -> Any:
         raise Refusal(say.LINE_WRONG.format(line=line, sentence=refused)) from None
 
 
-def _with(plan: Plan, made: Sequence[Document]) -> Plan:
+def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:
     """The plan as it would be with what was made so far."""
 
     def rows(table: str) -> tuple[Any, ...]:

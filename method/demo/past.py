@@ -24,6 +24,8 @@ def past(days: Days) -> list[Document]:
             why="The link sat where nobody looked; it rose only when two clinics put it on their front page.",
             reach="about right",
             outcome="yes",
+            carries_over=True,
+            became="booking-O1.1",
         ),
         PastResult(
             id="past-O1.2",
@@ -38,6 +40,8 @@ def past(days: Days) -> list[Document]:
             why="Visits in person worked, letters did not; we found out in week six.",
             reach="about right",
             outcome="partly",
+            carries_over=True,
+            became="booking-O2.1",
         ),
         PastResult(
             id="past-O1.3",
@@ -66,6 +70,8 @@ def past(days: Days) -> list[Document]:
             why="We polished the page; patients rated the wait for an answer.",
             reach="too hard",
             outcome="partly",
+            carries_over=True,
+            became="booking-O1.3",
         ),
         PastReview(
             worked="Going to clinics in person. Writing into the calendar they had. Fridays in a clinic.",

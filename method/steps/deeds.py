@@ -52,6 +52,7 @@ DIRECTION = ActionSpec(
 )
 AGREE = ActionSpec("agree_guidelines", words.AGREE, words.AGREE_HELP, why_not=_to_agree)
 FILL_PAST = ActionSpec("fill_past_results", words.FILL_PAST, words.FILL_PAST_HELP, why_not=_to_fill)
+TAKE_UP = ActionSpec("take_up_again", words.TAKE_UP, words.TAKE_UP_HELP, per_row=True)
 PLAN_REVIEW = ActionSpec("plan_review", words.PLAN_REVIEW, words.PLAN_REVIEW_HELP)
 
 

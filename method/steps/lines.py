@@ -135,9 +135,12 @@ def department_need_line(row: DepartmentNeed, plan: Plan) -> str:
 
 
 def past_line(row: PastResult, plan: Plan) -> str:
-    if row.score is None:
-        return say.UNSCORED.format(statement=row.statement)
-    return say.SCORED.format(statement=row.statement, score=f"{row.score:.1f}")
+    pattern = say.UNSCORED if row.score is None else say.SCORED
+    line = pattern.format(statement=row.statement, score="" if row.score is None else f"{row.score:.1f}")
+    taken_up = plan.find("key_results", row.became) if row.became else None
+    if taken_up is not None:
+        return say.MORE.join((line, say.TAKEN_UP.format(key=taken_up.key)))
+    return say.MORE.join((line, say.CARRIES_OVER)) if row.carries_over else line
 
 
 def past_details(row: PastResult, plan: Plan) -> Lines:

@@ -25,6 +25,7 @@ PAST = StepSpec(
             field("past_results", "why", "text"),
             field("past_results", "reach", "one_of", options=REACHES),
             field("past_results", "outcome", "one_of", options=OUTCOMES),
+            field("past_results", "carries_over", "yes_no"),
             field("past_results", "baseline", "number"),
             field("past_results", "target", "number"),
             field("past_results", "value", "number"),
@@ -32,7 +33,7 @@ PAST = StepSpec(
             field("past_results", "cycle"),
             summary=lines.past_line,
             details=lines.past_details,
-            actions=(deeds.FILL_PAST,),
+            actions=(deeds.FILL_PAST, deeds.TAKE_UP),
         ),
         form(
             "past_review",

@@ -119,6 +119,8 @@ def _past(plan: Plan, today: date) -> list[str]:
     said = [sentence.format(mean=mean, count=found.scored), words.BANDS[found.band]]
     said += [reach_sum(reach) for reach in found.reaches]
     past = plan.past_results
+    going_on = [one.statement for one in past if one.carries_over and not one.became]
+    said += [words.CARRIES_OVER.format(what=statement) for statement in going_on]
     if any(one.reach for one in past):
         easy, right, hard = (
             sum(one.reach == reach for one in past) for reach in ("too easy", "about right", "too hard")

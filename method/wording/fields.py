@@ -123,6 +123,7 @@ PAST = {
     ("past_results", "score"): W("Score", "0 to 1: what part of the way did it go?"),
     ("past_results", "why"): W("Why", "Why that score? What did you not see coming?"),
     ("past_results", "reach"): W("Reach", "Too easy, about right, too hard?"),
+    ("past_results", "carries_over"): W("Goes on", "Does it go on this cycle, on purpose?"),
     ("past_results", "outcome"): W("Outcome", "Did it change something for someone?"),
     ("past_review", "first_cycle"): W("First cycle", "Is there no cycle before this one?"),
     ("past_review", "worked"): W("What worked", "What would you do the same way again?"),

@@ -26,6 +26,8 @@ KEPT = "The {what} still holds this cycle."
 CHANGED = "The {what} changes this cycle."
 PAST_FILLED = "{count} key results of {cycle} are here with their scores."
 PAST_FILLED_ONE = "One key result of {cycle} is here with its score."
+TAKEN_UP_AGAIN = "It is drafted again as {key}: from {start} to {target}. The date is still open."
+TAKEN_UP_PLAIN = "It is drafted again as {key}. The date is still open."
 PAST_NOTHING_NEW = "Every key result of {cycle} is here already."
 REVIEW_PLANNED = "The review dates are set."
 

@@ -134,6 +134,10 @@ class PastResult(Document):
     reach: Literal["", "too easy", "about right", "too hard"] = ""
     outcome: Literal["", "yes", "partly", "no"] = ""
     """Whether it brought a real outcome for someone."""
+    carries_over: bool = False
+    """Said when it was scored: it goes on in this cycle, on purpose."""
+    became: Key = ""
+    """Id of the key result it was taken up again as."""
 
 
 class PastReview(Document):

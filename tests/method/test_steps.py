@@ -60,7 +60,7 @@ def test_there_are_nine_in_order_each_with_a_question_a_why_and_a_timebox() -> N
 
 
 def test_every_field_of_every_pre_work_document_can_be_filled_in_some_step() -> None:
-    linked = {"id", "rev", "of", "key", "rank", "person", "on", "theme", "revealed_on", "source"}
+    linked = {"id", "rev", "of", "key", "rank", "person", "on", "theme", "revealed_on", "source", "became"}
     models = [
         *(one for _, one in inspect.getmembers(strategy_documents, inspect.isclass)),
         *(one for _, one in inspect.getmembers(prework_documents, inspect.isclass)),
