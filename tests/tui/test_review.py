@@ -16,6 +16,7 @@ from tests.world import TODAY
 from tui.app import OkrApp
 from tui.beginning import make_demo
 from tui.session import Session
+from tui.widgets.chart import chart
 
 HOSTILE = "[/x] [@click=app.quit]x[/] 50% [Q3]"
 SIZES = [(80, 24), (120, 40), (200, 60), (60, 20)]
@@ -303,3 +304,13 @@ async def test_a_tall_screen_tells_what_happened_since_last_week_below_the_list(
         await person.resizes(60, 20)
         person.does_not_see("Since 16 November")
         assert len(keys_shown(person)) == 6
+
+
+def test_a_chart_names_where_it_begins_where_it_should_end_and_half_way() -> None:
+    days = [date(2026, 10, 5), date(2026, 10, 12)]
+    for ends, named in (((4, 25), ["4", "14.5", "25"]), ((1e6, 2.5e6), ["1M", "1.75M", "2.5M"])):
+        line = ((date(2026, 10, 5), ends[0]), (date(2027, 1, 1), ends[1]))
+        drawn = chart(list(zip(days, ends, strict=True)), line, 60, 8, ascii_only=False)
+        assert sorted(row.partition("┤")[0].strip() for row in drawn if "┤" in row) == sorted(named)
+    above = chart([(days[0], 9.0), (days[1], 9.4)], ((days[0], 9.0), (days[1], 3.0)), 60, 8, ascii_only=False)
+    assert above[0].startswith("9.4┤")

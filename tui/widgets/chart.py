@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from method.status import short
 from method.wording import screens as say
 from tui import terminal
 from tui.text import pad
@@ -56,6 +57,17 @@ def _weeks(start: date, span: int) -> list[tuple[float, str]]:
     return [(float(week * 7), str(week + 1)) for week in range(0, weeks, step)]
 
 
+def _marks(values: list[float], ends: tuple[float, float]) -> list[float]:
+    """Baseline, target and half way; beyond them as far as the readings go. None where all is one."""
+    low, high = min(ends), max(ends)
+    marks = {low, (low + high) / 2, high, min([low, *values]), max([high, *values])}
+    return sorted(marks) if len(marks) > 1 else []
+
+
+def _figure(mark: float) -> str:
+    return short(mark) if mark == 0 or abs(mark) >= 0.1 else f"{mark:.2g}"
+
+
 def _plot(
     days: list[float],
     values: list[float],
@@ -77,5 +89,9 @@ def _plot(
     ruler = figure.ruler("x")
     ruler.lim(0, max([float(span), *days]))
     ruler.ticks([at for at, _ in weeks], [name for _, name in weeks])
+    if marks := _marks(values, ends):
+        scale = figure.ruler("y")
+        scale.lim(marks[0], marks[-1])
+        scale.ticks(marks, [_figure(mark) for mark in marks])
     drawn: str = plotext.uncolorize(str(figure.build()))
     return [line.rstrip() for line in drawn.split("\n") if line.strip()]
