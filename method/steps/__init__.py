@@ -19,7 +19,7 @@ from method.steps.spec import (
     field,
     form,
 )
-from method.steps.state import StepState, sections_of, state_of
+from method.steps.state import HORIZONS, StepState, answered, sections_of, state_of
 from method.steps.team import GUIDELINES, INSIGHTS, PAST, REVIEW
 from method.steps.typed import shown, value_of
 from method.steps.worked import worked_out
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONDITIONS",
+    "HORIZONS",
     "NOTES",
     "READINESS",
     "STEPS",
@@ -46,6 +47,7 @@ __all__ = [
     "Section",
     "StepSpec",
     "StepState",
+    "answered",
     "hidden_insights",
     "name_of",
     "options_of",

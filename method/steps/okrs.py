@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.alignment import is_outside, last_reading
 from method.figures import day, figure
 from method.steps.aim import CONDITIONS
 from method.steps.spec import Section, field, form, rows
@@ -37,12 +38,11 @@ def dependency_line(row: Dependency, plan: Plan) -> str:
 def kpi_line(row: KPI, plan: Plan) -> str:
     low = say.FROM.format(low=figure(row.low, row.unit)) if row.low is not None else ""
     high = say.TO.format(high=figure(row.high, row.unit)) if row.high is not None else ""
-    readings = [each for each in plan.readings if each.kpi == row.id]
-    last = max(readings, key=lambda each: each.on, default=None)
+    last = last_reading(row, plan)
     read = say.READ.format(value=figure(last.value, row.unit), day=day(last.on)) if last else say.NOT_READ
-    return " · ".join(
-        part for part in (row.name, " ".join(part for part in (low, high) if part), read) if part
-    )
+    flag = say.OUTSIDE if last is not None and is_outside(row, last.value) else ""
+    healthy = " ".join(part for part in (low, high) if part)
+    return " · ".join(part for part in (row.name, healthy, read, flag) if part)
 
 
 OBJECTIVE: tuple[Section, ...] = (

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from method.capacity import committed_fits, nobody_over
+from method.figures import day
 from method.rules import prework, strategy
 from method.rules.finding import Finding
 from method.rules.prework import PlanRule
+from method.steps.picking import name_of
 from method.steps.spec import CollectionSpec, FieldSpec, FormSpec, Section, StepSpec
+from method.wording import steps as words
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
@@ -30,7 +33,8 @@ RULES_OF: dict[str, tuple[str, ...]] = {
 }
 """Which rules say what a step still misses."""
 
-_HORIZONS = frozenset({"mission_horizon", "vision_horizon", "horizon"})
+HORIZONS = frozenset({"mission_horizon", "vision_horizon", "horizon"})
+"""Fields of words that hold some before anyone has typed."""
 _BEGIN_FILLED = frozenset({"number", "whole", "one_of"})
 """Kinds of fields that hold something before anyone has typed."""
 
@@ -51,6 +55,14 @@ def sections_of(step: StepSpec, plan: Plan) -> tuple[Section, ...]:
         for section in step.sections
         if isinstance(section, CollectionSpec) or not section.needs_previous or plan.previous is not None
     )
+
+
+def answered(record: Any, plan: Plan) -> str:
+    """Who answered the step and when; empty while nobody has."""
+    if record is None or not record.answered_by or record.answered_on is None:
+        return ""
+    names = ", ".join(name_of(person, plan) for person in record.answered_by)
+    return words.ANSWERED.format(names=names, day=day(record.answered_on))
 
 
 def missing_in(step: StepSpec, plan: Plan, today: date) -> Iterable[Finding]:
@@ -96,4 +108,4 @@ def _written(section: Section, plan: Plan) -> bool:
 
 def _tells(field: FieldSpec) -> bool:
     """Whether the field holds something only once somebody has written it."""
-    return field.kind not in _BEGIN_FILLED and field.name not in _HORIZONS
+    return field.kind not in _BEGIN_FILLED and field.name not in HORIZONS

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from method.ambition import Reach, ambition
-from method.capacity import PRODUCTIVE, SIX, CapacitySum, PersonCapacity, capacity, whole
+from method.capacity import CapacitySum, PersonCapacity, capacity, whole
 from method.figures import day, figure, signed
 from method.live import cycle_dates
 from method.rhythm import check_in_dates
@@ -69,11 +69,11 @@ def _resources(plan: Plan, today: date) -> list[str]:
     said = [words.WEEKS.format(weeks=have.weeks, start=day(start), end=day(end))]
     if not have.people:
         return said
-    for person in have.people:
-        said += _of_person(person, have, plan)
     both = {"productive": whole(have.productive), "six": whole(have.six)}
     said.append(words.CAPACITY_TOTAL.format(**both))
     said.append(words.CAPACITY_COUNTS.format(reading=have.reading, hours=whole(have.available)))
+    for person in have.people:
+        said += _of_person(person, have, plan)
     return said
 
 
@@ -97,10 +97,8 @@ def _of_person(person: PersonCapacity, have: CapacitySum, plan: Plan) -> list[st
         total=whole(person.six),
     )
     name = name_of(row.person, plan)
-    return [
-        words.CAPACITY_READING.format(person=name, reading=PRODUCTIVE, sum=productive),
-        words.CAPACITY_READING.format(person=name, reading=SIX, sum=six),
-    ]
+    both = {"productive": whole(person.productive), "six": whole(person.six)}
+    return [words.CAPACITY_PERSON.format(person=name, **both), productive, six]
 
 
 def _departments(plan: Plan, today: date) -> list[str]:

@@ -24,12 +24,17 @@ ORGANISATION = ("Organisation", "what it is called, such as Harbour Clinics")
 YOU = ("Your name", "as your team knows you")
 TEAMS = ("Teams", "one or more, with commas between them")
 PEOPLE = ("People", "everyone else, with commas; nobody is fine for now")
-KIND = ("A cycle is", "")
+KIND = ("The cycle is", "")
 START = ("First day", "such as 2026-10-01 or 1 Oct")
 END = ("Last day", "such as 2026-12-31 or 31 Dec")
 FOLDER = ("Kept in", "a new or empty folder")
 
-KINDS = {"quarter": "a quarter", "year": "a year"}
+KINDS = {
+    "quarter": "this quarter",
+    "next quarter": "next quarter",
+    "year": "this year",
+    "next year": "next year",
+}
 
 NO_ORGANISATION = "Say what your organisation is called; your own name will do."
 NO_YOU = "Say what you are called."

@@ -17,7 +17,7 @@ STEPS = {
     "mission": StepWords(
         "Mission",
         "Why do you exist, and where do you want to be?",
-        "Goals are steps; without a place to go, any step will do.",
+        "Without a place to go, any step will do.",
     ),
     "strategy": StepWords(
         "Strategy",
@@ -26,18 +26,18 @@ STEPS = {
     ),
     "stakeholders": StepWords(
         "Stakeholders",
-        "Who needs something from you, and what do they need most?",
+        "Who needs you, and what do they need most?",
         "A goal is worth the cycle when somebody would miss it.",
     ),
     "resources": StepWords(
         "Resources",
-        "How long is the cycle, and how many hours do you really have?",
+        "How long is the cycle, and how many hours are real?",
         "Most plans are too big for the hours behind them.",
     ),
     "departments": StepWords(
         "Departments",
-        "What do you need from other teams, and what do they need from you?",
-        "Asked before the cycle it is a talk; asked within it, an escalation.",
+        "What do you and other teams need from each other?",
+        "Asked before the cycle it is a talk; later, a quarrel.",
     ),
     "past": StepWords(
         "Past",
@@ -47,17 +47,17 @@ STEPS = {
     "insights": StepWords(
         "Insights",
         "What does each of you see that the others may not?",
-        "Written alone first, so that the first voice does not become the only one.",
+        "Write alone first, or the first voice is the only one.",
     ),
     "guidelines": StepWords(
         "Guidelines",
-        "What do you call a good objective and a good key result?",
-        "Agreed before the drafts, a rule helps; after them, it is criticism.",
+        "What is a good objective, and a good key result?",
+        "Before the drafts a rule helps; after, it is criticism.",
     ),
     "review": StepWords(
         "Review",
-        "When do you look at it together, and what will you call success?",
-        "Goals are forgotten between the days on which people look at them.",
+        "When do you look at it together, and what is success?",
+        "A goal nobody looks at is forgotten in a week.",
     ),
 }
 
@@ -115,10 +115,10 @@ HIDDEN_INSIGHTS = "{count} more are written and stay hidden until all are reveal
 # --- what is worked out beside the fields ------------------------------------------------------------
 
 WEEKS = "{weeks} weeks, {start} to {end}."
-CAPACITY_READING = "{person}, {reading}: {sum} hours."
-CAPACITY_SUM = "{hours} h × ({days} days × {weeks} weeks − {away} away) × {share} %{usual} = {total}"
+CAPACITY_PERSON = "{person}: {productive} productive hours, or {six} by the rule of six."
+CAPACITY_SUM = "  {hours} h × ({days} days × {weeks} weeks − {away} away) × {share} %{usual} = {total}"
 CAPACITY_SUM_USUAL = " − {usual} as usual"
-CAPACITY_SIX_SUM = "{hours} h × {weeks} weeks × {share} %{usual} = {total}"
+CAPACITY_SIX_SUM = "  {hours} h × {weeks} weeks × {share} %{usual} = {total}"
 CAPACITY_TOTAL = "Together {productive} productive hours, or {six} by the rule of six."
 CAPACITY_COUNTS = "What counts here is {reading}: {hours} hours."
 
@@ -154,6 +154,7 @@ NEEDS_ANSWERED = "{answered} of {all} top needs are answered."
 
 # --- what can be done beside typing ------------------------------------------------------------------
 
+ANSWERED = "Answered by {names}, last on {day}."
 REVEAL = "reveal all"
 REVEAL_HELP = "Shows everyone's insights to everyone; do it when all have written."
 REVEAL_DONE = "All insights are revealed already."

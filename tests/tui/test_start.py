@@ -102,6 +102,8 @@ async def test_a_year_takes_its_own_days_until_somebody_types_others(tmp_path: P
         await person.presses("enter")
         await fills_in(person, "Harbour Clinics", "", "Booking", "")
         await person.presses("right", "enter")
+        person.sees("2027-01-01", "2027-03-31")
+        await person.presses("shift+tab", "right", "enter")
         person.sees("2026-01-01", "2026-12-31")
         await fills_in(person, "2026-04-01")
         person.sees("2027-03-31")

@@ -106,6 +106,7 @@ def field_of(
         options=options,
         draft=scene.typed(where.name),
         depth=depth,
+        afresh=spec.name in steps.HORIZONS,
     )
     if kind in ("line", "text", "number", "date", "rating"):
         return shown._replace(parse=lambda text: _read(spec, text, plan, today, suggested))

@@ -201,6 +201,20 @@ class FormPlace(TeamPlace):
             first = self._collections()[where.table].fields[0].name
             self.call_after_refresh(self.focus_first, Where(self.room, where.table, event.id, first).name)
 
+    def close_row(self) -> bool:
+        """Close the open row that the cursor is in, and go to it; False where it is in none."""
+        form = self.query_one(Form)
+        if not form.focused_name:
+            return False
+        where = Where.of(form.focused_name)
+        rows = next((name for name, row in self._opened.items() if row and row == where.id), "")
+        if not rows or rows == form.focused_name:
+            return False
+        row = self._opened.pop(rows)
+        self.show(self.session.plan)
+        self.call_after_refresh(form.focus_on_row, rows, row)
+        return True
+
     def on_collection_shifted(self, event: Collection.Shifted) -> None:
         """Another place in the order."""
         table = Where.of(event.name).table

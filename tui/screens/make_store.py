@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -25,6 +25,7 @@ from tui.widgets.specs import FieldSpec, Option, Parsed, parse_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from store.documents.workspace import CycleKind
     from tui.session import Session
 
 Values = dict[str, Any]
@@ -150,14 +151,15 @@ class MakeStore(Place):
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """Take it; dates nobody has typed follow the kind of cycle and its first day."""
         given = self.given
+        self.typed.pop(event.name, None)
         before = {name: _text(given[name]) for name in ("start", "end")}
         given[event.name] = event.value
         if event.name in ("start", "end"):
             given["own dates"].add(event.name)
         if event.name == "kind" and "start" not in given["own dates"]:
-            given["start"] = (quarter_of if event.value == "quarter" else year_of)(self.today)[0]
+            given["start"] = _first_day(str(event.value), self.today)
         if event.name in ("kind", "start") and "end" not in given["own dates"]:
-            given["end"] = last_day(given["start"], 3 if given["kind"] == "quarter" else 12)
+            given["end"] = last_day(given["start"], 3 if _kind(given["kind"]) == "quarter" else 12)
         form = self.query_one(Form)
         form.show(self._fields())
         for name, old in before.items():
@@ -212,7 +214,7 @@ class MakeStore(Place):
             name=given["organisation"],
             team_names=_names(given["teams"]),
             people=self._with_me(_names(_text(given.get("people")))),
-            kind=given["kind"],
+            kind=_kind(given["kind"]),
             start=given["start"],
             end=given["end"],
             who=self.login,
@@ -232,6 +234,17 @@ class MakeStore(Place):
         usual = settings.store_path()
         if root != Path(usual) and nothing_at(usual):
             settings.save("store", str(root))
+
+
+def _kind(chosen: str) -> CycleKind:
+    return "quarter" if chosen.endswith("quarter") else "year"
+
+
+def _first_day(chosen: str, today: date) -> date:
+    """Of this quarter or year, or of the next one."""
+    around = quarter_of if _kind(chosen) == "quarter" else year_of
+    start, end = around(today)
+    return end + timedelta(days=1) if chosen.startswith("next") else start
 
 
 def _names(text: str) -> list[str]:

@@ -110,7 +110,7 @@ class Prework(StepDeeds):
         if worked:
             found.append(Heading("worked out", say.WORKED_OUT, "\n".join(worked)))
         record = plan.find("steps", self.step.key)
-        found.append(Heading("notes", steps.NOTES.title, steps.NOTES.hint))
+        found.append(Heading("notes", steps.NOTES.title, steps.answered(record, plan)))
         return found + [field_of(scene, "steps", record, each, id=self.room) for each in steps.NOTES.fields]
 
     def _draw_gaps(self, state: steps.StepState) -> None:
@@ -179,7 +179,15 @@ class Prework(StepDeeds):
         self.step = step
         self._opened, self._gap = {}, -1
         self.show(self.session.plan)
+        self.query_one(Form).scroll_home(animate=False)
         self.call_after_refresh(self.to_first_field)
+
+    def to_first_field(self) -> None:
+        """What is empty while something is missing; a step that is done is read from its top."""
+        if self._missing() or self.to_begun_words():
+            super().to_first_field()
+        else:
+            self.query_one(Form).focus_first()
 
     def _step_by(self, by: int) -> None:
         at = steps.STEPS.index(self.step) + by
@@ -246,11 +254,11 @@ class Prework(StepDeeds):
             return "" if self._missing() else say.WHY_NOT_GAP
 
         return (
-            Action("]", *say.ACT_NEXT_STEP, lambda: self._step_by(1)),
-            Action("n", *say.ACT_GAP, self.next_gap, gap),
             *self.step_actions(),
+            Action("]", *say.ACT_NEXT_STEP, lambda: self._step_by(1)),
+            Action("n", *say.ACT_GAP, self.next_gap, gap, in_footer=not gap()),
             Action("[", *say.ACT_STEP_BEFORE, lambda: self._step_by(-1), in_footer=False),
-            Action("escape", *say.ACT_RAIL, self._to_rail, in_footer=False),
+            Action("escape", *say.ACT_RAIL, self._step_out, in_footer=False),
             Action("z", *say.ACT_TIMEBOX, self.timebox),
             Action("-", *say.ACT_WAIVE, self.waive),
             Action("d", *say.ACT_READINESS, self.readiness),
@@ -262,6 +270,11 @@ class Prework(StepDeeds):
         return Action(
             str(step.number), step.title, step.question, lambda: self._turn_to(step), in_footer=False
         )
+
+    def _step_out(self) -> None:
+        """Out of an open row, then to the steps."""
+        if not self.close_row():
+            self._to_rail()
 
     def _to_rail(self) -> None:
         self.query_one(StepRail).focus()

@@ -73,14 +73,13 @@ class ReadinessScreen(TeamPlace):
             Option(str(number), f"{number} {name}")
             for number, name in enumerate(step_words.READINESS_SCALE, 1)
         )
+        scale = "  ".join(option.name for option in options)
         found: list[FormItem] = []
         for each in steps.READINESS:
             given = self._given.get(each.key)
             found.append(Heading(f"{each.key}/head", each.question))
             value = str(given) if given else None
-            found.append(
-                FieldSpec(each.key, say.READINESS_ASK, "choice", value, say.READINESS_KEYS, options=options)
-            )
+            found.append(FieldSpec(each.key, say.READINESS_ASK, "choice", value, scale, options=options))
         return found
 
     def _said(self, view: steps.ReadinessView) -> Content:
@@ -118,6 +117,7 @@ class ReadinessScreen(TeamPlace):
         if self.deed(answer_readiness, quiet=True, **self._given) is not None:
             self._given = {}
             self.say(say.READINESS_SENT, "done")
+            self.call_after_refresh(self.refresh_actions)
 
     def _why_not(self) -> str:
         if steps.readiness_view(self.session.plan, self.session.who).mine:

@@ -261,8 +261,6 @@ class Collection(InPlace):
         hints = [Hint("a", say.KEY_ADD)]
         if self.item is not None:
             hints.append(Hint("Enter", say.KEY_OPEN if self.spec.opens else say.KEY_CHANGE))
-            if self.spec.opens and self.spec.typed:
-                hints.append(Hint("i", say.KEY_CHANGE))
             hints.append(Hint("x", say.KEY_REMOVE))
             if self.spec.ordered and len(self.spec.items) > 1:
                 hints.append(Hint("K J", say.KEY_MOVE))
@@ -278,14 +276,24 @@ class Collection(InPlace):
         """The label where there is one, then the rows beside and under it, each within its column."""
         return self._rows(width).draw(self.cursor_sign())
 
+    def _come_into_sight(self) -> None:
+        """The row under the cursor, rather than a long list from its first row."""
+        if self.editor is None and self.has_focus:
+            self._scroll_to_row()
+        else:
+            super()._come_into_sight()
+
     def _scroll_to_row(self) -> None:
         rows = self._rows(self.size.width)
+        if not self.spec.items:
+            super()._come_into_sight()
+            return
         above = sum(len(rows.lines_of(index)) for index in range(self._at))
         scroll = getattr(self.parent, "scroll_to_region", None)
         if callable(scroll):
             region = self.virtual_region
-            here = max(len(rows.lines_of(self._at)), 1)
-            scroll(region._replace(y=region.y + above, height=here), animate=False)
+            row = region._replace(y=region.y + above, height=len(rows.lines_of(self._at)))
+            scroll(row if above else self._with_title(row), animate=False)
 
 
 def _typed(item: Item) -> str:

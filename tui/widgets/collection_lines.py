@@ -38,8 +38,10 @@ class Rows(NamedTuple):
         return max(self.width - self.column - 1, 8)
 
     def lead(self, index: int) -> str:
-        """The number of a row, where rows are numbered."""
-        return f"{self.spec.before + index + 1} " if self.spec.numbered else ""
+        """The number of a row where rows are numbered, else a dot where they have no label."""
+        if self.spec.numbered:
+            return f"{self.spec.before + index + 1} "
+        return "" if self.spec.label else f"{signs().dot} "
 
     def start(self, sign: str) -> Content:
         """What stands before the words of a line, with the sign of the cursor in it."""
@@ -101,7 +103,7 @@ def _item_lines(rows: Rows, index: int, item: Item) -> list[Content]:
         sign = signs().cursor + " " if here and number == 0 else "  "
         start = rows.start(sign)
         head = Content(lead) if number == 0 else Content(" " * width(lead))
-        body = words(line, "reverse" if here else style if number < own else DIM)
+        body = words(line, DIM if number >= own else "reverse" if here else style)
         if aside and number == 0:
             body += Content(" " * (fit - width(line) + 2)) + words(aside, DIM)
         out.append(start + head + body)

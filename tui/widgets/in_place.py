@@ -12,11 +12,12 @@ from textual.widget import Widget
 from tui.terminal import signs
 
 if TYPE_CHECKING:
-    from textual.geometry import Size
+    from textual.geometry import Region, Size
 
     from tui.widgets.editor import Editor
 
 _NOTHING = RichStyle()
+_TITLE_LINES = 3  # a line left free, a title, a hint
 
 
 class InPlace(Widget, can_focus=True):
@@ -37,7 +38,7 @@ class InPlace(Widget, can_focus=True):
     @property
     def is_active(self) -> bool:
         """Whether the cursor is here, in the block or in its editor."""
-        return self.has_focus or (self.editor is not None and self.editor.has_focus)
+        return self.has_focus or self.editor is not None
 
     @property
     def goes_on_typing(self) -> bool:
@@ -99,8 +100,14 @@ class InPlace(Widget, can_focus=True):
         if self.editor is not None and callable(scroll):
             above, here = self.editor.styles.margin.top, self.virtual_region
             scroll(here._replace(y=here.y + above, height=self.editor.size.height), animate=False)
-        elif self.has_focus:
-            self.scroll_visible(animate=False)
+        elif self.has_focus and callable(scroll):
+            scroll(self._with_title(self.virtual_region), animate=False)
+
+    def _with_title(self, region: Region) -> Region:
+        """The lines above come along where there is room: a title may stand there."""
+        room = self.parent.size.height - region.height if isinstance(self.parent, Widget) else 0
+        above = max(min(_TITLE_LINES, region.y, room), 0)
+        return region._replace(y=region.y - above, height=region.height + above)
 
     def keys_changed(self) -> None:
         """Other keys act here now: let the footer look again."""

@@ -131,8 +131,10 @@ class PromptedField(InPlace):
             self._seen = spec.value
             held = value_text(spec) if self._left_over is None else self._left_over
             kind = "text" if spec.kind == "text" else "line"
-            short = kind == "line" and self._left_over is None and is_short(held)
-            afresh = first is None and (short or spec.kind in ("number", "date", "rating"))
+            short = spec.afresh or (kind == "line" and is_short(held))
+            afresh = first is None and (
+                (short and self._left_over is None) or spec.kind in ("number", "date", "rating")
+            )
             self.open_editor(held if first is None else first, kind, spec.prompt, afresh=afresh)
             if first is not None:
                 self.post_message(self.Typing(self, first))

@@ -33,7 +33,7 @@ class FieldSpec(NamedTuple):
     rating: int 0-10; picks: tuple of str; None is empty everywhere. `shown` is how the value reads, where
     that differs; `prompt` stands dim while it is empty; `missing` is the sentence under an empty field that
     should not be; `draft` are words typed earlier and not yet taken. `locked` says why it cannot change.
-    `depth` counts the open rows it is a field of.
+    `depth` counts the open rows it is a field of. `afresh`: the first letter replaces what stands there.
     """
 
     name: str
@@ -48,6 +48,7 @@ class FieldSpec(NamedTuple):
     locked: str = ""
     parse: Callable[[str], Parsed] | None = None
     depth: int = 0
+    afresh: bool = False
 
 
 class Heading(NamedTuple):
