@@ -29,6 +29,9 @@ project present record survey prototype pilot trial purchase map coach mentor tr
 deploy build hire
 """
 
+# "reliable and secure online shops": an adjective, unless an object follows at once
+ADJECTIVE_OR_VERB = "secure open complete clean clear free perfect direct correct live"
+
 # what a thing does by itself when it is tried: "the pump survives 500 hours"
 PERFORMING = "pass survive withstand last outlast reach exceed meet stand fit work withhold endure"
 
@@ -39,7 +42,10 @@ TRYING = "test pilot trial prototype validate discuss review rehearse evaluate t
 ATTENDING = "attend complete join take participate"
 
 # what comes from outside, whatever it is: "obtain 3 letters of support"
-RECEIVING = "get obtain receive secure attract earn"
+RECEIVING = "get obtain receive secure attract earn achieve"
+
+# brought to somebody's door: how many get it is our own doing
+SENDING = "send distribute mail post hand-out hand give present"
 
 # finishing words: what is left after them is a piece of work
 FINISHING = "complete finish finalise finalize conclude implement execute roll-out rollout wrap-up"
@@ -60,7 +66,7 @@ open train learn practise practice switch read
 
 # effort, whatever comes of it: "work on", "focus on", "try to"
 EFFORT = "work focus concentrate try strive endeavour endeavor"
-EFFORT_IN = "on hard harder towards toward at to for"
+EFFORT_IN = "on hard harder towards toward at to for more better smarter efficiently"
 
 # says that a thing is there now
 SHIPPED = """

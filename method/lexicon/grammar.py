@@ -8,7 +8,7 @@ OPENERS = "we i our the team will to should shall want aim must please lets let'
 SMALL = """
 a an the of for to in on at by with from as and or but our your their its his her my we us you they it is
 are be been this that these those all every any each more most very so than then not no into across among
-over under per via will can may do does have has had
+over under per via will can may do does have has had between within during before after about against
 """
 
 # behind a measure these say only where, when or among whom

@@ -9,8 +9,8 @@ products service services work operations performance results success process pr
 profit profits revenue sales customers customer experience satisfaction onboarding engagement culture
 communication efficiency productivity it ourselves great best good lot ui ux app website marketing support
 brand output platform itself job place firm department customer-experience user-experience goal goals target
-targets objective objectives deadline deadlines milestone milestones portfolio range offering offerings
-assortment
+targets objective objectives deadline deadlines milestone milestones commitments promises activity
+activities effort efforts management portfolio range offering offerings assortment
 """
 
 # narrows nothing: a time, a word for all that a company does, or how closely it is done

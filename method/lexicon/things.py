@@ -38,7 +38,8 @@ leaflets talks surveys-sent blogs podcasts documents
 CONTACTS = """
 interview interviews call calls visit visits meeting meetings email emails survey surveys session sessions
 demo demos training trainings workshop workshops webinar webinars conversation conversations presentation
-presentations event events conference conferences fair fairs gala webcast seminar seminars meetup meetups
+presentations check-in check-ins retrospective retrospectives one-on-one one-on-ones 1:1s event events
+conference conferences fair fairs gala webcast seminar seminars meetup meetups
 """
 
 # things that are made: building one of these is a delivery

@@ -18,6 +18,8 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     if phrase.base("CAUTIOUS") or forms("CAUTIOUS").get(phrase.phrasal()):
         offered = skeleton("cautious", rest=rest(phrase))
         return found("OBJ-1", which="cautious", span=span, verb=shown, skeleton=offered)
+    if phrase.reasoned():
+        return None
     if phrase.base("EFFORT") and phrase.low(phrase.verb + 1) in group("EFFORT_IN"):
         spent = phrase.span(phrase.verb, phrase.verb + 1)
         said_so = phrase.text[slice(*spent)]
@@ -40,10 +42,11 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
 def does(phrase: Phrase, head: str) -> bool:
     """The opening verb makes a thing, does work, or trains our own people; duties are OBJ-4's."""
     first, end = phrase.object_of()
-    if felt(phrase, first, end) or phrase.low(end) == "as":
+    grown = phrase.low(end) == "into" and phrase.base("MAKING")  # "develop our app into a companion"
+    if felt(phrase, first, end) or phrase.low(end) == "as" or grown:
         return False  # "a delightful app" is told by who feels it, "X as the safest way" by where it stands
+    more = phrase.low(phrase.verb + 1) == "more" and end >= phrase.end_of_clause(phrase.verb)
     if phrase.base("MAKING"):
-        more = phrase.low(phrase.verb + 1) == "more" and end >= phrase.end_of_clause(phrase.verb)
         return (more or made(phrase, head)) and not sharp(phrase)
     signed = phrase.base("RECEIVING") or phrase.base("REACH") or phrase.base("GAIN") == "sign"
     if (head in group("PAPERS") and signed) or (phrase.base("HIRING") and head in group("STAFF")):
@@ -56,6 +59,8 @@ def does(phrase: Phrase, head: str) -> bool:
     if phrase.base("BETTERING"):
         renewed = first == end and phrase.low(end) == "to"  # "upgrade to version 9"
         return bool(doing) and (head in group("THINGS") or renewed)
+    if doing and more:
+        return True
     if doing in group("SERVING"):
         return bool(phrase.base("CONTACTING")) and head in group("STAFF")
     return bool(doing) and not phrase.base("CHANGING") and not phrase.base("UPKEEP")

@@ -24,11 +24,19 @@ def doing_verb(phrase: Phrase) -> str:
     given = group("THINGS") | group("OUTPUTS")
     if giving and bare(phrase.low(end - 1)) in given - group("THEM") and phrase.lead != "deliver":
         return giving
+    numbered = first < len(phrase.tokens) and phrase.tokens[first].number is not None
+    if phrase.base("GAIN") in ("collect", "gather") and phrase.low(end) == "from" and not numbered:
+        return "collect"  # "collect feedback from 300 visitors"
+    talks = bare(phrase.low(end - 1)) in group("CONTACTS") | {"reviews"}
+    if phrase.base("REACH") == "have" and talks and phrase.any_of("RHYTHMS", first, end) >= 0:
+        return "have"  # "have quarterly reviews with all suppliers"
     return phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
 
 
 def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
+    if paper(phrase):
+        return a_task(phrase, read, phrase.lead)
     verb = doing_verb(phrase) or (phrase.base("HIRING") if counted_noun(read) in group("STAFF") else "")
     if not verb:
         return finished(phrase, read, counted)
@@ -40,6 +48,14 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     if kind == "output":
         return an_output(phrase, read, verb)
     return a_task(phrase, read, verb) if kind == "task" else None
+
+
+def paper(phrase: Phrase) -> bool:
+    """ "Obtain the type 1 certification": one paper; a figure in its name counts nothing."""
+    first, end = phrase.object_of()
+    numbered = first < len(phrase.tokens) and phrase.tokens[first].number is not None
+    got = phrase.base("RECEIVING") or phrase.base("GAIN") == "sign"
+    return bool(got) and not numbered and bare(phrase.low(end - 1)) in group("PAPERS")
 
 
 def moves_something(phrase: Phrase, read: Read) -> bool:
@@ -116,7 +132,9 @@ def share_count(phrase: Phrase, read: Read, verb: str) -> str:
     """A share of customers or cases is a state; a share of our own plan is an output."""
     if read.baseline is not None:
         return ""
-    if bare(phrase.low(phrase.object_of()[1] - 1)) in group("CONTACTS"):
+    head = bare(phrase.low(phrase.object_of()[1] - 1))
+    made = verb in group("FINISHING") and head in group("THINGS") | group("OUTPUTS")
+    if made or head in group("CONTACTS"):
         return "output"
     if phrase.any_of("THEM", phrase.verb + 1) >= 0:
         return (
@@ -133,7 +151,10 @@ def attended(phrase: Phrase, unit: str) -> bool:
     first, end = phrase.object_of()
     head = bare(phrase.low(end - 1))
     held = head in group("CONTACTS") or phrase.base("TRYING") or phrase.base("HOLDING")
-    return bool(end > first and held and phrase.low(end) in ("with", "for") and unit in group("THEM"))
+    given = head in group("CONTACTS") or phrase.base("SENDING")
+    brought = bool(given) and phrase.low(end) == "to" and head not in group("THEM")
+    asked = (held and phrase.low(end) in ("with", "for")) or phrase.base("GAIN") == "collect"
+    return bool(end > first and (asked or brought) and unit in group("THEM"))
 
 
 def theirs(phrase: Phrase, read: Read) -> bool:

@@ -90,7 +90,8 @@ def made_better(phrase: Phrase) -> bool:
 def praised_thing(phrase: Phrase, own: list[str]) -> bool:
     """ "Deliver excellent service": given, with praise, and no more said."""
     first, stop = phrase.object_of()
-    praised = phrase.base("PROVIDING") and phrase.any_of("PRAISE", phrase.verb + 1) >= 0
+    praise = group("PRAISE") - {"experience", "experiences"}  # one of these is somebody's
+    praised = phrase.base("PROVIDING") and any(bare(w) in praise for w in phrase.lows[phrase.verb + 1 :])
     if not praised or felt(phrase, first, stop) or phrase.purpose() >= 0:
         return False
     more = [w for w in own if bare(w) not in group("THEM")]
@@ -100,6 +101,8 @@ def praised_thing(phrase: Phrase, own: list[str]) -> bool:
 def nothing_own(phrase: Phrase, own: list[str]) -> bool:
     """ "Grow the business", "be the best": not a word that another company would not say as well."""
     first, stop = phrase.object_of()
+    if phrase.base("REACH") in ("be", "become") and phrase.low(phrase.verb + 1) in ("a", "an"):
+        own = [w for w in own if w not in group("PLACES")]  # "be a top employer"
     if own or felt(phrase, first, stop):
         return False
     generic = any(phrase.base(n) for n in ("REACH", "CHANGING", "UP")) or phrase.lead in ("do", "work", "try")

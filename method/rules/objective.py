@@ -129,8 +129,10 @@ def two_goals(phrase: Phrase) -> Finding | None:
         known = any(
             after == forms(n).get(after, "") for n in ("UP", "DOWN", "GAIN", "DOING", "CHANGING", "BETTERING")
         )
+        told = after not in group("ADJECTIVE_OR_VERB") or phrase.low(at + 2) in group("ARTICLES")
         if (
             known
+            and told
             and phrase.low(at + 2) not in group("BREAKS")
             and not is_list(phrase, at)
             and after not in group("NOUN_OR_VERB")

@@ -76,6 +76,14 @@ class Phrase:
         """The token at which a reason or a benefit begins, -1 where none does."""
         return self._purpose
 
+    def reasoned(self) -> bool:
+        """A reason in so many words, and not an empty one: "in order to attract …", "so that …"."""
+        if self._purpose < 0 or self.low(self._purpose) == "to":
+            return False
+        skip = group("SMALL") | group("EMPTY_OBJECTS") | group("PRAISE")
+        said = [w for w in self.lows[self._purpose + 2 :] if w not in skip and w[:1].isalpha()]
+        return len(said) > 1
+
     def _find_purpose(self) -> int:
         for at in range(self.verb + 1, len(self.lows) - 1):
             low, after = self.lows[at], self.lows[at + 1]

@@ -14,6 +14,8 @@ PUNCTUAL = {("on", "time"), ("on", "budget"), ("within", "budget"), ("on", "sche
 
 def usual(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-4: it would be done anyway, or it is a duty nobody would be moved by."""
+    if phrase.reasoned():
+        return None
     verb = phrase.base("UPKEEP")
     _, end = phrase.object_of()
     if verb in ("keep", "continue") and gerund(phrase.low(phrase.verb + 1)):
@@ -58,7 +60,8 @@ def duty_at(phrase: Phrase, end: int, upkeep: str) -> int:
     """The token of a duty the sentence is about, -1 where it is about somebody, or about something else."""
     if upkeep == "keep" and any(w in group("RUNNING") for w in phrase.lows[end - 1 : end + 2]):
         return end - 1
-    duty, somebody = phrase.any_of("DUTIES"), phrase.any_of("THEM", phrase.verb + 1)
+    aim = phrase.purpose() if phrase.purpose() >= 0 else None
+    duty, somebody = phrase.any_of("DUTIES", 0, aim), phrase.any_of("THEM", phrase.verb + 1)
     verb = phrase.base("REACH")
     becoming = verb in ("make", "turn") or (verb in ("become", "be") and duty >= end)
     if duty < 0 or 0 <= somebody < duty or becoming:

@@ -56,6 +56,7 @@ def part(line: Line, move: Movement, at: int) -> bool:
         change(line, move, {"by": PARTS[line.low(at)], "unit": "%"}, first, at + 1, told)
         return True
     told = way_of(line, move)
+    told = told or told_before(line, first)
     if line.low(first - 1) != "by" and not (line.low(at) == "half" and line.low(at - 1) == "in"):
         return False
     if told not in ("increase", "decrease"):
@@ -141,7 +142,7 @@ def told_by(line: Line, move: Movement, q: Quantity) -> tuple[str, int, int] | N
     known = way_of(line, move)
     compared = line.low(q.last + 2) != "than" or q.unit == "%"
     if before == "by":
-        return known or told_before(line, q), q.first - 1, q.last
+        return known or told_before(line, q.first), q.first - 1, q.last
     if after in MORE and compared:
         return "increase", q.first, q.last + 1
     if after in FEWER and compared:
@@ -165,9 +166,9 @@ def bare_step(line: Line, move: Movement, q: Quantity) -> bool:
     return line.low(q.first - 1) not in NO_CHANGE and line.low(q.last + 1) != "of" and q.first > move.verb + 1
 
 
-def told_before(line: Line, q: Quantity) -> str:
+def told_before(line: Line, first: int) -> str:
     """The direction told by a word before "by": "sales up by 30 %", "churn falls by 2 points"."""
-    for at in range(q.first - 2, max(q.first - 7, -1), -1):
+    for at in range(first - 2, max(first - 7, -1), -1):
         if line.low(at) in ("up", "down"):
             return "increase" if line.low(at) == "up" else "decrease"
         if sense(line.low(at)) in ("up", "down"):
