@@ -138,4 +138,10 @@ def said(score: float | None, plan: Plan) -> str:
         return next(grade for least, grade in GRADES if score / agreed >= least)
     if plan.review_plan.success_said_in == "words":
         return WORDS[band_of(score, plan)]
-    return f"{score:.2f}".rstrip("0").rstrip(".") if score not in (0, 1) else f"{score:.1f}"
+    return as_score(score)
+
+
+def as_score(score: float) -> str:
+    """A score as a figure: `0.71`, `1.0`."""
+    text = f"{score:.2f}".rstrip("0")
+    return f"{text}0" if text.endswith(".") else text

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from method.closing import QUESTIONS
 from method.figures import day, figure, plain
-from method.grading import said
+from method.grading import as_score, said
 from method.rhythm import success
 from method.wording import learn as say
 from tui.terminal import signs
@@ -108,7 +108,7 @@ def _room(cells: int) -> int:
 def score_line(result: Result, plan: Plan, cells: int) -> Content:
     """One key result: worked out, given, its band with a sign, what it still asks for."""
     one = result.key_result
-    computed = plain(result.computed) if result.computed is not None else signs().waived
+    computed = as_score(result.computed) if result.computed is not None else signs().waived
     score = said(result.score, plan) if result.decided else ""
     band = result.band if result.decided else None
     word = say.BANDS[band] if band and cells >= _NARROW - 2 else ""
@@ -140,7 +140,7 @@ def sum_of(result: Result, standing: Standing) -> str:
     if result.computed is None:
         return say.NO_VALUE
     unit = "%" if one.direction == "milestone" else one.unit
-    value, computed = figure(standing.value, unit), plain(result.computed)
+    value, computed = figure(standing.value, unit), as_score(result.computed)
     if one.direction in ("increase", "decrease") and one.target is not None:
         ends = {"baseline": figure(one.baseline, unit), "target": figure(one.target, unit)}
         return say.SUM.format(value=value, computed=computed, **ends)
