@@ -190,7 +190,7 @@ def is_gone() -> bool:
     try:
         termios.tcgetattr(sys.__stdin__.fileno())  # type: ignore[union-attr]
     except termios.error as error:
-        return bool(error.args[0] == errno.EIO)
+        return error.args[0] in (errno.EIO, errno.ENXIO)  # Linux; macOS
     except (AttributeError, OSError, ValueError):  # no stream, or one that is closed
         return False
     return False
