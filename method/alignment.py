@@ -14,7 +14,7 @@ from method.live import live_key_results, live_objectives
 if TYPE_CHECKING:
     from store.documents.okrs import Dependency, KeyResult, Objective
     from store.documents.plan import Plan, WorkspaceView
-    from store.documents.workspace import KPI, Team
+    from store.documents.workspace import KPI, Reading, Team
 
 PRIORITIES_AT_MOST = 3
 
@@ -145,10 +145,17 @@ def kpi_flags(plan: Plan) -> tuple[KPIFlag, ...]:
     """KPIs whose last reading lies outside their healthy range."""
     found = []
     for kpi in plan.kpis:
-        read = [one for one in plan.readings if one.kpi == kpi.id]
-        if not read:
-            continue
-        last = max(read, key=lambda one: one.on)
-        if (kpi.low is not None and last.value < kpi.low) or (kpi.high is not None and last.value > kpi.high):
+        last = last_reading(kpi, plan)
+        if last is not None and is_outside(kpi, last.value):
             found.append(KPIFlag(kpi, last.value, last.on))
     return tuple(found)
+
+
+def last_reading(kpi: KPI, plan: Plan) -> Reading | None:
+    """The newest reading; None: it was never read."""
+    return max((one for one in plan.readings if one.kpi == kpi.id), key=lambda one: one.on, default=None)
+
+
+def is_outside(kpi: KPI, value: float) -> bool:
+    """Whether a value lies outside its healthy range."""
+    return (kpi.low is not None and value < kpi.low) or (kpi.high is not None and value > kpi.high)

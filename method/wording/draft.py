@@ -114,4 +114,7 @@ WHY_NOT_PROMPT = "The coach asks nothing here."
 WHY_NOT_FINDING = "Move to something the coach says."
 WHY_NOT_THERE = "This is about the whole set; there is no one place to go."
 WHY_NOT_ASIDE = "Move to something that was set aside."
+ACT_KPI_TO_KR = ("make it a KR", "Draft a key result that brings this KPI back into its range.")
+PICK_OBJECTIVE_FOR = "Under which objective does \u201c{name}\u201d go?"
+WHY_NOT_KPI_TO_KR = "Write an objective first (o, then A): a key result needs one."
 WHY_NOT_KPI = "Move to a KPI first."

@@ -8,20 +8,22 @@ from textual.widgets import Static
 
 from method import steps
 from method.actions import editing
+from method.actions.kpis import kpi_to_key_result
 from method.actions.rhythm import read_kpi
 from method.findings import findings_of
-from method.live import is_committed
+from method.live import is_committed, live_objectives
 from method.sentence import amount
 from method.steps import okrs
 from method.wording import draft as say
 from store.documents.deeds import Outcome
-from tui.screens.ask import AskLine
+from tui.screens.ask import AskLine, Pick
 from tui.screens.document_form import Where, items
 from tui.screens.form_place import FormPlace
 from tui.screens.place import Action
 from tui.text import clip, words
 from tui.theme import CARE, STRONG
 from tui.widgets.form import Form
+from tui.widgets.specs import Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -217,9 +219,33 @@ class KpiCard(FormPlace):
 
         self.app.push_screen(AskLine(say.ASK_READING.format(name=kpi.name), check=wrong), answered)
 
+    def to_key_result(self) -> None:
+        """Bring the KPI under the cursor back into its range by a key result."""
+        kpi, several = self._kpi(), live_objectives(self.session.plan)
+        if kpi is None:
+            return
+
+        def picked(objective: str | None) -> None:
+            if objective is not None:
+                self.deed(kpi_to_key_result, id=kpi.id, objective=objective)
+
+        if len(several) == 1:
+            picked(several[0].id)
+            return
+        options = [Option(each.id, f"{each.key} {each.text}") for each in several]
+        self.app.push_screen(Pick(say.PICK_OBJECTIVE_FOR.format(name=kpi.name), options), picked)
+
     def actions(self) -> Sequence[Action]:
-        """A reading, and back."""
+        """A reading, a key result of it, and back."""
+
+        def no_kpi() -> str:
+            return "" if self._kpi() is not None else say.WHY_NOT_KPI
+
+        def no_objective() -> str:
+            return no_kpi() or ("" if live_objectives(self.session.plan) else say.WHY_NOT_KPI_TO_KR)
+
         return (
-            Action("y", *say.ACT_READ, self.read, lambda: "" if self._kpi() is not None else say.WHY_NOT_KPI),
+            Action("y", *say.ACT_READ, self.read, no_kpi),
+            Action(">", *say.ACT_KPI_TO_KR, self.to_key_result, no_objective),
             Action("escape", *say.ACT_BACK, self.shell.go_back),
         )
