@@ -189,6 +189,11 @@ MIDDLE_LOOKED = "Looked at on {date}."
 MIDDLE_NOT_YET = "Not looked at yet."
 MIDDLE_BEFORE = "Mid-cycle is on {date}."
 NO_OBJECTIVE = "There is no objective to look at yet."
+PICK_CHANGE = "What do you change? A target or wording that is committed asks why."
+ACT_CHANGE_IT = (
+    "change it",
+    "Change the objective, a target or an initiative; the old words stay on record.",
+)
 ACT_NEXT_OBJECTIVE = ("next", "Turn to the next objective.")
 ACT_OBJECTIVE_BEFORE = ("before", "Turn to the objective before.")
 WHY_NOT_NEXT = "There is only this objective."

@@ -10,15 +10,16 @@ from textual.widgets import Static
 from method import steps
 from method.actions import rhythm
 from method.actions.editing import set_field
-from method.figures import day, figure
+from method.figures import day
 from method.live import live_key_results, live_objectives
-from method.rhythm import standings
-from method.stack import served
 from method.status import in_order
 from method.wording import learn as say
 from tui.screens import learn_view as view
+from tui.screens.by_key import ByKey, Way
+from tui.screens.card import Card
 from tui.screens.document_form import Where, field_of
 from tui.screens.form_place import FormPlace
+from tui.screens.middle_view import belief_of, conditions_of, standing_line
 from tui.screens.place import Action
 from tui.terminal import signs
 from tui.text import words
@@ -33,9 +34,8 @@ if TYPE_CHECKING:
     from textual import events
 
     from store.documents.deeds import Outcome
-    from store.documents.okrs import KeyResult, Objective
+    from store.documents.okrs import Objective
     from store.documents.plan import Plan
-    from store.documents.strategy import Condition
     from tui.session import Session
     from tui.widgets.form import Collection
 
@@ -118,7 +118,8 @@ class MiddlePlace(FormPlace):
             return
         self.query_one("#which", Static).update(self._strip(objective, plan))
         cells = (self.size.width or self.app.size.width) - 3
-        lines = [(self._standing(one, plan), DIM) for one in live_key_results(plan, objective.id)]
+        today = self.session.today
+        lines = [(standing_line(one, plan, today), DIM) for one in live_key_results(plan, objective.id)]
         told.update(Content("\n").join(view.told([line], cells, _LINES_EACH) for line in lines))
         self.query_one(Form).show(self._items(objective, plan))
 
@@ -146,33 +147,11 @@ class MiddlePlace(FormPlace):
             state = say.MIDDLE_BEFORE.format(date=day(agreed))
         return Content.assemble(*parts, (state, DIM), "\n", words(objective.text, STRONG))
 
-    def _standing(self, one: KeyResult, plan: Plan) -> str:
-        """How a key result stands, and what is being tried for it."""
-        standing = standings(plan, self.session.today)[one.id]
-        unit = "%" if one.direction == "milestone" else one.unit
-        value = figure(standing.value, unit).removesuffix(f" {unit}")
-        about = {"key": one.key, "metric": one.metric or one.statement, "colour": standing.colour}
-        tried = [each.text for each in plan.initiatives if each.of == one.id and each.state != "dropped"]
-        trying = say.MIDDLE_INITIATIVES.format(initiatives="; ".join(tried))
-        return say.MIDDLE_KEY_RESULT.format(
-            value=value,
-            target=figure(one.target, unit),
-            confidence=standing.confidence,
-            tried=trying if tried else say.MIDDLE_NO_INITIATIVES,
-            **about,
-        )
-
-    def _conditions(self, objective: Objective, plan: Plan) -> list[tuple[str, Condition]]:
-        """Those of its key results and of the choices it serves, each with the key of what it is of."""
-        keys = {one.id: one.key for one in live_key_results(plan, objective.id)}
-        keys |= {one.id: one.key for one in served(objective, plan)}
-        return [(keys[one.of], one) for one in plan.conditions if one.of in keys]
-
     def _items(self, objective: Objective, plan: Plan) -> list[FormItem]:
         scene = self.scene(plan)
         look = plan.find("mid_cycles", objective.id) or _Unwritten(objective.id)
         found: list[FormItem] = [field_of(scene, "mid_cycles", look, each) for each in _LOOK.fields]
-        conditions = self._conditions(objective, plan)
+        conditions = conditions_of(objective, plan)
         found.append(
             Heading("conditions", say.CONDITIONS, say.CONDITIONS_HINT if conditions else say.NO_CONDITIONS)
         )
@@ -180,7 +159,7 @@ class MiddlePlace(FormPlace):
             return found
         name = Where(self.room, "conditions", "").name
         rows = tuple(
-            Item(one.id, say.CONDITION.format(of=of, text=one.text), aside=_belief(one))
+            Item(one.id, say.CONDITION.format(of=of, text=one.text), aside=belief_of(one))
             for of, one in conditions
         )
         return [*found, CollectionSpec(name, say.CONDITIONS_LABEL, rows, typed=False, opens=True, fixed=True)]
@@ -239,6 +218,25 @@ class MiddlePlace(FormPlace):
         every = [one.id for one in self._objectives]
         self._turn_to(every[(every.index(self._open_id) + by) % len(every)])
 
+    def change(self) -> None:
+        """Open all fields of the objective, or of one of its key results; what is committed asks why."""
+        objective, plan = self._objective, self.session.plan
+        if objective is None:
+            return
+        ways = [Way("1", objective.id, f"{objective.key} {objective.text}")]
+        for number, one in enumerate(live_key_results(plan, objective.id), 2):
+            ways.append(Way(str(number), one.id, f"{one.key} {one.statement}"))
+
+        def picked(id: str | None) -> None:
+            if id is not None:
+                table = "objectives" if id == objective.id else "key_results"
+                self.app.push_screen(Card(self.session, table, id))
+
+        self.app.push_screen(ByKey(say.PICK_CHANGE, ways[:9]), picked)
+
+    def _why_not_change(self) -> str:
+        return "" if self._objective is not None else say.NO_OBJECTIVE
+
     def actions(self) -> Sequence[Action]:
         """Outside a field."""
 
@@ -246,13 +244,8 @@ class MiddlePlace(FormPlace):
             return "" if len(self._objectives) > 1 else say.WHY_NOT_NEXT
 
         return (
+            Action("e", *say.ACT_CHANGE_IT, self.change, self._why_not_change),
             Action("]", *say.ACT_NEXT_OBJECTIVE, lambda: self.step(1), alone),
             Action("[", *say.ACT_OBJECTIVE_BEFORE, lambda: self.step(-1), alone),
             Action("escape", *say.ACT_BACK, self.shell.go_back),
         )
-
-
-def _belief(one: Condition) -> str:
-    if one.state != "open":
-        return say.CONDITION_STATE[one.state]
-    return say.CONDITION_UNRATED if one.belief is None else say.CONDITION_BELIEF.format(belief=one.belief)
