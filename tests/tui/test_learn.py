@@ -270,7 +270,7 @@ async def test_at_mid_cycle_each_objective_is_looked_at_and_its_conditions_rated
         person.sees("Clinics trust us with their mornings")
         await person.presses("[")
         person.sees("Looked at on 16 November.", "O1.2 goes to one town")
-        await person.presses("escape", "e")
+        await person.presses("e")
         person.sees("A target or wording that is committed asks why.", "2     O1.1 Lift visits")
         await person.presses("2")
         person.sees("What you put right here stays", "Target")
