@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from method.rhythm import check_ins_of, findings, standing_after
+from method.wording import checkin as say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,10 @@ def asked_while_typing(
     given: Mapping[str, Any],
     suggested: Colour,
 ) -> list[str]:
-    """RUN-3 and RUN-4 as they would be once this is kept; RUN-2 has a field of its own."""
+    """RUN-3 and RUN-4 as they would be once this is kept; RUN-2 has a field of its own.
+
+    Red asks again about the condition it is least believed to rest on.
+    """
     if not given:
         return []
     said = _Said(
@@ -48,4 +52,24 @@ def asked_while_typing(
     )
     done = [*check_ins_of(key_result, plan), cast("CheckIn", said)]
     found = findings(standing_after(key_result, plan, today, done))
-    return [finding.message for finding in found if finding.rule != "RUN-2"]
+    asked = [finding.message for finding in found if finding.rule != "RUN-2"]
+    if said.colour == "red" and (again := _rests_on(key_result, plan)):
+        asked.append(again)
+    return asked
+
+
+def _rests_on(key_result: KeyResult, plan: Plan) -> str:
+    """The least believed condition that is still open, its own or of the choices above; "" without any."""
+    from method.stack import served
+    from method.tree import least_believed
+
+    objective = plan.find("objectives", key_result.objective)
+    above = {choice.id for choice in served(objective, plan)} if objective is not None else set()
+    still_open = [one for one in plan.conditions if one.state == "open"]
+    own = [one for one in still_open if one.of == key_result.id]
+    several = own or [one for one in still_open if one.of in above]
+    least = least_believed(several) or next(iter(several), None)
+    if least is None:
+        return ""
+    pattern = say.RESTS_ON if least.belief is not None else say.RESTS_ON_UNRATED
+    return pattern.format(condition=least.text, belief=least.belief)

@@ -23,6 +23,8 @@ DISAGREE = "You say {colour}; the pace suggests {suggested}. You decide, and bot
 DEPENDS = "Waiting for this: {names}."
 NOBODY_DEPENDS = "Nobody else is on record as waiting for this."
 FELL = "Your confidence fell from {before} to {after}."
+RESTS_ON = "Red: is what it rests on still so? \u201c{condition}\u201d, believed {belief} of 10."
+RESTS_ON_UNRATED = "Red: is what it rests on still so? \u201c{condition}\u201d."
 IN_DOUBT = "In doubt: “{condition}” proved false."
 
 VALUE = ("Value", "{last} last time; leave it empty if nobody measured it")
