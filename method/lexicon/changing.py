@@ -21,7 +21,7 @@ MOVING = """
 accelerate expand go break move learn turn rethink reimagine cultivate nurture engage ignite deepen feel
 see know live love play sing stand care excite rescue rally cement nail set perfect broaden show put master
 crack conquer fight heal rewrite reclaim regain defend honour honor celebrate challenge tackle tame escape
-survive thrive step speak welcome treat lift lower bridge foster spark shift dare choose
+survive thrive step speak welcome treat lift lower bridge foster spark shift dare choose progress
 """
 
 # what people do with a thing they are glad of: "a product users love"

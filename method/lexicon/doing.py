@@ -102,5 +102,5 @@ SPENDING = "spend invest allocate budget pay"
 # what other people do to a thing makes the count theirs: "demos booked", "calls answered"
 THEIR_DOING = """
 booked requested attended received downloaded shared read answered chosen bought ordered renewed opened
-used
+used positive favourable favorable five-star unsolicited
 """

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 OPENERS = "we i our the team will to should shall want aim must please lets let's need plan us"
 
+# of these some only open a sentence in front of "to": "we plan to", and not "plan 3 events"
+WANTING = "plan need want aim"
+
 # little words that carry no content
 SMALL = """
 a an the of for to in on at by with from as and or but our your their its his her my we us you they it is

@@ -44,11 +44,9 @@ def forms(text: str) -> dict[str, str]:
 def inflected(base: str) -> list[str]:
     if base in IRREGULAR:
         extra = IRREGULAR[base].split()
-        return [
-            base,
-            *extra,
-            *([base + "s", base + "ing"] if not any(e.endswith("ing") for e in extra) else []),
-        ]
+        third = [base + "s"] if extra and not any(e.endswith("s") for e in extra) else []
+        gerund = [base + "ing"] if extra and not any(e.endswith("ing") for e in extra) else []
+        return [base, *extra, *third, *gerund]
     if base.endswith("e"):
         return [base, base + "s", base + "d", base[:-1] + "ing"]
     if base.endswith("y") and base[-2:-1] not in "aeou":

@@ -14,15 +14,16 @@ designers recruiter nurse nurses teacher teachers headcount ticket tickets story
 sprints prototype prototypes pilot pilots qbr qbrs review reviews audit audits survey surveys brochure
 brochures flyer flyers leaflet leaflets ad ads advert adverts tweet tweets whitepaper whitepapers case-study
 case-studies study studies integration integrations api apis dashboard dashboards process processes policy
-policies guideline guidelines checklist checklists template templates course courses module modules lesson
-lessons class classes visit visits inspection inspections talk talks paper papers publication publications
-proposal proposals pitch pitches outreach meetup meetups hackathon hackathons roadshow roadshows commit
-commits pull-request pull-requests pr prs lines code coverage plan plans strategy strategies project
-projects initiative initiatives app apps website websites version versions tool tools system systems
-platform service services manual manuals onboarding calendar roadmap press-release press-releases banner
-banners poster posters letter letters reminder reminders idea ideas okr okrs kpi kpis role roles position
-positions staff employee employees people assessment assessments round-table roundtable roundtables
-focus-group focus-groups message messages invites touchpoints touches activities tasks deliverables
+policies guideline guidelines checklist checklists list lists template templates course courses module
+modules lesson lessons class classes visit visits inspection inspections talk talks paper papers publication
+publications proposal proposals pitch pitches outreach meetup meetups hackathon hackathons roadshow
+roadshows commit commits pull-request pull-requests pr prs lines code coverage plan plans strategy
+strategies project projects initiative initiatives app apps website websites version versions tool tools
+system systems platform service services manual manuals onboarding calendar roadmap press-release
+press-releases banner banners poster posters letter letters reminder reminders idea ideas okr okrs kpi kpis
+role roles position positions staff employee employees people assessment assessments round-table roundtable
+roundtables focus-group focus-groups message messages invites touchpoints touches activities tasks
+deliverables
 """
 
 # a count of these is a count of our own doing whatever the verb ("sales calls from 40 to 120")

@@ -24,6 +24,8 @@ def doing_verb(phrase: Phrase) -> str:
     given = group("THINGS") | group("OUTPUTS")
     if giving and bare(phrase.low(end - 1)) in given - group("THEM") and phrase.lead != "deliver":
         return giving
+    if phrase.base("REACH") == "make" and bare(phrase.low(end - 1)) in given - group("THEM"):
+        return "make"  # "make a list of 10 books"
     numbered = first < len(phrase.tokens) and phrase.tokens[first].number is not None
     if phrase.base("GAIN") in ("collect", "gather") and phrase.low(end) == "from" and not numbered:
         return "collect"  # "collect feedback from 300 visitors"
@@ -99,7 +101,8 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
         return ""  # "handle 1M to 10M requests a day": what it can bear
     if verb in group("HIRING") and (verb == "hire" or unit in group("STAFF")):
         return "output"
-    if read.change is not None and read.baseline is None and verb not in group("FINISHING"):
+    step = read.change is not None and read.baseline is None and verb not in group("FINISHING")
+    if step and unit not in group("OUTPUTS") - group("THEM"):
         return ""
     if unit == "%":
         return share_count(phrase, read, verb)
@@ -165,8 +168,9 @@ def theirs(phrase: Phrase, read: Read) -> bool:
 
 
 def counted_noun(read: Read) -> str:
-    """The unit as the lists know it."""
-    return (read.unit or "").casefold()
+    """The unit as the lists know it; of a step like "3 additional events" the events."""
+    unit = read.unit or (read.change or {}).get("unit") or ""
+    return str(unit).casefold()
 
 
 def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:

@@ -58,11 +58,13 @@ def has_baseline(result: KeyResult, plan: Plan, today: date) -> list[Finding]:
 
 
 def unit_date_owner(result: KeyResult, plan: Plan, today: date) -> list[Finding]:
-    """KR-3: no unit for its numbers, no date, no owner, or more than one owner."""
+    """KR-3: no unit for its numbers, no date, no owner or several; a milestone without its rubric."""
     numbers = (result.baseline, result.target, result.low, result.high)
     missing = []
     if not result.unit and result.direction != "milestone" and any(number is not None for number in numbers):
         missing.append("unit")
+    if result.direction == "milestone" and not result.rubric:
+        missing.append("rubric")
     if result.due is None:
         missing.append("due")
     if not result.owner or _SEVERAL.search(result.owner):

@@ -38,7 +38,10 @@ def how_vague(phrase: Phrase) -> str | None:
     if nothing_own(phrase, own):
         return ""
     comparing = phrase.lead in ("be", "become", "do", "get", "have") and phrase.any_of("BETTER") >= 0
-    return "praise" if comparing else None
+    if comparing and len(own) < 3:
+        return "praise"
+    more = phrase.low(len(phrase.lows) - 1) in ("more", "better", "harder", "less") and phrase.purpose() < 0
+    return "nobody" if more else None
 
 
 def theme(phrase: Phrase) -> bool:

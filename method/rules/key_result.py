@@ -7,7 +7,10 @@ from method.rules.finding import Finding, found
 from method.rules.own_output import head_of, output
 from method.rules.phrase import Phrase, bare, group
 from method.rules.rewrite import LONGEST, skeleton, stem
+from method.sentence.line import CLOCK
 from method.sentence.shape import Read
+from method.sentence.tokens import plural
+from method.sentence.verbs import sense
 from method.wording.rules import BLANK
 
 
@@ -49,12 +52,17 @@ def has_number(phrase: Phrase, read: Read) -> bool:
     if phrase.any_of("FIXED_POINTS") >= 0:
         return True
     whole = phrase.any_of("WHOLES")
-    if whole >= 0 and phrase.any_of("THEM", whole, whole + 5) >= 0:
+    whom = phrase.any_of("THEM", whole, whole + 5) if whole >= 0 else -1
+    while whom >= 0 and phrase.low(whom + 1) in group("THEM"):
+        whom += 1
+    owned = plural(phrase.low(whom + 1)) and not sense(phrase.low(whom + 1))  # "all account balances"
+    if whom >= 0 and not owned:
         return True
     return any(
         t.number is not None
         and t.kind != "written"
         and not talk
+        and phrase.low(at + 1) not in CLOCK
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
         for at, t in enumerate(phrase.tokens)
     )

@@ -61,7 +61,8 @@ def unknown_deed(phrase: Phrase, read: Read) -> bool:
 
 
 def spending(phrase: Phrase, read: Read) -> Finding | None:
-    if phrase.base("SPENDING") and read.unit in CURRENCIES:
+    paid_off = phrase.low(phrase.verb + 1) in ("off", "down", "back")  # a debt that gets smaller
+    if phrase.base("SPENDING") and read.unit in CURRENCIES and not paid_off:
         offered = skeleton("after our doing", thing=rest(phrase))
         return found("KR-5", which="money", span=deed_span(phrase, read), skeleton=offered)
     return None

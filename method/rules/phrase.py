@@ -47,6 +47,8 @@ class Phrase:
         """The place of the first word that says something: behind "we will", "successfully"."""
         at = 0
         while at < len(self.lows) - 1 and (self.lows[at] in group("OPENERS") or adverb(self.lows[at])):
+            if self.lows[at] in group("WANTING") and self.lows[at + 1] != "to":
+                break
             at += 1
         return at
 

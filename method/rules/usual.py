@@ -66,5 +66,7 @@ def duty_at(phrase: Phrase, end: int, upkeep: str) -> int:
     becoming = verb in ("make", "turn") or (verb in ("become", "be") and duty >= end)
     if duty < 0 or 0 <= somebody < duty or becoming:
         return -1
+    if phrase.base("MAKING") and duty == end - 1:
+        return -1  # "build a routine": something new
     working = upkeep or any(phrase.base(name) for name in ("BETTERING", "DOING", "REACH"))
     return duty if working else -1

@@ -39,6 +39,8 @@ TIME_WORDS = frozenset(
 FILLERS = frozenset(
     "a an the about around roughly approximately circa some only just nearly almost ~ ≈ an its our".split()
 )
+#: behind these a number is a time of the day
+CLOCK = frozenset("am pm a.m p.m o'clock".split())
 NOUN_STOPS = frozenset(
     """to from by in on at of for with within per than and or but through via while without using as into
     across among
@@ -122,7 +124,7 @@ class Line:
                 continue
             if token.kind == "written" and not counts(self, at):
                 continue
-            if token.kind == "adjective":
+            if token.kind == "adjective" or self.low(at + 1) in CLOCK:
                 continue
             quantity = Quantity(at, token.number)
             if token.number.letter == "m" and timely and quantity.unit is None:

@@ -56,6 +56,8 @@ def opening(line: Line) -> int:
     """The place of the first word that says something."""
     at, openers, last = 0, group("OPENERS"), len(line.tokens) - 1
     while at < last and (line.low(at) in openers or line.used[at] or line.low(at) == ","):
+        if line.low(at) in group("WANTING") and line.low(at + 1) != "to":
+            break
         at += 1
     if at < last and line.low(at).endswith("ly") and sense(line.low(at + 1)):
         at += 1
