@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from method.steps.picking import still_to_write
 from method.steps.spec import ActionSpec, field
 from method.wording import steps as words
 
@@ -34,7 +35,18 @@ def _to_fill(plan: Plan, who: str, today: date) -> str:
     return "" if plan.previous is not None else words.FILL_PAST_NONE
 
 
-REVEAL = ActionSpec("reveal_insights", words.REVEAL, words.REVEAL_HELP, why_not=_to_reveal)
+def _sure_to_reveal(plan: Plan) -> str:
+    """Who has not written yet would write what the others wrote."""
+    waiting = still_to_write(plan)
+    if not waiting:
+        return ""
+    sentence = words.REVEAL_SURE_ONE if len(waiting) == 1 else words.REVEAL_SURE
+    return sentence.format(names=", ".join(waiting))
+
+
+REVEAL = ActionSpec(
+    "reveal_insights", words.REVEAL, words.REVEAL_HELP, why_not=_to_reveal, sure=_sure_to_reveal
+)
 GROUP = ActionSpec(
     "group_insight",
     words.GROUP,
@@ -49,6 +61,7 @@ DIRECTION = ActionSpec(
     words.DIRECTION_HELP,
     (field("choose_direction", "text", "text"),),
     why_not=_to_choose,
+    now=lambda plan: plan.insights_review.direction,
 )
 AGREE = ActionSpec("agree_guidelines", words.AGREE, words.AGREE_HELP, why_not=_to_agree)
 FILL_PAST = ActionSpec("fill_past_results", words.FILL_PAST, words.FILL_PAST_HELP, why_not=_to_fill)
@@ -59,7 +72,13 @@ PLAN_REVIEW = ActionSpec("plan_review", words.PLAN_REVIEW, words.PLAN_REVIEW_HEL
 def reconfirming(what: str) -> tuple[ActionSpec, ...]:
     """Kept or changed, for the direction or the strategy taken over from the cycle before."""
     asks = (field("reconfirm", "market_changes", "text"),) if what == "strategy" else ()
+
+    def now(plan: Plan) -> str:
+        return plan.strategy.market_changes if what == "strategy" else ""
+
     return (
-        ActionSpec("reconfirm", words.KEEP, words.KEEP_HELP, asks, (("what", what), ("kept", True))),
-        ActionSpec("reconfirm", words.CHANGED, words.CHANGED_HELP, asks, (("what", what), ("kept", False))),
+        ActionSpec("reconfirm", words.KEEP, words.KEEP_HELP, asks, (("what", what), ("kept", True)), now=now),
+        ActionSpec(
+            "reconfirm", words.CHANGED, words.CHANGED_HELP, asks, (("what", what), ("kept", False)), now=now
+        ),
     )

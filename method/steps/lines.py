@@ -158,7 +158,8 @@ def insight_line(row: Insight, plan: Plan) -> str:
 
 
 def theme_line(row: Theme, plan: Plan) -> str:
-    return say.THEME_COUNT.format(title=row.title, count=sum(one.theme == row.id for one in plan.insights))
+    count = sum(one.theme == row.id for one in plan.insights)
+    return (say.THEME_COUNT if count else say.THEME_EMPTY).format(title=row.title, count=count)
 
 
 def theme_details(row: Theme, plan: Plan) -> Lines:

@@ -88,6 +88,12 @@ def hidden_insights(plan: Plan, who: str) -> str:
     return words.ONE_HIDDEN_INSIGHT if count == 1 else words.HIDDEN_INSIGHTS.format(count=count)
 
 
+def still_to_write(plan: Plan) -> list[str]:
+    """The names of those who have given no insight yet."""
+    given = {insight.person for insight in plan.insights}
+    return [one.name or one.key for one in plan.people if one.role != "viewer" and one.key not in given]
+
+
 def name_of(person: str, plan: Plan) -> str:
     """The person's name where the store knows the key, else what was typed."""
     known = plan.workspace.person(person)

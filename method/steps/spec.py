@@ -75,7 +75,8 @@ class ActionSpec(NamedTuple):
     """A deed of `method.actions.prework` that is done by one key instead of typed into a field.
 
     `asks` are the deed's keyword arguments to ask for; `given` those already known; `per_row` passes
-    the row's `id` as well.
+    the row's `id` as well. `sure` is the question to answer with yes first, where there is one; `now` the
+    words that the first thing asked for begins with.
     """
 
     deed: str
@@ -85,6 +86,8 @@ class ActionSpec(NamedTuple):
     given: tuple[tuple[str, Any], ...] = ()
     per_row: bool = False
     why_not: WhyNot = lambda plan, who, today: ""
+    sure: Callable[[Plan], str] = lambda plan: ""
+    now: Callable[[Plan], str] = lambda plan: ""
 
 
 class FormSpec(NamedTuple):

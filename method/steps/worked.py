@@ -11,7 +11,7 @@ from method.capacity import CapacitySum, PersonCapacity, capacity, whole
 from method.figures import day, figure, signed
 from method.live import cycle_dates
 from method.rhythm import check_in_dates
-from method.steps.picking import by_rank, name_of
+from method.steps.picking import by_rank, name_of, still_to_write
 from method.steps.spec import StepSpec
 from method.wording import steps as words
 
@@ -152,8 +152,7 @@ def reach_sum(reach: Reach) -> str:
 
 def _insights(plan: Plan, today: date) -> list[str]:
     asked = [person for person in plan.people if person.role != "viewer"]
-    given = {insight.person for insight in plan.insights}
-    waiting = [person.name or person.key for person in asked if person.key not in given]
+    waiting = still_to_write(plan)
     said = [words.INSIGHTS_GIVEN.format(given=len(asked) - len(waiting), people=len(asked))]
     if waiting:
         said.append(words.INSIGHTS_WAITING.format(names=", ".join(waiting)))

@@ -22,6 +22,7 @@ WORDS_BACK = "Words you had typed and not kept are back."
 ASK_WAIVE = "Why is this step left out? The brief will say so."
 ASK_MINUTES = "How many minutes for this step?"
 NOT_MINUTES = "Type whole minutes from 1 to 480."
+PICK_CHOICE = "For which choice?"
 PICK_SIDE = "What would have to be true about …?"
 ASK_CONDITION = "For “{choice}” to be a good choice, what would have to be true about {side}?"
 
@@ -35,7 +36,7 @@ ACT_TIMEBOX = ("timebox", "Start or stop the clock for this step.")
 ACT_WAIVE = ("leave out", "Leave this step out, with a reason; or take it up again.")
 ACT_TRUE = ("would have to be true", "Add a condition to the choice you are at, side by side.")
 WHY_NOT_GAP = "Nothing is missing in this step."
-WHY_NOT_TRUE = "Open a choice first: conditions belong to a choice."
+WHY_NOT_TRUE = "Write a choice first: conditions belong to a choice."
 WHY_NOT_ROW = "Move to a row first."
 
 SIDES = {

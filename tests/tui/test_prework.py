@@ -289,6 +289,8 @@ async def test_half_a_row_comes_back(store: Path) -> None:
 async def test_w_asks_what_would_have_to_be_true_on_each_side_of_a_choice(demo_store: Path) -> None:
     async with story(opened(demo_store, "strategy")) as person:
         await person.presses("w")
+        person.sees("For which choice?", "B One open hour a day to begin with")
+        await person.presses("enter")
         person.sees("What would have to be true about …?", "us: what we can do and what it costs (0)")
         await person.presses("down", "down", "enter")
         person.sees("For “Small clinics first” to be a good choice, what would have to be", "true about us")
@@ -303,7 +305,7 @@ async def test_w_asks_what_would_have_to_be_true_on_each_side_of_a_choice(demo_s
 async def test_without_a_choice_w_says_what_is_needed(store: Path) -> None:
     async with story(opened(store, "strategy")) as person:
         await person.presses("w")
-        person.sees("Open a choice first: conditions belong to a choice.")
+        person.sees("Write a choice first: conditions belong to a choice.")
 
 
 # --- leaving out, clock, readiness --------------------------------------------------------------------
@@ -422,10 +424,23 @@ async def test_insights_are_hidden_until_revealed_then_grouped_and_slept_on(stor
         person.sees("The direction was chosen on the day of the insights: sleep on it.")
         assert rail(person)[6] == "◐ 7 Insights 1"
     async with story(opened(store, "insights", today=TUESDAY), size=(100, 36)) as person:
-        await person.presses("f")
-        await person.types("Open one hour a night\r")
+        await person.presses("f", "enter")
         person.does_not_see("sleep on it.\n")
         assert rail(person)[6] == "✓ 7 Insights"
+
+
+async def test_nothing_is_revealed_by_chance_while_somebody_still_writes(store: Path) -> None:
+    does(store, "jo", prework.write_insight, text="The receptionist decides")
+    async with story(opened(store, "insights", who="ines")) as person:
+        person.sees("▸ Nothing from you yet")
+        await person.presses("v")
+        person.sees("Mara Lind, Ines Roth have not written yet. Reveal all the same?")
+        await person.presses("n")
+        person.does_not_see("The receptionist decides")
+        await person.presses("v", "y")
+        person.sees("The receptionist decides", "One insight is on the wall")
+        await person.presses("j", "e")
+        person.sees("Move to a row first.")
 
 
 async def test_guidelines_need_more_than_the_facilitators_yes(store: Path) -> None:

@@ -184,7 +184,11 @@ class Prework(StepDeeds):
 
     def to_first_field(self) -> None:
         """What is empty while something is missing; a step that is done is read from its top."""
-        if self._missing() or self.to_begun_words():
+        if self.step.key == "insights" and not any(
+            one.person == self.session.who for one in self.session.plan.insights
+        ):
+            self.query_one(Form).focus_first()  # one's own, before anything that is shared
+        elif self._missing() or self.to_begun_words():
             super().to_first_field()
         else:
             self.query_one(Form).focus_first()

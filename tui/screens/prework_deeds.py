@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from method import steps
-from method.actions import editing, prework
+from method.actions import prework
 from method.wording import prework as say
-from tui.screens.ask import AskLine, Pick
+from tui.screens.ask import AskLine, Confirm, Pick
 from tui.screens.document_form import Where
-from tui.screens.form_place import FormPlace
 from tui.screens.place import Action
+from tui.screens.prework_conditions import ChoiceConditions
 from tui.widgets.form import Form
 from tui.widgets.specs import Option
 
@@ -32,7 +32,7 @@ _KEYS = {
 _SECOND_KEY = "h"  # the same deed offered a second time: changed, beside kept
 
 
-class StepDeeds(FormPlace):
+class StepDeeds(ChoiceConditions):
     """The deeds of the open step; the screen proper has the fields."""
 
     step: steps.StepSpec
@@ -78,18 +78,32 @@ class StepDeeds(FormPlace):
     def _row(self, table: str) -> str:
         """The id of the row under the cursor."""
         collection = self.query_one(Form).collection(Where(self.step.key, table, "").name)
-        return collection.item.id if collection is not None and collection.item is not None else ""
+        if collection is None or not collection.is_active or collection.item is None:
+            return ""
+        return collection.item.id
 
     def _begin(self, spec: steps.ActionSpec, table: str) -> None:
         given = dict(spec.given)
         if spec.per_row:
             given["id"] = self._row(table)
-        self._ask_for(list(spec.asks), given, lambda: self.deed(getattr(prework, spec.deed), **given))
+        now = spec.now(self.session.plan)
+
+        def go(sure: bool | None) -> None:
+            if sure:
+                self._ask_for(
+                    list(spec.asks), given, lambda: self.deed(getattr(prework, spec.deed), **given), now
+                )
+
+        question = spec.sure(self.session.plan)
+        if question:
+            self.app.push_screen(Confirm(question), go)
+        else:
+            go(True)
 
     def _ask_for(
-        self, asks: list[steps.FieldSpec], given: dict[str, Any], done: Callable[[], object]
+        self, asks: list[steps.FieldSpec], given: dict[str, Any], done: Callable[[], object], now: str = ""
     ) -> None:
-        """Ask for each argument in turn, then do it; stepping out does nothing."""
+        """Ask for each argument in turn, the first from `now` on, then do it; stepping out does nothing."""
         if not asks:
             done()
             return
@@ -104,51 +118,9 @@ class StepDeeds(FormPlace):
         if first.kind == "named" and options:
             self.app.push_screen(Pick(first.prompt, options, or_new=True), answered)
         else:
-            self._ask_words(first, answered)
-
-    def _ask_words(self, spec: steps.FieldSpec, answered: Callable[[str | None], None]) -> None:
-        kind = "text" if spec.kind == "text" else "line"
-        self.app.push_screen(AskLine(spec.prompt or spec.label, about=spec.help, kind=kind), answered)
-
-    # --- conditions ----------------------------------------------------------------------------------
-
-    def _open_choice(self) -> Any | None:
-        plan = self.session.plan
-        opened = self._opened.get(Where("strategy", "choices", "").name) or self._row("choices")
-        return plan.find("choices", opened) if opened else None
-
-    def _why_not_true(self) -> str:
-        return "" if self._open_choice() is not None else say.WHY_NOT_TRUE
-
-    def what_would_be_true(self) -> None:
-        """The four sides of a choice; the answer is a condition of it."""
-        choice = self._open_choice()
-        if choice is None:
-            return
-        rows = [each for each in self.session.plan.conditions if each.of == choice.id]
-        counts = {side: sum(each.side == side for each in rows) for side in say.SIDES}
-        options = [Option(side, f"{name} ({counts[side]})") for side, name in say.SIDES.items()]
-
-        def chosen(side: str | tuple[str, ...] | None) -> None:
-            if isinstance(side, str):
-                question = say.ASK_CONDITION.format(choice=choice.text, side=say.SIDES[side])
-                self.app.push_screen(
-                    AskLine(question), lambda text: self._add_condition(choice.id, side, text)
-                )
-
-        self.app.push_screen(Pick(say.PICK_SIDE, options), chosen)
-
-    def _add_condition(self, choice: str, side: str, text: str | None) -> None:
-        if not text:
-            return
-        fields = {"of": choice, "side": side, "text": text}
-        outcome = self.deed(editing.add_row, table="conditions", fields=fields, step="strategy")
-        if outcome is not None:
-            self._opened[Where("strategy", "choices", "").name] = choice
-            self._opened[Where("strategy", "conditions", choice).name] = outcome.about
-            self.show(self.session.plan)
-            name = Where("strategy", "conditions", outcome.about, "belief").name
-            self.call_after_refresh(lambda: self.query_one(Form).focus_on(name))
+            kind = "text" if first.kind == "text" else "line"
+            asked = AskLine(first.prompt or first.label, value=now, about=first.help, kind=kind)
+            self.app.push_screen(asked, answered)
 
     # --- leaving a step out --------------------------------------------------------------------------
 
