@@ -9,14 +9,12 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from method.actions.rhythm import check_in
-from method.rhythm import is_due, standings
-from method.status import in_order
 from method.wording import checkin as say
 from method.wording import places
 from store.errors import StoreError
 from tui.screens.checkin_fields import fields
+from tui.screens.checkin_round import Round
 from tui.screens.checkin_view import beside, notes, strip
-from tui.screens.checkin_visit import Visit, left_from
 from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
 from tui.text import words
@@ -26,9 +24,9 @@ from tui.widgets.form import Form, PromptedField
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from method.rhythm import Standing
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
+    from tui.screens.checkin_visit import Visit
     from tui.session import Session
 
 _WIDE = 116
@@ -49,10 +47,7 @@ class CheckInPlace(TeamPlace):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._everyone = False
-        self._visit = Visit(session)
-        self._standing: dict[str, Standing] = {}
-        self._other_plans: tuple[Plan, ...] | None = None
+        self._round = Round(session)
 
     def compose_body(self) -> Iterable[Any]:
         """Which key result, how it stands, the fields; what was said before beside them."""
@@ -73,45 +68,27 @@ class CheckInPlace(TeamPlace):
     # --- which key result ----------------------------------------------------------------------------
 
     @property
-    def _mine(self) -> list[KeyResult]:
-        mine = [
-            each for each in self.session.plan.key_results if self._is_mine(each) or self._has_begun(each)
-        ]
-        return sorted(mine, key=lambda each: in_order(each.key))
-
-    def _is_mine(self, key_result: KeyResult) -> bool:
-        return key_result.state == "open" and (key_result.owner == self.session.who or self._everyone)
-
-    def _has_begun(self, key_result: KeyResult) -> bool:
-        """The one that is open stays while it has words, whoever drops it or takes it over meanwhile."""
-        return key_result.id == self._visit.id and any(left_from(self.session, key_result.id))
-
-    @property
-    def _current(self) -> KeyResult | None:
-        return next((each for each in self._mine if each.id == self._visit.id), None)
-
-    def _due(self, key_result: KeyResult) -> bool:
-        return is_due(self._standing[key_result.id], self.session.plan, self.session.today)
+    def _visit(self) -> Visit:
+        return self._round.visit
 
     def show(self, plan: Plan) -> None:
         """Stay at the key result that is open; else open the first that is due."""
-        self._standing = standings(plan, self.session.today)
-        mine = self._mine
-        if self._current is None:
-            begun = (each for each in mine if any(left_from(self.session, each.id)))
-            due = (each for each in mine if self._due(each))
-            self._turn_to(next(begun, next(due, mine[0] if mine else None)))
+        before = self._visit
+        self._round.look()
+        if self._visit is not before:
+            self._begin_visit()
         super().show(plan)
         self._draw()
 
-    def _turn_to(self, key_result: KeyResult | None) -> None:
-        """Open a key result, with what was typed for it and never kept."""
-        self._visit = Visit(self.session, key_result, self._visit.number + 1)
-        if key_result is not None:
-            self.call_after_refresh(self._start_typing)
+    def _turn_to(self, key_result: KeyResult) -> None:
+        self._round.turn_to(key_result)
+        self._begin_visit()
+
+    def _begin_visit(self) -> None:
+        self.call_after_refresh(self._start_typing)
 
     def _start_typing(self) -> None:
-        if self.is_current and self._current is not None:
+        if self.is_current and self._round.current is not None:
             begun = self._visit.begun
             self._focus_on(begun[-1] if begun else "value")
             if begun:
@@ -122,16 +99,15 @@ class CheckInPlace(TeamPlace):
 
     def open_at(self, key: str) -> None:
         """Open the key result of that key, whoever owns it."""
-        wanted = next((each for each in self.session.plan.key_results if key in (each.key, each.id)), None)
+        wanted = self._round.named(key)
         if wanted is not None:
-            self._everyone = self._everyone or wanted.owner != self.session.who
             self._turn_to(wanted)
             self.show(self.session.plan)
 
     # --- drawing -------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        current, plan, visit = self._current, self.session.plan, self._visit
+        current, plan, visit = self._round.current, self.session.plan, self._visit
         which, said, form = (
             self.query_one("#which", Static),
             self.query_one("#notes", Static),
@@ -142,8 +118,8 @@ class CheckInPlace(TeamPlace):
             said.update(words(say.NONE_MINE if plan.key_results else say.NO_KEY_RESULTS))
             form.show([])
             return
-        which.update(strip(self._mine, current, self._due))
-        standing = self._standing[current.id]
+        which.update(strip(self._round.mine, current, self._round.is_due))
+        standing = self._round.standing(current)
         suggested = visit.suggested(current, standing)
         lines = notes(current, standing, plan, self.session.today, visit.given, suggested, self._others)
         said.update(words("\n".join(lines), newlines=True))
@@ -152,20 +128,18 @@ class CheckInPlace(TeamPlace):
 
     def _others(self) -> tuple[Plan, ...]:
         """The other teams' plans, read when one first turns red."""
-        if self._other_plans is None:
-            try:
-                self._other_plans = self.session.other_plans()
-            except StoreError as trouble:
-                self.say(str(trouble), "trouble")
-                self._other_plans = ()
-        return self._other_plans
+        try:
+            return self._round.others()
+        except StoreError as trouble:
+            self.say(str(trouble), "trouble")
+            return ()
 
     def _draw_beside(self) -> None:
-        current, panel = self._current, self.query_one("#beside", Static)
+        current, panel = self._round.current, self.query_one("#beside", Static)
         if current is None or not self.has_class("-wide"):
             return
         session, cells = self.session, max(panel.size.width - 5, 20)
-        standing = self._standing[current.id]
+        standing = self._round.standing(current)
         told = beside(current, standing, session.plan, session.who, session.today, cells)
         panel.update(told, layout=False)
 
@@ -192,7 +166,7 @@ class CheckInPlace(TeamPlace):
 
     def save(self) -> None:
         """Keep the check-in and go on to the next that is due; where words are no value, say so first."""
-        current, visit = self._current, self._visit
+        current, visit = self._round.current, self._visit
         if current is None:
             return
         self._take_what_is_typed()
@@ -232,31 +206,26 @@ class CheckInPlace(TeamPlace):
             self._visit.accept(name, parsed.value)
 
     def _go_on(self, said: str) -> None:
-        mine = self._mine
-        here = next((index for index, each in enumerate(mine) if each.id == self._visit.id), 0)
-        later = mine[here + 1 :] + mine[:here]
-        following = next((each for each in later if self._due(each)), None)
-        if following is None:
-            self._visit = Visit(self.session, mine[here], self._visit.number + 1)
-            self._draw()
-            self.say(say.DONE_ALL.format(said=said), "done")
-        else:
+        following, current = self._round.following(), self._round.current
+        if following is not None:
             self._turn_to(following)
-            self._draw()
-            self.say(say.NEXT_IS.format(said=said, key=following.key), "done")
+            said = say.NEXT_IS.format(said=said, key=following.key)
+        else:
+            self._round.turn_to(current)
+            said = say.DONE_ALL.format(said=said)
+        self._draw()
+        self.say(said, "done")
 
     def step(self, by: int) -> None:
         """Turn to a neighbour without checking in."""
-        mine = self._mine
-        if len(mine) < 2:
-            return
-        here = next((index for index, each in enumerate(mine) if each.id == self._visit.id), 0)
-        self._turn_to(mine[(here + by) % len(mine)])
-        self._draw()
+        neighbour = self._round.neighbour(by)
+        if neighbour is not None:
+            self._turn_to(neighbour)
+            self._draw()
 
     def everyone(self) -> None:
         """Everyone's key results, or only mine."""
-        self._everyone = not self._everyone
+        self._round.everyone = not self._round.everyone
         self.show(self.session.plan)
 
     def open_one(self) -> None:
@@ -290,10 +259,10 @@ class CheckInPlace(TeamPlace):
         )
 
     def _why_not_one(self) -> str:
-        return "" if len(self._mine) > 1 else say.WHY_NOT_ONE
+        return "" if self._round.neighbour(1) else say.WHY_NOT_ONE
 
     def _why_not_any(self) -> str:
-        return "" if self._mine else say.WHY_NOT_ANY
+        return "" if self._round.mine else say.WHY_NOT_ANY
 
 
 def _field(name: str) -> str:
