@@ -16,7 +16,8 @@ from method.wording import draft as say
 from method.wording.rules import BLANK
 from store.documents.okrs import KeyResult, Objective
 from tui.screens import draft_view as view
-from tui.screens.draft_typing import DraftTyping, Typed, words_of
+from tui.screens.draft_keeping import Typed, words_of
+from tui.screens.draft_typing import DraftTyping
 from tui.screens.place import Action
 from tui.text import words
 from tui.theme import STRONG

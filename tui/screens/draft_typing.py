@@ -2,70 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-from method.actions import drafting, editing
-from method.live import is_committed
 from method.wording import draft as say
 from method.wording import places
 from method.wording.rules import BLANK
 from tui.screens.answering import ANSWER
-from tui.screens.draft_deeds import DraftDeeds
+from tui.screens.draft_keeping import DraftKeeping, Typed, words_of
 from tui.widgets.chrome import Rule
 from tui.widgets.editor import Editor
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-
-    from store.documents.base import Document
-    from tui.session import Session
+    pass
 
 _PAUSE = 0.6
 """Seconds without a letter after which the last word is taken for whole."""
 
 
-class Typed(NamedTuple):
-    """What is being typed: a document of a table; `id` is its own, or for a new one its objective's."""
-
-    table: str
-    id: str
-    is_new: bool
-
-    @property
-    def place(self) -> str:
-        """Where its words are kept."""
-        return f"draft/{self.table}/{'new' if self.is_new else 'held'}/{self.id}"
-
-
-def words_of(document: Document | None) -> str:
-    """The sentence of an objective or a key result; empty for none."""
-    return str(getattr(document, "statement", "") or getattr(document, "text", ""))
-
-
-class DraftTyping(DraftDeeds):
+class DraftTyping(DraftKeeping):
     """The field under the list. The screen proper draws: the row under the cursor, or what is typed."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.typed: Typed | None = None
-        self.theirs = False
-        """Whether somebody else wrote there since: then Esc takes theirs."""
-        self.rests = True
-        """Whether the hands rest: then a last word that may not be whole counts too."""
-        self.rewritten = ""
-        """A way to write it that the coach offers; blanks are `__`."""
-        self._seen = ""
-        """The words that stood there when typing began."""
-        self._pause: Timer | None = None
-
-    def draw_row(self) -> None:
-        """Draw what the cursor is on."""
-        raise NotImplementedError
-
-    def draw_typed(self, text: str) -> None:
-        """Draw what is read of the words, and what the coach says of them."""
-        raise NotImplementedError
+    _pause: Timer | None = None
 
     # --- beginning -----------------------------------------------------------------------------------
 
@@ -114,11 +72,11 @@ class DraftTyping(DraftDeeds):
         if current is None:
             self.add_objective()
             return
-        self._begin(Typed(current.table, current.id, False), current.key, words_of(current))
+        self.begin(Typed(current.table, current.id, False), current.key, words_of(current))
 
     def add_objective(self) -> None:
         """A new objective."""
-        self._begin(Typed("objectives", "", True), say.NEW_OBJECTIVE, "")
+        self.begin(Typed("objectives", "", True), say.NEW_OBJECTIVE, "")
 
     def add_key_result(self) -> None:
         """A new key result of the objective under the cursor."""
@@ -129,10 +87,10 @@ class DraftTyping(DraftDeeds):
     def _begin_key_result(self, objective: str) -> None:
         found = self.session.plan.find("objectives", objective)
         key = found.key if found else ""
-        self._begin(Typed("key_results", objective, True), say.NEW_KEY_RESULT.format(key=key), "")
+        self.begin(Typed("key_results", objective, True), say.NEW_KEY_RESULT.format(key=key), "")
 
-    def _begin(self, typed: Typed, title: str, text: str) -> None:
-        self.typed, self._seen, self.theirs, self.rests = typed, text, False, True
+    def begin(self, typed: Typed, title: str, text: str) -> None:
+        self.typed, self.seen, self.theirs, self.rests = typed, text, False, True
         kept = self.kept(typed.place)
         editor = self.query_one(Editor)
         editor.load_text(kept or text)
@@ -203,38 +161,21 @@ class DraftTyping(DraftDeeds):
         if typed is None:
             return
         if not event.text.strip():
-            self._stop(typed)
+            self.stop(typed)
             return
         if BLANK in event.text and self._to_blank():
             self.say(say.BLANKS_LEFT)
             return
-        if self._ask_why(typed, event.text):
+        if self.ask_why(typed, event.text):
             return
-        kept = self._write(typed, event.text)
+        kept = self.write(typed, event.text)
         if kept is None:
-            self._show_both(typed)
+            self.show_both(typed)
             return
-        self._stop(typed)
+        self.stop(typed)
         self.query_one(RowList).move_to(kept)
         if typed.is_new:
             self._begin_key_result(kept if typed.table == "objectives" else typed.id)
-
-    def _ask_why(self, typed: Typed, text: str) -> bool:
-        """What is committed changes with a reason, kept with the old words; True: it is being asked."""
-        held: Any = None if typed.is_new else self.session.plan.find(typed.table, typed.id)
-        if held is None or text == words_of(held) or not is_committed(held, self.session.plan):
-            return False
-        self._leave()
-
-        def answered(reason: str) -> None:
-            if self._write(typed, text, reason) is not None:
-                self.forget(typed.place)
-            elif self.contested:
-                self._begin(typed, held.key, self._held_text(typed))
-                self._show_both(typed)
-
-        self.ask_reason(held.key, answered)
-        return True
 
     def on_editor_left(self, event: Editor.Left) -> None:
         """Esc or Tab: keep what makes sense, and go back to the list."""
@@ -242,51 +183,17 @@ class DraftTyping(DraftDeeds):
         if typed is None:
             return
         if self.theirs and event.to == "out":
-            self._stop(typed)
+            self.stop(typed)
             return
-        if event.text.strip() and self._ask_why(typed, event.text):
+        if event.text.strip() and self.ask_why(typed, event.text):
             return
-        unchanged = not typed.is_new and event.text == self._held_text(typed)
-        kept = None if unchanged or not event.text.strip() else self._write(typed, event.text)
+        unchanged = not typed.is_new and event.text == self.held_text(typed)
+        kept = None if unchanged or not event.text.strip() else self.write(typed, event.text)
         if kept is None and event.text.strip() and not unchanged:
-            if not self._show_both(typed):
-                self._leave()  # it could not be kept: the draft stays, and the reason is on the screen
+            if not self.show_both(typed):
+                self.leave()  # it could not be kept: the draft stays, and the reason is on the screen
             return
-        self._stop(typed)
+        self.stop(typed)
         if kept is not None:
             self.query_one(RowList).move_to(kept)
         self.draw_row()
-
-    def _show_both(self, typed: Typed) -> bool:
-        """After somebody else's change: mine stays in the field, to be kept or given up."""
-        if self.contested:
-            self._seen, self.theirs = self._held_text(typed), True
-            self.say(self.last_trouble, "trouble")
-            self.draw_typed(self.query_one(Editor).text)
-        return self.contested
-
-    def _held_text(self, typed: Typed) -> str:
-        return words_of(self.session.plan.find(typed.table, typed.id))
-
-    def _write(self, typed: Typed, text: str, reason: str = "") -> str | None:
-        """Keep the sentence; the id of its document, or None when it could not be."""
-        if typed.table == "objectives" and typed.is_new:
-            outcome = self.deed(drafting.add_objective, quiet=True, text=text)
-        elif typed.is_new:
-            outcome = self.deed(drafting.add_key_result, quiet=True, objective=typed.id, statement=text)
-        else:
-            field = "text" if typed.table == "objectives" else "statement"
-            given = {"table": typed.table, "id": typed.id, "field": field, "value": text, "reason": reason}
-            outcome = self.deed(editing.set_field, quiet=True, seen=self._seen, **given)
-        return outcome.about if outcome is not None else None
-
-    def _stop(self, typed: Typed) -> None:
-        self.forget(typed.place)
-        self._leave()
-
-    def _leave(self) -> None:
-        self.typed, self.theirs, self.rests = None, False, True
-        self.remove_class("-typing")
-        self.query_one(RowList).focus()
-        self.draw_row()
-        self.refresh_actions()

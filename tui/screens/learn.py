@@ -11,15 +11,14 @@ from method.grading import ObjectiveResult, Result
 from method.rhythm import standings
 from method.wording import learn as say
 from tui.screens import learn_view as view
-from tui.screens.learn_rows import LearnRows
-from tui.screens.place import Action
+from tui.screens.learn_sections import SECTIONS, LearnSections
 from tui.text import clip, words, wrap
 from tui.theme import DIM, STRONG
 from tui.widgets.form import Form
 from tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from textual import events
     from textual.content import Content
@@ -30,17 +29,14 @@ if TYPE_CHECKING:
     from store.documents.rhythm import Learning
     from tui.session import Session
 
-SECTIONS = tuple(say.SECTIONS)
 _AROUND = 7
 """Lines of the screen around the words, rows and what is told below them."""
 _LEAST_TOLD = 4
 _SHORT = 22
 """Lines of a screen on which only the first sentence stands above the scores."""
-SCORE = "score "
-"""Before the id of a key result: what is typed for its score is kept there, and `open_at` opens it."""
 
 
-class Learn(LearnRows):
+class Learn(LearnSections):
     """One place in five sections; a number turns to each."""
 
     PLACE = "learn"
@@ -70,7 +66,7 @@ class Learn(LearnRows):
 
     def _begin(self) -> None:
         self.to_asked()
-        self._take_keys()
+        self.take_keys()
         self._look_deeper()
 
     # --- showing -------------------------------------------------------------------------------------
@@ -82,9 +78,9 @@ class Learn(LearnRows):
         if again:
             self.earlier = None
             self.call_after_refresh(self._look_deeper)
-        self._draw(plan)
+        self.draw(plan)
 
-    def _draw(self, plan: Plan) -> None:
+    def draw(self, plan: Plan) -> None:
         here = self.section
         as_rows = here in ("scores", "learnings", "signs")
         self.row_list.display = as_rows
@@ -167,7 +163,7 @@ class Learn(LearnRows):
     def on_resize(self, event: events.Resize) -> None:
         """Columns and lines fit the new size."""
         if self._shown is not None:
-            self._draw(self._shown)
+            self.draw(self._shown)
 
     def _look_deeper(self) -> None:
         from method.signs import signs as deeper
@@ -175,98 +171,4 @@ class Learn(LearnRows):
         found = deeper(self.session.plan, self.session.today)
         if found != self.deeper:
             self.deeper = found
-            self._draw(self.session.plan)
-
-    # --- sections ------------------------------------------------------------------------------------
-
-    def turn_to(self, section: str) -> None:
-        """Open a section."""
-        if section != self.section:
-            self.section = section
-            self.row_list.replace([])  # the cursor starts at the first row
-        self._draw(self.session.plan)
-        if section == "scores":
-            self.to_asked()
-        self._take_keys()
-        self.refresh_actions()
-
-    def _take_keys(self) -> None:
-        if self.row_list.display:
-            self.row_list.focus()
-        else:
-            self.set_focus(None)
-            self.call_after_refresh(self.to_first_field)
-
-    def _step(self, by: int) -> None:
-        self.turn_to(SECTIONS[(SECTIONS.index(self.section) + by) % len(SECTIONS)])
-
-    def open_at(self, where: str) -> None:
-        """Open a section, a key result to score, or the look at mid-cycle: `close`, `O1.2`, `middle/O1`."""
-        name, _, key = where.partition("/")
-        if where.startswith(SCORE):
-            self._open_score(where.removeprefix(SCORE))
-            return
-        if name == "learning":
-            self._open_learning("")
-            return
-        if name == "middle":
-            self.middle(key)
-        elif name in SECTIONS:
-            self.turn_to(name)
-        else:
-            self.to_key_result(where)
-
-    def to_key_result(self, key: str) -> None:
-        """Open the scores with the cursor on the key result of that key or id."""
-        self.turn_to("scores")
-        meant = (one.id for one in self.session.plan.key_results if key in (one.key, one.id))
-        self.row_list.move_to(next(meant, ""))
-
-    def on_form_finished(self) -> None:
-        """Enter in the last field: on to the next section, or open the next cycle."""
-        if self.section == "close":
-            self.call_later(self.close_cycle)
-        else:
-            self._step(1)
-
-    # --- the middle ----------------------------------------------------------------------------------
-
-    def middle(self, key: str = "") -> None:
-        """The look at mid-cycle."""
-        from tui.screens.middle import MiddlePlace
-
-        self.app.push_screen(MiddlePlace(self.session, key))
-
-    # --- keys ----------------------------------------------------------------------------------------
-
-    def actions(self) -> Sequence[Action]:
-        """What the section has, then the sections, then closing."""
-        return (
-            *self._row_actions(),
-            Action("a", *say.ACT_ADD_LEARNING, self.add_learning),
-            Action("]", *say.ACT_NEXT_SECTION, lambda: self._step(1)),
-            Action("[", *say.ACT_SECTION_BEFORE, lambda: self._step(-1), in_footer=False),
-            Action("X", *self.act_close(), self.close_cycle),
-            Action("M", *say.ACT_MIDDLE, self.middle, self._why_not_middle),
-            *(self._turn(number, key) for number, key in enumerate(SECTIONS, 1)),
-        )
-
-    def _row_actions(self) -> Iterable[Action]:
-        def none() -> str:
-            return "" if self.row_list.row is not None else say.WHY_NOT_ROW
-
-        if self.section == "scores":
-            yield Action("enter", *say.ACT_SCORE, self.open_row, none)
-        elif self.section == "learnings":
-            yield Action("enter", *say.ACT_OPEN_LEARNING, self.open_row, self.why_not_own)
-            yield Action("x", *say.ACT_REMOVE_LEARNING, self.remove_learning, self.why_not_own)
-        elif self.section == "signs":
-            yield Action("enter", *say.ACT_OPEN_KEYS, self.open_row, none)
-
-    def _turn(self, number: int, key: str) -> Action:
-        return Action(
-            str(number), say.SECTIONS[key], say.DOES[key], lambda: self.turn_to(key), in_footer=False
-        )
-
-    def _why_not_middle(self) -> str:
-        return "" if self.session.plan.objectives else say.WHY_NOT_OBJECTIVE
+            self.draw(self.session.plan)
