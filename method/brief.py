@@ -201,9 +201,14 @@ def _kpis(plan: Plan) -> list[BriefLine]:
 
 
 def _capacity(plan: Plan) -> list[BriefLine]:
-    have = capacity(plan)
+    have, means = capacity(plan), plan.resources
+    with_what = [
+        BriefLine(" ".join(text.split()), label)
+        for label, text in ((say.BUDGET, means.budget), (say.TOOLS, means.tools))
+        if text
+    ]
     if not have.people:
-        return []
+        return with_what
     six = have.reading != "productive hours"
     lines = [
         say.HOURS.format(
@@ -214,7 +219,7 @@ def _capacity(plan: Plan) -> list[BriefLine]:
         for one in have.people
     ]
     total = say.HOURS_ALL.format(hours=whole(have.available), weeks=have.weeks, reading=have.reading)
-    return [*_texts(*lines), BriefLine(total)]
+    return [*_texts(*lines), BriefLine(total), *with_what]
 
 
 def _review(plan: Plan) -> list[BriefLine]:
@@ -227,7 +232,7 @@ def _review(plan: Plan) -> list[BriefLine]:
     dates = [(name, getattr(agreed, field)) for field, name in say.DATES.items()]
     success = say.SUCCESS.format(success=plain(agreed.success)) if agreed.success is not None else ""
     labelled = (BriefLine(f"{day(when)} {when.year}", name) for name, when in dates if when)
-    return [*_texts(success, rhythm), *labelled, *_texts(agreed.celebrating)]
+    return [*_texts(success, rhythm), *labelled, *_texts(agreed.sharing, agreed.celebrating)]
 
 
 def _left_out(plan: Plan) -> list[BriefLine]:

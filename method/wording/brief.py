@@ -14,7 +14,7 @@ SECTIONS = {
     "stakeholders": "Who it is for, and what they need",
     "okrs": "What we want to see by the end of the cycle",
     "kpis": "What must stay healthy meanwhile",
-    "capacity": "Who has how much time",
+    "capacity": "Who has how much time, and with what",
     "review": "How we keep track",
     "left_out": "Left out, and why",
 }
@@ -49,6 +49,7 @@ UNREAD = "{name}: {range}, not read yet"
 NO_RANGE = "no range"
 HOURS = "{person}: {share} %, {hours} hours"
 HOURS_ALL = "Together {hours} hours in {weeks} weeks, counted by {reading}"
+BUDGET, TOOLS = "Budget", "Tools"
 SUCCESS = "Success is {success} % of the way."
 CADENCE = {"weekly": "Check-in every week", "fortnightly": "Check-in every two weeks"}
 FROM = "{what}, from {day}"

@@ -150,7 +150,12 @@ def test_the_page_is_in_reading_order_and_tells_of_everything_agreed() -> None:
         ],
         kpis=[KPI(id="k", name="complaints", low=0, high=5, unit="a week")],
         readings=[Reading(kpi="k", on=date(2026, 11, 1), value=3)],
-        resources=Resources(start=date(2026, 10, 1), end=date(2026, 12, 31)),
+        resources=Resources(
+            start=date(2026, 10, 1),
+            end=date(2026, 12, 31),
+            budget="€40,000 for visits",
+            tools="A test calendar",
+        ),
         capacity=[Capacity(person="mara", share=50)],
         review_plan=ReviewPlan(success=70, first_check_in=date(2026, 10, 5), end_review=date(2026, 12, 28)),
         steps=[StepRecord(id="departments", waived="There is only us")],
@@ -176,6 +181,8 @@ def test_the_page_is_in_reading_order_and_tells_of_everything_agreed() -> None:
     assert "visits booked online: 4% → 25% by 31 December 2026" in texts(page, "okrs")
     assert "now 3 a week" in texts(page, "kpis")
     assert "Mara Lind: 50 %" in texts(page, "capacity")
+    for part in ("Budget €40,000 for visits", "Tools A test calendar"):
+        assert part in texts(page, "capacity")
     assert "70 %" in texts(page, "review")
     left_out = texts(page, "left_out")
     for part in ("There is only us", "We learn by doing", "no source"):

@@ -99,6 +99,9 @@ def test_unit_date_and_owner_are_named_together() -> None:
         says("KR-3", key_result(direction="milestone", unit="", rubric=[RubricStep(text="Live", share=100)]))
         == []
     )
+    (only,) = says("KR-3", key_result(direction="milestone", unit="", source="The register"))
+    assert only.field == "rubric"
+    assert "rubric" in only.message
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ def test_enough_is_asked_again_when_the_key_results_are_others(team: Team) -> No
     team.do(add_key_result, objective=o1, statement="Lift visits booked online from 4% to 25% by 15 Dec")
     assert team.enough() == ["You answered this before O1.2 came: are they enough now?"]
     asks = prompts_for(team.plan, MONDAY, about="set")[0]
-    assert asks.text.startswith("You said yes before O1.2 came. If O1.1 and O1.2 were all true")
+    assert asks.text.startswith("You said yes before O1.2 came. If O1.1 and O1.2 were true")
     assert fit(team.plan, MONDAY).per_objective[0].sufficient == ""
     team.do(answer_sufficiency, objective=o1, sufficient="yes")
     assert team.enough() == []

@@ -37,7 +37,7 @@ _SECTIONS: dict[str, tuple[steps.Section, ...]] = {
 }
 _SHOWN_FINDINGS = 3
 _ON_RECORD = frozenset(
-    {"text", "statement", "metric", "direction", "baseline", "target", "low", "high", "due"}
+    {"text", "statement", "metric", "direction", "baseline", "target", "low", "high", "due", "rubric"}
 )
 """Fields whose change after the commit is shown with the old value and why."""
 

@@ -108,5 +108,10 @@ VARIANTS = {
     ("KR-12", "jargon"): Variant("\u201c{word}\u201d: would a customer know what that is? Say it plainly."),
 }
 
-MISSING_FIELDS = {"unit": "unit", "due": "date", "owner": "one owner"}
+MISSING_FIELDS = {
+    "unit": "unit",
+    "rubric": "rubric (20 signed; 100 live)",
+    "due": "date",
+    "owner": "one owner",
+}
 """What KR-3 calls the fields it misses."""
