@@ -14,7 +14,7 @@ from tui.widgets.editor import Editor
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    pass
+    from textual.timer import Timer
 
 _PAUSE = 0.6
 """Seconds without a letter after which the last word is taken for whole."""
