@@ -53,6 +53,9 @@ FINISHING = "complete finish finalise finalize conclude implement execute roll-o
 # making something: a deliverable or a change, told by what is made
 MAKING = "build create develop establish design produce set-up introduce form open"
 
+# of these the ones that make a piece of work whatever their object is
+PRODUCING = "produce introduce set-up design"
+
 # carefulness instead of a change
 CAUTIOUS = (
     "investigate explore consider look-into evaluate assess research study think-about try discuss examine"

@@ -16,8 +16,8 @@ activities effort efforts management portfolio range offering offerings assortme
 # narrows nothing: a time, a word for all that a company does, or how closely it is done
 HOLLOW = """
 year quarter month cycle period season week operational organisational organizational overall corporate
-business general strategic internal external various together closely closer key relevant important number one
-significant different market industry
+business general strategic internal external various together closely closer key relevant important number
+one significant different market industry proper adequate appropriate correct sufficient necessary effective
 """
 
 # praise that any company gives itself

@@ -72,7 +72,7 @@ applications mail letters bugs
 """
 
 # to keep something like this is to change nothing
-RUNNING = "running going on up smoothly operational stable"
+RUNNING = "running going on up smoothly operational stable clean tidy up-to-date compliant"
 
 # papers that somebody hands out: getting one is a piece of work done
 PAPERS = """

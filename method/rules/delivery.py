@@ -47,7 +47,7 @@ def does(phrase: Phrase, head: str) -> bool:
         return False  # "a delightful app" is told by who feels it, "X as the safest way" by where it stands
     more = phrase.low(phrase.verb + 1) == "more" and end >= phrase.end_of_clause(phrase.verb)
     if phrase.base("MAKING"):
-        return (more or made(phrase, head)) and not sharp(phrase)
+        return (more or bool(phrase.base("PRODUCING")) or made(phrase, head)) and not sharp(phrase)
     signed = phrase.base("RECEIVING") or phrase.base("REACH") or phrase.base("GAIN") == "sign"
     if (head in group("PAPERS") and signed) or (phrase.base("HIRING") and head in group("STAFF")):
         return True

@@ -9,6 +9,7 @@ from method.rules.phrase import Phrase, bare, forms, group
 from method.rules.rewrite import skeleton
 from method.sentence.shape import Read
 from method.sentence.units import CURRENCIES, DURATION_NAMES
+from method.sentence.verbs import gerund
 
 
 def doing_verb(phrase: Phrase) -> str:
@@ -24,6 +25,8 @@ def doing_verb(phrase: Phrase) -> str:
     given = group("THINGS") | group("OUTPUTS")
     if giving and bare(phrase.low(end - 1)) in given - group("THEM") and phrase.lead != "deliver":
         return giving
+    if phrase.base("REACH") == "go" and gerund(phrase.low(phrase.verb + 1)):
+        return "go"  # "go running three times a week"
     if phrase.base("REACH") == "make" and bare(phrase.low(end - 1)) in given - group("THEM"):
         return "make"  # "make a list of 10 books"
     numbered = first < len(phrase.tokens) and phrase.tokens[first].number is not None
@@ -90,6 +93,8 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
     unit = counted_noun(read)
     if timed(phrase):
         return ""
+    if verb == "go":
+        return "output"
     _, end = phrase.object_of()
     if (
         phrase.base("MAKING")

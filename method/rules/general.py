@@ -40,7 +40,7 @@ def how_vague(phrase: Phrase) -> str | None:
     comparing = phrase.lead in ("be", "become", "do", "get", "have") and phrase.any_of("BETTER") >= 0
     if comparing and len(own) < 3:
         return "praise"
-    more = phrase.low(len(phrase.lows) - 1) in ("more", "better", "harder", "less") and phrase.purpose() < 0
+    more = phrase.low(len(phrase.lows) - 1) in ("more", "better", "harder", "less") and len(phrase.lows) < 8
     return "nobody" if more else None
 
 
@@ -70,14 +70,15 @@ def bettered(phrase: Phrase, own: list[str]) -> bool:
     if not aimed and (inward or ours):
         return True
     scoped = aimed or stop < phrase.end_of_clause(phrase.verb)
-    return not scoped and len(own) < 2
+    return not scoped and len([w for w in own if bare(w) not in group("THEM")]) < 2
 
 
 def better_thing(phrase: Phrase) -> bool:
     """ "Build a better user profile": that it is to be good says nothing of what changes."""
     first, stop = phrase.object_of()
     whole = stop >= phrase.end_of_clause(phrase.verb) and phrase.purpose() < 0
-    return bool(phrase.base("MAKING")) and phrase.low(first) in group("BETTER") and whole
+    good = phrase.low(first) in group("BETTER") | group("COMPARATIVES")
+    return bool(phrase.base("MAKING")) and good and whole
 
 
 def made_better(phrase: Phrase) -> bool:
@@ -106,6 +107,8 @@ def nothing_own(phrase: Phrase, own: list[str]) -> bool:
     first, stop = phrase.object_of()
     if phrase.base("REACH") in ("be", "become") and phrase.low(phrase.verb + 1) in ("a", "an"):
         own = [w for w in own if w not in group("PLACES")]  # "be a top employer"
+    if phrase.lead == "do" and phrase.low(first) in ("things", "everything"):
+        return True
     if own or felt(phrase, first, stop):
         return False
     generic = any(phrase.base(n) for n in ("REACH", "CHANGING", "UP")) or phrase.lead in ("do", "work", "try")

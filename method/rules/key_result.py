@@ -52,6 +52,8 @@ def has_number(phrase: Phrase, read: Read) -> bool:
     if phrase.any_of("FIXED_POINTS") >= 0:
         return True
     whole = phrase.any_of("WHOLES")
+    if whole == 0 and len(phrase.lows) > 4 and plural(phrase.low(1)):
+        return True  # "all classes have a stable teacher"
     whom = phrase.any_of("THEM", whole, whole + 5) if whole >= 0 else -1
     while whom >= 0 and phrase.low(whom + 1) in group("THEM"):
         whom += 1

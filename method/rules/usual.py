@@ -49,6 +49,8 @@ def kept_as_it_is(phrase: Phrase, verb: str) -> bool:
     first, end = phrase.object_of()
     if verb == "keep" and phrase.any_of("PLEASED", first, end) >= 0:
         return end - first <= 3 and phrase.purpose() < 0
+    if verb == "support" and noun_at_head(phrase, first, end) in group("OURSELVES"):
+        return phrase.purpose() < 0
     if verb in ("ensure", "support") and noun_at_head(phrase, first, end) in group("DOING_NOUNS"):
         return phrase.purpose() < 0
     if verb not in ("ensure", "support", "keep") or phrase.any_of("THEM", phrase.verb + 1) >= 0:
