@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.reports.sheets import BadList, from_csv, from_markdown
+from tui.reports.lists import from_markdown
+from tui.reports.sheets import BadList, from_csv
 
 Short = list[tuple[str, list[str]]]
 
@@ -60,6 +61,38 @@ FLAT = """
 - Objective: Clinics trust us
 - KR: Clinics live: 21 → 60
 """
+IN_ONE_PARAGRAPH = """
+O: Make booking as easy as a message
+KR: Lift visits booked online from 4% to 25%
+KR: Cut the time to a visit
+from 9 d to 3 d
+
+Objective: Clinics trust us
+KR1: Clinics live: 21 → 60
+"""
+TABLE = """
+# Fourth quarter
+
+| Objective | Key result | Owner | Status |
+|-----------|------------|-------|--------|
+| Make booking as easy as a message | Lift visits booked online from 4% to 25% | mara | on track |
+|  | KR2: Cut the time to a visit from 9 d to 3 d | | late |
+| O2: Clinics trust us | Clinics live: 21 → 60 | jo | |
+"""
+TABLES_UNDER_HEADINGS = """
+## Make booking as easy as a message
+
+| KR | Target |
+|----|--------|
+| Lift visits booked online from 4% to 25% | 25% |
+| Cut the time to a visit from 9 d to 3 d | 3 d |
+
+## Clinics trust us
+
+| KR | Target |
+|----|--------|
+| Clinics live: 21 → 60 | 60 |
+"""
 WANTED: Short = [
     (
         "Make booking as easy as a message",
@@ -73,7 +106,10 @@ def short(text: str) -> Short:
     return [(each.text, [kr.statement for kr in each.key_results]) for each in from_markdown(text)]
 
 
-@pytest.mark.parametrize("text", [HEADINGS, NESTED, LABELLED, UNDER_A_HEADING, FLAT])
+@pytest.mark.parametrize(
+    "text",
+    [HEADINGS, NESTED, LABELLED, UNDER_A_HEADING, FLAT, IN_ONE_PARAGRAPH, TABLE, TABLES_UNDER_HEADINGS],
+)
 def test_the_ways_people_keep_okrs_in_markdown_are_read_alike(text: str) -> None:
     assert short(text) == WANTED
 
@@ -114,3 +150,30 @@ def test_a_sheet_with_other_columns_is_refused_plainly() -> None:
         from_csv("name,amount\nrent,900\n")
     with pytest.raises(BadList):
         from_csv("")
+
+
+def test_owners_are_read_as_people_note_them() -> None:
+    text = """
+## Objective 1: Make booking as easy as a message
+Owner: Mara
+
+- KR1: Lift visits booked online from 4% to 25% (owner: jo)
+- KR2: Cut the time to a visit from 9 d to 3 d - @ines
+- KR3: Keep double bookings under 2 — owner: Tomas Weber
+- KR4: Reach patients @ home
+  - Owner: jo
+"""
+    (objective,) = from_markdown(text)
+    assert (objective.text, objective.owner) == ("Make booking as easy as a message", "Mara")
+    assert [(kr.statement, kr.owner) for kr in objective.key_results] == [
+        ("Lift visits booked online from 4% to 25%", "jo"),
+        ("Cut the time to a visit from 9 d to 3 d", "ines"),
+        ("Keep double bookings under 2", "Tomas Weber"),
+        ("Reach patients @ home", "jo"),
+    ]
+
+
+def test_the_owners_of_a_table_and_the_lines_it_stands_on_are_read_too() -> None:
+    first, second = from_markdown(TABLE)
+    assert [(kr.owner, kr.line) for kr in first.key_results] == [("mara", 6), ("", 7)]
+    assert (second.key_results[0].owner, second.line) == ("jo", 8)

@@ -30,7 +30,7 @@ from tests.hostile import (
 from tests.plans import key_result, objective
 from tests.tui.clinics import WORKSPACE
 from tui.cli import main
-from tui.reports import sheets
+from tui.reports import lists, sheets
 from tui.session import Session
 from tui.text import width
 
@@ -178,7 +178,7 @@ def test_a_sheet_holds_no_formula_and_comes_back_word_for_word(with_words: Calla
 
 def test_a_list_in_markdown_comes_back_with_the_same_words(with_words: Callable[..., Session]) -> None:
     shown = [words for words in LINES if harmless(words)]
-    back = sheets.from_markdown(sheets.to_markdown(with_words(shown).plan))
+    back = lists.from_markdown(lists.to_markdown(with_words(shown).plan))
     assert [(each.text, each.key_results[0].statement) for each in back] == [
         (words, words) for words in _as_listed(shown)
     ]

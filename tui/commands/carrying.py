@@ -47,11 +47,10 @@ def _export(args: Namespace) -> int:
     if kind == "json":
         text = _json(session.gateway.export(), to_file=args.file not in (None, "-"))
     else:
-        from tui.reports import sheets
+        from tui.reports import lists, sheets
 
-        text = (
-            sheets.to_csv(session.plan, session.today) if kind == "csv" else sheets.to_markdown(session.plan)
-        )
+        plan = session.plan
+        text = sheets.to_csv(plan, session.today) if kind == "csv" else lists.to_markdown(plan)
     return write(text, args.file)
 
 
@@ -72,11 +71,11 @@ def _import(args: Namespace) -> int:
     text = _text_of(args.file)
     if kind == "json":
         return _import_store(args, text)
-    from tui.reports import sheets
+    from tui.reports import lists, sheets
 
     session = open_session(args)
     try:
-        listed = sheets.from_csv(text) if kind == "csv" else sheets.from_markdown(text)
+        listed = sheets.from_csv(text) if kind == "csv" else lists.from_markdown(text)
     except sheets.BadList as wrong:
         raise WrongUse(f"{wrong} {say.NOTHING_WAS_TAKEN}") from None
     if not listed:
