@@ -77,7 +77,7 @@ TABLE = """
 |-----------|------------|-------|--------|
 | Make booking as easy as a message | Lift visits booked online from 4% to 25% | mara | on track |
 |  | KR2: Cut the time to a visit from 9 d to 3 d | | late |
-| O2: Clinics trust us | Clinics live: 21 → 60 | jo | |
+| O2: Clinics trust us | Clinics live: 21 → 60 | Jo Okafor | |
 """
 TABLES_UNDER_HEADINGS = """
 ## Make booking as easy as a message
@@ -176,4 +176,4 @@ Owner: Mara
 def test_the_owners_of_a_table_and_the_lines_it_stands_on_are_read_too() -> None:
     first, second = from_markdown(TABLE)
     assert [(kr.owner, kr.line) for kr in first.key_results] == [("mara", 6), ("", 7)]
-    assert (second.key_results[0].owner, second.line) == ("jo", 8)
+    assert (second.key_results[0].owner, second.line) == ("Jo Okafor", 8)

@@ -191,9 +191,12 @@ class _Table:
             yield _Entry(0, f"Objective: {_OBJECTIVE.sub('', objective, count=1)}", self._line, False)
         if "key result" in given:
             statement = _KEY_RESULT.sub("", given["key result"], count=1)
-            yield _Entry(1, f"KR: {statement}{_owned(given.get('owner', ''))}", self._line, False)
+            owner = given.get("owner", "").translate(_NO_BRACKETS).strip()
+            noted = f" (owner: {owner})" if owner else ""
+            yield _Entry(1, f"KR: {statement}{noted}", self._line, False)
 
 
+_NO_BRACKETS = str.maketrans("()", "  ")
 _COLUMN = {
     "objective": "objective",
     "objectives": "objective",
