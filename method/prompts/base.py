@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from method.rules.phrase import group
@@ -18,8 +19,8 @@ _HANGING = group("BREAKS") | group("ARTICLES")
 
 MOST = 3
 CLIPPED = 60
-WHOLE = 138
-"""Letters of a question that is whole on two lines of eighty columns."""
+ROOM, LINES = 75, 2
+"""What a question has on eighty columns."""
 _SHORTEST = 24
 """Letters of the team's own words that are always left."""
 
@@ -60,7 +61,8 @@ def ask(
 def _fitted(pattern: str, filled: dict[str, object]) -> str:
     """The question; where it is too long to be read in one look, the longest words in it give way."""
     text = pattern.format_map(filled)
-    while (over := len(text) - WHOLE) > 0:
+    while len(text) > ROOM and len(lines := wrap(text, ROOM, break_on_hyphens=False)) > LINES:
+        over = sum(len(line) + 1 for line in lines[LINES:])
         name = max(filled, key=lambda each: len(str(filled[each])), default="")
         held = str(filled.get(name, ""))
         room = max(len(held) - over - 1, _SHORTEST)

@@ -21,6 +21,14 @@ ALL_FINE = "Nothing to add to this one."
 SERVES = "serves {choices}"
 SERVES_NOTHING = "serves no choice yet: > sorts it out"
 
+HANGS = {
+    "why_now": "Why now",
+    "left_open": "Left to the team",
+    "conditions": "Would have to be true",
+    "initiatives": "Built or tried",
+    "dependencies": "Needed from others",
+}
+HANGS_NOTHING = "nothing yet"
 FIT = "fit"
 HOURS = "{used} of {room} h committed "
 NO_HOURS = "no hours written down yet (pre-work, step 4)"

@@ -88,6 +88,15 @@ async def test_before_the_first_objective_the_coach_asks_from_the_strategy(demo_
         person.sees("Write the objective first")
 
 
+async def test_a_wide_screen_shows_what_hangs_from_the_row(demo_store: Path) -> None:
+    async with story(opened(demo_store), size=(120, 40)) as person:
+        person.sees("Why now", "Whoever gives up on the phone now", "Left to the team")
+        await person.presses("j", "j")
+        person.sees("Would have to be true", "Clinics answer a request within a day · belief 4")
+        person.sees("Built or tried", "Show clinics that answer within a day first")
+        person.sees("Needed from others", "Data protection: A yes to confirming visits by text message")
+
+
 async def test_what_was_read_stands_beside_while_it_is_typed(drafted: Path) -> None:
     async with story(opened(drafted)) as person:
         await person.presses("a")

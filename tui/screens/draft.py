@@ -16,6 +16,7 @@ from method.wording import draft as say
 from method.wording.rules import BLANK
 from store.documents.okrs import KeyResult, Objective
 from tui.screens import draft_view as view
+from tui.screens.draft_hanging import hanging
 from tui.screens.draft_keeping import Typed, words_of
 from tui.screens.draft_typing import DraftTyping
 from tui.screens.place import Action
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 _WIDE, _SHORT = 110, 24
 _LINES_BELOW, _LINES_BESIDE = 2, 4
+_BELOW_LIST = 22
+"""Lines of a wide screen that are not the list's: among them those for what hangs from a row."""
 
 
 class _Judged(NamedTuple):
@@ -61,9 +64,10 @@ class Draft(DraftTyping):
     Draft.-typing Editor { display: block; }
     Draft.-typing #sentence { display: none; }
     Draft.-short #fit { height: 2; }
-    Draft #more, Draft #more-rule { display: none; }
+    Draft #more, Draft #more-rule, Draft #hangs { display: none; }
+    Draft #hangs { height: 1fr; padding: 0 1; }
     Draft #more { height: 1fr; padding: 0 1; }
-    Draft.-wide #more, Draft.-wide #more-rule { display: block; }
+    Draft.-wide #more, Draft.-wide #more-rule, Draft.-wide #hangs { display: block; }
     Draft.-wide #halves { layout: horizontal; }
     Draft.-wide #right { width: 48; height: 1fr; margin-left: 2; }
     Draft #halves { height: 1fr; }
@@ -83,6 +87,7 @@ class Draft(DraftTyping):
                 yield Static(id="sentence", markup=False)
                 yield Editor()
                 yield Static(id="read", markup=False)
+                yield Static(id="hangs", markup=False)
             with Vertical(id="right"):
                 yield coach_panel.CoachPanel()
                 yield Rule(say.FINDINGS_TITLE, id="more-rule")
@@ -95,7 +100,12 @@ class Draft(DraftTyping):
     def show(self, plan: Plan) -> None:
         """Draw the rows and the fit; what is typed stays."""
         super().show(plan)
-        self.query_one(RowList).replace(view.rows(plan, self.session.today))
+        rows = self.query_one(RowList)
+        rows.replace(view.rows(plan, self.session.today))
+        if self.has_class("-wide"):  # the sentence stands right below its row, what hangs from it below that
+            rows.styles.height = min(max(len(rows.rows), 3), max(self.size.height - _BELOW_LIST, 4))
+        else:
+            rows.styles.height = "1fr"
         self._draw_fit(plan)
         if self.typed is None:
             self.draw_row()
@@ -144,6 +154,10 @@ class Draft(DraftTyping):
         self.query_one("#sentence", Static).update(words(text, STRONG))
         self._judge(current, text, None)
         self._draw_advice(current, None)
+        if self.has_class("-wide"):
+            below = self.query_one("#hangs")
+            drawn = hanging(current, self.session.plan, max(below.size.width - 2, 20), below.size.height)
+            self.query_one("#hangs", Static).update(drawn, layout=False)
 
     def draw_typed(self, text: str) -> None:
         """What is read of each letter; what the coach says of whole words."""
