@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
+from method.steps.picking import without_capacity
 from method.wording import refusals, said
 from method.wording.names import STEPS
+from method.wording.steps import FILL_CAPACITY_DONE
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
 from store.documents.plan import Plan
-from store.documents.prework import Insight, PastResult, StepRecord, Theme
+from store.documents.prework import Capacity, Insight, PastResult, StepRecord, Theme
 
 from .again import take_up_again
 from .common import clip, edit, got, new, put, stamp
@@ -18,6 +20,7 @@ __all__ = [
     "agree_guidelines",
     "answer_readiness",
     "choose_direction",
+    "fill_capacity",
     "fill_past_results",
     "group_insight",
     "past_results",
@@ -167,6 +170,16 @@ def reconfirm(
     step = "mission" if what == "direction" else "strategy"
     words = said.KEPT if kept else said.CHANGED
     return Outcome((*changes, *stamp(plan, step, who, today)), words.format(what=what))
+
+
+def fill_capacity(plan: Plan, who: str, today: date) -> Outcome:
+    """A row for everyone on the team who has none, with a whole week to begin with."""
+    missing = without_capacity(plan)
+    if not missing:
+        raise Refusal(FILL_CAPACITY_DONE)
+    added = tuple(Add(new(Capacity, person=one.key)) for one in missing)
+    names = ", ".join(one.name or one.key for one in missing)
+    return Outcome((*added, *stamp(plan, "resources", who, today)), said.CAPACITY_FILLED.format(names=names))
 
 
 def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:

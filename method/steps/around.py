@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from method.steps import lines
+from method.steps.deeds import FILL_CAPACITY
 from method.steps.spec import StepSpec, field, form, rows
 from method.wording.steps import STEPS
 
@@ -63,6 +64,7 @@ RESOURCES = StepSpec(
             field("capacity", "days_away", "number", unit="d"),
             field("capacity", "usual_hours", "number", unit="h"),
             summary=lines.capacity_line,
+            actions=(FILL_CAPACITY,),
         ),
         form(
             "readings",

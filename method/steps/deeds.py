@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from method.steps.picking import still_to_write
+from method.steps.picking import still_to_write, without_capacity
 from method.steps.spec import ActionSpec, field
 from method.wording import steps as words
 
@@ -33,6 +33,10 @@ def _to_agree(plan: Plan, who: str, today: date) -> str:
 
 def _to_fill(plan: Plan, who: str, today: date) -> str:
     return "" if plan.previous is not None else words.FILL_PAST_NONE
+
+
+def _to_fill_capacity(plan: Plan, who: str, today: date) -> str:
+    return "" if without_capacity(plan) else words.FILL_CAPACITY_DONE
 
 
 def _sure_to_reveal(plan: Plan) -> str:
@@ -66,6 +70,9 @@ DIRECTION = ActionSpec(
 AGREE = ActionSpec("agree_guidelines", words.AGREE, words.AGREE_HELP, why_not=_to_agree)
 FILL_PAST = ActionSpec("fill_past_results", words.FILL_PAST, words.FILL_PAST_HELP, why_not=_to_fill)
 TAKE_UP = ActionSpec("take_up_again", words.TAKE_UP, words.TAKE_UP_HELP, per_row=True)
+FILL_CAPACITY = ActionSpec(
+    "fill_capacity", words.FILL_CAPACITY, words.FILL_CAPACITY_HELP, why_not=_to_fill_capacity
+)
 PLAN_REVIEW = ActionSpec("plan_review", words.PLAN_REVIEW, words.PLAN_REVIEW_HELP)
 
 

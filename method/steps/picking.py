@@ -11,7 +11,7 @@ from method.wording.rules import RULES
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
-    from store.documents.workspace import Team
+    from store.documents.workspace import Person, Team
 
 
 class Option(NamedTuple):
@@ -92,6 +92,14 @@ def still_to_write(plan: Plan) -> list[str]:
     """The names of those who have given no insight yet."""
     given = {insight.person for insight in plan.insights}
     return [one.name or one.key for one in plan.people if one.role != "viewer" and one.key not in given]
+
+
+def without_capacity(plan: Plan) -> list[Person]:
+    """Who is on the team and whose time is not written down yet."""
+    there = {row.person for row in plan.capacity}
+    return [
+        one for one in plan.people if one.role != "viewer" and one.key not in there and one.name not in there
+    ]
 
 
 def name_of(person: str, plan: Plan) -> str:

@@ -70,7 +70,8 @@ YES = "yes"
 NO = "no"
 ASK_KEYS = "Enter goes on   Esc cancels"
 PICK_KEYS = "type to narrow   ↓ ↑ choose   Enter takes it   Esc cancels"
-PICK_MANY_KEYS = "type to narrow   Tab marks   Enter takes the marked   Esc cancels"
+PICK_MANY_KEYS = "type to narrow   Tab marks   Enter takes them, or the row   Esc cancels"
+PICK_MANY_IN_PASSING = "type to narrow   Tab marks   Enter goes on   Esc cancels"
 CONFIRM_KEYS = "y {yes}   n {no}"
 
 # --- fields and forms --------------------------------------------------------------------------------

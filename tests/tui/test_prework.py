@@ -96,6 +96,17 @@ async def test_steps_are_reached_by_number_by_brackets_and_on_the_rail(store: Pa
         person.sees("▸ No other team asked yet")
 
 
+async def test_the_whole_team_is_on_the_list_by_one_key_and_the_sums_stand_below(store: Path) -> None:
+    async with story(opened(store, "resources"), size=(100, 50)) as person:
+        await person.presses("f")
+        person.sees(
+            "Mara Lind · 100 %", "Jo Park · 100 %", "Ines Roth · 100 %", "Together 682 productive hours"
+        )
+        await person.presses("f")
+        person.sees("Everyone on the team is here already.")
+    assert len(kept(store).capacity) == 3
+
+
 async def test_the_next_gap_leads_to_the_row_and_the_field_it_is_about(demo_store: Path) -> None:
     async with story(opened(demo_store)) as person:
         await person.presses("3", "n")

@@ -41,7 +41,7 @@ class _PickBase(ModalScreen[ScreenResultType]):
     """What picking one and picking several share: a field that narrows, and the list under it."""
 
     DEFAULT_CSS = "_PickBase {" + BOX + "& RowList { height: auto; margin-top: 1; } }"
-    KEYS = ""
+    keys = ""
     no_match = say.PICK_NO_MATCH
 
     def __init__(self, question: str, options: Iterable[Option], chosen: Sequence[str]) -> None:
@@ -61,7 +61,7 @@ class _PickBase(ModalScreen[ScreenResultType]):
                 self._row,
                 no_match=self.no_match,
             )
-            yield Static(words(self.KEYS), classes="keys", markup=False)
+            yield Static(words(self.keys), classes="keys", markup=False)
 
     def _mark(self, value: str) -> str:
         return ""
@@ -115,7 +115,7 @@ class Pick(_PickBase["str | None"]):
     `or_new`: words that match nothing are an answer too.
     """
 
-    KEYS = say.PICK_KEYS
+    keys = say.PICK_KEYS
 
     def __init__(
         self, question: str, options: Iterable[Option], *, chosen: str = "", or_new: bool = False
@@ -144,15 +144,26 @@ class Pick(_PickBase["str | None"]):
 class PickMany(_PickBase["tuple[str, ...] | None"]):
     """Several of some options, marked with Tab. Returns a tuple of their values in the order offered.
 
-    Whoever goes to a row and presses Enter without marking any means that row, too.
+    Whoever goes to a row and presses Enter without marking any means that row, too. `in_passing`: it opened
+    by itself on the way from field to field; Enter alone goes on.
     """
 
-    KEYS = say.PICK_MANY_KEYS
+    keys = say.PICK_MANY_KEYS
 
-    def __init__(self, question: str, options: Iterable[Option], *, chosen: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        question: str,
+        options: Iterable[Option],
+        *,
+        chosen: Sequence[str] = (),
+        in_passing: bool = False,
+    ) -> None:
         super().__init__(question, options, chosen)
         self._marked = set(chosen)
         self._has_marked = False
+        self._in_passing = in_passing
+        if in_passing:
+            self.keys = say.PICK_MANY_IN_PASSING
 
     def _mark(self, value: str) -> str:
         return (signs().marked if value in self._marked else signs().unmarked) + " "
@@ -161,7 +172,8 @@ class PickMany(_PickBase["tuple[str, ...] | None"]):
         """Take what is marked, or else the row."""
         event.stop()
         row = self.query_one(RowList).row
-        if row is not None and not self._has_marked and (self._has_moved or event.text or not self._marked):
+        meant = self._has_moved or event.text or not (self._marked or self._in_passing)
+        if row is not None and not self._has_marked and meant:
             self._marked.add(row.id)
         self.dismiss(tuple(o.value for o in self._options if o.value in self._marked))
 

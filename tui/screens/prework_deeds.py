@@ -25,6 +25,7 @@ _KEYS = {
     "choose_direction": "f",
     "agree_guidelines": "y",
     "fill_past_results": "f",
+    "fill_capacity": "f",
     "take_up_again": "y",
     "plan_review": "f",
     "reconfirm": "y",

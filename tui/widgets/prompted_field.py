@@ -146,7 +146,7 @@ class PromptedField(InPlace):
             self.changed()
             self.keys_changed()
         else:
-            self._pick()
+            self._pick(in_passing=True)
 
     # --- typing --------------------------------------------------------------------------------------
 
@@ -255,7 +255,7 @@ class PromptedField(InPlace):
         self.changed()
         return True
 
-    def _pick(self) -> None:
+    def _pick(self, *, in_passing: bool = False) -> None:
         from tui.screens.ask import Pick, PickMany
 
         spec = self.spec
@@ -268,7 +268,8 @@ class PromptedField(InPlace):
 
         if spec.kind == "picks":
             held = spec.value if isinstance(spec.value, tuple) else ()
-            self.app.push_screen(PickMany(spec.label, spec.options, chosen=held), picked)
+            several = PickMany(spec.label, spec.options, chosen=held, in_passing=in_passing)
+            self.app.push_screen(several, picked)
         else:
             self.app.push_screen(Pick(spec.label, spec.options, chosen=value_text(spec)), picked)
 
@@ -285,7 +286,9 @@ class PromptedField(InPlace):
 
     def _key_at_rest(self, event: events.Key) -> bool:
         kind = self.spec.kind
-        if event.key in ("enter", "i"):
+        if kind in ("pick", "picks") and event.key in ("enter", "i", "space") and not self.spec.locked:
+            self._pick()
+        elif event.key in ("enter", "i"):
             self.begin()
         elif kind in ("number", "rating", "date") and self._begins(event.character or ""):
             self.begin(first=event.character)
@@ -298,8 +301,6 @@ class PromptedField(InPlace):
             else:
                 step = -1 if event.key == "left" else 1
                 self._choose(max(self._chosen_index(), 0 if step < 0 else -1) + step)
-        elif kind in ("pick", "picks") and event.key == "space":
-            self.begin()
         else:
             return False
         return True
