@@ -40,6 +40,8 @@ FILLERS = frozenset(
     "a an the about around roughly approximately circa some only just nearly almost ~ ≈ an its our".split()
 )
 #: behind these a number is a time of the day
+#: minutes and seconds in a sentence about time: "time on page from 3:00 to 4:30"
+MINUTES = re.compile(r"(\d{1,3}):([0-5]\d)")
 CLOCK = frozenset("am pm a.m p.m o'clock".split())
 NOUN_STOPS = frozenset(
     """to from by in on at of for with within per than and or but through via while without using as into
@@ -129,6 +131,10 @@ class Line:
             quantity = Quantity(at, token.number)
             if token.number.letter == "m" and timely and quantity.unit is None:
                 quantity.number = token.number._replace(value=token.number.value / 1e6, scale=1.0)
+                quantity.unit = "min"
+            if timely and token.number.unit == "ratio" and (shown := MINUTES.fullmatch(token.text)):
+                minutes = int(shown[1]) + int(shown[2]) / 60
+                quantity.number = token.number._replace(value=round(minutes, 9))
                 quantity.unit = "min"
             self.cue(quantity)
             self.noun_and_period(quantity)

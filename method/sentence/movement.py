@@ -8,6 +8,8 @@ from method.sentence.shape import Direction
 
 #: in front of a target, and part of it
 BEFORE_TARGET = frozenset("to of at is reach reaches hits stays be towards target goal = :".split())
+#: between a verb and a number these name no metric
+LINKS = frozenset("in with for on at of to from across among into a an the our about".split())
 #: in front of a number that is a name or a rank
 RANKS = frozenset(
     """top first last tier level phase version type class series wave age aged grade step iso soc no number
@@ -98,8 +100,8 @@ def take_noun(line: Line, move: Movement, q: Quantity) -> None:
     behind = move.verb + 1
     while behind < move.first and line.used[behind]:
         behind += 1  # the particle of "sign up 20 schools"
-    if not q.noun or move.first <= behind:
-        return
+    if not q.noun or all(line.low(k) in LINKS for k in range(behind, move.first)):
+        return  # nothing stands before: "launch in 3 new markets" leaves the markets to the metric
     at = q.last + 1
     while at < len(line.tokens) and line.is_noun(at):
         line.take(at, at)

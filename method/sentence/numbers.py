@@ -32,6 +32,10 @@ ATTACHED = re.compile(r"(US\$|[%‰$€£¥₹×°][CF]?|[^\W\d_]+)(?![\w])")
 RATED = re.compile(r"\s?(?:/|of|out of)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I)
 #: "5 of 8 clinics", "nine out of twelve farms"
 PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(?:\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
+#: "5 working days"
+WORKING = re.compile(
+    r"[ -](?:business|working|calendar|full|school|office)[ -](days?|hours?|weeks?|months?)(?!\w)", re.I
+)
 FREQUENCY = re.compile(r" (?:a|an|per|each|every) ", re.I)
 RATIO = re.compile(r":(\d{1,6})(?![\d:])(?!\s?(?:am|pm|h|o'clock)\b)", re.I)
 COUNTED_BEHIND = re.compile(
@@ -99,6 +103,8 @@ def suffixed(text: str, number: Number) -> Number:
         ratio = RATIO.match(text, number.end)
         if ratio and number.scale == 1.0 and float(ratio[1]):
             return number._replace(value=number.value / float(ratio[1]), unit="ratio", end=ratio.end())
+        if ratio and ratio[1] == "00":  # "3:00": three minutes, or three to nothing
+            return number._replace(unit="ratio", end=ratio.end())
         rated = RATED.match(text, number.end)
         if rated and COUNTED_BEHIND.match(text, rated.end()) and number.value == int(number.value):
             return number._replace(end=rated.end())
@@ -127,6 +133,9 @@ def scaled(text: str, number: Number) -> Number:
 
 
 def with_unit(text: str, number: Number) -> Number:
+    worked = WORKING.match(text, number.end)
+    if worked:
+        return number._replace(unit=units.unit_of(worked[1]), end=worked.end())
     match = SUFFIX.match(text, number.end)
     if match is None:
         return number
