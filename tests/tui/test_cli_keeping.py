@@ -145,6 +145,20 @@ def test_settings_are_kept_and_shown(tmp_path: Path, okr: Run) -> None:
     assert "Did you mean person?" in wrong.stderr
 
 
+def test_a_person_or_team_that_the_store_does_not_know_is_not_remembered(
+    tmp_path: Path, okr: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OKR_STORE", str(make_clinics(tmp_path / "clinics")))
+    for key, word, known in (("team", "bookings", "booking, billing"), ("person", "marra", "mara, jo, ines")):
+        refused = okr("config", key, word)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert word in refused.stderr
+        assert known in refused.stderr
+        assert okr("config", key).returncode == 1
+    monkeypatch.setenv("OKR_STORE", str(tmp_path / "not made yet"))
+    assert okr("config", "team", "bookings").returncode == 0
+
+
 @pytest.mark.parametrize("text", ["person = [", "person = 7\n"])
 def test_settings_that_cannot_be_read_are_said_plainly(fixed_world: Path, okr: Run, text: str) -> None:
     (fixed_world / "config" / "okr").mkdir(parents=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
@@ -75,6 +76,8 @@ def _config(args: Namespace) -> int:
         value = " ".join(args.value)
         if args.key == "store" and value:
             value = settings.store_path(value)
+        elif value:
+            _must_be_known(args, value)
         settings.save(args.key, value)
         talk(say.SET.format(key=args.key, value=value) if value else say.NOT_SET.format(key=args.key))
         return DONE
@@ -84,3 +87,13 @@ def _config(args: Namespace) -> int:
         return NOTHING
     answer(value)
     return DONE
+
+
+def _must_be_known(args: Namespace, value: str) -> None:
+    """A person or a team that the store knows; where none can be opened yet, any. Raises Refusal."""
+    from store.errors import StoreError
+    from tui.session import Session
+
+    who, team = (value, None) if args.key == "person" else (None, value)
+    with suppress(StoreError):
+        Session.open(args.store, who=who, team=team, light=True)
