@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 INTO: tuple[Into, ...] = ("condition", "initiative")
 
+METRIC = 40
+"""Letters of a metric in a question: enough to know it by."""
+
 SOFT = re.compile(
     r"\b(?:rat(?:e|es|ed|ing)|satisf\w+|delight\w*|trust\w*|happ(?:y|ier|iness)|feel\w*|recommend\w*|nps|csat"
     r"|qualit\w+|enjoy\w*|lov(?:e|ed)|confiden\w+|morale|clarity)\b",
@@ -66,7 +69,7 @@ def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read 
     statement = text or (key_result.statement if key_result else "")
     metric = found.get("metric") or ""
     return Movement(
-        f"\u201c{own(lowered(metric) if metric else statement)}\u201d",
+        f"\u201c{own(lowered(metric) if metric else statement, METRIC)}\u201d",
         found.get("direction") or "",
         found.get("baseline"),
         found.get("target"),
@@ -94,7 +97,7 @@ def on_key_result(
     about = key_result.id if key_result else ""
     task = _is_task(plan, today, statement)
     if task:
-        move = move._replace(metric=f"\u201c{own(statement)}\u201d", direction="milestone")
+        move = move._replace(metric=f"\u201c{own(statement, METRIC)}\u201d", direction="milestone")
     common = {"metric": move.metric, "direction": _direction(move)}
     if key_result:
         yield from _proved_false(plan, key_result, common)
