@@ -59,7 +59,7 @@ def field(person: Person) -> str:
 async def test_ctrl_n_keeps_it_and_opens_the_next_until_none_is_due(store: Path) -> None:
     async with story(opened(store)) as person:
         assert (here(person), field(person)) == ("O1.1", "Value")
-        person.sees("19%, confidence 8, green", "Expected by today")
+        person.sees("19%, confidence 8, green", "Expected today")
         await person.types("21\r8")
         await person.presses("ctrl+n")
         person.sees("O1.1 is checked in: 21%, confidence 8, green. Next: O1.2.")
