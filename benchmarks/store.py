@@ -1,6 +1,6 @@
 """What one acknowledged check-in costs, as ratios within one run.
 
-`python -m benchmarks.store [--rounds N]` prints, for shards of several sizes, the median time of
+`python -m benchmarks.store [--rounds N] [--check-ins N …]` prints, for shards of several sizes, the median of
 
 - plain write + fsync + replace + fsync of the folder of the same bytes: the bound is 3 times that, the
   moonshot 2;
@@ -155,12 +155,15 @@ def measure(folder: Path, check_ins: int, rounds: int) -> tuple[int, dict[str, l
 def main() -> int:
     parser = argparse.ArgumentParser(description="What one acknowledged check-in costs.")
     parser.add_argument("--rounds", type=int, default=100)
-    rounds = parser.parse_args().rounds
+    parser.add_argument(
+        "--check-ins", type=int, nargs="+", default=SIZES, metavar="N", help="made before the measuring"
+    )
+    given = parser.parse_args()
     print(HEADINGS)
     worst = 0.0
     with tempfile.TemporaryDirectory(prefix="okr-benchmark-", dir=".") as folder:
-        for check_ins in SIZES:
-            size, times = measure(Path(folder), check_ins, rounds)
+        for check_ins in given.check_ins:
+            size, times = measure(Path(folder), check_ins, given.rounds)
             middle = {kind: statistics.median(taken) for kind, taken in times.items()}
             base, sums = middle["plain safe write"], middle[SUMS]
             for kind, taken in times.items():

@@ -1,8 +1,8 @@
 """Kills writers and prints what was lost, or nothing; each word in PLACE, an empty folder.
 
-`python -m tests.store.killed PLACE at-random TRIALS`: at random moments, with the disk as it is and with one
-that takes 5 or 20 ms longer. `… PLACE at-each-call KIND…`: once before every single call of the system that
-a write of that kind makes.
+`python -m tests.store.killed PLACE at-random TRIALS [SEED]`: at random moments, with the disk as it is and
+with one that takes 5 or 20 ms longer. `… PLACE at-each-call KIND…`: once before every single call of the
+system that a write of that kind makes.
 """
 
 from __future__ import annotations
@@ -142,8 +142,8 @@ def _strays(root: Path) -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    random.seed(11)
     in_schema_two()
     here, how, *rest = Path(sys.argv[1]), *sys.argv[2:]
+    random.seed(rest[1] if len(rest) > 1 else 11)
     prepared(here / "store")
     print(f"done {at_random(here, int(rest[0])) if how == 'at-random' else before_each_call(here, rest)}")

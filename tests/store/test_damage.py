@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -23,6 +24,12 @@ from store.documents.prework import Insight
 from store.errors import AlreadyThere, Damaged, NewerStore, NotAStore, StoreError
 from store.gateway import Gateway
 from tests.store.storehouse import TODAY, At, as_person, check_in, make, write
+
+
+@pytest.fixture(autouse=True)
+def a_quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands of trials need not wait for the disk: here nobody pulls the plug."""
+    monkeypatch.setattr(os, "fsync", lambda handle: None)
 
 
 def read_all(mara: At) -> None:

@@ -41,7 +41,7 @@ def test_permission_withdrawn_while_the_store_is_open() -> None:
 
 
 def test_folders_removed_while_the_store_is_open() -> None:
-    missing = "Damaged: /store/cycles/2026-Q4/booking.json is gone. Nothing was changed; `okr doctor` puts back"
+    missing = "Damaged: /store/cycles/2026-Q4/booking.json is gone. Nothing was changed; `okr doctor`"
     no_store = "NotAStore: There is no store in /store."
     unkept = "WriteFailed, and still word 6"
     assert like(told("removed_while_open"), "done", missing, "kept", no_store, unkept, "not made again")

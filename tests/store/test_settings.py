@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store import settings
-from store.errors import NotOurs
+from store.errors import NotOurs, Unsafe
 from tests.world import run_python
 
 
@@ -105,6 +105,25 @@ def test_settings_that_cannot_be_read_are_said_and_left_alone(text: str) -> None
     with pytest.raises(NotOurs, match="setting"):
         settings.load()
     assert config().read_text() == text
+
+
+def test_settings_that_anyone_may_write_are_refused_with_the_reason() -> None:
+    written('person = "mara"')
+    config().chmod(0o606)
+    with pytest.raises(Unsafe, match=r"Anyone on this machine may write to .*config\.toml"):
+        settings.load()
+
+
+def test_a_folder_in_place_of_the_settings_is_said_plainly() -> None:
+    config().mkdir(parents=True)
+    with pytest.raises(Unsafe, match=r"config\.toml is not a plain file"):
+        settings.load()
+
+
+def test_settings_are_data_and_nothing_in_them_is_done(tmp_path: Path) -> None:
+    written(f'store = "/$(touch {tmp_path}/done)"')
+    assert settings.store_path() == f"/$(touch {tmp_path}/done)"
+    assert not (tmp_path / "done").exists()
 
 
 def test_a_setting_that_does_not_exist_names_those_that_do() -> None:
