@@ -25,7 +25,7 @@ _AROUND = 6
 """Lines of the screen that are neither rows nor this."""
 _LEAST_NEWS = 4
 """Lines from which the news show: a gap, their title, two of them."""
-_NAME, _KEY = 12, 7
+_NAME, _KEY = 9, 6
 
 
 class Foot(Vertical):
@@ -67,8 +67,8 @@ class Foot(Vertical):
         self.query_one("#detail", Static).update(words(text, newlines=True), layout=False)
 
     def bring(self, news: Sequence[News], since: date, name: Callable[[str], str]) -> None:
-        """What happened since a day, newest first."""
-        self._news, self._since = news, since
+        """What happened since a day: what is about objectives and key results before all else."""
+        self._news, self._since = sorted(news, key=lambda one: not one.key), since
         self._draw_news(name)
 
     @property
