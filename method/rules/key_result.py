@@ -7,7 +7,7 @@ from method.rules.finding import Finding, found
 from method.rules.own_output import head_of, output
 from method.rules.phrase import Phrase, bare, group
 from method.rules.rewrite import LONGEST, skeleton, stem
-from method.sentence.line import CLOCK
+from method.sentence.cues import CLOCK
 from method.sentence.shape import Read
 from method.sentence.tokens import plural
 from method.sentence.verbs import sense

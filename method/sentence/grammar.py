@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from method.sentence.calendar import Calendar
 from method.sentence.changes import multiple, relative
+from method.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
 from method.sentence.dates import DateHit
-from method.sentence.line import IRREGULAR_PLURALS, PLURAL_NOT, Line, Quantity
+from method.sentence.line import Line, Quantity
 from method.sentence.metric import metric_of
 from method.sentence.movement import Movement, aim_at, is_name, starts_at, turn
 from method.sentence.now import baseline_note

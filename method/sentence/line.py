@@ -6,6 +6,18 @@ import re
 
 from method.sentence import units
 from method.sentence.calendar import Calendar
+from method.sentence.cues import (
+    AFTER,
+    CLOCK,
+    FILLERS,
+    IRREGULAR_PLURALS,
+    MINUTES,
+    MORE,
+    NOUN_STOPS,
+    PLURAL_NOT,
+    SIGNS,
+    TIME_WORDS,
+)
 from method.sentence.dates import DateHit, find_dates
 from method.sentence.numbers import Number
 from method.sentence.tokens import Token, plural, scan
@@ -15,51 +27,6 @@ PREFIX = re.compile(
     r"|(?:KR|Key result|Objective|OKR|O)\s?\d{0,3}(?:\.\d{1,3})?\s?[:–—-])\s*){0,3}",
     re.I,
 )
-MORE = {
-    ("at", "least"): ">", ("more", "than"): ">", ("no", "fewer", "than"): ">", ("no", "less", "than"): ">",
-    ("greater", "than"): ">", ("higher", "than"): ">", ("over",): ">", ("above",): ">", ("minimum",): ">",
-    ("not", "less", "than"): ">", ("minimum", "of"): ">", ("beyond",): ">", ("exceed",): ">",
-    ("exceeds",): ">",
-    ("exceeding",): ">", ("min",): ">", ("better", "than"): ">",
-    ("at", "most"): "<", ("no", "more", "than"): "<", ("less", "than"): "<", ("fewer", "than"): "<",
-    ("not", "more", "than"): "<", ("lower", "than"): "<", ("under",): "<", ("below",): "<", ("maximum",): "<",
-    ("maximum", "of"): "<", ("faster", "than"): "<", ("within",): "<", ("max",): "<", ("inside",): "<",
-    ("not", "exceed"): "<", ("not", "exceeding"): "<", ("no", "longer", "than"): "<",
-    ("shorter", "than"): "<",
-}  # fmt: skip
-SIGNS = {"<": "<", "<=": "<", "≤": "<", "=<": "<", ">": ">", ">=": ">", "≥": ">"}
-AFTER = {("or", "more"): ">", ("or", "higher"): ">", ("or", "better"): ">", ("or", "above"): ">",
-         ("or", "less"): "<",
-         ("or", "fewer"): "<", ("or", "lower"): "<", ("or", "below"): "<", ("or", "under"): "<",
-         ("+",): ">"}  # fmt: skip
-#: words that tell minutes from millions in "45m"
-TIME_WORDS = frozenset(
-    "time times latency wait waiting duration takes lead-time cycle-time delay response".split()
-)
-FILLERS = frozenset(
-    "a an the about around roughly approximately circa some only just nearly almost ~ ≈ an its our".split()
-)
-#: behind these a number is a time of the day
-#: minutes and seconds in a sentence about time: "time on page from 3:00 to 4:30"
-MINUTES = re.compile(r"(\d{1,3}):([0-5]\d)")
-CLOCK = frozenset("am pm a.m p.m o'clock".split())
-NOUN_STOPS = frozenset(
-    """to from by in on at of for with within per than and or but through via while without using as into
-    across among
-    during until before after over under between this next that who which whose where when is are was were be
-    has have had
-    will can must do does so because not out up down since against instead if each every a an the now today
-    currently vs
-    versus toward towards about around say says rate use uses using come comes include includes commit commits
-    need needs reach reaches report reports prefer prefers respond confirm confirms express indicate
-    indicates""".split()
-)
-PLURAL_NOT = frozenset(
-    """sales operations analytics savings goods logistics business process access news less across times
-    numbers rates
-    levels scores costs prices margins results points earnings wages""".split()
-)
-IRREGULAR_PLURALS = frozenset("people children women men staff mau dau wau mrr arr patients data".split())
 
 
 class Quantity:

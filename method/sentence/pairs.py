@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from method.sentence.line import FILLERS, Line, Quantity
+from method.sentence.cues import FILLERS
+from method.sentence.line import Line, Quantity
 from method.sentence.movement import Movement, aim_at, both_sides, is_name, take_noun
 from method.sentence.verbs import sense
 

@@ -85,6 +85,8 @@ def find_verb(line: Line) -> int:
         second = told == "gain" and line.low(k - 1) == "and"
         if not (second or told in ("up", "down", "keep", "reach")) or line.used[k] or line.inside[k]:
             continue
+        if line.low(k - 1) in group("ARTICLES"):
+            continue  # "rate the shift 4.2 of 5"
         if told == "reach" and line.low(k) in group("NOUN_OR_VERB") and line.low(k - 1) not in OPENING:
             continue
         if told == "keep" and lead < 0 and line.low(k + 1) not in BOUNDS:
