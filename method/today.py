@@ -61,7 +61,9 @@ def today(
             due += [*_check_ins(plan, who, today, stand), *_priorities(plan, who, today)]
             due += [*_wins(plan, who, today), *_talks(plan, who, stand)]
         due += [*_find_out(plan, who, today), *_dependencies(plan, who, others), *_kpis(plan, who)]
-        due += _ending(plan, who, today) if running else _before_the_commit(plan, who, today)
+        rest = [*(_ending(plan, who, today) if running else _before_the_commit(plan, who, today))]
+        # Once the cycle is over, its end comes before what is left of its weeks.
+        due = [*rest, *due] if today > plan.cycle.end else [*due, *rest]
     return Today(tuple(due), news(plan, since, leave_out=who), since)
 
 
@@ -105,7 +107,9 @@ def _priorities(plan: Plan, who: str, today: date) -> Iterator[Item]:
         pattern = (
             say.LAST_WEEK if len(left) > 1 else say.LAST_WEEK_ONE if all_then > 1 else say.LAST_WEEK_ONLY
         )
-        text = pattern.format(open=len(left), all=all_then)
+        if last < week - timedelta(days=7):
+            pattern = say.EARLIER_WEEK if len(left) > 1 else say.EARLIER_WEEK_ONE
+        text = pattern.format(open=len(left), all=all_then, day=day(last))
         yield Item("priorities", text, _known(keys, left), "priorities")
     elif not any(one.week == week for one in mine) and today.weekday() < FRIDAY and _takes_part(plan, who):
         yield Item("priorities", say.NO_PRIORITIES, (), "priorities")

@@ -72,6 +72,19 @@ def test_last_weeks_unfinished_priorities_come_first_on_monday() -> None:
     assert "Last week's priority" in line(today(team(priorities=mine[:1]), "mara", MONDAY), "priorities")
 
 
+def test_priorities_left_over_from_longer_ago_are_not_called_last_weeks() -> None:
+    mine = [Priority(person="mara", week=LAST_WEEK, text=text) for text in ("Call", "Write")]
+    view = today(team(priorities=mine), "mara", MONDAY + timedelta(weeks=2))
+    assert line(view, "priorities") == "2 from the week of 16 November are open: carry, drop or done?"
+    one = today(team(priorities=mine[:1]), "mara", MONDAY + timedelta(weeks=2))
+    assert line(one, "priorities") == "One from the week of 16 November is open: carry, drop or done?"
+
+
+def test_once_the_cycle_is_over_its_end_comes_first() -> None:
+    view = today(team(check_ins=[]), "mara", CYCLE.end + timedelta(days=20))
+    assert [item.kind for item in view.items][:2] == ["scores", "check_in"]
+
+
 def test_who_has_named_no_priorities_is_asked_until_thursday() -> None:
     plan = team(priorities=[])
     assert "priorities" in due(plan)
