@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from . import backups, files, several
-from .errors import GONE, Damaged, NewerStore, StoreError
+from .errors import GONE, Damaged, StoreError
 from .shards import WORKSPACE, all_shards, path_of
 from .snapshot import Snapshot
 
@@ -85,8 +85,9 @@ def _check_shard(folder: str, shard: str) -> list[Problem]:
         if shard == WORKSPACE and not backup and backups.nothing_of_ours(folder, error):
             return [Problem("", folder, "there is no store of okr here, workspace.json is another program's")]
         return [Problem(shard, path, error.place, backup)]
-    except (NewerStore, StoreError) as error:
-        return [Problem(shard, path, str(error))]
+    except StoreError as error:
+        strange = os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path))
+        return [Problem(shard, path, str(error), backups.newest_good(folder, shard) if strange else None)]
     return []
 
 

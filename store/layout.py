@@ -41,11 +41,15 @@ class Foreign(Unreadable):
 
 
 def encode(value: object) -> bytes:
-    """JSON in UTF-8; a lone surrogate is written as an escape. Raises ValueError for NaN and infinity."""
+    """JSON in UTF-8; a lone surrogate is written as an escape. Raises ValueError saying what JSON has not."""
     try:
         return _encode(value).encode()
     except UnicodeEncodeError:
         return _encode_ascii(value).encode()
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    except ValueError as error:
+        raise ValueError("a number is too large or is none") from error
 
 
 def line(number: str, row: Row) -> bytes:
@@ -158,7 +162,7 @@ def _split_whole(data: bytes) -> dict[str, bytes]:
         try:
             chunks[name] = join(line(number, row) for number, row in rows.items())
         except ValueError as error:
-            raise Unreadable(f"{name}: a number is too large") from error
+            raise Unreadable(f"{name}: {error}") from error
     meta: Row = next(iter(tables.get("meta", {}).values()), {})
     if type(meta.get("next")) is int:
         meta = {**meta, "next": max(meta["next"], highest + 1)}

@@ -134,7 +134,7 @@ class Work:
         try:
             return self._db.next_state(meta)
         except ValueError as error:
-            raise Refusal("A number here is too large or not a number; nothing was changed.") from error
+            raise Refusal(f"This cannot be kept: {error}. Nothing was changed.") from error
 
     def _default(self, table: str) -> None:
         if not self._numbers(table):

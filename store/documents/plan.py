@@ -165,7 +165,8 @@ class WorkspaceView:
 
     def current_cycle(self, today: date) -> Cycle | None:
         """The open cycle that today lies in; else the nearest open one; else the latest."""
-        open_ones: list[Cycle] = sorted(self._matching("cycles", "state", "open"), key=lambda cycle: cycle.start)
+        open_ones: list[Cycle] = list(self._matching("cycles", "state", "open"))
+        open_ones.sort(key=lambda cycle: cycle.start)
         inside = [cycle for cycle in open_ones if cycle.start <= today <= cycle.end]
         if inside:
             return inside[-1]

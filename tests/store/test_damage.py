@@ -215,6 +215,47 @@ def test_a_folder_in_a_shards_place_is_refused(mara: At) -> None:
     assert len(check(mara.gateway.root)) == 1
 
 
+@pytest.mark.parametrize("what", ["folder", "link", "pipe"])
+def test_the_doctor_puts_a_backup_in_the_place_of_what_is_no_file(
+    mara: At, tmp_path: Path, what: str
+) -> None:
+    mara.does(check_in, value=1)
+    mara.file.unlink()
+    if what == "folder":
+        mara.file.mkdir()
+        (mara.file / "notes").write_text("kept")
+    elif what == "link":
+        mara.file.symlink_to(tmp_path / "nowhere")
+    else:
+        os.mkfifo(mara.file)
+    [problem] = mara.gateway.check()
+    assert problem.can_be_repaired
+    mara.gateway.repair(problem)
+    assert mara.gateway.check() == []
+    assert len(mara.plan.key_results) == 1
+    assert len(list(mara.file.parent.glob("booking.json.damaged-*"))) == 1
+
+
+def nested(mara: At, depth: int) -> Iterator[bytes]:
+    """A list in a list in a list, where a row has a field more, and in a field that it has."""
+    whole = mara.file.read_bytes()
+    for field in ("weather", "statement", "rubric"):
+        tables = json.loads(whole)
+        tables["key_results"][min(tables["key_results"])][field] = "DEEP"
+        yield json.dumps(tables).encode().replace(b'"DEEP"', b"[" * depth + b"]" * depth)
+
+
+def test_lists_in_lists_are_said_plainly_however_deep(mara: At) -> None:
+    """Also where they are just shallow enough to be read and too deep to be written."""
+    whole = mara.file.read_bytes()
+    for depth in (10, 500, *range(900, 1000, 7), *range(970, 996), 5_000):
+        for data in nested(mara, depth):
+            mara.file.write_bytes(data)
+            unharmed(mara)
+            check(mara.gateway.root)
+            mara.file.write_bytes(whole)
+
+
 @pytest.mark.parametrize("shard", ["workspace", "cycles/2026-Q4/booking"])
 def test_a_newer_schema_is_refused_and_left_alone(mara: At, shard: str) -> None:
     file = mara.gateway.root / f"{shard}.json"
