@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from textual import events
 from textual.content import Content
-from textual.message import Message
 
 from method.wording import screens as say
+from tui.widgets import collection_messages
 from tui.widgets.chrome import Hint
 from tui.widgets.collection_lines import Rows
 from tui.widgets.in_place import InPlace, is_short
@@ -21,39 +23,14 @@ class Collection(InPlace):
     `Removed(id)`, `BroughtBack`, `Typing(id, text)` (id "" for a new row).
     """
 
-    class Change(Message):
-        """What all its messages carry."""
-
-        def __init__(
-            self, collection: Collection, id: str = "", text: str = "", by: int = 0, seen: str = ""
-        ) -> None:
-            super().__init__()
-            self.collection, self.name = collection, collection.spec.name
-            self.id, self.text, self.by, self.seen = id, text, by, seen
-
-    class Added(Change):
-        """A new row was typed (or, when rows are not typed here, asked for)."""
-
-    class Edited(Change):
-        """The words of a row were changed; `seen` are those it had when typing began."""
-
-    class Opened(Change):
-        """Enter on a row that opens."""
-
-    class Shifted(Change):
-        """A row shall move `by` one place (-1 up, 1 down)."""
-
-    class Removed(Change):
-        """A row shall go; `BroughtBack` may follow."""
-
-    class BroughtBack(Change):
-        """The last row removed shall come back."""
-
-    class Typing(Change):
-        """Words are being typed."""
-
-    class Further(Change):
-        """A new row is begun in the part below; the form listens."""
+    Added: TypeAlias = collection_messages.Added
+    Edited: TypeAlias = collection_messages.Edited
+    Opened: TypeAlias = collection_messages.Opened
+    Shifted: TypeAlias = collection_messages.Shifted
+    Removed: TypeAlias = collection_messages.Removed
+    BroughtBack: TypeAlias = collection_messages.BroughtBack
+    Typing: TypeAlias = collection_messages.Typing
+    Further: TypeAlias = collection_messages.Further
 
     def __init__(self, spec: CollectionSpec, label_cells: int = 16) -> None:
         super().__init__()

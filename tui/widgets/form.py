@@ -6,15 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from textual import events
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
-from tui.text import width, words
-from tui.theme import DIM, HEADING
 from tui.widgets.collection import Collection
-from tui.widgets.collection_lines import INDENT
+from tui.widgets.form_parts import HeadingLine, is_empty, key_of, label_cells, widget_of
 from tui.widgets.in_place import InPlace
 from tui.widgets.prompted_field import PromptedField
 from tui.widgets.specs import (
@@ -30,30 +26,6 @@ from tui.widgets.specs import (
 
 __all__ = ["Collection", "CollectionSpec", "FieldSpec", "Form", "FormItem", "Heading", "Item", "Kind"]
 __all__ += ["Option", "Parsed", "PromptedField"]
-
-_NARROWEST_LABEL, _WIDEST_LABEL = 8, 20
-
-
-class HeadingLine(Static):
-    """A title between fields."""
-
-    DEFAULT_CSS = "HeadingLine { height: auto; margin-top: 1; padding: 0 1 0 2; }"
-
-    def __init__(self, spec: Heading) -> None:
-        super().__init__(self._words(spec))
-        self.spec = spec
-        self.styles.padding = (0, 1, 0, INDENT + INDENT * spec.depth)
-
-    def show(self, spec: Heading, label_cells: int | None = None) -> None:
-        """Show another title."""
-        if spec != self.spec:
-            self.spec = spec
-            self.update(self._words(spec))
-
-    @staticmethod
-    def _words(spec: Heading) -> Content:
-        title = words(spec.title, HEADING)
-        return title + Content("\n") + words(spec.about, DIM, newlines=True) if spec.about else title
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -87,8 +59,8 @@ class Form(VerticalScroll, can_focus=False):
 
     def compose(self) -> Iterator[Widget]:
         """One widget an item."""
-        cells = _label_cells(self._items)
-        yield from (_widget(item, cells) for item in self._items)
+        cells = label_cells(self._items)
+        yield from (widget_of(item, cells) for item in self._items)
 
     # --- from outside --------------------------------------------------------------------------------
 
@@ -97,21 +69,21 @@ class Form(VerticalScroll, can_focus=False):
         self._items = list(items)
         if not self.is_mounted:
             return
-        cells = _label_cells(self._items)
-        held = {_key(child.spec): child for child in self._shown()}
-        wanted = {_key(item) for item in self._items}
+        cells = label_cells(self._items)
+        held = {key_of(child.spec): child for child in self._shown()}
+        wanted = {key_of(item) for item in self._items}
         gone = [child for key, child in held.items() if key not in wanted]
         if gone:
             self.remove_children(gone)  # all at once: the focus must not move to one that goes too
         after: Widget | None = None
         for item in self._items:
-            old = held.get(_key(item))
+            old = held.get(key_of(item))
             if old is not None:
                 old.show(item, cells)  # type: ignore[arg-type]
                 self._place(old, after)
                 after = old
                 continue
-            new = _widget(item, cells)
+            new = widget_of(item, cells)
             if after is None:
                 self.mount(new, before=0 if self.children else None)
             else:
@@ -175,7 +147,7 @@ class Form(VerticalScroll, can_focus=False):
     @property
     def empty_names(self) -> list[str]:
         """The fields without a value and the collections without a row."""
-        return [item.name for item in self._items if _is_empty(item)]
+        return [item.name for item in self._items if is_empty(item)]
 
     @property
     def focused_name(self) -> str:
@@ -254,32 +226,3 @@ class Form(VerticalScroll, can_focus=False):
             fields[index].focus()
         if index <= 0:
             self.scroll_home(animate=False)
-
-
-def _is_empty(item: FormItem) -> bool:
-    match item:
-        case FieldSpec():
-            return item.value is None
-        case CollectionSpec():
-            return not item.items and not item.part
-    return False
-
-
-def _key(item: FormItem) -> tuple[type, str, int]:
-    return type(item), item.name, item.part if isinstance(item, CollectionSpec) else 0
-
-
-def _widget(item: FormItem, cells: int) -> HeadingLine | PromptedField | Collection:
-    match item:
-        case FieldSpec():
-            return PromptedField(item, cells)
-        case CollectionSpec():
-            return Collection(item, cells)
-        case Heading():
-            return HeadingLine(item)
-
-
-def _label_cells(items: Iterable[FormItem]) -> int:
-    labels = (item for item in items if not isinstance(item, Heading) and item.label)
-    widest = max((width(item.label) + INDENT * item.depth for item in labels), default=0)
-    return max(_NARROWEST_LABEL, min(widest, _WIDEST_LABEL))

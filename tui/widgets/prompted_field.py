@@ -2,72 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TypeAlias
 
 from textual import events
 from textual.content import Content
-from textual.message import Message
 
 from method.wording import screens as say
 from tui.terminal import signs
-from tui.text import pad, width, words, wrap
-from tui.theme import ACCENT, CARE, DIM, STRONG
+from tui.widgets import field_messages
 from tui.widgets.chrome import Hint, typing_hints
-from tui.widgets.collection_lines import INDENT
-from tui.widgets.in_place import InPlace, is_short
-from tui.widgets.specs import (
-    TYPED_KINDS,
-    YES_NO,
-    FieldSpec,
-    Option,
-    Parsed,
-    parse_text,
-    shown_text,
-    value_text,
-)
-
-Way = Literal["next", "previous", "stay"]
+from tui.widgets.field_choosing import Choosing
+from tui.widgets.field_lines import FieldLook
+from tui.widgets.field_messages import Way
+from tui.widgets.in_place import is_short
+from tui.widgets.specs import TYPED_KINDS, FieldSpec, Parsed, parse_text, value_text
 
 
-class PromptedField(InPlace):
+class PromptedField(Choosing):
     """One `FieldSpec` on the screen. Messages: `Typing`, `Accepted`, `Settled`, `Done`."""
 
-    class Typing(Message):
-        """Words are being typed: for drafts and for reading along."""
-
-        def __init__(self, field: PromptedField, text: str) -> None:
-            super().__init__()
-            self.field, self.name, self.text = field, field.spec.name, text
-
-    class Accepted(Message):
-        """A new value was given; `seen` is the value shown when typing began."""
-
-        def __init__(self, field: PromptedField, value: object, seen: object) -> None:
-            super().__init__()
-            self.field, self.name, self.value, self.seen = field, field.spec.name, value, seen
-
-    class Settled(Message):
-        """Typing ended with nothing left over: a draft of this field can go."""
-
-        def __init__(self, field: PromptedField) -> None:
-            super().__init__()
-            self.field, self.name = field, field.spec.name
-
-    class Done(Message):
-        """The person goes on to another field. The form listens; `typing` when hands are on the letters."""
-
-        def __init__(self, field: InPlace, way: Way, typing: bool) -> None:
-            super().__init__()
-            self.field, self.way, self.typing = field, way, typing
+    Typing: TypeAlias = field_messages.Typing
+    Accepted: TypeAlias = field_messages.Accepted
+    Settled: TypeAlias = field_messages.Settled
+    Done: TypeAlias = field_messages.Done
 
     def __init__(self, spec: FieldSpec, label_cells: int = 16) -> None:
         super().__init__()
         self.spec = spec
         self.label_cells = label_cells
-        self._seen: object = spec.value
+        self._seen = spec.value
         self._wrong = ""
         self._left_over: str | None = spec.draft  # typed, and not (yet) taken
-        self._choosing: int | None = None
         self._offered = ""  # what was given last, as it was typed
         self._refused = False
         self._contested = False  # somebody else wrote here meanwhile: Esc takes theirs
@@ -209,70 +174,6 @@ class PromptedField(InPlace):
         self.post_message(self.Settled(self))
         self.changed()
 
-    # --- choosing ------------------------------------------------------------------------------------
-
-    @property
-    def _options(self) -> tuple[Option, ...]:
-        return YES_NO if self.spec.kind == "yesno" else self.spec.options
-
-    def _choose(self, index: int) -> None:
-        options = self._options
-        if not options:
-            return
-        option = options[index % len(options)]
-        self._seen = self.spec.value
-        self._take(Parsed(option.value == "yes" if self.spec.kind == "yesno" else option.value))
-
-    def _chosen_index(self) -> int:
-        held = value_text(self.spec)
-        return next((i for i, option in enumerate(self._options) if option.value == held), -1)
-
-    def _key_while_choosing(self, event: events.Key) -> bool:
-        assert self._choosing is not None
-        count = len(self._options)
-        match event.key:
-            case "right" | "space" | "down":
-                self._choosing = (self._choosing + 1) % count
-            case "left" | "up":
-                self._choosing = (max(self._choosing, 0) - 1) % count
-            case "enter" | "tab" | "shift+tab" | "escape":
-                chosen, self._choosing = self._choosing, None
-                self.keys_changed()
-                if chosen >= 0 and event.key != "escape":
-                    self._choose(chosen)
-                if event.key != "escape":
-                    way: Way = "previous" if event.key == "shift+tab" else "next"
-                    self.post_message(self.Done(self, way, typing=True))
-            case _:
-                letter = (event.character or "").casefold()
-                for step in range(1, count + 1):
-                    index = (self._choosing + step) % count
-                    if letter.strip() and self._options[index].name.casefold().startswith(letter):
-                        self._choosing = index
-                        break
-                else:
-                    return bool(event.is_printable)
-        self.changed()
-        return True
-
-    def _pick(self, *, in_passing: bool = False) -> None:
-        from tui.screens.ask import Pick, PickMany
-
-        spec = self.spec
-        self._seen = spec.value
-
-        def picked(value: str | tuple[str, ...] | None) -> None:
-            if value is not None:
-                self._take(Parsed(value))
-                self.post_message(self.Done(self, "next", typing=True))
-
-        if spec.kind == "picks":
-            held = spec.value if isinstance(spec.value, tuple) else ()
-            several = PickMany(spec.label, spec.options, chosen=held, in_passing=in_passing)
-            self.app.push_screen(several, picked)
-        else:
-            self.app.push_screen(Pick(spec.label, spec.options, chosen=value_text(spec)), picked)
-
     # --- keys at rest --------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
@@ -333,53 +234,15 @@ class PromptedField(InPlace):
             return (Hint("Space", say.KEY_CHANGE),)
         return (Hint("Enter", say.KEY_CHOOSE),)
 
-    # --- drawing -------------------------------------------------------------------------------------
-
     def draw(self, width: int) -> tuple[list[Content], int, int]:
         """Label left, value right, one sentence under it where something is wrong or missing."""
-        spec, cells = self.spec, self.label_cells
-        column = cells + 3
-        room = max(width - column - 1, 8)
-        style = STRONG if self.is_active or self._choosing is not None else ""
-        indent = INDENT * spec.depth
-        label = Content.assemble((" " * indent + self.cursor_sign() + " ", ACCENT))
-        label += words(pad(spec.label, max(cells - indent, 4)), style) + " "
-        value = self._value_lines(room)
-        lines = [label + value[0], *(Content(" " * column) + line for line in value[1:])]
-        for sentence, sign, look in self._remarks():
-            for number, line in enumerate(wrap(sentence, room - 2)):
-                lead = sign if number == 0 else " "
-                lines.append(Content(" " * column) + words(f"{lead} {line}", look))
-        return lines, 0, column
-
-    def _value_lines(self, room: int) -> list[Content]:
-        spec = self.spec
-        if self.editor is not None:
-            return [Content("")]
-        if self._choosing is not None:
-            return self._option_lines(room)
-        text = shown_text(spec) if self._left_over is None else self._left_over
-        if not text:
-            return [words(line, DIM) for line in wrap(spec.prompt or say.FIELD_EMPTY, room)]
-        look = DIM if spec.locked else ""
-        return [words(line, look) for line in wrap(text, room)]
-
-    def _option_lines(self, room: int) -> list[Content]:
-        lines: list[Content] = [Content("")]
-        used = 0
-        for index, option in enumerate(self._options):
-            name = f" {option.name} "
-            if used and used + width(name) > room:
-                lines.append(Content(""))
-                used = 0
-            lines[-1] += words(name, "reverse" if index == self._choosing else "")
-            used += width(name)
-        return lines
-
-    def _remarks(self) -> list[tuple[str, str, str]]:
-        if self._wrong:
-            return [(self._wrong, signs().wrong, CARE)]
-        empty = self.spec.value in (None, "", ()) and self._left_over is None
-        if self.spec.missing and empty and self.editor is None:
-            return [(self.spec.missing, signs().open, CARE)]
-        return []
+        look = FieldLook(
+            self.spec,
+            self.label_cells,
+            self._left_over,
+            self._choosing,
+            self._wrong,
+            self.editor is not None,
+            self.is_active,
+        )
+        return look.draw(width, self.cursor_sign()), 0, look.column
