@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from method import progress as sums
+from method.colours import LOW_SCORE, success
 from method.live import live_key_results, live_objectives
-from method.rhythm import LOW_SCORE, check_ins_by, success, trend_of
+from method.rhythm import check_ins_by, trend_of
 
 if TYPE_CHECKING:
     from method.rules.finding import Finding

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
+from method.colours import suggest_colour
 from method.figures import figure
 from method.priorities import MOST
 from method.progress import monday_of
-from method.rhythm import check_ins_of, suggest_colour
+from method.rhythm import check_ins_of
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.okrs import KeyResult

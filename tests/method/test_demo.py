@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from method.colours import suggest_colour
 from method.demo import DEMO_PERSON, demo_documents
 from method.findings import open_findings
-from method.rhythm import standings, suggest_colour
+from method.rhythm import standings
 from method.sentence import read, settled_target
 from method.steps import STEPS, state_of
 from store.documents.base import Document

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from method.colours import suggest_colour
 from method.rhythm import (
     Standing,
     check_in_dates,
@@ -15,7 +16,6 @@ from method.rhythm import (
     priority_findings,
     standing,
     standings,
-    suggest_colour,
 )
 from store.documents.okrs import Commitment, KeyResult
 from store.documents.plan import Plan

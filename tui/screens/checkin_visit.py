@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from method.rhythm import suggest_colour
+from method.colours import suggest_colour
 from tui.screens.checkin_fields import WORDS, typed_value
 
 if TYPE_CHECKING:

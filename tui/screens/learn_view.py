@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from method.closing import QUESTIONS
+from method.colours import success
 from method.figures import day, figure, plain
 from method.grading import as_score, said
-from method.rhythm import success
 from method.wording import learn as say
 from tui.terminal import signs
 from tui.text import clip, pad, width, words, wrap
