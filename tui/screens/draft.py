@@ -226,8 +226,11 @@ class Draft(DraftTyping):
             first = self.last_trouble
         said = view.advice(was_read, first, cells)
         self.query_one("#read", Static).update(said, layout=False)
-        every = "\n".join(each.message for each in found) or (say.ALL_FINE if document is not None else "")
-        self.query_one("#more", Static).update(words(every, newlines=True), layout=False)
+        if self.has_class("-wide"):
+            every = "\n".join(each.message for each in found) or (
+                say.ALL_FINE if document is not None else ""
+            )
+            self.query_one("#more", Static).update(words(every, newlines=True), layout=False)
         shown = [coach_panel.Prompt(each.id, each.text) for each in self.asked]
         keys = say.COACH_KEYS if self.typed is None and document is not None else ""
         self.query_one(coach_panel.CoachPanel).show(shown, keys)

@@ -30,30 +30,32 @@ if TYPE_CHECKING:
 
 _WIDEST_METER = 16
 _NARROWEST_METER = 8
+_NATURE, _OWNER = 5, 14
 
 
 def rows(plan: Plan, today: date) -> list[Row]:
     """Objectives with their key results below, each with what is open about it."""
     found: list[Row] = []
+    longest = max((width(_owner(each, plan)) for each in live_key_results(plan)), default=0)
     for objective in sorted(live_objectives(plan), key=lambda each: in_order(each.key)):
-        found.append(_row(objective, objective.text, plan, today))
+        found.append(_row(objective, objective.text, plan, today, 0))
         results = sorted(live_key_results(plan, objective.id), key=lambda each: in_order(each.key))
-        found += [_row(result, result.statement, plan, today) for result in results]
+        found += [_row(result, result.statement, plan, today, longest) for result in results]
     return found
 
 
-def _row(document: Objective | KeyResult, text: str, plan: Plan, today: date) -> Row:
+def _row(document: Objective | KeyResult, text: str, plan: Plan, today: date, owners: int) -> Row:
     open_ones = [each for each in findings_of(document, plan, today) if each.severity != "ask"]
-    aside = _aside(document, plan)
+    aside = f"{pad(_owner(document, plan), owners) if owners else _owner(document, plan)}  "
+    aside += (
+        document.kind if isinstance(document, Objective) else pad(document.nature or say.UNKNOWN, _NATURE)
+    )
     return Row(document.id, data=(document, len(open_ones), aside), text=f"{document.key} {text}")
 
 
-def _aside(document: Objective | KeyResult, plan: Plan) -> str:
+def _owner(document: Objective | KeyResult, plan: Plan) -> str:
     person = plan.workspace.person(document.owner)
-    owner = person.name.split()[0] if person and person.name else document.owner
-    if isinstance(document, Objective):
-        return f"{owner}  {document.kind}"
-    return f"{owner}  {document.nature or say.UNKNOWN}"
+    return clip(person.name.split()[0] if person and person.name.split() else document.owner, _OWNER)
 
 
 def draw_row(row: Row, cells: int, selected: bool) -> Content:
