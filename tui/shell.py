@@ -117,7 +117,7 @@ class Shell(App[Any]):
             return
         if self._running and not self._closed and not self._batch_count:
             try:
-                sequence = driver.wire.render(renderable, self.size.width)
+                sequence = driver.wire.render(renderable, *self.size)
             except Exception as error:
                 self._handle_exception(error)
             else:
@@ -129,6 +129,11 @@ class Shell(App[Any]):
                     driver.write(sequence)
                     self._end_update()
         self.post_display_hook()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw all anew: a terminal lost or moved what it showed, also when it has its old size again by now."""
+        if self._size is not None:
+            self.action_redraw()
 
     # --- keys ----------------------------------------------------------------------------------------
 

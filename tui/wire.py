@@ -60,14 +60,15 @@ class Wire:
         """The terminal's content is unknown from here on: everything will be sent again."""
         self._lines.clear()
 
-    def render(self, update: LayoutUpdate | ChopsUpdate, width: int) -> str:
-        """The bytes that bring a terminal of `width` cells to what `update` shows; maybe none."""
+    def render(self, update: LayoutUpdate | ChopsUpdate, width: int, height: int = 10_000) -> str:
+        """The bytes that bring a terminal of that size to what `update` shows; maybe none."""
         if width != self._width:
             self.forget()
             self._width = width
         pieces: dict[int, list[tuple[int, Strip]]] = {}
         for y, x, strip in _layout(update) if isinstance(update, LayoutUpdate) else _chops(update):
-            pieces.setdefault(y, []).append((x, strip))
+            if y < height:  # what is drawn for a larger window would land on the last line
+                pieces.setdefault(y, []).append((x, strip))
         lines = {y: self._compose(y, pieces[y]) for y in sorted(pieces)}
         out = [self._scroll(lines)]
         for y, line in sorted(lines.items()):
@@ -110,10 +111,13 @@ class Wire:
         sgr = list(old.sgr) if old else [""] * width
         plain = old.plain if old else True
         for x, strip in pieces:
+            if x >= width:  # drawn for a window that was wider a moment ago
+                continue
             stop = min(x + strip.cell_length, width)
             drawn = [(segment, *self._cells(segment.text)) for segment in strip if not segment.control]
             if x and (short := strip.cell_length - sum(len(cells) for _, cells, _ in drawn)) > 0:
                 # What covers half of a wide sign leaves too few cells behind it: the other half is blank.
+                short = min(short, width - x)
                 text[x : x + short], sgr[x : x + short] = [" "] * short, [""] * short
                 x += short
             for segment, cells, simple in drawn:
