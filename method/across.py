@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from method.alignment import KPIFlag, Need, Overlap, Risk, at_risk, dependencies, gaps, kpi_flags, overlaps
-from method.alignment import too_many_priorities as too_many
+from method import alignment
+from method.alignment import KPIFlag, Need, Overlap, Risk, Together, at_risk, kpi_flags
 from method.live import live_key_results
 from method.rhythm import standings
 
@@ -40,6 +40,7 @@ class Across(NamedTuple):
     too_many: int
     organisation: Team | None
     gaps: tuple[Objective, ...]
+    together: tuple[Together, ...]
     overlaps: tuple[Overlap, ...]
     dependencies: tuple[Need, ...]
     endangered: tuple[Endangered, ...]
@@ -53,11 +54,12 @@ def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> Acro
     below = [plan for plan in plans if plan is not above]
     return Across(
         tuple(workspace.about.priorities),
-        too_many(workspace),
+        alignment.too_many_priorities(workspace),
         leading,
-        gaps(above, below) if above is not None else (),
-        overlaps(below),
-        dependencies(plans),
+        alignment.gaps(above, below) if above is not None else (),
+        alignment.together(plans),
+        alignment.overlaps(below),
+        alignment.dependencies(plans),
         tuple(_endangered(plans, today)),
         tuple(OutOfRange(plan.team, flag) for plan in plans for flag in kpi_flags(plan)),
     )

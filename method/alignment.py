@@ -49,6 +49,15 @@ class Risk(NamedTuple):
     """Its key result or objective, where it is known."""
 
 
+class Together(NamedTuple):
+    """What one team carries with others: an objective they share, or a key result they contribute to."""
+
+    team: Team
+    carried: Objective | KeyResult
+    others: tuple[str, ...]
+    """Their names."""
+
+
 class KPIFlag(NamedTuple):
     kpi: KPI
     value: float
@@ -100,6 +109,21 @@ def at_risk(key_result: KeyResult, plan: Plan, others: Sequence[Plan] = ()) -> t
 def _team_name(named: str, plan: Plan) -> str:
     """The name of a team given by key or name; as it was typed where the store knows none."""
     return next((team.name for team in plan.workspace.teams if is_team(named, team)), named)
+
+
+def together(plans: Iterable[Plan]) -> tuple[Together, ...]:
+    """Objectives that teams share, and key results that others contribute to."""
+    found = []
+    for plan in plans:
+        carried: list[tuple[Objective | KeyResult, Sequence[str]]] = []
+        for objective in live_objectives(plan):
+            carried.append((objective, objective.shared_with))
+            carried += [(one, one.gets_from) for one in live_key_results(plan, objective.id)]
+        for one, named in carried:
+            names = tuple(dict.fromkeys(_team_name(team, plan) for team in named))
+            if names:
+                found.append(Together(plan.team, one, names))
+    return tuple(found)
 
 
 def overlaps(plans: Iterable[Plan]) -> tuple[Overlap, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from method.live import live_key_results, live_objectives
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from store.documents.okrs import Initiative, KeyResult, Objective
     from store.documents.plan import Plan
     from store.documents.strategy import Choice, Obstacle
+
+
+DAYS_OF_A_MONTH = 7
+"""Days of a month within the cycle from which on its initiatives are firm."""
 
 
 class StackLine(NamedTuple):
@@ -67,7 +71,7 @@ class Month(NamedTuple):
 
     month: str
     firm: bool
-    """Within this cycle."""
+    """Within this cycle, by a week at least."""
     initiatives: tuple[Initiative, ...]
 
 
@@ -218,14 +222,21 @@ def loose_ends(plan: Plan) -> LooseEnds:
     )
 
 
+def is_firm(month: str, plan: Plan) -> bool:
+    """Whether a month is this cycle's: at least a week of it lies within, not only a last day."""
+    inside = [
+        plan.cycle.start + timedelta(days=day) for day in range((plan.cycle.end - plan.cycle.start).days + 1)
+    ]
+    return sum(f"{day:%Y-%m}" == month for day in inside) >= DAYS_OF_A_MONTH
+
+
 def roadmap(plan: Plan) -> tuple[Month, ...]:
     """Initiatives by month, earliest first, those without a month last; dropped ones are left out."""
     by_month: dict[str, list[Any]] = {}
     for one in plan.initiatives:
         if one.state != "dropped":
             by_month.setdefault(one.month, []).append(one)
-    first, last = f"{plan.cycle.start:%Y-%m}", f"{plan.cycle.end:%Y-%m}"
     return tuple(
-        Month(month, first <= month <= last, tuple(by_month[month]))
+        Month(month, is_firm(month, plan), tuple(by_month[month]))
         for month in sorted(by_month, key=lambda month: (not month, month))
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from method.ambition import stretched_too_long
 from method.capacity import committed_fits, nobody_over
 from method.figures import day
 from method.rules import prework, strategy
@@ -77,6 +78,8 @@ def advice_in(step: StepSpec, plan: Plan) -> Iterable[Finding]:
     if step.key == "resources":
         yield from nobody_over(plan)
         yield from committed_fits(plan)
+    if step.key == "past":
+        yield from stretched_too_long(plan)
 
 
 def state_of(step: StepSpec, plan: Plan, today: date) -> StepState:

@@ -7,14 +7,16 @@ PLACE = "all teams"
 SECTIONS = {
     "priorities": "What the organisation wants most",
     "gaps": "Gaps: nobody else contributes",
+    "together": "Carried together",
     "overlaps": "Overlaps: the same number moved twice",
     "dependencies": "Needed from each other",
     "endangered": "At risk elsewhere",
     "kpis": "KPIs out of their range",
 }
 NOTHING = {
-    "priorities": "No priority for the whole organisation is named yet.",
+    "priorities": "No priority for the whole organisation is named yet: E names one.",
     "gaps": "Every objective of the organisation has another team behind it.",
+    "together": "No objective is shared, and no key result has help from another team.",
     "overlaps": "No two teams move the same number.",
     "dependencies": "No team has said that it needs something from another.",
     "endangered": "Nothing red or silent is waited for by another team.",
@@ -26,6 +28,7 @@ NO_ORGANISATION = "Nobody has said whose objectives are the whole organisation's
 ORGANISATION = "The objectives of {team} are the whole organisation's."
 GAP = "{key} {text}"
 GAP_ASKS = "Who shares it, or what does it need from whom?"
+SHARED = "{team} {key} {text}: with {others}"
 OVERLAP = "{metric}: {teams}"
 OVERLAP_PART = "{team} {key}"
 NEED = "{team} needs from {other} for {key}: {what}"

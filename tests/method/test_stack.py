@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from method.stack import loose_ends, path_up, roadmap, stack
@@ -9,7 +10,7 @@ from store.documents.okrs import Initiative
 from store.documents.plan import Plan
 from store.documents.rhythm import Priority
 from store.documents.strategy import Choice, Direction, NotDoing, Obstacle, Strategy
-from tests.plans import MONDAY, key_result, make_plan, objective
+from tests.plans import CYCLE, MONDAY, key_result, make_plan, objective
 
 
 def team(**changed: Any) -> Plan:
@@ -111,6 +112,14 @@ def test_a_path_with_holes_says_where_they_are() -> None:
     assert "KPI" in next(step.missing for step in steps if step.kind == "choice")
     orphan = key_result("O9.1")
     assert path_up(orphan, plan)[-1].missing
+
+
+def test_a_month_of_which_only_the_last_day_lies_in_the_cycle_is_loose() -> None:
+    spilling = make_plan(
+        cycle=CYCLE.model_copy(update={"end": date(2027, 1, 1)}),
+        initiatives=[Initiative(key="I1", text="Two hours", month="2027-01")],
+    )
+    assert [month.firm for month in roadmap(spilling)] == [False]
 
 
 def test_the_roadmap_is_firm_this_cycle_and_loose_after_it() -> None:

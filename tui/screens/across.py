@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class AcrossPlace(Reading):
-    """Six sections over every team's plan of this cycle; Enter turns to the team a line is of."""
+    """Seven sections over every team's plan of this cycle; Enter turns to the team a line is of."""
 
     PLACE = say.PLACE
 
@@ -56,7 +56,7 @@ class AcrossPlace(Reading):
                 self.say(str(trouble), "trouble")
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
-        """The six sections."""
+        """The seven sections."""
         return across_rows(self._view, cells) if self._view is not None else ()
 
     def where(self, plan: Plan) -> tuple[str, ...]:
@@ -67,9 +67,11 @@ class AcrossPlace(Reading):
     # --- going ---------------------------------------------------------------------------------------
 
     async def follow(self) -> None:
-        """Turn to the team of the line, at what it speaks of."""
+        """Turn to the team of the line; priorities are changed where people and teams are."""
         link = self.link
-        if link is not None and link.kind == "team":
+        if link is not None and link.kind == "everyone":
+            self.okr.open_organisation()
+        elif link is not None and link.kind == "team":
             team, _, to = link.to.partition("/")
             try:
                 self.session.go(team=team)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def across_rows(view: Across, cells: int) -> Iterable[Row]:
-    """Six sections, each with what it has or that it has nothing."""
+    """Seven sections, each with what it has or that it has nothing."""
     for number, (key, title) in enumerate(say.SECTIONS.items(), 1):
         found = list(_SECTIONS[key](view, cells))
         yield from heading(key, f"{number} {title}")
@@ -33,7 +33,7 @@ def across_rows(view: Across, cells: int) -> Iterable[Row]:
 
 def _priorities(view: Across, cells: int) -> Iterable[Row]:
     for at, text in enumerate(view.priorities):
-        yield from prose(f"priority {at}", text, cells, lead=f"  {at + 1} ")
+        yield from prose(f"priority {at}", text, cells, lead=f"  {at + 1} ", link=Link("everyone", ""))
     if view.too_many:
         told = say.TOO_MANY.format(count=len(view.priorities))
         yield from prose("too many", told, cells, lead=words("  ! ", CARE), style=CARE)
@@ -52,6 +52,21 @@ def _gaps(view: Across, cells: int) -> Iterable[Row]:
         yield from prose(f"gap {one.id} asks", say.GAP_ASKS, cells, lead="    ", style=DIM, link=link)
     if not view.gaps:
         yield from prose("no gap", say.NOTHING["gaps"], cells, lead="  ", style=DIM)
+
+
+def _together(view: Across, cells: int) -> Iterable[Row]:
+    for one in view.together:
+        carried = one.carried
+        text = (
+            getattr(carried, "metric", "")
+            or getattr(carried, "statement", "")
+            or getattr(carried, "text", "")
+        )
+        given = {"team": one.team.name, "key": carried.key, "text": text}
+        told = say.SHARED.format(others=", ".join(one.others), **given)
+        place = "draft" if carried.table == "objectives" else "review"
+        link = Link("team", f"{one.team.key}/{place}/{carried.key}")
+        yield from prose(f"together {one.team.key} {carried.id}", told, cells, lead="  ", link=link)
 
 
 def _overlaps(view: Across, cells: int) -> Iterable[Row]:
@@ -120,6 +135,7 @@ def _range(one: OutOfRange) -> str:
 _SECTIONS: dict[str, Callable[[Across, int], Iterable[Row]]] = {
     "priorities": _priorities,
     "gaps": _gaps,
+    "together": _together,
     "overlaps": _overlaps,
     "dependencies": _dependencies,
     "endangered": _endangered,
