@@ -20,6 +20,7 @@ import shutil
 import signal
 import tempfile
 import time
+from array import array
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
@@ -28,7 +29,7 @@ from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 
-from benchmarks.store import PLACE, TODAY, check_in, make, plain
+from benchmarks.store import PLACE, TODAY, check_in, make, plain, timed
 from method.actions import editing
 from store.errors import StoreError
 from store.gateway import Gateway
@@ -153,7 +154,7 @@ def killed(folder: Path, kind: Kind, trials: int, slower: float, seed: int) -> t
 
 
 def _until_killed(folder: Path, kind: Kind, slower: float, seconds: float) -> int:
-    def writes(say: Callable[[], None]) -> None:
+    def writes(say: Callable[[bytes], object]) -> None:
         genuine = os.fsync
 
         def slow(handle: Any) -> None:
@@ -163,49 +164,48 @@ def _until_killed(folder: Path, kind: Kind, slower: float, seconds: float) -> in
         os.fsync = slow
         for number in count(1):
             kind.rewrite(folder, number)
-            say()
+            say(HEARD)
 
     child, reading = _begun(writes)
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
-    return _heard(child, reading)
+    return len(_heard(child, reading))
 
 
-def _begun(writes: Callable[[Callable[[], None]], None]) -> tuple[int, int]:
+def _begun(writes: Callable[[Callable[[bytes], object]], None]) -> tuple[int, int]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         with suppress(BaseException):
             os.close(reading)
-            writes(lambda: os.write(writing, HEARD) and None)
+            writes(lambda told: os.write(writing, told))
         os._exit(0)
     os.close(writing)
     return child, reading
 
 
-def _heard(child: int, reading: int) -> int:
-    os.waitpid(child, 0)
+def _heard(child: int, reading: int) -> bytes:
     with os.fdopen(reading, "rb") as heard:
-        return len(heard.read())
+        told = heard.read()
+    os.waitpid(child, 0)
+    return told
 
 
-def at_once(folder: Path, kind: Kind, each: int) -> tuple[int, str, float]:
-    """Of eight processes: documents acknowledged, documents kept (or "damaged"), seconds."""
+def at_once(folder: Path, kind: Kind, each: int) -> tuple[list[float], str]:
+    """Of eight processes: how many ms each acknowledged document took, documents kept (or "damaged")."""
 
-    def writes(say: Callable[[], None]) -> None:
+    def writes(say: Callable[[bytes], object]) -> None:
         for number in range(each):
-            with suppress(StoreError, ValueError, LookupError):
-                kind.add(folder, number)
-                say()
+            with suppress(StoreError, OSError, ValueError, LookupError):
+                taken = timed(lambda number=number: kind.add(folder, number))
+                say(array("d", [taken * 1000]).tobytes())
 
-    started = time.perf_counter()
     begun = [_begun(writes) for _ in range(PROCESSES)]
-    acknowledged = sum(_heard(*one) for one in begun)
-    taken = time.perf_counter() - started
+    taken = sorted(array("d", b"".join(_heard(*one) for one in begun)))
     try:
-        return acknowledged, str(kind.added(folder)), taken
-    except (ValueError, LookupError):
-        return acknowledged, "damaged", taken
+        return taken, str(kind.added(folder))
+    except (OSError, ValueError, LookupError):
+        return taken, "damaged"
 
 
 def main() -> int:
@@ -229,15 +229,19 @@ def main() -> int:
                     flush=True,
                 )
         print(
-            f"\n{f'{PROCESSES} processes x {given.each}':<22} {'acknowledged':>13} {'kept':>8} {'ms each':>8}"
+            f"\n{f'{PROCESSES} processes x {given.each}':<22} {'acknowledged':>13} {'kept':>8}"
+            f" {'median':>10} {'p95':>9} {'slowest':>9}"
         )
         for kind in KINDS:
             here = folder / kind.name
             shutil.copytree(folder / "begin", here)
-            acknowledged, kept, taken = at_once(here, kind, given.each)
-            bad += kind.name == "okr" and not acknowledged == PROCESSES * given.each == int(kept)
-            each = taken * 1000 / (PROCESSES * given.each)
-            print(f"{kind.name:<22} {acknowledged:13} {kept:>8} {each:8.2f}", flush=True)
+            taken, kept = at_once(here, kind, given.each)
+            bad += kind.name == "okr" and not len(taken) == PROCESSES * given.each == int(kept)
+            middle, late, last = (taken[int((len(taken) - 1) * share)] for share in (0.5, 0.95, 1))
+            print(
+                f"{kind.name:<22} {len(taken):13} {kept:>8} {middle:8.1f}ms {late:7.1f}ms {last:7.1f}ms",
+                flush=True,
+            )
     return 1 if bad else 0
 
 
