@@ -6,27 +6,26 @@ from __future__ import annotations
 DOING = """
 launch ship deploy release build implement create complete finish write publish hold run organise organize
 host hire conduct perform carry-out reach-out design develop draft prepare document define investigate
-analyse analyze
-research migrate refactor rewrite roll-out rollout set-up setup install configure plan schedule attend
-present produce deliver introduce execute review audit test evaluate assess explore identify train learn
-shadow read send post record film send-out start begin kick-off initiate facilitate arrange visit call
-email contact interview survey meet upgrade integrate automate standardise standardize centralise
+analyse analyze research migrate refactor rewrite roll-out rollout set-up setup install configure plan
+schedule attend present produce deliver introduce execute review audit test evaluate assess explore identify
+train learn shadow read send post record film send-out start begin kick-off initiate facilitate arrange
+visit call email contact interview survey meet upgrade integrate automate standardise standardize centralise
 centralize rebrand redesign revamp overhaul rework publicise promote advertise distribute add file submit
 renew purchase buy procure order print compile map catalog catalogue outline propose pilot trial prototype
-code
-program merge close-out sunset decommission move-to switch rollback open establish put-in-place do
+code program merge close-out sunset decommission move-to switch rollback open establish put-in-place do
 hand-out update modernise modernize restructure reorganise reorganize finalise finalize sign-off approve
-agree discuss coordinate monitor track report measure participate work respond answer process handle
-support coach mentor onboard consolidate port convert-to patch fix resolve get-certified certify study
-practise practice plant talk-to talk-with speak-to speak-with speak-at translate localise localize benchmark
+agree discuss coordinate monitor track report measure participate work respond answer process handle support
+coach mentor onboard consolidate port convert-to patch fix resolve get-certified certify study practise
+practice plant talk-to talk-with speak-to speak-with speak-at translate localise localize benchmark upload
+download digitise digitize join
 """
 
 # a verb in one sentence, a noun that names a measure in the next: "support rating", "test coverage"
 NOUN_OR_VERB = """
-win close burn lead score sale return support test review report process visit call email plan contact
-study patch film post read release design order book ship claim market trade store document code plant program
+win close burn lead score sale return support test review report process visit call email plan contact study
+patch film post read release design order book ship claim market trade store document code plant program
 project present record survey prototype pilot trial purchase map coach mentor train audit work response
-deploy build hire
+deploy build hire upload download
 """
 
 # "reliable and secure online shops": an adjective, unless an object follows at once
@@ -94,7 +93,7 @@ installation deployment planning preparation coordination
 HOLDING = "host hold organise organize arrange run throw stage"
 
 # finding out what there is: the list that comes of it is our own
-LISTING = "identify map list define analyse analyze document catalogue catalog shortlist"
+LISTING = "identify map list define analyse analyze shortlist"
 
 # taking people on
 HIRING = "hire recruit appoint staff fill"

@@ -42,7 +42,8 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
     if paper(phrase):
         return a_task(phrase, read, phrase.lead)
-    verb = doing_verb(phrase) or (phrase.base("HIRING") if counted_noun(read) in group("STAFF") else "")
+    hired = not counted or counted_noun(read) in group("STAFF")
+    verb = doing_verb(phrase) or (phrase.base("HIRING") if hired else "")
     if not verb:
         return finished(phrase, read, counted)
     if moves_something(phrase, read):
@@ -50,9 +51,9 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     if not counted:
         return a_task(phrase, read, verb)
     kind = own_count(phrase, read, verb)
-    if kind == "output":
+    if kind == "output" and verb != "go":
         return an_output(phrase, read, verb)
-    return a_task(phrase, read, verb) if kind == "task" else None
+    return a_task(phrase, read, verb) if kind else None
 
 
 def paper(phrase: Phrase) -> bool:

@@ -34,7 +34,8 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     elif owned_by_them(words, head, phrase) or won(phrase):
         return None
     span = read.spans.get("metric")
-    noun = " ".join(words) if pairs & group("ACTIVITY_METRICS") else head or unit or metric
+    named = metric.removeprefix("number of ")
+    noun = named if pairs & group("ACTIVITY_METRICS") else head or unit or metric
     return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton("after our doing", thing=noun))
 
 

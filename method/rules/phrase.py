@@ -113,6 +113,8 @@ class Phrase:
     def object_of(self) -> tuple[int, int]:
         """Tokens [from, to) of what the opening verb is done to: up to a preposition or a second clause."""
         at = self.verb + 1
+        if self.low(at) == "and" and self.low(at + 1) in forms("DOING"):
+            at += 2  # "plan and run the spring fair"
         while self.low(at) in group("ARTICLES"):
             at += 1
         end = at

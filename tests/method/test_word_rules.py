@@ -100,7 +100,7 @@ def test_a_finding_says_what_it_saw_and_offers_a_way_on() -> None:
         (
             "key_result",
             "Launch the new till by 1 December",
-            "__ from __ to __ by 1 December, because the new till is there",
+            "__ from __ to __ by 1 December, thanks to the new till",
         ),
         ("key_result", "Hold 12 workshops", "__ from __ to __ by __, through workshops"),
         ("key_result", "Interview 20 former members", "__ of 20 former members __ by __"),
@@ -108,7 +108,7 @@ def test_a_finding_says_what_it_saw_and_offers_a_way_on() -> None:
         (
             "key_result",
             "Give every nurse a new tablet",
-            "__ from __ to __ by __, because a new tablet is there",
+            "__ from __ to __ by __, thanks to a new tablet",
         ),
         ("key_result", "Spend €40k on radio", "__ from __ to __ by __, through €40k on radio"),
         ("key_result", "Reach 1 million users", "Reach 1 million __ users a __"),

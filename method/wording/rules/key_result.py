@@ -89,6 +89,7 @@ VARIANTS = {
     ("KR-4", "milestone"): Variant("A date is not a result. When this is done, which number would move?"),
     ("KR-5", "noun"): Variant("This counts your own {noun}. What would that change for someone?"),
     ("KR-5", "reached"): Variant("This counts whom you reach. What will they do differently afterwards?"),
+    ("KR-5", "hired"): Variant("This counts who joins. What will be better for someone once they are there?"),
     ("KR-5", "found"): Variant("This counts what you find. What should come of it, and for whom?"),
     ("KR-5", "money"): Variant("This counts what you spend. What should the money bring, and for whom?"),
     ("KR-6", "already"): Variant("By its own words this is true already: what would be worth reaching?"),

@@ -12,7 +12,7 @@ SKELETONS: dict[str, str] = {
     "baseline": "{stem} (from __)",
     "date": "{stem} by __",
     "both": "{stem} (from __) by __",
-    "after task": "__ from __ to __ by __, because {thing} is there",
+    "after task": "__ from __ to __ by __, thanks to {thing}",
     "after our doing": "__ from __ to __ by __, through {thing}",
     "reached": "__ of {people} __ by __",
     "share reached": "{people} __ by __",
