@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from textual import events
 from textual.containers import Vertical
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -205,7 +207,8 @@ class Place(Screen[Any]):
 
     def key_pressed(self) -> None:
         """A key, wherever it goes: what was said before has been read."""
-        self.query_one(Notice).key_pressed()
+        with suppress(NoMatches):  # the screen is going, and more keys are on their way
+            self.query_one(Notice).key_pressed()
 
     async def on_key(self, event: events.Key) -> None:
         """Run the action of a key that no widget took."""
