@@ -40,6 +40,7 @@ GOAL = ("Goal", "what should be so by the next check-in?")
 REALITY = ("Reality", "what is so today?")
 OPTIONS = ("Options", "what could you try? name two or three")
 WILL = ("Will", "which one will you do?")
+WILL_NEEDS = {"who": "Who does it?", "when": "By when?"}
 WILL_WHO = ("Who does it", "one person: {names}")
 WILL_WHEN = ("By when", "a date, such as 30 Nov")
 

@@ -199,6 +199,7 @@ SINCE = "Since {day}:"
 
 SAY_WHY = 'Say it with: okr checkin {key} --why "…"'
 SAY_BLOCKER = 'What is in the way? Say it with: okr checkin {key} --blocker "…"'
+SAY_WILL = "Who does it, and by when? --will-who NAME --will-when DATE say it beside --will."
 WAITING = "Waiting for it: {names}."
 
 PROGRESS = "{done} of {count} teams"

@@ -242,6 +242,12 @@ def test_a_fall_and_a_red_one_are_asked_about_beside_the_answer(clinics: Path, o
     assert okr("checkin", "O1.1", "--blocker", "The supplier does not answer").stderr == ""
 
 
+def test_a_will_asks_who_and_by_when(clinics: Path, okr: Run) -> None:
+    amber = ("checkin", "O1.1", "18", "--confidence", "6", "--will", "Call both owners")
+    assert "Who does it, and by when?" in okr(*amber).stderr
+    assert okr(*amber, "--will-who", "jo", "--will-when", "2026-11-30").stderr == ""
+
+
 def test_a_value_before_its_key_is_put_right(clinics: Path, okr: Run) -> None:
     wrong = okr("checkin", "52", "O1.2")
     assert (wrong.returncode, wrong.stderr) == (2, "Write the key result first: okr checkin O1.2 52\n")

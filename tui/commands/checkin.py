@@ -78,6 +78,8 @@ def _ask(session: Session, key_result: KeyResult) -> None:
     last = stand.check_ins[-1]
     if last.colour == "red" and not last.blocker:
         talk(say.SAY_BLOCKER.format(key=key_result.key))
+    if last.will and not (last.will_who and last.will_when):
+        talk(say.SAY_WILL.format(key=key_result.key))
     waiting = at_risk(key_result, session.plan, session.other_plans()) if last.colour == "red" else ()
     if waiting:
         talk(say.WAITING.format(names=", ".join(risk.team for risk in waiting)))

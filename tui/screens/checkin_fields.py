@@ -111,14 +111,20 @@ def fields(
         label, prompt = say.WILL_WHO
         names = ", ".join(each.name or each.key for each in plan.people[:_NAMED])
         person = plan.workspace.person(str(given.get("will_who", "")))
+        asks = say.WILL_NEEDS if given.get("will") else dict.fromkeys(say.WILL_NEEDS, "")
         items += [
             Heading(f"{visit.number}/grow", *say.GROW),
             field("goal", say.GOAL),
             field("reality", say.REALITY),
             field("options", say.OPTIONS),
             field("will", say.WILL),
-            field("will_who", (label, prompt.format(names=names)), shown=person.name if person else None),
-            field("will_when", say.WILL_WHEN),
+            field(
+                "will_who",
+                (label, prompt.format(names=names)),
+                shown=person.name if person else None,
+                missing=asks["who"],
+            ),
+            field("will_when", say.WILL_WHEN, missing=asks["when"]),
             Heading(f"{visit.number}/rest", say.REST),
         ]
     return [*items, field("learning", say.LEARNING), field("help", say.HELP)]
