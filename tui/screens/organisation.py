@@ -154,14 +154,13 @@ class Organisation(TeamPlace):
 
     def on_collection_removed(self, event: Collection.Removed) -> None:
         """Asked for first: u does not bring it back here."""
-        item = event.collection.item
-        name = (item.typed or item.text) if item is not None else ""
+        names = {item.id: item.typed or item.text for item in event.collection.spec.items}
 
         def answered(yes: bool | None) -> None:
             if yes:
                 self._remove(event.name, event.id)
 
-        question = say.ASK_REMOVE.format(name=name)
+        question = say.ASK_REMOVE.format(name=names.get(event.id, ""))
         self.app.push_screen(Confirm(question, yes=say.REMOVE, no=say.KEEP), answered)
 
     def _remove(self, name: str, id: str) -> None:

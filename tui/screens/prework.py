@@ -6,21 +6,20 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Size
 from textual.widgets import Static
 
 from method import steps
 from method.actions import prework
 from method.wording import learn
 from method.wording import prework as say
-from tui.screens.document_form import Where, field_of, items
+from tui.screens.document_form import field_of, items
 from tui.screens.place import Action
-from tui.screens.prework_deeds import StepDeeds
+from tui.screens.prework_gaps import StepGaps
 from tui.screens.timebox import Timebox
-from tui.text import words, wrap
-from tui.theme import CARE, DIM, STRONG
+from tui.text import words
+from tui.theme import DIM, STRONG
 from tui.widgets.chrome import Rule
-from tui.widgets.form import Collection, Form, FormItem, Heading, PromptedField
+from tui.widgets.form import Form, FormItem, Heading
 from tui.widgets.row_list import RowList
 from tui.widgets.step_rail import Step, StepRail
 from tui.widgets.step_rail import StepState as StepSign
@@ -28,16 +27,13 @@ from tui.widgets.step_rail import StepState as StepSign
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from method.rules.finding import Finding
     from store.documents.plan import Plan
     from tui.session import Session
 
 _RAIL_STATE: dict[str, StepSign] = {"done": "done", "part": "half", "empty": "open", "waived": "waived"}
-_GAP_LINES, _TALL = 4, 30
-RAIL_CELLS = 23
 
 
-class Prework(StepDeeds):
+class Prework(StepGaps):
     """Nine steps in any order. Words are kept as they are typed, and written when a field is left."""
 
     PLACE = "prework"
@@ -52,8 +48,6 @@ class Prework(StepDeeds):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.step = steps.STEPS[0]
-        self._gap = -1
-        self._room = Size(80, 24)
         self._timebox = Timebox(self, self._draw_header)
 
     def compose_body(self) -> Iterable[Any]:
@@ -91,7 +85,7 @@ class Prework(StepDeeds):
         question = words(self.step.question, STRONG) + words("\n" + self.step.why, DIM, newlines=True)
         self.query_one("#question", Static).update(question)
         self.query_one(Form).show(self._items(plan))
-        self._draw_gaps(states[self.step.key])
+        self.draw_gaps(states[self.step.key])
         self._timebox.follow(plan.find("steps", self.step.key))
 
     @staticmethod
@@ -113,32 +107,6 @@ class Prework(StepDeeds):
         found.append(Heading("notes", steps.NOTES.title, steps.answered(record, plan)))
         return found + [field_of(scene, "steps", record, each, id=self.room) for each in steps.NOTES.fields]
 
-    def _draw_gaps(self, state: steps.StepState) -> None:
-        rule, gaps = self.query_one("#gaps-rule", Rule), self.query_one("#gaps", Static)
-        rule.show(say.MISSING_TITLE if state.missing else say.NOTHING_MISSING_TITLE)
-        lines = [say.WAIVED.format(reason=state.waived)] if state.waived else []
-        lines += [each.message for each in state.missing]
-        if not state.missing:
-            lines += [say.ADVICE.format(message=each.message) for each in state.advice[:2]]
-        shown = self._that_fit(lines)
-        gaps.display = bool(shown)
-        gaps.update(
-            words("\n".join(shown), CARE if state.missing and not state.waived else DIM, newlines=True)
-        )
-
-    def _that_fit(self, sentences: list[str]) -> list[str]:
-        """As many whole sentences as there is room for, then how many more there are."""
-        width, height = self._room
-        cells = width - (0 if self.has_class("-narrow") else RAIL_CELLS) - 2
-        room = _GAP_LINES if height < _TALL else 2 * _GAP_LINES
-        lines: list[str] = []
-        for number, sentence in enumerate(sentences):
-            here, last = wrap(sentence, cells), number == len(sentences) - 1
-            if lines and len(lines) + len(here) > room - (not last):
-                return [*lines, say.MORE.format(count=len(sentences) - number)]
-            lines += here
-        return lines
-
     def where(self, plan: Plan) -> tuple[str, ...]:
         """The step stands in the header, beside the team."""
         head = say.HEAD.format(number=self.step.number, title=self.step.title)
@@ -155,8 +123,8 @@ class Prework(StepDeeds):
     def on_resize(self, event: Any) -> None:
         """Too narrow for rail and fields side by side: the rail goes, the keys stay."""
         self.set_class(event.size.width < 70, "-narrow")
-        self._room = event.size
-        self._draw_gaps(steps.state_of(self.step, self.session.plan, self.session.today))
+        self.room_for_gaps = event.size
+        self.draw_gaps(steps.state_of(self.step, self.session.plan, self.session.today))
 
     # --- going about ---------------------------------------------------------------------------------
 
@@ -172,12 +140,12 @@ class Prework(StepDeeds):
         """Moving on the rail shows the step."""
         if self.query_one(StepRail).has_focus and event.row.id != self.step.key:
             self.step = steps.step(event.row.id)
-            self._opened, self._gap = {}, -1
+            self._opened, self.gap = {}, -1
             self.show(self.session.plan)
 
     def _turn_to(self, step: steps.StepSpec) -> None:
         self.step = step
-        self._opened, self._gap = {}, -1
+        self._opened, self.gap = {}, -1
         self.show(self.session.plan)
         self.query_one(Form).scroll_home(animate=False)
         self.call_after_refresh(self.to_first_field)
@@ -188,7 +156,7 @@ class Prework(StepDeeds):
             one.person == self.session.who for one in self.session.plan.insights
         ):
             self.query_one(Form).focus_first()  # one's own, before anything that is shared
-        elif self._missing() or self.to_begun_words():
+        elif self.missing() or self.to_begun_words():
             super().to_first_field()
         else:
             self.query_one(Form).focus_first()
@@ -196,45 +164,6 @@ class Prework(StepDeeds):
     def _step_by(self, by: int) -> None:
         at = steps.STEPS.index(self.step) + by
         self._turn_to(steps.STEPS[at % len(steps.STEPS)])
-
-    def _missing(self) -> tuple[Finding, ...]:
-        return steps.state_of(self.step, self.session.plan, self.session.today).missing
-
-    def next_gap(self) -> None:
-        """Go to the field or rows that the next missing thing is about."""
-        missing = self._missing()
-        self._gap = (self._gap + 1) % len(missing)
-        gap = missing[self._gap]
-        self._go_to(gap)
-        self.say(gap.message)
-
-    def _go_to(self, gap: Finding) -> None:
-        plan, form = self.session.plan, self.query_one(Form)
-        for table, spec in self._collections().items():
-            row = plan.find(table, gap.about) if gap.about else None
-            if row is None:
-                continue
-            of = getattr(row, "of", "") if spec not in self.step.sections else ""
-            self._opened[Where(self.step.key, table, of).name] = row.id
-            if of:
-                self._open_parent(of)
-            self.show(plan)
-            name = Where(self.step.key, table, row.id, gap.field or spec.fields[0].name).name
-            self.call_after_refresh(self.focus_first, name, Where(self.step.key, gap.field, gap.about).name)
-            return
-        wanted = [each.spec.name for each in form.query(PromptedField)]
-        wanted += [each.spec.name for each in form.query(Collection)]
-        fitting = [
-            name for name in wanted if gap.field and gap.field in (Where.of(name).field, Where.of(name).table)
-        ]
-        if fitting:
-            form.focus_on(fitting[0])
-
-    def _open_parent(self, row: str) -> None:
-        plan = self.session.plan
-        for table in self._collections():
-            if plan.find(table, row) is not None:
-                self._opened[Where(self.step.key, table, "").name] = row
 
     # --- keys ----------------------------------------------------------------------------------------
 
@@ -255,7 +184,7 @@ class Prework(StepDeeds):
         """The step's own deeds, then going about, then what every step has."""
 
         def gap() -> str:
-            return "" if self._missing() else say.WHY_NOT_GAP
+            return "" if self.missing() else say.WHY_NOT_GAP
 
         return (
             *self.step_actions(),

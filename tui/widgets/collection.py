@@ -11,12 +11,12 @@ from method.wording import screens as say
 from tui.widgets import collection_messages
 from tui.widgets.chrome import Hint
 from tui.widgets.collection_lines import Rows
-from tui.widgets.in_place import InPlace, is_short
-from tui.widgets.prompted_field import PromptedField
+from tui.widgets.in_place import is_short
+from tui.widgets.row_typing import RowTyping, typed_in
 from tui.widgets.specs import CollectionSpec, Item
 
 
-class Collection(InPlace):
+class Collection(RowTyping):
     """One `CollectionSpec` on the screen.
 
     Messages, each with `.name`: `Added(text)`, `Edited(id, text, seen)`, `Opened(id)`, `Shifted(id, by)`,
@@ -33,14 +33,9 @@ class Collection(InPlace):
     Further: TypeAlias = collection_messages.Further
 
     def __init__(self, spec: CollectionSpec, label_cells: int = 16) -> None:
-        super().__init__()
-        self.spec = spec
+        super().__init__(spec)
         self.label_cells = label_cells
         self._at = 0
-        self._editing: str | None = None  # the row's id; "" for a new row
-        self._seen = ""
-        self._added = False  # the next row that comes is the one typed here: the cursor goes along
-        self._contested = False  # somebody else changed the row meanwhile: Esc takes theirs
 
     # --- from outside --------------------------------------------------------------------------------
 
@@ -49,11 +44,6 @@ class Collection(InPlace):
         """A new row is begun where it is typed here; Enter on an empty one goes on."""
         passed = self.spec.part > 0 and bool(self.spec.items)  # below an open row: its next row comes first
         return self.spec.typed and self._has_room and not self.spec.goes_on and not passed
-
-    @property
-    def _has_room(self) -> bool:
-        spec = self.spec
-        return spec.most is None or spec.before + len(spec.items) + spec.after < spec.most
 
     def show(self, spec: CollectionSpec, label_cells: int | None = None) -> None:
         """Show other rows; the cursor stays on the same id, and what is being typed stays untouched."""
@@ -87,22 +77,6 @@ class Collection(InPlace):
     def enter(self, *, last: bool) -> None:
         """The cursor walks in, from above or from below."""
         self._at = max(len(self.spec.items) - 1, 0) if last else 0
-
-    def refuse(self, text: str, row: str = "", *, contested: bool = False) -> None:
-        """A new row, or words for a row, could not be taken: they are in the editor again.
-
-        `contested`: somebody else changed that row meanwhile; Enter keeps these words, Esc takes theirs.
-        """
-        if self.editor is None:
-            held = next((item for item in self.spec.items if item.id == row), None)
-            # Of a row that is gone meanwhile, the words begin a new one.
-            self._editing, self._contested = held.id if held is not None else "", contested
-            self._seen = _typed(held) if held is not None else ""
-            self.focus()
-            self.open_editor(text, self.spec.kind)
-        elif self._editing == "" and not self.editor.text:
-            self.editor.load_text(text)
-            self.editor.move_cursor(self.editor.document.end)
 
     def begin(self, first: str | None = None) -> None:
         """Start typing a new row."""
@@ -178,57 +152,13 @@ class Collection(InPlace):
 
     def _edit(self) -> None:
         if self.item is not None:
-            self._editing, self._seen = self._row().id, _typed(self._row())
+            self._editing, self._seen = self._row().id, typed_in(self._row())
             self.open_editor(self._seen, self.spec.kind, afresh=is_short(self._seen))
 
     def _tell(self, sentence: str) -> None:
         tell = getattr(self.screen, "say", None)
         if callable(tell):
             tell(sentence, "trouble")
-
-    # --- typing --------------------------------------------------------------------------------------
-
-    def on_editor_changed(self, event: object) -> None:
-        """Someone types."""
-        event.stop()  # type: ignore[attr-defined]
-        if self.editor is not None:
-            self.post_message(self.Typing(self, self._editing or "", self.editor.text))
-            self.changed()
-
-    def on_editor_submitted(self, event: object) -> None:
-        """Enter: keep the row; after a new row another may follow, an empty one ends it."""
-        event.stop()  # type: ignore[attr-defined]
-        added = self._editing == ""
-        text = self._close()
-        spec = self.spec
-        room = spec.most is None or spec.before + len(spec.items) + 1 < spec.most
-        if added and text and room and self.spec.chained:
-            self._editing = ""
-            self.open_editor("", self.spec.kind)
-        elif added and not text:
-            self.post_message(PromptedField.Done(self, "next", typing=True))
-
-    def on_editor_left(self, event: object) -> None:
-        """Esc or Tab: keep the row; after somebody else's change Esc takes theirs."""
-        event.stop()  # type: ignore[attr-defined]
-        to = event.to  # type: ignore[attr-defined]
-        if self._contested and to == "out":
-            self._editing, self._contested = None, False
-            self.close_editor()
-            return
-        self._close()
-        if to != "out":
-            self.post_message(PromptedField.Done(self, to, typing=True))
-
-    def _close(self) -> str:
-        editing, self._editing, self._contested = self._editing, None, False
-        text = self.close_editor().strip()
-        if editing == "" and text:
-            self._added = True
-            self.post_message(self.Added(self, text=text))
-        elif editing and text and text != self._seen:
-            self.post_message(self.Edited(self, editing, text, seen=self._seen))
-        return text
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -271,7 +201,3 @@ class Collection(InPlace):
             region = self.virtual_region
             row = region._replace(y=region.y + above, height=len(rows.lines_of(self._at)))
             scroll(row if above else self._with_title(row), animate=False)
-
-
-def _typed(item: Item) -> str:
-    return item.typed or item.text
