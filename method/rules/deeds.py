@@ -13,7 +13,7 @@ from method.wording.rules import BLANK, BY
 
 def a_task(phrase: Phrase, read: Read, verb: str) -> Finding:
     """KR-4: something we do."""
-    shown = phrase.text[slice(*phrase.span(phrase.verb, first_of_object(phrase) - 1))]
+    shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
     offered = after(thing_of(phrase), read)
     return found("KR-4", which="verb", span=deed_span(phrase, read), verb=shown, skeleton=offered)
 
@@ -30,7 +30,7 @@ def an_output(phrase: Phrase, read: Read, verb: str) -> Finding:
     if people:
         offered = skeleton("share reached" if read.unit == "%" else "reached", people=people)
         return found("KR-5", which="reached", span=span, skeleton=offered)
-    beside = target_token(phrase, read) >= phrase.object_of()[1] > first_of_object(phrase)
+    beside = target_token(phrase, read) >= phrase.object_of()[1] > phrase.behind_verb()
     if beside or read.unit == "x" or (not counted and read.target is None and not read.change):
         return a_task(phrase, read, verb)  # "run the pilot in two towns": the number is on the side
     thing = (read.unit if counted else thing_of(phrase)) or verb
@@ -38,15 +38,10 @@ def an_output(phrase: Phrase, read: Read, verb: str) -> Finding:
     return found("KR-5", which="noun", span=span, noun=thing.removeprefix("the "), skeleton=offered)
 
 
-def first_of_object(phrase: Phrase) -> int:
-    """The token behind the verb and its particle: "set up | a help desk"."""
-    return phrase.verb + 1 + (phrase.low(phrase.verb + 1) in group("PARTICLES"))
-
-
 def thing_of(phrase: Phrase) -> str:
     """What is made, in the person's own words: of "give every nurse a tablet" the tablet, of "review 100% of
     contracts" the contracts."""
-    first, (begin, end) = first_of_object(phrase), phrase.object_of()
+    first, (begin, end) = phrase.behind_verb(), phrase.object_of()
     if phrase.low(first) == "and":
         first = begin  # "write and publish the report"
     if forms("DOING").get(phrase.phrasal()) == "get-certified":

@@ -12,7 +12,7 @@ from method.sentence.shape import Read
 
 def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-1: it starts with or rests on doing or shipping something."""
-    shown = phrase.tokens[phrase.verb].text
+    shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
     first, end = phrase.object_of()
     span = phrase.span(phrase.verb, end - 1)
     if phrase.base("CAUTIOUS") or forms("CAUTIOUS").get(phrase.phrasal()):

@@ -6,7 +6,7 @@ from method.rules.clauses import tells_change
 from method.rules.finding import Finding, found
 from method.rules.nouns import content, felt, noun_at_head, sharp
 from method.rules.phrase import Phrase, bare, group
-from method.rules.rewrite import heading, skeleton, stem
+from method.rules.rewrite import skeleton, stem
 from method.sentence.shape import Read
 
 VERBS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING")
@@ -18,7 +18,7 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
     which = how_vague(phrase)
     if which is None:
         return None
-    offered = heading(phrase.text) if which == "state" else skeleton("for whom", stem=stem(phrase.text))
+    offered = skeleton("for whom", stem=stem(phrase.text))
     return found("OBJ-3", which=which, span=phrase.span(0, len(phrase.lows) - 1), skeleton=offered)
 
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from method.rules.delivery import deliverable
 from method.rules.finding import Finding, found
-from method.rules.general import VERBS, vague
+from method.rules.general import vague
 from method.rules.phrase import Phrase, bare, forms, group
-from method.rules.rewrite import LONGEST, heading, skeleton, stem
+from method.rules.rewrite import LONGEST, skeleton, stem
 from method.rules.usual import usual
 from method.sentence import read
 from method.sentence.movement import RANKS
@@ -42,8 +42,7 @@ def length(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-6: over 18 words does not fit a line, under 3 says nothing."""
     words = [t for t in phrase.tokens if t.kind not in ("mark", "dash", "arrow", "compare")]
     if len(words) < 3:
-        named = any(phrase.base(name) for name in VERBS)
-        offered = skeleton("for whom", stem=stem(phrase.text)) if named else heading(phrase.text)
+        offered = skeleton("for whom", stem=stem(phrase.text))
         return found("OBJ-6", which="short", span=(0, len(phrase.text)), words=len(words), skeleton=offered)
     if len(words) > 18:
         return found("OBJ-6", which="long", span=(0, len(phrase.text)), words=len(words))
@@ -57,6 +56,8 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     moved = said.change is not None or said.baseline is not None
     moved = moved or (said.target is not None and not one_known_set(phrase, said))
     opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")
+    if moved and phrase.base("DOING") and not opens and (work := deliverable(phrase, said)):
+        return work  # "publish 20 articles" is a number of what we do
     if moved and (opens or said.direction) and not phrase.base("CHANGING_MINDS"):
         figure = said.spans.get("target") or said.spans.get("change")
         return found("OBJ-2", span=figure, skeleton=reason(said))

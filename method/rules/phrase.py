@@ -69,6 +69,10 @@ class Phrase:
         """Opening verb and particle as one: "set up" → set-up, "roll out" → roll-out."""
         return f"{self.lead}-{self.low(self.verb + 1)}"
 
+    def behind_verb(self) -> int:
+        """The token behind the opening verb and its particle: "set up | a help desk"."""
+        return self.verb + 1 + (self.low(self.verb + 1) in group("PARTICLES"))
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where tokens first to last lie in the text."""
         last = min(max(last, first), len(self.tokens) - 1)

@@ -22,12 +22,6 @@ def rest(phrase: Phrase) -> str:
     return stem(phrase.text[phrase.tokens[last].start :]) if last < len(phrase.tokens) else ""
 
 
-def heading(text: str) -> str:
-    """A heading as the end of a sentence: "__ so that customer focus __"."""
-    line = stem(text)
-    return skeleton("heading", stem=line if line[1:2].isupper() else line[:1].lower() + line[1:])
-
-
 def skeleton(which: str, **words: str) -> str:
     """A skeleton of the table with these words; "" where the first of them is missing."""
     return SKELETONS[which].format(**words) if next(iter(words.values())) else ""

@@ -116,10 +116,10 @@ def test_a_finding_says_what_it_saw_and_offers_a_way_on() -> None:
         ("objective", "Launch the donor portal", "Launch the donor portal so that __ can __"),
         ("objective", "Keep the lights on", "Keep the lights on so that __ can __"),
         ("objective", "Explore partnerships with schools.", "Prove that partnerships with schools __"),
-        ("objective", "Increase monthly revenue", "Help __ to __, so that monthly revenue moves"),
+        ("objective", "Increase monthly revenue", "Help __ to __, so that monthly revenue can move"),
         ("objective", "Win back riders and rebuild the night network", "Win back riders"),
         ("objective", "Improve quality", "Improve quality so that __ can __"),
-        ("objective", "Customer focus", "__ so that customer focus __"),
+        ("objective", "Customer focus", "Customer focus so that __ can __"),
         ("objective", "Get more riders", "Get more riders so that __ can __"),
     ],
 )

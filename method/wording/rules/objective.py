@@ -76,7 +76,7 @@ VARIANTS = {
     ("OBJ-3", "nobody"): Variant(
         "This says that it gets better, not what or for whom. What would people notice?"
     ),
-    ("OBJ-2", "more"): Variant("More {metric}: what for? What would they make possible, and for whom?"),
+    ("OBJ-2", "more"): Variant("More {metric}: what for? What would that make possible, and for whom?"),
     ("OBJ-3", "praise"): Variant("This says it should be good, not what changes. What would people notice?"),
     ("OBJ-3", "state"): Variant("No change is named here. What becomes possible that is not possible today?"),
     ("OBJ-6", "long"): Variant("{words} words: what is the one line people will repeat?", "ask"),

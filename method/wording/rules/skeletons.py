@@ -16,10 +16,9 @@ SKELETONS: dict[str, str] = {
     "after our doing": "__ from __ to __ by __, through {thing}",
     "reached": "__ of {people} __ by __",
     "share reached": "{people} __ by __",
-    "heading": "__ so that {stem} __",
     "which": "{before} __ {noun} a __{after}",
     "for whom": "{stem} so that __ can __",
     "cautious": "Prove that {rest} __",
-    "reason": "Help __ to __, so that {metric} moves",
+    "reason": "Help __ to __, so that {metric} can move",
     "first goal": "{first}",
 }
