@@ -70,7 +70,7 @@ ASK_DROP = "Why do you drop {key}?"
 ASK_REASON_CHANGED = "{key} is committed. Why does it change?"
 ASK_DISMISS = "Why does this not matter here? A word is enough."
 ASK_COMMIT = "Commit all the same? Say why; the brief will show it."
-ASK_CONDITION = "What would have to be true for {key} to move?"
+ASK_CONDITION = "What would have to be true for {key}?"
 ASK_INITIATIVE = "What will you build or try to move {key}?"
 
 COMMIT_CLEAN = "Nothing is open. y commits the set for {cycle}."
@@ -100,7 +100,7 @@ ACT_TRIAGE = ("sort out", "Turn it into a KPI or an initiative, or tie it to a c
 ACT_KPIS = ("KPIs", "The numbers that must stay healthy, and their readings.")
 ACT_COMMIT = ("commit", "Commit the set for the cycle.")
 ACT_PEERS = ("peer review", "A peer's two verdicts: feasible? aligned?")
-ACT_CONDITION = ("would have to be true", "Add what would have to be true for it to move.")
+ACT_CONDITION = ("condition", "Add what would have to be true for it.")
 ACT_INITIATIVE = ("initiative", "Add something to build or try.")
 ACT_REWRITE = ("rewrite", "Take the coach's way of writing it; fill in the blanks.")
 ACT_GO_TO = ("go there", "Go to what it is about.")

@@ -40,6 +40,7 @@ ACT_OPEN = ("open", "Go where it is written; on a condition: say what it turned 
 ACT_JUDGE = ("proved", "Say what the condition under the cursor turned out to be.")
 ACT_ALL = ("all", "Show all objectives and choices, or only this branch.")
 ACT_LEAST = ("least believed", "Go to the condition that is least believed of all.")
+WHY_NO_BEARER = "Move to a key result or a choice first."
 WHY_NO_CONDITION = "Move to a condition first."
 WHY_NO_LEAST = "No open condition is rated yet."
 WHY_ALL = "All of it shows already."

@@ -141,6 +141,21 @@ async def test_the_tree_shows_belief_and_what_a_false_condition_puts_in_doubt(st
         assert "4" in person.line_with("C8")[:6]
 
 
+async def test_a_condition_is_written_where_the_tree_misses_one(store: Path) -> None:
+    session = Session.open(store)
+    async with story(OkrApp(session, place="stack", store=store)) as person:
+        await person.presses("v", "w")
+        person.sees("Move to a key result or a choice first.")
+        while "O2.3" not in cursor(person):
+            await person.presses("j")
+        await person.presses("w")
+        person.sees("What would have to be true for O2.3?")
+        await person.types("Clinics answer mails at night\r")
+        person.sees("Clinics answer mails at night")
+    of = next(one.id for one in session.plan.key_results if one.key == "O2.3")
+    assert [one.text for one in session.plan.conditions if one.of == of] == ["Clinics answer mails at night"]
+
+
 async def test_the_least_believed_is_one_key_away_and_enter_judges_it(store: Path) -> None:
     session = Session.open(store)
     async with story(OkrApp(session, place="stack", store=store)) as person:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method import tree as truth
-from method.wording import places
+from method.actions.editing import add_row
+from method.wording import draft, places
 from method.wording import stack as stack_words
 from method.wording import stack_screen as say
+from tui.screens.ask import AskLine
 from tui.screens.place import Action
 from tui.screens.reading import Link, Reading, heading, prose
 from tui.terminal import signs
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from method.tree import Node
+    from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
+    from store.documents.strategy import Choice
     from tui.session import Session
 
 SCALE = 10
@@ -104,10 +108,38 @@ class Tree(Reading):
         """The condition under the cursor."""
         await self.follow()
 
+    @property
+    def _bearer(self) -> KeyResult | Choice | None:
+        """The key result or choice that the cursor is on, or on a condition of."""
+        row, plan = self.query_one(RowList).row, self.session.plan
+        for id in row.id.split(" ") if row is not None else ():
+            of = getattr(plan.find("conditions", id), "of", id)
+            found: KeyResult | Choice | None = plan.find("key_results", of) or plan.find("choices", of)
+            if found is not None:
+                return found
+        return None
+
+    def add_condition(self) -> None:
+        """What would have to be true, written down where the cursor is."""
+        bearer = self._bearer
+        if bearer is None:
+            return
+        of = bearer.id
+
+        def answered(text: str | None) -> None:
+            if text and text.strip():
+                self.deed(add_row, table="conditions", fields={"of": of, "text": text})
+
+        self.app.push_screen(AskLine(draft.ASK_CONDITION.format(key=bearer.key)), answered)
+
+    def _why_no_bearer(self) -> str:
+        return "" if self._bearer is not None else say.WHY_NO_BEARER
+
     def actions(self) -> Sequence[Action]:
-        """Judge, all, the least believed."""
+        """Judge, add, all, the least believed."""
         return (
             Action("enter", *say.ACT_OPEN, self.follow),
+            Action("w", *draft.ACT_CONDITION, self.add_condition, self._why_no_bearer),
             Action("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
             Action("b", *say.ACT_LEAST, self.to_least, self._why_no_least),
             Action("a", *say.ACT_ALL, self.show_all, lambda: "" if self._about else say.WHY_ALL),
