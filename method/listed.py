@@ -11,6 +11,9 @@ class ListedKeyResult(NamedTuple):
     statement: str
     line: int
     owner: str = ""
+    score: str = ""
+    """As it stands there: `0.7`, `70%`; what was scored is a look back, not a draft."""
+    why: str = ""
 
 
 class ListedObjective(NamedTuple):

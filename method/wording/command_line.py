@@ -172,6 +172,7 @@ STORE_IS_THERE = (
 )
 TOOK_IN_ALL = "Took in the whole store: {path}"
 TOOK_IN_LIST = "Took in objectives: {objectives}, key results: {key_results}, as drafts of {team}."
+TOOK_IN_PAST = "Took in as last cycle's of {team} (step 6), with their scores: {past}."
 ALL_THERE = "{team} has all of these already; nothing was added."
 ALL_WELL = "Everything is well: {count} files checked."
 REPAIR_WITH = (

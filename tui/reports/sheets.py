@@ -85,7 +85,7 @@ def _cell(value: object) -> str:
 
 
 def from_csv(text: str) -> list[ListedObjective]:
-    """Read a list with the columns objective and key_result, and owner and kind where given.
+    """Read a list with the columns objective and key_result, and owner, kind, score and why where given.
 
     Raises BadList where those columns are missing.
     """
@@ -115,7 +115,8 @@ def from_csv(text: str) -> list[ListedObjective]:
             ListedObjective(current, line, cells.get("objective_owner", ""), cells.get("kind", ""), []),
         )
         if statement:
-            objective.key_results.append(ListedKeyResult(statement, line, cells.get("owner", "")))
+            given = (cells.get(name, "") for name in ("owner", "score", "why"))
+            objective.key_results.append(ListedKeyResult(statement, line, *given))
     return list(found.values())
 
 
