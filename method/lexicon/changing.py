@@ -16,6 +16,9 @@ improve enhance optimise optimize increase boost grow strengthen better maximise
 develop support ensure enrich streamline upgrade refine polish leverage foster promote facilitate drive
 """
 
+# of these the ones that only tune what is there
+TUNING = "optimise optimize streamline enhance refine polish leverage maximise maximize"
+
 # verbs that open a sentence and are in no other list
 MOVING = """
 accelerate expand go break move learn turn rethink reimagine cultivate nurture engage ignite deepen feel

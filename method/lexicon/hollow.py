@@ -10,7 +10,7 @@ profit profits revenue sales customers customer experience satisfaction onboardi
 communication efficiency productivity it ourselves great best good lot ui ux app website marketing support
 brand output platform itself job place firm department customer-experience user-experience goal goals target
 targets objective objectives deadline deadlines milestone milestones commitments promises activity
-activities effort efforts management portfolio range offering offerings assortment
+activities effort efforts management portfolio range offering offerings assortment provider providers vendor
 """
 
 # narrows nothing: a time, a word for all that a company does, or how closely it is done

@@ -53,7 +53,11 @@ def does(phrase: Phrase, head: str) -> bool:
         return True
     if superlative(phrase, first, end):
         return False  # "run the most welcoming food bank in the city" is where we want to stand
-    if phrase.base("PROVIDING") and head in group("THINGS") - group("EMPTY_OBJECTS"):
+    whole = end >= phrase.end_of_clause(phrase.verb)
+    definite = phrase.low(phrase.verb + 1) == "the" and whole and not sharp(phrase)
+    if phrase.base("PROVIDING") and (definite or head in group("THINGS") - group("EMPTY_OBJECTS")):
+        return True
+    if phrase.lead == "set" and head in group("OUTPUTS") - group("THEM"):
         return True
     doing = phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
     if phrase.base("BETTERING"):
@@ -62,7 +66,7 @@ def does(phrase: Phrase, head: str) -> bool:
     if doing and more:
         return True
     if doing in group("SERVING"):
-        return bool(phrase.base("CONTACTING")) and head in group("STAFF")
+        return bool(phrase.base("CONTACTING")) and head in group("STAFF") | group("OURSELVES")
     return bool(doing) and not phrase.base("CHANGING") and not phrase.base("UPKEEP")
 
 

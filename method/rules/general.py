@@ -69,8 +69,11 @@ def bettered(phrase: Phrase, own: list[str]) -> bool:
     ours = lows[stop : stop + 2] == ["of", "our"] and len(own) < 2
     if not aimed and (inward or ours):
         return True
-    scoped = aimed or stop < phrase.end_of_clause(phrase.verb)
-    return not scoped and len([w for w in own if bare(w) not in group("THEM")]) < 2
+    scoped = aimed or (
+        stop < phrase.end_of_clause(phrase.verb) and phrase.low(stop) not in ("and", "or", "&")
+    )
+    enough = 3 if phrase.base("TUNING") else 2  # "optimise the supply chain": what for?
+    return not scoped and len([w for w in own if bare(w) not in group("THEM")]) < enough
 
 
 def better_thing(phrase: Phrase) -> bool:
