@@ -153,12 +153,12 @@ def test_bytes_that_are_no_text_leave_the_program_running(demo_store: Path) -> N
 CRASHING = """
 import sys
 from tui.screens.draft import Draft
-draw = Draft._draw_typed
+draw = Draft.draw_typed
 def breaks(self, text):
     if text.endswith("true!"):
         raise RuntimeError("broken on purpose")
     draw(self, text)
-Draft._draw_typed = breaks
+Draft.draw_typed = breaks
 sys.argv[0] = "okr"
 from tui.__main__ import main
 sys.exit(main())
