@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from method.steps.picking import name_of
 from method.wording.names import STEPS, thing
+from store.documents.plan import COLLECTIONS
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
@@ -60,11 +61,9 @@ _FIELDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Where people's words are, the most telling tables first. Insights stay out: they are silent."""
 
+_DRAFTED = ("objectives", "initiatives", "dependencies")
 _PLACES = {
-    "objectives": "draft",
-    "initiatives": "draft",
     "kpis": "draft",
-    "dependencies": "draft",
     "peer_reviews": "draft",
     "direction": "prework/mission",
     "stakeholders": "prework/stakeholders",
@@ -123,13 +122,18 @@ def _texts(plan: Plan) -> Iterator[tuple[Hit, list[str], str]]:
             who = getattr(document, "by", "") or getattr(document, "person", "")
             names = [name_of(who, plan)] if isinstance(who, str) and who else []
             kind = STEPS[document.id] if table == "steps" and document.id in STEPS else thing(table)
-            place = _place(table, document.id, key, about or table == "key_results")
+            place = _place(table, document, key, plan)
             yield Hit(kind, key, said[0], table, document.id, place), said, " ".join([*said, *names])
 
 
-def _place(table: str, id: str, key: str, of_result: object) -> str:
+def _place(table: str, document: Any, key: str, plan: Plan) -> str:
+    """Where it is seen, down to the row where the place knows rows."""
+    id, of = document.id, getattr(document, "of", "") or getattr(document, "key_result", "")
     if table == "steps":
         return f"prework/{id}"
-    if of_result and table in ("key_results", "conditions", "check_ins"):
+    if table == "key_results" or (table in ("conditions", "check_ins") and plan.find("key_results", of)):
         return f"review/{key}"
-    return _PLACES.get(table, "prework/strategy")
+    if table in _DRAFTED or plan.find("objectives", of):
+        return f"draft/{id}"
+    place = _PLACES.get(table, "prework/strategy")
+    return f"{place}/{table}/{id}" if place.startswith("prework/") and table in COLLECTIONS else place

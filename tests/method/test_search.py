@@ -33,12 +33,12 @@ def found(words: str) -> list[tuple[str, str, str]]:
 
 def test_words_are_found_wherever_people_wrote_them_the_most_telling_place_first() -> None:
     assert found("book") == [
-        ("objective", "O1", "draft"),
+        ("objective", "O1", "draft/O1"),
         ("key result", "O1.1", "review/O1.1"),
         ("condition", "O1.2", "review/O1.2"),
     ]
     assert found("LAKE") == [("check-in", "O1.1", "review/O1.1")]
-    assert found("hospitals") == [("choice", "A", "prework/strategy")]
+    assert found("hospitals") == [("choice", "A", "prework/strategy/choices/a")]
 
 
 def test_all_words_must_be_there_in_any_order() -> None:

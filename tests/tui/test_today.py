@@ -239,6 +239,15 @@ async def test_slash_finds_words_and_leads_to_them(store: Path) -> None:
         person.sees("From before")
 
 
+async def test_what_is_found_in_the_pre_work_is_under_the_cursor(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.presses("/")
+        await person.types("decide within")
+        await person.presses("enter")
+        person.sees("2 of 9 · Strategy")
+        assert "▸ · Owners of small clinics decide within a month" in person.screen
+
+
 async def test_what_others_write_shows_without_moving_the_cursor(store: Path) -> None:
     app = opened(store)
     async with story(app) as person:

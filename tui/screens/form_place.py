@@ -103,6 +103,19 @@ class FormPlace(TeamPlace):
         form = self.query_one(Form)
         any(form.focus_on(name) for name in names)
 
+    def to_row(self, table: str, id: str) -> None:
+        """Set the cursor on a row, the one it hangs under opened."""
+        document, collections = self.session.plan.find(table, id), self._collections()
+        spec = collections.get(table)
+        if document is None or spec is None:
+            return
+        above = next((each for each in collections.values() if spec in each.children), None)
+        if above is not None:
+            self._opened[Where(self.room, above.table, "", "").name] = document.of
+            self.show(self.session.plan)
+        name = Where(self.room, table, document.of if above else "", "").name
+        self.call_after_refresh(self.query_one(Form).focus_on_row, name, id)
+
     # --- fields --------------------------------------------------------------------------------------
 
     def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:

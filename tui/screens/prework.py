@@ -129,8 +129,11 @@ class Prework(StepGaps):
     # --- going about ---------------------------------------------------------------------------------
 
     def open_at(self, key: str) -> None:
-        """Open a step by its key."""
-        self._turn_to(steps.step(key))
+        """Open a step by its key; `strategy/choices/<id>`: with the cursor on that row."""
+        step, _, row = key.partition("/")
+        self._turn_to(steps.step(step))
+        if row:
+            self.call_after_refresh(self.to_row, *row.split("/"))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter on the rail opens the step."""
