@@ -68,7 +68,7 @@ ACT_REDRAW = ("redraw", "Draw the screen again.")
 
 YES = "yes"
 NO = "no"
-ASK_KEYS = "Enter goes on   Esc cancels"
+ASK_KEYS = "Enter goes on   Esc steps out, your words are kept"
 PICK_KEYS = "type to narrow   ↓ ↑ choose   Enter takes it   Esc cancels"
 PICK_MANY_KEYS = "type to narrow   Tab marks   Enter takes them, or the row   Esc cancels"
 PICK_MANY_IN_PASSING = "type to narrow   Tab marks   Enter goes on   Esc cancels"

@@ -17,7 +17,7 @@ from tui.screens.place import Action, Place
 from tui.text import words
 from tui.theme import DIM
 from tui.widgets.form import Form, PromptedField
-from tui.widgets.specs import FieldSpec, Option, Parsed
+from tui.widgets.specs import FieldSpec, Option, Parsed, parse_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

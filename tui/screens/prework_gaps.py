@@ -69,7 +69,8 @@ class StepGaps(StepDeeds):
         self.gap = (self.gap + 1) % len(missing)
         gap = missing[self.gap]
         self._go_to(gap)
-        self.say(gap.message)
+        if len(missing) > 1:  # else it is the one that stands below
+            self.say(gap.message)
 
     def _go_to(self, gap: Finding) -> None:
         plan, form = self.session.plan, self.query_one(Form)
