@@ -35,6 +35,10 @@ def test_help_is_a_word_too_and_shows_how_a_command_is_called(okr: Run) -> None:
     assert okr("help", "statsu").returncode == 2
 
 
+def test_two_dashes_end_the_options_and_mean_nothing_alone(okr: Run) -> None:
+    assert okr("status", "--").returncode == okr("--", "status").returncode == okr("status").returncode
+
+
 def test_version(okr: Run) -> None:
     assert okr("--version").stdout == f"okr {__version__}\n"
 

@@ -44,7 +44,7 @@ def parse(name: str, module: Command, words: list[str]) -> Namespace:
         args, extra = parser.parse_known_intermixed_args(words)
     except ArgumentError as wrong:
         raise WrongUse(_plain(wrong)) from None
-    if extra:
+    if extra and extra != ["--"]:
         raise WrongUse(_unknown(name, extra[0], parser))
     if args.help:
         out(parser.format_help())
