@@ -131,7 +131,7 @@ class Shell(App[Any]):
         self.post_display_hook()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw all anew: a terminal lost or moved what it showed, also when it has its old size again by now."""
+        """Draw all anew: the terminal lost what it showed, also where its size is the old one again."""
         if self._size is not None:
             self.action_redraw()
 

@@ -110,7 +110,7 @@ Once, as root, on the server (Debian's words; others are alike):
      Match User okr
          AuthenticationMethods publickey
          AuthorizedKeysFile .ssh/authorized_keys
-         AcceptEnv LANG LC_*
+         AcceptEnv LANG LC_* NO_COLOR
          PermitUserRC no
          DisableForwarding yes
          ClientAliveInterval 30
@@ -203,7 +203,9 @@ WHY_USER_ENVIRONMENT = "the environment is the server's to set"
 WHY_STRICT = "otherwise files that others may write would be trusted"
 WHY_FORCE = "it would run in place of okr"
 WHY_ACCEPT_ENV = "nothing else from the other side is needed"
+WHY_FORWARDING = "no port, agent or screen needs to be passed on"
 WHY_RC = "it would run beside okr"
+DOC_NO_ALIVE = "sshd: clientaliveinterval is 0, so a line that died is not noticed: ClientAliveInterval 30"
 NOT_SET = "none"
 LANGUAGE_ONLY = "LANG LC_* and the like"
 SERVE_WHOM = "okr serve is what sshd starts for each key (okr access writes it): --as NAME --store DIR"

@@ -24,17 +24,21 @@ from tests.world import environment, run_python
 PEOPLE = ("mara", "jo", "ines", "vera")
 SMUGGLED = "OKR_* PYTHON* TEXTUAL* XDG_* LC_* LANG EDITOR VISUAL PAGER BROWSER TERM* COLUMNS LINES NO_COLOR"
 
-CONFIG = """
+NEEDED = """
 Port {port}
 ListenAddress {address}
 HostKey {folder}/host
 PidFile none
-AuthorizedKeysFile {keys}
 StrictModes no
 UsePAM no
+PermitRootLogin prohibit-password
+MaxStartups 100
+LogLevel VERBOSE
+"""
+OPEN = """
+AuthorizedKeysFile {folder}/authorized_keys
 PasswordAuthentication no
 KbdInteractiveAuthentication no
-PermitRootLogin prohibit-password
 AcceptEnv {smuggled}
 PermitUserEnvironment yes
 PermitUserRC yes
@@ -44,10 +48,7 @@ AllowAgentForwarding yes
 GatewayPorts yes
 X11Forwarding yes
 PermitTunnel yes
-MaxStartups 100
 Subsystem sftp internal-sftp
-LogLevel VERBOSE
-{more}
 """
 
 
@@ -157,11 +158,11 @@ def server(
     address: str = "127.0.0.1",
     near: tuple[str, ...] = (),
     far: tuple[str, ...] = (),
-    more: str = "",
+    settings: str = OPEN,
 ) -> Iterator[Server]:
     """Start a server that lets in whoever has a key in `authorized_keys`, until the block is left.
 
-    `near` and `far` are put before the client's and the server's command; `more` are settings of its own.
+    `near` and `far` are put before the client's and the server's command.
     """
     if os.geteuid() == 0:
         os.makedirs("/run/sshd", mode=0o755, exist_ok=True)
@@ -172,8 +173,8 @@ def server(
     host = make_key(folder / "host")
     (folder / "known_hosts").write_text(f"[{address}]:{port} {host}")
     config = folder / "sshd_config"
-    settings = {"port": port, "folder": folder, "keys": at.keys, "smuggled": SMUGGLED}
-    config.write_text(CONFIG.format(**settings, address=address, more=more))
+    about = {"port": port, "folder": folder, "address": address, "smuggled": SMUGGLED}
+    config.write_text((NEEDED + settings).format(**about))
     found = sshd()
     assert found is not None
     with (folder / "log").open("wb") as log:

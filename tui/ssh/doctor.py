@@ -35,6 +35,7 @@ SETTINGS = {
     "kbdinteractiveauthentication": Setting(("no",), say.WHY_PASSWORD),
     "permituserenvironment": Setting(("no",), say.WHY_USER_ENVIRONMENT),
     "permituserrc": Setting(("no",), say.WHY_RC),
+    "disableforwarding": Setting(("yes",), say.WHY_FORWARDING),
     "strictmodes": Setting(("yes",), say.WHY_STRICT),
     "forcecommand": Setting(("none",), say.WHY_FORCE),
 }
@@ -118,8 +119,15 @@ def _block(file: str, store: str, entries: list[Entry]) -> Iterator[Found]:
         return
     if not os.path.lexists(file):
         return
-    block = Block(file, store)
-    block.refuse_outside(entries)
+    from store.documents.deeds import Refusal
+    from store.errors import StoreError
+
+    try:
+        block = Block(file, store)
+        block.refuse_outside(entries)
+    except (Refusal, StoreError) as trouble:
+        yield Found(False, str(trouble))
+        return
     if block.lines != lines_for(entries, store, own_command()):
         yield Found(False, say.DOC_BLOCK_STALE.format(path=file))
         return
@@ -163,6 +171,7 @@ def _sshd(user: str, file: str, config: str) -> Iterator[Found]:
         well = value in setting.fine or (setting.why == say.WHY_PASSWORD and alone)
         yield Found(well, _about(name, value, setting, well))
     yield from _environment(said.get("acceptenv", []))
+    yield from _dead_lines(said)
     yield from _keys_file(said.get("authorizedkeysfile", []), user, file)
 
 
@@ -203,6 +212,15 @@ def _environment(accepted: list[str]) -> Iterator[Found]:
         )
     else:
         yield Found(True, say.DOC_SETTING.format(**about))
+
+
+def _dead_lines(said: dict[str, list[str]]) -> Iterator[Found]:
+    """Whether a line that died without a word is noticed: until then its window stays open."""
+    asks = " ".join(said.get("clientaliveinterval", []))
+    if asks == "0":
+        yield Found(None, say.DOC_NO_ALIVE)
+    elif asks:
+        yield Found(True, say.DOC_SETTING.format(name="clientaliveinterval", value=asks))
 
 
 def _keys_file(patterns: list[str], user: str, file: str) -> Iterator[Found]:
