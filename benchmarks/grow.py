@@ -1,10 +1,10 @@
 """Whether a store that has grown for years costs what a new one costs.
 
-`python -m benchmarks.grow [--years 10] [--teams 200] [--keep DIR]` makes a store of that size (every team
-of five with a full quarter of check-ins in every quarter) and one with a single team and quarter, and prints
-as ratios of the two: a check-in in an open program and in one opened for it, a peek at one team, and the
-whole of `okr status`; then what `okr status --all-teams` takes. Ends with 1 where a bound is missed: 1.1 for
-check-in and `okr status`, 2 s for all teams.
+`python -m benchmarks.grow [--years 10] [--teams 200] [--rounds 60] [--keep DIR]` makes a store of that size
+(every team of five with a full quarter of check-ins in every quarter) and one with a single team and
+quarter, and prints as ratios of the two: a check-in in an open program and in one opened for it, a peek at
+one team, and the whole of `okr status`; then what `okr status --all-teams` takes. Ends with 1 where a bound
+is missed: 1.1 for check-in and `okr status`, 2 s for all teams.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ from store.snapshot import Snapshot
 
 CHECK_INS = 78
 """Six key results, thirteen weeks."""
-ROUNDS = 60
 BOUND = 1.1
 ALL_TEAMS = 2
 """Seconds."""
@@ -72,11 +71,11 @@ def grow(root: Path, pattern: Snapshot, years: int, teams: int) -> Gateway:
     return gateway
 
 
-def in_turns(first: Callable[[], object], second: Callable[[], object]) -> tuple[float, float]:
+def in_turns(first: Callable[[], object], second: Callable[[], object], rounds: int) -> tuple[float, float]:
     """Median seconds of each, taking turns."""
     for warm_up in (first, second, first, second):
         warm_up()
-    pairs = [(timed(first), timed(second)) for _ in range(ROUNDS)]
+    pairs = [(timed(first), timed(second)) for _ in range(rounds)]
     return statistics.median(one for one, _ in pairs), statistics.median(other for _, other in pairs)
 
 
@@ -100,7 +99,7 @@ def fresh(gateway: Gateway) -> Gateway:
     return Gateway.open(gateway.root, person="mara", today=TODAY)
 
 
-def compare(folder: Path, years: int, teams: int) -> bool:
+def compare(folder: Path, years: int, teams: int, rounds: int) -> bool:
     """Print it; whether all bounds are kept."""
     new = make(folder / "new", CHECK_INS)
     grown = grow(folder / "grown", new.snapshot(plan_shard("booking", "2026-Q4")), years, teams)
@@ -112,13 +111,13 @@ def compare(folder: Path, years: int, teams: int) -> bool:
         ("peek at one team", None, lambda at: look(fresh(at), "booking")),
         ("okr status, whole process", BOUND, okr_status),
     ):
-        big, small = in_turns(lambda does=does: does(grown), lambda does=does: does(new))
+        big, small = in_turns(lambda does=does: does(grown), lambda does=does: does(new), rounds)
         kept = kept and (bound is None or big / small <= bound)
         held = f"bound {bound}" if bound else ""
         print(
             f"{what:<28} {big * 1000:8.2f}ms {small * 1000:8.2f}ms   x {big / small:.2f}  {held}", flush=True
         )
-    taken = statistics.median(timed(lambda: okr_status(grown, "--all-teams")) for _ in range(5))
+    taken = statistics.median(timed(lambda: okr_status(grown, "--all-teams")) for _ in range(min(rounds, 5)))
     print(
         f"{f'okr status, all {teams} teams':<28} {taken * 1000:8.0f}ms {'':<10}           bound {ALL_TEAMS} s"
     )
@@ -133,13 +132,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="A store that has grown for years, against a new one.")
     parser.add_argument("--years", type=int, default=10)
     parser.add_argument("--teams", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=60)
     parser.add_argument("--keep", type=Path, help="make the stores in this new folder and leave them there")
     given = parser.parse_args()
     if given.keep:
         given.keep.mkdir()
-        return 0 if compare(given.keep, given.years, given.teams) else 1
+        return 0 if compare(given.keep, given.years, given.teams, given.rounds) else 1
     with tempfile.TemporaryDirectory(prefix="okr-benchmark-", dir=".") as folder:
-        return 0 if compare(Path(folder), given.years, given.teams) else 1
+        return 0 if compare(Path(folder), given.years, given.teams, given.rounds) else 1
 
 
 if __name__ == "__main__":

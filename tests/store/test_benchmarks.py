@@ -49,6 +49,14 @@ def test_the_costs_in_short() -> None:
     costs("--rounds", "2", "--check-ins", "6")
 
 
+def test_a_store_grown_a_little_against_a_new_one() -> None:
+    done = run_python("-m", "benchmarks.grow", "--years", "1", "--teams", "3", "--rounds", "1")
+    assert done.stderr == ""
+    for what in ("check-in", "check-in, cold", "peek at one team", "okr status, whole process"):
+        assert re.search(rf"^{what} +[\d.]+ms +[\d.]+ms +x [\d.]+", done.stdout, re.MULTILINE), done.stdout
+    assert "okr status, all 3 teams" in done.stdout
+
+
 @pytest.mark.faults
 def test_the_trials_in_full() -> None:
     faults(trials=90, each=100)

@@ -14,10 +14,14 @@ import termios
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 
-from tests.tui.clinics import make_clinics
+from store.documents.workspace import Team
+from store.gateway import Gateway
+from tests.plans import MONDAY
+from tests.tui.clinics import WORKSPACE, make_clinics
 from tests.world import ROOT
 from tui.text import width
 
@@ -27,9 +31,9 @@ PATIENCE = 60
 
 @contextmanager
 def on_a_terminal(
-    *words: str, columns: int = 80, **env: str
+    *words: str, columns: int = 80, into: IO[bytes] | None = None, **env: str
 ) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """The command with a terminal for stdin, stdout and stderr; the other end of it."""
+    """The command with a terminal for stdin, stdout (or `into`) and stderr; the other end of it."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     process = subprocess.Popen(
@@ -37,7 +41,7 @@ def on_a_terminal(
         cwd=ROOT,
         env={**os.environ, **env},
         stdin=theirs,
-        stdout=theirs,
+        stdout=theirs if into is None else into,
         stderr=theirs,
     )
     os.close(theirs)
@@ -106,3 +110,18 @@ def test_lines_can_be_typed_to_lint_and_interrupted_quietly() -> None:
         rest = read(terminal)
         assert process.wait() == 130
     assert "Traceback" not in rest
+
+
+def test_over_many_teams_it_is_said_how_far_it_is(tmp_path: Path) -> None:
+    """Beside what goes into the file, and gone at the end."""
+    teams = [Team(key=f"t{n}", name=f"Team {n}") for n in range(25)]
+    Gateway.create(tmp_path / "many", [*WORKSPACE, *teams], person="mara", today=MONDAY)
+    with (tmp_path / "status.txt").open("wb") as into:
+        words = ("status", "--all-teams", "--json", "--store", str(tmp_path / "many"))
+        with on_a_terminal(*words, into=into) as (process, terminal):
+            told = read(terminal)
+            process.wait(PATIENCE)
+    assert "\r1 of 27 teams" in told
+    assert "\r26 of 27 teams" in told
+    assert told.endswith("\r\x1b[K")
+    assert (tmp_path / "status.txt").read_text("utf-8").count('"team"') == 27
