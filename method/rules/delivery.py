@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from method.rules.clauses import tells_change
 from method.rules.finding import Finding, found
-from method.rules.nouns import felt, noun_at_head, sharp, superlative
+from method.rules.nouns import felt, noun_at_head, sharp, superlative, unknown_verb
 from method.rules.phrase import Phrase, bare, forms, group
 from method.rules.rewrite import rest, skeleton, stem
 from method.sentence.shape import Read
@@ -59,6 +59,8 @@ def does(phrase: Phrase, head: str) -> bool:
         return True
     if phrase.lead == "set" and head in group("OUTPUTS") - group("THEM"):
         return True
+    if unknown_verb(phrase) and phrase.low(phrase.verb + 1) in group("ARTICLES") and made(phrase, head):
+        return True  # "repaint the office"
     doing = phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
     if phrase.base("BETTERING"):
         renewed = first == end and phrase.low(end) == "to"  # "upgrade to version 9"

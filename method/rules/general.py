@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from method.rules.clauses import tells_change
 from method.rules.finding import Finding, found
-from method.rules.nouns import content, felt, noun_at_head, sharp
+from method.rules.nouns import content, felt, noun_at_head, sharp, unknown_verb
 from method.rules.phrase import Phrase, bare, group
 from method.rules.rewrite import skeleton, stem
 from method.sentence.shape import Read
 
-VERBS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING")
 STANDING = ("be", "become", "make", "establish", "position")
 
 
@@ -24,7 +23,7 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
 
 def how_vague(phrase: Phrase) -> str | None:
     """The variant of OBJ-3 that holds, "" for the plain one; None where something of its own is said."""
-    if not any(phrase.base(name) for name in VERBS) and theme(phrase):
+    if unknown_verb(phrase) and theme(phrase):
         return "state"
     own = content(phrase, phrase.verb + 1, len(phrase.lows))
     if position(phrase, own):
@@ -45,8 +44,9 @@ def how_vague(phrase: Phrase) -> str | None:
 
 
 def theme(phrase: Phrase) -> bool:
-    """A heading and no sentence: no verb that we know and five words at most."""
-    return len(phrase.lows) <= 5 and not any(w.endswith("ing") for w in phrase.lows)
+    """A heading and no sentence: no verb that we know, no "X the Y", and five words at most."""
+    ordered = phrase.low(phrase.verb + 1) in group("ARTICLES") - {"new", "more", "all"}
+    return len(phrase.lows) <= 5 and not ordered and not any(w.endswith("ing") for w in phrase.lows)
 
 
 def position(phrase: Phrase, own: list[str]) -> bool:

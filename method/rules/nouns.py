@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from method.rules.phrase import Phrase, adverb, bare, group
 
+VERBS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING")
+
 
 def noun_at_head(phrase: Phrase, first: int, end: int) -> str:
     """The noun of the object: its last word that is no name ("feature X") and no adverb ("quickly")."""
@@ -12,6 +14,11 @@ def noun_at_head(phrase: Phrase, first: int, end: int) -> str:
         if len(word) > 1 and not adverb(word) and phrase.tokens[at].number is None:
             return word
     return ""
+
+
+def unknown_verb(phrase: Phrase) -> bool:
+    """The opening word is in no list of verbs."""
+    return not any(phrase.base(name) for name in VERBS)
 
 
 def felt(phrase: Phrase, first: int, end: int) -> bool:
