@@ -236,19 +236,37 @@ def locked(path: str, shard: str, *, shared: bool, patience: float | None = None
 
 def _lock(path: str, *, shared: bool) -> int | None:
     """The lock file, open and locked; None where somebody else holds it."""
-    from filelock import lock_descriptor
+    import fcntl
 
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK, 0o600)
+    if not os.path.lexists(path):
+        _make_lock(path, shared=shared)
+    handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
     try:
         found = _plain_file(path, handle, shared)
-        mode = 0o660 if shared else 0o600
-        if stat.S_IMODE(found.st_mode) != mode and found.st_uid == os.geteuid():
-            os.fchmod(handle, mode)
-        # Where it was removed meanwhile, another file is the lock.
-        if lock_descriptor(handle, blocking=False) and os.stat(path).st_ino == found.st_ino:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.stat(path).st_ino == found.st_ino:  # else it was removed meanwhile, and another is the lock
             return handle
+    except (BlockingIOError, FileNotFoundError):
+        pass
     except BaseException:
         os.close(handle)
         raise
     os.close(handle)
     return None
+
+
+def _make_lock(path: str, *, shared: bool) -> None:
+    """It is there for the whole group or not at all: a writer killed here must lock nobody out."""
+    beside = f"{path}.{os.urandom(8).hex()}.tmp"
+    try:
+        _write_beside(beside, b"", shared=shared)
+        try:
+            os.link(beside, path)
+        except FileExistsError:
+            pass
+        except OSError:  # a file system that knows no second name, and so no modes to get wrong
+            with suppress(FileExistsError):
+                os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600))
+    finally:
+        with suppress(OSError):
+            os.unlink(beside)

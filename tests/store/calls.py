@@ -9,7 +9,7 @@ from typing import Any
 
 from store import files, several
 
-WRITING = {"open", "fchmod", "write", "fsync", "close", "replace", "unlink", "mkdir", "chmod"}
+WRITING = {"open", "fchmod", "write", "fsync", "close", "replace", "link", "unlink", "mkdir", "chmod"}
 
 
 class Calls:

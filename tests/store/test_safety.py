@@ -8,7 +8,8 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from store import files
 from store.check import check
 from store.errors import Busy, NoRoom, NotAllowed, StoreError, Unsafe, WriteFailed
+from tests.store.calls import Calls, watched
 from tests.store.storehouse import NOW_CYCLE, At, as_person, check_in, make
 from tests.world import run_python
 
@@ -156,6 +158,29 @@ def test_a_lock_that_is_not_given_back_is_said_and_nothing_changes(
     mara.does(check_in, value=1)
 
 
+def test_a_lock_is_for_the_whole_group_whenever_its_maker_is_stopped(tmp_path: Path, umask: int) -> None:
+    def stopped() -> None:
+        raise KeyboardInterrupt
+
+    for moment in count(1):
+        mara = At(make(tmp_path / f"{moment}", shared=True))
+        calls = Calls(moment, stopped)
+        with watched(calls), suppress(KeyboardInterrupt):
+            mara.does(check_in, value=1)
+        locks = list(mara.gateway.root.rglob(".*.lock"))
+        assert {stat.S_IMODE(lock.stat().st_mode) for lock in locks} <= {0o660}
+        if calls.count < moment:
+            break
+    assert locks
+
+
+def test_a_lock_that_somebody_removed_is_made_again(mara: At) -> None:
+    mara.does(check_in, value=1)
+    mara.file.with_name(".booking.json.lock").unlink()
+    mara.does(check_in, value=2)
+    assert len(mara.plan.check_ins) == 2
+
+
 def test_reading_goes_on_while_somebody_holds_the_lock(mara: At) -> None:
     with held(mara.file):
         assert len(mara.plan.key_results) == 1
@@ -256,3 +281,14 @@ def test_two_people_of_a_group_share_a_store_whatever_their_umask(mask: int) -> 
         ], done.stderr
         plan = At(as_person(Path(place) / "store", "mara")).plan
         assert [kept.by for kept in plan.check_ins] == ["mara", "ines", "mara"]
+
+
+def test_a_disk_that_knows_no_second_names_has_locks_too(mara: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(source: str, target: str) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", fails)
+    mara.does(check_in, value=1)
+    with held(mara.file), pytest.raises(Busy):
+        monkeypatch.setattr(files, "PATIENCE", 0.05)
+        mara.does(check_in, value=2)
