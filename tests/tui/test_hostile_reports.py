@@ -40,6 +40,7 @@ PLAIN = [
     ["status", "--all-teams"],
     ["today"],
     ["review"],
+    ["review", "O1.1"],
     ["brief"],
     ["brief", "--format", "html"],
     ["export", "--format", "csv"],
@@ -112,7 +113,7 @@ def test_what_another_program_wrote_into_the_file_never_reaches_the_terminal(
     store = flooded_store(tmp_path / "store", Flood(STORED, only_filled=True))
     tampered(store, tampering(Flood(REFUSED, only_filled=True)), sealed=sealed)
     code, written, said = okr("--store", store, *words)
-    assert code in (0, 1, 3)
+    assert code in (0, 1, 2, 3)  # 2: the key asked for is one of the words
     assert harmless(written, hidden=True)
     assert harmless(said)
     if code == 3 and words != ["doctor"]:
