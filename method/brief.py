@@ -84,13 +84,13 @@ def _texts(*texts: str) -> tuple[BriefLine, ...]:
 def _direction(plan: Plan) -> list[BriefLine]:
     said = plan.direction
     pairs = (
-        (say.MISSION, said.mission, ""),
-        (say.VISION, said.vision, said.vision_horizon),
-        (say.SERVES, said.serves, ""),
+        (say.MISSION, said.mission, say.SEEN, said.mission_horizon),
+        (say.VISION, said.vision, say.WITHIN, said.vision_horizon),
+        (say.SERVES, said.serves, "", ""),
     )
     return [
-        BriefLine(say.WITHIN.format(text=text, horizon=horizon) if horizon else text, label)
-        for label, text, horizon in pairs
+        BriefLine(pattern.format(text=text, horizon=horizon) if horizon else text, label)
+        for label, text, pattern, horizon in pairs
         if text
     ]
 

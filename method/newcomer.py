@@ -20,7 +20,7 @@ STRATEGY, DRAFT = "prework/strategy", "draft"
 
 
 class Answer(NamedTuple):
-    """One question with the text that answers it; unanswered: what to write, and the place to write it."""
+    """One question with the text that answers it; unanswered: what to write, each with the place for it."""
 
     key: Question
     question: str
@@ -28,9 +28,15 @@ class Answer(NamedTuple):
     text: tuple[str, ...]
     """What is there; with an unanswered question, the part that is."""
     write: tuple[str, ...] = ()
-    place: str = ""
+    places: tuple[str, ...] = ()
+    """Of each thing to write."""
     verdicts: tuple[str, ...] = ()
     """What readers said of it: who, when, whether it is answered to them, and their words."""
+
+    @property
+    def place(self) -> str:
+        """Where to begin writing; empty where nothing is missing."""
+        return self.places[0] if self.places else ""
 
 
 def answers(plan: Plan) -> tuple[Answer, ...]:
@@ -57,8 +63,23 @@ def _verdicts(question: str, plan: Plan) -> tuple[str, ...]:
     )
 
 
-def _answer(key: Question, text: list[str], write: list[str], place: str) -> Answer:
-    return Answer(key, say.QUESTIONS[key], not write, tuple(text), tuple(write), place if write else "")
+Write = tuple[str, str]  # what to write, and where
+
+
+def _to_write(what: str, keys: list[str] | None = None) -> list[Write]:
+    """One thing to write, named by its key in the wording; none where `keys` is empty."""
+    if keys == []:
+        return []
+    place = STRATEGY if what in _IN_STRATEGY else DRAFT
+    return [(say.WRITE[what].format(keys=", ".join(keys or ())), place)]
+
+
+_IN_STRATEGY = ("no_obstacle", "no_way", "no_diagnosis", "no_choice", "no_order", "no_not_doing")
+
+
+def _answer(key: Question, text: list[str], write: list[Write]) -> Answer:
+    sentences, places = tuple(one for one, _ in write), tuple(place for _, place in write)
+    return Answer(key, say.QUESTIONS[key], not write, tuple(text), sentences, places)
 
 
 def _goals(plan: Plan) -> Answer:
@@ -68,15 +89,14 @@ def _goals(plan: Plan) -> Answer:
     text += [policy] if policy else []
     for objective in live_objectives(plan):
         text += [f"{objective.key}: {reason}" for reason in _reasons(objective, plan)]
-    write = [] if plan.obstacles else [say.WRITE["no_obstacle"]]
+    write = [] if plan.obstacles else _to_write("no_obstacle")
     if not policy and not any(one.over for one in plan.choices):
-        write.append(say.WRITE["no_way"])
-    place = STRATEGY if write else DRAFT
+        write += _to_write("no_way")
     if not live_objectives(plan):
-        write.append(say.WRITE["no_objective"])
+        write += _to_write("no_objective")
     unlinked = [one.key for one in live_objectives(plan) if not _reasons(one, plan)]
-    write += _with_keys("unlinked", unlinked)
-    return _answer("goals", text, write, place)
+    write += _to_write("unlinked", unlinked)
+    return _answer("goals", text, write)
 
 
 def _reasons(objective: Objective, plan: Plan) -> list[str]:
@@ -92,12 +112,11 @@ def _now(plan: Plan) -> Answer:
     said = [one for one in (plan.strategy.diagnosis, plan.strategy.market_changes) if one]
     objectives = live_objectives(plan)
     text = said + [f"{one.key}: {one.why_now}" for one in objectives if one.why_now]
-    write = [] if said else [say.WRITE["no_diagnosis"]]
-    place = STRATEGY if write else DRAFT
+    write = [] if said else _to_write("no_diagnosis")
     if not objectives:
-        write.append(say.WRITE["no_objective"])
-    write += _with_keys("no_why_now", [one.key for one in objectives if not one.why_now])
-    return _answer("now", text, write, place)
+        write += _to_write("no_objective")
+    write += _to_write("no_why_now", [one.key for one in objectives if not one.why_now])
+    return _answer("now", text, write)
 
 
 def _order(plan: Plan) -> Answer:
@@ -107,35 +126,35 @@ def _order(plan: Plan) -> Answer:
     if plan.strategy.order_reason:
         text.append(plan.strategy.order_reason)
     if not choices:
-        return _answer("order", text, [say.WRITE["no_choice"], say.WRITE["no_order"]], STRATEGY)
+        return _answer("order", text, _to_write("no_choice") + _to_write("no_order"))
     if len(choices) == 1 and not plan.strategy.order_reason:
         text = [
             say.ONLY_CHOICE.format(text=choices[0].text),
             *([choices[0].because] if choices[0].because else []),
         ]
-        return _answer("order", text, [] if choices[0].because else [say.WRITE["no_order"]], STRATEGY)
-    return _answer("order", text, [] if plan.strategy.order_reason else [say.WRITE["no_order"]], STRATEGY)
+        return _answer("order", text, [] if choices[0].because else _to_write("no_order"))
+    return _answer("order", text, [] if plan.strategy.order_reason else _to_write("no_order"))
 
 
 def _not_doing(plan: Plan) -> Answer:
     text = [one.text for one in plan.not_doing]
-    return _answer("not_doing", text, [] if text else [say.WRITE["no_not_doing"]], STRATEGY)
+    return _answer("not_doing", text, [] if text else _to_write("no_not_doing"))
 
 
 def _matters(plan: Plan) -> Answer:
     text = [f"{one.key} {one.text}" for one in live_objectives(plan)]
-    return _answer("matters", text, [] if text else [say.WRITE["no_objective"]], DRAFT)
+    return _answer("matters", text, [] if text else _to_write("no_objective"))
 
 
 def _measured(plan: Plan) -> Answer:
     objectives = live_objectives(plan)
     results = live_key_results(plan)
     text = [f"{one.key} {one.statement}" for one in results if _is_measured(one)]
-    write = [] if objectives else [say.WRITE["no_objective"]]
+    write = [] if objectives else _to_write("no_objective")
     empty = [one.key for one in objectives if not live_key_results(plan, one.id)]
-    write += _with_keys("no_key_result", empty)
-    write += _with_keys("no_measure", [one.key for one in results if not _is_measured(one)])
-    return _answer("measured", text, write, DRAFT)
+    write += _to_write("no_key_result", empty)
+    write += _to_write("no_measure", [one.key for one in results if not _is_measured(one)])
+    return _answer("measured", text, write)
 
 
 def _is_measured(result: KeyResult) -> bool:
@@ -148,10 +167,6 @@ def _is_measured(result: KeyResult) -> bool:
 def _open(plan: Plan) -> Answer:
     objectives = live_objectives(plan)
     text = [f"{one.key}: {one.left_open}" for one in objectives if one.left_open]
-    write = [] if objectives else [say.WRITE["no_objective"]]
-    write += _with_keys("no_open", [one.key for one in objectives if not one.left_open])
-    return _answer("open", text, write, DRAFT)
-
-
-def _with_keys(what: str, keys: list[str]) -> list[str]:
-    return [say.WRITE[what].format(keys=", ".join(keys))] if keys else []
+    write = [] if objectives else _to_write("no_objective")
+    write += _to_write("no_open", [one.key for one in objectives if not one.left_open])
+    return _answer("open", text, write)

@@ -21,6 +21,7 @@ SECTIONS = {
 """Sections in reading order."""
 
 MISSION, VISION, SERVES = "Mission", "Vision", "For"
+SEEN = "{text} (to be seen within {horizon})"
 WITHIN = "{text} (within {horizon})"
 OVER = "over {over}"
 BECAUSE = "because {because}"

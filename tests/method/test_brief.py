@@ -85,6 +85,10 @@ def test_without_a_strategy_the_four_whys_are_unanswered_and_say_where_to_write(
     for answer in page.answers:
         if answer.key in FIRST_FOUR:
             assert answer.write
+            objective = (
+                answer.write.index("Write an objective.") if "Write an objective." in answer.write else -1
+            )
+            assert objective < 0 or answer.places[objective] == "draft"
             assert answer.place == "prework/strategy"
 
 

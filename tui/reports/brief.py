@@ -64,8 +64,9 @@ def _item(line: BriefLine, depth: int = 0) -> str:
 def _answer(answer: Answer) -> str:
     lines = [f"- **{answer.question}**" + ("" if answer.answered else f" *{say.UNANSWERED}*")]
     lines += [f"  - {_escaped(text, '    ')}" for text in answer.text]
-    place = say.PLACES.get(answer.place, answer.place)
-    lines += [f"  - *{_escaped(say.IN.format(write=write, place=place))}*" for write in answer.write]
+    for write, place in zip(answer.write, answer.places, strict=True):
+        told = say.IN.format(write=write, place=say.PLACES.get(place, place))
+        lines.append(f"  - *{_escaped(told)}*")
     lines += [f"  - {_escaped(said, '    ')}" for said in answer.verdicts]
     return "\n".join(lines)
 

@@ -116,12 +116,13 @@ def _question(answer: Answer, cells: int) -> Iterable[Row]:
     sign, look = (signs().done, GOOD) if answer.answered else (signs().open, CARE)
     text = answer.question if answer.answered else f"{answer.question} {words_of.UNANSWERED}"
     yield from prose(answer.key, text, cells, lead=words(sign + " ", look), style=STRONG, link=link)
-    place = words_of.PLACES.get(answer.place, answer.place)
-    under = [(line, "") for line in answer.text]
-    under += [(say.WRITE_IN.format(write=line, place=place), CARE) for line in answer.write]
-    under += [(line, DIM) for line in answer.verdicts]
-    for number, (line, style) in enumerate(under):
-        yield from prose(f"{answer.key}/{number}", line, cells, lead="  ", style=style, link=link)
+    under = [(line, "", link) for line in answer.text]
+    for line, place in zip(answer.write, answer.places, strict=True):
+        told = say.WRITE_IN.format(write=line, place=words_of.PLACES.get(place, place))
+        under.append((told, CARE, link._replace(to=place)))
+    under += [(line, DIM, link) for line in answer.verdicts]
+    for number, (line, style, there) in enumerate(under):
+        yield from prose(f"{answer.key}/{number}", line, cells, lead="  ", style=style, link=there)
 
 
 def _section(section: Section, cells: int) -> Iterable[Row]:
