@@ -17,7 +17,7 @@ hand-out update modernise modernize restructure reorganise reorganize finalise f
 agree discuss coordinate monitor track report measure participate work respond answer process handle support
 coach mentor onboard consolidate port convert-to patch fix resolve get-certified certify study practise
 practice plant talk-to talk-with speak-to speak-with speak-at translate localise localize benchmark upload
-download digitise digitize join
+download digitise digitize join pitch invite brief phone notify inform educate poll
 """
 
 # a verb in one sentence, a noun that names a measure in the next: "support rating", "test coverage"
@@ -25,7 +25,7 @@ NOUN_OR_VERB = """
 win close burn lead score sale return support test review report process visit call email plan contact study
 patch film post read release design order book ship claim market trade store document code plant program
 project present record survey prototype pilot trial purchase map coach mentor train audit work response
-deploy build hire upload download
+deploy build hire upload download pitch poll brief
 """
 
 # "reliable and secure online shops": an adjective, unless an object follows at once

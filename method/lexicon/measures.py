@@ -18,7 +18,7 @@ views followers visits visitors latency uptime attendance usage output productiv
 share time times growth activation adoption engagement registrations renewals throughput efficiency leave
 absence absences absenteeism sickness headcount accuracy value ltv backlog speed volume duration frequency
 yield ranking rankings visibility presence awareness errors incidents complaints tickets defects bugs wait
-waiting occupancy enrolment enrollment referrals footfall utilisation utilization base hours
+waiting occupancy enrolment enrollment referrals footfall utilisation utilization base hours debt list
 """
 
 # says that a soft thing has a way to be read

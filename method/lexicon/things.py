@@ -23,7 +23,7 @@ system systems platform service services manual manuals onboarding calendar road
 press-releases banner banners poster posters letter letters reminder reminders idea ideas okr okrs kpi kpis
 role roles position positions staff employee employees people assessment assessments round-table roundtable
 roundtables focus-group focus-groups message messages invites touchpoints touches activities tasks
-deliverables
+deliverables update updates
 """
 
 # a count of these is a count of our own doing whatever the verb ("sales calls from 40 to 120")

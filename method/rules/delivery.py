@@ -55,8 +55,11 @@ def does(phrase: Phrase, head: str) -> bool:
         return False  # "run the most welcoming food bank in the city" is where we want to stand
     whole = end >= phrase.end_of_clause(phrase.verb)
     definite = phrase.low(phrase.verb + 1) == "the" and whole and not sharp(phrase)
-    if phrase.base("PROVIDING") and (definite or head in group("THINGS") - group("EMPTY_OBJECTS")):
+    if phrase.base("PROVIDING") and (definite or (made(phrase, head) and head not in group("EMPTY_OBJECTS"))):
         return True
+    enabled = head in group("THEM") and phrase.low(end) == "to"
+    if enabled and forms("DOING").get(phrase.phrasal()) == "set-up":
+        return False  # "set up our teams to decide"
     if phrase.lead == "set" and head in group("OUTPUTS") - group("THEM"):
         return True
     if unknown_verb(phrase) and phrase.low(phrase.verb + 1) in group("ARTICLES") and made(phrase, head):
@@ -79,7 +82,7 @@ def made(phrase: Phrase, head: str) -> bool:
     if head == "machine" and any(w in group("METRICS") for w in words):
         return False
     ours = group("OUTPUTS") - group("THEM") - group("STAFF") - group("OURSELVES")
-    return head in group("THINGS") or head in ours
+    return head in group("THINGS") | group("CONTACTS") or head in ours
 
 
 def shipped(phrase: Phrase) -> Finding | None:

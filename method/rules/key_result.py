@@ -74,7 +74,9 @@ def reason_only(phrase: Phrase, read: Read) -> bool:
     """ "Double sales in order to …": it says why, and neither from what, to what nor by when."""
     said = (read.baseline, read.target, read.low, read.high, read.due)
     factor = read.change is not None and "factor" in read.change
-    return factor and phrase.purpose() >= 0 and not any(value is not None for value in said)
+    told = read.spans.get("change", (0, 0))[0]
+    late = phrase.purpose() >= 0 and phrase.tokens[phrase.purpose()].start > told
+    return factor and late and not any(value is not None for value in said)
 
 
 def no_number(phrase: Phrase, read: Read) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from method.rules.phrase import Phrase, adverb, bare, group
 
-VERBS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING")
+VERBS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING", "UPKEEP")
 
 
 def noun_at_head(phrase: Phrase, first: int, end: int) -> str:

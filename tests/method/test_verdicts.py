@@ -22,18 +22,18 @@ def test_the_coach_agrees_with_the_verdicts_written_before_it_saw_the_sentences(
 
 def test_a_word_that_serves_one_row_only_is_found() -> None:
     lines = [
-        lint_memory.line("objective", "Launch the ferry line across the whole bay"),
+        lint_memory.line("objective", "Launch fast ferries across the whole bay"),
         lint_memory.line("objective", "Trust"),
     ]
     moved = lint_memory.changed("DOING", "launch", lines)
-    assert [each.text for each in moved] == ["Launch the ferry line across the whole bay"]
+    assert [each.text for each in moved] == ["Launch fast ferries across the whole bay"]
     assert lint_memory.changed("DOING", "shadow", lines) == []
 
 
 def test_looking_for_such_words_leaves_the_lexicon_as_it_was() -> None:
     before = lexicon.DOING
     lint_memory.changed(
-        "DOING", "launch", [lint_memory.line("objective", "Launch the ferry line across the whole bay")]
+        "DOING", "launch", [lint_memory.line("objective", "Launch fast ferries across the whole bay")]
     )
     assert before == lexicon.DOING
-    assert judge("Launch the ferry line across the whole bay", "objective", today=TODAY).verdict == "bad"
+    assert judge("Launch fast ferries across the whole bay", "objective", today=TODAY).verdict == "bad"
