@@ -85,11 +85,15 @@ def test_without_a_strategy_the_four_whys_are_unanswered_and_say_where_to_write(
     for answer in page.answers:
         if answer.key in FIRST_FOUR:
             assert answer.write
-            objective = (
-                answer.write.index("Write an objective.") if "Write an objective." in answer.write else -1
-            )
-            assert objective < 0 or answer.places[objective] == "draft"
             assert answer.place == "prework/strategy"
+
+
+def test_what_to_write_names_the_place_where_it_is_written() -> None:
+    now = next(answer for answer in read().answers if answer.key == "now")
+    assert dict(zip(now.write, now.places, strict=True)) == {
+        "Write what is going on: the diagnosis.": "prework/strategy",
+        "Write an objective.": "draft",
+    }
 
 
 @pytest.mark.parametrize("left_out", ["obstacles", "not_doing", "choices"])
