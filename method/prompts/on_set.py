@@ -43,7 +43,7 @@ def on_enough(plan: Plan, objective: Objective, place: int, later: int) -> Itera
     its = live_key_results(plan, objective.id)
     if not its:
         return
-    words = {"key_results": _keys(its), "objective": own(objective.text)}
+    words = {"key_results": _keys(its), "objective": own(objective.text, 45)}
     yield from _enough(plan, objective, place, words)
     id = f"SET-intent:{objective.id}"
     yield ask(later, id, SET["intent"], about=objective.id, into=("key_result",), **words)
