@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style as RichStyle
 from textual import events
@@ -14,27 +14,16 @@ from textual.strip import Strip
 
 from method.wording import screens as say
 from tui.terminal import signs
-from tui.text import visible, words
-from tui.theme import DIM, FOUND, HEADING
+from tui.text import words
+from tui.theme import DIM
+from tui.widgets.row import Row, drawn, searched, strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+__all__ = ["Row", "RowList"]
+
 _REVERSE = RichStyle(reverse=True)
-
-
-class Row(NamedTuple):
-    """A line of a list. `data` is the screen's own; `text` is what search looks at.
-
-    `content` is drawn when no `render` function is given. A heading is never under the cursor.
-    """
-
-    id: str
-    content: Content | str = ""
-    data: object = None
-    text: str = ""
-    heading: bool = False
-    disabled: bool = False
 
 
 class RowList(ScrollView, can_focus=True):
@@ -142,7 +131,7 @@ class RowList(ScrollView, can_focus=True):
         if not self._found:
             return self._all
         sought = self._found.casefold()
-        return [row for row in self._all if not row.heading and sought in _searched(row).casefold()]
+        return [row for row in self._all if not row.heading and sought in searched(row).casefold()]
 
     def _index(self, row_id: str) -> int | None:
         return next((index for index, row in enumerate(self._rows) if row.id == row_id), None)
@@ -249,52 +238,18 @@ class RowList(ScrollView, can_focus=True):
         index = y + self.scroll_offset.y
         if not self._rows:
             text = self._no_match if self._found else self._empty
-            return _strip(words("  " + text, DIM), width) if y == 0 else Strip.blank(width)
+            return strip(words("  " + text, DIM), width) if y == 0 else Strip.blank(width)
         if index >= len(self._rows):
             return Strip.blank(width)
         row = self._rows[index]
         selected = index == self._cursor and not row.heading
-        drawn = self._draw(row, width - 2, selected)
+        line = drawn(row, self._render_row, width - 2, selected, self._found)
         lead = "  "
         if selected and (self.has_focus or self._shows_cursor):
             lead = signs().cursor + " "
-        if isinstance(drawn, Strip):
-            strip = Strip.join([_strip(Content(lead), 2), drawn])
+        if isinstance(line, Strip):
+            whole = Strip.join([strip(Content(lead), 2), line])
         else:
-            strip = _strip(Content(lead) + drawn, width)
-        strip = strip.adjust_cell_length(width)
-        return strip.apply_style(_REVERSE) if selected and self.has_focus else strip
-
-    def _draw(self, row: Row, width: int, selected: bool) -> Content | Strip:
-        drawn = self._render_row(row, width, selected) if self._render_row else row.content
-        if isinstance(drawn, Strip):
-            return drawn
-        if isinstance(drawn, str):
-            drawn = words(drawn)
-        if row.heading:
-            return drawn.stylize(HEADING)
-        if row.disabled:
-            drawn = drawn.stylize(DIM)
-        return _mark_found(drawn, self._found) if self._found else drawn
-
-
-def _searched(row: Row) -> str:
-    if row.text:
-        return row.text
-    return row.content if isinstance(row.content, str) else row.content.plain
-
-
-def _mark_found(content: Content, sought: str) -> Content:
-    plain, sought = content.plain.casefold(), visible(sought).casefold()
-    if len(plain) != len(content.plain) or not sought:
-        return content
-    at = plain.find(sought)
-    while at >= 0:
-        content = content.stylize(FOUND, at, at + len(sought))
-        at = plain.find(sought, at + len(sought))
-    return content
-
-
-def _strip(content: Content, width: int) -> Strip:
-    """One line of content as segments, without anything Textual would add."""
-    return Strip(content.render_segments()).adjust_cell_length(width)
+            whole = strip(Content(lead) + line, width)
+        whole = whole.adjust_cell_length(width)
+        return whole.apply_style(_REVERSE) if selected and self.has_focus else whole
