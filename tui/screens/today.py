@@ -104,11 +104,10 @@ class Today(TeamPlace):
         items = (*self._to_begin(plan), *self._left_typed(plan), *view.items)
         tall, beside = self.app.size.height >= _TALL, _beside(width)
         room = (width - beside if width >= _WIDE else width) - 4
-        most = 4 if tall else 2
         self.query_one("#day", Static).update(self._top(plan, len(items)))
         name = session.person_name
         self.query_one(RowList).replace(
-            [*due_rows(items, room, most), *news_rows(view, today, name, room, most)]
+            [*due_rows(items, room, 4), *news_rows(view, today, name, room, 4 if tall else 2)]
         )
         if width >= _WIDE:
             told = week_beside(plan, session.who, today, beside - 4, wins=3 if tall else 1)
