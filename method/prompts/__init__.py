@@ -9,7 +9,7 @@ from method.live import cycle_dates
 from method.sentence import read as read_line
 
 from .base import Prompt, best, settled
-from .on_choice import on_choice
+from .on_choice import on_choice, side_question
 from .on_key_result import on_key_result
 from .on_objective import on_objective
 from .on_set import on_set
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from method.sentence import Read
     from store.documents.plan import Plan
 
-__all__ = ["Kind", "Prompt", "prompts_for", "settled"]
+__all__ = ["Kind", "Prompt", "prompts_for", "settled", "side_question"]
 
 Kind = Literal["", "objective", "key_result", "choice", "set"]
 

@@ -12,9 +12,15 @@ from .conditions import on_conditions
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
-    from store.documents.strategy import Choice
+    from store.documents.strategy import Choice, Side
 
 SIDES = ("customers", "market", "us", "competitors")
+
+
+def side_question(plan: Plan, choice: Choice, side: Side) -> str:
+    """What is asked of a choice on one of its four sides, of this team's own customers."""
+    who = customers(plan) or CUSTOMERS
+    return ask(0, f"CHO-{side}", CHOICE[side], about=choice.id, choice=own(choice.text), who=who).prompt.text
 
 
 def on_choice(plan: Plan, choice: Choice | None, text: str) -> Iterator[Ask]:

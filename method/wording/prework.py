@@ -24,7 +24,6 @@ ASK_MINUTES = "How many minutes for this step?"
 NOT_MINUTES = "Type whole minutes from 1 to 480."
 PICK_CHOICE = "For which choice?"
 PICK_SIDE = "What would have to be true about …?"
-ASK_CONDITION = "For “{choice}” to be a good choice, what would have to be true about {side}?"
 
 ACT_NEXT_STEP = ("next step", "Go to the next step.")
 ACT_STEP_BEFORE = ("step before", "Go to the step before.")

@@ -304,7 +304,7 @@ async def test_w_asks_what_would_have_to_be_true_on_each_side_of_a_choice(demo_s
         await person.presses("enter")
         person.sees("What would have to be true about …?", "us: what we can do and what it costs (0)")
         await person.presses("down", "down", "enter")
-        person.sees("For “Small clinics first” to be a good choice, what would have to be", "true about us")
+        person.sees("For “Small clinics first” to be right, what would you have to be", "and at what cost?")
         await person.types("We can visit four clinics a week\r")
         assert "▸ Belief" in person.screen
         await person.presses("enter", "7", "enter")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from method.actions import editing
+from method.prompts import side_question
 from method.wording import prework as say
 from tui.screens.ask import AskLine, Pick
 from tui.screens.document_form import Where
@@ -50,7 +51,7 @@ class ChoiceConditions(FormPlace):
 
         def chosen(side: str | None) -> None:
             if side is not None:
-                question = say.ASK_CONDITION.format(choice=choice.text, side=say.SIDES[side])
+                question = side_question(self.session.plan, choice, side)  # type: ignore[arg-type]
                 self.app.push_screen(
                     AskLine(question), lambda text: self._add_condition(choice.id, side, text)
                 )
