@@ -16,6 +16,7 @@ from method.wording import typed as words
 if TYPE_CHECKING:
     from store.documents.plan import Plan
 
+_SAYS = {"rating": words.RATING, "score": words.SCORE, "percent": words.PERCENT}
 _BOUNDS = {"rating": (0, 10), "score": (0, 1), "percent": (0, 1000)}
 _LISTED = ("many_of", "people")
 _FREE = ("person", "people", "named")
@@ -53,7 +54,7 @@ def _number(field: FieldSpec, text: str) -> float | int | None:
         return None
     read = amount(text)
     if read is None:
-        raise ValueError(words.NUMBER)
+        raise ValueError({"whole": words.WHOLE, **_SAYS}.get(field.kind, words.NUMBER))
     number, unit = read
     if field.kind == "score" and unit == "%":
         number = number / 100
@@ -61,7 +62,7 @@ def _number(field: FieldSpec, text: str) -> float | int | None:
         raise ValueError(words.WHOLE if field.kind == "whole" else words.RATING)
     low, high = _BOUNDS.get(field.kind, (float("-inf"), float("inf")))
     if not low <= number <= high:
-        raise ValueError({"rating": words.RATING, "score": words.SCORE}.get(field.kind, words.PERCENT))
+        raise ValueError(_SAYS[field.kind])
     return int(number) if field.kind in ("rating", "whole") else number
 
 
