@@ -13,16 +13,23 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 import pytest
 
+from store.documents.plan import Plan
+from store.gateway import Gateway
+from tests.ssh.people import CYCLE
 from tests.tui.real_terminal import PATIENCE, RealTerminal, real_terminal
 from tests.world import environment, run_python
 
 PEOPLE = ("mara", "jo", "ines", "vera")
-SMUGGLED = "OKR_* PYTHON* TEXTUAL* XDG_* LC_* LANG EDITOR VISUAL PAGER BROWSER TERM* COLUMNS LINES NO_COLOR"
+SMUGGLED = (
+    "OKR_* PYTHON* TEXTUAL* XDG_* LC_* LANG EDITOR VISUAL PAGER BROWSER TERM* COLUMNS LINES NO_COLOR "
+    "PATH HOME IFS TMPDIR DISPLAY"
+)
 
 NEEDED = """
 Port {port}
@@ -193,3 +200,14 @@ def _wait(log: Path, running: subprocess.Popen[bytes]) -> None:
         assert running.poll() is None, log.read_text(errors="replace")
         assert time.monotonic() < end, "sshd does not answer"
         time.sleep(0.05)
+
+
+def plan(house: Server) -> Plan:
+    """What is kept of the team's cycle."""
+    return Gateway.open(house.folder / "store", person="x", today=date.today()).plan("booking", CYCLE)
+
+
+def store_of(house: Server) -> dict[str, bytes]:
+    """Everything that is kept, but for the locks."""
+    found = (path for path in (house.folder / "store").rglob("*.json"))
+    return {str(path): path.read_bytes() for path in found}

@@ -12,6 +12,7 @@ from method.actions.access import remove_keys
 from method.wording import command_line
 from store.gateway import Gateway
 from tests.ssh.people import CYCLE, make_house, signs_in
+from tests.ssh.tries import SMUGGLED, TRIES
 from tests.world import run_python
 from tui.cli import MODULES
 from tui.ssh.words import COMMANDS, NOT_HERE
@@ -83,66 +84,6 @@ def test_a_screen_without_a_terminal_says_how_to_get_one(store: Path, command: s
     assert f"ssh -t okr@HOST {command.split()[0]}" in said.stderr.replace("mara@", "okr@")
 
 
-# Each is somebody trying to get further than they should: what they send, and what they are told.
-TRIES = {
-    "a shell": ("bash -i", "There is no shell here"),
-    "a shell by path": ("/bin/sh", "There is no shell here"),
-    "a command after another": ("status; id", "; cannot be used"),
-    "a command if the first works": ("status && id", "& cannot be used"),
-    "a command beside": ("status & id", "& cannot be used"),
-    "a pipe": ("status | tee /tmp/x", "| cannot be used"),
-    "output to a file": ("status > /tmp/x", "> cannot be used"),
-    "input from a file": ("lint < /etc/passwd", "< cannot be used"),
-    "a command inside": ("win $(id)", "( cannot be used"),
-    "the same, the old way": ("win `id`", "` cannot be used"),
-    "a subshell": ("(id)", "( cannot be used"),
-    "a line break": ("status\nid", "One command at a time"),
-    "a carriage return": ("status\rid", "One command at a time"),
-    "an open quote": ("win 'it", "opened and not closed"),
-    "an escape at the end": ("win x\\", "opened and not closed"),
-    "a shell escape as in vi": ("!sh", "There is no shell here"),
-    "a variable": ("PATH=/tmp status", "There is no shell here"),
-    "exec": ("exec sh", "There is no shell here"),
-    "python": ("python3 -c 'import os'", "There is no shell here"),
-    "sftp": ("/usr/lib/openssh/sftp-server", "no file transfer"),
-    "sftp inside sshd": ("internal-sftp", "no file transfer"),
-    "scp": ("scp -t /srv", "no file transfer"),
-    "rsync": ("rsync --server -e.LsfxC . /srv", "no file transfer"),
-    "git": ("git-upload-pack /srv", "There is no shell here"),
-    "another store": ("status --store /etc", "--store is not yours to choose"),
-    "another store, with =": ("status --store=/etc", "--store is not yours to choose"),
-    "another store before": ("--store /etc status", "--store is not yours to choose"),
-    "another person": ("win hello --as mara", "--as is not yours to choose"),
-    "another person before": ("--as mara win hello", "--as is not yours to choose"),
-    "another person as a value": ("checkin O1.2 5 --note --as=mara", "--as is not yours to choose"),
-    "an option cut short": ("status --sto /etc", "has no option --sto"),
-    "an output file": ("brief -o /tmp/x", "would write a file on the server"),
-    "an output file, glued": ("brief -o/tmp/x", "has no option -o/tmp/x"),
-    "an output file, long": ("brief --output=/tmp/x", "would write a file on the server"),
-    "an export to a file": ("export /tmp/x.json", "Here export only prints"),
-    "an import of a file": ("import /etc/passwd --format csv", "import is not for use over SSH"),
-    "an import of everything": ("import - --replace", "import is not for use over SSH"),
-    "a store of one's own": ("init --name mine", "init is not for use over SSH"),
-    "a demo": ("demo /tmp/x", "demo is not for use over SSH"),
-    "settings": ("config store /tmp/x", "config is not for use over SSH"),
-    "repair": ("doctor --repair", "doctor is not for use over SSH"),
-    "a key for oneself": ("access add jo", "access is not for use over SSH"),
-    "serving oneself": ("serve --as mara --store /x", "serve is not for use over SSH"),
-    "a path as a team": ("status --team ../../etc", "There is no team ../../etc"),
-    "a path as a cycle": ("status --cycle ../..", "There is no cycle ../.."),
-    "a path as a step": ("today ../../etc/passwd", "takes no ../../etc/passwd"),
-    "a file of options": ("status @/etc/passwd", "takes no @/etc/passwd"),
-    "the end of options": ("win -- --as mara", "has no option --"),
-    "an escape sequence": ("win '\x1b]52;c;aWQ=\x07'", "control or hidden character"),
-    "a C1 control": ("win '\x9b31m'", "control or hidden character"),
-    "a turned line": ("win '\u202egnp.exe'", "control or hidden character"),
-    "bytes that are no text": (b"win \xff\xfe", "not text in UTF-8"),
-    "half a character": (b"win \xed\xa0\x80", "not text in UTF-8"),
-    "far too many words": ("win " + "x" * 70_000, "too long"),
-    "python's own options": ("-c 'import os'", "There is no shell here"),
-}  # fmt: skip
-
-
 @pytest.mark.parametrize(("asked", "word"), TRIES.values(), ids=TRIES)
 def test_nobody_gets_further_than_they_should(store: Path, asked: str | bytes, word: str) -> None:
     before = everything(store)
@@ -153,30 +94,6 @@ def test_nobody_gets_further_than_they_should(store: Path, asked: str | bytes, w
     assert said.stdout == ""
     assert "\x1b" not in said.stderr
     assert everything(store) == before
-
-
-SMUGGLED = {
-    "OKR_STORE": "/nowhere",
-    "OKR_USER": "mara",
-    "OKR_TODAY": "1999-01-01",
-    "XDG_CONFIG_HOME": "/tmp",
-    "PYTHONPATH": "{evil}",
-    "PYTHONSTARTUP": "{evil}/tui.py",
-    "PYTHONHOME": "/nowhere",
-    "PYTHONINSPECT": "1",
-    "PYTHONWARNINGS": "error::evil.Class",
-    "PYTHONBREAKPOINT": "os.system",
-    "TEXTUAL_DRIVER": "evil:Driver",
-    "TEXTUAL_LOG": "{evil}/log",
-    "TEXTUAL": "devtools",
-    "EDITOR": "{evil}/tui.py",
-    "PAGER": "{evil}/tui.py",
-    "BROWSER": "{evil}/tui.py",
-    "TERM": "../../etc/passwd",
-    "TERMINFO": "{evil}",
-    "LC_ALL": "../../../evil",
-    "COLUMNS": "99999999",
-}
 
 
 @pytest.mark.parametrize("name", SMUGGLED)
