@@ -170,7 +170,8 @@ WORDS = st.sampled_from(
     """from to by 41% $1.5M → -> 55 zero double keep between and under 31 Mar Q3 2026 in weeks within ( )
     currently half of 3x ½ 1.200,5 03/04 "activation" “x” : , ; end the per week 4.1 of 5 Increase reduce not
     No lift ² ٣ \u2028 e9 1e99 -5 +5 % € 0 . - – due before mid next last year
-    Christmas 999999999999999""".split()
+    Christmas 999999999999999 third thirds two three a set up back 2:37 3:00 6 am working days orders/week /
+    target time 8 of 12 clinics fewer more""".split()
 )
 
 
