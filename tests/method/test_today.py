@@ -217,3 +217,53 @@ def test_news_begin_at_my_last_visit_where_that_was_earlier_than_today() -> None
     assert today(team(), "mara", MONDAY, last_visit=MONDAY).since == MONDAY - timedelta(days=3)
     seen = today(team(check_ins=[check_in("O2.1", MONDAY, 5, by="jo")]), "mara", MONDAY)
     assert [(one.who, one.key) for one in seen.news] == [("jo", "O2.1")]
+
+
+def test_check_ins_come_due_on_the_days_agreed_in_step_nine() -> None:
+    checked = [check_in("O2.1", LAST_WEEK, 5, by="jo")]
+    weekly = team(review_plan=ReviewPlan(first_check_in=date(2026, 10, 1)), check_ins=checked)
+    fortnightly = ReviewPlan(first_check_in=date(2026, 10, 1), cadence="fortnightly")
+    assert due(weekly, "jo")["check_in"] == ("O2.1",)  # a Thursday lay between
+    assert "check_in" not in due(weekly, "jo", day=LAST_WEEK + timedelta(days=2))
+    assert "check_in" not in due(team(review_plan=fortnightly, check_ins=checked), "jo")
+    assert "check_in" in due(
+        team(review_plan=fortnightly, check_ins=checked), "jo", day=FRIDAY - timedelta(days=1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "monday", "friday", "drafting"),
+    [
+        (
+            "mara",
+            "check_in priorities talk dependency",
+            "check_in win talk dependency",
+            "dependency peer_review",
+        ),
+        ("jo", "check_in priorities", "check_in win", "peer_review"),
+        ("ines", "priorities", "win", "prework commit peer_review"),
+        ("vera", "", "", ""),
+    ],
+)
+def test_everyone_is_told_what_they_owe_and_nobody_what_others_do(
+    who: str, monday: str, friday: str, drafting: str
+) -> None:
+    """Mara and Jo own key results, Ines facilitates, Vera reads."""
+    from store.documents.workspace import Person
+
+    people = [
+        Person(key=key, name=key.capitalize(), role=role, teams=[TEAM.key])
+        for key, role in {"mara": "member", "jo": "member", "ines": "facilitator", "vera": "viewer"}.items()
+    ]
+    tables: dict[str, Any] = {
+        "people": people,
+        "priorities": [],
+        "dependencies": [Dependency(of="O1.1", team="Design", what="a calendar")],
+        "check_ins": [
+            check_in("O2.1", LAST_WEEK, 5, 5, "amber", by="jo", will="Ask two clinics", will_who="Mara")
+        ],
+    }
+    running = team(**tables)
+    assert list(due(running, who)) == monday.split()
+    assert list(due(running, who, day=FRIDAY)) == friday.split()
+    assert list(due(team(**tables | {"commitment": [], "check_ins": []}), who)) == drafting.split()
