@@ -11,6 +11,7 @@ communication efficiency productivity it ourselves great best good lot ui ux app
 brand output platform itself job place firm department customer-experience user-experience goal goals target
 targets objective objectives deadline deadlines milestone milestones commitments promises activity
 activities effort efforts management portfolio range offering offerings assortment provider providers vendor
+improvement improvements change changes adjustments
 """
 
 # narrows nothing: a time, a word for all that a company does, or how closely it is done
