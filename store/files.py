@@ -35,6 +35,7 @@ def make_folder(path: str, *, shared: bool) -> None:
         if parent and not os.path.isdir(parent):
             make_folder(parent, shared=shared)
         os.mkdir(path)
+        _give_to_owner(path, parent or ".")
         os.chmod(path, 0o2770 if shared else 0o700)
         if parent:
             sync_folder(parent)
@@ -157,6 +158,7 @@ def write_new(path: str, data: bytes, *, shared: bool) -> None:
 def _write_beside(beside: str, data: bytes, *, shared: bool) -> None:
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
+        _give_to_owner(handle, os.path.dirname(beside))
         os.fchmod(handle, 0o660 if shared else 0o600)
         rest = memoryview(data)
         while rest:
@@ -164,6 +166,12 @@ def _write_beside(beside: str, data: bytes, *, shared: bool) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _give_to_owner(made: str | int, folder: str) -> None:
+    """What root makes belongs to whom the folder belongs: `sudo okr doctor` locks nobody out."""
+    if os.geteuid() == 0:
+        os.chown(made, os.stat(folder).st_uid, -1)
 
 
 def sync_folder(folder: str) -> None:
@@ -236,23 +244,28 @@ def locked(path: str, shard: str, *, shared: bool, patience: float | None = None
 
 def _lock(path: str, *, shared: bool) -> int | None:
     """The lock file, open and locked; None where somebody else holds it."""
-    import fcntl
+    from filelock import lock_descriptor
 
     if not os.path.lexists(path):
         _make_lock(path, shared=shared)
     handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
     try:
         found = _plain_file(path, handle, shared)
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.stat(path).st_ino == found.st_ino:  # else it was removed meanwhile, and another is the lock
+        # Where it was removed meanwhile, another file is the lock.
+        if lock_descriptor(handle, blocking=False) and _is_still(path, found):
             return handle
-    except (BlockingIOError, FileNotFoundError):
-        pass
     except BaseException:
         os.close(handle)
         raise
     os.close(handle)
     return None
+
+
+def _is_still(path: str, found: os.stat_result) -> bool:
+    try:
+        return os.stat(path).st_ino == found.st_ino
+    except FileNotFoundError:
+        return False
 
 
 def _make_lock(path: str, *, shared: bool) -> None:

@@ -288,7 +288,22 @@ def test_a_disk_that_knows_no_second_names_has_locks_too(mara: At, monkeypatch: 
         raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 
     monkeypatch.setattr(os, "link", fails)
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
     mara.does(check_in, value=1)
     with held(mara.file), pytest.raises(Busy):
-        monkeypatch.setattr(files, "PATIENCE", 0.05)
         mara.does(check_in, value=2)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
+def test_what_root_does_for_somebody_stays_theirs(mara: At) -> None:
+    root, owner = mara.gateway.root, 54_001
+    for path in (root, *root.rglob("*")):
+        os.chown(path, owner, owner)
+    mara.does(check_in, value=1)
+    At(mara.gateway, team="reception").does(check_in_nothing)
+    mara.file.write_bytes(b"{")
+    [problem] = mara.gateway.check()
+    mara.gateway.repair(problem)
+    mara.gateway.drafts.keep("place", "words")
+    assert mara.gateway.drafts.flush()
+    assert {path.stat().st_uid for path in (root, *root.rglob("*"))} == {owner}
