@@ -39,10 +39,29 @@ def test_status_comes_through_a_pipe(house: Server) -> None:
     assert house.ssh("vera", "status", "--json").stdout.startswith('{"format": 1')
 
 
-def test_status_comes_on_a_terminal_too(house: Server) -> None:
-    with house.sits_down("jo", "status") as terminal:
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("status", "Harbour Clinics"),
+        ("brief", "Booking team"),
+        ("checkin O1.2 7.5 --confidence 6", "O1.2 is checked in: 7.5 d"),
+    ],
+)
+def test_a_command_answers_on_a_terminal_as_through_a_pipe(house: Server, asked: str, shown: str) -> None:
+    with house.sits_down("jo", asked) as terminal:
         assert terminal.ends() == 0
-        assert "Harbour Clinics" in terminal.text
+        assert shown in terminal.sent.decode()
+    assert shown in house.ssh("jo", asked).stdout
+
+
+def test_the_review_is_a_screen_on_a_terminal_and_plain_text_in_a_pipe(house: Server) -> None:
+    said = house.ssh("jo", "review")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert "O1.2" in said.stdout
+    assert "\x1b" not in said.stdout
+    with house.sits_down("jo", "review") as terminal:
+        terminal.waits_for("O1.2")
+        terminal.presses("q")
 
 
 def test_a_viewer_reads_and_changes_nothing(house: Server) -> None:
