@@ -222,6 +222,12 @@ async def test_in_a_week_the_teams_wins_come_before_anyones_own(store: Path) -> 
         assert lines.index("All calendars agree") < lines.index("Answered forty calls")
 
 
+async def test_how_the_team_agreed_to_celebrate_stands_above_its_wins(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.presses("w")
+        person.sees("Friday cake in the clinic that had its first online booking that week")
+
+
 async def test_slash_finds_words_and_leads_to_them(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.presses("/")

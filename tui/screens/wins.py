@@ -54,7 +54,12 @@ class Wins(AddingPlace):
             self.query_one(RowList).replace(self._rows(self._shown))
 
     def _rows(self, plan: Plan) -> Iterable[Row]:
-        for week in wall(plan):
+        weeks = wall(plan)
+        agreed = " ".join(plan.review_plan.celebrating.split())
+        if weeks and agreed:
+            for number, line in enumerate(wrap(agreed, max((self.size.width or 80) - 6, 20))):
+                yield Row(f"agreed {number}", words(line, DIM), heading=True)
+        for week in weeks:
             title = say.WEEK_OF.format(start=_day(week.monday), end=_day(week.sunday))
             yield Row(f"week {week.monday}", title, heading=True)
             for win in (*week.of_team, *week.of_people):
