@@ -268,10 +268,10 @@ class OkrApp(Shell):
 
 
 def _warm() -> None:
-    """The first deed validates: have pydantic and the models ready by then."""
+    """The first deed locks and validates: have filelock, pydantic and the models ready by then."""
     from importlib import import_module
 
-    for module in ("store.acting", "store.documents.rhythm", "method.actions.rhythm"):
+    for module in ("filelock", "store.acting", "store.documents.rhythm", "method.actions.rhythm"):
         import_module(module)
 
 
