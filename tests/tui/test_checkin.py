@@ -157,6 +157,14 @@ async def test_amber_opens_four_short_answers_and_names_who_does_it(store: Path)
     assert (made.will_who, made.will_when) == ("jo", date(2026, 11, 30))
 
 
+async def test_green_asks_early_what_it_newly_depends_on(store: Path) -> None:
+    async with story(opened(store)) as person:
+        person.sees("does it newly depend on anyone? say so early")
+        await person.types("20\r3\r")
+        person.does_not_see("newly depend")
+        person.sees("change what you try, or the aim?")
+
+
 async def test_red_asks_for_the_show_stopper_and_says_who_waits(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.types("18\r2\r")

@@ -127,7 +127,8 @@ def fields(
             field("will_when", say.WILL_WHEN, missing=asks["when"]),
             Heading(f"{visit.number}/rest", say.REST),
         ]
-    return [*items, field("learning", say.LEARNING), field("help", say.HELP)]
+    help = say.HELP_GREEN if colour == "green" else say.HELP
+    return [*items, field("learning", say.LEARNING), field("help", help)]
 
 
 def _value_prompt(key_result: KeyResult, standing: Standing) -> str:
