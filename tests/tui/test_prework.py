@@ -102,6 +102,7 @@ async def test_the_whole_team_is_on_the_list_by_one_key_and_the_sums_stand_below
         person.sees(
             "Mara Lind · 100 %", "Jo Park · 100 %", "Ines Roth · 100 %", "Together 682 productive hours"
         )
+        person.sees("Answered by Mara Lind, last on 23 November.")
         await person.presses("f")
         person.sees("Everyone on the team is here already.")
     assert len(kept(store).capacity) == 3
