@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from threading import Event, Lock, Thread
 from time import sleep
 
-from . import files
+from . import files, locks
 from .errors import Damaged, StoreError, WriteFailed
 from .layout import Row
 from .shards import drafts_shard, path_of
@@ -162,7 +162,7 @@ class Drafts:
                 f"The folder {self._root} is gone, so what you type is not kept. Bring it back."
             )
         files.make_folder(os.path.dirname(self._path), shared=self._shared)
-        with files.locked(self._path, self._shard, shared=False, patience=_PATIENCE):
+        with locks.locked(self._path, self._shard, shared=False, patience=_PATIENCE):
             if not self._swept:
                 files.sweep(self._path)
                 self._swept = True

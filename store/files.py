@@ -1,4 +1,4 @@
-"""Bytes on a disk that are there whole or not at all: read, lock, write beside, fsync, replace.
+"""Bytes on a disk that are there whole or not at all: read, write beside, fsync, replace.
 
 Nothing is ever written in place. Files are private (0600 in 0700) or, in a shared store, for the group
 (0660 in setgid 2770), whatever the umask. Symbolic links and files anyone may write are refused.
@@ -8,15 +8,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from time import monotonic, sleep
+from contextlib import suppress
 
-from .errors import Busy, Unsafe, from_os
+from .errors import Unsafe, from_os
 
-PATIENCE = 5.0
-"""Seconds to wait for a lock."""
-_POLL = 0.002
 _NOT_YOURS = "Move it away, or have it given to you, and try again."
 
 
@@ -110,7 +105,7 @@ def read(path: str, *, shared: bool) -> bytes | None:
     except OSError as error:
         raise from_os(error, path, "read") from error
     try:
-        size = _plain_file(path, handle, shared).st_size
+        size = plain_file(path, handle, shared).st_size
         data = os.read(handle, size + 1)
         while len(data) > size and (more := os.read(handle, 1 << 20)):
             data += more
@@ -122,7 +117,7 @@ def read(path: str, *, shared: bool) -> bytes | None:
             os.close(handle)
 
 
-def _plain_file(path: str, handle: int, shared: bool) -> os.stat_result:
+def plain_file(path: str, handle: int, shared: bool) -> os.stat_result:
     """Refuses anything else, a file that anyone may write, and someone else's in a private store."""
     found = os.fstat(handle)
     if not stat.S_ISREG(found.st_mode):
@@ -212,74 +207,3 @@ def set_aside(path: str, label: str) -> str:
     except OSError as error:
         raise from_os(error, path, "moved") from error
     return aside
-
-
-@contextmanager
-def locked(path: str, shard: str, *, shared: bool, patience: float | None = None) -> Iterator[None]:
-    """Hold the lock of the file at `path`; Busy after `patience` seconds, else after PATIENCE.
-
-    A file beside it that is never removed; the system gives the lock back when its holder dies.
-    """
-    from filelock import unlock_descriptor
-
-    folder, name = os.path.split(path)
-    beside = os.path.join(folder, f".{name}.lock")
-    until = monotonic() + (PATIENCE if patience is None else patience)
-    try:
-        while (handle := _lock(beside, shared=shared)) is None:
-            if monotonic() >= until:
-                raise Busy(shard)
-            sleep(_POLL)
-    except OSError as error:
-        raise from_os(error, beside, "locked") from error
-    try:
-        yield
-    finally:
-        # Not by closing alone: a child forked meanwhile would hold it on. What was written is acknowledged.
-        with suppress(OSError):
-            unlock_descriptor(handle)
-        with suppress(OSError):
-            os.close(handle)
-
-
-def _lock(path: str, *, shared: bool) -> int | None:
-    """The lock file, open and locked; None where somebody else holds it."""
-    from filelock import lock_descriptor
-
-    if not os.path.lexists(path):
-        _make_lock(path, shared=shared)
-    handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
-    try:
-        found = _plain_file(path, handle, shared)
-        # Where it was removed meanwhile, another file is the lock.
-        if lock_descriptor(handle, blocking=False) and _is_still(path, found):
-            return handle
-    except BaseException:
-        os.close(handle)
-        raise
-    os.close(handle)
-    return None
-
-
-def _is_still(path: str, found: os.stat_result) -> bool:
-    try:
-        return os.stat(path).st_ino == found.st_ino
-    except FileNotFoundError:
-        return False
-
-
-def _make_lock(path: str, *, shared: bool) -> None:
-    """It is there for the whole group or not at all: a writer killed here must lock nobody out."""
-    beside = f"{path}.{os.urandom(8).hex()}.tmp"
-    try:
-        _write_beside(beside, b"", shared=shared)
-        try:
-            os.link(beside, path)
-        except FileExistsError:
-            pass
-        except OSError:  # a file system that knows no second name, and so no modes to get wrong
-            with suppress(FileExistsError):
-                os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600))
-    finally:
-        with suppress(OSError):
-            os.unlink(beside)

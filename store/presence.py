@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 
-from . import files
+from . import files, locks
 from .errors import Busy, StoreError
 from .shards import drafts_shard, path_of
 
@@ -25,8 +25,8 @@ class Presence:
             self._is_first = True
             try:
                 files.make_folder(os.path.dirname(self._path), shared=self._shared)
-                lock = files.locked(self._path, "", shared=False, patience=0)
-                self._held.enter_context(lock)
+                window = locks.locked(self._path, "", shared=False, patience=0)
+                self._held.enter_context(window)
             except Busy:
                 self._is_first = False
             except StoreError:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from typing import NamedTuple
 
-from . import files
+from . import files, locks
 from .errors import Busy, StoreError, from_os
 from .shards import WORKSPACE, in_order, is_name, path_of
 
@@ -39,11 +39,11 @@ def locked(folder: str, shards: Collection[str], *, shared: bool) -> Iterator[se
     """
     wanted = set(shards)
     for _ in range(8):
-        with ExitStack() as locks:
+        with ExitStack() as held:
             for shard in in_order(wanted):
                 path = path_of(folder, shard)
                 files.make_folder(os.path.dirname(path), shared=shared)
-                locks.enter_context(files.locked(path, shard, shared=shared))
+                held.enter_context(locks.locked(path, shard, shared=shared))
             note = _begun(folder, shared=shared)
             concerned = note is not None and not wanted.isdisjoint(note.locks)
             if note is None or not concerned or note.locks <= wanted:

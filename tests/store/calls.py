@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from store import files, several
+from store import files, locks, several
 
 WRITING = {"open", "fchmod", "write", "fsync", "close", "replace", "link", "unlink", "mkdir", "chmod"}
 
@@ -44,7 +44,7 @@ class Calls:
 
 @contextmanager
 def watched(calls: Calls) -> Iterator[None]:
-    rooms = (files, several)
+    rooms = (files, locks, several)
     for room in rooms:
         room.os = calls  # type: ignore[assignment]
     try:

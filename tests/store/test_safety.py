@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from store import files
+from store import locks
 from store.check import check
 from store.errors import Busy, NoRoom, NotAllowed, StoreError, Unsafe, WriteFailed
 from tests.store.calls import Calls, watched
@@ -150,7 +150,7 @@ def held(file: Path) -> Iterator[None]:
 def test_a_lock_that_is_not_given_back_is_said_and_nothing_changes(
     mara: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    monkeypatch.setattr(locks, "PATIENCE", 0.05)
     before = mara.file.read_bytes()
     with held(mara.file), pytest.raises(Busy, match="try again"):
         mara.does(check_in, value=1)
@@ -288,7 +288,7 @@ def test_a_disk_that_knows_no_second_names_has_locks_too(mara: At, monkeypatch: 
         raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 
     monkeypatch.setattr(os, "link", fails)
-    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    monkeypatch.setattr(locks, "PATIENCE", 0.05)
     mara.does(check_in, value=1)
     with held(mara.file), pytest.raises(Busy):
         mara.does(check_in, value=2)

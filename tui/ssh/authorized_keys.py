@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from method.wording import access as say
-from store import files
+from store import files, locks
 from store.documents.deeds import Refusal
 from store.errors import Unsafe
 from tui.ssh.keys import BadKey, PublicKey, read_key
@@ -112,7 +112,7 @@ def locked(path: str) -> Iterator[None]:
     folder = os.path.dirname(path)
     _check_folder(folder)
     _check_file(path)
-    with files.locked(path, path, shared=False):
+    with locks.locked(path, path, shared=False):
         files.sweep(path)
         yield
 
