@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from method.cycles import month_of
 from method.wording import refusals, said
 from method.wording.names import field_name, sentence, thing
 from store.documents.base import Document
@@ -80,6 +81,8 @@ def set_field(
     `reason` is kept in the history: for what changes after the set was committed.
     """
     document = _row(plan, table, id)
+    if (table, field) == ("initiatives", "month"):
+        value = month_of(str(value or ""), plan.cycle.start) or value
     value = getattr(changed(document, **{field: value}), field)
     seen_or_conflict(document, field, value, seen)
     _refuse_what_does_not_fit(table, field, value)

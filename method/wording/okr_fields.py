@@ -53,7 +53,7 @@ KEY_RESULT = {
 HANGING = {
     ("initiatives", "text"): W("Initiative", "What will you build or try?"),
     ("initiatives", "owner"): W("Owner", "Who?"),
-    ("initiatives", "month"): W("Month", "Which month? 2026-11"),
+    ("initiatives", "month"): W("Month", "Which month? November, or 2026-11"),
     ("initiatives", "of"): W("For", "Which key result does it move, or which choice is it for?"),
     ("initiatives", "state"): W("State", "An idea, being done, done or dropped?"),
     ("dependencies", "team"): W("From team", "Which team do you need it from?"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from method.cycles import last_day, quarter_of, year_of
+from method.cycles import last_day, month_of, quarter_of, year_of
 
 
 def test_a_day_lies_in_one_quarter_and_one_year() -> None:
@@ -27,3 +27,19 @@ def test_a_day_lies_in_one_quarter_and_one_year() -> None:
 )
 def test_some_months_end_on_the_day_before(start: date, months: int, end: date) -> None:
     assert last_day(start, months) == end
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("2026-11", "2026-11"),
+        ("11/2026", "2026-11"),
+        ("Nov", "2026-11"),
+        ("february", "2027-02"),
+        ("March 2028", "2028-03"),
+        ("someday", None),
+        ("2026-13", None),
+    ],
+)
+def test_a_month_is_read_as_people_write_it(typed: str, month: str | None) -> None:
+    assert month_of(typed, date(2026, 10, 1)) == month

@@ -16,7 +16,7 @@ async def test_something_for_january_is_added_and_hangs_from_a_choice(demo_store
     async with story(OkrApp(session), size=(100, 40)) as ines:
         await ines.presses("s", "m", "G", "a")
         await ines.types("A page for hospitals, read only\r")
-        await ines.types("2027-02\r")
+        await ines.types("February\r")
         [made] = [one for one in session.plan.initiatives if one.text.startswith("A page for hospitals")]
         assert (made.month, made.of) == ("2027-02", "")
         ines.line_with("For ")
