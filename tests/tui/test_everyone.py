@@ -110,6 +110,12 @@ async def test_the_dates_of_a_cycle_are_moved_and_stay_in_order(store: Path) -> 
     assert workspace(store).cycles[-1].end.isoformat() == "2026-12-24"
 
 
+async def test_an_opened_row_is_in_sight_on_a_small_window(store: Path) -> None:
+    async with story(opened(store), size=(60, 20)) as person:
+        await person.presses("E", "G", "enter")
+        person.sees("▸ First day")
+
+
 async def test_words_begun_here_are_back_and_others_see_who_may_change_them(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.presses("E", "enter")

@@ -183,17 +183,17 @@ class Collection(RowTyping):
         """The label where there is one, then the rows beside and under it, each within its column."""
         return self._rows(width).draw(self.cursor_sign())
 
-    def _come_into_sight(self) -> None:
+    def _scroll_here(self) -> None:
         """The row under the cursor, rather than a long list from its first row."""
         if self.editor is None and self.has_focus:
             self._scroll_to_row()
         else:
-            super()._come_into_sight()
+            super()._scroll_here()
 
     def _scroll_to_row(self) -> None:
         rows = self._rows(self.size.width)
         if not self.spec.items:
-            super()._come_into_sight()
+            super()._scroll_here()
             return
         above = sum(len(rows.lines_of(index)) for index in range(self._at))
         scroll = getattr(self.parent, "scroll_to_region", None)

@@ -12,6 +12,8 @@ from textual.widget import Widget
 from tui.terminal import signs
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from textual.geometry import Region, Size
 
     from tui.widgets.editor import Editor
@@ -94,7 +96,18 @@ class InPlace(Widget, can_focus=True):
         if has_focus:
             self.call_after_refresh(self._come_into_sight)
 
-    def _come_into_sight(self) -> None:
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Take the keys; it comes into sight by itself, once it has its place."""
+        return super().focus(scroll_visible=False)
+
+    def _come_into_sight(self, tries: int = 5) -> None:
+        """Scroll to it; what has just come to the form has no place before it is laid out."""
+        if not self.virtual_region.size and tries and self.is_attached:
+            self.call_after_refresh(self._come_into_sight, tries - 1)
+        else:
+            self._scroll_here()
+
+    def _scroll_here(self) -> None:
         """All of it, or the editor where one is open: its margin is as high as the lines above it."""
         scroll = getattr(self.parent, "scroll_to_region", None)
         if self.editor is not None and callable(scroll):
