@@ -49,6 +49,8 @@ def colours(sent: bytes) -> set[int]:
     return {int(part) for look in re.findall(rb"\x1b\[([0-9;]*)m", sent) for part in look.split(b";") if part}
 
 
+LAST = "Since 16 November"
+"""What the review of the demo shows last: it is read beside the person."""
 SIZES = [(60, 20), (200, 60), (80, 24)]
 TERMINALS = {
     "xterm": {"TERM": "xterm"},
@@ -65,7 +67,7 @@ TERMINALS = {
 @pytest.mark.parametrize("env", TERMINALS.values(), ids=TERMINALS)
 def test_a_place_is_drawn_with_what_the_terminal_has(demo_store: Path, env: dict[str, str]) -> None:
     with real_terminal("-m", "tui", "review", env=env) as terminal:
-        terminal.waits_for("O1.2")
+        terminal.waits_for(LAST)
         terminal.presses("j")
         terminal.presses("?")
         terminal.waits_for("closes this")
@@ -155,14 +157,14 @@ def test_a_window_too_small_says_so_and_all_is_back_when_it_grows(demo_store: Pa
 
 def test_what_a_smaller_window_lost_is_back_when_it_is_as_large_as_before(demo_store: Path) -> None:
     with real_terminal("-m", "tui", "review") as terminal:
-        terminal.waits_for("? keys")
+        terminal.waits_for(LAST)
         turned_to(terminal, (80, 12))
         terminal.reads()
         turned_to(terminal, (80, 24))
-        is_as_drawn_afresh(terminal, "O2.3")
+        is_as_drawn_afresh(terminal, LAST)
         terminal.screen.reset()  # smaller and as before again, quicker than anyone looked
         turned_to(terminal, (80, 24))
-        is_as_drawn_afresh(terminal, "O2.3")
+        is_as_drawn_afresh(terminal, LAST)
 
 
 def test_a_storm_of_sizes_ends_with_the_screen_as_it_should_be(demo_store: Path) -> None:
