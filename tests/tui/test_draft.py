@@ -399,11 +399,13 @@ async def test_before_the_commit_the_coach_asks_of_the_whole_set(drafted: Path) 
         await person.presses("y")
         person.sees("O1: together its key results would be enough.")
         person.does_not_see("would you say")
-        while "KR-8    O1.2" not in person.line_with("▸"):
-            await person.presses("j")
-        await person.presses("enter")
-        person.sees("O1.2 Cut the time from wish to visit")
-        assert "Source" in person.line_with("▸")
+        for rule, field in (("KR-8", "Source"), ("KR-9", "No condition yet")):
+            while f"{rule}    O1.2" not in person.line_with("▸"):
+                await person.presses("j")
+            await person.presses("enter")
+            person.sees("O1.2 Cut the time from wish to visit")
+            assert field in person.line_with("▸")
+            await person.presses("escape", "!")
     assert kept(drafted).objectives[0].sufficient == "yes"
 
 

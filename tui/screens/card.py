@@ -1,4 +1,4 @@
-"""Every field of one objective or key result, and the KPIs, on one form."""
+"""Every field of one objective or key result, on one form."""
 
 from __future__ import annotations
 
@@ -8,22 +8,18 @@ from textual.widgets import Static
 
 from method import steps
 from method.actions import editing
-from method.actions.kpis import kpi_to_key_result
-from method.actions.rhythm import read_kpi
 from method.findings import findings_of
-from method.live import is_committed, live_objectives
-from method.sentence import amount
+from method.live import is_committed
 from method.steps import okrs
 from method.wording import draft as say
 from store.documents.deeds import Outcome
-from tui.screens.ask import AskLine, Pick
+from tui.screens.ask import AskLine
 from tui.screens.document_form import Where, items
 from tui.screens.form_place import FormPlace
 from tui.screens.place import Action
-from tui.text import clip, words
+from tui.text import words
 from tui.theme import CARE, STRONG
 from tui.widgets.form import Form
-from tui.widgets.specs import Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,9 +66,9 @@ class Card(FormPlace):
     Card #findings { max-height: 6; }
     """
 
-    def __init__(self, session: Session, table: str, id: str) -> None:
+    def __init__(self, session: Session, table: str, id: str, field: str = "") -> None:
         super().__init__(session)
-        self._table, self._about = table, id
+        self._table, self._about, self._field = table, id, field
 
     def compose_body(self) -> Iterable[Any]:
         """The sentence, the fields, what the coach says."""
@@ -107,8 +103,14 @@ class Card(FormPlace):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        asked = (Where(self.room, self._table, self._about, self._field).name, self._rows_of(self._field))
+        if self._field and any(self.query_one(Form).focus_on(name) for name in asked):
+            return
         if not self.to_begun_words() and not self.next_gap():
             self.to_first_field()
+
+    def _rows_of(self, table: str) -> str:
+        return Where(self.room, table, self._about).name
 
     def _gaps(self) -> list[str]:
         """The names on the form of what the coach misses, from top to bottom."""
@@ -116,7 +118,7 @@ class Card(FormPlace):
         document = self.document(plan)
         found = findings_of(document, plan, self.session.today) if document is not None else []
         wanted = {Where(self.room, self._table, self._about, each.field).name for each in found}
-        wanted |= {Where(self.room, each.field, self._about).name for each in found}
+        wanted |= {self._rows_of(each.field) for each in found}
         return [name for name in self.query_one(Form).names if name in wanted]
 
     def next_gap(self) -> bool:
@@ -167,85 +169,5 @@ class Card(FormPlace):
 
         return (
             Action("n", *say.ACT_GAP, self.next_gap, why_not),
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
-        )
-
-
-class KpiCard(FormPlace):
-    """The numbers that must stay healthy, and what they read."""
-
-    PLACE = "draft"
-
-    def compose_body(self) -> Iterable[Any]:
-        """Only the rows."""
-        yield Form()
-
-    @property
-    def room(self) -> str:
-        """There is one list."""
-        return "kpis"
-
-    def sections(self, plan: Plan) -> Sequence[steps.Section]:
-        """KPIs."""
-        return okrs.KPIS
-
-    def show(self, plan: Plan) -> None:
-        """Draw the rows."""
-        super().show(plan)
-        self.query_one(Form).show(items(self.scene(plan)))
-
-    def on_mount(self) -> None:
-        """On the rows."""
-        self.call_after_refresh(self.to_first_field)
-
-    def _kpi(self) -> Any | None:
-        collection = self.query_one(Form).collection(Where("kpis", "kpis", "").name)
-        item = collection.item if collection is not None else None
-        return self.session.plan.find("kpis", item.id) if item is not None else None
-
-    def read(self) -> None:
-        """Note today's reading of the KPI under the cursor."""
-        kpi = self._kpi()
-        if kpi is None:
-            return
-
-        def wrong(text: str) -> str:
-            return "" if amount(text) else say.NOT_A_NUMBER.format(text=clip(text, 30))
-
-        def answered(text: str | None) -> None:
-            read = amount(text or "")
-            if read is not None:
-                self.deed(read_kpi, id=kpi.id, value=read[0])
-
-        self.app.push_screen(AskLine(say.ASK_READING.format(name=kpi.name), check=wrong), answered)
-
-    def to_key_result(self) -> None:
-        """Bring the KPI under the cursor back into its range by a key result."""
-        kpi, several = self._kpi(), live_objectives(self.session.plan)
-        if kpi is None:
-            return
-
-        def picked(objective: str | None) -> None:
-            if objective is not None:
-                self.deed(kpi_to_key_result, id=kpi.id, objective=objective)
-
-        if len(several) == 1:
-            picked(several[0].id)
-            return
-        options = [Option(each.id, f"{each.key} {each.text}") for each in several]
-        self.app.push_screen(Pick(say.PICK_OBJECTIVE_FOR.format(name=kpi.name), options), picked)
-
-    def actions(self) -> Sequence[Action]:
-        """A reading, a key result of it, and back."""
-
-        def no_kpi() -> str:
-            return "" if self._kpi() is not None else say.WHY_NOT_KPI
-
-        def no_objective() -> str:
-            return no_kpi() or ("" if live_objectives(self.session.plan) else say.WHY_NOT_KPI_TO_KR)
-
-        return (
-            Action("y", *say.ACT_READ, self.read, no_kpi),
-            Action(">", *say.ACT_KPI_TO_KR, self.to_key_result, no_objective),
             Action("escape", *say.ACT_BACK, self.shell.go_back),
         )

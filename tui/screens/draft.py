@@ -146,7 +146,7 @@ class Draft(DraftCoach):
 
     # --- keys ----------------------------------------------------------------------------------------
 
-    def open_at(self, key: str) -> None:
+    def open_at(self, key: str, field: str = "") -> None:
         """Move to the objective or key result of that key, and open its fields."""
         plan = self.session.plan
         every: tuple[Objective | KeyResult, ...] = (*plan.objectives, *plan.key_results)
@@ -155,7 +155,7 @@ class Draft(DraftCoach):
         found = next((each for each in every if of in (each.key, each.id)), None)
         if found is not None:
             self.query_one(RowList).move_to(found.id)
-            self.open_fields()
+            self.open_fields(field)
 
     def actions(self) -> Sequence[Action]:
         """Typing first, then the coach, then the set."""

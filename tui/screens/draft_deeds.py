@@ -167,13 +167,13 @@ class DraftDeeds(Answering):
 
     # --- other screens -------------------------------------------------------------------------------
 
-    def open_fields(self) -> None:
-        """Every field of it."""
+    def open_fields(self, field: str = "") -> None:
+        """Every field of it, at that one."""
         from tui.screens.card import Card
 
         current = self.current
         if current is not None:
-            self.app.push_screen(Card(self.session, current.table, current.id))
+            self.app.push_screen(Card(self.session, current.table, current.id, field))
 
     def open_findings(self) -> None:
         """All the coach says."""
@@ -182,9 +182,13 @@ class DraftDeeds(Answering):
         self.app.push_screen(Findings(self.session), self._found)
 
     def _found(self, about: str | None) -> None:
-        opened = getattr(self, "open_at", None)
-        if about and callable(opened):
-            opened(about)
+        if about:
+            id, _, field = about.partition(" ")
+            self.open_at(id, field)
+
+    def open_at(self, key: str, field: str = "") -> None:
+        """Go to the row of that key or id, and open its fields, at that one."""
+        raise NotImplementedError
 
     def open_tree(self) -> None:
         """Objective, key results, conditions."""
@@ -194,7 +198,7 @@ class DraftDeeds(Answering):
 
     def open_kpis(self) -> None:
         """The numbers that must stay healthy."""
-        from tui.screens.card import KpiCard
+        from tui.screens.kpi_card import KpiCard
 
         self.app.push_screen(KpiCard(self.session))
 

@@ -126,10 +126,10 @@ class FindingRows(Answering):
         self.go_there()
 
     def go_there(self) -> None:
-        """Leave for what the finding under the cursor is about: the screen is left with its id."""
+        """Leave for what the finding under the cursor is about: the screen is left with its id and field."""
         finding = self.finding
         if finding is not None and finding.about:
-            self.dismiss(finding.about)
+            self.dismiss(f"{finding.about} {finding.field}".strip())
 
     def actions(self) -> Sequence[Action]:
         """Go there, set aside, bring back, and back."""
