@@ -252,6 +252,17 @@ async def test_words_are_back_in_their_field_after_the_line_dropped(store: Path)
     assert (made.value, made.confidence, made.changed) == (20, 8, "The evening page helps")
 
 
+async def test_a_value_half_typed_when_the_line_dropped_is_gone_on_with(store: Path) -> None:
+    app = opened(store)
+    async with story(app) as person:
+        await person.types("2")
+        app.keep_typed()
+    async with story(opened(store)) as person:
+        await person.types("2")
+        await person.presses("ctrl+n")
+    assert last(store, "O1.1").value == 22
+
+
 async def test_words_that_look_like_orders_stay_words(store: Path) -> None:
     hostile = "[/x] [@click=app.quit]x[/] 50% [Q3]"
     async with story(opened(store)) as person:

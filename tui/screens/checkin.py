@@ -19,6 +19,7 @@ from tui.screens.place import Action
 from tui.screens.team_place import TeamPlace
 from tui.text import words
 from tui.widgets.chrome import Rule
+from tui.widgets.editor import Editor
 from tui.widgets.form import Form, PromptedField
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class CheckInPlace(TeamPlace):
             self._focus_on(begun[-1] if begun else "value")
             if begun:
                 self.say(places.WORDS_BACK_PLAIN)
+                for editor in self.query(Editor):
+                    editor.move_cursor(editor.document.end)  # the next letter goes on with what was typed
 
     def _focus_on(self, name: str) -> None:
         self.query_one(Form).focus_on(f"{self._visit.number}/{name}", typing=True)

@@ -97,12 +97,15 @@ class PromptedField(Choosing):
             held = value_text(spec) if self._left_over is None else self._left_over
             kind = "text" if spec.kind == "text" else "line"
             short = spec.afresh or (kind == "line" and is_short(held))
-            afresh = first is None and (
-                (short and self._left_over is None) or spec.kind in ("number", "date", "rating")
-            )
-            self.open_editor(held if first is None else first, kind, spec.prompt, afresh=afresh)
-            if first is not None:
-                self.post_message(self.Typing(self, first))
+            # What was left unfinished is gone on with, however short; a refused figure is not.
+            unfinished = self._left_over is not None and not self._refused
+            if first is None:
+                figure = spec.kind in ("number", "date", "rating")
+                self.open_editor(held, kind, spec.prompt, afresh=(short or figure) and not unfinished)
+            else:
+                text = held + first if unfinished else first
+                self.open_editor(text, kind, spec.prompt)
+                self.post_message(self.Typing(self, text))
         elif spec.kind in ("choice", "yesno"):
             self._seen = spec.value
             names = [option.value for option in self._options]
