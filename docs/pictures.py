@@ -51,6 +51,7 @@ PICTURES = (
     Picture("readiness", "p d", "Three honest answers"),
     Picture("prework", "p 2 j j j j j j enter j j j", "they decide in weeks"),
     Picture("stack", "s", "Where do we want to be?"),
+    Picture("roadmap", "s m", "This cycle is firm"),
     Picture("draft", "o a", "what would have to be true?", "Cut the wait for a first visit from 9 d to 3"),
     Picture("card", "o j e", "What you put right here stays"),
     Picture("findings", "o F", "What the coach says"),
@@ -65,6 +66,8 @@ PICTURES = (
     Picture("score", "l enter", "Carries over"),
     Picture("brief", "s B", "questions of a new colleague"),
     Picture("peer-review", "o P", "Nobody approves anything here"),
+    Picture("all-teams", "W", "What the organisation wants most"),
+    Picture("organisation", "E", "Priorities of the whole organisation"),
     Picture("find", "/", "nurses", "nurses"),
     Picture("help", "r ?", "closes this"),
 )
