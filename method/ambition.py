@@ -14,7 +14,6 @@ from method.rules.said import alike
 from method.sentence import read
 
 if TYPE_CHECKING:
-    from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
     from store.documents.prework import PastResult
 
@@ -86,12 +85,12 @@ def _held(past: PastResult, target: float) -> float:
     return max(0.0, target) if min(known) >= 0 else target
 
 
-def reach_for(result: KeyResult, plan: Plan) -> Reach | None:
-    """What last cycle suggests for a key result whose metric carries over; None where none does."""
-    if not result.metric:
+def reach_for(metric: str, unit: str, plan: Plan) -> Reach | None:
+    """What last cycle suggests for a metric that carries over; None where it does not."""
+    if not metric:
         return None
     for reach in ambition(plan).reaches:
-        if reach.past.unit == result.unit and alike(_metric_of(reach.past, plan), result.metric):
+        if reach.past.unit == unit and alike(_metric_of(reach.past, plan), metric):
             return reach
     return None
 

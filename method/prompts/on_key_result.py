@@ -19,6 +19,7 @@ from .base import Ask, Into, ask, lowered, own
 from .conditions import on_conditions
 from .learnings import on_learnings
 from .pace import on_pace
+from .reach import on_reach
 
 if TYPE_CHECKING:
     from method.sentence import Read
@@ -114,6 +115,7 @@ def on_key_result(
     yield ask(place, "KR-true", KEY_RESULT["true"], about=about, into=INTO, movement=_said(move), **common)
     if move.direction not in ("keep", "milestone"):
         yield from on_pace(plan, today, key_result, move, about)
+        yield from on_reach(plan, move, about)
         yield from _figures(key_result, move, about, typing=read is not None)
     yield from _soft(key_result, statement, about, move.metric)
     if not (key_result and key_result.counter_metric):

@@ -89,6 +89,18 @@ KEY_RESULT = {
         "{metric} needs {pace} a week for {weeks} weeks. What moves it in the first two?",
         "The weeks at the end cannot carry the weeks at the start.",
     ),
+    "reach-gentle": PromptWords(
+        "{metric} really moved {moved} last cycle; that and a tenth more leads to {target}. How far this time?",
+        "After a hard cycle a gentle stretch brings people further.",
+    ),
+    "reach-keep": PromptWords(
+        "Last cycle aimed at {moved} for {metric}; as far again leads to {target}. How far this time?",
+        "Last cycle tells how far this team moves.",
+    ),
+    "reach-higher": PromptWords(
+        "Last cycle made all of {moved} for {metric}; a tenth more leads to {target}. How far this time?",
+        "What was reached in full can reach a little further.",
+    ),
     "who": PromptWords(
         "For {metric} to {direction}, what would {who} do differently?",
         "Numbers move when somebody does something else.",

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from store.documents.base import Document
 from store.documents.okrs import Answer
-from store.documents.prework import Capacity, Department, Need, Stakeholder
+from store.documents.prework import Capacity, Department, Need, PastResult, Stakeholder
 from store.documents.rhythm import Learning
 from store.documents.strategy import Choice, Condition, Direction, Obstacle, Strategy
 from tests.plans import MONDAY, check_in, key_result, make_plan, objective
@@ -73,6 +73,15 @@ LONG_AGO = Learning(
 )
 WELL = LONG_AGO.model_copy(update={"id": "l2", "score": 0.9})
 BEFORE = make_plan(learnings=[LONG_AGO])
+LAST_TIME = PastResult(
+    id="last",
+    statement="Lift visits booked online from 4% to 24%",
+    baseline=4,
+    target=24,
+    value=18,
+    score=0.7,
+    unit="%",
+)
 
 
 def team(*documents: Document, **tables: Any) -> Tables:
@@ -363,6 +372,22 @@ TYPED = (
         "KR-pace",
         "KR-whom",
         tables=BARE,
+    ),
+    typing(
+        "a number that was moved before",
+        "Lift visits booked online from 18% to 50%",
+        "KR-true",
+        "KR-pace",
+        "KR-reach",
+        tables=team(LAST_TIME),
+    ),
+    typing(
+        "as far as last cycle suggests",
+        "Lift visits booked online from 18% to 38%",
+        "KR-true",
+        "KR-pace",
+        "KR-who:p",
+        tables=team(LAST_TIME),
     ),
     typing("a milestone", "Complete the certification of the booking service", "KR-task", tables=BARE),
     typing("words of another script", "Увеличить долю записей с 4% до 25%", "KR-true", tables=BARE),
