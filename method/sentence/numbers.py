@@ -31,7 +31,10 @@ SUFFIX = re.compile(rf"[ {GAP}]?(US\$|[%‰$€£¥₹×°][CF]?|m²|[^\W\d_]+)(
 ATTACHED = re.compile(r"(US\$|[%‰$€£¥₹×°][CF]?|[^\W\d_]+)(?![\w])")
 RATED = re.compile(r"\s?(?:/|of|out of)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I)
 #: "5 of 8 clinics", "nine out of twelve farms"
-PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(?:\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
+PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
+#: "from 3 of 41 to 20 of 41"
+NEXT_PART = re.compile(r"\s?(?:to|→|->)\s?\S{1,9}\s(?:of|out of)\s(?:the |our )?(\w{1,9})", re.I)
+LAST_PART = re.compile(r"\bof\s(?:the |our )?(\w{1,9})\s?(?:to|→|->)\s?$", re.I)
 #: "5 working days"
 WORKING = re.compile(
     r"[ -](?:business|working|calendar|full|school|office)[ -](days?|hours?|weeks?|months?)(?!\w)", re.I
@@ -111,10 +114,18 @@ def suffixed(text: str, number: Number) -> Number:
         if rated and number.value <= float(rated[1]) and number.scale == 1.0:
             return number._replace(unit="rating", end=rated.end(), top=float(rated[1]))
         part = PART_OF.match(text, number.end)
-        if part and COUNTED_BEHIND.match(text, part.end()) and number.scale == 1.0:
+        counted = part and (COUNTED_BEHIND.match(text, part.end()) or is_paired(text, number, part))
+        if part and counted and number.scale == 1.0:
             return number._replace(end=part.end())
         number = with_unit(text, number)
     return number
+
+
+def is_paired(text: str, number: Number, part: re.Match[str]) -> bool:
+    """Whether the same whole stands behind both numbers of a movement."""
+    behind = NEXT_PART.match(text, part.end())
+    before = LAST_PART.search(text[max(0, number.start - 30) : number.start])
+    return any(other and other[1].casefold() == part[1].casefold() for other in (behind, before))
 
 
 def scaled(text: str, number: Number) -> Number:
