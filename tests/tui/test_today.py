@@ -191,7 +191,7 @@ async def test_a_store_that_may_only_be_read_says_so_and_leaves_the_words_where_
     def denied(path: str, *, shared: bool) -> int:
         raise PermissionError(errno.EACCES, "Permission denied", path)
 
-    monkeypatch.setattr("store.files._lock", denied)
+    monkeypatch.setattr("store.locks._lock", denied)
     monkeypatch.setattr(Gateway, "read_only", True)
     async with story(opened(store)) as person:
         person.sees("You may read this store, but not write to it", "Check in")
