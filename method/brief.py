@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.capacity import capacity, whole
 from method.figures import day, figure, plain
 from method.live import cycle_dates, live_key_results, live_objectives
+from method.names import by_rank, name_of
 from method.newcomer import Answer, answers
 from method.progress import band
 from method.stack import served
-from method.steps.picking import by_rank, name_of
 from method.wording import brief as say
 from method.wording.names import STEPS
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from method.figures import day
 from method.live import live_key_results, live_objectives
+from method.names import by_rank, name_of
 from method.progress import band
 from method.stack import removed, served
-from method.steps.picking import by_rank, name_of
 from method.wording import brief as say
 
 if TYPE_CHECKING:

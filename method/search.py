@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from method.steps.picking import name_of
+from method.names import name_of
 from method.wording.names import STEPS, thing
 from store.documents.plan import COLLECTIONS
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from method.live import live_key_results, live_objectives
+from method.names import by_rank, name_of
 from method.progress import monday_of
-from method.steps.picking import by_rank, name_of
 from method.wording import stack as say
 
 if TYPE_CHECKING:

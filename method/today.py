@@ -12,9 +12,9 @@ from method.changes import News, news
 from method.figures import day, figure
 from method.grading import results
 from method.live import live_key_results, live_objectives
+from method.names import name_of
 from method.progress import monday_of
 from method.rhythm import Standing, is_closed, is_due, standings
-from method.steps.picking import name_of
 from method.wording import today as say
 from method.wording.names import STEPS
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from method.figures import day
 from method.live import live_key_results, live_objectives
+from method.names import by_rank, name_of
 from method.rhythm import check_ins_by
 from method.stack import served
-from method.steps.picking import by_rank, name_of
 from method.wording import stack as say
 
 if TYPE_CHECKING:

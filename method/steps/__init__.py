@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.names import name_of
 from method.steps.aim import CONDITIONS, MISSION, STRATEGY
 from method.steps.around import DEPARTMENTS, RESOURCES, STAKEHOLDERS
-from method.steps.picking import Option, hidden_insights, name_of, options_of, rows_of
+from method.steps.picking import Option, hidden_insights, options_of, rows_of
 from method.steps.readiness import READINESS, ReadinessQuestion, ReadinessRow, ReadinessView, readiness_view
 from method.steps.spec import (
     ActionSpec,

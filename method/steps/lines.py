@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.figures import day, figure
-from method.steps.picking import name_of
+from method.names import name_of
 from method.wording import lines as say
 
 if TYPE_CHECKING:

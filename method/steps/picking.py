@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from method.live import live_key_results, live_objectives
+from method.names import by_rank
 from method.steps.spec import CollectionSpec, FieldSpec
 from method.wording import steps as words
 from method.wording.rules import RULES
@@ -65,11 +66,6 @@ def _objectives(plan: Plan) -> tuple[Option, ...]:
     return tuple(Option(row.id, f"{row.key} {row.text}") for row in live_objectives(plan))
 
 
-def by_rank(rows: Any) -> list[Any]:
-    """Ranked ones first, then those without a rank in the order they were added."""
-    return sorted(rows, key=lambda row: row.rank or 10_000)
-
-
 def rows_of(spec: CollectionSpec, plan: Plan, who: str, of: str = "") -> tuple[Any, ...]:
     """The rows to show: in rank order where ranked, children of `of`, others' insights only once revealed."""
     rows = [row for row in plan.table(spec.table) if not of or row.of == of]
@@ -100,9 +96,3 @@ def without_capacity(plan: Plan) -> list[Person]:
     return [
         one for one in plan.people if one.role != "viewer" and one.key not in there and one.name not in there
     ]
-
-
-def name_of(person: str, plan: Plan) -> str:
-    """The person's name where the store knows the key, else what was typed."""
-    known = plan.workspace.person(person)
-    return (known.name or known.key) if known else person

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from method.ambition import stretched_too_long
 from method.capacity import committed_fits, nobody_over
 from method.figures import day
+from method.names import name_of
 from method.rules import prework, strategy
 from method.rules.finding import Finding
 from method.rules.prework import PlanRule
-from method.steps.picking import name_of
 from method.steps.spec import CollectionSpec, FieldSpec, FormSpec, Section, StepSpec
 from method.wording import steps as words
 

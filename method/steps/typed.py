@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from method.figures import figure
 from method.live import cycle_dates
+from method.names import name_of
 from method.sentence.dates import say_date
 from method.sentence.numbers import amount
-from method.steps.picking import Option, name_of, options_of
+from method.steps.picking import Option, options_of
 from method.steps.spec import FieldSpec
 from method.wording import typed as words
 

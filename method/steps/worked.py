@@ -10,8 +10,9 @@ from method.ambition import Reach, ambition
 from method.capacity import CapacitySum, PersonCapacity, capacity, whole
 from method.figures import day, figure, signed
 from method.live import cycle_dates
+from method.names import by_rank, name_of
 from method.rhythm import check_in_dates
-from method.steps.picking import by_rank, name_of, still_to_write
+from method.steps.picking import still_to_write
 from method.steps.spec import StepSpec
 from method.wording import steps as words
 

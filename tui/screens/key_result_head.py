@@ -9,10 +9,10 @@ from textual.content import Content
 from method import progress as sums
 from method.alignment import at_risk
 from method.figures import day, figure
+from method.names import name_of
 from method.review import asks, proved_false, stands
 from method.rhythm import span, standing
 from method.status import Row as StatusRow
-from method.steps.picking import name_of
 from method.wording import review as say
 from tui.screens.reading import heading, prose
 from tui.screens.review_view import LOOKS, colour_sign

@@ -8,9 +8,9 @@ from textual.content import Content
 
 from method.changes import changed_after_commit
 from method.figures import day
+from method.names import name_of
 from method.rhythm import standing
 from method.stack import path_up
-from method.steps.picking import name_of
 from method.tree import doubts, least_believed
 from method.wording import review as say
 from tui.screens.key_result_head import (

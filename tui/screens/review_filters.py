@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from method.status import COLOURS
 from method.wording import review as say
-from tui.screens.ask import Pick
 from tui.widgets.specs import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from method.status import Status
+    from tui.screens.pick import Pick
 
 _EVERYONE, _NOBODY = "*", "?"
 
@@ -50,6 +50,8 @@ class Filters:
 
     def owners(self, view: Status, name: Callable[[str], str]) -> Pick:
         """The question whose they should be, of those who own any; its answer goes to `picked`."""
+        from tui.screens.pick import Pick
+
         options = [Option(_EVERYONE, say.EVERYONE, "")]
         options += [
             Option(owner or _NOBODY, name(owner) if owner else say.NO_OWNER, "")

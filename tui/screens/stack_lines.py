@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from method.figures import MONTHS
+from method.names import name_of
 from method.stack import loose_ends, path_up, path_up_from, roadmap, stack
-from method.steps.picking import name_of
 from method.wording import stack as gap_words
 from method.wording import stack_screen as say
 from tui.screens.reading import Link, prose
