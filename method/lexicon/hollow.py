@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# as an object these name no change: "improve things", "grow the business"
+# as an object these name no change: "improve the offer", "grow the company"
 EMPTY_OBJECTS = """
 things thing everything stuff business company team organization organisation better more money product
 products service services work operations performance results success process processes quality growth

@@ -167,7 +167,7 @@ def attended(phrase: Phrase, unit: str) -> bool:
 
 
 def theirs(phrase: Phrase, read: Read) -> bool:
-    """The counted noun itself is somebody, and not a place: "ship to 10,000 beta users"."""
+    """The counted noun itself is somebody, and not a place: "ship to 500 testers"."""
     start = read.spans.get("target", (-1, -1))[0]
     at = next((k for k, token in enumerate(phrase.tokens) if token.start == start), 0)
     return bare(counted_noun(read)) in group("THEM") and phrase.low(at - 1) not in ("in", "across", "at")

@@ -50,7 +50,7 @@ def theme(phrase: Phrase) -> bool:
 
 
 def position(phrase: Phrase, own: list[str]) -> bool:
-    """ "Become the go-to platform", "be the first choice of nurses": a place that can be seen."""
+    """ "Become the go-to place", "be the first choice of nurses": a place that can be seen."""
     if phrase.base("REACH") not in STANDING and phrase.base("CHANGING") not in STANDING:
         return False
     placed = phrase.any_of("PLACES", phrase.verb + 1) >= 0
@@ -85,7 +85,7 @@ def better_thing(phrase: Phrase) -> bool:
 
 
 def made_better(phrase: Phrase) -> bool:
-    """ "Make the website faster", "make customers happy": more of what it is, for no one who would notice."""
+    """ "Make the website faster", "make guests happy": more of what it is, for no one who would notice."""
     first, stop = phrase.object_of()
     if phrase.base("REACH") != "make" or stop < phrase.end_of_clause(phrase.verb) or phrase.purpose() >= 0:
         return False
@@ -106,7 +106,7 @@ def praised_thing(phrase: Phrase, own: list[str]) -> bool:
 
 
 def nothing_own(phrase: Phrase, own: list[str]) -> bool:
-    """ "Grow the business", "be the best": not a word that another company would not say as well."""
+    """ "Grow the company", "be the best": not a word that another company would not say as well."""
     first, stop = phrase.object_of()
     if phrase.base("REACH") in ("be", "become") and phrase.low(phrase.verb + 1) in ("a", "an"):
         own = [w for w in own if w not in group("PLACES")]  # "be a top employer"

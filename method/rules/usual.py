@@ -45,7 +45,7 @@ def daily_round(phrase: Phrase, verb: str) -> bool:
 
 
 def kept_as_it_is(phrase: Phrase, verb: str) -> bool:
-    """ "Ensure quality", "keep customers happy": nothing is named that would be otherwise."""
+    """ "Ensure quality", "keep guests happy": nothing is named that would be otherwise."""
     first, end = phrase.object_of()
     if verb == "keep" and phrase.any_of("PLEASED", first, end) >= 0:
         return end - first <= 3 and phrase.purpose() < 0

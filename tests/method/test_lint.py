@@ -54,7 +54,7 @@ def test_scripts_get_one_object_a_line() -> None:
     assert shape["kind"] == "key_result"
     assert shape["verdict"] == "good"
     assert shape["read"] == read_as_json(read(text, today=TODAY))
-    task = as_json(judge("Ship 10 features", "objective", today=TODAY))
+    task = as_json(judge("Ship 12 features", "objective", today=TODAY))
     assert task["read"] is None
     assert isinstance(task["findings"], list)
     assert set(task["findings"][0]) >= {"rule", "severity", "message", "span"}

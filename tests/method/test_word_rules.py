@@ -70,7 +70,7 @@ def test_what_we_do_is_no_key_result(text: str, rule: str) -> None:
         "Move 80% of farmers to the dry seed",
         "Onboard 50 merchants who sell in their first week",
         "Open the spring shop and sell 400 seed boxes",
-        "Launch a pricing page that turns 12% of visitors into trials",
+        "Launch a tariff page that turns 12% of visitors into trials",
         "Call-centre abandonment rate under 5%",
         "Support rating from 4.1 to 4.6 of 5",
         "Test turnaround time from 48 h to 12 h",
