@@ -31,11 +31,6 @@ _HIDDEN = frozenset(
 _KINDLY = frozenset("\u00ad\u061c\u200e\u200f")
 
 
-def _is_control(char: str) -> bool:
-    code = ord(char)
-    return code < 32 or 0x7F <= code <= 0x9F
-
-
 def _is_unsafe(char: str) -> bool:
     code = ord(char)
     if code < 0x7F:

@@ -10,7 +10,6 @@ from textual.theme import Theme
 
 DIM = "dim"
 STRONG = "bold"
-CURSOR = "reverse"
 HEADING = "bold ansi_cyan"
 ACCENT = "ansi_cyan"
 GOOD = "ansi_green"

@@ -84,7 +84,6 @@ WHICH_ROLE = "Say which role: okr access role {person} facilitator, member or vi
 TAKES_NO_MORE = "okr access {what} takes nothing called {word}."
 PASTE = "Paste the public key, then press Enter and Ctrl-D."
 NOBODY_YET = "Nobody has a key here yet: okr access add NAME < KEY.pub"
-LIST_LINE = "{person}  {role}  {teams}  {count}"
 NOBODY = "nobody"
 KEYS_NONE = "no key"
 KEYS_ONE = "1 key"

@@ -60,7 +60,6 @@ READINESS_SCALE = "Each readiness answer is a number from 1 (not at all) to 5 (f
 EMPTY_INSIGHT = "Write your insight first: one line is enough."
 NOTHING_TO_REVEAL = "There are no insights to reveal yet: everyone writes their own first."
 REVEALED = "The insights have been revealed already."
-EMPTY_THEME = "Give the theme a name, or pick one that is there."
 EMPTY_DIRECTION = "Write the direction you chose in a sentence or two."
 AGREED = "You have agreed to the guidelines already."
 RECONFIRM_WHAT = "Reconfirm either the direction or the strategy."

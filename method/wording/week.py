@@ -41,8 +41,6 @@ SETTLED_ALREADY = "That one is settled; u takes back your last change."
 THIS_WEEKS = "That one is for this week already: done or drop."
 
 WALL_EMPTY = "No wins on the wall yet. However small: a adds the first."
-WALL = "Wins of {cycle}: {count}"
-WALL_ONE = "Wins of {cycle}: 1"
 WEEK_OF = "{start} to {end}"
 NEW_WIN = "A win"
 WHOSE = "Whose win is it?"

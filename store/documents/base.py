@@ -13,12 +13,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 MAX_TEXT = 100_000
 
 
+# What acts on a terminal or reorders text: controls, bidi overrides, lone surrogates.
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def harmful(char: str) -> bool:
-    """Whether a character acts on a terminal or reorders text: controls, bidi overrides, lone surrogates."""
-    return _HARMFUL.match(char) is not None
 
 
 def _check_words(text: str) -> str:

@@ -64,13 +64,8 @@ class KeyResultScreen(Reading):
 
     def _look_at_others(self) -> None:
         """Who in other teams waits for it."""
-        gateway, team, cycle = self.session.gateway, self.session.team, self.session.cycle
         try:
-            self._others = tuple(
-                gateway.peek(other.key, cycle)
-                for other in self.session.plan.workspace.teams
-                if other.key != team and gateway.has_plan(other.key, cycle)
-            )
+            self._others = self.session.other_plans()
         except StoreError as trouble:
             self.say(str(trouble), "trouble")
         if self._others and self.is_mounted:

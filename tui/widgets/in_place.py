@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from tui.widgets.editor import Editor
 
-_NOTHING = RichStyle()
 _TITLE_LINES = 3  # a line left free, a title, a hint
 
 
@@ -26,7 +24,6 @@ class InPlace(Widget, can_focus=True):
     """A focusable block of lines. Subclasses give `draw(width)`; an open `editor` covers some of them."""
 
     DEFAULT_CSS = "InPlace { height: auto; width: 1fr; layout: vertical; }"
-    BAR_CELLS = 2  # room for the cursor sign
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
