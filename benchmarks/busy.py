@@ -18,11 +18,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from benchmarks.store import NOW, PLACE, TODAY, WORDS, timed
-from method.actions import editing, rhythm
+from method.actions import edit_fields, rhythm
 from store.documents.okrs import Commitment, KeyResult, Objective
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.gateway import Gateway
-from store.shards import plan_shard
+from store.rows.names import plan_shard
 from tests.store.office import main as office
 from tests.store.storehouse import make
 
@@ -102,12 +102,17 @@ def prework(gateway: Gateway) -> None:
         words = WORDS * part
         for table, fields in FIELDS.items():
             for field in fields:
-                gateway.act(editing.set_field, **PLACE, table=table, id=table, field=field, value=words)
+                gateway.act(edit_fields.set_field, **PLACE, table=table, id=table, field=field, value=words)
     for result in gateway.plan(**PLACE).key_results:
         for part in range(1, SAVES * 2 + 1):
             words = f"{result.statement}, {'for small clinics too ' * part}"
             gateway.act(
-                editing.set_field, **PLACE, table="key_results", id=result.id, field="statement", value=words
+                edit_fields.set_field,
+                **PLACE,
+                table="key_results",
+                id=result.id,
+                field="statement",
+                value=words,
             )
 
 
@@ -143,7 +148,7 @@ def edit_something(gateway: Gateway, day: int, number: int) -> None:
     places = [(table, field) for table, fields in FIELDS.items() for field in fields]
     table, field = places[(day + number) % len(places)]
     words = f"Day {day}, by {number}: {WORDS * (1 + (day + number) % 4)}"
-    gateway.act(editing.set_field, **PLACE, table=table, id=table, field=field, value=words)
+    gateway.act(edit_fields.set_field, **PLACE, table=table, id=table, field=field, value=words)
 
 
 def made(gateway: Gateway) -> int:

@@ -20,12 +20,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks.store import TODAY, check_in, make, timed
-from store import files, layout
 from store.documents.base import Document
 from store.documents.workspace import Cycle, Person, Team, Workspace
+from store.files import disk, shard_format
 from store.gateway import Gateway
-from store.shards import path_of, plan_shard
-from store.snapshot import Snapshot
+from store.rows.names import path_of, plan_shard
+from store.rows.snapshot import Snapshot
 
 CHECK_INS = 78
 """Six key results, thirteen weeks."""
@@ -62,8 +62,8 @@ def grow(root: Path, pattern: Snapshot, years: int, teams: int) -> Gateway:
         for team in team_keys(teams):
             shard = plan_shard(team, cycle.key)
             path = path_of(gateway.folder, shard)
-            files.make_folder(str(Path(path).parent), shared=False)
-            Path(path).write_bytes(layout.assemble({**pattern.meta, "shard": shard}, pattern.chunks))
+            disk.make_folder(str(Path(path).parent), shared=False)
+            Path(path).write_bytes(shard_format.assemble({**pattern.meta, "shard": shard}, pattern.chunks))
             Path(path).chmod(0o600)
         if sys.stderr.isatty():
             print(f"\rmaking {number} of {len(cycles)} quarters ", end="", file=sys.stderr, flush=True)

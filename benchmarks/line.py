@@ -26,10 +26,10 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.startup import many_key_results
-from tests.ssh.house import Server, let_in, make_key, missing, server
-from tests.ssh.long_line import THERE, LongLine, long_line, why_no_line
-from tests.ssh.people import make_house
 from tests.tui.real_terminal import RealTerminal
+from tests.tui.ssh.house import Server, let_in, make_key, missing, server
+from tests.tui.ssh.long_line import THERE, LongLine, long_line, why_no_line
+from tests.tui.ssh.people import make_house
 
 SENTENCE = "Cut the time clinics need to answer a request by half"
 SIZES = ((80, 24), (200, 60))

@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)  # not this folder: its typing.py is not the library's
 
-from method.lint import judge  # noqa: E402
+from method.coach.lint import judge  # noqa: E402
 
 DEFAULT = ROOT.parent / "shared" / "data" / "okr_examples_dev.tsv"
 BOUNDS = {"key_result": 0.85, "objective": 0.80}

@@ -21,11 +21,11 @@ from pathlib import Path  # noqa: E402
 from typing import NamedTuple  # noqa: E402
 
 from benchmarks.lint_accuracy import DEFAULT, TODAY, rows  # noqa: E402
-from method import lexicon  # noqa: E402
-from method.lint import judge  # noqa: E402
-from method.rules import phrase  # noqa: E402
-from method.sentence import verbs  # noqa: E402
-from method.sentence.grammar import understood  # noqa: E402
+from method.coach import lexicon  # noqa: E402
+from method.coach.lint import judge  # noqa: E402
+from method.coach.rules import phrase  # noqa: E402
+from method.coach.sentence import verbs  # noqa: E402
+from method.coach.sentence.grammar import understood  # noqa: E402
 
 OWN = Path(__file__).with_name("verdicts.tsv")
 READ = Path(__file__).with_name("sentences.tsv")

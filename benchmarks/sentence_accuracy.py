@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)  # not this folder: its typing.py is not the library's
 
-from method.sentence import Read, read  # noqa: E402
+from method.coach.sentence import Read, read  # noqa: E402
 
 DEFAULT = Path(__file__).with_name("sentences.tsv")
 BOUND = 0.98

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterable
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any, NamedTuple
 
 from pictures import SIZES, Picture, fixed_world, opened, press, stands_still
@@ -154,10 +154,10 @@ async def page() -> str:
 def places() -> list[type]:
     """Every screen a person can be in: those places that no other is made from."""
     from tui import screens
-    from tui.screens.place import Place
+    from tui.screens.base.place import Place
 
-    for module in iter_modules(screens.__path__):
-        import_module(f"tui.screens.{module.name}")
+    for module in walk_packages(screens.__path__, "tui.screens."):
+        import_module(module.name)
     left, found = [Place], list[Any]()
     while left:
         kind = left.pop()

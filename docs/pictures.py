@@ -76,8 +76,8 @@ PICTURES = (
 @asynccontextmanager
 async def opened(shown: Picture, size: tuple[int, int]) -> AsyncIterator[tuple[Any, Any, Path]]:
     """The app where the picture's keys lead, its pilot, and the temporary folder of its own demo store."""
-    from tui.app import OkrApp
-    from tui.beginning import DEMO_PERSON, make_demo
+    from tui.app.app import OkrApp
+    from tui.cli.demo_store import DEMO_PERSON, make_demo
     from tui.session import Session
 
     with tempfile.TemporaryDirectory(prefix=DEMO_FOLDER, dir="/tmp") as name:

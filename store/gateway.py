@@ -12,20 +12,21 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from . import backups, files
+from store.rows.names import WORKSPACE, path_of, plan_shard
+from store.rows.snapshot import Snapshot
+from store.transactions.read_view import Reading
+
 from .errors import GONE, Damaged, NotAStore, NotOurStore
-from .reading import Reading
-from .shards import WORKSPACE, path_of, plan_shard
-from .snapshot import Snapshot
+from .files import backups, disk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .check import Problem
-    from .documents.base import Document
-    from .documents.deeds import Outcome
-    from .documents.plan import Plan, WorkspaceView
-    from .drafts import Drafts
+    from store.documents.base import Document
+    from store.documents.deeds import Outcome
+    from store.documents.plan import Plan, WorkspaceView
+    from store.files.drafts import Drafts
+    from store.files.health_check import Problem
 
 _HELD = 64
 """Shards kept parsed in memory."""
@@ -42,10 +43,10 @@ class Gateway:
         self.today = today
         self._on_that_day = date.today() == today
         self.folder = os.path.abspath(root)
-        files.check_root(self.folder)
-        if not files.is_there(path_of(self.folder, WORKSPACE)):
+        disk.check_root(self.folder)
+        if not disk.is_there(path_of(self.folder, WORKSPACE)):
             raise NotAStore(self.folder)
-        self.shared = files.is_shared(self.folder)
+        self.shared = disk.is_shared(self.folder)
         self._held: dict[str, Snapshot] = {}
         self._written: set[str] = set()
 
@@ -83,7 +84,7 @@ class Gateway:
         `documents` are the workspace's; `team_documents[(team, cycle)]` fill a plan, history included.
         Raises AlreadyThere, Refusal.
         """
-        from .making import make_store
+        from store.files.create_store import make_store
 
         make_store(root, documents, shared=shared, team_documents=team_documents or {})
         return cls.open(root, person=person, today=today)
@@ -113,19 +114,19 @@ class Gateway:
 
         Raises Refusal (the deed's own), NotAllowed, Busy, Damaged, NoRoom, WriteFailed.
         """
-        from .acting import act
+        from store.transactions.act import act
 
         return act(self, deed, team, cycle, given)
 
     def act_on_workspace(self, deed: Callable[..., Outcome], **given: Any) -> Outcome:
         """Do a deed on teams, people and cycles; raises as `act` does."""
-        from .acting import act_on_workspace
+        from store.transactions.act import act_on_workspace
 
         return act_on_workspace(self, deed, given)
 
     def undo(self, *, team: str, cycle: str) -> Outcome:
         """Take back one's own last change, as a new one. Raises Refusal, naming who has changed it since."""
-        from .undo import undo
+        from store.transactions.undo import undo
 
         return undo(self, team, cycle)
 
@@ -136,19 +137,19 @@ class Gateway:
     @cached_property
     def drafts(self) -> Drafts:
         """What this person has typed and not yet given in."""
-        from .drafts import Drafts
+        from store.files.drafts import Drafts
 
         return Drafts(self.folder, self.person, shared=self.shared)
 
     def export(self) -> dict[str, Any]:
         """Everything but drafts, as JSON values."""
-        from .transfer import export
+        from store.files.export_import import export
 
         return export(self)
 
     def restore_export(self, data: object) -> None:
         """Make the store what the export says, after a backup of each shard. Raises NotOurs, NewerStore."""
-        from .transfer import restore
+        from store.files.export_import import restore
 
         restore(self, data)
 
@@ -157,20 +158,20 @@ class Gateway:
         cls, root: Path | str, data: object, *, person: str, today: date, shared: bool = False
     ) -> Gateway:
         """Make a store from an export. Raises NotOurs, NewerStore, AlreadyThere."""
-        from .transfer import import_store
+        from store.files.export_import import import_store
 
         import_store(root, data, shared=shared)
         return cls.open(root, person=person, today=today)
 
     def check(self) -> list[Problem]:
         """Read everything and say what is wrong."""
-        from .check import check
+        from store.files.health_check import check
 
         return check(self.folder)
 
     def repair(self, problem: Problem) -> str:
         """Put the newest good backup back, the damaged file kept aside; one sentence saying what was done."""
-        from .check import repair
+        from store.files.health_check import repair
 
         return repair(self.folder, problem)
 
@@ -179,9 +180,9 @@ class Gateway:
         path = path_of(self.folder, shard)
         if shard != WORKSPACE:
             folder = os.path.dirname(path)
-            files.check_folder(os.path.dirname(folder), shared=self.shared)
-            files.check_folder(folder, shared=self.shared)
-        data = files.read(path, shared=self.shared)
+            disk.check_folder(os.path.dirname(folder), shared=self.shared)
+            disk.check_folder(folder, shared=self.shared)
+        data = disk.read(path, shared=self.shared)
         held = self._held.get(shard)
         if held is not None and held.data == data:
             return held

@@ -9,8 +9,9 @@ import os
 from datetime import date
 from typing import Any, NamedTuple
 
-from . import files, places
+from . import system_folders
 from .errors import NotOurs
+from .files import disk
 
 
 class Settings(NamedTuple):
@@ -68,11 +69,11 @@ def store_path(given: str | os.PathLike[str] | None = None) -> str:
 
 def default_store() -> str:
     # A folder of its own: on some systems the settings lie beside it, and a store is made in an empty folder.
-    return os.path.join(places.data(), "store")
+    return os.path.join(system_folders.data(), "store")
 
 
 def config_path() -> str:
-    return os.path.join(places.config(), "config.toml")
+    return os.path.join(system_folders.config(), "config.toml")
 
 
 def load() -> Settings:
@@ -91,8 +92,8 @@ def save(name: str, value: str) -> Settings:
     if not value:
         del kept[name]
     path = os.path.realpath(config_path())
-    files.make_folder(os.path.dirname(path), shared=False)
-    files.write(path, tomli_w.dumps(kept).encode(), shared=False)
+    disk.make_folder(os.path.dirname(path), shared=False)
+    disk.write(path, tomli_w.dumps(kept).encode(), shared=False)
     return load()
 
 
@@ -104,7 +105,7 @@ def _kept() -> dict[str, Any]:
 
     try:
         # A link is fine here: people keep their settings together in a folder of their own.
-        data = files.read(os.path.realpath(path), shared=False) or b""
+        data = disk.read(os.path.realpath(path), shared=False) or b""
         return tomllib.loads(data.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotOurs(f"The settings in {path} cannot be read ({error}). Mend or remove the file.") from error

@@ -18,9 +18,9 @@ from typing import Any, get_args
 from pydantic import AfterValidator, BaseModel
 
 from method.demo import demo_documents
-from store import layout
 from store.documents.base import Document, _check_line, _check_words
 from store.documents.workspace import AccessKey
+from store.files import shard_format
 from store.gateway import Gateway
 
 MONDAY = date(2026, 11, 23)
@@ -234,18 +234,20 @@ def tampered(root: Path, change: Change, *, sealed: bool) -> None:
     """Write over every shard, past all validation, as another program would; `sealed`: with a right seal."""
     for path in [root / "workspace.json", *sorted((root / "cycles").rglob("*.json"))]:
         shard = str(path.relative_to(root).with_suffix(""))
-        meta, chunks, _ = layout.split(path.read_bytes(), shard)
+        meta, chunks, _ = shard_format.split(path.read_bytes(), shard)
         for table, chunk in chunks.items():
-            rows = layout.parse_table(chunk)
-            chunks[table] = layout.join(layout.line(n, change(table, row)) for n, row in rows.items())
-        data = layout.assemble(meta, chunks)
+            rows = shard_format.parse_table(chunk)
+            chunks[table] = shard_format.join(
+                shard_format.line(n, change(table, row)) for n, row in rows.items()
+            )
+        data = shard_format.assemble(meta, chunks)
         path.write_bytes(data if sealed else data.replace(b'"crc32": ', b'"crc32": 1'))
 
 
 def tampering(flood: Flood) -> Change:
     """Puts words that no document takes into every text field, and into keys that people read."""
     from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
-    from store.sheet import model_at
+    from store.rows.table import model_at
 
     models = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}
     keyed = ("objectives", "key_results", "choices", "conditions", "initiatives")

@@ -14,7 +14,7 @@ import pytest
 from method.wording.command_line import COMMANDS
 from tests.tui.driver import story
 from tests.world import ROOT, TODAY, Run, run_python
-from tui.app import OkrApp
+from tui.app.app import OkrApp
 from tui.session import Session
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

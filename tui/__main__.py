@@ -14,7 +14,7 @@ def main(argv: list[str] | None = None) -> int:
     code = 0
     try:
         _open_streams()
-        from tui.cli import main as command
+        from tui.cli.main import main as command
 
         try:
             code = command(sys.argv[1:] if argv is None else argv)

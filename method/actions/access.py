@@ -12,7 +12,7 @@ from store.documents.deeds import Add, Change, Outcome, Refusal, Remove
 from store.documents.plan import WorkspaceView
 from store.documents.workspace import AccessKey, Person, Role
 
-from .common import clip, edit, new
+from .helpers import clip, edit, new
 
 NAME = r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}"
 """What a person's key may be to stand in a command that sshd starts."""

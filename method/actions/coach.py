@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Literal, get_args
 
-from method.live import is_committed, live_key_results
+from method.plan.active_set import is_committed, live_key_results
 from method.wording import refusals, said
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
@@ -15,7 +15,7 @@ from store.documents.plan import Plan
 from store.documents.strategy import Condition, Side
 
 from . import key_results
-from .common import clip, edit, got, new, next_key
+from .helpers import clip, edit, got, new, next_key
 
 SIDES = get_args(Side)
 

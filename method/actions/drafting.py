@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal
 
-from method.live import is_committed
+from method.plan.active_set import is_committed
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
 from store.documents.okrs import Initiative, KeyResult, Objective
@@ -18,9 +18,9 @@ from store.documents.workspace import KPI
 
 from . import key_results
 from .coach import answer_prompt, answer_sufficiency, bring_back, dismiss, not_now
-from .committing import add_peer_review, commit_set, confirm_dependency
-from .common import UNSEEN, clip, edit, got, new, next_key, next_letter
-from .editing import set_field
+from .commit import add_peer_review, commit_set, confirm_dependency
+from .edit_fields import set_field
+from .helpers import UNSEEN, clip, edit, got, new, next_key, next_letter
 
 __all__ = [
     "add_key_result",

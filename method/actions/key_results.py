@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from method.figures import day, figure
-from method.live import cycle_dates
-from method.sentence import read, settled_target
+from method.coach.sentence import read, settled_target
+from method.plan.active_set import cycle_dates
+from method.plan.formatting import day, figure
 from method.wording import refusals
 from store.documents.deeds import Edit, Refusal
 from store.documents.okrs import KeyResult
 from store.documents.plan import Plan
 
-from .common import edit, new, next_key
+from .helpers import edit, new, next_key
 
 READ_FIELDS = ("metric", "direction", "baseline", "target", "low", "high", "unit", "per", "due")
 """The fields that the sentence fills, until a person corrects one."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from method.alignment import last_reading
-from method.sentence import Read, write
+from method.coach.sentence import Read, write
+from method.planning.alignment import last_reading
 from method.wording import refusals, said
 from store.documents.deeds import Add, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.workspace import KPI
 
-from .common import clip, got
+from .helpers import clip, got
 from .key_results import written
 
 

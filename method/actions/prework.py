@@ -13,8 +13,8 @@ from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.prework import Capacity, Insight, PastResult, StepRecord, Theme
 
-from .again import take_up_again
-from .common import clip, edit, got, new, put, stamp
+from .helpers import clip, edit, got, new, put, stamp
+from .repeat_key_result import take_up_again
 
 __all__ = [
     "agree_guidelines",

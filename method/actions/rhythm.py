@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
-from method.colours import suggest_colour
-from method.figures import figure
-from method.priorities import MOST
-from method.progress import monday_of
-from method.rhythm import check_ins_of
+from method.plan.formatting import figure
+from method.rhythm.priorities import MOST
+from method.rhythm.progress import monday_of
+from method.rhythm.rag_colour import suggest_colour
+from method.rhythm.standing import check_ins_of
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.okrs import KeyResult
@@ -17,7 +17,7 @@ from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
 from store.documents.workspace import Reading
 
-from .common import clip, edit, got, key_result_of, new, put, still_open
+from .helpers import clip, edit, got, key_result_of, new, put, still_open
 
 
 def check_in(

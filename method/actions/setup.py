@@ -13,8 +13,8 @@ from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.plan import WorkspaceView
 from store.documents.workspace import Cycle, CycleKind, Person, Role, Team, Workspace
 
-from .common import clip, edit, new
-from .opening import name_of_cycle
+from .helpers import clip, edit, new
+from .open_cycle import name_of_cycle
 
 
 def start_workspace(

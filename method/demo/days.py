@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from method.progress import monday_of
+from method.rhythm.progress import monday_of
 
 MON, TUE, WED, THU, FRI, SAT = range(6)
 

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from store.documents.base import Document
-from store.documents.okrs import (
-    Answer,
-    Commitment,
-    Dependency,
-    Dismissal,
-    Initiative,
-    Objective,
-    PeerReview,
-)
+from store.documents.okrs import Answer, Commitment, Dependency, Dismissal, Initiative, Objective, PeerReview
 
 from .days import FRI, MON, THU, WED, Days, short
 from .key_results import first_key_results, second_key_results

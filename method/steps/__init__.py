@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.names import name_of
+from method.plan.names import name_of
 from method.steps.aim import CONDITIONS, MISSION, STRATEGY
 from method.steps.around import DEPARTMENTS, RESOURCES, STAKEHOLDERS
 from method.steps.picking import Option, hidden_insights, options_of, rows_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.figures import day, figure
-from method.names import name_of
+from method.plan.formatting import day, figure
+from method.plan.names import name_of
 from method.wording import lines as say
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.alignment import is_outside, last_reading
-from method.figures import day, figure
+from method.plan.formatting import day, figure
+from method.planning.alignment import is_outside, last_reading
 from method.steps.aim import CONDITIONS
 from method.steps.spec import Section, field, form, rows
 from method.wording import okr_fields as say

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from method.live import live_key_results, live_objectives
-from method.names import by_rank
+from method.plan.active_set import live_key_results, live_objectives
+from method.plan.names import by_rank
 from method.steps.spec import CollectionSpec, FieldSpec
 from method.wording import steps as words
 from method.wording.rules import RULES

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from method.ambition import stretched_too_long
-from method.capacity import committed_fits, nobody_over
-from method.figures import day
-from method.names import name_of
-from method.rules import prework, strategy
-from method.rules.finding import Finding
-from method.rules.prework import PlanRule
+from method.coach.rules import prework, strategy
+from method.coach.rules.finding import Finding
+from method.coach.rules.prework import PlanRule
+from method.plan.formatting import day
+from method.plan.names import name_of
+from method.planning.ambition import stretched_too_long
+from method.planning.capacity import committed_fits, nobody_over
 from method.steps.spec import CollectionSpec, FieldSpec, FormSpec, Section, StepSpec
 from method.wording import steps as words
 
@@ -84,7 +84,7 @@ def advice_in(step: StepSpec, plan: Plan) -> Iterable[Finding]:
 
 def state_of(step: StepSpec, plan: Plan, today: date) -> StepState:
     """Waived; else done when nothing is missing; else part when anything was written."""
-    from method.findings import speaking
+    from method.coach.findings import speaking
 
     record = plan.find("steps", step.key)
     waived = record.waived if record else ""

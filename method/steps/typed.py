@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from method.figures import figure
-from method.live import cycle_dates
-from method.names import name_of
-from method.sentence.dates import say_date
-from method.sentence.numbers import amount
+from method.coach.sentence.dates import say_date
+from method.coach.sentence.numbers import amount
+from method.plan.active_set import cycle_dates
+from method.plan.formatting import figure
+from method.plan.names import name_of
 from method.steps.picking import Option, options_of
 from method.steps.spec import FieldSpec
 from method.wording import typed as words

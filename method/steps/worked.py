@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from method.ambition import Reach, ambition
-from method.capacity import CapacitySum, PersonCapacity, capacity, whole
-from method.figures import day, figure, signed
-from method.live import cycle_dates
-from method.names import by_rank, name_of
-from method.rhythm import check_in_dates
+from method.plan.active_set import cycle_dates
+from method.plan.formatting import day, figure, signed
+from method.plan.names import by_rank, name_of
+from method.planning.ambition import Reach, ambition
+from method.planning.capacity import CapacitySum, PersonCapacity, capacity, whole
+from method.rhythm.standing import check_in_dates
 from method.steps.picking import still_to_write
 from method.steps.spec import StepSpec
 from method.wording import steps as words

@@ -15,18 +15,22 @@ class PlaceWords(NamedTuple):
 
 
 PLACES = {
-    "today": PlaceWords("t", "today", "What is due for you, and what changed.", "tui.screens.today:Today"),
-    "prework": PlaceWords("p", "pre-work", "The nine steps before OKRs.", "tui.screens.prework:Prework"),
+    "today": PlaceWords(
+        "t", "today", "What is due for you, and what changed.", "tui.screens.today.screen:Today"
+    ),
+    "prework": PlaceWords(
+        "p", "pre-work", "The nine steps before OKRs.", "tui.screens.prework.screen:Prework"
+    ),
     "stack": PlaceWords(
-        "s", "stack", "From vision to this week's work, with the gaps.", "tui.screens.stack:Stack"
+        "s", "stack", "From vision to this week's work, with the gaps.", "tui.screens.stack.screen:Stack"
     ),
-    "draft": PlaceWords("o", "OKRs", "Draft objectives and key results.", "tui.screens.draft:Draft"),
+    "draft": PlaceWords("o", "OKRs", "Draft objectives and key results.", "tui.screens.draft.screen:Draft"),
     "checkin": PlaceWords(
-        "c", "check in", "Your key results, one after another.", "tui.screens.checkin:CheckInPlace"
+        "c", "check in", "Your key results, one after another.", "tui.screens.checkin.screen:CheckInPlace"
     ),
-    "review": PlaceWords("r", "review", "Every key result of the team.", "tui.screens.review:Review"),
+    "review": PlaceWords("r", "review", "Every key result of the team.", "tui.screens.review.screen:Review"),
     "learn": PlaceWords(
-        "l", "learn", "Scores, retrospective, learnings; close the cycle.", "tui.screens.learn:Learn"
+        "l", "learn", "Scores, retrospective, learnings; close the cycle.", "tui.screens.learn.screen:Learn"
     ),
 }
 

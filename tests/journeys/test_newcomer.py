@@ -10,7 +10,7 @@ import pytest
 from tests.journeys import electric_cars as cars
 from tests.tui.driver import story
 from tests.world import Run
-from tui.app import OkrApp
+from tui.app.app import OkrApp
 from tui.session import Session
 
 MONDAY, TUESDAY, FIRST_CHECK_IN = "2026-12-07", "2026-12-08", "2027-01-11"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from store import files, locks, several
+from store.files import disk, locks, multi_file_commit
 
 WRITING = {"open", "fchmod", "write", "fsync", "close", "replace", "link", "unlink", "mkdir", "chmod"}
 
@@ -44,7 +44,7 @@ class Calls:
 
 @contextmanager
 def watched(calls: Calls) -> Iterator[None]:
-    rooms = (files, locks, several)
+    rooms = (disk, locks, multi_file_commit)
     for room in rooms:
         room.os = calls  # type: ignore[assignment]
     try:

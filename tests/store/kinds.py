@@ -11,12 +11,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from store import files, layout, migrations
 from store.documents.deeds import Add, Edit, Outcome
 from store.documents.plan import Plan
 from store.documents.rhythm import Learning, Win
 from store.documents.workspace import Cycle
-from store.layout import Rows
+from store.files import disk, migrations, shard_format
+from store.files.shard_format import Rows
 from tests.store.storehouse import TODAY, At, add, check_in, make, write
 
 
@@ -34,7 +34,7 @@ def in_schema_two() -> None:
         for row in tables.get("learnings", {}).values():
             row["believed"] = row.pop("thought")
 
-    layout.SCHEMA = 2
+    shard_format.SCHEMA = 2
     migrations.STEPS[1] = step
 
 
@@ -103,8 +103,8 @@ def _migrate(at: At, number: int) -> None:
     """The shard as the version before left it, and a change by this one."""
     found = at.gateway.snapshot("cycles/2026-Q4/booking")
     learnings = found.chunks["learnings"].replace(b'"believed"', b'"thought"')
-    older = layout.assemble({**found.meta, "schema": 1}, {**found.chunks, "learnings": learnings})
-    files.write(str(at.file), older, shared=False)
+    older = shard_format.assemble({**found.meta, "schema": 1}, {**found.chunks, "learnings": learnings})
+    disk.write(str(at.file), older, shared=False)
     at.does(add, document=Win(on=TODAY, by="mara", text=f"{number}"))
 
 

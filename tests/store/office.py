@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from method.actions import editing
+from method.actions import edit_fields
 from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tests.store.storehouse import At, as_person, check_in
@@ -76,10 +76,10 @@ def _deed(at: At, number: int, turn: int) -> None:
     if turn % 3 == 0:
         at.does(check_in, value=turn, words=words)
     elif turn % 3 == 1:
-        at.does(editing.add_row, table="obstacles", fields={"text": words})
+        at.does(edit_fields.add_row, table="obstacles", fields={"text": words})
     else:
         field = FIELDS[number % len(FIELDS)]
-        at.does(editing.set_field, table="strategy", id="strategy", field=field, value=words)
+        at.does(edit_fields.set_field, table="strategy", id="strategy", field=field, value=words)
 
 
 def _look_on(root: Path, children: list[int]) -> tuple[int, list[str]]:

@@ -308,8 +308,8 @@ def test_on_a_private_store_everyone_is_a_facilitator(root: Path) -> None:
 
 @pytest.fixture
 def short_history(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("store.transaction.RECENT", 4_000)
-    monkeypatch.setattr("store.transaction.FOR_GOOD", 2_000)
+    monkeypatch.setattr("store.rows.edit.RECENT", 4_000)
+    monkeypatch.setattr("store.rows.edit.FOR_GOOD", 2_000)
 
 
 @pytest.mark.usefixtures("short_history")

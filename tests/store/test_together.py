@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from method.actions import editing
+from method.actions import edit_fields
 from store.documents.deeds import Conflict, Refusal
 from tests.store.storehouse import At
 from tests.world import run_python
 
 
 def writes(at: At, field: str, value: object, *, seen: object, table: str = "strategy", id: str = "") -> None:
-    at.does(editing.set_field, table=table, id=id or table, field=field, value=value, seen=seen)
+    at.does(edit_fields.set_field, table=table, id=id or table, field=field, value=value, seen=seen)
 
 
 def adds(at: At, text: str) -> str:
-    return at.does(editing.add_row, table="obstacles", fields={"text": text}).about
+    return at.does(edit_fields.add_row, table="obstacles", fields={"text": text}).about
 
 
 def test_the_same_field_asks_and_shows_both(mara: At, ines: At) -> None:
@@ -56,8 +56,8 @@ def test_rows_that_two_add_to_one_list_are_both_there_in_order(mara: At, ines: A
 
 def test_a_list_that_two_reorder_stays_one_to_n(mara: At, ines: At) -> None:
     first, _, last = (adds(mara, text) for text in ("a", "b", "c"))
-    ines.does(editing.move_row, table="obstacles", id=last, by=-2)
-    mara.does(editing.remove_row, table="obstacles", id=first)
+    ines.does(edit_fields.move_row, table="obstacles", id=last, by=-2)
+    mara.does(edit_fields.remove_row, table="obstacles", id=first)
     assert sorted((found.rank, found.text) for found in ines.plan.obstacles) == [(1, "c"), (2, "b")]
 
 
@@ -70,7 +70,7 @@ def test_a_field_that_holds_a_list_asks_like_any_other(mara: At, ines: At) -> No
 def test_editing_what_another_has_deleted_says_so_and_makes_nothing(mara: At, ines: At) -> None:
     obstacle = adds(mara, "Patients can only call")
     assert ines.plan.obstacles
-    mara.does(editing.remove_row, table="obstacles", id=obstacle)
+    mara.does(edit_fields.remove_row, table="obstacles", id=obstacle)
     with pytest.raises(Refusal) as refused:
         writes(ines, "text", "Patients only call", seen="", table="obstacles", id=obstacle)
     assert "\n" not in str(refused.value)

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from inspect import getmembers, isclass
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from time import monotonic
 
 from rich.cells import cell_len
@@ -26,11 +26,11 @@ import tui.screens
 from method.wording.places import PLACES
 from tests.hostile import forbidden_in, orders_beyond_ours, swallowed
 from tests.tui.driver import story
-from tui.app import OkrApp
-from tui.screens.place import Place
+from tui.app.app import OkrApp
+from tui.screens.base.place import Place
 from tui.session import Session
-from tui.widgets.row_list import RowList
-from tui.wire import Wire
+from tui.terminal.diff_renderer import Wire
+from tui.widgets.list.row_list import RowList
 
 PATIENCE = 60  # seconds before a walk is given up
 LEFT_ALONE = {"q", "ctrl+c", "ctrl+z", "ctrl+q", "u", *(place.key for place in PLACES.values())}
@@ -259,8 +259,8 @@ def _event(key: str) -> events.Key:
 def every_screen() -> set[str]:
     """The names of all screens of the program that are opened by themselves (bases of others are not)."""
     kinds: set[type] = set()
-    for module in iter_modules(tui.screens.__path__):
-        found = import_module(f"tui.screens.{module.name}")
+    for module in walk_packages(tui.screens.__path__, "tui.screens."):
+        found = import_module(module.name)
         kinds |= {
             kind
             for _, kind in getmembers(found, isclass)

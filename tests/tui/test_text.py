@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui import terminal
+from tui.terminal import capabilities
 from tui.text import clean_input, clip, pad, refuse, visible, width, words, wrap
 
 HOSTILE = {
@@ -132,12 +132,12 @@ def test_clipping_says_that_something_is_missing() -> None:
 
 
 def test_every_sign_has_an_ascii_twin_of_the_same_width() -> None:
-    for name, sign in terminal.UNICODE._asdict().items():
-        twin = terminal.ASCII._asdict()[name]
+    for name, sign in capabilities.UNICODE._asdict().items():
+        twin = capabilities.ASCII._asdict()[name]
         assert twin.isascii()
         assert width(sign) == len(twin)
-        assert len(terminal.to_ascii_signs(sign)) == len(twin)
-        assert terminal.to_ascii_signs(sign).isascii()
+        assert len(capabilities.to_ascii_signs(sign)) == len(twin)
+        assert capabilities.to_ascii_signs(sign).isascii()
 
 
 @pytest.mark.parametrize(
@@ -154,11 +154,11 @@ def test_every_sign_has_an_ascii_twin_of_the_same_width() -> None:
     ],
 )
 def test_signs_are_drawn_only_where_they_show(env: dict[str, str], expected: bool) -> None:
-    assert terminal.draws_signs(env, encoding="utf-8") is expected
+    assert capabilities.draws_signs(env, encoding="utf-8") is expected
 
 
 def test_the_plain_reports_need_no_screen_library_for_their_text() -> None:
     heavy = "[name for name in ('textual', 'rich', 'pydantic') if name in sys.modules]"
-    code = f"import sys, tui.text, tui.terminal; print({heavy})"
+    code = f"import sys, tui.text, tui.terminal.capabilities; print({heavy})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -9,8 +9,8 @@ from method.wording import brief as say
 from tui.text import visible
 
 if TYPE_CHECKING:
-    from method.brief import Brief, BriefLine, Section
-    from method.newcomer import Answer
+    from method.planning.brief import Brief, BriefLine, Section
+    from method.planning.new_colleague_test import Answer
 
 _ACTS = re.compile(r"([\\`*_\[\]<&|~])")
 _ACTS_FIRST = re.compile(r"^(\d*)([#+>=.)-])")

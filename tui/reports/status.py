@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.rhythm import is_closed
-from method.status import Row, Status, as_json, heights, now_and_target, turned
+from method.rhythm.standing import is_closed
+from method.rhythm.status import Row, Status, as_json, heights, now_and_target, turned
 from method.wording import status as say
 from tui.text import clip, escaped, pad, visible, width, wrap
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.figures import day
+from method.plan.formatting import day
 from method.wording import command_line as say
 from tui.text import visible, wrap
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from method.today import Today
+    from method.rhythm.today import Today
     from store.documents.plan import Plan
 
 

@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from method.wording import access as say
-from store import files, locks
 from store.documents.deeds import Refusal
 from store.errors import Unsafe
+from store.files import disk, locks
 from tui.ssh.keys import BadKey, PublicKey, read_key
 
 MARK = "# okr access, {store}: {what}"
@@ -79,7 +79,7 @@ class Block:
         self._marks = [MARK.format(store=store, what=what).encode() for what in (BEGIN, END)]
         if not store.isprintable():
             raise Refusal(say.FILE_PATH.format(path=store))
-        lines = (files.read(path, shared=False) or b"").split(b"\n")
+        lines = (disk.read(path, shared=False) or b"").split(b"\n")
         if lines[-1] == b"":
             lines.pop()
         begin, end = ([at for at, line in enumerate(lines) if line.strip() == mark] for mark in self._marks)
@@ -102,7 +102,7 @@ class Block:
         own = [line.encode() for line in lines]
         begin, end = self._marks
         whole = [*self.before, *([begin, *own, end] if own else []), *self.after]
-        files.write(self.path, b"".join(line + b"\n" for line in whole), shared=False)
+        disk.write(self.path, b"".join(line + b"\n" for line in whole), shared=False)
 
 
 @contextmanager
@@ -113,7 +113,7 @@ def locked(path: str) -> Iterator[None]:
     _check_folder(folder)
     _check_file(path)
     with locks.locked(path, path, shared=False):
-        files.sweep(path)
+        disk.sweep(path)
         yield
 
 
@@ -148,7 +148,7 @@ def _check_folder(folder: str) -> None:
     except FileNotFoundError:
         if os.path.basename(folder) != ".ssh":
             raise Refusal(say.FILE_NO_FOLDER.format(path=folder)) from None
-        files.make_folder(folder, shared=False)
+        disk.make_folder(folder, shared=False)
         found = os.lstat(folder)
     if stat.S_ISLNK(found.st_mode):
         raise Unsafe(say.FILE_LINK.format(path=folder))

@@ -12,7 +12,7 @@ import signal
 from typing import TYPE_CHECKING
 
 from method.wording import access as say
-from tui.commands import DONE, NOT_ALLOWED, TROUBLE, WRONG, out, talk
+from tui.cli.output import DONE, NOT_ALLOWED, TROUBLE, WRONG, out, talk
 from tui.ssh.words import COMMANDS, EVERYWHERE, HELP, VERSION, Refused, asked_for
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def serve(person: str, store: str) -> int:
         out(_help(person, at, command))
         return DONE
     if COMMANDS[command].screen or (command == "checkin" and not rest):
-        from tui.terminal import why_no_screen
+        from tui.terminal.capabilities import why_no_screen
 
         if why_no_screen():
             talk(say.NEEDS_TERMINAL.format(command=command, at=at))
@@ -62,7 +62,7 @@ def serve(person: str, store: str) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from tui.cli import main
+    from tui.cli.main import main
 
     return main(words)
 

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from method.wording import screens as say
-from tui.terminal import signs
+from tui.app.theme import CARE, DIM, GOOD, STRONG
+from tui.terminal.capabilities import signs
 from tui.text import clip, visible, width, words, wrap
-from tui.theme import CARE, DIM, GOOD, STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

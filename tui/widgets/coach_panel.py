@@ -11,9 +11,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from method.wording import screens as say
+from tui.app.theme import DIM, STRONG
 from tui.text import clip, words, wrap
 from tui.text import width as cells_of
-from tui.theme import DIM, STRONG
 from tui.widgets.chrome import rule
 
 if TYPE_CHECKING:

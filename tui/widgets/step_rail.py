@@ -7,10 +7,10 @@ from typing import Literal, NamedTuple
 
 from textual.content import Content
 
-from tui.terminal import signs
+from tui.app.theme import CARE, DIM, GOOD, STRONG
+from tui.terminal.capabilities import signs
 from tui.text import pad, words
-from tui.theme import CARE, DIM, GOOD, STRONG
-from tui.widgets.row_list import Row, RowList
+from tui.widgets.list.row_list import Row, RowList
 
 StepState = Literal["done", "half", "open", "waived"]
 

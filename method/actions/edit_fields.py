@@ -1,0 +1,224 @@
+"""Changing any field, and adding, removing and moving rows: the deeds behind every form."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from method.plan.cycle_dates import month_of
+from method.wording import refusals, said
+from method.wording.names import field_name, sentence, thing
+from store.documents.base import Document
+from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
+from store.documents.okrs import KeyResult
+from store.documents.plan import SINGLETONS, Plan
+from store.documents.prework import StepRecord
+
+from . import key_results
+from .dependents import references, with_children
+from .helpers import (
+    UNSEEN,
+    changed,
+    clip,
+    edit,
+    got,
+    model_of,
+    new,
+    next_key,
+    next_letter,
+    seen_or_conflict,
+    shown,
+    stamp,
+)
+
+MAIN_FIELD = {
+    "obstacles": "text",
+    "choices": "text",
+    "conditions": "text",
+    "not_doing": "text",
+    "stakeholders": "name",
+    "needs": "text",
+    "capacity": "person",
+    "departments": "name",
+    "department_needs": "text",
+    "past_results": "statement",
+    "insights": "text",
+    "themes": "title",
+    "objectives": "text",
+    "key_results": "statement",
+    "initiatives": "text",
+    "dependencies": "what",
+    "kpis": "name",
+    "priorities": "text",
+    "wins": "text",
+    "learnings": "believed",
+}
+"""The field that a row is nothing without."""
+
+RANKED = {"obstacles": "", "choices": "", "needs": "of"}
+"""Tables whose rows stand in an order, and the field that says among which siblings."""
+
+
+MONTH = r"\d{4}-(0[1-9]|1[0-2])"
+
+
+def set_field(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    table: str,
+    id: str,
+    field: str,
+    value: Any,
+    seen: Any = UNSEEN,
+    step: str = "",
+    reason: str = "",
+) -> Outcome:
+    """Set one field. Raises Conflict when it holds neither `seen` nor `value`, Refusal for what does not fit.
+
+    `reason` is kept in the history: for what changes after the set was committed.
+    """
+    document = _row(plan, table, id)
+    if (table, field) == ("initiatives", "month"):
+        value = month_of(str(value or ""), plan.cycle.start) or value
+    value = getattr(changed(document, **{field: value}), field)
+    seen_or_conflict(document, field, value, seen)
+    _refuse_what_does_not_fit(table, field, value)
+    if isinstance(document, KeyResult):
+        if field == "statement":
+            changes: tuple[Change, ...] = key_results.retyped(plan, document, value, today)
+        else:
+            changes = key_results.corrected(plan, document, field, value)
+    elif plan.find(table, id) is None:
+        changes = (Add(changed(document, **{field: value})),)
+    else:
+        changes = edit(document, **{field: value})
+    if not changes:
+        return Outcome((), about=id)
+    words = said.SET_WHY if reason else said.SET if shown(value) else said.CLEARED
+    text = words.format(thing=name_of(document), field=field_name(field), value=shown(value), reason=reason)
+    # Notes and the parking lot stand beside the answers: who writes them has not answered the step.
+    stamped = stamp(plan, step, who, today) if table != "steps" else ()
+    return Outcome((*changes, *stamped), sentence(text), about=id, why=reason.strip())
+
+
+def _row(plan: Plan, table: str, id: str) -> Document:
+    """The document; a step's record, which exists once something is kept in it, is made on the way."""
+    if table == "steps" and plan.find(table, id) is None:
+        return new(StepRecord, id=id)
+    found: Document = got(plan, table, id)
+    return found
+
+
+def _refuse_what_does_not_fit(table: str, field: str, value: Any) -> None:
+    if MAIN_FIELD.get(table) == field and not value:
+        raise Refusal(refusals.EMPTIED.format(thing=sentence(thing(table))))
+    if (table, field) == ("initiatives", "month") and value and not re.fullmatch(MONTH, value):
+        raise Refusal(refusals.MONTH.format(month=clip(value, 20)))
+
+
+def add_row(
+    plan: Plan, who: str, today: date, *, table: str, fields: dict[str, Any], step: str = ""
+) -> Outcome:
+    """Add a row, with the next key or rank where its table has them. Raises Refusal for an empty one."""
+    model = model_of(table)
+    if table in SINGLETONS:
+        raise Refusal(refusals.NO_TABLE.format(name=thing(table)))
+    main = MAIN_FIELD.get(table, "")
+    if main and not str(fields.get(main, "")).strip():
+        raise Refusal(refusals.EMPTY_ROW.format(thing=thing(table)))
+    if table == "key_results":
+        given = dict(fields)
+        objective, statement = given.pop("objective", ""), given.pop("statement")
+        row: Document = key_results.written(plan, objective, statement, today, **given)
+    else:
+        row = new(model, **{**_given(model, who, today), **_place(plan, table, fields), **fields})
+    text = said.ADDED.format(thing=name_of(row), text=clip(str(getattr(row, main, ""))))
+    return Outcome((Add(row), *stamp(plan, step, who, today)), text, about=row.id)
+
+
+def _given(model: type[Document], who: str, today: date) -> dict[str, Any]:
+    """Who and when, for documents that cannot be without."""
+    needed = {name for name, field in model.model_fields.items() if field.is_required()}
+    values = {"by": who, "on": today, **({"person": who} if "on" in needed else {})}
+    return {name: value for name, value in values.items() if name in needed}
+
+
+def _place(plan: Plan, table: str, fields: dict[str, Any]) -> dict[str, Any]:
+    keys = [row.key for row in plan.table(table)] if "key" in model_of(table).model_fields else []
+    place: dict[str, Any] = {}
+    match table:
+        case "choices":
+            place["key"] = next_letter(keys)
+        case "conditions" | "initiatives" | "objectives":
+            place["key"] = next_key(table[0].upper(), keys)
+    if table in RANKED:
+        group = RANKED[table]
+        rows = [row for row in plan.table(table) if not group or getattr(row, group) == fields.get(group)]
+        place["rank"] = max((row.rank for row in rows), default=0) + 1
+    return place
+
+
+def remove_row(plan: Plan, who: str, today: date, *, table: str, id: str, step: str = "") -> Outcome:
+    """Take a row out with what hangs from it; what only points to it is kept. Refuses what is committed."""
+    row = got(plan, table, id)
+    if table in SINGLETONS:
+        raise Refusal(refusals.NO_TABLE.format(name=thing(table)))
+    committed_by = row if table == "objectives" else plan.find("objectives", getattr(row, "objective", ""))
+    if committed_by is not None and committed_by.state == "committed":
+        raise Refusal(refusals.COMMITTED_ROW.format(key=row.key))
+    gone = with_children(plan, row)
+    changes: list[Change] = [Remove(each.table, each.id) for each in gone]
+    changes += references(plan, {each.id for each in gone})
+    if table in RANKED:
+        changes += _ranked([each for each in _siblings(plan, row) if each.id != id])
+    words = said.REMOVED_WITH if len(gone) > 1 else said.REMOVED
+    text = words.format(thing=name_of(row), text=clip(str(getattr(row, MAIN_FIELD.get(table, ""), ""))))
+    return Outcome((*merged(changes), *stamp(plan, step, who, today)), text)
+
+
+def move_row(plan: Plan, who: str, today: date, *, table: str, id: str, by: int, step: str = "") -> Outcome:
+    """Move a row up (by < 0) or down among its siblings, whose ranks are then 1 to n."""
+    row = got(plan, table, id)
+    if table not in RANKED:
+        raise Refusal(refusals.NO_ORDER.format(thing=sentence(thing(table))))
+    rows = _siblings(plan, row)
+    at = rows.index(row)
+    to = min(max(at + by, 0), len(rows) - 1)
+    rows.insert(to, rows.pop(at))
+    changes = _ranked(rows)
+    if not changes:
+        return Outcome((), about=id)
+    text = said.MOVED.format(thing=name_of(row), rank=to + 1, text=clip(row.text))
+    return Outcome((*changes, *stamp(plan, step, who, today)), text, about=id)
+
+
+def _siblings(plan: Plan, row: Any) -> list[Any]:
+    group = RANKED[row.table]
+    every = plan.table(row.table)
+    rows = [each for each in every if not group or getattr(each, group) == getattr(row, group)]
+    return sorted(rows, key=lambda each: each.rank or len(rows) + 1)
+
+
+def _ranked(rows: list[Any]) -> list[Edit]:
+    return [change for rank, row in enumerate(rows, start=1) for change in edit(row, rank=rank)]
+
+
+def merged(changes: list[Change]) -> list[Change]:
+    """The same changes with all edits of one document in one."""
+    edits: dict[tuple[str, str], dict[str, Any]] = {}
+    for change in changes:
+        if isinstance(change, Edit):
+            edits.setdefault((change.table, change.id), {}).update(change.fields)
+    others: list[Change] = [change for change in changes if not isinstance(change, Edit)]
+    return others + [Edit(table, id, fields) for (table, id), fields in edits.items()]
+
+
+def name_of(document: Document) -> str:
+    """What the document is called in a sentence: its key, or what kind of thing it is."""
+    key = getattr(document, "key", "")
+    if document.table in ("objectives", "key_results"):
+        return str(key)
+    return f"{thing(document.table)} {key}".rstrip()

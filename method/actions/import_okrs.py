@@ -1,0 +1,126 @@
+"""Taking in a list of OKRs as drafts: all of it, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, get_args
+
+from method.coach.sentence import amount, read
+from method.plan.okr_list import ListedObjective
+from method.wording import command_line as say
+from method.wording import refusals
+from store.documents.base import Document
+from store.documents.deeds import Add, Outcome, Refusal
+from store.documents.okrs import ObjectiveKind
+from store.documents.plan import Plan
+from store.documents.prework import PastResult
+
+from .drafting import add_objective
+from .helpers import new
+from .key_results import written
+
+_KINDS = get_args(ObjectiveKind)
+
+
+def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObjective]) -> Outcome:
+    """Add the listed objectives and key results; those already there, word for word, are left alone.
+
+    Key results with a score are last cycle's: they go to step 6. A line that a document would refuse refuses
+    the whole, naming the line.
+    """
+    made: list[Document] = [*_looked_back_on(plan, today, objectives)]
+    counts = {"objectives": 0, "key_results": 0, "past": len(made)}
+    for listed in _still_to_do(objectives):
+        here = with_drafts(plan, made)
+        parent = next((each.id for each in here.objectives if _same(each.text, listed.text)), "")
+        if not parent:
+            objective = _at(listed.line, _objective, here, who, today, listed)
+            made.append(objective)
+            parent = objective.id
+            counts["objectives"] += 1
+        for line in listed.key_results:
+            here = with_drafts(plan, made)
+            if any(
+                each.objective == parent and _same(each.statement, line.statement)
+                for each in here.key_results
+            ):
+                continue
+            given = {"owner": _person(plan, line.owner)} if line.owner else {}
+            made.append(_at(line.line, written, here, parent, line.statement, today, **given))
+            counts["key_results"] += 1
+    drafted = counts["objectives"] or counts["key_results"]
+    said = say.TOOK_IN_LIST if drafted else say.TOOK_IN_PAST if made else say.ALL_THERE
+    if drafted and counts["past"]:
+        said = f"{say.TOOK_IN_LIST} {say.TOOK_IN_PAST}"
+    return Outcome(tuple(Add(each) for each in made), said.format(team=plan.team.name, **counts))
+
+
+def _still_to_do(objectives: Sequence[ListedObjective]) -> Iterator[ListedObjective]:
+    """The objectives with their unscored key results; those that have only scored ones are left out."""
+    for listed in objectives:
+        drafts = [each for each in listed.key_results if not each.score]
+        if drafts or not listed.key_results:
+            yield listed._replace(key_results=drafts)
+
+
+def _looked_back_on(plan: Plan, today: date, objectives: Sequence[ListedObjective]) -> Iterator[PastResult]:
+    """What was scored, as step 6 keeps it (METHOD 2)."""
+    there = [each.statement for each in plan.past_results]
+    for listed in (each for objective in objectives for each in objective.key_results if each.score):
+        if any(_same(statement, listed.statement) for statement in there):
+            continue
+        there.append(listed.statement)
+        found = read(listed.statement, today=today)
+        given = {"baseline": found.baseline, "target": found.target, "unit": found.unit or ""}
+        score = _at(listed.line, _score, listed.score)
+        words = {"statement": listed.statement, "why": listed.why, "score": score}
+        yield _at(listed.line, new, PastResult, source="imported", **words, **given)
+
+
+def _score(text: str) -> float:
+    """0 to 1, or percent. Raises Refusal for anything else."""
+    number, unit = amount(text) or (-1.0, None)
+    score = number / 100 if unit == "%" else number
+    if not 0 <= score <= 1:
+        raise Refusal(refusals.SCORE_SCALE)
+    return score
+
+
+def _objective(plan: Plan, who: str, today: date, listed: ListedObjective) -> Document:
+    (change,) = add_objective(plan, who, today, text=listed.text).changes
+    assert isinstance(change, Add)
+    given: dict[str, Any] = {"owner": _person(plan, listed.owner)} if listed.owner else {}
+    if listed.kind.lower() in _KINDS:
+        given["kind"] = listed.kind.lower()
+    return change.document.model_copy(update=given)
+
+
+def _at(line: int, do: Any, *words: Any, **given: Any) -> Any:
+    """Do it, and name the line in what is refused."""
+    try:
+        return do(*words, **given)
+    except Refusal as refused:
+        raise Refusal(say.LINE_WRONG.format(line=line, sentence=refused)) from None
+
+
+def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:
+    """The plan as it would be with what was made so far."""
+
+    def rows(table: str) -> tuple[Any, ...]:
+        return (*plan.table(table), *(each for each in made if each.table == table))
+
+    return Plan(rows, workspace=plan.workspace, team=plan.team, cycle=plan.cycle)
+
+
+def _person(plan: Plan, owner: str) -> str:
+    """The person's key where the store knows the name; else the name as it stands in the list."""
+    meant = owner.strip().casefold()
+    for person in plan.workspace.people:
+        if meant in (person.key.casefold(), person.name.casefold()):
+            return person.key
+    return owner.strip()
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -1,0 +1,153 @@
+"""Looking after the organisation: its name and priorities, its teams, people and cycles (METHOD 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from method.wording import organisation as say
+from method.wording import refusals, said
+from method.wording.names import field_name, sentence
+from store.documents.base import Document
+from store.documents.deeds import Change, Conflict, Outcome, Refusal, Remove
+from store.documents.plan import WorkspaceView
+from store.documents.workspace import Cycle, Person, Team
+
+from .access import set_role
+from .helpers import UNSEEN, changed, clip, edit, seen_or_conflict, shown
+
+FIELDS = {
+    "workspace": ("name",),
+    "teams": ("name", "what_it_does"),
+    "people": ("name", "role", "teams"),
+    "cycles": ("start", "end"),
+}
+"""What can be changed of each table; keys stay, for they name files and logins."""
+
+
+def set_field_of_workspace(
+    workspace: WorkspaceView,
+    who: str,
+    today: date,
+    *,
+    table: str,
+    id: str,
+    field: str,
+    value: Any,
+    seen: Any = UNSEEN,
+) -> Outcome:
+    """Set one field. Raises Conflict when it holds neither `seen` nor `value`."""
+    found = _found(workspace, table, id)
+    if field not in FIELDS.get(table, ()):
+        raise Refusal(refusals.GONE)
+    value = getattr(changed(found, **{field: value}), field)
+    seen_or_conflict(found, field, value, seen)
+    if isinstance(found, Person) and field == "role":
+        return set_role(workspace, who, today, person=found.key, role=value)
+    if field == "name":
+        _fits(workspace, found, value)
+    if isinstance(found, Person) and field == "teams":
+        _nobody_left(workspace, found, value)
+    if isinstance(found, Cycle):
+        dates = {"start": found.start, "end": found.end, field: value}
+        if dates["end"] <= dates["start"]:
+            raise Refusal(refusals.DATES_REVERSED.format(**dates))
+    name = clip(getattr(found, "name", "") or getattr(found, "key", ""))
+    told = said.SET.format(thing=name, field=field_name(field), value=shown(value))
+    return Outcome(edit(found, **{field: value}), sentence(told), about=id)
+
+
+def _found(workspace: WorkspaceView, table: str, id: str) -> Document:
+    rows: dict[str, Sequence[Document]] = {
+        "workspace": (workspace.about,),
+        "teams": workspace.teams,
+        "people": workspace.people,
+        "cycles": workspace.cycles,
+    }
+    found = next((each for each in rows.get(table, ()) if each.id == id), None)
+    if found is None:
+        raise Refusal(refusals.GONE)
+    return found
+
+
+def _fits(workspace: WorkspaceView, found: Document, name: str) -> None:
+    if not name.strip():
+        raise Refusal(refusals.NO_NAME)
+    alike: Sequence[Team | Person] = ()
+    if isinstance(found, (Team, Person)):
+        alike = workspace.teams if isinstance(found, Team) else workspace.people
+    low = " ".join(name.split()).casefold()
+    if any(other.id != found.id and other.name.casefold() == low for other in alike):
+        raise Refusal(refusals.TWICE.format(name=clip(name)))
+
+
+def _nobody_left(workspace: WorkspaceView, person: Person, teams: Sequence[str]) -> None:
+    """A team keeps at least one of its people."""
+    for key in set(person.teams) - set(teams):
+        team = workspace.team(key)
+        if team is not None and [each.key for each in workspace.people_of(key)] == [person.key]:
+            raise Refusal(refusals.EMPTY_TEAM.format(team=clip(team.name)))
+
+
+def set_team_people(
+    workspace: WorkspaceView, who: str, today: date, *, id: str, people: Sequence[str]
+) -> Outcome:
+    """These people, by their keys, are on the team, and no others."""
+    team = _found(workspace, "teams", id)
+    assert isinstance(team, Team)
+    unknown = next((key for key in people if workspace.person(key) is None), None)
+    if unknown is not None:
+        raise Refusal(refusals.UNKNOWN_PERSON.format(name=clip(unknown, 20)))
+    if not people:
+        raise Refusal(refusals.EMPTY_TEAM.format(team=clip(team.name)))
+    changes: list[Change] = []
+    for person in workspace.people:
+        others = [key for key in person.teams if key != team.key]
+        if (person.key in people) != (team.key in person.teams):
+            changes += edit(person, teams=[*others, team.key] if person.key in people else others)
+    return Outcome(tuple(changes), say.ON_IT.format(team=clip(team.name)), about=id)
+
+
+def set_priorities(
+    workspace: WorkspaceView, who: str, today: date, *, priorities: Sequence[str], seen: Sequence[str]
+) -> Outcome:
+    """The organisation's priorities in their order; more than three are taken, and said (METHOD 8)."""
+    about = workspace.about
+    if list(about.priorities) not in (list(seen), list(priorities)):
+        raise Conflict(
+            say.CHANGED_MEANWHILE, field="priorities", yours=list(priorities), theirs=list(about.priorities)
+        )
+    kept = [" ".join(each.split()) for each in priorities if each.strip()]
+    return Outcome(edit(about, priorities=kept), say.PRIORITIES_SET, about=about.id)
+
+
+def remove_team(
+    workspace: WorkspaceView, who: str, today: date, *, id: str, has_plans: bool = False
+) -> Outcome:
+    """Take out a team that has written nothing yet; its people stay."""
+    team = _found(workspace, "teams", id)
+    assert isinstance(team, Team)
+    if len(workspace.teams) == 1:
+        raise Refusal(say.LAST_TEAM)
+    if has_plans:
+        raise Refusal(say.HAS_PLANS.format(name=clip(team.name)))
+    changes: list[Change] = [Remove("teams", team.id)]
+    for person in workspace.people_of(team.key):
+        changes += edit(person, teams=[key for key in person.teams if key != team.key])
+    return Outcome(tuple(changes), say.REMOVED.format(name=clip(team.name)), about=id)
+
+
+def remove_person(workspace: WorkspaceView, who: str, today: date, *, id: str) -> Outcome:
+    """Take out a person; what they wrote stays, under the name they signed in with."""
+    person = _found(workspace, "people", id)
+    assert isinstance(person, Person)
+    name = clip(person.name or person.key)
+    if person.key == who:
+        raise Refusal(say.OWN_SELF)
+    if [each.key for each in workspace.facilitators] == [person.key]:
+        raise Refusal(say.LAST_FACILITATOR.format(name=name))
+    if any(key.person == person.key for key in workspace.access_keys):
+        raise Refusal(say.HAS_KEYS.format(name=name, key=person.key))
+    _nobody_left(workspace, person, ())
+    return Outcome((Remove("people", person.id),), say.REMOVED.format(name=name), about=id)

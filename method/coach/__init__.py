@@ -1,0 +1,1 @@
+"""The coach: one line in, advice out."""

@@ -1,0 +1,125 @@
+"""A prompt, and how several are brought down to the three most useful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from method.coach.rules.phrase import group
+from method.wording import prompts as words
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan
+
+Into = Literal["key_result", "condition", "initiative", "yes_no"]
+
+_HANGING = group("BREAKS") | group("ARTICLES")
+"""Words that lean on what is still to come: "from", "the"."""
+
+MOST = 3
+CLIPPED = 60
+ROOM, LINES = 75, 2
+"""What a question has on eighty columns."""
+_SHORTEST = 24
+"""Letters of the team's own words that are always left."""
+
+
+class Prompt(NamedTuple):
+    """One question of the coach. `into`: what an answer can be turned into.
+
+    `about` is a document's id or `set`; empty while what it asks about is typed and not yet kept.
+    """
+
+    id: str
+    text: str
+    into: tuple[Into, ...]
+    about: str
+    why: str
+
+
+class Ask(NamedTuple):
+    """A prompt and its place: the lowest comes first. Places do not change from one key press to the next."""
+
+    place: float
+    prompt: Prompt
+
+
+def ask(
+    place: float,
+    id: str,
+    said: words.PromptWords,
+    *,
+    about: str,
+    into: tuple[Into, ...] = (),
+    **filled: object,
+) -> Ask:
+    """The prompt of these words, filled with the team's own."""
+    return Ask(place, Prompt(id, _fitted(said.text, filled), into, about, said.why))
+
+
+def _fitted(pattern: str, filled: dict[str, object]) -> str:
+    """The question; where it is too long to be read in one look, the longest words in it give way."""
+    text = pattern.format_map(filled)
+    while len(text) > ROOM and len(lines := wrap(text, ROOM, break_on_hyphens=False)) > LINES:
+        over = sum(len(line) + 1 for line in lines[LINES:])
+        name = max(filled, key=lambda each: len(str(filled[each])), default="")
+        held = str(filled.get(name, ""))
+        room = max(len(held) - over - 1, _SHORTEST)
+        bare = held.strip("\u201c\u201d.")
+        short = own(bare, room).rstrip("\u2026") + "\u2026"
+        if len(short) >= len(bare):
+            break
+        filled = {**filled, name: held.replace(bare, short).removesuffix(".")}
+        text = pattern.format_map(filled)
+    return text
+
+
+def best(asks: Iterable[Ask], plan: Plan) -> list[Prompt]:
+    """At most three, without those answered or set aside."""
+    settled = {(each.prompt, each.about or "set") for each in plan.answers}
+    left = [each for each in asks if (each.prompt.id, each.prompt.about) not in settled]
+    return [each.prompt for each in sorted(left, key=lambda each: each.place)[:MOST]]
+
+
+def settled(text: str) -> str:
+    """The text without the word that is still being typed, so that nothing jumps from letter to letter."""
+    last = text[-1:]
+    typing = last.isalnum() or last in "'’-_" or (last in ".," and text[-2:-1].isdigit())
+    whole = text[: max(text.rfind(gap) for gap in (" ", "\t", "\u00a0")) + 1] if typing else text
+    while (at := whole.rstrip().rfind(" ")) > 0 and whole[at:].strip().casefold() in _HANGING:
+        whole = whole[: at + 1]
+    return whole
+
+
+def own(text: str, room: int = CLIPPED) -> str:
+    """The team's own words on one line, long ones cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= room:
+        return line.rstrip(".")
+    short = line[: room + 1].rsplit(" ", 1)[0][:room]
+    return short.rstrip(" ,;:.") + "…"
+
+
+def ended(text: str) -> str:
+    """The words with a full stop, unless they were cut."""
+    return text if text.endswith(("…", "?", "!")) else f"{text}."
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return words.LIST_END.format(all=", ".join(names[:-1]), last=names[-1])
+
+
+def customers(plan: Plan) -> str:
+    """The first two groups of customers by name; "" where none is written down."""
+    groups = [own(lowered(each.name)) for each in plan.stakeholders if each.kind == "customers"]
+    return listed(groups[:2])
+
+
+def lowered(text: str) -> str:
+    """Words for the middle of a sentence: a plain capital at the start is taken back."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first[1:].islower() else text

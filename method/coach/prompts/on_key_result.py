@@ -1,0 +1,225 @@
+"""Prompts on a key result: what would have to be true for this number to move (METHOD 6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from method.coach.rules.document_rules import of_key_result
+from method.coach.sentence import settled_target
+from method.plan.active_set import cycle_dates
+from method.plan.formatting import day, figure
+from method.planning.capacity import capacity, hours_of, load, whole
+from method.wording import prompts as words
+from method.wording.prompts import KEY_RESULT
+
+from .base import Ask, Into, ask, lowered, own
+from .conditions import on_conditions
+from .learnings import on_learnings
+from .pace import on_pace
+from .reach import on_reach
+
+if TYPE_CHECKING:
+    from method.coach.sentence import Read
+    from store.documents.okrs import KeyResult, Objective
+    from store.documents.plan import Plan
+
+INTO: tuple[Into, ...] = ("condition", "initiative")
+
+METRIC = 40
+"""Letters of a metric in a question: enough to know it by."""
+
+SOFT = re.compile(
+    r"\b(?:rat(?:e|es|ed|ing)|satisf\w+|delight\w*|trust\w*|happ(?:y|ier|iness)|feel\w*|recommend\w*|nps|csat"
+    r"|qualit\w+|enjoy\w*|lov(?:e|ed)|confiden\w+|morale|clarity)\b",
+    re.IGNORECASE,
+)
+
+
+FELT = (
+    ("rat", "use"), ("recommend", "recommend"), ("nps", "recommend"), ("trust", "back"), ("lov", "back"),
+    ("qualit", "rubric"), ("clarity", "rubric"), ("csat", "use"), ("enjoy", "back"),
+)  # fmt: skip
+"""How a word of feeling begins, and which of SOFT_WAYS suits it; the others suit talks."""
+
+
+class Movement(NamedTuple):
+    """A key result as it stands in the sentence or, where nothing is typed, in its fields."""
+
+    metric: str
+    direction: str
+    baseline: float | None
+    target: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    due: date
+    change: bool
+    """Whether it is said how far from wherever it stands: by 20 %, double."""
+
+
+def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read | None) -> Movement:
+    """What is typed, with the fields that were put right by hand; the cycle's end where no date is said."""
+    kept = {name: getattr(key_result, name) for name in key_result.corrected} if key_result else {}
+    if read is None and key_result is not None:
+        kept = {name: getattr(key_result, name, None) for name in Movement._fields}
+    target = settled_target(read) if read else None
+    found = {**(read._asdict() if read else {}), "target": target, **kept}
+    statement = text or (key_result.statement if key_result else "")
+    metric = found.get("metric") or ""
+    return Movement(
+        f"\u201c{own(lowered(metric) if metric else statement, METRIC)}\u201d",
+        found.get("direction") or "",
+        found.get("baseline"),
+        found.get("target"),
+        found.get("low"),
+        found.get("high"),
+        found.get("unit") or "",
+        found.get("due") or cycle_dates(plan)[1],
+        bool(read and read.change),
+    )
+
+
+def on_key_result(
+    plan: Plan,
+    today: date,
+    objective: Objective | None,
+    key_result: KeyResult | None,
+    text: str,
+    read: Read | None,
+) -> Iterator[Ask]:
+    """What would have to be true, the pace, the least believed, how it is read, what must not suffer."""
+    statement = text or (key_result.statement if key_result else "")
+    if len(statement.split()) < 2:
+        return
+    move = movement_of(plan, key_result, text, read)
+    about = key_result.id if key_result else ""
+    task = _is_task(plan, today, statement)
+    if task:
+        move = move._replace(metric=f"\u201c{own(statement, METRIC)}\u201d", direction="milestone")
+    common = {"metric": move.metric, "direction": _direction(move)}
+    if key_result:
+        yield from _proved_false(plan, key_result, common)
+    yield from on_learnings(plan, statement, about)
+    yield from _people(plan, objective, about, common)
+    if key_result:
+        yield from on_conditions(plan, key_result.id, "KR", place=10)
+        yield from _hours(plan, objective, key_result)
+    if task:
+        yield ask(8, "KR-task", KEY_RESULT["task"], about=about, into=("key_result",), text=own(statement))
+        return
+    # Once some conditions are written down, the least believed of them is the better question.
+    place = 24 if key_result and any(each.of == key_result.id for each in plan.conditions) else 10
+    yield ask(place, "KR-true", KEY_RESULT["true"], about=about, into=INTO, movement=_said(move), **common)
+    if move.direction not in ("keep", "milestone"):
+        yield from on_pace(plan, today, key_result, move, about)
+        yield from on_reach(plan, move, about)
+        yield from _figures(key_result, move, about, typing=read is not None)
+    yield from _soft(key_result, statement, about, move.metric)
+    if not (key_result and key_result.counter_metric):
+        counter = KEY_RESULT["counter-done" if move.direction == "milestone" else "counter"]
+        yield ask(40, "KR-counter", counter, about=about, into=("key_result",), **common)
+
+
+def _is_task(plan: Plan, today: date, statement: str) -> bool:
+    """KR-4, KR-5: for something we do the question is which number it moves."""
+    if len(statement.split()) < 3:
+        return False
+    said = of_key_result(statement.strip(), "", today, *cycle_dates(plan))
+    return any(each.rule in ("KR-4", "KR-5") for each in said)
+
+
+def _figures(key_result: KeyResult | None, move: Movement, about: str, *, typing: bool) -> Iterator[Ask]:
+    """Where it stands today; and, once the line is kept without a number, how far it should go."""
+    unknown = key_result is not None and key_result.baseline_unknown
+    if move.target is not None and move.baseline is None and not unknown:
+        yield ask(13, "KR-baseline", KEY_RESULT["baseline"], about=about, into=INTO, metric=move.metric)
+    if move.target is None and move.baseline is None and not typing and not move.change:
+        words = {"metric": move.metric, "due": day(move.due)}
+        yield ask(9, "KR-number", KEY_RESULT["number"], about=about, into=("key_result",), **words)
+
+
+def _hours(plan: Plan, objective: Objective | None, key_result: KeyResult) -> Iterator[Ask]:
+    """A promise among promises that take more hours than there are (CAP-1); a stretch may (CAP-2)."""
+    hours = hours_of(key_result, plan)
+    if not hours or not plan.capacity or objective is None or objective.kind != "committed":
+        return
+    over = load(plan).committed - capacity(plan).available
+    if over > 0:
+        words: dict[str, Any] = {"hours": whole(hours), "over": whole(over)}
+        yield ask(15, "KR-hours", KEY_RESULT["hours"], about=key_result.id, **words)
+
+
+def _direction(move: Movement) -> str:
+    return {"decrease": words.FALL, "keep": words.HOLD, "milestone": words.FINISH}.get(
+        move.direction, words.RISE
+    )
+
+
+def _said(move: Movement) -> str:
+    """How it should move, as the end of a sentence."""
+    due = day(move.due)
+    unit = "" if move.unit and move.unit in move.metric.strip("\u201c\u201d").split() else move.unit
+    low, high, target = figure(move.low, unit), figure(move.high, unit), figure(move.target, unit)
+    if move.direction == "milestone":
+        return words.DONE.format(due=due)
+    if move.direction == "keep":
+        if move.low is not None and move.high is not None:
+            return words.STAY_BETWEEN.format(low=low, high=high, due=due)
+        if move.high is not None:
+            return words.STAY_UNDER.format(high=high, due=due)
+        return (
+            words.STAY_OVER.format(low=low, due=due) if move.low is not None else words.STAY.format(due=due)
+        )
+    if move.target is None:
+        return words.MOVE.format(due=due)
+    if move.baseline is None:
+        return words.REACH.format(target=target, due=due)
+    return words.GO.format(baseline=figure(move.baseline, unit), target=target, due=due)
+
+
+def _proved_false(plan: Plan, key_result: KeyResult, common: dict[str, str]) -> Iterator[Ask]:
+    for condition in plan.conditions:
+        if condition.of == key_result.id and condition.state == "false":
+            id = f"KR-false:{condition.id}"
+            filled = {"condition": own(condition.text), **common}
+            yield ask(5, id, KEY_RESULT["false"], about=key_result.id, into=INTO, **filled)
+
+
+def _soft(key_result: KeyResult | None, statement: str, about: str, metric: str) -> Iterator[Ask]:
+    """How a soft one is read, by whom, and what people do beside what they say."""
+    nature = key_result.nature if key_result else None
+    if nature not in (None, "soft") or (nature is None and not SOFT.search(statement)):
+        return
+    if not (key_result and key_result.reading_how):
+        ways = words.SOFT_WAYS[_way(statement)]
+        yield ask(13, "KR-soft-how", KEY_RESULT["soft-how"], about=about, metric=metric, ways=ways)
+    elif not (key_result.reading_by and key_result.reading_every):
+        yield ask(13, "KR-soft-who", KEY_RESULT["soft-who"], about=about, metric=metric)
+    yield ask(36, "KR-soft-do", KEY_RESULT["soft-do"], about=about, into=("key_result",), metric=metric)
+
+
+def _way(statement: str) -> str:
+    """Which way of reading suits what is felt: one word decides, so that it does not change while typing."""
+    found = SOFT.search(statement)
+    felt = found[0].casefold() if found else ""
+    return next((way for start, way in FELT if felt.startswith(start)), "talks")
+
+
+def _people(plan: Plan, objective: Objective | None, about: str, common: dict[str, str]) -> Iterator[Ask]:
+    """The groups whose needs this objective answers; else the first customers."""
+    tied = {objective.id, *objective.choices} if objective else set()
+    of = [need.of for need in plan.needs if tied & set(need.answered_by)]
+    groups = [each for each in plan.stakeholders if each.id in of]
+    groups = groups or [each for each in plan.stakeholders if each.kind == "customers"][:1]
+    done = common["direction"] == words.FINISH
+    if not groups:
+        said = KEY_RESULT["whom-done" if done else "whom"]
+        yield ask(22, "KR-whom", said, about=about, into=INTO, **common)
+    for turn, group in enumerate(groups):
+        who = own(lowered(group.name))
+        id, place = f"KR-who:{group.id}", 20 + turn * 12
+        said = KEY_RESULT["who-done" if done else "who"]
+        yield ask(place, id, said, about=about, into=INTO, who=who, **common)

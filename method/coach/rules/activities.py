@@ -1,0 +1,207 @@
+"""A key result that is something we do, or counts how much of it we do: KR-4 and KR-5 (METHOD 5)."""
+
+from __future__ import annotations
+
+from method.coach.rules.activity_findings import a_task, after, an_output, reached
+from method.coach.rules.finding import Finding, found
+from method.coach.rules.measure import is_measure
+from method.coach.rules.phrase import Phrase, bare, forms, group
+from method.coach.rules.rewrite import skeleton
+from method.coach.sentence.shape import Read
+from method.coach.sentence.units import CURRENCIES, DURATION_NAMES
+from method.coach.sentence.verbs import gerund
+
+
+def doing_verb(phrase: Phrase) -> str:
+    """The base of an opening verb that promises work, "" where it promises none."""
+    if is_measure(phrase):
+        return ""
+    if phrase.low(phrase.verb + 2) == "for" and phrase.phrasal() in ("sign-up", "sign-on"):
+        return "attend"
+    giving = phrase.base("PROVIDING") or ("give" if phrase.base("GIVING") == "give" else "")
+    first, end = phrase.object_of()
+    if giving == "give" and any(phrase.low(at) in group("ARTICLES") for at in range(first + 1, end)):
+        return giving  # "give every nurse a tablet"
+    given = group("THINGS") | group("OUTPUTS")
+    if giving and bare(phrase.low(end - 1)) in given - group("THEM") and phrase.lead != "deliver":
+        return giving
+    if phrase.base("REACH") == "go" and gerund(phrase.low(phrase.verb + 1)):
+        return "go"  # "go running three times a week"
+    if phrase.base("REACH") == "make" and bare(phrase.low(end - 1)) in given - group("THEM"):
+        return "make"  # "make a list of 10 books"
+    numbered = first < len(phrase.tokens) and phrase.tokens[first].number is not None
+    if phrase.base("GAIN") in ("collect", "gather") and phrase.low(end) == "from" and not numbered:
+        return "collect"  # "collect feedback from 300 visitors"
+    talks = bare(phrase.low(end - 1)) in group("CONTACTS") | {"reviews"}
+    if phrase.base("REACH") == "have" and talks and phrase.any_of("RHYTHMS", first, end) >= 0:
+        return "have"  # "have quarterly reviews with all suppliers"
+    return phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
+
+
+def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
+    """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
+    if paper(phrase):
+        return a_task(phrase, read, phrase.lead)
+    hired = not counted or counted_noun(read) in group("STAFF")
+    verb = doing_verb(phrase) or (phrase.base("HIRING") if hired else "")
+    if not verb:
+        return finished(phrase, read, counted)
+    if moves_something(phrase, read):
+        return None
+    if not counted:
+        return a_task(phrase, read, verb)
+    kind = own_count(phrase, read, verb)
+    if kind == "output" and verb != "go":
+        return an_output(phrase, read, verb)
+    return a_task(phrase, read, verb) if kind else None
+
+
+def paper(phrase: Phrase) -> bool:
+    """ "Obtain the type 1 certification": one paper; a figure in its name counts nothing."""
+    first, end = phrase.object_of()
+    numbered = first < len(phrase.tokens) and phrase.tokens[first].number is not None
+    got = phrase.base("RECEIVING") or phrase.base("GAIN") == "sign"
+    return bool(got) and not numbered and bare(phrase.low(end - 1)) in group("PAPERS")
+
+
+def moves_something(phrase: Phrase, read: Read) -> bool:
+    """Behind the doing stands a number that moves: "launch … and grow users from 0 to 10,000"."""
+    at = read.spans.get("direction", (-1, -1))[0]
+    verb_start = phrase.tokens[phrase.verb].start
+    if at > verb_start and (read.target is not None or read.change):
+        return True
+    target = read.spans.get("target", read.spans.get("change", (-1, -1)))[0]
+    for k in range(phrase.verb + 1, len(phrase.lows)):
+        token = phrase.tokens[k]
+        if token.start >= target >= 0:
+            break
+        if token.low in ("that", "with", "which", "and", ":") and rest_measures(phrase, k):
+            return True
+        if token.low == "with" and counted_noun(read) in group("RESULT_NOUNS"):
+            return True
+    purpose = phrase.purpose()
+    return purpose >= 0 and target >= phrase.tokens[purpose].start
+
+
+def rest_measures(phrase: Phrase, at: int) -> bool:
+    """From here on a measure is named beside a number."""
+    numbers = any(t.number is not None for t in phrase.tokens[at:])
+    return numbers and (phrase.any_of("RESULT_NOUNS", at) >= 0 or phrase.low(at) == ":")
+
+
+def own_count(phrase: Phrase, read: Read, verb: str) -> str:
+    """What the number behind a doing verb counts: "output", "task" (a deadline, a budget), "" (a change)."""
+    unit = counted_noun(read)
+    if timed(phrase):
+        return ""
+    if verb == "go":
+        return "output"
+    _, end = phrase.object_of()
+    if (
+        phrase.base("MAKING")
+        and phrase.low(end) == "of"
+        and bare(phrase.low(end - 1)) in group("RESULT_NOUNS")
+    ):
+        return ""
+    if verb in group("SERVING") and read.baseline is not None and read.target is not None:
+        return ""  # "handle 1M to 10M requests a day": what it can bear
+    if verb in group("HIRING") and (verb == "hire" or unit in group("STAFF")):
+        return "output"
+    step = read.change is not None and read.baseline is None and verb not in group("FINISHING")
+    if step and unit not in group("OUTPUTS") - group("THEM"):
+        return ""
+    if unit == "%":
+        return share_count(phrase, read, verb)
+    if read.unit in CURRENCIES:
+        return "" if phrase.any_of("RESULT_NOUNS") >= 0 or read.baseline is not None else "task"
+    if unit in DURATION_NAMES:
+        return "" if read.baseline is not None or phrase.any_of("RESULT_NOUNS") >= 0 else "task"
+    if verb in group("CONTACTING") or attended(phrase, unit):
+        return "output"
+    if unit in group("OUTPUTS") - group("THEM") or phrase.base("LISTING"):
+        return "output"
+    if phrase.any_of("THEM", phrase.verb + 1) >= 0 and theirs(phrase, read):
+        return ""
+    if unit in group("RESULT_NOUNS") or read.unit in ("rating", "x", "pp"):
+        return ""
+    return "output"
+
+
+def timed(phrase: Phrase) -> bool:
+    """ "Run 10 km in under 55 minutes": how fast, and not how much."""
+    return any(
+        phrase.low(at) in ("in", "within")
+        and phrase.low(at + 1) in ("under", "less", "below")
+        and any(t.number is not None and t.number.unit in DURATION_NAMES for t in phrase.tokens[at : at + 4])
+        for at in range(phrase.verb + 1, len(phrase.lows))
+    )
+
+
+def share_count(phrase: Phrase, read: Read, verb: str) -> str:
+    """A share of customers or cases is a state; a share of our own plan is an output."""
+    if read.baseline is not None:
+        return ""
+    head = bare(phrase.low(phrase.object_of()[1] - 1))
+    made = verb in group("FINISHING") and head in group("THINGS") | group("OUTPUTS")
+    if made or head in group("CONTACTS"):
+        return "output"
+    if phrase.any_of("THEM", phrase.verb + 1) >= 0:
+        return (
+            "output" if verb in group("CONTACTING") and phrase.any_of("STAFF", phrase.verb + 1) >= 0 else ""
+        )
+    if read.target == 100 and phrase.tokens[min(phrase.verb + 1, len(phrase.tokens) - 1)].number:
+        return "task"
+    ours = phrase.any_of("OUTPUTS", phrase.verb + 1) >= 0 or verb in group("FINISHING")
+    return "output" if ours and phrase.any_of("RESULT_NOUNS", phrase.verb + 1) < 0 else ""
+
+
+def attended(phrase: Phrase, unit: str) -> bool:
+    """ "Hold an open day with 300 guests", "test it with 12 farmers": who comes to what we hold or try."""
+    first, end = phrase.object_of()
+    head = bare(phrase.low(end - 1))
+    held = head in group("CONTACTS") or phrase.base("TRYING") or phrase.base("HOLDING")
+    given = head in group("CONTACTS") or phrase.base("SENDING")
+    brought = bool(given) and phrase.low(end) == "to" and head not in group("THEM")
+    asked = (held and phrase.low(end) in ("with", "for")) or phrase.base("GAIN") == "collect"
+    return bool(end > first and (asked or brought) and unit in group("THEM"))
+
+
+def theirs(phrase: Phrase, read: Read) -> bool:
+    """The counted noun itself is somebody, and not a place: "ship to 500 testers"."""
+    start = read.spans.get("target", (-1, -1))[0]
+    at = next((k for k, token in enumerate(phrase.tokens) if token.start == start), 0)
+    return bare(counted_noun(read)) in group("THEM") and phrase.low(at - 1) not in ("in", "across", "at")
+
+
+def counted_noun(read: Read) -> str:
+    """The unit as the lists know it; of a step like "3 additional events" the events."""
+    unit = read.unit or (read.change or {}).get("unit") or ""
+    return str(unit).casefold()
+
+
+def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
+    """ "X becomes available in beta", "10 features shipped": done things without an opening verb."""
+    passed = forms("DOING")
+    for at in range(phrase.verb + 1, len(phrase.lows)):
+        low, before = phrase.lows[at], phrase.lows[at - 1]
+        state = low in group("SHIPPED")
+        if not (state or (low.endswith("ed") and passed.get(low))):
+            continue
+        if (
+            before not in ("is", "are", "becomes", "goes", "be", "been", "become", "fully")
+            and at < len(phrase.lows) - 1
+        ):
+            continue
+        if not counted:
+            span = phrase.span(0, at)
+            offered = after(phrase.text[slice(*span)], read)
+            return found("KR-4", which="milestone", span=span, skeleton=offered)
+        if at == len(phrase.lows) - 1 and low in forms("CONTACTING"):
+            people = reached(phrase, read) or phrase.text[slice(*phrase.span(max(at - 2, 0), at - 1))]
+            offered = skeleton("share reached" if read.unit == "%" else "reached", people=people)
+            return found("KR-5", which="reached", span=phrase.span(0, at), skeleton=offered)
+        noun = bare(before) if read.unit == "%" else (read.unit or "")
+        if noun in group("OUTPUTS") - group("THEM") and (read.unit != "%" or at == len(phrase.lows) - 1):
+            offered = skeleton("after our doing", thing=noun)
+            return found("KR-5", which="noun", span=phrase.span(0, at), noun=noun, skeleton=offered)
+    return None

@@ -1,0 +1,112 @@
+"""What is said of our own doing in a key result: words underlined, question, way on (KR-4, KR-5)."""
+
+from __future__ import annotations
+
+from method.coach.rules.finding import Finding, found
+from method.coach.rules.phrase import Phrase, forms, group
+from method.coach.rules.rewrite import LONGEST, skeleton
+from method.coach.sentence.shape import Read
+from method.coach.sentence.units import CURRENCIES, DURATION_NAMES, MEASURES
+from method.plan.formatting import day
+from method.wording.rules import BLANK, BY
+
+
+def a_task(phrase: Phrase, read: Read, verb: str) -> Finding:
+    """KR-4: something we do."""
+    shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
+    offered = after(thing_of(phrase), read)
+    return found("KR-4", which="verb", span=deed_span(phrase, read), verb=shown, skeleton=offered)
+
+
+def an_output(phrase: Phrase, read: Read, verb: str) -> Finding:
+    """KR-5: how much we make, how many we reach or take on, or what we find."""
+    span, people = deed_span(phrase, read), reached(phrase, read)
+    counted = read.unit and read.unit not in CURRENCIES | DURATION_NAMES | {"%"} | set(MEASURES.values())
+    if phrase.base("LISTING"):
+        offered = skeleton("after our doing", thing=read.unit or verb)
+        return found("KR-5", which="found", span=span, skeleton=offered)
+    if phrase.base("HIRING") and people:
+        return found("KR-5", which="hired", span=span, skeleton=skeleton("after our doing", thing=people))
+    if people:
+        offered = skeleton("share reached" if read.unit == "%" else "reached", people=people)
+        return found("KR-5", which="reached", span=span, skeleton=offered)
+    beside = target_token(phrase, read) >= phrase.object_of()[1] > phrase.behind_verb()
+    if beside or read.unit == "x" or (not counted and read.target is None and not read.change):
+        return a_task(phrase, read, verb)  # "run the pilot in two towns": the number is on the side
+    thing = (read.unit if counted else thing_of(phrase)) or verb
+    offered = skeleton("after our doing", thing=thing)
+    return found("KR-5", which="noun", span=span, noun=thing.removeprefix("the "), skeleton=offered)
+
+
+def thing_of(phrase: Phrase) -> str:
+    """What is made, in the person's own words: of "give every nurse a tablet" the tablet, of "review 100% of
+    contracts" the contracts."""
+    first, (begin, end) = phrase.behind_verb(), phrase.object_of()
+    if phrase.low(first) == "and":
+        first = begin  # "write and publish the report"
+    if forms("DOING").get(phrase.phrasal()) == "get-certified":
+        return ""
+    if phrase.base("GIVING") == "give" or phrase.base("PROVIDING"):
+        inner = [at for at in range(first + 1, end - 1) if phrase.low(at) in group("ARTICLES")]
+        while len(inner) > 1 and inner[-2] == inner[-1] - 1:
+            inner.pop()
+        first = inner[-1] if inner else first
+    if first < len(phrase.tokens) and phrase.tokens[first].number is not None and phrase.low(end) == "of":
+        first = end = end + 1
+        while end < len(phrase.tokens) and phrase.low(end) not in group("BREAKS"):
+            end += 1
+    return " ".join(t.text for t in phrase.tokens[first:end])[:80]
+
+
+def after(thing: str, read: Read) -> str:
+    """What moves once the thing is there; a date that was said stays."""
+    if not thing:
+        return ""
+    offered = skeleton("after task", thing=thing[:LONGEST])
+    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due))) if read.due else offered
+
+
+def deed_span(phrase: Phrase, read: Read) -> tuple[int, int]:
+    """From the verb to the end of its object, or to the counted noun where that comes later."""
+    _, end = phrase.object_of()
+    return phrase.span(phrase.verb, max(end - 1, counted_end(phrase, read)))
+
+
+def target_token(phrase: Phrase, read: Read) -> int:
+    """The token of the number a deed is counted by, -1 where there is none."""
+    start = read.spans.get("target", read.spans.get("baseline", (-1, -1)))[0]
+    return next((at for at, token in enumerate(phrase.tokens) if token.start == start), -1)
+
+
+def counted_end(phrase: Phrase, read: Read) -> int:
+    """The token of the noun the target counts: "20 new customers" customers, "80% of staff" staff."""
+    at, unit = target_token(phrase, read), (read.unit or "").casefold()
+    if at < 0:
+        return -1
+    if phrase.low(at + 1) == "of" and unit == "%":
+        end = at + 2
+        while end + 1 < len(phrase.tokens) and phrase.low(end + 1) not in group("BREAKS"):
+            end += 1
+        return min(end, at + 5)
+    return next((k for k in range(at, min(at + 6, len(phrase.lows))) if phrase.low(k) == unit), at)
+
+
+def reached(phrase: Phrase, read: Read) -> str:
+    """The people a deed is counted by: "20 customers", "80% of staff"; "" where it is not people."""
+    at, end = target_token(phrase, read), counted_end(phrase, read)
+    people = group("THEM") | group("STAFF") | group("OURSELVES")
+    if at < 0 or end < 0 or read.unit == "x" or phrase.low(end) in group("OUTPUTS") - people:
+        return ""
+    if phrase.low(end) not in people and not met(phrase, at):
+        return ""
+    return phrase.text[slice(*phrase.span(at, end))][:80]
+
+
+def met(phrase: Phrase, at: int) -> bool:
+    """Whoever they are: "visit 40 pharmacies", "hold a hackathon with 80 participants"."""
+    contacting = phrase.base("CONTACTING") or forms("CONTACTING").get(phrase.phrasal())
+    if contacting and at < phrase.object_of()[1]:
+        return True
+    held = contacting or phrase.base("HOLDING") or phrase.base("SENDING") or phrase.base("GAIN") == "collect"
+    head = phrase.low(phrase.object_of()[1] - 1)
+    return bool(held or head in group("CONTACTS")) and phrase.low(at - 1) in ("with", "for", "to", "from")

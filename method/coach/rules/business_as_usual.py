@@ -1,0 +1,74 @@
+"""An objective that would be reached anyway, or a duty: OBJ-4 (METHOD 5)."""
+
+from __future__ import annotations
+
+from method.coach.rules.finding import Finding, found
+from method.coach.rules.nouns import content, noun_at_head
+from method.coach.rules.phrase import Phrase, group
+from method.coach.rules.rewrite import skeleton, stem
+from method.coach.sentence.shape import Read
+from method.coach.sentence.verbs import gerund
+
+PUNCTUAL = {("on", "time"), ("on", "budget"), ("within", "budget"), ("on", "schedule")}
+
+
+def usual(phrase: Phrase, said: Read) -> Finding | None:
+    """OBJ-4: it would be done anyway, or it is a duty nobody would be moved by."""
+    if phrase.reasoned():
+        return None
+    verb = phrase.base("UPKEEP")
+    _, end = phrase.object_of()
+    if verb in ("keep", "continue") and gerund(phrase.low(phrase.verb + 1)):
+        return done_anyway(phrase, end - 1)
+    duty = duty_at(phrase, end, verb)
+    if duty >= 0:
+        return done_anyway(phrase, max(end - 1, duty))
+    if daily_round(phrase, verb) or kept_as_it_is(phrase, verb):
+        return done_anyway(phrase, end - 1)
+    aimless = phrase.any_of("THEM", phrase.verb + 1) < 0 and phrase.purpose() < 0
+    if aimless and phrase.base("REACH") and PUNCTUAL & phrase.pairs():
+        return done_anyway(phrase, len(phrase.lows) - 1)
+    return None
+
+
+def done_anyway(phrase: Phrase, last: int) -> Finding:
+    offered = skeleton("for whom", stem=stem(phrase.text))
+    return found("OBJ-4", span=phrase.span(phrase.verb, last), skeleton=offered)
+
+
+def daily_round(phrase: Phrase, verb: str) -> bool:
+    """ "Answer support tickets", "maintain the website": what comes in, or goes on, every day."""
+    first, end = phrase.object_of()
+    daily = (phrase.base("SERVING") or verb) and noun_at_head(phrase, first, end) in group("DAILY")
+    whole = end >= phrase.end_of_clause(phrase.verb)
+    return bool(daily and whole) or (verb in group("DAILY_ROUND") and phrase.purpose() < 0)
+
+
+def kept_as_it_is(phrase: Phrase, verb: str) -> bool:
+    """ "Ensure quality", "keep guests happy": nothing is named that would be otherwise."""
+    first, end = phrase.object_of()
+    if verb == "keep" and phrase.any_of("PLEASED", first, end) >= 0:
+        return end - first <= 3 and phrase.purpose() < 0
+    if verb == "support" and noun_at_head(phrase, first, end) in group("OURSELVES"):
+        return phrase.purpose() < 0
+    if verb in ("ensure", "support") and noun_at_head(phrase, first, end) in group("DOING_NOUNS"):
+        return phrase.purpose() < 0
+    if verb not in ("ensure", "support", "keep") or phrase.any_of("THEM", phrase.verb + 1) >= 0:
+        return False
+    return len(content(phrase, first, len(phrase.lows))) < 2
+
+
+def duty_at(phrase: Phrase, end: int, upkeep: str) -> int:
+    """The token of a duty the sentence is about, -1 where it is about somebody, or about something else."""
+    if upkeep == "keep" and any(w in group("RUNNING") for w in phrase.lows[end - 1 : end + 2]):
+        return end - 1
+    aim = phrase.purpose() if phrase.purpose() >= 0 else None
+    duty, somebody = phrase.any_of("DUTIES", 0, aim), phrase.any_of("THEM", phrase.verb + 1)
+    verb = phrase.base("REACH")
+    becoming = verb in ("make", "turn") or (verb in ("become", "be") and duty >= end)
+    if duty < 0 or 0 <= somebody < duty or becoming:
+        return -1
+    if phrase.base("MAKING") and duty == end - 1:
+        return -1  # "build a routine": something new
+    working = upkeep or any(phrase.base(name) for name in ("BETTERING", "DOING", "REACH"))
+    return duty if working else -1

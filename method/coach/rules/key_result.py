@@ -1,0 +1,128 @@
+"""What the words of a key result say about it: KR-1, KR-4, KR-5, KR-7, KR-12 (METHOD 5)."""
+
+from __future__ import annotations
+
+from method.coach.rules.activities import task
+from method.coach.rules.finding import Finding, found
+from method.coach.rules.own_output import head_of, output
+from method.coach.rules.phrase import Phrase, bare, group
+from method.coach.rules.rewrite import LONGEST, skeleton, stem
+from method.coach.sentence.cues import CLOCK
+from method.coach.sentence.shape import Read
+from method.coach.sentence.tokens import plural
+from method.coach.sentence.verbs import sense
+from method.wording.rules import BLANK
+
+
+def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[Finding]:
+    """The findings on the words of a key result; `metric` where a person has corrected the one read."""
+    if not text.strip():
+        return []
+    phrase = Phrase(text)
+    measured = (metric or read.metric or "").casefold()
+    counted = has_number(phrase, read)
+    findings = [] if counted else [no_number(phrase, read)]
+    if counted and reason_only(phrase, read):
+        why = phrase.span(phrase.purpose(), len(phrase.lows) - 1)
+        offered = skeleton("number", stem=stem(text[: why[0]]))
+        findings.append(found("KR-1", which="reason", span=why, skeleton=offered))
+    doing = task(phrase, read, counted) or output(phrase, read, measured)
+    if doing:
+        # "from __ to __" helps a number, not a task
+        findings = [doing, *(one._replace(skeleton="") for one in findings)]
+    for more in (
+        ambiguous(text, read, measured) if counted and not doing else None,
+        jargon(phrase),
+        proxy(text, read, measured),
+    ):
+        if more:
+            findings.append(more)
+    return findings
+
+
+def has_number(phrase: Phrase, read: Read) -> bool:
+    """A number, or a word as good as one: double, all, none."""
+    said = (read.target, read.baseline, read.low, read.high)
+    talk = read.unit == "ratio" and read.target == 1 and read.baseline is None  # a 1:1 is no figure
+    if (any(v is not None for v in said) or read.change) and not talk:
+        return True
+    often = phrase.any_of("RHYTHMS")
+    if often >= 0 and phrase.any_of("RHYTHMS", often + 1, often + 4) >= 0:
+        return True
+    if phrase.any_of("FIXED_POINTS") >= 0:
+        return True
+    whole = phrase.any_of("WHOLES")
+    if whole == 0 and len(phrase.lows) > 4 and plural(phrase.low(1)):
+        return True  # "all classes have a stable teacher"
+    whom = phrase.any_of("THEM", whole, whole + 5) if whole >= 0 else -1
+    while whom >= 0 and phrase.low(whom + 1) in group("THEM"):
+        whom += 1
+    owned = plural(phrase.low(whom + 1)) and not sense(phrase.low(whom + 1))  # "all account balances"
+    if whom >= 0 and not owned:
+        return True
+    return any(
+        t.number is not None
+        and t.kind != "written"
+        and not talk
+        and phrase.low(at + 1) not in CLOCK
+        and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
+        for at, t in enumerate(phrase.tokens)
+    )
+
+
+def reason_only(phrase: Phrase, read: Read) -> bool:
+    """ "Double sales in order to …": it says why, and neither from what, to what nor by when."""
+    said = (read.baseline, read.target, read.low, read.high, read.due)
+    factor = read.change is not None and "factor" in read.change
+    told = read.spans.get("change", (0, 0))[0]
+    late = phrase.purpose() >= 0 and phrase.tokens[phrase.purpose()].start > told
+    return factor and late and not any(value is not None for value in said)
+
+
+def no_number(phrase: Phrase, read: Read) -> Finding:
+    """KR-1: by how much?"""
+    end = phrase.end_of_clause(0)
+    line = (
+        phrase.text[phrase.tokens[0].start : phrase.tokens[end - 1].end] if end > 0 and phrase.tokens else ""
+    )
+    offered = skeleton("dated number" if read.due else "number", stem=line[:LONGEST])
+    return found("KR-1", span=phrase.span(0, end - 1) if end else None, skeleton=offered)
+
+
+def ambiguous(text: str, read: Read, metric: str) -> Finding | None:
+    """KR-7: users — which, over what time? satisfaction — measured how?"""
+    words = [bare(w.strip(".,;:")) for w in metric.split()]
+    if not words:
+        return None
+    head = head_of(words)
+    span = read.spans.get("metric")
+    qualified = any(w in group("QUALIFIERS") for w in words) or read.per is not None
+    if head in group("FUZZY_COUNTS") and not qualified and read.unit != "%" and len(words) <= 2:
+        at = text.lower().rfind(head)
+        told = skeleton("which", before=text[:at].strip() or BLANK, noun=head, after=text[at + len(head) :])
+        return found("KR-7", span=span, noun=head, skeleton=stem(told) if at >= 0 else "")
+    soft = read.unit not in ("rating",) and not any(
+        w in group("INSTRUMENTS") for w in metric.replace("-", " ").split()
+    )
+    if head in group("SOFT_NOUNS") and soft:
+        return found("KR-7", which="measure", span=span, noun=head.capitalize())
+    return None
+
+
+def jargon(phrase: Phrase) -> Finding | None:
+    """KR-12: a word a customer would not know."""
+    at = phrase.any_of("JARGON")
+    if at < 0:
+        return None
+    return found("KR-12", which="jargon", span=phrase.span(at, at), word=phrase.tokens[at].text)
+
+
+def proxy(text: str, read: Read, metric: str) -> Finding | None:
+    """KR-12: a number that can rise with nobody better off."""
+    words = {bare(w.strip(".,;:")) for w in metric.split()}
+    joined = metric.replace(" ", "-")
+    if read.direction == "decrease" or not (
+        words & group("PROXIES") or any(p in joined for p in group("PROXIES") if "-" in p)
+    ):
+        return None
+    return found("KR-12", span=read.spans.get("metric"))

@@ -1,0 +1,43 @@
+"""Whether a sentence opens with the name of a measure: "support rating", "code review turnaround"."""
+
+from __future__ import annotations
+
+from method.coach.rules.phrase import Phrase, bare, group
+from method.coach.sentence.verbs import names_a_thing, sense
+
+
+def is_measure(phrase: Phrase) -> bool:
+    """The opening word is no verb here: "support rating", "onboarding NPS", "win rate"."""
+    if names_a_thing(phrase.lead, phrase.low(phrase.verb + 1)) or compared(phrase):
+        return True
+    if phrase.lead not in group("NOUN_OR_VERB") and not phrase.lead.endswith("ing"):
+        return False
+    for at in range(phrase.verb + 1, phrase.verb + 4):
+        numbered = at < len(phrase.tokens) and phrase.tokens[at].number is not None
+        if numbered or phrase.low(at) in group("ARTICLES") | group("BREAKS"):
+            return False
+        if bare(phrase.low(at)) in group("RESULT_NOUNS") and ends_a_name(phrase, at + 1):
+            return True
+    return False
+
+
+def compared(phrase: Phrase) -> bool:
+    """ "Code review turnaround < 4 hours": a few bare nouns, then a sign that compares or an arrow."""
+    for at in range(phrase.verb + 1, phrase.verb + 5):
+        if at >= len(phrase.tokens):
+            return False
+        if phrase.tokens[at].kind in ("compare", "arrow"):
+            return at > phrase.verb + 1
+        if phrase.tokens[at].kind != "word" or phrase.low(at) in group("ARTICLES") | group("BREAKS"):
+            return False
+    return False
+
+
+def ends_a_name(phrase: Phrase, at: int) -> bool:
+    """Behind the last noun of a measure comes a number, a little word or a verb, and no further noun."""
+    return (
+        at >= len(phrase.tokens)
+        or phrase.tokens[at].kind != "word"
+        or phrase.low(at) in group("BREAKS") | group("RHYTHMS")
+        or sense(phrase.low(at)) in ("up", "down", "keep", "reach")
+    )

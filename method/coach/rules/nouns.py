@@ -1,0 +1,60 @@
+"""What the object of a sentence is: its head, and whether it is said how it feels or where it stands."""
+
+from __future__ import annotations
+
+from method.coach.rules.phrase import Phrase, adverb, bare, group
+
+VERBS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING", "UPKEEP")
+
+
+def noun_at_head(phrase: Phrase, first: int, end: int) -> str:
+    """The noun of the object: its last word that is no name ("feature X") and no adverb ("quickly")."""
+    for at in range(end - 1, first - 1, -1):
+        word = bare(phrase.lows[at])
+        if len(word) > 1 and not adverb(word) and phrase.tokens[at].number is None:
+            return word
+    return ""
+
+
+def unknown_verb(phrase: Phrase) -> bool:
+    """The opening word is in no list of verbs."""
+    return not any(phrase.base(name) for name in VERBS)
+
+
+def felt(phrase: Phrase, first: int, end: int) -> bool:
+    """It is said how it feels to somebody: "a seamless checkout", "an exceptional product experience"."""
+    words = phrase.lows[first:end]
+    if any(w in group("FELT") for w in words):
+        return True
+    praised = any(w in group("PRAISE") - group("BETTER") for w in words[:-1])
+    return praised and len(words) > 2 and noun_at_head(phrase, first, end) in ("experience", "experiences")
+
+
+def superlative(phrase: Phrase, first: int, end: int) -> bool:
+    """ "The most welcoming", "the fastest": a place among others."""
+    return any(
+        low == "most" or (low.endswith("est") and low not in group("NOT_SHARP"))
+        for low in phrase.lows[first:end]
+    )
+
+
+def sharp(phrase: Phrase) -> bool:
+    """A superlative with a content of its own: fastest, easiest, go-to, most loved."""
+    for at, low in enumerate(phrase.lows):
+        if low in ("most", "least") and at + 1 < len(phrase.lows):
+            return True
+        if low.endswith("est") and low not in group("NOT_SHARP"):
+            return True
+        if low in ("go-to", "undisputed", "number-one", "first", "only", "default"):
+            return True
+    return False
+
+
+def content(phrase: Phrase, start: int, end: int) -> list[str]:
+    """The words that say something of their own: no small words, no empty objects, no praise."""
+    skip = group("SMALL") | group("EMPTY_OBJECTS") | group("PRAISE") | group("HOLLOW")
+    return [
+        w
+        for at, w in enumerate(phrase.lows[start:end], start)
+        if phrase.tokens[at].kind in ("word", "adjective", "quoted") and bare(w) not in skip
+    ]

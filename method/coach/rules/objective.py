@@ -1,0 +1,155 @@
+"""What the words of an objective say about it: OBJ-1 … OBJ-7 (METHOD 5)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from method.coach.rules.business_as_usual import usual
+from method.coach.rules.delivery import deliverable
+from method.coach.rules.finding import Finding, found
+from method.coach.rules.general import vague
+from method.coach.rules.phrase import Phrase, bare, forms, group
+from method.coach.rules.rewrite import LONGEST, skeleton, stem
+from method.coach.sentence import read
+from method.coach.sentence.movement import RANKS
+from method.coach.sentence.shape import Read
+from method.coach.sentence.units import DURATION_NAMES
+
+
+def judge_objective(text: str) -> list[Finding]:
+    """The findings on the words of an objective, the weightiest first."""
+    if not text.strip():
+        return []
+    phrase = Phrase(text)
+    said = read(text, today=date(2000, 1, 1))
+    findings: list[Finding] = []
+    for rule in (length, moving_number, deliverable, usual, vague):
+        finding = rule(phrase, said)
+        if finding:
+            findings.append(finding)
+            if finding.severity == "warn":
+                break
+    number = holds_number(phrase, said)
+    if number and not any(f.rule == "OBJ-2" for f in findings):
+        findings.append(number)
+    double = two_goals(phrase)
+    if double:
+        findings.append(double)
+    return findings
+
+
+def length(phrase: Phrase, said: Read) -> Finding | None:
+    """OBJ-6: over 18 words does not fit a line, under 3 says nothing."""
+    words = [t for t in phrase.tokens if t.kind not in ("mark", "dash", "arrow", "compare")]
+    if len(words) < 3:
+        offered = skeleton("for whom", stem=stem(phrase.text))
+        return found("OBJ-6", which="short", span=(0, len(phrase.text)), words=len(words), skeleton=offered)
+    if len(words) > 18:
+        return found("OBJ-6", which="long", span=(0, len(phrase.text)), words=len(words))
+    return None
+
+
+def moving_number(phrase: Phrase, said: Read) -> Finding | None:
+    """OBJ-2: a metric that moves and no reason for it."""
+    if phrase.purpose() >= 0:
+        return None
+    moved = said.change is not None or said.baseline is not None
+    moved = moved or (said.target is not None and not one_known_set(phrase, said))
+    opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")
+    if moved and phrase.base("DOING") and not opens and (work := deliverable(phrase, said)):
+        return work  # "publish 20 articles" is a number of what we do
+    if moved and (opens or said.direction) and not phrase.base("CHANGING_MINDS"):
+        figure = said.spans.get("target") or said.spans.get("change")
+        return found("OBJ-2", span=figure, skeleton=reason(said))
+    first, end = phrase.object_of()
+    words = [bare(w) for w in phrase.lows[first:end]]
+    span, metric = phrase.span(phrase.verb, end - 1), " ".join(words)
+    if more_of(phrase, words, end):
+        offered = skeleton("for whom", stem=stem(phrase.text))
+        return found("OBJ-2", which="more", span=span, metric=metric, skeleton=offered)
+    if pushed(phrase, words, end):
+        return found("OBJ-2", which="unsaid", span=span, metric=metric, skeleton=reason(said))
+    return None
+
+
+def more_of(phrase: Phrase, words: list[str], end: int) -> bool:
+    """ "Get more customers": more of the same, and no more said."""
+    wanted = phrase.base("GAIN") or phrase.base("RECEIVING")
+    more = phrase.low(phrase.verb + 1) in ("more", "additional", "new")
+    return bool(wanted) and more and 0 < len(words) <= 2 and whole_thought(phrase, end)
+
+
+def pushed(phrase: Phrase, words: list[str], end: int) -> bool:
+    """ "Increase the number of members", "improve conversion": a verb of movement and a measure."""
+    head = phrase.low(end - 1)
+    measured = phrase.base("BETTERING") and head in group("GAUGES") | group("METRICS")
+    gained = phrase.base("MAKING") in ("create", "build") and head in group("METRICS")
+    moves = phrase.base("UP") or phrase.base("DOWN") or phrase.base("PUSHING")
+    if not (measured or gained or (moves and moves != "accelerate")):
+        return False
+    if words[:1] and words[0] in group("COUNTING") and phrase.low(end) == "of":
+        return True
+    named = words and len(words) <= 3 and words[-1] in group("METRICS") | group("GAUGES")
+    return bool(named) and whole_thought(phrase, end)
+
+
+def one_known_set(phrase: Phrase, said: Read) -> bool:
+    """ "With the ten clients who matter most": a number that names who is meant, not how far to go."""
+    start = said.spans.get("target", (-1, -1))[0]
+    at = next((k for k, token in enumerate(phrase.tokens) if token.start == start), 0)
+    lasting = said.unit in DURATION_NAMES and phrase.low(at - 1) in ("for", "within", "in", "after", "over")
+    return lasting or phrase.low(at - 1) in ("the", "our", "these", "those", "its", "their")
+
+
+def whole_thought(phrase: Phrase, end: int) -> bool:
+    """Nothing follows the measure but where or among whom: "activation for new users"."""
+    rest = phrase.lows[end : phrase.end_of_clause(phrase.verb)]
+    if rest and rest[0] == "of":
+        return not any(w in group("TELLING") | group("THEM") for w in rest)
+    return not rest or (rest[0] in group("SCOPES") and not any(w in group("TELLING") for w in rest))
+
+
+def reason(said: Read) -> str:
+    return skeleton("reason", metric=(said.metric or "")[:80])
+
+
+def holds_number(phrase: Phrase, said: Read) -> Finding | None:
+    """OBJ-5: a number in it (advice: the sources disagree)."""
+    for at, token in enumerate(phrase.tokens):
+        if token.number is not None and token.kind == "number" and phrase.low(at - 1) not in RANKS:
+            return found("OBJ-5", span=(token.start, token.end))
+    return None
+
+
+def two_goals(phrase: Phrase) -> Finding | None:
+    """OBJ-7: a second goal behind "and": a verb with an object of its own."""
+    for at in range(phrase.verb + 2, len(phrase.lows) - 2):
+        if phrase.lows[at] not in ("and", "&", "while"):
+            continue
+        after = phrase.lows[at + 1]
+        known = any(
+            after == forms(n).get(after, "") for n in ("UP", "DOWN", "GAIN", "DOING", "CHANGING", "BETTERING")
+        )
+        told = after not in group("ADJECTIVE_OR_VERB") or phrase.low(at + 2) in group("ARTICLES")
+        if (
+            known
+            and told
+            and phrase.low(at + 2) not in group("BREAKS")
+            and not is_list(phrase, at)
+            and after not in group("NOUN_OR_VERB")
+        ):
+            first = phrase.text[phrase.tokens[0].start : phrase.tokens[at - 1].end]
+            return found(
+                "OBJ-7",
+                span=phrase.span(at, at + 1),
+                skeleton=skeleton("first goal", first=first[:LONGEST]),
+            )
+    return None
+
+
+def is_list(phrase: Phrase, at: int) -> bool:
+    """Behind "to" two verbs may share one purpose: "so that nurses can swap and cover shifts"."""
+    start = phrase.purpose()
+    return 0 <= start < at or any(
+        phrase.lows[k] in ("to", "can", "who", "that") for k in range(phrase.verb + 1, at)
+    )

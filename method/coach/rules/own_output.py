@@ -1,0 +1,97 @@
+"""A number that counts what we make, hold or spend, whatever the verb: KR-5 (METHOD 5)."""
+
+from __future__ import annotations
+
+from method.coach.rules.activity_findings import an_output, deed_span
+from method.coach.rules.finding import Finding, found
+from method.coach.rules.phrase import Phrase, bare, forms, group
+from method.coach.rules.rewrite import rest, skeleton
+from method.coach.sentence.shape import Read
+from method.coach.sentence.units import CURRENCIES, DURATION_NAMES
+
+
+def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
+    """KR-5: the number counts what we make or do, whatever the verb."""
+    capped = read.direction == "keep" and read.low is None and read.high is not None
+    if read.direction == "decrease" or capped or phrase.base("SPENDING"):
+        return spending(phrase, read)
+    words = [bare(w.strip(".,;:")) for w in metric.split()]
+    head = head_of(words)
+    unit = (read.unit or "").casefold()
+    if attendance(words):
+        return found("KR-5", which="reached", span=read.spans.get("metric"))
+    if unknown_deed(phrase, read):
+        return an_output(phrase, read, phrase.lead)
+    pairs = {"-".join(words[i : i + 2]) for i in range(len(words) - 1)}
+    if pairs & group("ACTIVITY_METRICS"):
+        pass
+    elif unit in ("%", "pp", "rating", "x") or read.unit in CURRENCIES or unit in DURATION_NAMES:
+        return None
+    elif head not in group("ACTIVITY_METRICS") and not (
+        unit in group("OUTPUTS") and unit not in group("THEM") | group("STAFF") | group("RESULT_NOUNS")
+    ):
+        return None
+    elif owned_by_them(words, head, phrase) or won(phrase):
+        return None
+    span = read.spans.get("metric")
+    named = metric.removeprefix("number of ")
+    noun = named if pairs & group("ACTIVITY_METRICS") else head or unit or metric
+    return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton("after our doing", thing=noun))
+
+
+def attendance(words: list[str]) -> bool:
+    """ "Managers attend the training": our own people at what we hold ourselves."""
+    return (
+        any(w in group("STAFF") | group("OURSELVES") for w in words)
+        and any(w in forms("ATTENDING") for w in words)
+        and any(w in group("CONTACTS") for w in words)
+    )
+
+
+def unknown_deed(phrase: Phrase, read: Read) -> bool:
+    """ "Renovate 40 classrooms", "carry out 9 trials": an order to do so many, whatever the verb."""
+    unit = (read.unit or "").casefold()
+    lead, at = phrase.lead, phrase.verb + 1
+    if read.baseline is not None or read.change or read.direction or not unit.isalpha():
+        return False
+    at += phrase.low(at) in ("out", "up", "off", "over", "through", "down")
+    ordered = at < len(phrase.tokens) and phrase.tokens[at].number is not None and phrase.verb == 0
+    known = group("THEM") | group("RESULT_NOUNS") | CURRENCIES | DURATION_NAMES | group("METRICS")
+    noun = lead.endswith(("s", "ion", "ity", "ness", "ment", "ance", "age", "ing", "er")) or lead in known
+    return ordered and phrase.tokens[0].kind == "word" and not noun and unit not in known
+
+
+def spending(phrase: Phrase, read: Read) -> Finding | None:
+    paid_off = phrase.low(phrase.verb + 1) in ("off", "down", "back")  # a debt that gets smaller
+    if phrase.base("SPENDING") and read.unit in CURRENCIES and not paid_off:
+        offered = skeleton("after our doing", thing=rest(phrase))
+        return found("KR-5", which="money", span=deed_span(phrase, read), skeleton=offered)
+    return None
+
+
+def head_of(words: list[str]) -> str:
+    """The noun a noun phrase is about: the last word before a preposition."""
+    got = ""
+    for word in words:
+        if word in group("BREAKS"):
+            if got in ("number", "amount", "count", "total", "volume") and word == "of":
+                continue
+            break
+        got = word
+    return got
+
+
+def owned_by_them(words: list[str], head: str, phrase: Phrase) -> bool:
+    """ "Customer reviews" are theirs; "customer interviews" stay ours; "demos booked" are theirs again."""
+    if phrase.any_of("THEIR_DOING") >= 0:
+        return True
+    return head not in group("CONTACTS") and any(w in group("THEM") for w in words if w != head)
+
+
+def won(phrase: Phrase) -> bool:
+    """The verb brings things in from outside: "win 3 projects", "get 50 reviews"."""
+    gained = phrase.base("GAIN")
+    if gained == "close" and phrase.any_of("DAILY", phrase.verb + 1) >= 0:
+        return False  # to close a sale is to win it, to close a ticket is the day's work
+    ours = gained in ("add", "generate", "collect", "save", "book") or phrase.base("UP")
+    return bool(phrase.base("RECEIVING")) or bool(gained and not ours)

@@ -1,0 +1,34 @@
+"""A rewrite to fill in, made of the person's own words and, where there is a plan, of the team's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from method.coach.rules.phrase import Phrase
+from method.plan.formatting import day
+from method.wording.rules import BLANK, BY, SKELETONS, SO_THAT
+
+LONGEST = 120
+
+
+def stem(text: str) -> str:
+    """A sentence to go on from: one line, without its full stop."""
+    return " ".join(text.split()).rstrip(".")[:LONGEST]
+
+
+def rest(phrase: Phrase) -> str:
+    """What stands behind the opening verb."""
+    last = phrase.verb + 1
+    return stem(phrase.text[phrase.tokens[last].start :]) if last < len(phrase.tokens) else ""
+
+
+def skeleton(which: str, **words: str) -> str:
+    """A skeleton of the table with these words; "" where the first of them is missing."""
+    return SKELETONS[which].format(**words) if next(iter(words.values())) else ""
+
+
+def filled(text: str, *, who: str = "", end: date | None = None) -> str:
+    """The blanks that are known already: whom it is for, and the cycle's last day."""
+    if who:
+        text = text.replace(SO_THAT.format(who=BLANK), SO_THAT.format(who=who))
+    return text.replace(BY.format(day=BLANK), BY.format(day=day(end))) if end else text

@@ -1,0 +1,15 @@
+"""One line in, a key result out: the sentence grammar of METHOD 5.
+
+`read` turns a sentence into metric, direction, baseline, target, unit and date; what is not said is None.
+Nothing here raises on any text, and the time taken grows with the length of the text only.
+"""
+
+from __future__ import annotations
+
+from method.coach.sentence.dates import say_date
+from method.coach.sentence.grammar import read
+from method.coach.sentence.numbers import amount, show_number
+from method.coach.sentence.shape import Read, as_json, settled_target
+from method.coach.sentence.writing import write
+
+__all__ = ["Read", "amount", "as_json", "read", "say_date", "settled_target", "show_number", "write"]

@@ -1,0 +1,121 @@
+"""Dates as people say them, read against today and the cycle: "31 Mar", "end of November", "in 2 weeks"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from method.coach.sentence.calendar import DUE, Calendar, Span, word, words
+from method.coach.sentence.periods import period_at
+from method.coach.sentence.tokens import Token, scan
+from method.wording.sentence import TWO_DAYS, WHICH_DAY, day_words
+
+LOOSE = frozenset("in at during within for this next".split())
+PAST = frozenset("from since vs versus last than after previous between".split())
+
+
+class DateHit(NamedTuple):
+    """A date said in tokens [start, end): the day it means, or the question it leaves open."""
+
+    start: int
+    end: int
+    day: date | None
+    due: bool
+    past: bool = False
+    question: str = ""
+    ahead: bool = False
+
+
+def say_date(text: str, today: date, start: date | None = None, end: date | None = None) -> date | None:
+    """The day a plain date means, None where it means none or could mean two."""
+    tokens = scan(text.strip()[:60])
+    if not tokens:
+        return None
+    hits = find_dates(
+        [Token("word", 0, 0, "by", "by"), *again(tokens, text.strip()[:60])], Calendar(today, start, end)
+    )
+    if not hits or hits[-1].start > 1 or hits[-1].end <= len(tokens) - 1:
+        return None
+    return hits[-1].day
+
+
+def again(tokens: list[Token], text: str) -> list[Token]:
+    """The tokens as they read behind "by": "3/4" is then a day, not a rating."""
+    if tokens[0].kind == "word":
+        return tokens
+    return scan("by " + text)[1:]
+
+
+def find_dates(tokens: list[Token], cal: Calendar) -> list[DateHit]:
+    """Every date said in the tokens, in order."""
+    hits: list[DateHit] = []
+    at = 0
+    while at < len(tokens):
+        hit = date_at(tokens, at, cal)
+        if hit is None:
+            at += 1
+        else:
+            hits.append(hit)
+            at = hit.end
+    return hits
+
+
+def date_at(tokens: list[Token], at: int, cal: Calendar) -> DateHit | None:
+    start, low = at, tokens[at].low
+    cue = ""
+    if low in ("no", "not") and words(tokens, at, 3) in ("no later than", "not later than"):
+        cue, at = "by", at + 3
+    elif low in DUE or low in LOOSE or low in PAST:
+        cue, at = low, at + (0 if low in ("this", "next", "last", "previous", "within") else 1)
+        if low == "due" and word(tokens, at) in ("by", "on", "in", "until"):
+            at += 1
+    if cue and word(tokens, at) == "the":
+        at += 1
+    edge = ""
+    if word(tokens, at) in ("end", "close") and word(tokens, at + 1) == "of":
+        edge, at = "end", at + 2
+    elif word(tokens, at) in ("start", "beginning") and word(tokens, at + 1) == "of":
+        edge, at = "start", at + 2
+    elif word(tokens, at) in ("mid", "middle"):
+        edge, at = "mid", at + (2 if word(tokens, at + 1) in ("of", "-") else 1)
+    elif word(tokens, at) == "end" and cue in DUE:
+        edge, at = "end", at + 1
+    if edge and word(tokens, at) == "the":
+        at += 1
+    got = period_at(tokens, at, cal, cue, edge)
+    if got is None:
+        return None
+    span, end = got
+    return hit_of(tokens, start, end, span, cue, edge)
+
+
+def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge: str) -> DateHit | None:
+    alone = not cue and not edge
+    if alone and not stands_alone(tokens, start, end):
+        return None
+    if span.vague:
+        return DateHit(start, end, None, True, question=WHICH_DAY.format(text=named(tokens[start:end])))
+    if span.asked:
+        said = " ".join(t.text for t in tokens[end - 1 : end])
+        first, second = (day_words(day) for day in span.asked)
+        return DateHit(start, end, None, True, False, TWO_DAYS.format(text=said, first=first, second=second))
+    day = {"start": span.first, "mid": span.first + (span.last - span.first) // 2}.get(edge, span.last)
+    if cue == "before" and not edge and span.first != span.last:
+        day = span.first - timedelta(days=1)
+    last = tokens[end - 1].number
+    ahead = cue in ("in", "within") and last is not None and last.unit is not None
+    return DateHit(start, end, day, cue in DUE or bool(edge), cue in PAST, ahead=ahead)
+
+
+def named(tokens: list[Token]) -> str:
+    """The season or feast in the words of a date, with its year."""
+    return " ".join(t.text for t in tokens if t.low not in DUE | LOOSE | {"the", "end", "of"})
+
+
+def stands_alone(tokens: list[Token], start: int, end: int) -> bool:
+    """A date without a preposition counts only where it is set apart: at an edge or in brackets."""
+    before = tokens[start - 1].low if start else ""
+    after = tokens[end].low if end < len(tokens) else ""
+    full = tokens[start].kind in ("iso", "dmy", "ordinal") or end - start > 1
+    apart = before in ("", "(", ",", ";", "-", "–", "—", "[", ":", "/", "·", "|")
+    return after in ("", ")", ",", ";", ":", ".", "]", "-", "–", "—", "|") and (full or apart or not after)

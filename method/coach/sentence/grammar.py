@@ -1,0 +1,204 @@
+"""The grammar: which numbers are the movement, when it is due, and what is left as the metric."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from method.coach.sentence.calendar import Calendar
+from method.coach.sentence.changes import multiple, relative
+from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
+from method.coach.sentence.dates import DateHit
+from method.coach.sentence.line import Line, Quantity
+from method.coach.sentence.metric import metric_of
+from method.coach.sentence.movement import Movement, aim_at, is_name, starts_at, turn
+from method.coach.sentence.now import baseline_note
+from method.coach.sentence.pairs import band, pair
+from method.coach.sentence.shape import Read
+from method.coach.sentence.tokens import plural
+from method.coach.sentence.units import DURATION_NAMES, DURATIONS
+from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up, way
+
+DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
+AIMS = frozenset("to reach reaches hit hits of is".split())
+DONE = frozenset(
+    """certified approved live launched granted signed completed available released accredited won passed
+    finished""".split()
+)
+PHRASE_ENDS = frozenset("per of in for from with who that via by on at across among over during".split())
+
+
+def read(text: str, *, today: date, start: date | None = None, end: date | None = None) -> Read:
+    """What a key-result sentence says, read against today and the cycle (METHOD 5). Never raises."""
+    return understood(text, Calendar(today, start, end))
+
+
+@lru_cache(maxsize=64)
+def understood(text: str, calendar: Calendar) -> Read:
+    """The reading itself; a key press asks for the same one several times."""
+    line = Line(text, calendar)
+    due = due_of(line)
+    line.gather()
+    move = Movement(find_verb(line))
+    baseline_note(line, move)
+    for step in (band, pair, multiple, relative, single):
+        if move.empty:
+            step(line, move)
+    settle_direction(line, move)
+    metric = metric_of(line, move.verb, move.first)
+    if move.empty and move.direction is None and is_milestone(line, move):
+        move.direction = "milestone"
+    shared = move.change is not None and move.baseline is None and "by" in move.change
+    if move.unit is None and not move.empty and metric and not shared:
+        move.unit = counted(metric)
+    asked = tuple(hit.question for hit in line.dates if hit.question)
+    return Read(
+        metric, move.direction, move.baseline, move.target, move.low, move.high, move.change, move.unit,
+        move.per, due, asked, line.spans,
+    )  # fmt: skip
+
+
+def due_of(line: Line) -> date | None:
+    """The day it is due: the last one said with "by", or else the last one said at all."""
+    hits = [h for h in line.dates if not h.past and (not h.ahead or deadline(line, h))]
+    for hit in hits:
+        line.use_date(hit)
+    firm = [h for h in hits if h.due] or hits
+    if not firm or any(h.question for h in firm):
+        return None
+    line.spans["due"] = line.span(firm[-1].start, firm[-1].end - 1)
+    return firm[-1].day
+
+
+def deadline(line: Line, hit: DateHit) -> bool:
+    """ "Reach 500 users within 6 weeks" is a deadline, "90 % of calls within 2 days" a waiting time."""
+    if hit.start == 0:
+        return bool(sense(line.low(hit.end)))
+    if hit.end < len(line.tokens) and line.low(hit.end) not in (".", ",", ";", ")", "!"):
+        return False
+    numbers = [at for at in range(hit.start) if line.tokens[at].number is not None]
+    if not numbers or (line.low(hit.start - 1).endswith("ed") and hit.start > 2):
+        return False
+    return not any(line.tokens[at].text.endswith("%") and line.low(at + 1) == "of" for at in numbers)
+
+
+def single(line: Line, move: Movement) -> None:
+    """One number is the target: to 55 % · at least 10 · NPS > 50 · zero incidents · 10,000 subscribers."""
+    quantities = [q for q in line.quantities if not line.inside[q.index]] or line.quantities
+    quantities = [q for q in quantities if not is_name(line, q)]
+    start = next((q for q in quantities if line.low(q.first - 1) == "from"), None)
+    if start is not None:
+        starts_at(line, move, start)
+        quantities.remove(start)
+    if quantities:
+        told = [q for q in quantities if line.low(q.first - 1) == "to"]
+        main = [q for q in quantities if not describes(line, q)]
+        aim_at(line, move, (told or main or quantities)[0])
+    elif start is None:
+        none_of(line, move)
+
+
+def describes(line: Line, q: Quantity) -> bool:
+    """A number on the side: "across all 5 plants", "with 100 employees", "within the first 7 days"."""
+    if line.low(q.first - 1) in DESCRIBING and line.low(q.first - 1) not in AIMS:
+        return True
+    return q.unit in DURATION_NAMES and line.low(q.first) in ("within", "in")
+
+
+def none_of(line: Line, move: Movement) -> None:
+    """ "No data-loss incidents" is a target of zero."""
+    at = opening(line)
+    while sense(line.low(at)) in ("reach", "keep"):
+        at += 1
+    if (
+        line.low(at) == "no"
+        and at + 1 < len(line.tokens)
+        and line.is_noun(at + 1)
+        and line.low(at + 1) != "more"
+    ):
+        move.target, move.direction, move.first = 0.0, "decrease", at
+        line.spans["target"] = line.span(at, at)
+        line.take(at, at)
+
+
+def settle_direction(line: Line, move: Movement) -> None:
+    """The verb's direction; else that of the numbers; else of the comparator or of what is usually better."""
+    if move.direction is not None:
+        return
+    verb = line.low(move.verb) if move.verb >= 0 else ""
+    kind, told = sense(verb), way(verb)
+    better = verb.startswith(("improv", "optimi", "enhanc"))
+    if told and kind != "gain" and not better:
+        move.direction = turn(told)
+    elif move.baseline is not None and move.target is not None and move.baseline != move.target:
+        move.direction = "increase" if move.target > move.baseline else "decrease"
+    else:
+        move.direction = turn(guess_direction(line, move, kind, better))
+    hold_bound(line, move, verb)
+
+
+def guess_direction(line: Line, move: Movement, kind: str, better: bool) -> str:
+    """Told by the comparator, by a target of zero, or by what is usually better."""
+    q = target_quantity(line)
+    lesser = any(t.low in group("LESS_IS_BETTER") for t in line.tokens)
+    if q is not None and q.cmp:
+        return "increase" if q.cmp == ">" else "decrease"
+    if move.target == 0:
+        return "decrease"
+    if move.target is not None and kind in ("reach", "gain", "up", "doing"):
+        return "decrease" if lesser and kind != "gain" else "increase"
+    if better and not move.empty:
+        return "decrease" if lesser else "increase"
+    return ""
+
+
+def hold_bound(line: Line, move: Movement, verb: str) -> None:
+    """ "Churn < 5 % (currently 3 %)" is a bound to keep: it holds already and no verb asks to move."""
+    q = target_quantity(line)
+    if q is None or move.baseline is None or move.target is None or way(verb):
+        return
+    if (q.cmp == "<" and move.baseline < move.target) or (q.cmp == ">" and move.baseline > move.target):
+        move.direction = "keep"
+        move.low, move.high = (move.target, None) if q.cmp == ">" else (None, move.target)
+
+
+def target_quantity(line: Line) -> Quantity | None:
+    span = line.spans.get("target")
+    return next((q for q in line.quantities if span == line.span(q.index, q.index)), None)
+
+
+def is_milestone(line: Line, move: Movement) -> bool:
+    """No number that counts, and something is finished, launched or granted."""
+    if any(not is_name(line, q) for q in line.quantities):
+        return False
+    doing = move.verb >= 0 and (sense(line.low(move.verb)) == "doing" or set_up(line, move.verb))
+    return doing or any(t.low in DONE for t in line.tokens)
+
+
+def counted(metric: str) -> str | None:
+    """The noun a bare number counts, where the metric is a plural: "weekly active users" → users."""
+    words: list[str] = []
+    for word in (w if acronym(w) else w.casefold() for w in metric.split()):
+        if words and words[-1] in ("number", "amount", "count") and word == "of":
+            words = []
+        elif word in PHRASE_ENDS:
+            break
+        else:
+            words.append(word.strip(".,;:"))
+    nouns = [w for w in words if w in IRREGULAR_PLURALS or (plural(w) and w not in PLURAL_NOT)]
+    if not nouns:
+        return None
+    if words[0] == nouns[0] and words[0] in DURATIONS:
+        return DURATIONS[words[0]]  # "days sales outstanding"
+    described = len(words) <= 4 and words[-2:-1] == nouns[-1:] and describing(words[-1])
+    return nouns[-1] if nouns[-1] == words[-1] or described else None
+
+
+def acronym(word: str) -> bool:
+    """ "NPS", "eNPS": an S at its end makes no plural."""
+    return sum(letter.isupper() for letter in word) > 1
+
+
+def describing(word: str) -> bool:
+    """ "Clinics live", "visits booked"."""
+    return word.endswith("ed") or word in ("live", "online", "open", "active", "won", "sold", "built")

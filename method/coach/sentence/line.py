@@ -1,0 +1,220 @@
+"""A sentence while it is being read: its tokens, which of them are spoken for, and its quantities."""
+
+from __future__ import annotations
+
+import re
+
+from method.coach.sentence import units
+from method.coach.sentence.calendar import Calendar
+from method.coach.sentence.cues import (
+    AFTER,
+    CLOCK,
+    FILLERS,
+    IRREGULAR_PLURALS,
+    MINUTES,
+    MORE,
+    NOUN_STOPS,
+    PLURAL_NOT,
+    SIGNS,
+    TIME_WORDS,
+)
+from method.coach.sentence.dates import DateHit, find_dates
+from method.coach.sentence.numbers import Number
+from method.coach.sentence.tokens import Token, plural, scan
+
+PREFIX = re.compile(
+    r"\s*(?:(?:[-*•–—☐☑✓▸]|\[[ x]?\]|\d{1,2}[.)](?=\s)"
+    r"|(?:KR|Key result|Objective|OKR|O)\s?\d{0,3}(?:\.\d{1,3})?\s?[:–—-])\s*){0,3}",
+    re.I,
+)
+
+
+class Quantity:
+    """A number of the sentence with its cue, the noun it counts and the period it is counted over."""
+
+    __slots__ = ("cmp", "first", "index", "last", "noun", "number", "per", "period", "unit")
+
+    def __init__(self, index: int, number: Number) -> None:
+        self.index = self.first = self.last = index
+        self.number = number
+        self.unit = number.unit
+        self.per: str | None = None
+        self.period = (0, -1)
+        self.cmp = ""
+        self.noun = ""
+
+    @property
+    def value(self) -> float:
+        """The value with its minus sign, if it has one."""
+        return -self.number.value if self.number.signed in ("-", "−", "–") else self.number.value
+
+
+class Line:
+    """The tokens of one sentence and what has been understood of them so far."""
+
+    def __init__(self, text: str, cal: Calendar) -> None:
+        self.text = text
+        skipped = PREFIX.match(text)
+        begin = skipped.end() if skipped else 0
+        self.tokens: list[Token] = [t for t in scan(text) if t.start >= begin]
+        self.used = bytearray(len(self.tokens))
+        self.dates = find_dates(self.tokens, cal)
+        self.quantities: list[Quantity] = []
+        self.spans: dict[str, tuple[int, int]] = {}
+        self.inside = brackets(self.tokens)
+
+    def low(self, at: int) -> str:
+        """The token at `at` in lower case; "" outside the line."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def take(self, first: int, last: int) -> None:
+        """Tokens first to last (both included) are spoken for."""
+        for at in range(max(first, 0), min(last + 1, len(self.used))):
+            self.used[at] = 1
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where tokens first to last lie in the text."""
+        return self.tokens[first].start, self.tokens[last].end
+
+    def take_period(self, *quantities: Quantity) -> None:
+        """The words "per week" behind a number are spoken for, the noun between stays free."""
+        for quantity in quantities:
+            self.take(*quantity.period)
+
+    def use_date(self, hit: DateHit) -> None:
+        """The tokens of a date are no part of the movement or the metric."""
+        self.take(hit.start, hit.end - 1)
+
+    def gather(self) -> None:
+        """Finds the quantities: numbers that are no date, each with cue, noun and period."""
+        timely = any(t.low in TIME_WORDS for t in self.tokens)
+        for at, token in enumerate(self.tokens):
+            if token.number is None or self.used[at]:
+                continue
+            if token.kind == "written" and not counts(self, at):
+                continue
+            if token.kind == "adjective" or self.low(at + 1) in CLOCK:
+                continue
+            quantity = Quantity(at, token.number)
+            if token.number.letter == "m" and timely and quantity.unit is None:
+                quantity.number = token.number._replace(value=token.number.value / 1e6, scale=1.0)
+                quantity.unit = "min"
+            if timely and token.number.unit == "ratio" and (shown := MINUTES.fullmatch(token.text)):
+                minutes = int(shown[1]) + int(shown[2]) / 60
+                quantity.number = token.number._replace(value=round(minutes, 9))
+                quantity.unit = "min"
+            self.cue(quantity)
+            self.noun_and_period(quantity)
+            self.quantities.append(quantity)
+
+    def cue(self, quantity: Quantity) -> None:
+        """What stands just before: "at least", "<", "under", or after: "or more"."""
+        at = quantity.index
+        while at > 0 and self.low(at - 1) in FILLERS and not self.used[at - 1]:
+            at -= 1
+        quantity.first = at
+        for size in (3, 2, 1):
+            words = tuple(self.low(at - k) for k in range(size, 0, -1))
+            if at - size >= 0 and words in MORE:
+                quantity.cmp, quantity.first = MORE[words], at - size
+                break
+        if not quantity.cmp and self.low(at - 1) in SIGNS:
+            quantity.cmp, quantity.first = SIGNS[self.low(at - 1)], at - 1
+            if self.low(at - 2) in SIGNS or self.low(at - 2) == "=":
+                quantity.first = at - 2
+        for size in (2, 1):
+            words = tuple(self.low(quantity.index + k) for k in range(1, size + 1))
+            if words in AFTER:
+                quantity.cmp, quantity.last = AFTER[words], quantity.index + size
+                break
+        behind = self.low(quantity.last + 1)
+        if quantity.unit is None and self.low(quantity.last) == "+" and (len(behind) > 2 or behind == "%"):
+            quantity.unit = units.unit_of(behind)
+            quantity.last += quantity.unit is not None
+
+    def noun_and_period(self, quantity: Quantity) -> None:
+        """The counted noun ("customers") and the period ("per week") behind a number."""
+        at = quantity.last + 1
+        if self.low(at) == "of" and quantity.unit in units.CURRENCIES:
+            return
+        if self.low(at) == "of" and quantity.unit is not None:
+            behind = at + 1
+            while behind < min(len(self.tokens), at + 6) and self.is_noun(behind):
+                behind += 1
+            self.period(quantity, behind)
+            return
+        end = at
+        while end < len(self.tokens) and self.is_noun(end) and end - at < 8:
+            end += 1
+        phrase = [t.low for t in self.tokens[at:end]]
+        if phrase and quantity.unit is None and phrase[0] not in ("times", "more", "fewer", "less"):
+            quantity.noun = head_noun(
+                phrase, whole=end >= len(self.tokens) or self.tokens[end].kind != "word"
+            )
+        named = len(phrase) > 1 and phrase[1] in ("active", "recurring", "unique", "paying")
+        if phrase and phrase[0] in units.RHYTHMS and not named:
+            quantity.per = units.RHYTHMS[phrase[0]]
+        self.period(quantity, end if phrase and quantity.unit is None else at)
+
+    def is_noun(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind in ("word", "adjective") and token.low not in NOUN_STOPS and not self.used[at]
+
+    def period(self, quantity: Quantity, at: int) -> None:
+        """ "/week", "per week", "a week", "each month", "weekly"; "per 1,000 births"."""
+        low, start = self.low(at), at
+        if low in ("per", "a", "each", "every", "/", "an") and at + 1 < len(self.tokens):
+            name = self.low(at + 1)
+            if name == "second" and at + 2 < len(self.tokens) and self.is_noun(at + 2):
+                return  # "order a second device"
+            if name in units.PERIODS:
+                quantity.per = units.PERIODS[name]
+            elif low in ("per", "/") and self.tokens[at + 1].kind == "word":
+                quantity.per = name
+            elif low == "per" and self.tokens[at + 1].number is not None:
+                size = 0
+                while size < 2 and at + 2 + size < len(self.tokens) and self.is_noun(at + 2 + size):
+                    size += 1
+                    if plural(self.low(at + 1 + size)):
+                        break
+                nouns = [t.low for t in self.tokens[at + 2 : at + 2 + size]]
+                quantity.per = " ".join([self.tokens[at + 1].text, *nouns])
+                at += size
+            else:
+                return
+            quantity.period = (start, at + 1)
+        elif low in units.RHYTHMS and low.endswith("ly"):
+            quantity.per, quantity.period = units.RHYTHMS[low], (at, at)
+
+
+def brackets(tokens: list[Token]) -> bytearray:
+    """Which tokens stand inside round or square brackets."""
+    inside, deep = bytearray(len(tokens)), 0
+    for at, token in enumerate(tokens):
+        if token.low in ("(", "["):
+            deep += 1
+        inside[at] = 1 if deep else 0
+        if token.low in (")", "]") and deep:
+            deep -= 1
+    return inside
+
+
+def counts(line: Line, at: int) -> bool:
+    """A written-out number that counts something, not "one of the" or "no one"."""
+    token, after = line.tokens[at], line.low(at + 1)
+    assert token.number is not None
+    if token.number.unit is not None:
+        return True
+    if token.low == "one":
+        return line.low(at - 1) in ("to", "than", "least", "most", "from")
+    return (bool(after) and after not in ("of",)) or line.low(at - 1) in ("to", "from", "than", "least")
+
+
+def head_noun(phrase: list[str], whole: bool) -> str:
+    """The noun that is counted: the first plural, or the last word of a phrase that ends there."""
+    for at, word in enumerate(phrase):
+        if word in IRREGULAR_PLURALS or (plural(word) and word not in PLURAL_NOT):
+            if at + 1 < len(phrase) and plural(phrase[at + 1]) and phrase[at + 1] not in PLURAL_NOT:
+                continue
+            return word
+    return phrase[-1] if whole and len(phrase) <= 3 else ""

@@ -1,0 +1,133 @@
+"""What the sentence measures: the words that are neither verb, number nor date."""
+
+from __future__ import annotations
+
+from method.coach.sentence.line import Line
+from method.coach.sentence.verbs import group, opening, sense
+
+#: these open the how or the why, which is no part of what is measured
+MEANS = frozenset("through via while without using thanks so because thereby whilst".split())
+#: in front of the number these still belong to the metric: "leads via web form"
+INNER_MEANS = frozenset("via with without while".split())
+ARTICLES = frozenset("a an the our their its his her my some all of".split())
+LOOSE_ENDS = frozenset(
+    """to by from of at in on with as is are and or than be will stays reaches reach that has have the a an
+    our up
+    down for rises falls goes grows it""".split()
+)
+SCOPES = frozenset("of for in among across on at per from with".split())
+SIGNS = frozenset(("mark", "dash", "compare", "arrow"))
+
+
+def metric_of(line: Line, verb: int, first: int) -> str | None:
+    """The metric in the sentence's own words, None where nothing is left; keeps its place in `line.spans`."""
+    quoted = next((t for t in line.tokens if t.kind == "quoted" and len(t.text) > 2), None)
+    if quoted is not None:
+        line.spans["metric"] = (quoted.start + 1, quoted.end - 1)
+        return quoted.text[1:-1].strip() or None
+    if first < 0:
+        return said(line, trimmed(line, piece(line, verb + 1, len(line.tokens))), [])
+    before, after = (
+        piece(line, verb + 1, first),
+        trimmed(line, piece(line, first, len(line.tokens), late=True), tail=True),
+    )
+    if before and after and line.low(before[-1]) in ("has", "have", "that", "with"):
+        before = []
+    before = trimmed(line, before)
+    inner = line.low(verb - 1) in ("that", "which", "who")
+    second = opening(line) != verb and bool(sense(line.low(opening(line))))
+    if not before and verb > 0 and not (after and (inner or second)):
+        before = trimmed(line, piece(line, opening(line), verb))
+        if before and after and line.low(after[0]) not in SCOPES:
+            return said(line, before, after)
+    if len(before) == 1 and verb < 0 and after and unknown_verb(line, before[0]):
+        before = []
+    if before:
+        return said(line, before, after if after and line.low(after[0]) in SCOPES else [])
+    while after and line.low(after[0]) in ARTICLES | SCOPES | {"to"}:
+        after = after[1:]
+    return said(line, after, [])
+
+
+def unknown_verb(line: Line, at: int) -> bool:
+    """The one word before the number is a verb we do not know: "adopt 40 stray dogs"."""
+    token = line.tokens[at]
+    follows = at + 1 < len(line.tokens) and line.tokens[at + 1].number is not None
+    return (
+        follows
+        and token.kind == "word"
+        and not token.text.isupper()
+        and line.tokens[at + 1].kind != "compare"
+    )
+
+
+def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
+    """The free tokens between two places, up to where a how or a why begins."""
+    got: list[int] = []
+    for at in range(max(start, 0), min(end, len(line.tokens))):
+        low = line.low(at)
+        if line.used[at] or (line.inside[at] and bracketed_number(line, at)):
+            continue
+        means = low in MEANS and (late or low not in INNER_MEANS)
+        means = means or (low == "by" and line.low(at + 1).endswith("ing"))
+        if late and not got and purpose(line, at):
+            break
+        if got and (means or low == ";" or (low == "," and purpose(line, at + 1)) or purpose(line, at)):
+            break
+        got.append(at)
+    return got
+
+
+def purpose(line: Line, at: int) -> bool:
+    pair = (line.low(at), line.low(at + 1))
+    return pair in (("in", "order"), ("so", "that"), ("thanks", "to")) or pair[0] == "because"
+
+
+def bracketed_number(line: Line, at: int) -> bool:
+    """Brackets are part of the metric only when they hold no number: (detractors) against (4x coverage)."""
+    first = last = at
+    while first > 0 and line.inside[first - 1] and line.low(first) not in ("(", "[") and at - first < 40:
+        first -= 1
+    while (
+        last + 1 < len(line.tokens)
+        and line.inside[last + 1]
+        and line.low(last) not in (")", "]")
+        and last - at < 40
+    ):
+        last += 1
+    return any(line.tokens[k].number is not None or line.used[k] for k in range(first, last + 1))
+
+
+def trimmed(line: Line, got: list[int], tail: bool = False) -> list[int]:
+    """Without articles, signs and loose ends at the edges."""
+    first, last = 0, len(got)
+    while first < last and (
+        (line.tokens[got[first]].kind in SIGNS and line.low(got[first]) not in ("(", "["))
+        or (not tail and line.low(got[first]) in ARTICLES)
+    ):
+        first += 1
+    while first < last and (
+        (line.tokens[got[last - 1]].kind in SIGNS and line.low(got[last - 1]) not in (")", "]", "%"))
+        or (line.low(got[last - 1]) in LOOSE_ENDS and not only_noun(line, got[first:last]))
+    ):
+        last -= 1
+    return got[first:last]
+
+
+def only_noun(line: Line, got: list[int]) -> bool:
+    """ "Grow reach 4x": the one word left is what is measured."""
+    return len(got) == 1 and line.low(got[0]) in group("RESULT_NOUNS") and line.low(got[0] - 1) != ""
+
+
+def said(line: Line, main: list[int], scope: list[int]) -> str | None:
+    """The words of the metric as typed, a gap where something else stood between."""
+    if not main:
+        return None
+    parts: list[str] = []
+    for run in (main, scope):
+        for at in run:
+            token = line.tokens[at]
+            glued = parts and at > 0 and line.tokens[at - 1].end == token.start and (at - 1) in run
+            parts.append(token.text if glued or not parts else " " + token.text)
+    line.spans["metric"] = line.span(main[0], main[-1])
+    return "".join(parts).strip() or None

@@ -1,0 +1,90 @@
+"""Two numbers of one movement: from A to B · A → B · to B from A · between A and B."""
+
+from __future__ import annotations
+
+from method.coach.sentence.cues import FILLERS
+from method.coach.sentence.line import Line, Quantity
+from method.coach.sentence.movement import Movement, aim_at, both_sides, is_name, take_noun
+from method.coach.sentence.verbs import sense
+
+JOINS = frozenset("to towards toward into until till".split())
+DASHES = (["-"], ["–"], ["—"])
+
+
+def between(line: Line, a: Quantity, b: Quantity) -> list[str]:
+    """The words between two quantities, fillers left out."""
+    return [t.low for t in line.tokens[a.last + 1 : b.first] if t.low not in FILLERS]
+
+
+def pair(line: Line, move: Movement) -> None:
+    """The first pair that says "from", else an arrow, else "to B from A", else a bare "A to B"."""
+    found: dict[str, tuple[Quantity, Quantity]] = {}
+    for place in range(len(line.quantities) - 1):
+        a, b = line.quantities[place], line.quantities[place + 1]
+        if b.first - a.last <= 8 and not is_name(line, a):
+            found.setdefault(pair_kind(line, a, b), (a, b))
+    for kind in ("from", "arrow", "turned", "plain"):
+        if kind in found:
+            take_pair(line, move, *found[kind], turned=kind == "turned")
+            return
+
+
+def pair_kind(line: Line, a: Quantity, b: Quantity) -> str:
+    words = between(line, a, b)
+    joined = line.low(b.first - 1) in JOINS
+    arrow = any(t.kind == "arrow" for t in line.tokens[a.last + 1 : b.first])
+    before = line.low(a.first - 1)
+    if before == "of" and line.low(a.first - 2) in ("baseline", "average", "level"):
+        before = "from"
+    if before == "from" and (joined or arrow):
+        return "from"
+    if arrow:
+        return "arrow"
+    if (
+        words
+        and words[-1] == "from"
+        and (before in ("to", "of", "reach") or len(words) == 1)
+        and before not in ("from", "by")
+    ):
+        return "turned"
+    if words in (["to"], ["up", "to"], ["down", "to"]) and not (a.unit and b.unit and a.unit != b.unit):
+        return "plain"
+    return ""
+
+
+def take_pair(line: Line, move: Movement, a: Quantity, b: Quantity, turned: bool) -> None:
+    source, aim = (b, a) if turned else (a, b)
+    move.baseline, move.target = both_sides(move, source, aim)
+    line.spans["baseline"] = line.span(source.index, source.index)
+    line.spans["target"] = line.span(aim.index, aim.index)
+    move.first = a.first - 1 if line.low(a.first - 1) in ("from", "to", "of") else a.first
+    if line.low(move.first - 1) in ("up", "down"):
+        move.first -= 1
+    line.take(move.first, b.last)
+    line.take_period(a, b)
+    take_noun(line, move, b)
+
+
+def band(line: Line, move: Movement) -> None:
+    """Keep between 60 and 70 % · within 5–7 days · stay above 95 % · hold churn under 3 %."""
+    keeps = move.verb >= 0 and sense(line.low(move.verb)) == "keep"
+    for place in range(len(line.quantities) - 1):
+        a, b = line.quantities[place], line.quantities[place + 1]
+        before, words = line.low(a.first - 1), between(line, a, b)
+        spanned = words in DASHES or (words in (["and"], ["to"]) and (keeps or before == "between"))
+        if not spanned or (before == "from" and not keeps):
+            continue
+        move.low, move.high = sorted(both_sides(move, a, b))
+        move.direction = "keep" if keeps or before == "between" or a.cmp == "<" else None
+        line.spans["target"] = line.span(a.index, b.index)
+        move.first = a.first - 1 if before in ("between", "at", "within", "to", "from") else a.first
+        line.take(move.first, b.last)
+        line.take_period(a, b)
+        take_noun(line, move, b)
+        return
+    if keeps and line.quantities:
+        q = next((q for q in line.quantities if q.cmp), line.quantities[-1])
+        move.direction = "keep"
+        aim_at(line, move, q)
+        move.low = q.value if q.cmp == ">" else None
+        move.high = q.value if q.cmp == "<" else None

@@ -1,0 +1,106 @@
+"""A sentence as tokens: numbers with their units, words, arrows, comparators, and what could be a date."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from method.coach.sentence.numbers import WRITTEN, Number, number_at, suffixed
+
+#: "500 orders/week": the stroke stands for "per"
+EACH = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+TOKEN = re.compile(
+    r"(?P<space>[\s\u200b]+)"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))"
+    r"|(?P<quarter>(?:20\d\d[- /]?[QH][1-4]|[QH][1-4][- /'’]{0,2}(?:20)?\d\d|FY[ '’]?(?:20)?\d\d)(?![\w%]))"
+    r"|(?P<dmy>\d{1,2}[/.]\d{1,2}[/.](?:20\d\d|\d\d)(?![\w.,]*\d))"
+    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))"
+    r"|(?P<quoted>\"[^\"]{1,400}\"|“[^“”]{1,400}”)"
+    r"|(?P<adjective>(?:24/7)(?!\w)|\d{1,6}(?:[.,]\d{1,3})?-[^\W\d_][\w'’-]*)"
+    r"|(?P<number>(?:[+±−–-](?=[\d.$€£¥₹½]))?(?:(?:US|C|A)?[$€£¥₹] ?)?[\d½¼¾⅓⅔])"
+    r"|(?P<code>(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|SEK|NOK|DKK)(?= ?\d))"
+    r"|(?P<arrow>→|⇒|➜|➔|=>|-{1,3}>|»)"
+    r"|(?P<compare><=|>=|≤|≥|=<|<|>)"
+    rf"|(?P<word>[^\W\d_](?:[\w'’&+]|(?!/(?:{'|'.join(EACH)})(?!\w))[-/.](?=[^\W_]))*)"
+    r"|(?P<mark>.)",
+    re.S,
+)
+SAYS_A_DATE = frozenset("by until till before on due through".split())
+HALF = re.compile(r"half of (?!the (?:year|quarter|cycle)|20\d\d)", re.I)
+#: a third of, two thirds of, three quarters of
+PARTED = re.compile(
+    r"(a|one|two|three|four) (third|quarter|fifth)s? of (?!the (?:year|quarter|cycle)\b)", re.I
+)
+SHARES = {"third": 3, "quarter": 4, "fifth": 5}
+TOPS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+#: "by 3.8" is a day; "by 3.8 hours" is not
+DOTTED = re.compile(
+    r"(\d{1,2})([./])(\d{1,2})(\.|(?![\w./%]))"
+    r"(?!\s(?!(?:and|or|in|for|at|with|to|of|on|from|by|the|while|but|so)\b)[^\W\d_])"
+)
+
+
+class Token(NamedTuple):
+    """One piece of the text: kind, place, as written, in lower case, and its number if it is one."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    low: str
+    number: Number | None = None
+
+
+def plural(word: str) -> bool:
+    """Looks like the plural of a noun."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def scan(text: str) -> list[Token]:
+    """The tokens of a text, in order, in time linear in its length."""
+    tokens: list[Token] = []
+    at, before = 0, ""
+    while at < len(text):
+        match = TOKEN.match(text, at)
+        if match is None:
+            break
+        kind = match.lastgroup or "mark"
+        if kind == "space":
+            at = match.end()
+            continue
+        token = token_of(kind, text, at, match.end(), before)
+        tokens.append(token)
+        at, before = token.end, token.low
+    return tokens
+
+
+def token_of(kind: str, text: str, start: int, end: int, before: str) -> Token:
+    number = None
+    if kind in ("number", "code"):
+        dotted = DOTTED.match(text, start) if before in SAYS_A_DATE else None
+        if (dotted and int(dotted[1]) <= 31 and int(dotted[3]) <= 12) or (dotted and dotted[2] == "/"):
+            return Token("dm", start, dotted.end(), text[start : dotted.end()], text[start : dotted.end()])
+        signed = text[start] in "-–−" and start > 0 and (text[start - 1].isalnum() or text[start - 1] in "%)")
+        number = None if signed else number_at(text, start)
+        if number is None:
+            kind, end = ("number", end) if not signed else ("dash", start + 1)
+            if not signed:
+                kind, end = "mark", start + 1
+        else:
+            kind, end = "number", number.end
+    elif kind == "word" and before not in SAYS_A_DATE and (parted := PARTED.match(text, start)):
+        value = round(100 * TOPS[parted[1].casefold()] / SHARES[parted[2].casefold()], 1)
+        end = parted.end(2) + (text[parted.end(2)] == "s")
+        kind, number = "written", Number(value, "%", start, end)
+    elif kind == "word" and text[start:end].casefold() in WRITTEN:
+        bare = Number(float(WRITTEN[text[start:end].casefold()]), None, start, end)
+        number = suffixed(text, bare)
+        kind, end = "written", number.end
+    elif kind == "word" and HALF.match(text, start) and before not in ("first", "second", "this", "next"):
+        number = Number(50.0, "%", start, end)
+        kind = "written"
+    elif kind == "mark" and text[start] in "–—−":
+        kind = "dash"
+    elif kind == "mark" and text[start] == "-":
+        kind = "dash"
+    return Token(kind, start, end, text[start:end], text[start:end].casefold(), number)

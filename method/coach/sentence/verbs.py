@@ -1,0 +1,162 @@
+"""Which verb tells the way of a movement, and the tables of verb forms behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from method.coach import lexicon
+from method.coach.sentence.line import Line
+from method.coach.sentence.tokens import plural
+
+#: behind these a verb opens a clause of its own
+OPENING = frozenset("and to , will ; : we then that which who".split())
+#: "uptime stays above": a verb of keeping inside a sentence needs a bound behind it
+BOUNDS = frozenset("above below under over at within between inside in < > from → ->".split())
+#: behind a verb of doing these make a measure of it: "open rate", "host rating"
+MEASURED = frozenset("rate rating score ratio".split())
+SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
+
+
+@cache
+def forms(name: str) -> dict[str, str]:
+    """A verb list of the lexicon by name, made when first asked for: form → base."""
+    return lexicon.forms(getattr(lexicon, name))
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """A word list of the lexicon by name, made when first asked for."""
+    return lexicon.group(getattr(lexicon, name))
+
+
+@cache
+def senses() -> dict[str, str]:
+    """Verb form → keep, up, down, gain, reach or doing; the first list that holds it decides."""
+    table: dict[str, str] = {}
+    for name in SENSES:
+        for form in forms(name):
+            table.setdefault(form, name.lower())
+    return table
+
+
+def sense(word: str) -> str:
+    """What a verb promises; "" where it is no verb we know."""
+    return senses().get(word, "")
+
+
+WAYS = {"up": "increase", "down": "decrease", "keep": "keep", "gain": "increase"}
+
+
+def way(word: str) -> str:
+    """The direction a verb tells by itself."""
+    return WAYS.get(sense(word), "")
+
+
+def opening(line: Line) -> int:
+    """The place of the first word that says something."""
+    at, openers, last = 0, group("OPENERS"), len(line.tokens) - 1
+    while at < last and (line.low(at) in openers or line.used[at] or line.low(at) == ","):
+        if line.low(at) in group("WANTING") and line.low(at + 1) != "to":
+            break
+        at += 1
+    if at < last and line.low(at).endswith("ly") and sense(line.low(at + 1)):
+        at += 1
+    return at
+
+
+def find_verb(line: Line) -> int:
+    """The verb that says which way: the opening one, or that of a later clause before the number; else -1."""
+    at = opening(line)
+    limit = line.quantities[0].first if line.quantities else len(line.tokens)
+    lead = at if (sense(line.low(at)) or set_up(line, at)) and not is_noun_here(line, at) else -1
+    if lead >= 0 and particle(line, at + 1):
+        line.take(at + 1, at + 1)
+    later = predicate(line, at) if lead >= 0 else -1
+    if later >= 0:
+        line.spans["direction"] = line.span(later, later)
+        return later
+    best = lead
+    second_clause = lead >= 0 and bool(line.quantities)
+    weak = lead < 0 or set_up(line, lead) or sense(line.low(lead)) in ("doing", "gain")
+    if weak and second_clause:
+        limit = line.quantities[-1].first  # "open two cafés and lift sales from 9k to 14k"
+    for k in range(at + 1, min(limit, len(line.tokens))):
+        told = sense(line.low(k))
+        second = told == "gain" and line.low(k - 1) == "and"
+        if not (second or told in ("up", "down", "keep", "reach")) or line.used[k] or line.inside[k]:
+            continue
+        if line.low(k - 1) in group("ARTICLES"):
+            continue  # "rate the shift 4.2 of 5"
+        if told == "reach" and line.low(k) in group("NOUN_OR_VERB") and line.low(k - 1) not in OPENING:
+            continue
+        if told == "keep" and lead < 0 and line.low(k + 1) not in BOUNDS:
+            continue
+        if (line.low(k - 1) in OPENING and weak) or (lead < 0 and k + 3 >= limit):
+            best = k
+    if best >= 0:
+        line.spans["direction"] = line.span(best, best)
+    return best
+
+
+def set_up(line: Line, at: int) -> bool:
+    """ "Set up", "roll out": verb and particle that promise work together."""
+    return f"{line.low(at)}-{line.low(at + 1)}" in forms("DOING")
+
+
+def particle(line: Line, at: int) -> bool:
+    """ "Set up 3 groups", "sign up 20 schools": up and down belong to the verb before, and tell no way."""
+    if line.low(at) not in group("PARTICLES"):
+        return False
+    if at - 1 != opening(line) or plural(line.low(at - 1)):
+        return False
+    told = sense(line.low(at - 1)) if line.low(at) in ("up", "back", "out") else ""
+    counted = at + 1 < len(line.tokens) and line.tokens[at + 1].number is not None
+    return set_up(line, at - 1) or told in ("gain", "doing") or (told == "up" and not counted)
+
+
+def gerund(word: str) -> bool:
+    """ "Onboarding", "churning": the -ing form of a verb we know, and not the verb "bring"."""
+    return word.endswith("ing") and any(word in forms(n) and forms(n)[word] != word for n in SENSES)
+
+
+def predicate(line: Line, at: int) -> int:
+    """Where the verb stands if the opening word is a noun, else -1: "support calls per order drop from 9"."""
+    if line.low(at) not in group("NOUN_OR_VERB") or line.low(at + 1) in group("ARTICLES"):
+        return -1
+    for k in range(at + 2, len(line.tokens)):
+        after_noun = line.low(k - 1) not in group("ARTICLES") | OPENING
+        if after_noun and sense(line.low(k)) in ("up", "down") and line.low(k + 1) in BOUNDS | {"to", "by"}:
+            return k
+    return -1
+
+
+def names_a_thing(word: str, after: str) -> bool:
+    """ "Orders from …", "prototype passes 90 …", "onboarding completed by …": no verb, whatever follows."""
+    base = forms("DOING").get(word, word)
+    if word != base and word.endswith("s") and base in group("NOUN_OR_VERB"):
+        return True
+    if word.endswith("ing") and after.endswith("ed") and after in forms("DOING"):
+        return True
+    return word in group("NOUN_OR_VERB") and after.endswith("s") and after in forms("PERFORMING")
+
+
+def is_noun_here(line: Line, at: int) -> bool:
+    """ "Support rating from 4.1", "onboarding NPS": a verb elsewhere, here it names a measure."""
+    low = line.low(at)
+    if names_a_thing(low, line.low(at + 1)) or (sense(low) == "doing" and line.low(at + 1) in MEASURED):
+        return True
+    if low not in group("NOUN_OR_VERB") and not gerund(low):
+        return False
+    stops = group("ARTICLES") | group("BREAKS")
+    after = line.tokens[at + 1 : at + 4]
+    if not after or after[0].kind != "word" or after[0].low in stops:
+        return False
+    bounded = any(t.low in BOUNDS or t.kind in ("arrow", "compare") for t in after[1:])
+    if bounded and not plural(after[0].low):
+        return True
+    for token in after:
+        if token.kind != "word" or token.low in stops:
+            return False
+        if token.low in group("RESULT_NOUNS"):
+            return True
+    return False

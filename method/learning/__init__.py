@@ -1,0 +1,1 @@
+"""Sums and views of the end of a cycle."""

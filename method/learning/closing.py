@@ -1,0 +1,62 @@
+"""The end of a cycle in sum: what closing still waits for, and what earlier cycles taught (METHOD 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from method.learning.grading import results
+
+if TYPE_CHECKING:
+    from method.learning.grading import Result
+    from store.documents.plan import Plan
+    from store.documents.rhythm import Learning
+
+QUESTIONS = ("worked", "did_not_work", "surprised", "do_differently")
+"""The retrospective's four, by field."""
+
+
+class Ending(NamedTuple):
+    """How far the end of the cycle is written."""
+
+    scored: int
+    """Key results that ask for nothing more."""
+    all: int
+    answered: int
+    """Of the retrospective's questions."""
+    learnings: int
+    unscored: tuple[str, ...]
+    """Keys of committed key results without a score or without a why: closing waits for them."""
+    committed: bool
+
+
+def ending(plan: Plan) -> Ending:
+    """What is done of scores, retrospective and learnings."""
+    every = [one for group in results(plan) for one in group.results]
+    committed = [
+        one for group in results(plan) if group.objective.state == "committed" for one in group.results
+    ]
+    return Ending(
+        sum(not one.asks for one in every),
+        len(every),
+        sum(bool(getattr(plan.retrospective, name)) for name in QUESTIONS),
+        len(plan.learnings),
+        tuple(one.key_result.key for one in committed if not one.decided or not one.why),
+        bool(committed),
+    )
+
+
+def next_asked(plan: Plan, after: str = "") -> Result | None:
+    """The next key result that asks for something, beginning after the one of that id; None: none does."""
+    every = [one for group in results(plan) for one in group.results]
+    at = next((index for index, one in enumerate(every) if one.key_result.id == after), -1)
+    return next((one for one in (*every[at + 1 :], *every[: at + 1]) if one.asks), None)
+
+
+def learnings_before(plan: Plan) -> Iterator[tuple[str, tuple[Learning, ...]]]:
+    """The learnings of each earlier cycle that has any, the latest first."""
+    earlier = plan.previous
+    while earlier is not None:
+        if earlier.learnings:
+            yield earlier.cycle.key, earlier.learnings
+        earlier = earlier.previous

@@ -1,0 +1,148 @@
+"""Scores at the end of the cycle: what happened, 0.0–1.0, never how a person did (METHOD 7).
+
+Scores are of key results, objectives and cycles; nothing here adds them up by person.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from method.plan.active_set import live_key_results, live_objectives
+from method.rhythm import progress as sums
+from method.rhythm.rag_colour import LOW_SCORE, success
+from method.rhythm.standing import check_ins_by, trend_of
+
+if TYPE_CHECKING:
+    from method.coach.rules.finding import Finding
+    from store.documents.okrs import KeyResult, Objective
+    from store.documents.plan import Plan
+    from store.documents.rhythm import Score
+
+Band = Literal["low", "middle", "reached"]
+GRADES: tuple[tuple[float, str], ...] = ((1.0, "A"), (0.7, "B"), (0.4, "C"), (0.0, "D"))
+"""Grade from which share of the success figure on."""
+
+
+class Result(NamedTuple):
+    """One key result's score. `score` is what was decided, else `computed`; None: it cannot be said yet."""
+
+    key_result: KeyResult
+    computed: float | None
+    score: float | None
+    band: Band | None
+    decided: bool
+    why: str
+    adjusted_because: str
+    what_happened: str
+    carries_over: bool
+    asks: tuple[str, ...]
+    """What it still asks: `score`, `why`, `adjusted_because`, `what_happened`."""
+
+
+class ObjectiveResult(NamedTuple):
+    objective: Objective
+    mean: float | None
+    band: Band | None
+    results: tuple[Result, ...]
+
+
+def computed_score(key_result: KeyResult, plan: Plan) -> float | None:
+    """Progress at the last value read, to two digits; None where it cannot be worked out."""
+    trend = trend_of(check_ins_by(plan).get(key_result.id, ()))
+    share = sums.progress(key_result, trend[-1][1] if trend else None)
+    return None if share is None else round(share, 2)
+
+
+def band_of(score: float, plan: Plan) -> Band:
+    """Under 0.4 low; from the figure agreed in step 9 on (0.7 where none is) reached; else in the middle."""
+    if score >= success(plan):
+        return "reached"
+    return "low" if score < LOW_SCORE else "middle"
+
+
+def results(plan: Plan) -> tuple[ObjectiveResult, ...]:
+    """Every objective still meant, with the mean of its scores and each key result's score."""
+    scores = {score.id: score for score in plan.scores}
+    found = []
+    for objective in live_objectives(plan):
+        several = tuple(
+            _result(one, objective, scores.get(one.id), plan) for one in live_key_results(plan, objective.id)
+        )
+        middle = mean([one.score for one in several])
+        band = None if middle is None else band_of(middle, plan)
+        found.append(ObjectiveResult(objective, middle, band, several))
+    return tuple(found)
+
+
+def _result(key_result: KeyResult, objective: Objective, score: Score | None, plan: Plan) -> Result:
+    computed = computed_score(key_result, plan)
+    decided = score is not None and score.score is not None
+    final = score.score if score is not None and decided else computed
+    why, because, happened = (
+        (score.why, score.adjusted_because, score.what_happened) if score else ("", "", "")
+    )
+    asks = []
+    if final is None or not decided:
+        asks.append("score")
+    if not why:
+        asks.append("why")
+    if (
+        decided
+        and not because
+        and computed is not None
+        and final is not None
+        and abs(final - computed) >= 0.005
+    ):
+        asks.append("adjusted_because")
+    if objective.kind == "committed" and final is not None and final < 1.0 and not happened:
+        asks.append("what_happened")
+    band = None if final is None else band_of(final, plan)
+    carries = score is not None and score.carries_over
+    return Result(key_result, computed, final, band, decided, why, because, happened, carries, tuple(asks))
+
+
+def findings(result: Result) -> list[Finding]:
+    """RUN-5: a score without a why, and a committed key result under 1.0 that does not say what happened."""
+    from method.coach.rules.finding import found
+
+    if result.score is None:
+        return []
+    said = f"{result.score:.2g}"
+    about = result.key_result.id
+    asked = []
+    if "why" in result.asks:
+        asked.append(found("RUN-5", about=about, field="why", score=said))
+    if "what_happened" in result.asks:
+        asked.append(found("RUN-5", which="committed", about=about, field="what_happened", score=said))
+    return asked
+
+
+def mean(scores: list[float | None]) -> float | None:
+    """The mean of those that are there; None where none is."""
+    there = [score for score in scores if score is not None]
+    return sum(there) / len(there) if there else None
+
+
+def cycle_mean(plan: Plan) -> float | None:
+    """The mean of the objectives' means."""
+    return mean([one.mean for one in results(plan)])
+
+
+def said(score: float | None, plan: Plan) -> str:
+    """The score as the team agreed to say it: a number, a grade or a word; `–` where there is none."""
+    from method.wording.scores import NONE, WORDS
+
+    if score is None:
+        return NONE
+    if plan.review_plan.success_said_in == "grades":
+        agreed = success(plan) or 1.0
+        return next(grade for least, grade in GRADES if score / agreed >= least)
+    if plan.review_plan.success_said_in == "words":
+        return WORDS[band_of(score, plan)]
+    return as_score(score)
+
+
+def as_score(score: float) -> str:
+    """A score as a figure: `0.71`, `1.0`."""
+    text = f"{score:.2f}".rstrip("0")
+    return f"{text}0" if text.endswith(".") else text

@@ -1,0 +1,1 @@
+"""Names, figures, dates and search over a plan, for all rooms."""

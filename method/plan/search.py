@@ -1,0 +1,139 @@
+"""Find words in everything a team keeps for a cycle: objectives, key results, obstacles, people's notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from method.plan.names import name_of
+from method.wording.names import STEPS, thing
+from store.documents.plan import COLLECTIONS
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan
+
+ALIKE = 80
+"""Percent of likeness from which a word that is not there counts as meant (a slip of the fingers)."""
+AT_MOST = 50
+
+
+class Hit(NamedTuple):
+    """One place where the words are: what it is in plain words, its key, the text, where it is seen."""
+
+    kind: str
+    """`key result`, `check-in`, …"""
+    key: str
+    text: str
+    table: str
+    id: str
+    place: str
+
+
+_FIELDS: dict[str, tuple[str, ...]] = {
+    "objectives": ("text", "why_now", "left_open", "missing"),
+    "key_results": ("statement", "metric", "source", "counter_metric"),
+    "conditions": ("text", "find_out", "evidence"),
+    "initiatives": ("text",),
+    "obstacles": ("text", "evidence"),
+    "choices": ("text", "over", "because"),
+    "not_doing": ("text", "wanted_by", "why"),
+    "direction": ("mission", "vision", "serves"),
+    "strategy": ("diagnosis", "guiding_policy", "order_reason", "market_changes"),
+    "stakeholders": ("name",),
+    "needs": ("text", "evidence"),
+    "departments": ("name", "overlaps", "gaps"),
+    "department_needs": ("text",),
+    "kpis": ("name",),
+    "check_ins": (
+        "changed", "learning", "help", "blocker", "confidence_why", "goal", "reality", "options", "will",
+    ),
+    "priorities": ("text",),
+    "wins": ("text", "who"),
+    "learnings": ("believed", "saw", "now"),
+    "scores": ("why", "what_happened", "adjusted_because"),
+    "retrospective": ("worked", "did_not_work", "surprised", "do_differently"),
+    "past_results": ("statement", "why"),
+    "past_review": ("worked", "did_not_work"),
+    "dependencies": ("what", "team"),
+    "peer_reviews": ("comments",),
+    "steps": ("notes", "parking_lot", "waived"),
+    "themes": ("title", "discussion"),
+}  # fmt: skip
+"""Where people's words are, the most telling tables first. Insights stay out: they are silent."""
+
+_DRAFTED = ("objectives", "initiatives", "dependencies")
+_PLACES = {
+    "kpis": "draft",
+    "peer_reviews": "draft",
+    "direction": "prework/mission",
+    "stakeholders": "prework/stakeholders",
+    "needs": "prework/stakeholders",
+    "departments": "prework/departments",
+    "department_needs": "prework/departments",
+    "past_results": "prework/past",
+    "past_review": "prework/past",
+    "themes": "prework/insights",
+    "priorities": "today/priorities",
+    "wins": "today/wins",
+    "learnings": "learn",
+    "scores": "learn",
+    "retrospective": "learn",
+}
+
+
+def find(plan: Plan, words: str) -> tuple[Hit, ...]:
+    """Where every one of the words is, most telling first; where none is, where something alike is."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return ()
+    hits = [
+        hit._replace(text=_telling(said, wanted))
+        for hit, said, low in _texts(plan)
+        if all(word in f"{hit.key} {low}".casefold() for word in wanted)
+    ]
+    if not hits:
+        from rapidfuzz.fuzz import partial_ratio
+
+        scored = [
+            (min(partial_ratio(word, low.casefold()) for word in wanted), hit)
+            for hit, _, low in _texts(plan)
+            if len(low) >= len(words)
+        ]
+        alike = [(score, hit) for score, hit in scored if score >= ALIKE]
+        hits = [hit for _, hit in sorted(alike, key=lambda pair: -pair[0])]
+    return tuple(hits[:AT_MOST])
+
+
+def _telling(said: list[str], wanted: list[str]) -> str:
+    """The text that holds most of the words; the first of them, where several do."""
+    return max(said, key=lambda text: sum(word in text.casefold() for word in wanted))
+
+
+def _texts(plan: Plan) -> Iterator[tuple[Hit, list[str], str]]:
+    """Every document's hit with its texts, and all of them and the people's names in one."""
+    results = {one.id: one.key for one in plan.key_results}
+    for table, fields in _FIELDS.items():
+        for document in plan.table(table):
+            said = [text for text in (getattr(document, name) for name in fields) if text]
+            if not said:
+                continue
+            about = results.get(getattr(document, "key_result", "") or getattr(document, "of", ""), "")
+            key = results.get(document.id, "") or about or getattr(document, "key", "")
+            who = getattr(document, "by", "") or getattr(document, "person", "")
+            names = [name_of(who, plan)] if isinstance(who, str) and who else []
+            kind = STEPS[document.id] if table == "steps" and document.id in STEPS else thing(table)
+            place = _place(table, document, key, plan)
+            yield Hit(kind, key, said[0], table, document.id, place), said, " ".join([*said, *names])
+
+
+def _place(table: str, document: Any, key: str, plan: Plan) -> str:
+    """Where it is seen, down to the row where the place knows rows."""
+    id, of = document.id, getattr(document, "of", "") or getattr(document, "key_result", "")
+    if table == "steps":
+        return f"prework/{id}"
+    if table == "key_results" or (table in ("conditions", "check_ins") and plan.find("key_results", of)):
+        return f"review/{key}"
+    if table in _DRAFTED or plan.find("objectives", of):
+        return f"draft/{id}"
+    place = _PLACES.get(table, "prework/strategy")
+    return f"{place}/{table}/{id}" if place.startswith("prework/") and table in COLLECTIONS else place

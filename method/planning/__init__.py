@@ -1,0 +1,1 @@
+"""Sums and views before the cycle: capacity, fit, the stack, the brief."""

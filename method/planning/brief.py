@@ -1,0 +1,249 @@
+"""The one page: the plan in reading order, and whether it answers a new colleague (METHOD 3)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from method.plan.active_set import cycle_dates, live_key_results, live_objectives
+from method.plan.formatting import day, figure, plain
+from method.plan.names import by_rank, name_of
+from method.planning.capacity import capacity, whole
+from method.planning.new_colleague_test import Answer, answers
+from method.planning.strategy_stack import served
+from method.rhythm.progress import band
+from method.wording import brief as say
+from method.wording.names import STEPS
+
+if TYPE_CHECKING:
+    from store.documents.okrs import KeyResult, Objective
+    from store.documents.plan import Plan
+    from store.documents.strategy import Choice
+
+__all__ = ["Answer", "Brief", "BriefLine", "Section", "brief"]
+
+
+class BriefLine(NamedTuple):
+    """One line: a label of ours or a key, people's words, and what stands below it."""
+
+    text: str
+    label: str = ""
+    under: tuple[BriefLine, ...] = ()
+
+
+class Section(NamedTuple):
+    """`lines` is empty where nothing is written."""
+
+    key: str
+    title: str
+    lines: tuple[BriefLine, ...]
+
+
+class Brief(NamedTuple):
+    title: str
+    workspace: str
+    span: str
+    sections: tuple[Section, ...]
+    answers: tuple[Answer, ...]
+
+
+def brief(plan: Plan, today: date) -> Brief:
+    """The brief as data; sections that only some teams have are left out when empty, the others stay."""
+    lines = {
+        "mission": _direction(plan),
+        "diagnosis": _texts(plan.strategy.diagnosis, plan.strategy.market_changes),
+        "obstacles": [BriefLine(one.text, under=_texts(one.evidence)) for one in by_rank(plan.obstacles)],
+        "choices": _choices(plan),
+        "order": _texts(plan.strategy.order_reason),
+        "not_doing": _not_doing(plan),
+        "stakeholders": _stakeholders(plan),
+        "okrs": [_objective(one, plan) for one in live_objectives(plan)],
+        "kpis": _kpis(plan),
+        "capacity": _capacity(plan),
+        "review": _review(plan),
+        "left_out": _left_out(plan),
+    }
+    if not lines["order"] and len(plan.choices) < 2:
+        del lines["order"]
+    if not lines["left_out"]:
+        del lines["left_out"]
+    start, end = cycle_dates(plan)
+    return Brief(
+        say.TITLE.format(team=plan.team.name, cycle=plan.cycle.key),
+        plan.workspace.about.name,
+        say.SPAN.format(start=f"{day(start)} {start.year}", end=f"{day(end)} {end.year}"),
+        tuple(Section(key, say.SECTIONS[key], tuple(several)) for key, several in lines.items()),
+        answers(plan),
+    )
+
+
+def _texts(*texts: str) -> tuple[BriefLine, ...]:
+    return tuple(BriefLine(text) for text in texts if text)
+
+
+def _direction(plan: Plan) -> list[BriefLine]:
+    said = plan.direction
+    pairs = (
+        (say.MISSION, said.mission, say.SEEN, said.mission_horizon),
+        (say.VISION, said.vision, say.WITHIN, said.vision_horizon),
+        (say.SERVES, said.serves, "", ""),
+    )
+    return [
+        BriefLine(pattern.format(text=text, horizon=horizon) if horizon else text, label)
+        for label, text, pattern, horizon in pairs
+        if text
+    ]
+
+
+def _choices(plan: Plan) -> list[BriefLine]:
+    policy = plan.strategy.guiding_policy
+    return [*_texts(policy), *(_choice(one, plan) for one in by_rank(plan.choices))]
+
+
+def _choice(choice: Choice, plan: Plan) -> BriefLine:
+    text = f"{choice.text}, {say.OVER.format(over=choice.over)}" if choice.over else choice.text
+    obstacles = [one.text for one in by_rank(plan.obstacles) if one.id in choice.removes]
+    under = _texts(
+        say.BECAUSE.format(because=choice.because) if choice.because else "",
+        say.REMOVES.format(obstacles="; ".join(obstacles)) if obstacles else "",
+    )
+    return BriefLine(text, choice.key, (*under, *_conditions(choice.id, plan)))
+
+
+def _conditions(of: str, plan: Plan) -> tuple[BriefLine, ...]:
+    """The least believed condition, and every one that proved false."""
+    mine = [one for one in plan.conditions if one.of == of]
+    false = [say.PROVED_FALSE.format(text=one.text) for one in mine if one.state == "false"]
+    unproved = [one for one in mine if one.state == "open"]
+    rated = [one for one in unproved if one.belief is not None]
+    if rated:
+        least = min(rated, key=lambda one: one.belief or 0)
+        return _texts(say.BARRIER.format(belief=least.belief, text=least.text), *false)
+    return _texts(*(say.UNRATED.format(text=one.text) for one in unproved[:1]), *false)
+
+
+def _not_doing(plan: Plan) -> list[BriefLine]:
+    return [
+        BriefLine(
+            say.WANTED_BY.format(text=one.text, who=one.wanted_by) if one.wanted_by else one.text,
+            under=_texts(say.WHY_NOT.format(why=one.why) if one.why else ""),
+        )
+        for one in plan.not_doing
+    ]
+
+
+def _stakeholders(plan: Plan) -> list[BriefLine]:
+    names = {one.id: f"{one.key} {one.text}" for one in plan.choices}
+    names |= {one.id: f"{one.key} {one.text}" for one in live_objectives(plan)}
+    lines = []
+    for group in plan.stakeholders:
+        needs = []
+        for need in by_rank([one for one in plan.needs if one.of == group.id]):
+            told = [names[id] for id in need.answered_by if id in names]
+            pattern = say.NEEDS if told else say.NEEDS_UNANSWERED
+            needs.append(BriefLine(pattern.format(text=need.text, answers="; ".join(told))))
+        lines.append(BriefLine(group.name, under=tuple(needs)))
+    return lines
+
+
+def _objective(objective: Objective, plan: Plan) -> BriefLine:
+    choices = "; ".join(f"{one.key} {one.text}" for one in served(objective, plan))
+    owner = name_of(objective.owner, plan) if objective.owner else ""
+    who = say.OWNER.format(kind=objective.kind, owner=owner) if owner else objective.kind
+    labelled = ((say.NOW, objective.why_now), (say.SERVES_CHOICE, choices), (say.OPEN, objective.left_open))
+    above = [BriefLine(text, label) for label, text in labelled if text]
+    results = [_key_result(one, plan) for one in live_key_results(plan, objective.id)]
+    return BriefLine(f"{objective.text} ({who})", objective.key, (*above, *results))
+
+
+def _key_result(result: KeyResult, plan: Plan) -> BriefLine:
+    source = say.SOURCE.format(source=result.source) if result.source else ""
+    reading = "; ".join(
+        part for part in (result.reading_how, result.reading_by, result.reading_every) if part
+    )
+    under = _texts(measure(result), source, say.READ_BY.format(how=reading) if reading else "")
+    return BriefLine(result.statement, result.key, (*under, *_conditions(result.id, plan)))
+
+
+def measure(result: KeyResult) -> str:
+    """What is measured, from where to where, by when; or that it cannot be measured yet."""
+    due = f"{day(result.due)} {result.due.year}" if result.due else "?"
+    metric = result.metric or result.statement
+    if result.direction == "milestone" and result.rubric:
+        steps = "; ".join(say.STEP.format(share=plain(one.share), text=one.text) for one in result.rubric)
+        return say.MILESTONE.format(due=due, steps=steps)
+    if result.direction == "keep" and (said := _band(*band(result), result.unit)):
+        return say.BAND.format(metric=metric, band=said, due=due)
+    if result.target is None:
+        return say.NOT_MEASURED
+    baseline, target = figure(result.baseline, result.unit), figure(result.target, result.unit)
+    return say.MEASURE.format(metric=metric, baseline=baseline, target=target, due=due)
+
+
+def _band(low: float | None, high: float | None, unit: str) -> str:
+    ends = {"low": figure(low, unit), "high": figure(high, unit)}
+    if low is not None and high is not None:
+        return say.BETWEEN.format(**ends)
+    if low is not None:
+        return say.AT_LEAST.format(**ends)
+    return say.AT_MOST.format(**ends) if high is not None else ""
+
+
+def _kpis(plan: Plan) -> list[BriefLine]:
+    lines = []
+    for kpi in plan.kpis:
+        read = [one for one in plan.readings if one.kpi == kpi.id]
+        last = max(read, key=lambda one: one.on).value if read else None
+        healthy = _band(kpi.low, kpi.high, kpi.unit) or say.NO_RANGE
+        pattern = say.UNREAD if last is None else say.STANDS
+        lines.append(BriefLine(pattern.format(name=kpi.name, range=healthy, value=figure(last, kpi.unit))))
+    return lines
+
+
+def _capacity(plan: Plan) -> list[BriefLine]:
+    have, means = capacity(plan), plan.resources
+    with_what = [
+        BriefLine(" ".join(text.split()), label)
+        for label, text in ((say.BUDGET, means.budget), (say.TOOLS, means.tools))
+        if text
+    ]
+    if not have.people:
+        return with_what
+    six = have.reading != "productive hours"
+    lines = [
+        say.HOURS.format(
+            person=name_of(one.row.person, plan),
+            share=plain(one.row.share),
+            hours=whole(one.six if six else one.productive),
+        )
+        for one in have.people
+    ]
+    total = say.HOURS_ALL.format(hours=whole(have.available), weeks=have.weeks, reading=have.reading)
+    return [*_texts(*lines), BriefLine(total), *with_what]
+
+
+def _review(plan: Plan) -> list[BriefLine]:
+    agreed = plan.review_plan
+    if agreed.success is None and agreed.first_check_in is None and agreed.end_review is None:
+        return []
+    rhythm = say.CADENCE[agreed.cadence]
+    if agreed.first_check_in:
+        rhythm = say.FROM.format(what=rhythm, day=day(agreed.first_check_in))
+    dates = [(name, getattr(agreed, field)) for field, name in say.DATES.items()]
+    success = say.SUCCESS.format(success=plain(agreed.success)) if agreed.success is not None else ""
+    labelled = (BriefLine(f"{day(when)} {when.year}", name) for name, when in dates if when)
+    return [*_texts(success, rhythm), *labelled, *_texts(agreed.sharing, agreed.celebrating)]
+
+
+def _left_out(plan: Plan) -> list[BriefLine]:
+    """Waived steps with their reasons, and why the set was committed with findings open."""
+    lines = [
+        BriefLine(say.WAIVED.format(step=STEPS.get(one.id, one.id), reason=one.waived))
+        for one in plan.steps
+        if one.waived
+    ]
+    commitment = plan.commitment
+    if commitment is not None and commitment.reason:
+        said = say.COMMITTED_BECAUSE.format(who=name_of(commitment.by, plan), reason=commitment.reason)
+        lines.append(BriefLine(said, say.COMMITTED_OPEN, _texts(*commitment.open_findings)))
+    return lines

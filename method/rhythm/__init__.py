@@ -1,0 +1,1 @@
+"""Sums and views of the weeks: progress, status, review, today."""

@@ -1,0 +1,75 @@
+"""What a check-in asks while it is being typed: the rules of METHOD 7 on what is said so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from method.rhythm.standing import check_ins_of, findings, standing_after
+from method.wording import checkin as say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from method.rhythm.standing import Standing
+    from store.documents.okrs import KeyResult
+    from store.documents.plan import Plan
+    from store.documents.rhythm import CheckIn, Colour
+
+
+class _Said(NamedTuple):
+    """A check-in that is not made yet, as far as the rules look at one."""
+
+    on: date
+    value: float | None
+    confidence: int
+    confidence_why: str
+    colour: Colour
+    suggested: Colour
+
+
+def asked_while_typing(
+    key_result: KeyResult,
+    plan: Plan,
+    today: date,
+    standing: Standing,
+    given: Mapping[str, Any],
+    suggested: Colour,
+) -> list[str]:
+    """RUN-3 and RUN-4 as they would be once this is kept; RUN-2 has a field of its own.
+
+    Red asks again about the condition it is least believed to rest on.
+    """
+    if not given:
+        return []
+    said = _Said(
+        today,
+        given.get("value"),
+        given.get("confidence", standing.confidence),
+        given.get("confidence_why", ""),
+        given.get("colour", suggested),
+        suggested,
+    )
+    done = [*check_ins_of(key_result, plan), cast("CheckIn", said)]
+    found = findings(standing_after(key_result, plan, today, done))
+    asked = [finding.message for finding in found if finding.rule != "RUN-2"]
+    if said.colour == "red" and (again := _rests_on(key_result, plan)):
+        asked.append(again)
+    return asked
+
+
+def _rests_on(key_result: KeyResult, plan: Plan) -> str:
+    """The least believed condition that is still open, its own or of the choices above; "" without any."""
+    from method.planning.condition_tree import least_believed
+    from method.planning.strategy_stack import served
+
+    objective = plan.find("objectives", key_result.objective)
+    above = {choice.id for choice in served(objective, plan)} if objective is not None else set()
+    still_open = [one for one in plan.conditions if one.state == "open"]
+    own = [one for one in still_open if one.of == key_result.id]
+    several = own or [one for one in still_open if one.of in above]
+    least = least_believed(several) or next(iter(several), None)
+    if least is None:
+        return ""
+    pattern = say.RESTS_ON if least.belief is not None else say.RESTS_ON_UNRATED
+    return pattern.format(condition=least.text, belief=least.belief)

@@ -1,0 +1,226 @@
+"""How a key result stands between two check-ins: colour, silence, trend and what to ask (METHOD 7).
+
+On the path of `okr status`: imports no pydantic and no dataclasses.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from method.rhythm import progress as sums
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from method.coach.rules.finding import Finding
+    from store.documents.okrs import KeyResult
+    from store.documents.plan import Plan
+    from store.documents.rhythm import CheckIn, Colour
+
+SILENT_AFTER = 1.5
+"""Cadences without a check-in after which a key result is silent, whatever it said last."""
+MISSES_BELOW = 0.98
+"""A trend that ends under this share of the way misses the target."""
+ON_PACE_WITHIN = 0.05
+"""How far behind the expected line still counts as on pace."""
+FALL = 3
+STUCK_AFTER = 3
+
+
+class Flag(NamedTuple):
+    """A RUN rule that asks, and what fills its words."""
+
+    rule: str
+    words: dict[str, Any]
+
+
+class Standing(NamedTuple):
+    """A key result as of a day. `value` and `trend` are in its unit; shares are 0–1; None: cannot be said."""
+
+    value: float | None
+    progress: float | None
+    expected: float
+    """Share of the way a straight line would have reached."""
+    confidence: int
+    confidence_change: int
+    """Against the check-in before, or against the start confidence."""
+    colour: str
+    """`green`, `amber`, `red`, `silent` or `not started`."""
+    said: Colour | None
+    """The colour last said; None when never checked in."""
+    suggested: Colour | None
+    """What was suggested then; differs where the person decided otherwise."""
+    last_check_in: date | None
+    age_days: int | None
+    trend: sums.Trend
+    heading_for: float | None
+    on_pace: bool | None
+    flags: tuple[Flag, ...]
+    check_ins: tuple[CheckIn, ...]
+    """Its check-ins, oldest first."""
+
+
+def standings(plan: Plan, today: date) -> dict[str, Standing]:
+    """The standing of every key result of the plan, by id."""
+    found = check_ins_by(plan)
+    return {
+        result.id: standing_after(result, plan, today, found.get(result.id, ()))
+        for result in plan.key_results
+    }
+
+
+def standing(key_result: KeyResult, plan: Plan, today: date) -> Standing:
+    return standing_after(key_result, plan, today, check_ins_of(key_result, plan))
+
+
+def check_ins_of(key_result: KeyResult, plan: Plan) -> list[CheckIn]:
+    """One key result's check-ins, ordered as in `check_ins_by`; the others are not even read."""
+    return sorted(plan.matching("check_ins", "key_result", key_result.id), key=lambda one: one.on)
+
+
+def check_ins_by(plan: Plan) -> dict[str, list[CheckIn]]:
+    """Check-ins by key result id, oldest first; those of one day in the order they were made."""
+    found: dict[str, list[CheckIn]] = {}
+    for one in plan.check_ins:
+        found.setdefault(one.key_result, []).append(one)
+    for several in found.values():
+        several.sort(key=lambda one: one.on)
+    return found
+
+
+def standing_after(key_result: KeyResult, plan: Plan, today: date, done: Sequence[CheckIn]) -> Standing:
+    """As of `today`, had these check-ins been made; oldest first."""
+    start, due = span(key_result, plan)
+    trend = trend_of(done)
+    value = trend[-1][1] if trend else None
+    share = sums.progress(key_result, value)
+    expected = 1.0 if key_result.direction == "keep" else sums.expected_share(start, due, today)
+    heading = sums.heading_for(key_result, trend, start, due)
+    last = done[-1] if done else None
+    quiet = _is_silent(last, plan, today)
+    before = done[-2].confidence if len(done) > 1 else key_result.start_confidence
+    return Standing(
+        value=value,
+        progress=share,
+        expected=expected,
+        confidence=last.confidence if last else key_result.start_confidence,
+        confidence_change=last.confidence - before if last else 0,
+        colour="not started" if last is None else "silent" if quiet else last.colour,
+        said=last.colour if last else None,
+        suggested=last.suggested if last else None,
+        last_check_in=last.on if last else None,
+        age_days=max(0, (today - last.on).days) if last else None,
+        trend=trend,
+        heading_for=heading,
+        on_pace=False if quiet else _on_pace(key_result, share, trend, start, due),
+        flags=tuple(_flags(key_result, done, before, share, heading)),
+        check_ins=tuple(done),
+    )
+
+
+def _on_pace(
+    key_result: KeyResult, share: float | None, trend: sums.Trend, start: date, due: date
+) -> bool | None:
+    """Whether the value stood on the expected line the day it was read; in its band for a number to keep."""
+    if share is None:
+        return None
+    if key_result.direction == "keep":
+        return share == 1.0
+    return share >= sums.expected_share(start, due, trend[-1][0]) - ON_PACE_WITHIN
+
+
+def span(key_result: KeyResult, plan: Plan) -> tuple[date, date]:
+    """First and last day of its expected line."""
+    due = key_result.due or plan.cycle.end
+    committed = plan.commitment.on if plan.commitment else None
+    return sums.start_of(committed, plan.cycle.start, due), due
+
+
+def trend_of(done: Sequence[CheckIn]) -> sums.Trend:
+    """The values read, the last one of each day, oldest first."""
+    return tuple({one.on: one.value for one in done if one.value is not None}.items())
+
+
+def _is_silent(last: CheckIn | None, plan: Plan, today: date) -> bool:
+    if last is None:
+        return False
+    return (last_day(plan, today) - last.on).days > SILENT_AFTER * cadence_days(plan)
+
+
+def is_closed(plan: Plan) -> bool:
+    """Whether this team has closed the cycle, or everyone has."""
+    return plan.cycle.state == "closed" or plan.retrospective.closed_on is not None
+
+
+def last_day(plan: Plan, today: date) -> date:
+    """The day standings are as of: today, or the end of a cycle that is closed."""
+    return min(today, plan.retrospective.closed_on or plan.cycle.end) if is_closed(plan) else today
+
+
+def _flags(
+    key_result: KeyResult, done: Sequence[CheckIn], before: int, share: float | None, heading: float | None
+) -> list[Flag]:
+    flags: list[Flag] = []
+    if not done:
+        return flags
+    last = done[-1]
+    if before - last.confidence >= FALL and not last.confidence_why:
+        flags.append(Flag("RUN-2", {"before": before, "after": last.confidence}))
+    recent = done[-STUCK_AFTER:]
+    if len(recent) == STUCK_AFTER and share != 1.0 and len({one.value for one in recent}) == 1:
+        flags.append(Flag("RUN-3", {}))
+    reach = sums.progress(key_result, heading)
+    if last.colour == "green" and heading is not None and reach is not None and reach < MISSES_BELOW:
+        target = 100.0 if key_result.direction == "milestone" else key_result.target
+        words: dict[str, Any] = {"heading": heading, "target": float(target or 0)}
+        flags.append(Flag("RUN-4", words))
+    return flags
+
+
+def findings(standing: Standing, about: str = "") -> list[Finding]:
+    """The standing's flags in words (RUN-2, RUN-3, RUN-4)."""
+    from method.coach.rules.finding import found
+    from method.plan.formatting import figure
+
+    def said(number: Any) -> Any:
+        return figure(float(f"{number:.3g}")) if isinstance(number, float) else number
+
+    worded = [
+        (flag.rule, {name: said(number) for name, number in flag.words.items()}) for flag in standing.flags
+    ]
+    return [found(rule, about=about, **words) for rule, words in worded]
+
+
+def cadence_days(plan: Plan) -> int:
+    return 14 if plan.review_plan.cadence == "fortnightly" else 7
+
+
+def check_in_dates(plan: Plan) -> tuple[date, ...]:
+    """The days check-ins are due: from the first one agreed, else the cycle's first Monday, to its end."""
+    first = plan.review_plan.first_check_in
+    if first is None:
+        first = sums.monday_of(plan.cycle.start + timedelta(days=6))
+    step = timedelta(days=cadence_days(plan))
+    count = max(0, (plan.cycle.end - first) // step + 1)
+    return tuple(first + step * number for number in range(count))
+
+
+def is_due(standing: Standing, plan: Plan, today: date) -> bool:
+    """Whether a check-in day has come since the last check-in."""
+    came = [day for day in check_in_dates(plan) if day <= today]
+    return bool(came) and (standing.last_check_in is None or standing.last_check_in < came[-1])
+
+
+def next_check_in(plan: Plan, today: date) -> date | None:
+    """The next check-in day after today; None when the cycle has no more."""
+    return next((day for day in check_in_dates(plan) if day > today), None)
+
+
+def priority_findings(plan: Plan, week: date) -> list[Finding]:
+    """RUN-1 for the week of a Monday: untied priorities are fine, and counted."""
+    from method.coach.rules.finding import found
+
+    this_week = [one for one in plan.priorities if one.week == week and one.state != "dropped"]
+    untied = sum(not one.key_result for one in this_week)
+    return [found("RUN-1", count=untied, total=len(this_week))] if untied else []

@@ -1,0 +1,104 @@
+"""Backups of shards: the state before the first change of a day, and before a migration.
+
+`backups/cycles/2026-Q4/booking/2026-11-23.json` is a shard like any other; the newest 14 days are kept.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from itertools import count
+
+from store.errors import Damaged, StoreError
+from store.rows.names import WORKSPACE, all_shards
+from store.rows.snapshot import Snapshot
+from store.rows.table import Trouble
+
+from . import disk, shard_format
+
+KEPT = 14
+"""Days."""
+
+
+def folder_of(root: str, shard: str) -> str:
+    return os.path.join(root, "backups", *shard.split("/"))
+
+
+def keep(root: str, snapshot: Snapshot, day: str, *, shared: bool) -> None:
+    """Keep what the snapshot was read from, on the shard's first change of `day` and before a migration."""
+    if snapshot.data is None:
+        return
+    folder = folder_of(root, snapshot.shard)
+    names = [f"{day}.json"]
+    if snapshot.written_in != shard_format.SCHEMA:
+        names.append(f"{day}-before-schema-{shard_format.SCHEMA}.json")
+    for name in names:
+        path = os.path.join(folder, name)
+        if not os.path.lexists(path):
+            disk.make_folder(folder, shared=shared)
+            disk.sweep(folder)
+            disk.write(path, snapshot.data, shared=shared)
+            _drop_old(folder)
+
+
+def keep_before(root: str, shard: str, data: bytes, day: str, *, shared: bool) -> None:
+    """Keep these bytes beside the day's backup: all of the store is about to be replaced."""
+    folder = folder_of(root, shard)
+    disk.make_folder(folder, shared=shared)
+    disk.sweep(folder)
+    taken = set(os.listdir(folder))
+    name = next(name for n in count(1) if (name := f"{day}-replaced-{n}.json") not in taken)
+    disk.write(os.path.join(folder, name), data, shared=shared)
+
+
+def _drop_old(folder: str) -> None:
+    # A day's name is ten characters; those kept before a migration or a restore are longer and stay.
+    days = sorted(name for name in os.listdir(folder) if name.endswith(".json") and len(name) == 15)
+    for name in days[:-KEPT]:
+        with suppress(OSError):
+            os.unlink(os.path.join(folder, name))
+
+
+def newest_good(root: str, shard: str) -> str | None:
+    """The path of the newest backup that reads and validates."""
+    folder = folder_of(root, shard)
+    return next(
+        (path for name in _names(folder) if _reads(root, shard, path := os.path.join(folder, name))), None
+    )
+
+
+def is_missed(root: str, shard: str) -> bool:
+    """Whether the shard has backups though nobody took it away by restoring an export without it."""
+    return any("-replaced-" not in name for name in _names(folder_of(root, shard))[:1])
+
+
+def nothing_of_ours(root: str, error: Damaged) -> bool:
+    """Whether the workspace is another program's file, and no plan and no backup speaks for a store here."""
+    if not isinstance(error.__cause__, shard_format.Foreign):
+        return False
+    return not any(shard != WORKSPACE for shard in all_shards(root)) and error.backup is None
+
+
+def _names(folder: str) -> list[str]:
+    """Newest first: of one day the state it began with, then those kept before all was replaced."""
+    try:
+        names = [name for name in os.listdir(folder) if name.endswith(".json") and name[0] != "."]
+    except OSError:
+        return []
+    return sorted(names, key=lambda name: (name[:10], "-replaced-" in name, len(name), name), reverse=True)
+
+
+def _reads(root: str, shard: str, path: str) -> bool:
+    try:
+        data = disk.read(path, shared=disk.is_shared(root))
+        if data is None:
+            return False
+        Snapshot.parsed(shard, data, lambda place: Damaged(shard, path, place)).validate()
+    except StoreError:
+        return False
+    return True
+
+
+def trouble(root: str, shard: str, path: str) -> Trouble:
+    """Makes the error for a place in the shard, naming the newest good backup."""
+    return lambda place: Damaged(shard, path, place, newest_good(root, shard))

@@ -1,0 +1,198 @@
+"""How a shard stands in its file: a TinyDB database, one document a line, sealed with a checksum.
+
+The last table, `seal`, holds the checksum of everything before it. Where it agrees, the file is as this
+program wrote it and each table can be parsed by itself when it is first asked for (a table begins with a tab,
+the only ones in the file); otherwise (another program edited it, plain TinyDB wrote to it, or it is damaged)
+the whole file is parsed and checked.
+"""
+
+from __future__ import annotations
+
+import json
+from binascii import crc32
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NoReturn
+
+from store.errors import NewerStore
+
+Row = dict[str, Any]
+Rows = dict[str, Row]
+"""A table's rows by TinyDB's own document number, as a string."""
+
+FORMAT = "okr-shard"
+SCHEMA = 1
+"""The schema this program writes; see migrations.py."""
+_HEAD = b'{\n\t"meta": {\n "1": {"format": "'
+_SEAL = b'\t"seal": {\n "1": {"crc32": '
+_END = b"}\n}\n}\n"
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_encode_ascii = json.JSONEncoder(allow_nan=False).encode
+
+
+class Unreadable(Exception):
+    """These bytes are no shard; the text says where and why."""
+
+
+class Foreign(Unreadable):
+    """They are another program's."""
+
+    def __init__(self, why: str = "it is not a file of okr") -> None:
+        super().__init__(why)
+
+
+def encode(value: object) -> bytes:
+    """JSON in UTF-8; a lone surrogate is written as an escape. Raises ValueError saying what JSON has not."""
+    try:
+        return _encode(value).encode()
+    except UnicodeEncodeError:
+        return _encode_ascii(value).encode()
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    except ValueError as error:
+        raise ValueError("a number is too large or is none") from error
+
+
+def line(number: str, row: Row) -> bytes:
+    """One document as it stands in the file."""
+    return b' "%b": %b' % (number.encode(), encode(row))
+
+
+def lines(chunk: bytes) -> list[bytes]:
+    """A table's lines. JSON never holds a raw line break, so they can be told apart without parsing."""
+    return chunk.split(b",\n") if chunk else []
+
+
+def lines_with(chunk: bytes, words: bytes) -> Iterator[bytes]:
+    """Those of a table's lines that hold the words."""
+    at = chunk.find(words)
+    while at >= 0:
+        end = chunk.find(b",\n", at)
+        end = len(chunk) if end < 0 else end
+        yield chunk[chunk.rfind(b"\n", 0, at) + 1 : end]
+        at = chunk.find(words, end)
+
+
+def join(table: Iterable[bytes]) -> bytes:
+    return b",\n".join(table)
+
+
+def parse_table(chunk: bytes) -> Rows:
+    """Raises Unreadable where the lines are not documents."""
+    try:
+        rows: Rows = json.loads(b"{%b}" % chunk)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(_why(error)) from error
+    if not all(type(row) is dict for row in rows.values()):
+        raise Unreadable("a line holds no document")
+    return rows
+
+
+def assemble(meta: Row, chunks: Mapping[str, bytes]) -> bytes:
+    """The whole file: meta first, the tables, the seal last."""
+    parts = [b"{\n"]
+    for name, chunk in {"meta": line("1", meta), **chunks}.items():
+        parts += (b'\t"%b": {\n' % name.encode(), chunk, b"\n},\n" if chunk else b"},\n")
+    checksum = 0
+    for part in parts:
+        checksum = crc32(part, checksum)
+    return b"".join((*parts, b"%b%d%b" % (_SEAL, checksum, _END)))
+
+
+def split(data: bytes, shard: str) -> tuple[Row, dict[str, bytes], bool]:
+    """A file's meta row, each table's lines, and whether the seal agrees.
+
+    Raises Unreadable for what is no shard or not this one, NewerStore for a schema from the future.
+    """
+    sealed = _split_sealed(data)
+    chunks = _split_whole(data) if sealed is None else sealed
+    meta = next(iter(parse_table(chunks.pop("meta", b"")).values()), {})
+    if meta.get("format") != FORMAT:
+        raise Foreign
+    schema, named = meta.get("schema"), meta.get("shard")
+    if type(schema) is not int or schema < 0:
+        raise Unreadable("meta: the schema is not a number")
+    if schema > SCHEMA:
+        raise NewerStore(shard, schema, SCHEMA)
+    if named != shard:
+        raise Unreadable(f"meta: it is the file of {named!s:.80}")
+    for count in ("revision", "next"):
+        if type(meta.get(count)) is not int or meta[count] < 1:
+            raise Unreadable(f"meta: {count} is not a number")
+    return meta, chunks, sealed is not None
+
+
+def _split_sealed(data: bytes) -> dict[str, bytes] | None:
+    at = data.rfind(_SEAL)
+    number = data[at + len(_SEAL) : -len(_END)]
+    if at < 0 or not data.endswith(_END) or not number.isdigit() or len(number) > 10:
+        return None
+    if int(number) != crc32(memoryview(data)[:at]):
+        return None
+    chunks = {}
+    start = data.find(b"\t")
+    while start < at:
+        end = data.find(b"\t", start + 1)
+        head = data.find(b'": {\n', start, end)
+        if head < 0:
+            return None
+        chunks[data[start + 2 : head].decode(errors="replace")] = data[head + 5 : end - 4]
+        start = end
+    return chunks
+
+
+def _split_whole(data: bytes) -> dict[str, bytes]:
+    try:
+        tables = json.loads(data, object_pairs_hook=_no_twins, parse_constant=_no_constants)
+    except (ValueError, RecursionError) as error:
+        ours = FORMAT.encode() in data or _HEAD.startswith(data)
+        raise (Unreadable if ours else Foreign)(_why(error)) from error
+    if type(tables) is not dict or "meta" not in tables:
+        raise Foreign
+    tables.pop("seal", None)
+    chunks = {}
+    highest = 0
+    for name, rows in tables.items():
+        if not name.replace("_", "").replace("-", "").isalnum():
+            raise Unreadable(f"a table has an odd name: {name!r:.80}")
+        if type(rows) is not dict or not all(type(row) is dict for row in rows.values()):
+            raise Unreadable(f"{name}: it is not a table of documents")
+        if not all(number.isascii() and number.isdigit() and len(number) < 16 for number in rows):
+            raise Unreadable(f"{name}: a document has no proper number")
+        highest = max(highest, *map(int, rows), 0)
+        try:
+            chunks[name] = join(line(number, row) for number, row in rows.items())
+        except ValueError as error:
+            raise Unreadable(f"{name}: {error}") from error
+    meta: Row = next(iter(tables.get("meta", {}).values()), {})
+    if type(meta.get("next")) is int:
+        meta = {**meta, "next": max(meta["next"], highest + 1)}
+    chunks["meta"] = line("1", meta)
+    return chunks
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> Row:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"{twice!r:.60} stands there twice")
+    return found
+
+
+def _no_constants(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a number")
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        what = error.msg.removesuffix(" starting at")
+        return f"line {error.lineno}, column {error.colno}: {what[0].lower()}{what[1:]}"
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte {error.start} is not UTF-8 text"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return str(error)[:200]
+
+
+def new_meta(shard: str) -> Row:
+    return {"format": FORMAT, "schema": SCHEMA, "shard": shard, "revision": 1, "next": 1}

@@ -1,0 +1,1 @@
+"""Rows of a shard, wherever they lie: snapshots, light records, edits."""

@@ -1,0 +1,189 @@
+"""Changes to one shard, applied to its raw rows: only what changes is validated, what is unknown stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from store.documents.deeds import Add, Edit, Refusal, Remove
+from store.documents.history import Change, FieldChange
+from store.documents.plan import SINGLETONS
+from store.files import shard_format
+from store.files.shard_format import Row
+from store.files.tinydb_storage import ShardDB, ShardTable
+
+from .snapshot import Snapshot
+from .table import first_fault, model_at
+
+if TYPE_CHECKING:
+    from store.documents.base import Document
+
+RECENT = 192_000
+"""Bytes of a shard's newest changes that are kept whatever they are about."""
+FOR_GOOD = 64_000
+"""Bytes, beyond these, of what changed objectives and key results since the set was committed: it is shown to
+the end (METHOD 7). All else goes, in one go once the whole has grown by a quarter: a shard stays small."""
+COMMITTED = {"objectives", "key_results", "commitment"}
+
+
+class Work:
+    """What one transaction does to one shard."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.edits: list[FieldChange] = []
+        self._db = ShardDB(snapshot)
+        self._next: int = snapshot.meta["next"]
+        self._where: dict[str, dict[str, int]] = {}
+        self._added: dict[tuple[str, str], int] = {}
+
+    def apply(self, change: Add | Edit | Remove) -> None:
+        """Raises Refusal where the change does not fit what is stored."""
+        match change:
+            case Add(document=document):
+                self.add(document)
+            case Edit(table=table, id=id, fields=fields):
+                self.edit(table, id, fields)
+            case Remove(table=table, id=id):
+                self.remove(table, id)
+
+    def add(self, document: Document) -> None:
+        table = document.table
+        if self._has(table, document.id):
+            raise Refusal("This is there already; nothing was changed.")
+        self._insert(table, document.model_dump(mode="json"))
+        self.edits.append(FieldChange(how="add", table=table, of=document.id))
+
+    def put_back(self, table: str, row: Row) -> None:
+        """Add a row that was removed, as it was."""
+        if self._has(table, row["id"]):
+            raise Refusal("This is there already; nothing was changed.")
+        self._insert(table, {**row, "rev": row.get("rev", 1) + 1})
+        self.edits.append(FieldChange(how="add", table=table, of=row["id"]))
+
+    def _insert(self, table: str, row: Row) -> None:
+        try:
+            whole = self._model(table).model_validate(row).model_dump(mode="json")
+        except ValidationError as error:
+            raise _unkeepable(error) from error
+        self._added[table, whole["id"]] = self._next
+        if table in self._where:
+            self._where[table][whole["id"]] = self._next
+        self._append(table, whole)
+
+    def _append(self, table: str, row: Row) -> None:
+        self._db.of(table).append(self._next, row)
+        self._next += 1
+
+    def edit(self, table: str, id: str, fields: Mapping[str, Any]) -> None:
+        if not fields.keys().isdisjoint({"id", "rev"}):
+            raise ValueError("id and rev are the store's own")
+        number, row = self._row(table, id)
+        try:
+            whole = self._model(table).model_validate({**row, **fields})
+        except ValidationError as error:
+            raise _unkeepable(error) from error
+        after = whole.model_dump(mode="json", include=set(fields))
+        changed = {name: value for name, value in after.items() if name not in row or row[name] != value}
+        if not changed:
+            return
+        self._db.of(table).put(number, {**row, **changed, "rev": row.get("rev", 1) + 1})
+        self.edits.extend(
+            FieldChange(how="edit", table=table, of=id, field=name, before=row.get(name), after=value)
+            for name, value in changed.items()
+        )
+
+    def remove(self, table: str, id: str) -> None:
+        number, row = self._row(table, id)
+        self._db.of(table).remove(doc_ids=[number])
+        del self._numbers(table)[id]
+        self._added.pop((table, id), None)
+        self.edits.append(FieldChange(how="remove", table=table, of=id, before=row))
+
+    def record(self, change: Change) -> None:
+        """Write the change into the shard's history, and let the oldest go where it has grown long."""
+        self._append("changes", change.model_dump(mode="json"))
+        if len(self.snapshot.chunks.get("changes", b"")) > (RECENT + FOR_GOOD) * 5 // 4:
+            self._shorten(self._db.of("changes"))
+
+    def _shorten(self, changes: ShardTable) -> None:
+        kept: set[str] = set()
+        recent = for_good = 0
+        committed = bool(self.snapshot.rows("commitment"))
+        for row in reversed(list(changes.all())):
+            size = len(shard_format.encode(row))
+            recent += size
+            matters = committed and _edits(row, COMMITTED)
+            if recent > RECENT and matters:
+                for_good += size
+            if recent <= RECENT or not kept or (matters and for_good <= FOR_GOOD):
+                kept.add(row["id"])
+            committed = committed and not _edits(row, {"commitment"}, "add")
+        changes.keep(lambda row: row["id"] in kept)
+
+    def finish(self) -> Snapshot:
+        """The next state of the shard, with its bytes; a row that does not validate keeps it as it is."""
+        if not self.snapshot.sealed:
+            self.snapshot.validate()
+        if self.snapshot.data is None and self.snapshot.shard.startswith("cycles/"):
+            # From the first write the singletons stand in the file, so that light readers find every field.
+            for table in SINGLETONS:
+                self._default(table)
+        meta = {**self.snapshot.meta, "revision": self.snapshot.meta["revision"] + 1, "next": self._next}
+        try:
+            return self._db.next_state(meta)
+        except ValueError as error:
+            raise Refusal(f"This cannot be kept: {error}. Nothing was changed.") from error
+
+    def _default(self, table: str) -> None:
+        if not self._numbers(table):
+            self._insert(table, self._model(table)().model_dump(mode="json"))
+
+    def _row(self, table: str, id: str) -> tuple[int, Row]:
+        numbers = self._numbers(table)
+        if id not in numbers and table in SINGLETONS and id == table:
+            self._default(table)
+        number = numbers.get(id)
+        if number is None:
+            raise Refusal(self._gone(table, id))
+        found = self._db.of(table).get(doc_id=number)
+        assert found is not None
+        return number, dict(found)
+
+    def _gone(self, table: str, id: str) -> str:
+        for row in reversed(self.snapshot.rows("changes").values()):
+            for edit in row["edits"]:
+                if (edit["how"], edit["table"], edit["of"]) == ("remove", table, id):
+                    return f"{row['by']} has removed this meanwhile; nothing was changed."
+        return "This is no longer there; nothing was changed."
+
+    def _numbers(self, table: str) -> dict[str, int]:
+        found = self._where.get(table)
+        if found is None:
+            rows = self.snapshot.rows(table)
+            found = self._where[table] = {row["id"]: int(number) for number, row in rows.items()}
+            found |= {id: number for (of, id), number in self._added.items() if of == table}
+        return found
+
+    def _has(self, table: str, id: str) -> bool:
+        """Whether there is such a document; the table is parsed only where its lines hold the id at all."""
+        if (table, id) in self._added:
+            return True
+        return shard_format.encode(id) in self.snapshot.chunks.get(table, b"") and id in self._numbers(table)
+
+    def _model(self, table: str) -> type[Document]:
+        address = self.snapshot.models.get(table)
+        if address is None:
+            raise ValueError(f"{table} does not belong in {self.snapshot.shard}")
+        return model_at(address)
+
+
+def _edits(change: Row, tables: set[str], how: str = "") -> bool:
+    return any(edit["table"] in tables and how in ("", edit["how"]) for edit in change["edits"])
+
+
+def _unkeepable(error: ValidationError) -> Refusal:
+    field, why = first_fault(error)
+    return Refusal(f"{field.replace('_', ' ').capitalize() or 'This'}: {why}. Nothing was changed.")

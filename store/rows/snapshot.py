@@ -1,0 +1,114 @@
+"""One shard as it stood when it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from store.documents.plan import SINGLETONS
+from store.files import shard_format
+from store.files.migrations import migrated
+from store.files.shard_format import Row, Rows
+
+from .names import models_of
+from .table import How, Sheet, Trouble, model_at
+
+
+class Snapshot:
+    """Frozen: a change makes the following one. `data` are the file's bytes; None where there is none yet."""
+
+    def __init__(
+        self,
+        shard: str,
+        data: bytes | None,
+        meta: Row,
+        chunks: Mapping[str, bytes],
+        trouble: Trouble,
+        older: Snapshot | None = None,
+        *,
+        sealed: bool = True,
+    ) -> None:
+        self.shard = shard
+        self.data = data
+        self.written_in: int = shard_format.SCHEMA
+        """The schema the file is in; the rows are in this program's."""
+        self.sealed = sealed
+        """Whether every row was validated when it was written; else another program wrote here, or an
+        earlier version of this one."""
+        self.meta = meta
+        self.chunks = chunks
+        self.models = models_of(shard)
+        self.trouble = trouble
+        self._sheets: dict[str, Sheet] = {}
+        """Made when first asked for, from those of the state before."""
+        self._former: dict[str, Sheet] = {**older._former, **older._sheets} if older else {}
+
+    @classmethod
+    def empty(cls, shard: str, trouble: Trouble) -> Snapshot:
+        """A shard that has no file yet."""
+        return cls(shard, None, shard_format.new_meta(shard), {}, trouble)
+
+    @classmethod
+    def parsed(cls, shard: str, data: bytes, trouble: Trouble, older: Snapshot | None = None) -> Snapshot:
+        """Raises what `trouble` makes where the bytes are no shard, and NewerStore."""
+        try:
+            found, chunks, sealed = shard_format.split(data, shard)
+            meta, chunks = migrated(shard, found, chunks)
+        except shard_format.Unreadable as why:
+            raise trouble(str(why)) from why
+        sealed = sealed and found["schema"] == shard_format.SCHEMA
+        made = cls(shard, data, meta, chunks, trouble, older, sealed=sealed)
+        made.written_in = found["schema"]
+        return made
+
+    def validate(self) -> None:
+        """Read every table this program knows. Raises what `trouble` makes where one does not validate."""
+        for table in self.models:
+            self.documents(table)
+
+    def following(self, meta: Row, chunks: Mapping[str, bytes], replaced: Mapping[str, Rows]) -> Snapshot:
+        """The next state, with its bytes; `replaced` are tables whose rows are at hand.
+
+        Raises ValueError where JSON has no room for a number.
+        """
+        data = shard_format.assemble(meta, chunks)
+        made = Snapshot(self.shard, data, meta, chunks, self.trouble, self)
+        for name, rows in replaced.items():
+            made._sheet(name).seed(rows)
+        return made
+
+    def _sheet(self, table: str) -> Sheet:
+        found = self._sheets.get(table)
+        if found is None:
+            found = self._sheets[table] = Sheet(
+                table,
+                self.chunks.get(table, b""),
+                self.models.get(table, ""),
+                self.trouble,
+                self._former.pop(table, None),
+                sealed=self.sealed,
+            )
+        return found
+
+    def rows(self, table: str) -> Rows:
+        """The table's rows by TinyDB's number. Not to be changed."""
+        return self._sheet(table).rows()
+
+    def documents(self, table: str) -> Sequence[Any]:
+        """The table's documents, validated; a singleton that is missing comes with its defaults."""
+        return self._sheet(table).documents() or self._default(table)
+
+    def records(self, table: str) -> Sequence[Any]:
+        """The table's rows as light records; a singleton that is missing comes with its defaults."""
+        return self._sheet(table).records() or self._default(table)
+
+    def matching(self, table: str, field: str, value: str, how: How) -> Sequence[Any]:
+        """What in the table has that value in that field."""
+        return self._sheet(table).matching(field, value, how)
+
+    def _default(self, table: str) -> Sequence[Any]:
+        return (model_at(SINGLETONS[table])(),) if table in SINGLETONS else ()
+
+    def whole(self, table: str, row: Row) -> Any:
+        """A row of that table as a validated document."""
+        return self._sheet(table).whole(row)

@@ -1,0 +1,147 @@
+"""One table of a shard: its lines, and what has been made of them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal
+
+from store.files import shard_format
+from store.files.shard_format import Row, Rows
+
+from .light_records import record
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from store.documents.base import Document
+
+How = Literal["documents", "records"]
+"""Validated documents, or light records without pydantic."""
+Trouble = Callable[[str], Exception]
+"""Makes the error to raise, given the place in the shard."""
+_models: dict[str, type[Document]] = {}
+
+
+def model_at(address: str) -> type[Document]:
+    """The model at `module:Class`."""
+    found = _models.get(address)
+    if found is None:
+        module, _, name = address.partition(":")
+        found = _models[address] = getattr(import_module(module), name)
+    return found
+
+
+def first_fault(error: ValidationError) -> tuple[str, str]:
+    """The first thing wrong: the field and why."""
+    fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    why = fault["msg"].removeprefix("Value error, ")
+    return ".".join(str(part) for part in fault["loc"]), f"{why[0].lower()}{why[1:]}"
+
+
+class Sheet:
+    """Rows, documents and records are made when first asked for.
+
+    Where the table is as in an older state of the shard, or has only grown since, what was made then is kept.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        chunk: bytes,
+        model: str,
+        trouble: Trouble,
+        older: Sheet | None = None,
+        *,
+        sealed: bool = True,
+    ) -> None:
+        self.name = name
+        self.chunk = chunk
+        self._model = model
+        self._trouble = trouble
+        self._sealed = sealed
+        self._rows: Rows = {}
+        self._parsed = 0
+        """How many bytes the rows stand for."""
+        self._documents: dict[str, Any] = {}
+        self._records: dict[str, Any] = {}
+        """Both by TinyDB's number, those made so far."""
+        self.whole = partial(_whole, name, model, trouble)
+        """A row as a validated document. Records hold it: of the sheet they would keep all that was read."""
+        self._stays = older is not None
+        """Whether the shard is read again and again, by a program that stays open."""
+        if older is not None and older.chunk and chunk.startswith(older.chunk):
+            self._take_over(older)
+
+    def _take_over(self, older: Sheet) -> None:
+        size = len(older.chunk)
+        if len(self.chunk) > size and self.chunk[size : size + 2] != b",\n":
+            return
+        grown = len(self.chunk) > size and older._parsed == size
+        self._rows, self._parsed = older._rows, size + 2 if grown else older._parsed
+        self._documents, self._records = dict(older._documents), dict(older._records)
+
+    def seed(self, rows: Rows) -> None:
+        """All rows, already at hand."""
+        self._rows, self._parsed = rows, len(self.chunk)
+
+    def rows(self) -> Rows:
+        """By TinyDB's number. Not to be changed."""
+        if self._parsed < len(self.chunk):
+            self._rows = {**self._rows, **self._parse(self.chunk[self._parsed :])}
+            self._parsed = len(self.chunk)
+        return self._rows
+
+    def _parse(self, chunk: bytes) -> Rows:
+        try:
+            return shard_format.parse_table(chunk)
+        except shard_format.Unreadable as why:
+            raise self._trouble(f"{self.name}: {why}") from why
+
+    def documents(self) -> tuple[Any, ...]:
+        """Validated."""
+        return self._validated(self.rows())
+
+    def matching(self, field: str, value: str, how: How) -> tuple[Any, ...]:
+        """Those with that value; where the shard is read but once, the others are not even parsed."""
+        if self._parsed or self._stays or not value.isascii():
+            rows = self.rows()
+        else:
+            rows = self._parse(
+                shard_format.join(shard_format.lines_with(self.chunk, shard_format.encode(value)))
+            )
+        found = {number: row for number, row in rows.items() if row.get(field) == value}
+        return self._validated(found) if how == "documents" else self._light(found)
+
+    def _validated(self, rows: Rows) -> tuple[Any, ...]:
+        made = self._documents
+        if new := {number: row for number, row in rows.items() if number not in made}:
+            made.update((number, self.whole(row)) for number, row in new.items())
+        return tuple(made[number] for number in rows)
+
+    def records(self) -> tuple[Any, ...]:
+        """Light, without pydantic where the rows were validated when they were written."""
+        return self._light(self.rows())
+
+    def _light(self, rows: Rows) -> tuple[Any, ...]:
+        if self._model and not self._sealed:
+            self.documents()
+        made = self._records
+        for number, row in rows.items():
+            if number not in made:
+                made[number] = record(self.name, row, self.whole)
+        return tuple(made[number] for number in rows)
+
+
+def _whole(table: str, model: str, trouble: Trouble, row: Row) -> Any:
+    from pydantic import ValidationError
+
+    if not isinstance(row.get("id"), str):
+        raise trouble(f"{table}: a document has no id")
+    try:
+        return model_at(model).model_validate(row)
+    except ValidationError as error:
+        field, why = first_fault(error)
+        said = row.get("key") or row["id"]
+        raise trouble(f"{table}, {said!s:.60}, {field}: {why}") from error

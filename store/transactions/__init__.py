@@ -1,0 +1,1 @@
+"""Acting, undoing and reading, wherever rows lie."""

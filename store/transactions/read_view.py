@@ -1,0 +1,109 @@
+"""The store as it stands at one moment: each shard is read at most once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from store import permissions
+from store.documents.plan import Plan, Rows, WorkspaceView
+from store.errors import Unknown
+from store.rows.names import WORKSPACE, plan_shard
+from store.rows.table import How
+
+if TYPE_CHECKING:
+    from store.documents.deeds import Change
+    from store.documents.workspace import Cycle, Team
+    from store.gateway import Gateway
+    from store.rows.snapshot import Snapshot
+
+
+class Reading:
+    """What one look at the store sees. `known` are shards read a moment ago."""
+
+    def __init__(self, gateway: Gateway, known: Mapping[str, Snapshot] | None = None) -> None:
+        self._gateway = gateway
+        self._seen: dict[str, Snapshot] = dict(known or {})
+
+    def snapshot(self, shard: str) -> Snapshot:
+        found = self._seen.get(shard)
+        if found is None:
+            found = self._seen[shard] = self._gateway.snapshot(shard)
+        return found
+
+    def without(self, shards: set[str]) -> Reading:
+        """The same look, with these shards to be read anew (the others cannot matter anew)."""
+        return Reading(
+            self._gateway, {name: found for name, found in self._seen.items() if name not in shards}
+        )
+
+    def workspace(self, how: How) -> WorkspaceView:
+        found = self.snapshot(WORKSPACE)
+        if not found.rows("workspace"):
+            raise found.trouble("workspace: it is empty")
+        return WorkspaceView(_rows_of(found, how), partial(found.matching, how=how))
+
+    def plan(self, team: str, cycle: str, how: How) -> Plan:
+        """Raises Unknown where the store has no such team or cycle."""
+        workspace = self.workspace(how)
+        the_team, the_cycle = _both(workspace, team, cycle)
+
+        def previous() -> Plan | None:
+            for earlier in reversed(workspace.cycles):
+                if earlier.start < the_cycle.start and self._gateway.has_plan(team, earlier.key):
+                    return self.plan(team, earlier.key, how)
+            return None
+
+        found = self.snapshot(plan_shard(team, cycle))
+        return Plan(
+            _rows_of(found, how),
+            workspace=workspace,
+            team=the_team,
+            cycle=the_cycle,
+            previous=previous,
+            matching=partial(found.matching, how="records"),
+        )
+
+    def check(self, team: str, cycle: str) -> None:
+        """Raises Unknown where the store has no such team or cycle."""
+        _both(self.workspace("records"), team, cycle)
+
+    def may_change(self, team: str | None) -> None:
+        """Raises NotAllowed unless the person may change the team's plan, or (None) the workspace."""
+        at = self._gateway
+        permissions.may_change(self.workspace("records"), at.person, team, guarded=at.guarded)
+
+    def may_begin(self, deed: str, team: str) -> None:
+        """Raises NotAllowed unless the person may do that deed on the team's plan."""
+        at = self._gateway
+        permissions.may_begin(self.workspace("records"), at.person, team, deed, guarded=at.guarded)
+
+    def may_apply(self, team: str, cycle: str, changes: Iterable[Change]) -> None:
+        """Raises NotAllowed where a change is to what belongs to somebody else."""
+        at = self._gateway
+        plan = partial(self.plan, team, cycle, "records")
+        permissions.may_apply(self.workspace("records"), at.person, changes, plan, guarded=at.guarded)
+
+    def may_take_out(self) -> None:
+        """Raises NotAllowed unless the person may take out the whole store."""
+        at = self._gateway
+        permissions.may_take_out(self.workspace("records"), at.person, guarded=at.guarded)
+
+
+def _rows_of(snapshot: Snapshot, how: How) -> Rows:
+    return snapshot.documents if how == "documents" else snapshot.records
+
+
+def _both(workspace: WorkspaceView, team: str, cycle: str) -> tuple[Team, Cycle]:
+    the_team, the_cycle = workspace.team(team), workspace.cycle(cycle)
+    if the_team is None:
+        raise Unknown(f"There is no team {team!r} here. {_known('Teams', workspace.teams)}")
+    if the_cycle is None:
+        raise Unknown(f"There is no cycle {cycle!r} here. {_known('Cycles', workspace.cycles)}")
+    return the_team, the_cycle
+
+
+def _known(what: str, documents: Iterable[Any]) -> str:
+    keys = [document.key for document in documents]
+    return f"{what}: {', '.join(keys)}." if keys else f"{what}: none yet."

@@ -1,0 +1,142 @@
+"""Taking back one's own last change: its inverse, as a new change, where what it wrote still stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove
+from store.files.shard_format import Row
+from store.rows.names import all_shards, file_name, plan_shard
+from store.rows.snapshot import Snapshot
+
+from .act import Apply, Planned, transact_on_plan
+from .read_view import Reading
+
+if TYPE_CHECKING:
+    from store.documents.deeds import Change
+    from store.gateway import Gateway
+
+Step = tuple["Change", Apply]
+
+
+def undo(gateway: Gateway, team: str, cycle: str) -> Outcome:
+    """See Gateway.undo."""
+    own = plan_shard(team, cycle)
+
+    def run(reading: Reading) -> Planned:
+        last = _last_own(reading.snapshot(own), gateway.person)
+        reading.may_begin(last["deed"], team)
+        shards = [own, *last.get("also", ())]
+        steps = [
+            (shard, step)
+            for shard in shards
+            for step in _Part(gateway, reading, shard, last["id"]).inverse(shards)
+        ]
+        said = f"Taken back: {last['said']}" if last["said"] else "Taken back."
+        outcome = Outcome(tuple(change for _, (change, _) in steps), said)
+        return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
+
+    return transact_on_plan(gateway, team, cycle, run, "undo")
+
+
+def _last_own(snapshot: Snapshot, person: str) -> Row:
+    changes = list(snapshot.rows("changes").values())
+    undone = {row["undoes"] for row in changes}
+    for row in reversed(changes):
+        if row["by"] == person and not row["undoes"] and row["id"] not in undone:
+            return row
+    raise Refusal("There is nothing of yours to take back here.")
+
+
+class _Part:
+    """What one change did to one shard, and what happened there since."""
+
+    def __init__(self, gateway: Gateway, reading: Reading, shard: str, id: str) -> None:
+        self.folder = gateway.folder
+        self.reading = reading
+        self.snapshot = reading.snapshot(shard)
+        changes = list(self.snapshot.rows("changes").values())
+        at = next((place for place, row in enumerate(changes) if row["id"] == id), None)
+        if at is None:
+            raise Refusal("That change is too long ago to be taken back.")
+        self.edits: list[Row] = changes[at]["edits"]
+        undone = {row["undoes"] for row in changes}
+        self.since = [row for row in changes[at + 1 :] if row["id"] not in undone and not row["undoes"]]
+        self.rows: dict[str, dict[str, Row]] = {}
+
+    def inverse(self, shards: list[str]) -> Iterator[Step]:
+        """The steps back, last first. Raises Refusal where someone built on it or changed it since."""
+        for edit in reversed(self.edits):
+            match edit["how"]:
+                case "add":
+                    yield self._unadd(edit, shards)
+                case "edit":
+                    yield self._unedit(edit)
+                case _:
+                    yield self._unremove(edit)
+
+    def _unadd(self, edit: Row, shards: list[str]) -> Step:
+        table, id = edit["table"], edit["of"]
+        row = self._table(table).get(id)
+        if row is None or self._changed_by(table, id) is not None:
+            raise self._refusal(table, id)
+        self._nobody_leans_on(table, id)
+        if table == "cycles":
+            self._no_other_team_in(row["key"], shards)
+        return Remove(table, id), lambda work: work.remove(table, id)
+
+    def _unedit(self, edit: Row) -> Step:
+        table, id, field, before = edit["table"], edit["of"], edit["field"], edit["before"]
+        row = self._table(table).get(id)
+        if row is None or row.get(field) != edit["after"]:
+            raise self._refusal(table, id, field)
+        self._table(table)[id] = {**row, field: before}
+        return Edit(table, id, {field: before}), lambda work: work.edit(table, id, {field: before})
+
+    def _unremove(self, edit: Row) -> Step:
+        table, row = edit["table"], edit["before"]
+        if edit["of"] in self._table(table):
+            raise self._refusal(table, edit["of"])
+        return Add(self.snapshot.whole(table, row)), lambda work: work.put_back(table, row)
+
+    def _table(self, table: str) -> dict[str, Row]:
+        """The table by id, as it stands after the steps back so far."""
+        if table not in self.rows:
+            self.rows[table] = {row["id"]: row for row in self.snapshot.rows(table).values()}
+        return self.rows[table]
+
+    def _changed_by(self, table: str, id: str, field: str = "") -> str | None:
+        for row in reversed(self.since):
+            for edit in row["edits"]:
+                if (edit["table"], edit["of"]) == (table, id) and (not field or edit["field"] in ("", field)):
+                    return str(row["by"])
+        return None
+
+    def _refusal(self, table: str, id: str, field: str = "") -> Refusal:
+        by = self._changed_by(table, id, field)
+        who = self._name(by) if by is not None else "Someone"
+        return Refusal(f"{who} has changed this since, so it is not taken back. Change it by hand instead.")
+
+    def _name(self, person: str) -> str:
+        found = self.reading.workspace("records").person(person)
+        return (found.name if found else "") or person or "Someone"
+
+    def _nobody_leans_on(self, table: str, id: str) -> None:
+        """What was added goes only while nothing that stays names it."""
+        touched = {(edit["table"], edit["of"]) for edit in self.edits}
+        for other in self.snapshot.models.keys() - {"changes"}:
+            for row in self.snapshot.rows(other).values():
+                if (other, row["id"]) in touched:
+                    continue
+                values = [value for name, value in row.items() if name != "id" or other != table]
+                if id in values or any(isinstance(value, list) and id in value for value in values):
+                    by = self._changed_by(other, row["id"])
+                    who = self._name(by) if by is not None else "Someone"
+                    raise Refusal(f"{who} has built on this since, so it stays. Remove it by hand instead.")
+
+    def _no_other_team_in(self, cycle: str, shards: list[str]) -> None:
+        folder = f"cycles/{file_name(cycle)}/"
+        for shard in all_shards(self.folder):
+            if shard.startswith(folder) and shard not in shards:
+                raise Refusal("Another team has begun on that cycle already, so it stays.")

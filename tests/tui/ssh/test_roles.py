@@ -1,0 +1,181 @@
+"""Who may do what on the store: asked of the gateway, whatever screen or command it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+import pytest
+
+import method.actions
+from method.actions.close_cycle import score_key_result
+from method.actions.commit import add_peer_review, commit_set, confirm_dependency
+from method.actions.drafting import add_objective
+from method.actions.edit_fields import add_row, remove_row, set_field
+from method.actions.prework import answer_readiness, group_insight, reveal_insights, write_insight
+from method.actions.rhythm import add_priority, add_win, check_in, settle_priority
+from method.actions.setup import add_person
+from store import permissions
+from store.documents.deeds import Outcome
+from store.errors import NotAllowed
+from store.gateway import Gateway
+from tests.tui.ssh.people import CYCLE, make_house
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The store as those see it who come in over SSH."""
+    folder = make_house(tmp_path / "store").root
+    monkeypatch.setattr(Gateway, "guarded", True)
+    return folder
+
+
+Does = Callable[..., Outcome]
+
+
+def by(store: Path, person: str) -> Does:
+    gateway = Gateway.open(store, person=person, today=date.today())
+
+    def does(deed: Callable[..., Outcome], team: str = "booking", **given: Any) -> Outcome:
+        return gateway.act(deed, team=team, cycle=CYCLE, **given)
+
+    return does
+
+
+def refused(does: Does, deed: Callable[..., Outcome], **given: Any) -> str:
+    with pytest.raises(NotAllowed) as no:
+        does(deed, **given)
+    return str(no.value)
+
+
+def checked(key: str, value: float = 5) -> dict[str, Any]:
+    return {"key": key, "value": value, "now": datetime.now(UTC)}
+
+
+def test_a_facilitator_does_all(store: Path) -> None:
+    mara = by(store, "mara")
+    mara(check_in, **checked("O1.2"))
+    mara(add_win, text="Everywhere", team="billing")
+    mara(commit_set, reason="It is time")
+
+
+def test_a_member_works_on_their_own_teams_plan(store: Path) -> None:
+    jo = by(store, "jo")
+    jo(add_objective, text="Clinics trust us with their mornings")
+    jo(add_win, text="First clinic live")
+    jo(write_insight, text="Nobody calls us back")
+    jo(add_peer_review, feasible="yes", aligned="yes", comments="Bold.")
+    jo(check_in, **checked("O1.2"))
+    priority = jo(add_priority, text="Call the slowest five").about
+    jo(settle_priority, id=priority, state="done")
+    jo(score_key_result, key="O1.2", why="Half of them came")
+
+
+def test_a_member_is_told_who_can(store: Path) -> None:
+    jo, ines = by(store, "jo"), by(store, "ines")
+    assert refused(jo, check_in, **checked("O1.1")) == "O1.1 is Mara Lind's. Mara Lind can check it in."
+    assert "Mara Lind can score it" in refused(jo, score_key_result, key="O1.1", score=1, why="x")
+    assert "Mara Lind can" in refused(jo, commit_set, reason="x")
+    assert "Mara Lind can" in refused(jo, reveal_insights)
+    assert refused(ines, add_win, text="Not ours") == (
+        "You are not on the team Booking team. Mara Lind can change its plan."
+    )
+    assert "Mara Lind can" in refused(jo, add_win, text="Not ours", team="billing")
+
+
+def test_what_is_somebodys_own_stays_theirs_by_every_door(store: Path) -> None:
+    mara, jo = by(store, "mara"), by(store, "jo")
+    priority = mara(add_priority, text="Mine").about
+    insight = mara(write_insight, text="Mine").about
+    mara(check_in, **checked("O1.1"))
+    kept = Gateway.open(store, person="x", today=date.today()).plan("booking", CYCLE).check_ins[-1].id
+    assert "Mara Lind's own" in refused(jo, settle_priority, id=priority, state="dropped")
+    assert "Mara Lind's own" in refused(
+        jo, set_field, table="priorities", id=priority, field="text", value="Jo's"
+    )
+    assert "Mara Lind's own" in refused(jo, remove_row, table="insights", id=insight)
+    assert "O1.1 is Mara Lind's" in refused(jo, remove_row, table="check_ins", id=kept)
+    assert "O1.1 is Mara Lind's" in refused(
+        jo, set_field, table="check_ins", id=kept, field="confidence", value=1
+    )
+    forged = {
+        "key_result": "O1.2", "on": date.today(), "at": datetime.now(UTC), "by": "mara",
+        "confidence": 9, "colour": "green", "suggested": "green",
+    }  # fmt: skip
+    assert "one's own name" in refused(jo, add_row, table="check_ins", fields=forged)
+    jo(group_insight, id=insight, theme="Calls")  # grouping is everyone's
+
+
+def test_a_viewer_reads(store: Path) -> None:
+    vera = by(store, "vera")
+    for deed, given in (
+        (add_win, {"text": "x"}),
+        (add_objective, {"text": "A longer line of words"}),
+        (answer_readiness, {"strategy": 1, "freedom": 1, "safety": 1}),
+        (check_in, checked("O1.1")),
+        (add_peer_review, {"feasible": "yes", "aligned": "yes", "comments": ""}),
+    ):
+        assert refused(vera, deed, **given) == "You can read here but not change anything. Mara Lind can."
+    gateway = Gateway.open(store, person="vera", today=date.today())
+    assert gateway.plan("booking", CYCLE).objectives
+    with pytest.raises(NotAllowed):
+        gateway.undo(team="booking", cycle=CYCLE)
+    with pytest.raises(NotAllowed):
+        gateway.export()
+
+
+def test_a_stranger_is_told_who_can_add_them(store: Path) -> None:
+    assert refused(by(store, "zed"), add_win, text="x") == (
+        "zed is not among the people of this store. Mara Lind can add you."
+    )
+
+
+def test_peers_of_another_team_review_and_confirm(store: Path) -> None:
+    ines = by(store, "ines")
+    ines(add_peer_review, feasible="yes", aligned="no", comments="Ask us first.")
+    need = by(store, "jo")(
+        add_row, table="dependencies", fields={"of": "O1.2", "team": "billing", "what": "An invoice by visit"}
+    )
+    ines(confirm_dependency, id=need.about, confirmed_by="Ines Roth")
+
+
+def test_undo_takes_back_only_what_one_may_do(store: Path) -> None:
+    gateway = Gateway.open(store, person="ines", today=date.today())
+    by(store, "ines")(add_peer_review, feasible="yes", aligned="yes", comments="")
+    assert gateway.undo(team="booking", cycle=CYCLE).said.startswith("Taken back")
+
+
+def test_teams_people_and_roles_are_a_facilitators(store: Path) -> None:
+    gateway = Gateway.open(store, person="jo", today=date.today())
+    with pytest.raises(NotAllowed, match="Only a facilitator"):
+        gateway.act_on_workspace(add_person, name="Zoë", teams=["booking"])
+
+
+def test_on_a_private_store_used_where_it_lies_everyone_is_a_facilitator(tmp_path: Path) -> None:
+    store = make_house(tmp_path / "store").root
+    by(store, "vera")(commit_set, reason="Alone on a laptop")
+    by(store, "nobody")(check_in, **checked("O1.1"))
+
+
+def test_readiness_answers_are_anonymous_in_every_file(store: Path) -> None:
+    by(store, "mara")(add_win, text="Before")
+    by(store, "jo")(answer_readiness, strategy=1, freedom=2, safety=5)
+    plan = Gateway.open(store, person="x", today=date.today()).plan("booking", CYCLE)
+    (change,) = (each for each in plan.changes if each.deed == "answer_readiness")
+    assert (change.by, change.said, change.edits, change.undoes) == ("", "", [], "")
+    assert (change.at.hour, change.at.minute, change.at.second) == (0, 0, 0)
+    assert plan.readiness.strategy == [1, 0, 0, 0, 0]
+    assert plan.readiness.answered == ["jo"]
+    assert not any(b"freedom" in path.read_bytes() for path in (store / "drafts").glob("*"))
+
+
+def test_every_deed_that_needs_more_is_a_deed_there_is() -> None:
+    modules = [
+        import_module(f"method.actions.{found.name}") for found in iter_modules(method.actions.__path__)
+    ]
+    deeds = {name for module in modules for name in vars(module)}
+    assert set(permissions.NEEDS) - {"undo"} <= deeds

@@ -1,0 +1,1 @@
+"""The app: where one is, keys in turn, what others do meanwhile."""

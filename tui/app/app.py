@@ -1,0 +1,287 @@
+"""The app proper: which places there are, how one goes between them, and who else has written meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from method.wording import across
+from method.wording import places as say
+from store.documents.deeds import Refusal
+from store.errors import StoreError
+from tui.app.base_app import Shell
+from tui.app.collaborators import Company
+from tui.cli.output import TROUBLE
+from tui.screens.base.place import Action
+from tui.terminal import capabilities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from textual.screen import Screen
+
+    from tui.session import Session
+
+LOOK_EVERY = 1.0
+"""Seconds between two looks (a `stat`, nothing drawn) at whether somebody else has written."""
+
+SETTLED_AFTER = 2.0
+"""Seconds after which an old window of the same person, its line cut, has surely gone."""
+
+WARM_AFTER = 0.5
+"""Seconds after the first frame at which what the first deed needs is imported, beside the person."""
+
+HOME = "today"
+
+
+class OkrApp(Shell):
+    """`session` None: there is no store yet, and the first screen offers to make one at `store`."""
+
+    def __init__(
+        self,
+        session: Session | None,
+        *,
+        place: str = HOME,
+        argument: str | None = None,
+        store: Path | str | None = None,
+    ) -> None:
+        if session is not None:
+            # Mounted at once, without Textual's blank screen before it.
+            self.DEFAULT_MODE = place  # type: ignore[misc]
+        super().__init__()
+        self.session = session
+        self.store = store
+        self._first = (place, argument)
+        self._company: Company | None = None
+        self._cut = self._settled = False
+        for name in say.PLACES:
+            self.add_mode(name, lambda name=name: self._make_place(name))  # type: ignore[misc]
+        if session is not None:
+            self._take(session)
+
+    def _take(self, session: Session) -> None:
+        """Work with this session from here on."""
+        self.session = session
+        self._company = Company(session)
+        self.report_folder = session.gateway.root / "reports"
+        self.may_suspend = not session.gateway.guarded
+
+    # --- places --------------------------------------------------------------------------------------
+
+    async def on_mount(self) -> None:
+        """Open the place asked for, or offer to make a store."""
+        self.set_interval(LOOK_EVERY, self._look)
+        if self.session is None:
+            from tui.screens.start.start import Start
+
+            self.push_screen(Start(self.store), self._begin)
+        else:
+            await self._go_first()
+        self.set_timer(WARM_AFTER, lambda: self.run_worker(_warm, thread=True))
+
+    def _begin(self, session: Session | None) -> None:
+        """The start screen made a store, or opened the demo; None: the person left."""
+        if session is None:
+            self.exit()
+            return
+        self._take(session)
+        self.call_later(self._go_first)
+
+    async def _go_first(self) -> None:
+        """Open the place asked for; where none was and the line was cut, the place one was at."""
+        back = self._company.cut_off_at() if self._company and self._first == (HOME, None) else None
+        await self.go_to(*(back or self._first))
+        if back and self._company is not None:
+            self.say(self._company.second_window() or say.LINE_WAS_CUT)
+        self.set_timer(SETTLED_AFTER, self._settle)
+
+    def _settle(self) -> None:
+        """Once all is drawn: remember where the person is, and say so if they are elsewhere, too."""
+        if self._company is None:
+            return
+        self._settled = True
+        if told := self._company.second_window():
+            self.say(told)
+        else:
+            self._company.is_at(self.current_mode, None)
+
+    def _make_place(self, name: str) -> Screen[Any]:
+        """The screen of a place. Imported here, so that only what is opened is paid for."""
+        from importlib import import_module
+
+        module, kind = say.PLACES[name].screen.split(":")
+        place: Screen[Any] = getattr(import_module(module), kind)(self.session)
+        return place
+
+    async def go_to(self, name: str, argument: str | None = None) -> None:
+        """Turn to a place; `argument` is what to open there (a step's key, a key result's key)."""
+        if self.current_mode != name:
+            await self.switch_mode(name)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()  # not awaited: the screen that goes may be the one that asked for it
+        if self._settled and self._company is not None:
+            self._company.is_at(name, argument)
+        if argument:
+            opened = getattr(self.screen, "open_at", None)
+            if callable(opened):
+                self.screen.call_later(opened, argument)
+
+    def go_back(self) -> None:
+        """Leave what is in front; from a place to Today; from Today the program."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        elif self.session is not None and self.current_mode != HOME:
+            self.call_later(self.go_to, HOME)
+        else:
+            self.exit()
+
+    def global_actions(self) -> Sequence[Action]:
+        """The places by letter, find, undo, another team or cycle."""
+        if self.session is None:
+            return ()
+        places = [
+            Action(place.key, place.name, place.does, self._to(name)) for name, place in say.PLACES.items()
+        ]
+        return (
+            *places,
+            Action("/", *say.ACT_FIND, self.open_find),
+            Action("u", *say.ACT_UNDO, self.undo, in_footer=False),
+            Action("T", *say.ACT_TEAM, self.choose_team, in_footer=False),
+            Action("W", *across.ACT_PLACE, self.open_across, in_footer=False),
+            Action("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
+            Action("E", *say.ACT_ORGANISATION, self.open_organisation, in_footer=False),
+        )
+
+    def _to(self, name: str) -> Callable[[], Any]:
+        return lambda: self.go_to(name)
+
+    def open_find(self) -> None:
+        """Search everything this team keeps."""
+        from tui.screens.dialogs.search import Find
+
+        assert self.session is not None
+        self.push_screen(Find(self.session), self._found)
+
+    def _found(self, where: tuple[str, str] | None) -> None:
+        if where is not None:
+            self.call_later(self.go_to, *where)
+
+    def open_across(self) -> None:
+        """Look at all teams."""
+        from tui.screens.organisation.all_teams import AcrossPlace
+
+        assert self.session is not None
+        if not isinstance(self.screen, AcrossPlace):
+            self.push_screen(AcrossPlace(self.session))
+
+    def open_organisation(self) -> None:
+        """Priorities, people, teams and cycles."""
+        from tui.screens.organisation.screen import Organisation
+
+        if self.session is not None and not isinstance(self.screen, Organisation):
+            self.push_screen(Organisation(self.session))
+
+    def choose_team(self) -> None:
+        """Turn to another team."""
+        assert self.session is not None
+        workspace = self.session.plan.workspace
+        self._pick(say.PICK_TEAM, [(team.key, team.name) for team in workspace.teams], "team")
+
+    def choose_cycle(self) -> None:
+        """Turn to another cycle."""
+        assert self.session is not None
+        cycles = self.session.plan.workspace.cycles
+        named = [
+            (c.key, say.CYCLE_LINE.format(key=c.key, start=c.start, end=c.end, state=c.state)) for c in cycles
+        ]
+        self._pick(say.PICK_CYCLE, named[::-1], "cycle")
+
+    def _pick(self, question: str, named: list[tuple[str, str]], what: str) -> None:
+        from tui.screens.dialogs.ask import Pick
+        from tui.widgets.form.specs import Option
+
+        def picked(key: str | None) -> None:
+            if key is None or self.session is None:
+                return
+            try:
+                self.session.go(**{what: key})
+            except (Refusal, StoreError) as trouble:
+                self.say(str(trouble), "trouble")
+                return
+            self._show()
+
+        self.push_screen(Pick(question, [Option(key, name, "") for key, name in named]), picked)
+
+    # --- deeds ---------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back one's own last change."""
+        assert self.session is not None
+        try:
+            outcome = self.session.undo()
+        except (Refusal, StoreError) as trouble:
+            self.say(str(trouble), "trouble")
+            return
+        self._show()
+        self.say(outcome.said, "done")
+
+    def known_trouble(self, error: BaseException | None) -> str:
+        """What is kept cannot be read, and only a screen that draws it found out."""
+        if not isinstance(error, StoreError):
+            return ""
+        self._return_code = TROUBLE
+        return str(error)
+
+    def keep_typed(self) -> None:
+        """Called from the signal thread when the line drops: write what is typed now."""
+        self._cut = True
+        if self.session is not None:
+            self.session.gateway.drafts.flush()
+
+    def on_unmount(self) -> None:
+        """The window closes. After a fault the next one begins with Today: the fault may be where one was."""
+        if self._company is not None:
+            self._company.leaves(cut=(self._cut or capabilities.is_gone()) and not self.return_code)
+
+    # --- others --------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Draw again when somebody else has written, and say what they did where it concerns the person."""
+        if self.session is None or self._company is None:
+            return
+        try:
+            self._company.listen()
+            if self.session.reload():
+                self._show()
+            told = self._company.news()
+        except StoreError as trouble:
+            self.say(str(trouble), "trouble")
+            return
+        if told:
+            self.say(told)
+
+    def _show(self) -> None:
+        for screen in self.screen_stack:
+            show = getattr(screen, "show", None)
+            if callable(show) and screen.is_mounted and self.session is not None:
+                show(self.session.plan)
+
+
+def _warm() -> None:
+    """The first deed locks and validates: have filelock, pydantic and the models ready by then."""
+    from importlib import import_module
+
+    for module in ("filelock", "store.transactions.act", "store.documents.rhythm", "method.actions.rhythm"):
+        import_module(module)
+
+
+def run(
+    session: Session | None,
+    *,
+    place: str = HOME,
+    argument: str | None = None,
+    store: Path | str | None = None,
+) -> int:
+    """Open a place on this terminal until the person leaves; the exit status."""
+    app = OkrApp(session, place=place, argument=argument, store=store)
+    return app.run_here(app.keep_typed)

@@ -1,0 +1,130 @@
+"""`okr checkin`: opens the check-ins, or with words does one at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from method.wording import command_line as say
+from tui.cli.output import DONE, WrongUse, answer, near, open_session, read_date, talk
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from store.documents.okrs import KeyResult
+    from tui.session import Session
+
+# (option, metavar, the deed's name for it)
+TEXTS = (
+    ("--note", "TEXT", "changed"),
+    ("--learning", "TEXT", "learning"),
+    ("--help-needed", "TEXT", "help"),
+    ("--blocker", "TEXT", "blocker"),
+    ("--why", "TEXT", "confidence_why"),
+    ("--goal", "TEXT", "goal"),
+    ("--reality", "TEXT", "reality"),
+    ("--options", "TEXT", "options"),
+    ("--will", "TEXT", "will"),
+    ("--will-who", "NAME", "will_who"),
+)
+COLOURS = {"green": "green", "amber": "amber", "red": "red", "g": "green", "a": "amber", "r": "red"}
+_OTHER_WORDS = {"yellow": "amber", "orange": "amber"}
+
+
+def options(parser: ArgumentParser, command: str) -> None:
+    parser.add_argument("words", nargs="*", metavar="KR VALUE")
+    parser.add_argument("--confidence", metavar="0-10", help=say.OPTIONS["--confidence"])
+    parser.add_argument("--colour", "--color", metavar="COLOUR", help=say.OPTIONS["--colour"])
+    for option, metavar, name in TEXTS:
+        parser.add_argument(option, metavar=metavar, dest=f"text_{name}", help=say.OPTIONS[option])
+    parser.add_argument("--will-when", metavar="DATE", help=say.OPTIONS["--will-when"])
+
+
+def run(args: Namespace) -> int:
+    given = {name: value for _, _, name in TEXTS if (value := getattr(args, f"text_{name}")) is not None}
+    if args.confidence is not None:
+        given["confidence"] = _confidence(args.confidence)
+    if args.colour is not None:
+        given["colour"] = _colour(args.colour)
+    if args.will_when is not None:
+        given["will_when"] = read_date(args.will_when)
+    key, value = (args.words or [""])[0], " ".join(args.words[1:]).strip()
+    if not given and not value:
+        return _open(args, key)
+    if not key:
+        raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key="O1.2"))
+    session = open_session(args)
+    from method.actions.helpers import key_result_of
+    from method.actions.rhythm import check_in
+
+    if value and key.replace(".", "").isdigit() and value[:1] in "Oo":
+        raise WrongUse(say.KEY_FIRST.format(key=value, value=key))
+    key_result = key_result_of(session.plan, key)
+    if value:
+        given["value"] = _value(value, key_result)
+    answer(session.do(check_in, key=key_result.key, now=session.now(), **given).said)
+    _ask(session, key_result)
+    return DONE
+
+
+def _ask(session: Session, key_result: KeyResult) -> None:
+    """What the rules ask after it, and who waits for a red one: talk, beside the answer."""
+    from method.planning.alignment import at_risk
+    from method.rhythm.standing import findings, standing
+
+    stand = standing(key_result, session.plan, session.today)
+    for finding in findings(stand):
+        why = say.SAY_WHY.format(key=key_result.key) if finding.rule == "RUN-2" else ""
+        talk(f"{finding.message} {why}".rstrip())
+    last = stand.check_ins[-1]
+    if last.colour == "red" and not last.blocker:
+        talk(say.SAY_BLOCKER.format(key=key_result.key))
+    if last.will and not (last.will_who and last.will_when):
+        talk(say.SAY_WILL.format(key=key_result.key))
+    waiting = at_risk(key_result, session.plan, session.other_plans()) if last.colour == "red" else ()
+    if waiting:
+        talk(say.WAITING.format(names=", ".join(risk.team for risk in waiting)))
+
+
+def _open(args: Namespace, key: str) -> int:
+    from tui.cli.commands import open_place
+    from tui.terminal.capabilities import why_no_screen
+
+    if key and why_no_screen():
+        from method.actions.helpers import key_result_of
+
+        key_result_of(open_session(args).plan, key)
+        raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key=key))
+    args.argument = key or None
+    return open_place.run(args)
+
+
+def _confidence(word: str) -> int:
+    try:
+        confidence = int(word)
+    except ValueError:
+        confidence = -1
+    if not 0 <= confidence <= 10:
+        raise WrongUse(say.CONFIDENCE.format(word=word.strip()))
+    return confidence
+
+
+def _colour(word: str) -> str:
+    meant = word.strip().lower()
+    if meant in COLOURS:
+        return COLOURS[meant]
+    sentence = say.NOT_ONE_OF.format(option="--colour", options="green, amber, red", word=word)
+    if meant in _OTHER_WORDS:
+        raise WrongUse(f"{sentence} {say.DID_YOU_MEAN.format(near=_OTHER_WORDS[meant])}")
+    raise WrongUse(f"{sentence} {near(meant, ('green', 'amber', 'red'))}".rstrip())
+
+
+def _value(text: str, key_result: KeyResult) -> float:
+    """The value as a number in the key result's unit."""
+    from method.rhythm.value_input import measured
+
+    read = measured(text, key_result)
+    if read.value is not None:
+        return read.value
+    if not read.other:
+        raise WrongUse(say.NOT_A_NUMBER.format(word=text))
+    raise WrongUse(say.OTHER_UNIT.format(key=key_result.key, unit=key_result.unit, given=read.other))

@@ -1,0 +1,104 @@
+"""`okr init` and `okr demo`: making a store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from method.wording import command_line as say
+from tui.cli.output import DONE, WrongUse, answer, nothing_at, read_date, talk
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from datetime import date
+
+_LONGEST_QUARTER = 200
+"""Days from which a cycle is a year."""
+
+
+def options(parser: ArgumentParser, command: str) -> None:
+    if command == "demo":
+        parser.add_argument("folder", nargs="?", metavar="DIR")
+        return
+    parser.add_argument("--shared", action="store_true", help=say.OPTIONS["--shared"])
+    parser.add_argument("--name", metavar="NAME", help=say.OPTIONS["--name"])
+    parser.add_argument(
+        "--team", action="append", dest="teams", default=[], metavar="TEAM", help=say.OPTIONS["--init-team"]
+    )
+    parser.add_argument(
+        "--person", action="append", dest="people", default=[], metavar="PERSON", help=say.OPTIONS["--person"]
+    )
+    parser.add_argument("--start", metavar="DATE", help=say.OPTIONS["--start"])
+    parser.add_argument("--end", metavar="DATE", help=say.OPTIONS["--end"])
+
+
+def run(args: Namespace) -> int:
+    if args.command == "demo":
+        return open_demo(args.folder or args.store)
+    return _init(args)
+
+
+def open_demo(folder: str | None) -> int:
+    """Make the demo in `folder` (else a temporary one) unless it is there; open it, or print its status."""
+    from pathlib import Path
+
+    from store import settings
+    from tui.cli.demo_store import make_demo
+    from tui.terminal.capabilities import why_no_screen
+
+    root = Path(folder).expanduser().absolute() if folder else None
+    if root is None or nothing_at(root):
+        root = make_demo(root, settings.today())
+    from tui.session import Session
+
+    session = Session.open(root, light=True)
+    if why_no_screen():
+        from tui.cli.commands.status import print_status
+
+        talk(say.DEMO_IS_IN.format(path=root))
+        print_status(session)
+        return DONE
+    from tui.app.app import run as open_app
+
+    return open_app(session, store=root)
+
+
+def _init(args: Namespace) -> int:
+    from pathlib import Path
+
+    from store import settings
+    from tui.terminal.capabilities import why_no_screen
+
+    root = Path(settings.store_path(args.store))
+    if args.name is None and not why_no_screen():
+        from tui.app.app import run as open_app
+
+        return open_app(None, store=root)
+    if args.name is None or not args.name.strip():
+        raise WrongUse(say.NEEDS_NAME)
+    from method.actions.setup import start_workspace
+    from store.gateway import Gateway
+
+    today = settings.today()
+    who = args.who or settings.user()
+    start, end = _dates(args, today)
+    documents = start_workspace(
+        name=args.name,
+        team_names=args.teams or [args.name],
+        people=args.people or [who],
+        kind="quarter" if (end - start).days < _LONGEST_QUARTER else "year",
+        start=start,
+        end=end,
+        who=who,
+        today=today,
+    )
+    Gateway.create(root, documents, person=who, today=today, shared=args.shared)
+    answer(say.STORE_MADE.format(name=args.name.strip(), path=root))
+    return DONE
+
+
+def _dates(args: Namespace, today: date) -> tuple[date, date]:
+    """The cycle's days: as given, else this quarter; with a start alone, three months from there."""
+    from method.plan.cycle_dates import last_day, quarter_of
+
+    start = read_date(args.start) if args.start else quarter_of(today)[0]
+    return start, read_date(args.end) if args.end else last_day(start, 3)

@@ -1,0 +1,99 @@
+"""`okr doctor` and `okr config`: the store's health, and what okr remembers for a person."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from method.wording import command_line as say
+from tui.cli.output import DONE, NOTHING, TROUBLE, WrongUse, answer, nothing_at, out, talk, with_near
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+def options(parser: ArgumentParser, command: str) -> None:
+    if command == "doctor":
+        parser.add_argument("--repair", action="store_true", help=say.OPTIONS["--repair"])
+        parser.add_argument("--ssh", action="store_true", help=say.OPTIONS["--ssh"])
+        parser.add_argument("--file", metavar="FILE", help=say.OPTIONS["--keys-file"])
+        parser.add_argument("--sshd-config", metavar="FILE", help=say.OPTIONS["--sshd-config"])
+    else:
+        parser.add_argument("key", nargs="?", metavar="KEY")
+        parser.add_argument("value", nargs="*", metavar="VALUE")
+
+
+def run(args: Namespace) -> int:
+    if args.command == "doctor" and args.ssh:
+        from tui.cli.commands.access import doctor
+
+        return doctor(args)
+    return _doctor(args) if args.command == "doctor" else _config(args)
+
+
+def _doctor(args: Namespace) -> int:
+    """Works on a store that cannot be opened, too."""
+    from store import settings
+    from store.files.health_check import check, repair
+    from store.rows.names import all_shards
+
+    path = settings.store_path(args.store)
+    if nothing_at(path):
+        talk(say.NO_STORE.format(path=path))
+        return TROUBLE
+    problems = check(path)
+    if not problems:
+        out(say.ALL_WELL.format(count=len(list(all_shards(path)))))
+        return DONE
+    left = 0
+    for problem in problems:
+        answer(say.PROBLEM.format(path=problem.path, place=problem.place))
+        if args.repair and problem.can_be_repaired:
+            answer(f"  {repair(path, problem)}")
+            continue
+        left += 1
+        if problem.shard:
+            answer(f"  {say.BACKUP.format(path=problem.backup) if problem.backup else say.NO_BACKUP}")
+    if left and not args.repair and any(problem.can_be_repaired for problem in problems):
+        talk(say.REPAIR_WITH)
+    return NOTHING if left else DONE
+
+
+def _config(args: Namespace) -> int:
+    from store import settings
+    from tui.text import visible
+
+    kept = settings.load()
+    names = kept._fields
+    if args.key is None:
+        out("\n".join(visible(f"{name} = {getattr(kept, name)}").rstrip() for name in names))
+        return DONE
+    if args.key not in names:
+        raise WrongUse(
+            with_near(say.NO_SETTING.format(word=args.key, known=", ".join(names)), args.key, names)
+        )
+    if args.value:
+        value = " ".join(args.value)
+        if args.key == "store" and value:
+            value = settings.store_path(value)
+        elif value:
+            _must_be_known(args, value)
+        settings.save(args.key, value)
+        talk(say.SET.format(key=args.key, value=value) if value else say.NOT_SET.format(key=args.key))
+        return DONE
+    value = getattr(kept, args.key)
+    if not value:
+        talk(say.NOT_SET.format(key=args.key))
+        return NOTHING
+    answer(value)
+    return DONE
+
+
+def _must_be_known(args: Namespace, value: str) -> None:
+    """A person or a team that the store knows; where none can be opened yet, any. Raises Refusal."""
+    from store.errors import StoreError
+    from tui.session import Session
+
+    who, team = (value, None) if args.key == "person" else (None, value)
+    with suppress(StoreError):
+        Session.open(args.store, who=who, team=team, light=True)

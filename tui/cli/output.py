@@ -1,0 +1,147 @@
+"""What the commands share: exit codes, saying things, opening the store. Nothing heavy is imported here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from method.wording import command_line as say
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+    from datetime import date
+
+    from tui.session import Session
+
+# The same before and after every command: (option, metavar, name).
+GLOBAL = (
+    ("--store", "DIR", "store"),
+    ("--as", "NAME", "who"),
+    ("--team", "TEAM", "team"),
+    ("--cycle", "CYCLE", "cycle"),
+)
+
+DONE, NOTHING, WRONG, TROUBLE, NOT_ALLOWED, BUSY = range(6)
+
+
+class WrongUse(Exception):
+    """The command was called wrongly; its text is one plain sentence saying how."""
+
+
+def out(text: str) -> None:
+    """Write data: one or more lines to stdout, with ASCII signs where the locale is not UTF-8."""
+    from tui.text import harmless
+
+    text = harmless(_signs_for(sys.stdout.encoding, text))
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def answer(sentence: str) -> None:
+    """Write what was done to stdout, with people's words made harmless."""
+    from tui.text import visible
+
+    out(visible(sentence))
+
+
+def talk(text: str) -> None:
+    """Write to the person: stderr, with people's words made harmless."""
+    from tui.text import visible
+
+    sys.stderr.write(_signs_for(sys.stderr.encoding, visible(text, newlines=True)) + "\n")
+
+
+def utf8(encoding: str | None) -> bool:
+    """Whether UTF-8 written in `encoding` arrives as such, judged by the locale too."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
+    if (encoding or "").lower() in ("utf-8", "utf8") and (not named or "utf" in named.lower()):
+        return True
+    from tui.terminal.capabilities import is_utf8
+
+    return is_utf8(encoding=encoding)
+
+
+def _signs_for(encoding: str | None, text: str) -> str:
+    if text.isascii() or utf8(encoding):
+        return text
+    from tui.terminal.capabilities import to_ascii_signs
+
+    return to_ascii_signs(text)
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """`Did you mean …?` with the known words that are like `word`, or nothing."""
+    from difflib import get_close_matches
+
+    spoken = {name.lower(): name for name in known}
+    found = get_close_matches(word.lower(), list(spoken), n=3, cutoff=0.65)
+    return say.DID_YOU_MEAN.format(near=say.OR.join(spoken[name] for name in found)) if found else ""
+
+
+def with_near(sentence: str, word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """`sentence`, and after it the near ones or `otherwise`."""
+    return f"{sentence} {near(word, known) or otherwise}".rstrip()
+
+
+def open_session(args: Namespace, *, light: bool = False) -> Session:
+    """The store that the options name, opened for the person, team and cycle they name."""
+    from tui.session import Session
+
+    return Session.open(args.store, who=args.who, team=args.team, cycle=args.cycle, light=light)
+
+
+def read_date(word: str) -> date:
+    """A date as people type it, such as `2026-03-31`."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(word.strip())
+    except ValueError:
+        shaped = len(word) == 10 and word.replace("-", "").isdigit()
+        raise WrongUse((say.NO_SUCH_DAY if shaped else say.NOT_A_DATE).format(word=word)) from None
+
+
+def nothing_at(path: object) -> bool:
+    """Whether a store could be made there: no folder, or an empty one."""
+    try:
+        return not os.listdir(str(path))
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def write(text: str, path: str | None) -> int:
+    """Write a report to the file, whole or not at all; to stdout where none is named."""
+    if path in (None, "-"):
+        out(text)
+        return DONE
+    assert path is not None
+    beside = f"{path}.{os.getpid()}.new"
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):  # a device, a pipe
+            with open(path, "w", encoding="utf-8") as device:
+                device.write(text)
+        else:
+            with open(beside, "x", encoding="utf-8", newline="") as file:
+                file.write(text)
+            os.replace(beside, path)
+    except OSError as error:
+        if os.path.exists(beside):
+            os.unlink(beside)
+        why = (error.strerror or str(error)).lower()
+        raise WrongUse(say.CANNOT_WRITE.format(path=path, why=why)) from None
+    talk(say.WROTE.format(path=path))
+    return DONE
+
+
+def columns() -> int:
+    """Columns of the terminal; COLUMNS where it is set; else 80. (`shutil` knows this, but imports a lot.)"""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdigit() and int(named) > 0:
+        return int(named)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80

@@ -1,0 +1,250 @@
+"""From fields as data to the specs a form draws: names, values, typed words, open rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from method import steps
+from method.actions.helpers import UNSEEN
+from method.wording import prework as say
+from tui.widgets.form.specs import CollectionSpec, FieldSpec, FormItem, Heading, Item, Option, Parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from store.documents.plan import Plan
+    from tui.widgets.form.specs import Kind
+
+_KINDS = {
+    "whole": "number",
+    "percent": "number",
+    "score": "number",
+    "yes_no": "yesno",
+    "one_of": "choice",
+    "many_of": "picks",
+    "people": "picks",
+    "person": "line",
+    "named": "line",
+    "rubric": "text",
+}
+_FEW = 4
+_EMPTY_LISTS = ("many_of", "people")
+
+
+class Where(NamedTuple):
+    """What a field or collection of the form stands for; its name on the form is these joined."""
+
+    room: str
+    """What is shown: a step's key, or the id of the document whose fields these are."""
+    table: str
+    id: str
+    """Of the document; for a collection, of the row it hangs under, or empty."""
+    field: str = ""
+
+    @property
+    def name(self) -> str:
+        return "/".join(self)
+
+    @classmethod
+    def of(cls, name: str) -> Where:
+        return cls(*name.split("/"))
+
+
+class Scene(NamedTuple):
+    """What is shown, with what: who looks at it, which rows are open, what was typed and not kept."""
+
+    room: str
+    sections: Sequence[steps.Section]
+    plan: Plan
+    today: date
+    who: str
+    opened: Mapping[str, str]
+    """By the name of a collection, the id of its open row."""
+    typed: Callable[[str], str | None]
+    document: Any = None
+    """The document whose fields these are; None: forms show the plan's own singletons."""
+
+    @property
+    def of(self) -> str:
+        """What the rows hang from: the document, or nothing."""
+        return self.document.id if self.document is not None else ""
+
+
+def items(scene: Scene) -> list[FormItem]:
+    """The sections in their order."""
+    found: list[FormItem] = []
+    for section in scene.sections:
+        if isinstance(section, steps.FormSpec):
+            document = scene.document if scene.document is not None else getattr(scene.plan, section.table)
+            found.append(Heading(f"{section.table}/{section.title}", section.title, section.hint))
+            found += [field_of(scene, section.table, document, each) for each in section.fields]
+        else:
+            found += _collection(scene, section, scene.of)
+    return found
+
+
+def field_of(
+    scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, id: str = "", depth: int = 0
+) -> FieldSpec:
+    """One field of a document as the form shows it; `document` None: not there yet, all is empty."""
+    plan, today = scene.plan, scene.today
+    value = getattr(document, spec.name, None)
+    where = Where(scene.room, table, id or document.id, spec.name)
+    options = tuple(Option(each.value, each.label) for each in steps.options_of(spec, plan))
+    kind = cast("Kind", _KINDS.get(spec.kind, spec.kind))
+    if kind == "choice" and len(options) > _FEW:
+        kind = "pick"
+    suggested = spec.suggest(plan) if spec.suggest is not None and value in (None, "") else None
+    shown = FieldSpec(
+        where.name,
+        spec.label,
+        kind,
+        _held(spec, value, kind, plan),
+        _prompt(spec, options, suggested, plan),
+        shown=steps.shown(spec, value, plan) + (f" {spec.unit}" if spec.unit == "h" and value else ""),
+        options=options,
+        draft=scene.typed(where.name),
+        depth=depth,
+        afresh=spec.name in steps.HORIZONS,
+    )
+    if kind in ("line", "text", "number", "date", "rating"):
+        return shown._replace(parse=lambda text: _read(spec, text, plan, today, suggested))
+    return shown
+
+
+def _held(spec: steps.FieldSpec, value: Any, kind: str, plan: Plan) -> object:
+    """The value as the form edits it; None where there is nothing."""
+    if value in (None, "", []):
+        return None
+    if spec.kind == "rubric":
+        return steps.shown(spec, value, plan)
+    if kind == "picks":
+        return tuple(value)
+    if kind == "line" and spec.kind in ("person", "named"):
+        return str(value)
+    return float(value) if kind == "number" else value
+
+
+def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: Any) -> Parsed:
+    """What was typed as the value to store; an empty field takes what is suggested."""
+    if not text.strip() and suggested is not None:
+        return Parsed(suggested)
+    try:
+        value = steps.value_of(spec, text, plan, today)
+    except ValueError as wrong:
+        return Parsed(None, str(wrong))
+    return Parsed(None if value == "" else value)
+
+
+def _prompt(spec: steps.FieldSpec, options: tuple[Option, ...], suggested: Any, plan: Plan) -> str:
+    if suggested is not None:
+        return say.SUGGESTION.format(value=steps.shown(spec, suggested, plan))
+    if spec.kind == "person" and options:
+        return say.NAMES.format(prompt=spec.prompt, names=", ".join(option.name for option in options[:6]))
+    return spec.prompt
+
+
+def stored(spec: steps.FieldSpec, value: object) -> object:
+    """A value of the form as the document keeps it: nothing is "" for words, [] for lists, else None.
+
+    A rubric shown as words cannot be compared with what is stored: then nobody's seeing it counts.
+    """
+    if spec.kind == "rubric":
+        return value if isinstance(value, list) else [] if value is None else UNSEEN
+    if isinstance(value, tuple):
+        return list(value)
+    if value is None:
+        if spec.kind in _EMPTY_LISTS:
+            return []
+        if spec.kind in ("line", "text", "person", "named") or (
+            spec.kind == "one_of" and spec.name != "side"
+        ):
+            return ""
+    return value
+
+
+# --- rows ---------------------------------------------------------------------------------------------
+
+
+def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, depth: int = 0) -> list[FormItem]:
+    where = Where(scene.room, spec.table, of)
+    rows = steps.rows_of(spec, scene.plan, scene.who, of)
+    opened = next((row for row in rows if row.id == scene.opened.get(where.name, "")), None)
+    first = spec.fields[_typed_field(spec)].name
+    shown = CollectionSpec(
+        where.name,
+        "",
+        tuple(
+            Item(row.id, _line(spec, row, scene.plan, row is opened), typed=str(getattr(row, first) or ""))
+            for row in rows
+        ),
+        spec.empty,
+        opens=True,
+        ordered=spec.ranked,
+        numbered=spec.ranked,
+        open_id=opened.id if opened is not None else "",
+        chained=not opens_when_added(spec),
+        draft=scene.typed(where.name) or "",
+        depth=depth,
+    )
+    found: list[FormItem] = [Heading(f"{spec.table}/{of}/head", spec.title, spec.hint, depth)]
+    if opened is None:
+        return [*found, shown]
+    above, below = shown.split(say.ANOTHER.format(one=spec.one))
+    return [*found, above, *_details(scene, spec, opened, depth + 1), below]
+
+
+def _line(spec: steps.CollectionSpec, row: Any, plan: Plan, is_open: bool) -> str:
+    """A row in one line, and what belongs below it, unless its fields stand there."""
+    under = () if is_open else tuple(line for line in spec.details(row, plan) if line)
+    return "\n".join((spec.summary(row, plan), *under))
+
+
+def _details(scene: Scene, spec: steps.CollectionSpec, row: Any, depth: int) -> list[FormItem]:
+    found: list[FormItem] = [field_of(scene, spec.table, row, each, depth=depth) for each in spec.fields]
+    for child in spec.children:
+        found += _collection(scene, child, row.id, depth)
+    return found
+
+
+def opens_when_added(spec: steps.CollectionSpec) -> bool:
+    """Rows with more to say than a line open at once, so that nobody has to go back to them."""
+    return bool(spec.children) or len(spec.fields) > 2
+
+
+def _typed_field(spec: steps.CollectionSpec) -> int:
+    """The field typed when a row is added: the first that takes words."""
+    return next(
+        (i for i, each in enumerate(spec.fields) if each.kind in ("line", "text", "person", "named")), 0
+    )
+
+
+def first_words(spec: steps.CollectionSpec) -> steps.FieldSpec:
+    """The field a new row's words go into."""
+    return spec.fields[_typed_field(spec)]
+
+
+def collections_of(sections: Sequence[steps.Section]) -> dict[str, steps.CollectionSpec]:
+    """Every collection by its table, children too."""
+    found: dict[str, steps.CollectionSpec] = {}
+    for section in sections:
+        if isinstance(section, steps.CollectionSpec):
+            found[section.table] = section
+            found.update({child.table: child for child in section.children})
+    return found
+
+
+def spec_of(where: Where, sections: Sequence[steps.Section]) -> steps.FieldSpec:
+    """The method's spec of a field on the form; a step's notes are on every form of steps."""
+    rows = collections_of(sections)
+    if where.table in rows:
+        fields = rows[where.table].fields
+    else:
+        forms = (
+            each
+            for each in (*sections, steps.NOTES)
+            if isinstance(each, steps.FormSpec) and each.table == where.table
+        )
+        fields = tuple(each for form in forms for each in form.fields)
+    return next(each for each in fields if each.name == where.field)

@@ -1,0 +1,261 @@
+"""What every place shares: header, body, notice, footer, and keys that say what they do or why not."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
+
+from textual import events
+from textual.containers import Vertical
+from textual.css.query import NoMatches
+from textual.screen import Screen
+from textual.widgets import Static
+
+from method.wording import screens as say
+from store.errors import StoreError
+from tui.terminal.capabilities import MIN_HEIGHT, MIN_WIDTH
+from tui.widgets.chrome import Footer, Header, Hint, Notice, NoticeKind, Rule
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.app.base_app import Shell
+    from tui.widgets.form.editor import Editor
+    from tui.widgets.list.row_list import RowList
+
+_SHOWN_KEYS = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "space": "Space",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "backspace": "Backspace",
+}
+
+
+def _always() -> str:
+    return ""
+
+
+class Action(NamedTuple):
+    """A key and what it does; feeds the footer, the help and the palette.
+
+    `key` is the character itself (`c`, `?`, `[`) or Textual's name (`enter`, `ctrl+p`). `why_not` gives one
+    sentence when the action cannot be done now, else "". `in_footer` is False for keys only `?` shows.
+    """
+
+    key: str
+    name: str
+    does: str
+    run: Callable[[], Awaitable[object] | object]
+    why_not: Callable[[], str] = _always
+    in_footer: bool = True
+
+    @property
+    def shown_key(self) -> str:
+        """The key as people write it: `Ctrl-P`, `Enter`, `c`."""
+        if self.key.startswith("ctrl+"):
+            return "Ctrl-" + self.key[5:].upper()
+        return _SHOWN_KEYS.get(self.key, self.key)
+
+
+class Place(Screen[Any]):
+    """A screen a person can be in. Subclasses give `PLACE`, `compose_body`, `actions`, maybe `search`."""
+
+    PLACE: ClassVar[str] = ""
+    AUTO_FOCUS = "*"
+    DEFAULT_CSS = """
+    Place { layout: vertical; }
+    Place > #body { height: 1fr; width: 1fr; }
+    Place > #too-small { display: none; height: 1fr; }
+    Place.-too-small > * { display: none; }
+    Place.-too-small > #too-small { display: block; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Header, rule, body, notice, footer."""
+        yield Header((say.PRODUCT, self.PLACE))
+        yield Rule()
+        with Vertical(id="body"):
+            yield from self.compose_body()
+        yield Notice()
+        yield Footer()
+        yield Static(id="too-small", markup=False)
+
+    # --- what a place gives --------------------------------------------------------------------------
+
+    def compose_body(self) -> Iterable[Any]:
+        """The widgets of this place."""
+        return ()
+
+    def actions(self) -> Sequence[Action]:
+        """What can be done here, most useful first."""
+        return ()
+
+    @property
+    def can_go_back(self) -> bool:
+        """False in the place `okr` opens in: there `q` leaves."""
+        return self.shell.has_screen_behind
+
+    # --- what a place can use ------------------------------------------------------------------------
+
+    @property
+    def shell(self) -> Shell:
+        """The app, typed."""
+        return cast("Shell", self.app)
+
+    def say(self, message: str, kind: NoticeKind = "plain") -> None:
+        """Show one line, until the next key."""
+        self.query_one(Notice).say(message, kind)
+
+    def on_editor_dropped(self, event: Editor.Dropped) -> None:
+        """A field could not take all that was typed or pasted: say what was left out."""
+        event.stop()
+        self.say(event.sentence, "trouble")
+
+    def set_header(self, parts: Sequence[str], aside: str = "") -> None:
+        """Where we are; the words are made visible here."""
+        self.query_one(Header).show(parts, aside)
+
+    def refresh_actions(self) -> None:
+        """Look again at which keys can act; call it when what `why_not` looks at has changed."""
+        typing = self.shell.is_typing
+        hints = list(getattr(self.focused, "hints", ()))
+        hints += [
+            Hint(action.shown_key, action.name, bool(action.why_not()))
+            for action in self.all_actions()
+            if action.in_footer and (not typing or action.key.startswith("ctrl+"))
+        ]
+        self.query_one(Footer).show(hints)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys act now."""
+        self.refresh_actions()
+
+    def all_actions(self) -> list[Action]:
+        """The place's own actions, then the app's, then those every place has; the first of a key wins."""
+        everywhere: Iterable[Action] = getattr(self.app, "global_actions", tuple)()
+        every = [*self.actions(), *everywhere, *self._common_actions()]
+        seen: set[str] = set()
+        return [a for a in every if not (a.key in seen or seen.add(a.key))]  # type: ignore[func-returns-value]
+
+    def _common_actions(self) -> list[Action]:
+        leave = say.ACT_BACK if self.can_go_back else say.ACT_LEAVE
+        find = [Action("/", *say.ACT_FIND, self.open_search)] if self.searched() is not None else []
+        return [
+            *find,
+            Action("q", *leave, self.shell.go_back, in_footer=False),
+            Action("ctrl+p", *say.ACT_PALETTE, self.open_palette, in_footer=False),
+            Action(
+                "ctrl+z",
+                *say.ACT_SUSPEND,
+                self.shell.action_set_aside,
+                self._why_not_suspend,
+                in_footer=False,
+            ),
+            Action("ctrl+l", *say.ACT_REDRAW, self.shell.action_redraw, in_footer=False),
+            Action("ctrl+c", *say.ACT_LEAVE, self.shell.action_ask_to_leave, in_footer=False),
+            Action("?", *say.ACT_HELP, self.open_help),
+        ]
+
+    def searched(self) -> RowList | None:
+        """The list that `/` searches, in places that have one."""
+        return None
+
+    def open_search(self) -> None:
+        """Narrow the list while its words are typed."""
+        from tui.widgets.list.search_line import SearchLine
+
+        rows = self.searched()
+        if rows is not None and not self.query(SearchLine):
+            self.mount(SearchLine(rows), before=self.query_one(Notice))
+
+    def _why_not_suspend(self) -> str:
+        return "" if self.shell.may_suspend else say.NO_SUSPEND
+
+    def open_help(self) -> None:
+        """All keys."""
+        from tui.screens.dialogs.help import Help
+
+        self.app.push_screen(Help(self.PLACE, self.all_actions()))
+
+    def open_palette(self) -> None:
+        """Every action by name."""
+        from tui.screens.dialogs.ask import Pick
+        from tui.widgets.form.specs import Option
+
+        actions = {a.key: a for a in self.all_actions() if a.key != "ctrl+p"}
+        options = [
+            Option(a.key, f"{a.name}  ({a.shown_key})", a.why_not() or a.does) for a in actions.values()
+        ]
+
+        async def picked(key: str | None) -> None:
+            if key is not None:
+                await self._act(actions[key])
+
+        self.app.push_screen(Pick(say.PALETTE_TITLE, options), picked)
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def key_pressed(self) -> None:
+        """A key, wherever it goes: what was said before has been read."""
+        with suppress(NoMatches):  # the screen is going, and more keys are on their way
+            self.query_one(Notice).key_pressed()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Run the action of a key that no widget took."""
+        typing = self.shell.is_typing
+        if typing and not event.key.startswith("ctrl+"):
+            return
+        for action in self.all_actions():
+            if event.key == action.key or (event.character == action.key and event.is_printable):
+                if typing and action.key in _EDITING_KEYS:
+                    return
+                event.stop()
+                event.prevent_default()
+                await self._act(action)
+                return
+
+    async def _act(self, action: Action) -> None:
+        reason = action.why_not()
+        if reason:
+            self.say(reason, "trouble")
+            return
+        try:
+            result = action.run()
+            if isawaitable(result):
+                await result
+        except StoreError as trouble:
+            self.say(str(trouble), "trouble")
+        if self.is_mounted and self.is_current:
+            self.refresh_actions()
+
+    def on_screen_suspend(self) -> None:
+        """What was said belongs to the visit that ends here."""
+        self.query_one(Notice).say("")
+
+    # --- size ----------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """The footer knows its keys from the first frame on."""
+        self.refresh_actions()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when there is no room, and recover when there is."""
+        small = event.size.width < MIN_WIDTH or event.size.height < MIN_HEIGHT
+        if small:
+            text = say.TOO_SMALL.format(width=event.size.width, height=event.size.height)
+            self.query_one("#too-small", Static).update(text)
+        self.set_class(small, "-too-small")
+
+
+# Keys that move and delete inside a field, whatever a place would do with them.
+_EDITING_KEYS = frozenset(f"ctrl+{letter}" for letter in "adefhijkmuvwxy_") | {"ctrl+underscore"}

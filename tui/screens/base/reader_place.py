@@ -1,0 +1,154 @@
+"""Places that are read line by line: every line can be under the cursor, and Enter follows it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from textual import events
+from textual.content import Content
+from textual.strip import Strip
+
+from method.wording import review as say
+from tui.app.theme import HEADING
+from tui.screens.base.place import Action
+from tui.screens.base.team_place import TeamPlace
+from tui.text import words, wrap
+from tui.widgets.list.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.documents.plan import Plan
+    from tui.app.app import OkrApp
+
+READABLE = 100
+"""Cells beyond which a line of prose is hard to read."""
+
+
+class Link(NamedTuple):
+    """Where a line leads: `go` to a place (`prework/strategy`), `open` a key result, `judge` a condition,
+    `week` to the priorities. `about` is the id of what the line speaks of.
+    """
+
+    kind: str
+    to: str
+    about: str = ""
+
+
+class Reading(TeamPlace):
+    """Lines of text. Subclasses give `lines`, and by digit the rows that begin a section."""
+
+    def compose_body(self) -> Iterable[Any]:
+        """The lines."""
+        yield RowList(render=draw)
+
+    def on_mount(self) -> None:
+        """The lines take the keys."""
+        self.query_one(RowList).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap again."""
+        if self._shown is not None:
+            self._fill(self._shown, event.size.width, event.size.height)
+
+    def show(self, plan: Plan) -> None:
+        """Draw all lines."""
+        size = self.size or self.app.size
+        self._fill(plan, size.width, size.height)
+        super().show(plan)
+
+    def _fill(self, plan: Plan, width: int, height: int) -> None:
+        self.query_one(RowList).replace(self.lines(plan, min(width - 5, READABLE), height))
+
+    def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
+        """The lines for a width of `cells`, on a screen so high."""
+        return ()
+
+    # --- going ---------------------------------------------------------------------------------------
+
+    @property
+    def okr(self) -> OkrApp:
+        """The app proper, which knows the places."""
+        return cast("OkrApp", self.app)
+
+    @property
+    def link(self) -> Link | None:
+        """Where the line under the cursor leads."""
+        row = self.query_one(RowList).row
+        return row.data if row is not None and isinstance(row.data, Link) else None
+
+    async def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter on a line."""
+        event.stop()
+        await self.follow()
+
+    async def follow(self) -> None:
+        """Go where the line under the cursor leads."""
+        link = self.link
+        if link is None:
+            self.say(say.WHY_NO_LINK)
+        elif link.kind == "judge":
+            from tui.screens.review.condition_verdict import judge
+
+            judge(self, link.to)
+        elif link.kind == "open":
+            from tui.screens.review.key_result import KeyResultScreen
+
+            self.app.push_screen(KeyResultScreen(self.session, link.to, at="path"))
+        elif link.kind == "week":
+            from tui.screens.today.priorities import Priorities
+
+            self.app.push_screen(Priorities(self.session))
+        else:
+            name, _, argument = link.to.partition("/")
+            await self.okr.go_to(name, argument or None)
+
+    def jump(self, row_id: str) -> None:
+        """Set the cursor on a row and bring what follows it into sight."""
+        rows = self.query_one(RowList)
+        if rows.move_to(row_id):
+            at = next(index for index, row in enumerate(rows.rows) if row.id == row_id)
+            title = rows.rows[at - 1] if at else rows.rows[at]
+            titled = title.heading and bool(str(title.content).strip())
+            rows.scroll_to(y=at - 1 if titled else at, animate=False)
+
+    def sections(self, named: Sequence[tuple[str, str]]) -> Iterable[Action]:
+        """A digit for each section: (id of its row, its name)."""
+        for number, (row_id, name) in enumerate(named, 1):
+            does = say.ACT_SECTION[1].format(name=name)
+            yield Action(str(number), name, does, partial(self.jump, row_id), in_footer=False)
+
+
+def draw(row: Row, cells: int, selected: bool) -> Content | Strip:
+    """A line as it was made; a heading in its own style."""
+    line = row.content if isinstance(row.content, Content) else words(row.content)
+    return Strip(line.render_segments()) if row.heading else line
+
+
+def prose(
+    row_id: str,
+    text: str,
+    cells: int,
+    *,
+    lead: Content | str = "",
+    style: str = "",
+    link: Link | None = None,
+    hang: int | None = None,
+) -> Iterable[Row]:
+    """`text` in lines of at most `cells` behind `lead`; what goes on stands `hang` cells in."""
+    first = lead if isinstance(lead, Content) else words(lead)
+    indent = first.cell_length if hang is None else hang
+    taken = max(first.cell_length - indent, 0)
+    # Letters in place of what the lead takes beyond the indent, so that the first line is broken sooner.
+    lines = wrap("x" * taken + " ".join(text.split()), max(cells - indent, taken + 8, 12))
+    lines[0] = lines[0][taken:]
+    for number, line in enumerate(lines):
+        start = first if number == 0 else Content(" " * indent)
+        yield Row(f"{row_id}+{number}" if number else row_id, start + words(line, style), data=link)
+
+
+def heading(row_id: str, title: str) -> Iterable[Row]:
+    """A line left free, and a title."""
+    yield Row(f"{row_id} gap", Content(""), heading=True)
+    yield Row(f"{row_id} title", words(title, HEADING), heading=True)

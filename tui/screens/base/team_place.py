@@ -1,0 +1,142 @@
+"""The base of the places that show a team's cycle: the header, deeds and their refusals, drafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+from zlib import crc32
+
+from method.rhythm.progress import week_of, weeks_between
+from method.wording import places as say
+from store.documents.deeds import Conflict, Refusal
+from store.errors import StoreError
+from tui.screens.base.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from store.documents.deeds import Outcome
+    from store.documents.plan import Plan
+    from tui.app.app import OkrApp
+    from tui.session import Session
+
+
+class TeamPlace(Place):
+    """A place in a team's cycle. Subclasses draw in `show(plan)`, keeping cursor and what is typed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._shown: Plan | None = None
+        self.last_trouble = ""
+        """Why the last deed could not be done."""
+        self.contested = False
+        """Whether that was because somebody else wrote the same meanwhile."""
+        self._answers: list[str] = []
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Draw the plan; called on mount, on coming back, after a deed and when somebody else wrote."""
+        self._shown = plan
+        self.set_header((*self.where(plan),), self.who(plan))
+        self.refresh_actions()
+
+    def on_mount(self) -> None:
+        """Draw for the first time."""
+        self.show(self.session.plan)
+
+    def on_screen_resume(self) -> None:
+        """Coming back: draw again if anything has changed meanwhile."""
+        if self._shown is not None and self.session.plan is not self._shown:
+            self.show(self.session.plan)
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The parts of the header: organisation, team, cycle, week."""
+        return (
+            say.PLACES_NAMES.get(self.PLACE, self.PLACE),
+            plan.workspace.about.name,
+            plan.team.name,
+            plan.cycle.key,
+            self._week(plan),
+        )
+
+    def who(self, plan: Plan) -> str:
+        """The person, at the right of the header."""
+        return self.session.person_name(self.session.who)
+
+    def _week(self, plan: Plan) -> str:
+        cycle, today = plan.cycle, self.session.today
+        if today < cycle.start:
+            return say.BEFORE_START.format(date=cycle.start)
+        if today > cycle.end:
+            return say.AFTER_END.format(date=cycle.end)
+        week, weeks = week_of(cycle.start, cycle.end, today), weeks_between(cycle.start, cycle.end)
+        return say.WEEK.format(week=week, weeks=weeks)
+
+    # --- deeds ---------------------------------------------------------------------------------------
+
+    def deed(self, deed: Callable[..., Outcome], *, quiet: bool = False, **given: Any) -> Outcome | None:
+        """Do it and draw again. None: it could not be done; the reason is shown, what is typed stays.
+
+        `quiet` keeps the sentence of a deed that is its own answer (a field accepted) off the notice line.
+        """
+        return self._do(lambda: self.session.do(deed, **given), quiet)
+
+    def deed_on_workspace(
+        self, deed: Callable[..., Outcome], *, quiet: bool = False, **given: Any
+    ) -> Outcome | None:
+        """The same on the people, teams and cycles."""
+        return self._do(lambda: self.session.do_on_workspace(deed, **given), quiet)
+
+    def _do(self, run: Callable[[], Outcome], quiet: bool) -> Outcome | None:
+        try:
+            outcome = run()
+        except (Refusal, StoreError) as trouble:
+            self._answers.clear()  # what was answered is needed still
+            self.last_trouble = str(trouble)
+            self.contested = isinstance(trouble, Conflict)
+            if self.contested:
+                self.session.reload()
+                self.last_trouble = say.CHANGED_MEANWHILE.format(sentence=trouble)
+                self.show(self.session.plan)
+            self.say(self.last_trouble, "trouble")
+            return None
+        while self._answers:
+            self.forget(self._answers.pop())
+        self.show(self.session.plan)
+        if outcome.said and not quiet:
+            self.say(outcome.said, "done")
+        return outcome
+
+    def undo(self) -> None:
+        """Take back one's own last change."""
+        cast("OkrApp", self.app).undo()
+
+    # --- what is typed and not yet accepted ----------------------------------------------------------
+
+    def keep(self, place: str, text: str) -> None:
+        """Keep what is being typed; a thread writes it within half a second."""
+        self.session.gateway.drafts.keep(place, text)
+
+    def kept(self, place: str) -> str | None:
+        """What was typed there and never accepted."""
+        return self.session.gateway.drafts.text_of(place)
+
+    def forget(self, place: str) -> None:
+        """It was accepted, or given up."""
+        self.session.gateway.drafts.forget(place)
+
+    # --- what is typed into a question in front of the place -----------------------------------------
+
+    @property
+    def opened_as(self) -> str:
+        """How Today opens what is shown here."""
+        return self.PLACE
+
+    def asked_at(self, question: str) -> str:
+        """Under which name an answer to that question is kept."""
+        return f"asked/{self.opened_as}/{crc32(question.encode('utf-8', 'replace')):08x}"
+
+    def answered(self, place: str) -> None:
+        """An answer is given: it is forgotten with the deed that it is for."""
+        self._answers.append(place)

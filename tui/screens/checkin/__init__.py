@@ -1,0 +1,1 @@
+"""Key results checked in, one after another."""

@@ -1,0 +1,96 @@
+"""One visit to a key result in the check-in: what was given, and what was typed and is no value yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from method.rhythm.rag_colour import suggest_colour
+from tui.screens.checkin.fields import WORDS, typed_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from method.rhythm.standing import Standing
+    from store.documents.okrs import KeyResult
+    from store.documents.rhythm import Colour
+    from tui.session import Session
+    from tui.widgets.form.specs import Parsed
+
+
+class Visit:
+    """Begins with what an earlier visit left; every word is kept as a draft until the check-in is made.
+
+    `number` sets the fields of this visit apart from those of the next.
+    """
+
+    def __init__(self, session: Session, key_result: KeyResult | None = None, number: int = 0) -> None:
+        self._session = session
+        self.id = key_result.id if key_result else ""
+        self.number = number
+        self.given: dict[str, Any] = {}
+        self.unread: dict[str, str] = {}
+        """Words that are no value of their field, by its name."""
+        for name, text in left_from(session, self.id) if key_result else ():
+            parsed = self.parse(name, text)
+            if parsed.wrong:
+                self.unread[name] = text
+            elif parsed.value not in (None, ""):
+                self.given[name] = parsed.value
+
+    @property
+    def begun(self) -> list[str]:
+        """The fields something was given or typed in, in their order."""
+        return [name for name in WORDS if name in self.given or name in self.unread]
+
+    def parse(self, name: str, text: str) -> Parsed:
+        """What the words are as that field."""
+        plan = self._session.plan
+        key_result = plan.find("key_results", self.id)
+        assert key_result is not None
+        return typed_value(name, text, key_result, plan, self._session.today)
+
+    def typed(self, name: str, text: str) -> None:
+        """Every letter is kept; what is no value is remembered as such."""
+        self._session.gateway.drafts.keep(f"checkin/{self.id}/{name}", text)
+        if self.parse(name, text).wrong:
+            self.unread[name] = text
+        else:
+            self.unread.pop(name, None)
+
+    def accept(self, name: str, value: Any) -> None:
+        """A field was given, or emptied."""
+        self.unread.pop(name, None)
+        if value in (None, ""):
+            self.given.pop(name, None)
+            self._session.gateway.drafts.forget(f"checkin/{self.id}/{name}")
+        else:
+            self.given[name] = value
+            self._session.gateway.drafts.keep(f"checkin/{self.id}/{name}", str(value))
+
+    def wrong(self) -> tuple[str, str]:
+        """The first field whose words are no value, and the sentence that says so; "" where all are."""
+        name = next((each for each in WORDS if each in self.unread), "")
+        return name, self.parse(name, self.unread[name]).wrong if name else ""
+
+    def suggested(self, key_result: KeyResult, standing: Standing) -> Colour:
+        """The colour that goes with what was given."""
+        return suggest_colour(
+            key_result,
+            self._session.plan,
+            self._session.today,
+            confidence=self.given.get("confidence", standing.confidence),
+            value=self.given.get("value"),
+        )
+
+    def end(self) -> None:
+        """The check-in is made: no draft is left of it."""
+        for name in WORDS:
+            self._session.gateway.drafts.forget(f"checkin/{self.id}/{name}")
+
+
+def left_from(session: Session, id: str) -> Iterator[tuple[str, str]]:
+    """What was typed for a key result and never kept: fields and words."""
+    for name in WORDS:
+        text = session.gateway.drafts.text_of(f"checkin/{id}/{name}")
+        if text:
+            yield name, text

@@ -1,0 +1,150 @@
+"""Search over everything the team keeps for this cycle, as one types; Enter goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import events
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from method.plan.search import AT_MOST, Hit, find
+from method.wording import find as say
+from tui.app.theme import ACCENT, DIM, FOUND
+from tui.screens.base.place import Action
+from tui.screens.base.team_place import TeamPlace
+from tui.terminal.capabilities import signs
+from tui.text import pad, words
+from tui.text import width as cells_of
+from tui.widgets.chrome import Footer, Hint
+from tui.widgets.form.editor import Editor
+from tui.widgets.list.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.documents.plan import Plan
+
+_KIND, _KEY = 15, 6
+_MOVING = ("down", "up", "pagedown", "pageup")
+
+
+class Find(TeamPlace):
+    """Dismisses with (place, what to open there), or None."""
+
+    PLACE = say.TITLE
+    AUTO_FOCUS = "Editor"
+    DEFAULT_CSS = """
+    Find #asked { height: auto; max-height: 3; padding: 0 2; margin-bottom: 1; }
+    Find #asked Static { width: auto; }
+    """
+
+    def compose_body(self) -> Iterable[Any]:
+        """The field, and what was found."""
+        with Horizontal(id="asked"):
+            label = Static(words(say.LABEL + "  ", ACCENT), markup=False)
+            label.styles.width = cells_of(say.LABEL) + 2
+            yield label
+            yield Editor()
+        yield RowList(render=self._draw, empty=say.HINT)
+
+    def on_mount(self) -> None:
+        """The list never needs the keys for itself."""
+        self.query_one(RowList).can_focus = False
+
+    def actions(self) -> Sequence[Action]:
+        """Go there, or back."""
+        return (Action("enter", *say.ACT_GO, self._go), Action("q", *say.ACT_BACK, self._leave))
+
+    def refresh_actions(self) -> None:
+        """The same keys always act here."""
+        self.query_one(Footer).show([Hint(key, name) for key, name in say.KEYS])
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Search again, in what there is now."""
+        super().show(plan)
+        self._search(plan)
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The team and the cycle; how much was found stands at the right."""
+        place, _, team, cycle, *_ = super().where(plan)
+        return (place, team, cycle)
+
+    def _search(self, plan: Plan) -> None:
+        asked = self.query_one(Editor).text.strip()
+        hits = find(plan, asked)
+        rows = self.query_one(RowList)
+        found = [Row(f"{hit.table} {hit.id}", data=hit, text=hit.text) for hit in hits]
+        if asked and not found:
+            found.append(Row("nothing", say.NOTHING, disabled=True))
+        rows.replace(found)
+        count = say.COUNT_ONE if len(hits) == 1 else say.COUNT.format(count=len(hits))
+        if len(hits) >= AT_MOST:
+            count = say.COUNT_MOST.format(count=AT_MOST)
+        self.set_header(self.where(plan), count if asked else "")
+
+    def _draw(self, row: Row, width: int, selected: bool) -> Content:
+        hit = row.data
+        if not isinstance(hit, Hit):
+            return words(say.NOTHING)
+        lead = words(pad(hit.kind, _KIND), DIM) + words(pad(hit.key, _KEY), "" if selected else ACCENT)
+        room = max(width - lead.cell_length, 8)
+        asked = self.query_one(Editor).text.casefold().split()
+        return lead + _marked(pad(_around(" ".join(hit.text.split()), asked, room), room), asked)
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    async def on_key(self, event: events.Key) -> None:
+        """Arrows move the list while the field keeps the keys."""
+        if event.key in _MOVING:
+            self.query_one(RowList).take_key(event)
+
+    def on_editor_changed(self, event: Editor.Changed) -> None:
+        """Search with every letter; the cursor goes back to the best."""
+        event.stop()
+        rows = self.query_one(RowList)
+        self._search(self.session.plan)
+        if rows.rows:
+            rows.move_to(rows.rows[0].id)
+
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
+        """Enter."""
+        event.stop()
+        self._go()
+
+    def on_editor_left(self, event: Editor.Left) -> None:
+        """Esc leaves; Tab stays."""
+        event.stop()
+        if event.to == "out":
+            self._leave()
+
+    def _go(self) -> None:
+        row = self.query_one(RowList).row
+        if row is not None and isinstance(row.data, Hit):
+            place, _, argument = row.data.place.partition("/")
+            self.dismiss((place, argument))
+
+    def _leave(self) -> None:
+        self.dismiss(None)
+
+
+def _around(text: str, asked: list[str], room: int) -> str:
+    """A long text from shortly before the first of the words on, so that it shows."""
+    at = min((found for word in asked if (found := text.casefold().find(word)) >= 0), default=0)
+    if at < room - 12 or cells_of(text) <= room:
+        return text
+    return signs().ellipsis + text[text.rfind(" ", 0, at - 8) + 1 :]
+
+
+def _marked(text: str, asked: list[str]) -> Content:
+    """The words searched for, underlined where they stand."""
+    content, low = words(text), text.casefold()
+    for word in asked if len(low) == len(content.plain) else ():
+        at = low.find(word)
+        while at >= 0:
+            content = content.stylize(FOUND, at, at + len(word))
+            at = low.find(word, at + len(word))
+    return content

@@ -1,0 +1,173 @@
+"""Every field of one objective or key result, on one form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.widgets import Static
+
+from method import steps
+from method.actions import edit_fields
+from method.coach.findings import findings_of
+from method.plan.active_set import is_committed
+from method.steps import okrs
+from method.wording import draft as say
+from store.documents.deeds import Outcome
+from tui.app.theme import CARE, STRONG
+from tui.screens.base.form_place import FormPlace
+from tui.screens.base.form_specs import Where, items
+from tui.screens.base.place import Action
+from tui.screens.dialogs.ask import AskLine
+from tui.text import words
+from tui.widgets.form.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.documents.plan import Plan
+    from tui.session import Session
+
+_SECTIONS: dict[str, tuple[steps.Section, ...]] = {
+    "objectives": okrs.OBJECTIVE,
+    "key_results": okrs.KEY_RESULT,
+}
+_SHOWN_FINDINGS = 3
+_ON_RECORD = frozenset(
+    {"text", "statement", "metric", "direction", "baseline", "target", "low", "high", "due", "rubric"}
+)
+"""Fields whose change after the commit is shown with the old value and why."""
+
+
+_MOVES = ("baseline", "baseline_unknown", "target")
+_SOFT = ("reading_how", "reading_by", "reading_every")
+_IDLE = {
+    ("direction", "increase"): ("low", "high", "rubric"),
+    ("direction", "decrease"): ("low", "high", "rubric"),
+    ("direction", "keep"): (*_MOVES, "rubric"),
+    ("direction", "milestone"): (*_MOVES, "low", "high", "unit", "per"),
+    ("nature", "hard"): _SOFT,
+    ("nature", "money"): _SOFT,
+}
+"""Fields that say nothing of a key result of that direction or nature; they are left out while empty."""
+
+
+def _without(section: steps.Section, names: set[str]) -> steps.Section:
+    if not isinstance(section, steps.FormSpec):
+        return section
+    return section._replace(fields=tuple(each for each in section.fields if each.name not in names))
+
+
+class Card(FormPlace):
+    """The fields of the document with that table and id."""
+
+    PLACE = "draft"
+    DEFAULT_CSS = """
+    Card #about, Card #findings { height: auto; padding: 0 1; }
+    Card #findings { max-height: 6; }
+    """
+
+    def __init__(self, session: Session, table: str, id: str, field: str = "") -> None:
+        super().__init__(session)
+        self._table, self._about, self._field = table, id, field
+
+    def compose_body(self) -> Iterable[Any]:
+        """The sentence, the fields, what the coach says."""
+        yield Static(id="about", markup=False)
+        yield Form()
+        yield Static(id="findings", markup=False)
+
+    @property
+    def room(self) -> str:
+        """The document."""
+        return self._about
+
+    def sections(self, plan: Plan) -> Sequence[steps.Section]:
+        """The fields of its kind; those that only another direction or nature has are left out."""
+        document = self.document(plan)
+        idle = {
+            name
+            for (field, value), names in _IDLE.items()
+            if getattr(document, field, None) == value
+            for name in names
+            if not getattr(document, name)
+        }
+        kept = (_without(each, idle) for each in _SECTIONS[self._table])
+        return tuple(each for each in kept if each.fields)
+
+    def document(self, plan: Plan) -> Any | None:
+        """The document itself."""
+        return plan.find(self._table, self._about)
+
+    def on_mount(self) -> None:
+        """On what is missing, else on the first empty field."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        asked = (Where(self.room, self._table, self._about, self._field).name, self._rows_of(self._field))
+        if self._field and any(self.query_one(Form).focus_on(name) for name in asked):
+            return
+        if not self.to_begun_words() and not self.next_gap():
+            self.to_first_field()
+
+    def _rows_of(self, table: str) -> str:
+        return Where(self.room, table, self._about).name
+
+    def _gaps(self) -> list[str]:
+        """The names on the form of what the coach misses, from top to bottom."""
+        plan = self.session.plan
+        document = self.document(plan)
+        found = findings_of(document, plan, self.session.today) if document is not None else []
+        wanted = {Where(self.room, self._table, self._about, each.field).name for each in found}
+        wanted |= {self._rows_of(each.field) for each in found}
+        return [name for name in self.query_one(Form).names if name in wanted]
+
+    def next_gap(self) -> bool:
+        """Go to the next field the coach misses something in; False when there is none."""
+        names, form = self._gaps(), self.query_one(Form)
+        here = names.index(form.focused_name) + 1 if form.focused_name in names else 0
+        return bool(names) and form.focus_on(names[here % len(names)])
+
+    def show(self, plan: Plan) -> None:
+        """Draw it; when somebody has taken it out meanwhile, go back."""
+        document = self.document(plan)
+        if document is None:
+            self.shell.go_back()
+            return
+        super().show(plan)
+        sentence = getattr(document, "statement", "") or document.text
+        self.query_one("#about", Static).update(words(f"{document.key} {sentence}", STRONG))
+        self.query_one(Form).show(items(self.scene(plan)))
+        said = findings_of(document, plan, self.session.today)[:_SHOWN_FINDINGS]
+        lines = "\n".join(each.message for each in said) or say.ALL_FINE
+        self.query_one("#findings", Static).update(words(lines, CARE if said else "", newlines=True))
+
+    def write(self, where: Where, field: str, value: object, seen: object) -> Outcome | None:
+        """What counts and is committed changes with a reason, which is asked for first."""
+        document = self.document(self.session.plan)
+        on_record = where.table == self._table and field in _ON_RECORD
+        if document is None or not on_record or not is_committed(document, self.session.plan):
+            return super().write(where, field, value, seen)
+        given: dict[str, Any] = {"table": where.table, "id": where.id, "field": field, "value": value}
+
+        def answered(reason: str | None) -> None:
+            if reason and reason.strip():
+                self.deed(edit_fields.set_field, reason=reason, seen=seen, **given)
+            self.show(self.session.plan)
+
+        self.app.push_screen(AskLine(say.ASK_REASON_CHANGED.format(key=document.key)), answered)
+        return Outcome(())
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field."""
+        self.shell.go_back()
+
+    def actions(self) -> Sequence[Action]:
+        """What is missing, and back."""
+
+        def why_not() -> str:
+            return "" if self._gaps() else say.ALL_FINE
+
+        return (
+            Action("n", *say.ACT_GAP, self.next_gap, why_not),
+            Action("escape", *say.ACT_BACK, self.shell.go_back),
+        )

@@ -1,0 +1,105 @@
+"""The KPIs on one form: the numbers that must stay healthy meanwhile, and what they read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from method import steps
+from method.actions.kpis import kpi_to_key_result
+from method.actions.rhythm import read_kpi
+from method.coach.sentence import amount
+from method.plan.active_set import live_objectives
+from method.steps import okrs
+from method.wording import draft as say
+from tui.screens.base.form_place import FormPlace
+from tui.screens.base.form_specs import Where, items
+from tui.screens.base.place import Action
+from tui.screens.dialogs.ask import AskLine, Pick
+from tui.text import clip
+from tui.widgets.form.form import Form
+from tui.widgets.form.specs import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.documents.plan import Plan
+
+
+class KpiCard(FormPlace):
+    """The numbers that must stay healthy, and what they read."""
+
+    PLACE = "draft"
+
+    def compose_body(self) -> Iterable[Any]:
+        """Only the rows."""
+        yield Form()
+
+    @property
+    def room(self) -> str:
+        """There is one list."""
+        return "kpis"
+
+    def sections(self, plan: Plan) -> Sequence[steps.Section]:
+        """KPIs."""
+        return okrs.KPIS
+
+    def show(self, plan: Plan) -> None:
+        """Draw the rows."""
+        super().show(plan)
+        self.query_one(Form).show(items(self.scene(plan)))
+
+    def on_mount(self) -> None:
+        """On the rows."""
+        self.call_after_refresh(self.to_first_field)
+
+    def _kpi(self) -> Any | None:
+        collection = self.query_one(Form).collection(Where("kpis", "kpis", "").name)
+        item = collection.item if collection is not None else None
+        return self.session.plan.find("kpis", item.id) if item is not None else None
+
+    def read(self) -> None:
+        """Note today's reading of the KPI under the cursor."""
+        kpi = self._kpi()
+        if kpi is None:
+            return
+
+        def wrong(text: str) -> str:
+            return "" if amount(text) else say.NOT_A_NUMBER.format(text=clip(text, 30))
+
+        def answered(text: str | None) -> None:
+            read = amount(text or "")
+            if read is not None:
+                self.deed(read_kpi, id=kpi.id, value=read[0])
+
+        self.app.push_screen(AskLine(say.ASK_READING.format(name=kpi.name), check=wrong), answered)
+
+    def to_key_result(self) -> None:
+        """Bring the KPI under the cursor back into its range by a key result."""
+        kpi, several = self._kpi(), live_objectives(self.session.plan)
+        if kpi is None:
+            return
+
+        def picked(objective: str | None) -> None:
+            if objective is not None:
+                self.deed(kpi_to_key_result, id=kpi.id, objective=objective)
+
+        if len(several) == 1:
+            picked(several[0].id)
+            return
+        options = [Option(each.id, f"{each.key} {each.text}") for each in several]
+        self.app.push_screen(Pick(say.PICK_OBJECTIVE_FOR.format(name=kpi.name), options), picked)
+
+    def actions(self) -> Sequence[Action]:
+        """A reading, a key result of it, and back."""
+
+        def no_kpi() -> str:
+            return "" if self._kpi() is not None else say.WHY_NOT_KPI
+
+        def no_objective() -> str:
+            return no_kpi() or ("" if live_objectives(self.session.plan) else say.WHY_NOT_KPI_TO_KR)
+
+        return (
+            Action("y", *say.ACT_READ, self.read, no_kpi),
+            Action(">", *say.ACT_KPI_TO_KR, self.to_key_result, no_objective),
+            Action("escape", *say.ACT_BACK, self.shell.go_back),
+        )

@@ -1,0 +1,163 @@
+"""Peer review: two questions about the set, one verdict each, comments; and what others said (METHOD 7)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.widgets import Static
+
+from method.actions.drafting import add_peer_review
+from method.plan.active_set import live_key_results, live_objectives
+from method.plan.formatting import day
+from method.rhythm.status import in_order
+from method.wording import learn as say
+from tui.app.theme import DIM, HEADING, STRONG
+from tui.screens.base.place import Action
+from tui.screens.base.reader_place import draw, heading, prose
+from tui.screens.base.team_place import TeamPlace
+from tui.text import words
+from tui.widgets.chrome import Rule
+from tui.widgets.form.form import Form, PromptedField
+from tui.widgets.form.specs import FieldSpec, Option
+from tui.widgets.list.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual import events
+
+    from store.documents.plan import Plan
+    from tui.session import Session
+
+_FIELDS = {"feasible": say.FEASIBLE, "aligned": say.ALIGNED, "comments": say.COMMENTS}
+_DRAFT = "peer review/new/"
+
+
+class PeerReviewScreen(TeamPlace):
+    """The set to read above, the two questions below; Tab goes between."""
+
+    PLACE = say.PEER_PLACE
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    PeerReviewScreen #intro { height: auto; padding: 0 2; }
+    PeerReviewScreen Form { height: auto; max-height: 10; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._given: dict[str, str] = {}
+
+    def compose_body(self) -> Iterable[Any]:
+        """What is asked, the set and the reviews so far, the questions."""
+        yield Static(id="intro", markup=False)
+        yield RowList(render=draw, empty=say.PEER_NO_SET)
+        yield Rule()
+        yield Form()
+
+    def on_mount(self) -> None:
+        """Words typed earlier are back; the cursor is on the first question."""
+        for name in _FIELDS:
+            if text := self.kept(_DRAFT + name):
+                self._given[name] = text
+        self.call_after_refresh(lambda: self.query_one(Form).focus_on("feasible"))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Paragraphs break at other places."""
+        if self._shown is not None:
+            self.show(self._shown)
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The team and the week; the organisation is on Today."""
+        place, _, *rest = super().where(plan)
+        return (place, *rest)
+
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Draw the set, what was said of it, and the questions."""
+        super().show(plan)
+        self.query_one("#intro", Static).update(words(say.PEER_INTRO, DIM))
+        cells = (self.size.width or self.app.size.width) - 4
+        self.query_one(RowList).replace([*self._reviews(plan, cells), *_set(plan, cells)])
+        self.query_one(Form).show(self._fields() if live_objectives(plan) else [])
+
+    def _reviews(self, plan: Plan, cells: int) -> Iterable[Row]:
+        if not live_objectives(plan):
+            return
+        yield Row("given", words(say.PEER_GIVEN, HEADING), heading=True)
+        if not plan.peer_reviews:
+            yield from prose("none", say.PEER_NONE, cells, style=DIM)
+        for one in plan.peer_reviews:
+            line = say.PEER_LINE.format(
+                who=self.session.person_name(one.by),
+                day=day(one.on),
+                feasible=one.feasible or say.PEER_NO_VERDICT,
+                aligned=one.aligned or say.PEER_NO_VERDICT,
+            )
+            yield from prose(one.id, line, cells)
+            if one.comments:
+                yield from prose(f"{one.id}/said", one.comments, cells, lead="  ", style=DIM)
+        yield from heading("set", say.PEER_SET)
+
+    def _fields(self) -> list[FieldSpec]:
+        options = tuple(Option(value, name) for value, name in say.YES_NO.items())
+        found = []
+        for name, (label, prompt) in _FIELDS.items():
+            kind, choices = ("text", ()) if name == "comments" else ("choice", options)
+            value = self._given.get(name) or None
+            found.append(FieldSpec(name, label, kind, value, prompt, options=choices))  # type: ignore[arg-type]
+        return found
+
+    # --- giving --------------------------------------------------------------------------------------
+
+    def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
+        """Every letter is kept."""
+        self.keep(_DRAFT + event.name, event.text)
+
+    def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
+        """Held until the review is given whole."""
+        self._given[event.name] = str(event.value or "")
+        self.keep(_DRAFT + event.name, self._given[event.name])
+        self.show(self.session.plan)
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field."""
+        if self._why_not():
+            self.say(self._why_not(), "trouble")
+        else:
+            self.send()
+
+    def send(self) -> None:
+        """Give the review; it then stands on top."""
+        given = {name: self._given.get(name, "") for name in _FIELDS}
+        if self.deed(add_peer_review, quiet=True, **given) is None:
+            return
+        for name in _FIELDS:
+            self.forget(_DRAFT + name)
+        self._given = {}
+        self.show(self.session.plan)
+        self.query_one(RowList).focus()
+        self.say(say.PEER_SENT, "done")
+
+    def _why_not(self) -> str:
+        if not live_objectives(self.session.plan):
+            return say.PEER_NO_SET
+        return "" if any(self._given.values()) else say.WHY_NOT_SEND
+
+    def actions(self) -> Sequence[Action]:
+        """Give the review, or read."""
+        return (
+            Action("y", *say.ACT_SEND_REVIEW, self.send, self._why_not),
+            Action("e", *say.ACT_READ_SET, lambda: self.query_one(RowList).focus()),
+            Action("escape", *say.ACT_BACK, self.shell.go_back),
+        )
+
+
+def _set(plan: Plan, cells: int) -> Iterable[Row]:
+    """Every objective with its key results."""
+    for objective in sorted(live_objectives(plan), key=lambda one: in_order(one.key)):
+        text = f"{objective.text} ({objective.kind})"
+        lead = words(f"{objective.key} ", STRONG)
+        yield from prose(objective.id, text, cells, lead=lead, style=STRONG)
+        for one in sorted(live_key_results(plan, objective.id), key=lambda one: in_order(one.key)):
+            yield from prose(one.id, one.statement, cells, lead=f"  {one.key} ")

@@ -1,0 +1,164 @@
+"""Scoring: one key result after another; every field is kept when it is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.widgets import Static
+
+from method.learning.closing import next_asked
+from method.rhythm.standing import standings
+from method.wording import learn as say
+from tui.app.theme import DIM, GOOD, STRONG
+from tui.screens.base.place import Action
+from tui.screens.learn import view
+from tui.screens.learn.scoring_fields import WORDS, ScoreFields
+from tui.terminal.capabilities import signs
+from tui.text import words, wrap
+from tui.widgets.chrome import Rule
+from tui.widgets.form.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual import events
+    from textual.content import Content
+
+    from method.learning.grading import Result
+    from store.documents.plan import Plan
+
+
+class Scoring(ScoreFields):
+    """The scores of a cycle, opened on one key result; answers what Learn should say when left."""
+
+    PLACE = say.SCORE_PLACE
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    Scoring #which, Scoring #told { height: auto; padding: 0 1; }
+    Scoring #told { max-height: 5; }
+    """
+
+    def compose_body(self) -> Iterable[Any]:
+        """Which key result, what is known of it, the fields."""
+        yield Static(id="which", markup=False)
+        yield Static(id="told", markup=False)
+        yield Rule()
+        yield Form()
+
+    def on_mount(self) -> None:
+        """Begin with the score."""
+        self.call_after_refresh(self._turn_to, self.open_id)
+
+    # --- which key result ----------------------------------------------------------------------------
+
+    def _turn_to(self, id: str) -> None:
+        """Open a key result, with what was typed for it and never kept."""
+        self.open_id = id
+        self.visit += 1
+        self.given = {}
+        for name in ("score", *WORDS):
+            text = self.kept(self.place_of(name))
+            if text:
+                self.given[name] = self.read_score(text).value if name == "score" else text
+        self.show(self.session.plan)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Type what is asked first; a score worked out only waits for its why."""
+        found = self.open_result
+        if found is None or not self.is_current:
+            return
+        asked: list[str] = [name for name in ("why", "what_happened") if name in found.asks]
+        if self.score_now(found) is None:
+            asked = ["score"]
+        self.query_one(Form).focus_on(self.field_name(asked[0] if asked else "score"), typing=bool(asked))
+
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Draw the key result that is open."""
+        super().show(plan)
+        found = self.open_result
+        if found is None:
+            self.query_one(Form).show([])
+            return
+        self.query_one("#which", Static).update(self._strip(found))
+        standing = standings(plan, self.session.today)[self.open_id]
+        kind = next(each.kind for each in plan.objectives if each.id == found.key_result.objective)
+        lines = [(f"{view.sum_of(found, standing)} {say.KINDS[kind]}", "")]
+        false = [one for one in plan.conditions if one.of == self.open_id and one.state == "false"]
+        lines += [(say.PROVED_FALSE.format(text=one.text), DIM) for one in false[:1]]
+        lines += [(line, DIM) for line in (view.last_said(standing),) if line]
+        cells = (self.size.width or self.app.size.width) - 3
+        self.query_one("#told", Static).update(view.told(lines, cells, 5))
+        self.query_one(Form).show(self.fields(found))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Long lines break at other places."""
+        if self._shown is not None:
+            self.show(self._shown)
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The team and the week; the organisation is on Today."""
+        place, _, *rest = super().where(plan)
+        return (place, *rest)
+
+    def _strip(self, found: Result) -> Content:
+        """The keys of all key results: scored, this one, still to do."""
+        from textual.content import Content
+
+        every = self.every
+        parts: list[Any] = []
+        for one in every:
+            here = one.key_result.id == self.open_id
+            sign = signs().cursor if here else " " if one.asks else signs().done
+            parts += [
+                (sign, GOOD if sign == signs().done else ""),
+                (one.key_result.key, STRONG if here else DIM),
+            ]
+            parts.append("  ")
+        place = say.COUNT.format(number=every.index(found) + 1, count=len(every))
+        cells = (self.size.width or self.app.size.width) - 3
+        title = wrap(found.key_result.statement, cells)[:2]
+        return Content.assemble(*parts, (place, DIM), "\n", words("\n".join(title), STRONG, newlines=True))
+
+    # --- going on ------------------------------------------------------------------------------------
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field: the next key result that asks for something, or back."""
+        found = self.open_result
+        if found is None:
+            return
+        following = next_asked(self.session.plan, self.open_id)
+        if following is None:
+            self.dismiss(say.SCORED_ALL)
+            return
+        after, key = following.key_result, found.key_result.key
+        now = self.open_result
+        asks = ", ".join(say.ASKS_FOR[each] for each in now.asks) if now is not None else ""
+        if after.id == self.open_id:
+            self._begin()
+            self.say(say.NOT_DONE.format(key=key, asks=asks))
+            return
+        self._turn_to(after.id)
+        if asks:
+            self.say(say.NOT_DONE.format(key=key, asks=asks))
+        else:
+            self.say(say.SCORED_NEXT.format(key=key, key_next=after.key), "done")
+
+    def step(self, by: int) -> None:
+        """Turn to a neighbour."""
+        every = [one.key_result.id for one in self.every]
+        self._turn_to(every[(every.index(self.open_id) + by) % len(every)])
+
+    def actions(self) -> Sequence[Action]:
+        """Outside a field."""
+
+        def alone() -> str:
+            return "" if len(self.every) > 1 else say.WHY_NOT_ONE
+
+        return (
+            Action("]", *say.ACT_SCORE_NEXT, lambda: self.step(1), alone),
+            Action("[", *say.ACT_SCORE_BEFORE, lambda: self.step(-1), alone),
+            Action("escape", *say.ACT_BACK, self.shell.go_back),
+        )

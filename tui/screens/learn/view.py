@@ -1,0 +1,236 @@
+"""How the end of a cycle is drawn: score lines, what stands below the cursor, how far it all is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+
+from method.learning.closing import QUESTIONS
+from method.learning.grading import as_score, said
+from method.plan.formatting import day, figure, plain
+from method.rhythm.rag_colour import success
+from method.wording import learn as say
+from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
+from tui.terminal.capabilities import signs
+from tui.text import clip, pad, width, words, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from method.learning.closing import Ending
+    from method.learning.grading import Band, ObjectiveResult, Result
+    from method.rhythm.standing import Standing
+    from store.documents.plan import Plan
+    from store.documents.rhythm import Learning
+
+_KEY, _COMPUTED, _SCORE, _BAND, _ASKS = 6, 10, 7, 14, 15
+_NARROW = 70
+LOOKS: dict[Band, str] = {"low": TROUBLE, "middle": CARE, "reached": GOOD}
+
+
+def band_sign(band: Band | None) -> str:
+    """A sign for a band, beside its word."""
+    found = {"low": signs().open, "middle": signs().half, "reached": signs().done}
+    return found[band] if band is not None else " "
+
+
+def strip_of(sections: Sequence[str], here: str, counts: dict[str, str], cells: int) -> Content:
+    """The sections in one line with what is done of each; the one that is open stands out."""
+    for with_counts in (True, False):
+        parts: list[Content] = []
+        for number, key in enumerate(sections, 1):
+            count = f" {counts.get(key, '')}".rstrip() if with_counts else ""
+            title = Content.styled(f"{number} {say.SECTIONS[key]}", "bold reverse" if key == here else "")
+            parts.append(title + Content.styled(count, DIM))
+        line = Content("  ").join(parts)
+        if line.cell_length <= cells:
+            return line
+    at = list(sections).index(here) + 1
+    rest = "  ".join(str(number) for number in range(1, len(sections) + 1) if number != at)
+    return Content.assemble((f"{at} {say.SECTIONS[here]}", "bold reverse"), (f"  {rest}", DIM))
+
+
+def counts(end: Ending, signs_found: int) -> dict[str, str]:
+    """What is done of each section, for the strip."""
+    return {
+        "scores": say.OF.format(done=end.scored, all=end.all) if end.all else "",
+        "retrospective": say.OF.format(done=end.answered, all=len(QUESTIONS)),
+        "learnings": str(end.learnings) if end.learnings else "",
+        "signs": str(signs_found) if signs_found else "",
+    }
+
+
+def scores_intro(plan: Plan, today: date, end: Ending, *, short: bool) -> Content:
+    """When scores come, how many still ask, and (unless `short`) from where a score counts as reached."""
+    until = plan.review_plan.end_review or plan.cycle.end
+    closed = plan.retrospective.closed_on
+    left = end.all - end.scored
+    if not end.all:
+        return words(say.NOTHING_TO_SCORE)
+    if closed:
+        first = say.WAS_CLOSED.format(cycle=plan.cycle.key, date=day(closed))
+    elif today < until:
+        first = say.RUNS.format(end=day(until))
+    else:
+        first = say.ASKED.format(count=left, all=end.all) if left > 1 else say.ASKED_ONE
+    if not left and not closed:
+        first = say.ALL_SCORED
+    if short:
+        return words(first, STRONG)
+    agreed = say.REACHED_FROM_USUAL if plan.review_plan.success is None else say.REACHED_FROM
+    return words(first, STRONG) + words(
+        "\n" + agreed.format(success=plain(success(plan))), DIM, newlines=True
+    )
+
+
+def titles(cells: int) -> Content:
+    """What the columns of the scores hold."""
+    room = _room(cells)
+    band = "" if cells < _NARROW else pad(say.BAND, _BAND)
+    return words(
+        " " * (2 + _KEY + room)
+        + pad(say.WORKED_OUT, _COMPUTED, right=True)
+        + pad(say.GIVEN, _SCORE, right=True)
+        + "  "
+        + (band or "  ")
+        + say.ASKS,
+        DIM,
+    )
+
+
+def _room(cells: int) -> int:
+    """Cells left for the words of a row, of a row of so many."""
+    return max(cells - 4 - _KEY - _COMPUTED - _SCORE - (_BAND if cells >= _NARROW else 2) - _ASKS, 8)
+
+
+def score_line(result: Result, plan: Plan, cells: int) -> Content:
+    """One key result: worked out, given, its band with a sign, what it still asks for."""
+    one = result.key_result
+    computed = as_score(result.computed) if result.computed is not None else signs().waived
+    score = said(result.score, plan) if result.decided else ""
+    band = result.band if result.decided else None
+    word = say.BANDS[band] if band and cells >= _NARROW - 2 else ""
+    look = LOOKS[band] if band else ""
+    asks = say.ASKS_ALL if not result.decided else ", ".join(say.ASKS_FOR[each] for each in result.asks)
+    return Content.assemble(
+        (pad(one.key, _KEY), STRONG),
+        pad(one.metric or one.statement, _room(cells + 2) - 1) + " ",
+        (pad(computed, _COMPUTED, right=True), DIM),
+        (pad(score, _SCORE, right=True), STRONG),
+        "  ",
+        (pad(f"{band_sign(band)} {word}", _BAND) if cells >= _NARROW - 2 else band_sign(band) + " ", look),
+        (pad(asks, _ASKS), CARE),
+    )
+
+
+def objective_line(group: ObjectiveResult, plan: Plan, cells: int) -> Content:
+    """The objective, and the mean of its scores once one was given."""
+    given = any(one.decided for one in group.results)
+    mean = say.MEAN.format(score=said(group.mean, plan)) if given and group.mean is not None else ""
+    text = clip(f"{group.objective.key} {group.objective.text}", max(cells - width(mean) - 2, 8))
+    gap = " " * max(cells - width(text) - width(mean), 1)
+    return Content.assemble((text, HEADING), gap, (mean, DIM))
+
+
+def sum_of(result: Result, standing: Standing) -> str:
+    """How the score was worked out."""
+    one = result.key_result
+    if result.computed is None:
+        return say.NO_VALUE
+    unit = "%" if one.direction == "milestone" else one.unit
+    value, computed = figure(standing.value, unit), as_score(result.computed)
+    if one.direction in ("increase", "decrease") and one.target is not None:
+        ends = {"baseline": figure(one.baseline, unit), "target": figure(one.target, unit)}
+        return say.SUM.format(value=value, computed=computed, **ends)
+    return say.SUM_OTHER.format(value=value, computed=computed)
+
+
+def last_said(standing: Standing) -> str:
+    """The last check-in in a line."""
+    if not standing.check_ins:
+        return ""
+    last = standing.check_ins[-1]
+    text = last.blocker or last.changed or last.learning or last.reality
+    given = {"day": day(last.on), "colour": last.colour, "confidence": last.confidence}
+    if not text:
+        return say.LAST_SAID_ONLY.format(**given)
+    return say.LAST_SAID.format(text=" ".join(text.split()), **given)
+
+
+def score_told(result: Result, standing: Standing, plan: Plan) -> list[tuple[str, str]]:
+    """What stands below the list for one key result: a line and its style each."""
+    one = result.key_result
+    kind = next((each.kind for each in plan.objectives if each.id == one.objective), "")
+    found = [(one.statement, STRONG), (f"{sum_of(result, standing)} {say.KINDS.get(kind, '')}".strip(), "")]
+    labelled = (
+        (say.TOLD_WHY, result.why),
+        (say.TOLD_BECAUSE, result.adjusted_because),
+        (say.TOLD_HAPPENED, result.what_happened),
+    )
+    found += [(pattern.format(text=text), "") for pattern, text in labelled if text]
+    if result.carries_over:
+        found.append((say.TOLD_CARRIES, ""))
+    if result.decided:
+        found += [(say.TOLD_ASKS[each], CARE) for each in result.asks]
+    elif last := last_said(standing):
+        found.append((last, DIM))
+    return found
+
+
+def learning_told(learning: Learning, plan: Plan) -> list[tuple[str, str]]:
+    """A learning whole, below the list."""
+    labelled = ((name, getattr(learning, name)) for name in say.LEARNING_TOLD)
+    found = [(f"{say.LEARNING_TOLD[name]}: {text}", "") for name, text in labelled if text]
+    if learning.statement:
+        scored = learning.score is not None
+        pattern = say.LEARNING_FROM_SCORED if scored else say.LEARNING_FROM
+        score = said(learning.score, plan) if scored else ""
+        found.append((pattern.format(statement=learning.statement, score=score), DIM))
+    return found
+
+
+def told(lines: Sequence[tuple[str, str]], cells: int, most: int) -> Content:
+    """Lines wrapped to so many cells; the last that fits ends in an ellipsis where there is more."""
+    drawn: list[Content] = []
+    for text, style in lines:
+        drawn += [words(line, style) for line in wrap(text, cells)]
+    if len(drawn) > most > 0:
+        drawn = drawn[:most]
+        cut = clip(drawn[-1].plain, cells - 2).rstrip(f" {signs().ellipsis}")
+        drawn[-1] = words(f"{cut} {signs().ellipsis}", DIM)
+    return Content("\n").join(drawn)
+
+
+def checklist(plan: Plan, today: date, end: Ending) -> Content:
+    """What closing waits for, and what closing does."""
+    marks: list[tuple[bool, str]] = []
+    if not end.committed:
+        marks.append((False, say.CLOSE_NO_SET))
+    elif end.unscored:
+        marks.append((False, say.CLOSE_SCORES_OPEN.format(keys=", ".join(end.unscored))))
+    else:
+        marks.append((True, say.CLOSE_SCORES_DONE))
+    written = say.CLOSE_RETROSPECTIVE_DONE.format(done=end.answered, all=len(QUESTIONS))
+    marks.append((end.answered > 0, written if end.answered else say.CLOSE_RETROSPECTIVE_OPEN))
+    learned = say.CLOSE_LEARNINGS.get(end.learnings, say.CLOSE_LEARNINGS_MANY.format(count=end.learnings))
+    marks.append((end.learnings > 0, learned))
+    lines = [
+        Content.assemble((f"{signs().done if done else signs().open} ", GOOD if done else CARE)) + words(text)
+        for done, text in marks
+    ]
+    return Content("\n").join([*lines, Content(""), *_state_of(plan, today)])
+
+
+def _state_of(plan: Plan, today: date) -> list[Content]:
+    about: dict[str, Any] = {"cycle": plan.cycle.key, "team": plan.team.name}
+    looked_back = plan.retrospective
+    if looked_back.closed_on:
+        found = [words(say.CLOSED_ON.format(date=day(looked_back.closed_on), **about), STRONG)]
+        if looked_back.next_cycle:
+            found.append(words(say.NEXT_OPEN.format(cycle=looked_back.next_cycle)))
+        return found
+    early = today < (plan.review_plan.end_review or plan.cycle.end)
+    found = [words(say.CLOSE_EARLY.format(end=day(plan.cycle.end), **about), STRONG)] if early else []
+    return [*found, words(say.CLOSE_HOW.format(**about))]

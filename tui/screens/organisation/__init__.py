@@ -1,0 +1,1 @@
+"""People, teams, cycles, priorities; all teams side by side."""

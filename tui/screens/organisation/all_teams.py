@@ -1,0 +1,153 @@
+"""All teams: what the organisation wants, gaps, overlaps, needs between teams, and what is at risk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from method.actions.commit import confirm_dependency
+from method.actions.organisation_team import choose_organisation
+from method.planning.organisation_view import across
+from method.wording import across as say
+from store.documents.deeds import Refusal
+from store.errors import StoreError
+from tui.screens.base.place import Action
+from tui.screens.base.reader_place import Reading
+from tui.screens.dialogs.ask import AskLine, Pick
+from tui.screens.organisation.all_teams_view import across_rows
+from tui.widgets.form.specs import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from method.planning.alignment import Need
+    from method.planning.organisation_view import Across
+    from store.documents.plan import Plan
+    from tui.session import Session
+    from tui.widgets.list.row_list import Row
+
+
+class AcrossPlace(Reading):
+    """Seven sections over every team's plan of this cycle; Enter turns to the team a line is of."""
+
+    PLACE = say.PLACE
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._plans: tuple[Plan, ...] = ()
+        self._view: Across | None = None
+
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def show(self, plan: Plan) -> None:
+        """Read every team's plan, and draw the sections."""
+        self._plans = tuple(self._read(plan))
+        self._view = across(plan.workspace, self._plans, self.session.today)
+        super().show(plan)
+
+    def _read(self, plan: Plan) -> Iterable[Plan]:
+        gateway, cycle = self.session.gateway, plan.cycle.key
+        for team in plan.workspace.teams:
+            try:
+                if team.key == plan.team.key:
+                    yield plan
+                elif gateway.has_plan(team.key, cycle):
+                    yield gateway.peek(team.key, cycle)
+            except StoreError as trouble:
+                self.say(str(trouble), "trouble")
+
+    def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
+        """The seven sections."""
+        return across_rows(self._view, cells) if self._view is not None else ()
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """The organisation and the cycle; no one team."""
+        place, organisation, _, *rest = super().where(plan)
+        return (place, organisation, *rest)
+
+    # --- going ---------------------------------------------------------------------------------------
+
+    async def follow(self) -> None:
+        """Turn to the team of the line; priorities are changed where people and teams are."""
+        link = self.link
+        if link is not None and link.kind == "everyone":
+            self.okr.open_organisation()
+        elif link is not None and link.kind == "team":
+            team, _, to = link.to.partition("/")
+            try:
+                self.session.go(team=team)
+            except (Refusal, StoreError) as trouble:
+                self.say(str(trouble), "trouble")
+                return
+            place, _, argument = to.partition("/")
+            await self.okr.go_to(place, argument or None)
+        else:
+            await super().follow()
+
+    def whose(self) -> None:
+        """Which team's objectives are everyone's."""
+        teams = self.session.plan.workspace.teams
+        options = [Option(team.key, team.name) for team in teams] + [Option("-", say.NONE)]
+        chosen = self.session.plan.workspace.about.organisation
+
+        def picked(key: str | None) -> None:
+            if key is not None:
+                self.deed(choose_organisation, key="" if key == "-" else key)
+
+        self.app.push_screen(Pick(say.PICK_ORGANISATION, options, chosen=chosen), picked)
+
+    # --- what teams need from each other -------------------------------------------------------------
+
+    @property
+    def _need(self) -> Need | None:
+        """The unconfirmed need under the cursor."""
+        link, view = self.link, self._view
+        if link is None or view is None:
+            return None
+        found = (
+            need for need in view.dependencies if need.dependency.id == link.about and not need.confirmed
+        )
+        return next(found, None)
+
+    def confirm(self) -> None:
+        """Who on the other side said yes; kept in the plan of the team that needs it."""
+        need = self._need
+        if need is None:
+            return
+
+        def answered(name: str | None) -> None:
+            if name is not None:
+                self._confirm(need, name)
+
+        question = say.ASK_CONFIRMED.format(team=need.team.name, what=need.dependency.what)
+        mine = self.session.person_name(self.session.who)
+        self.app.push_screen(AskLine(question, value=mine), answered)
+
+    def _confirm(self, need: Need, name: str) -> None:
+        if need.team.key == self.session.team:
+            self.deed(confirm_dependency, id=need.dependency.id, confirmed_by=name)
+            return
+        gateway, cycle = self.session.gateway, self.session.cycle
+        try:
+            outcome = gateway.act(
+                confirm_dependency,
+                team=need.team.key,
+                cycle=cycle,
+                id=need.dependency.id,
+                confirmed_by=name,
+            )
+        except (Refusal, StoreError) as trouble:
+            self.say(str(trouble), "trouble")
+            return
+        self.show(self.session.plan)
+        self.say(outcome.said, "done")
+
+    def actions(self) -> Sequence[Action]:
+        """Open, say yes, whose objectives are everyone's, sections by digit."""
+
+        return (
+            Action("enter", *say.ACT_OPEN, self.follow),
+            Action("y", *say.ACT_CONFIRM, self.confirm, lambda: "" if self._need else say.WHY_NO_NEED),
+            Action("O", *say.ACT_WHOSE, self.whose),
+            *self.sections(list(say.SECTIONS.items())),
+            Action("escape", *say.ACT_BACK, self.shell.go_back),
+        )

@@ -1,0 +1,146 @@
+"""What the form of the organisation shows: priorities, teams, people, cycles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from method.coach.sentence.dates import say_date
+from method.planning.alignment import too_many_priorities
+from method.wording import organisation as say
+from tui.terminal.capabilities import signs
+from tui.widgets.form.specs import CollectionSpec, FieldSpec, FormItem, Heading, Item, Option, Parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from store.documents.plan import WorkspaceView
+    from store.documents.workspace import Cycle, Person, Team
+    from tui.widgets.form.specs import Kind
+
+
+class Shown(NamedTuple):
+    """What is shown: the open row of each collection by its name, and words typed earlier by field."""
+
+    workspace: WorkspaceView
+    today: date
+    opened: Mapping[str, str]
+    typed: Callable[[str], str | None]
+
+    def field(
+        self, name: str, named: tuple[str, str], value: object, kind: Kind = "line", depth: int = 1
+    ) -> FieldSpec:
+        """One field with its words; nothing is None."""
+        label, prompt = named
+        held = None if value in ("", [], ()) else value
+        return FieldSpec(name, label, kind, held, prompt, draft=self.typed(name), depth=depth)
+
+
+def items(shown: Shown) -> list[FormItem]:
+    """All of it, from top to bottom."""
+    about = shown.workspace.about
+    name = shown.field(f"workspace/{about.id}/name", say.NAME, about.name, depth=0)
+    return [name, *_priorities(shown), *_teams(shown), *_people(shown), *_cycles(shown)]
+
+
+def _priorities(shown: Shown) -> list[FormItem]:
+    every = shown.workspace.about.priorities
+    beyond = len(every) - too_many_priorities(shown.workspace)
+    many = say.PRIORITIES_MANY.format(count=len(every))
+    rows = [Item(str(at), text, wrong=many if at == beyond else "") for at, text in enumerate(every)]
+    spec = CollectionSpec(
+        "priorities", "", tuple(rows), say.PRIORITIES_EMPTY, ordered=True, numbered=True
+    )._replace(draft=shown.typed("priorities") or "")
+    return [Heading("priorities/head", say.PRIORITIES, say.PRIORITIES_HINT), spec]
+
+
+def _rows(shown: Shown, name: str, spec: CollectionSpec, fields: list[FormItem]) -> list[FormItem]:
+    """The rows, split where one is open, with its fields between."""
+    if not any(item.id == shown.opened.get(name) for item in spec.items):
+        return [spec]
+    above, below = spec._replace(open_id=shown.opened[name]).split(say.ANOTHER[name])
+    return [above, *fields, below]
+
+
+def _teams(shown: Shown) -> list[FormItem]:
+    workspace = shown.workspace
+    rows = tuple(Item(team.id, _team_line(team, workspace), typed=team.name) for team in workspace.teams)
+    spec = CollectionSpec(
+        "teams", "", rows, say.EMPTY["teams"], opens=True, chained=False, draft=shown.typed("teams") or ""
+    )
+    team = next((each for each in workspace.teams if each.id == shown.opened.get("teams")), None)
+    fields = _team_fields(shown, team) if team is not None else []
+    return [Heading("teams/head", say.TEAMS, say.TEAMS_HINT), *_rows(shown, "teams", spec, fields)]
+
+
+def _team_line(team: Team, workspace: WorkspaceView) -> str:
+    count = len(workspace.people_of(team.key))
+    many = say.ONE_ON_TEAM if count == 1 else say.ON_TEAM.format(count=count)
+    return f"{team.name} {signs().dot} {many}"
+
+
+def _team_fields(shown: Shown, team: Team) -> list[FormItem]:
+    start = f"teams/{team.id}"
+    people = tuple(Option(each.key, each.name or each.key) for each in shown.workspace.people)
+    on_it = tuple(each.key for each in shown.workspace.people_of(team.key))
+    return [
+        shown.field(f"{start}/name", say.TEAM_NAME, team.name),
+        shown.field(f"{start}/what_it_does", say.TEAM_DOES, team.what_it_does, "text"),
+        shown.field(f"{start}/people", say.TEAM_PEOPLE, on_it, "picks")._replace(options=people),
+    ]
+
+
+def _people(shown: Shown) -> list[FormItem]:
+    workspace = shown.workspace
+    rows = tuple(
+        Item(each.id, _person_line(each, workspace), typed=each.name or each.key) for each in workspace.people
+    )
+    spec = CollectionSpec(
+        "people", "", rows, say.EMPTY["people"], opens=True, chained=False, draft=shown.typed("people") or ""
+    )
+    person = next((each for each in workspace.people if each.id == shown.opened.get("people")), None)
+    fields = _person_fields(shown, person) if person is not None else []
+    return [Heading("people/head", say.PEOPLE, say.PEOPLE_HINT), *_rows(shown, "people", spec, fields)]
+
+
+def _person_line(person: Person, workspace: WorkspaceView) -> str:
+    teams = [team.name for key in person.teams if (team := workspace.team(key)) is not None]
+    parts = (person.name or person.key, person.role, ", ".join(teams) or say.NO_TEAM)
+    return f" {signs().dot} ".join(parts)
+
+
+def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
+    start = f"people/{person.id}"
+    roles = tuple(Option(role, name) for role, name in say.ROLES.items())
+    teams = tuple(Option(team.key, team.name) for team in shown.workspace.teams)
+    stays = say.PERSON_KEY_STAYS.format(name=person.name or person.key)
+    return [
+        shown.field(f"{start}/name", say.PERSON_NAME, person.name),
+        shown.field(f"{start}/role", say.PERSON_ROLE, person.role, "choice")._replace(options=roles),
+        shown.field(f"{start}/teams", say.PERSON_TEAMS, tuple(person.teams), "picks")._replace(options=teams),
+        shown.field(f"{start}/key", say.PERSON_KEY, person.key)._replace(locked=stays),
+    ]
+
+
+def _cycles(shown: Shown) -> list[FormItem]:
+    cycles = shown.workspace.cycles
+    rows = tuple(
+        Item(each.id, say.CYCLE.format(key=each.key, start=each.start, end=each.end), each.state)
+        for each in cycles
+    )
+    spec = CollectionSpec("cycles", "", rows, say.EMPTY["cycles"], typed=False, opens=True, fixed=True)
+    cycle = next((each for each in cycles if each.id == shown.opened.get("cycles")), None)
+    fields = _cycle_fields(shown, cycle) if cycle is not None else []
+    return [Heading("cycles/head", say.CYCLES, say.CYCLES_HINT), *_rows(shown, "cycles", spec, fields)]
+
+
+def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
+    def read(text: str) -> Parsed:
+        told = say_date(text.strip(), shown.today, cycle.start, cycle.end)
+        return Parsed(told, "" if told else say.NOT_A_DATE.format(example=cycle.start))
+
+    named = {"start": say.CYCLE_START, "end": say.CYCLE_END}
+    return [
+        shown.field(f"cycles/{cycle.id}/{name}", words, getattr(cycle, name), "date")._replace(parse=read)
+        for name, words in named.items()
+    ]

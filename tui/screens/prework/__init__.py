@@ -1,0 +1,1 @@
+"""The nine steps before OKRs."""

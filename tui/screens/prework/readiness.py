@@ -1,0 +1,132 @@
+"""The readiness check: three honest answers, anonymous also in the file, and what they mean (METHOD 2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from method import steps
+from method.actions.prework import answer_readiness
+from method.wording import prework as say
+from method.wording import steps as step_words
+from tui.app.theme import CARE, DIM, STRONG
+from tui.screens.base.place import Action
+from tui.screens.base.team_place import TeamPlace
+from tui.terminal.capabilities import signs
+from tui.text import words
+from tui.widgets.form.form import Form, PromptedField
+from tui.widgets.form.specs import FieldSpec, FormItem, Heading, Option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.documents.plan import Plan
+    from tui.session import Session
+
+
+class ReadinessScreen(TeamPlace):
+    """Answers are given once, all three together; nothing of them is kept as a draft."""
+
+    PLACE = "prework"
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    ReadinessScreen Form { height: auto; max-height: 12; }
+    ReadinessScreen #said { height: auto; margin-top: 1; padding: 0 1; }
+    ReadinessScreen #intro { height: auto; padding: 0 1; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._given: dict[str, int] = {}
+
+    def compose_body(self) -> Iterable[Any]:
+        """Why, the three questions, what the answers say."""
+        yield Static(id="intro", markup=False)
+        yield Form()
+        with VerticalScroll(can_focus=False):
+            yield Static(id="said", markup=False)
+
+    def on_mount(self) -> None:
+        """On the first question."""
+        self.call_after_refresh(lambda: self.query_one(Form).focus_on(steps.READINESS[0].key))
+
+    def show(self, plan: Plan) -> None:
+        """The questions while they are mine to answer; the sums in any case."""
+        super().show(plan)
+        view = steps.readiness_view(plan, self.session.who)
+        intro = words(step_words.READINESS_INTRO, STRONG) + words(
+            "\n" + step_words.READINESS_WHY, DIM, newlines=True
+        )
+        self.query_one("#intro", Static).update(intro)
+        self.query_one(Form).show([] if view.mine else self._questions())
+        self.query_one("#said", Static).update(self._said(view))
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """Readiness, and whose."""
+        return (step_words.READINESS_TITLE, plan.team.name, plan.cycle.key)
+
+    def _questions(self) -> list[FormItem]:
+        options = tuple(
+            Option(str(number), f"{number} {name}")
+            for number, name in enumerate(step_words.READINESS_SCALE, 1)
+        )
+        scale = "  ".join(option.name for option in options)
+        found: list[FormItem] = []
+        for each in steps.READINESS:
+            given = self._given.get(each.key)
+            found.append(Heading(f"{each.key}/head", each.question))
+            value = str(given) if given else None
+            found.append(FieldSpec(each.key, say.READINESS_ASK, "choice", value, scale, options=options))
+        return found
+
+    def _said(self, view: steps.ReadinessView) -> Content:
+        lines = [words(view.says, STRONG)]
+        if view.hidden:
+            lines.append(words(view.hidden, DIM))
+        for row in view.rows if view.answered and not view.hidden else ():
+            bars = "  ".join(
+                f"{number} {signs().full * count}" for number, count in enumerate(row.counts, 1) if count
+            )
+            lines.append(words(f"\n{row.title}  {bars}", newlines=True))
+            for sentence in (row.says, row.exposes, row.first):
+                if sentence:
+                    lines.append(words(sentence, CARE if row.level == "low" else DIM))
+        return Content("\n").join(lines)
+
+    def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
+        """Held here until all three are given together."""
+        self._given[event.name] = int(str(event.value))
+        self.show(self.session.plan)
+        if not self._why_not():
+            self.say(say.READINESS_READY)
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field."""
+        if self._why_not():
+            left = [each.key for each in steps.READINESS if each.key not in self._given]
+            self.query_one(Form).focus_on(left[0])
+            self.say(self._why_not(), "trouble")
+        else:
+            self.send()
+
+    def send(self) -> None:
+        """Give the three answers."""
+        if self.deed(answer_readiness, quiet=True, **self._given) is not None:
+            self._given = {}
+            self.say(say.READINESS_SENT, "done")
+            self.call_after_refresh(self.refresh_actions)
+
+    def _why_not(self) -> str:
+        if steps.readiness_view(self.session.plan, self.session.who).mine:
+            return say.WHY_NOT_AGAIN
+        return "" if len(self._given) == len(steps.READINESS) else say.WHY_NOT_SEND
+
+    def actions(self) -> Sequence[Action]:
+        """Give the answers; Esc goes back."""
+        return (
+            Action("y", *say.ACT_SEND, self.send, self._why_not),
+            Action("escape", *say.ACT_GO_BACK, self.shell.go_back),
+        )

@@ -1,0 +1,1 @@
+"""Every key result of the team, and the story of one."""

@@ -1,0 +1,143 @@
+"""One key result's whole story: its standing, chart, check-ins, conditions, work, path up and changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from method.rhythm.status import in_order
+from method.wording import places
+from method.wording import review as say
+from store.errors import StoreError
+from tui.screens.base.place import Action
+from tui.screens.base.reader_place import Reading
+from tui.text import words
+from tui.widgets.list.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.documents.okrs import KeyResult
+    from store.documents.plan import Plan
+    from store.documents.strategy import Condition
+    from tui.session import Session
+
+
+class KeyResultScreen(Reading):
+    """The key result of an id or key; `at` names the section to begin at."""
+
+    PLACE = "review"
+
+    def __init__(self, session: Session, id: str, *, at: str = "") -> None:
+        super().__init__(session)
+        self._about = id
+        self._at = at
+        self._others: tuple[Plan, ...] = ()
+
+    def on_mount(self) -> None:
+        """Begin at the section asked for; other teams' plans are read after the first frame."""
+        if self._at:
+            self.call_after_refresh(self.jump, self._at)
+        self.call_after_refresh(self._look_at_others)
+
+    @property
+    def _result(self) -> KeyResult | None:
+        return next((one for one in self.session.plan.key_results if self._about in (one.id, one.key)), None)
+
+    def where(self, plan: Plan) -> tuple[str, ...]:
+        """Its objective, its key, the cycle."""
+        result = self._result
+        objective = plan.find("objectives", result.objective) if result is not None else None
+        name = places.PLACES_NAMES[self.PLACE]
+        if result is None or objective is None:
+            return (name, plan.team.name, plan.cycle.key)
+        return (name, result.key, f"{objective.key} {objective.text}")
+
+    def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
+        """Its story."""
+        from tui.screens.review.key_result_head import Story
+        from tui.screens.review.key_result_lines import story
+
+        result = self._result
+        if result is None:
+            return [Row("gone", words(say.GONE))]
+        return story(Story(result, plan, self.session.today, cells, self._others), height)
+
+    def _look_at_others(self) -> None:
+        """Who in other teams waits for it."""
+        try:
+            self._others = self.session.other_plans()
+        except StoreError as trouble:
+            self.say(str(trouble), "trouble")
+        if self._others and self.is_mounted:
+            self.show(self.session.plan)
+
+    # --- deeds and ways ------------------------------------------------------------------------------
+
+    async def check_in(self) -> None:
+        """Check it in."""
+        await self.okr.go_to("checkin", self._about)
+
+    async def all_fields(self) -> None:
+        """Its sentence and every field, where they are drafted."""
+        result = self._result
+        await self.okr.go_to("draft", result.key if result else None)
+
+    @property
+    def _conditions(self) -> list[Condition]:
+        result = self._result
+        return [one for one in self.session.plan.conditions if result is not None and one.of == result.id]
+
+    def judge(self) -> None:
+        """The condition under the cursor, the only one there is, or one of several."""
+        from tui.screens.review import condition_verdict
+
+        link, several = self.link, self._conditions
+        if link is not None and link.kind == "judge":
+            condition_verdict.judge(self, link.to)
+        elif len(several) == 1:
+            condition_verdict.judge(self, several[0].id)
+        else:
+            condition_verdict.pick_condition(self, several)
+
+    def show_tree(self) -> None:
+        """What has to be true for it."""
+        from tui.screens.stack.condition_tree import Tree
+
+        self.app.push_screen(Tree(self.session, self._about))
+
+    def step(self, by: int) -> None:
+        """Its neighbour in the review."""
+        results = self._every
+        here = next((at for at, one in enumerate(results) if self._about in (one.id, one.key)), 0)
+        self._about = results[(here + by) % len(results)].id
+        rows = self.query_one(RowList)
+        self.show(self.session.plan)
+        rows.move_to("statement")
+        rows.scroll_to(y=0, animate=False)
+
+    @property
+    def _every(self) -> list[KeyResult]:
+        live = [one for one in self.session.plan.key_results if one.state == "open"]
+        return sorted(live, key=lambda one: in_order(one.key))
+
+    def actions(self) -> Sequence[Action]:
+        """Check in, judge, tree, all fields, neighbours, sections."""
+        return (
+            Action("c", *say.ACT_CHECK_IN_THIS, self.check_in, self._why_gone),
+            Action("]", *say.ACT_NEXT, lambda: self.step(1), self._why_only),
+            Action("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
+            Action("v", *say.ACT_TREE, self.show_tree, self._why_gone),
+            Action("e", *say.ACT_FIELDS, self.all_fields, self._why_gone),
+            *self.sections(list(say.SECTIONS.items())),
+            Action("enter", *say.ACT_FOLLOW, self.follow, in_footer=False),
+            Action("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_only, in_footer=False),
+        )
+
+    def _why_gone(self) -> str:
+        return "" if self._result is not None else say.WHY_GONE
+
+    def _why_only(self) -> str:
+        return "" if len(self._every) > 1 else say.WHY_ONLY_ONE
+
+    def _why_no_condition(self) -> str:
+        return "" if self._conditions else say.WHY_NO_CONDITION

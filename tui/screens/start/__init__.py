@@ -1,0 +1,1 @@
+"""A machine with no store yet, and making one."""

@@ -1,0 +1,139 @@
+"""A short form that makes a store: whose it is, who works in it, and the first cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.widgets import Static
+
+from method.wording import screens as shared
+from method.wording import start as say
+from store.documents.deeds import Refusal
+from store.errors import NotAllowed, StoreError, WriteFailed
+from tui.app.theme import DIM
+from tui.screens.base.place import Action, Place
+from tui.screens.start.store_form import NewStore, Values, needed, text_of
+from tui.text import words
+from tui.widgets.form.form import Form, PromptedField
+from tui.widgets.form.specs import FieldSpec, Option, Parsed, parse_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class MakeStore(Place):
+    """Dismisses with a session in the new store, or None. `filled_in` keeps what was typed for next time."""
+
+    PLACE = say.MAKE_TITLE
+    DEFAULT_CSS = """
+    MakeStore #hint { height: auto; padding: 0 2 1 2; }
+    """
+    ORDER: ClassVar = ("organisation", "you", "teams", "people", "kind", "start", "end", "folder")
+
+    def __init__(self, store: Path, filled_in: Values) -> None:
+        super().__init__()
+        self.new = NewStore(store, filled_in)
+
+    def compose_body(self) -> Iterable[Any]:
+        """One line on how it goes, and the form."""
+        yield Static(words(say.MAKE_HINT, DIM), id="hint", markup=False)
+        yield Form(self._fields())
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.set_header((shared.PRODUCT, say.MAKE_TITLE))
+        first = next((name for name in self.ORDER if not self.new.given.get(name)), "organisation")
+        self.call_after_refresh(self.query_one(Form).focus_on, first, True)
+
+    def actions(self) -> Sequence[Action]:
+        """Make it, or go back."""
+        return (
+            Action("M", *say.ACT_FINISH, self._finish),
+            Action("q", *say.ACT_BACK, self._back),
+        )
+
+    def _back(self) -> None:
+        self.dismiss(None)
+
+    # --- fields --------------------------------------------------------------------------------------
+
+    def _fields(self) -> list[FieldSpec]:
+        new, options = self.new, tuple(Option(value, name) for value, name in say.KINDS.items())
+        return [
+            self._field("organisation", say.ORGANISATION, needed(say.NO_ORGANISATION)),
+            self._field("you", say.YOU, needed(say.NO_YOU)),
+            self._field("teams", say.TEAMS, new.read_teams),
+            self._field("people", say.PEOPLE, new.read_people),
+            FieldSpec("kind", say.KIND[0], "choice", new.given["kind"], options=options),
+            self._field("start", say.START, new.read_date, "date"),
+            self._field("end", say.END, new.read_end, "date"),
+            self._field("folder", say.FOLDER, needed(say.NO_FOLDER)),
+        ]
+
+    def _field(
+        self, name: str, named: tuple[str, str], parse: Callable[[str], Parsed], kind: Any = "line"
+    ) -> FieldSpec:
+        label, prompt = named
+        value, draft = self.new.given.get(name), self.new.typed.get(name)
+        return FieldSpec(name, label, kind, value, prompt=prompt, parse=parse, draft=draft)
+
+    # --- typing --------------------------------------------------------------------------------------
+
+    def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
+        """Remember it, also while it cannot be taken."""
+        self.new.typed[event.name] = event.text
+
+    def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
+        """It was taken."""
+        self.new.typed.pop(event.name, None)
+
+    def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
+        """Take it; dates nobody has typed follow it."""
+        before = {name: text_of(self.new.given[name]) for name in ("start", "end")}
+        self.new.take(event.name, event.value)
+        form = self.query_one(Form)
+        form.show(self._fields())
+        for name, old in before.items():
+            # The next field may have been opened already, on the date that stood there before.
+            field = form.field(name)
+            if field is not None and field.editor is not None and field.editor.text == old:
+                field.close_editor()
+                field.begin()
+
+    # --- making --------------------------------------------------------------------------------------
+
+    def on_form_finished(self, event: Form.Finished) -> None:
+        """Enter in the last field."""
+        event.stop()
+        self._finish()
+
+    def _finish(self) -> None:
+        for spec in self._fields():
+            text = self.new.typed.get(spec.name, text_of(self.new.given.get(spec.name)))
+            parsed = parse_text(spec, text) if spec.kind != "choice" else Parsed(spec.value)
+            if parsed.wrong:
+                self._refuse(spec.name, parsed.wrong)
+                return
+            self.new.given[spec.name] = parsed.value
+        try:
+            session = self.new.create()
+        except NotAllowed:
+            self._refuse("folder", say.MAY_NOT_WRITE)
+            return
+        except WriteFailed:
+            self._refuse("folder", say.NO_PLACE)
+            return
+        except (Refusal, StoreError) as trouble:
+            self._refuse("folder" if isinstance(trouble, StoreError) else "organisation", str(trouble))
+            return
+        self.dismiss(session)
+
+    def _refuse(self, name: str, sentence: str) -> None:
+        form = self.query_one(Form)
+        field = form.field(name)
+        if field is not None:
+            form.focus_on(name, typing=True)
+            field.refuse(sentence)
+            self.call_after_refresh(field.changed)  # the editor has its width only now

@@ -1,0 +1,99 @@
+"""The first screen where there is no store yet: make one, look at the demo, or leave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.widgets import Static
+
+from method.wording import screens as shared
+from method.wording import start as say
+from store.documents.deeds import Refusal
+from store.errors import StoreError
+from tui.app.theme import DIM, STRONG
+from tui.screens.base.place import Action, Place
+from tui.text import pad, words
+from tui.widgets.list.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from tui.session import Session
+
+_CHOICES = {"make": say.MAKE, "demo": say.DEMO, "leave": say.LEAVE}
+_NAME_CELLS = max(len(name) for name, _ in _CHOICES.values()) + 2
+
+
+class Start(Place):
+    """Dismisses with a session in the store that was made or opened, or None when the person leaves."""
+
+    PLACE = say.TITLE
+    DEFAULT_CSS = """
+    Start Static { height: auto; padding: 1 2 0 2; }
+    Start RowList { margin-top: 1; }
+    """
+
+    def __init__(self, store: Path | str | None) -> None:
+        super().__init__()
+        from store import settings
+
+        self.store = Path(settings.store_path(store))
+        self._filled_in: dict[str, Any] = {}
+
+    def compose_body(self) -> Iterable[Any]:
+        """Where nothing is yet, and the three ways on."""
+        hello = words(say.HELLO.format(path=self.store), STRONG)
+        yield Static(hello + Content("\n") + words(say.ASIDE, DIM), markup=False)
+        yield RowList([Row(name) for name in _CHOICES], _draw)
+
+    def on_mount(self) -> None:
+        """Say where we are."""
+        self.set_header((shared.PRODUCT, say.TITLE))
+
+    def actions(self) -> Sequence[Action]:
+        """The three ways on, by letter too."""
+        return (
+            Action("enter", *say.ACT_OPEN, lambda: self._go(self.query_one(RowList).row)),
+            Action("m", *say.ACT_MAKE, self._make),
+            Action("d", *say.ACT_DEMO, self._demo),
+            Action("q", *say.ACT_LEAVE, self._leave),
+        )
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter on a line."""
+        event.stop()
+        self._go(event.row)
+
+    def _go(self, row: Row | None) -> None:
+        ways: dict[str, Callable[[], Any]] = {"make": self._make, "demo": self._demo, "leave": self._leave}
+        if row is not None:
+            ways[row.id]()
+
+    def _leave(self) -> None:
+        self.dismiss(None)
+
+    def _make(self) -> None:
+        from tui.screens.start.create_store import MakeStore
+
+        self.app.push_screen(MakeStore(self.store, self._filled_in), self._made)
+
+    def _made(self, session: Session | None) -> None:
+        if session is not None:
+            self.dismiss(session)
+
+    def _demo(self) -> None:
+        from store import settings
+        from tui.cli.demo_store import make_demo
+        from tui.session import Session
+
+        try:
+            self.dismiss(Session.open(make_demo(None, settings.today())))
+        except (Refusal, StoreError) as trouble:
+            self.say(str(trouble), "trouble")
+
+
+def _draw(row: Row, width: int, selected: bool) -> Content:
+    name, about = _CHOICES[row.id]
+    return words(pad(name, _NAME_CELLS), STRONG) + words(about, DIM if not selected else "")

@@ -1,0 +1,165 @@
+"""What is typed to make a store: how each line is read, and the store that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from method.actions.setup import start_workspace
+from method.coach.sentence.dates import say_date
+from method.plan.cycle_dates import last_day, quarter_of, year_of
+from method.wording import start as say
+from store.documents.deeds import Refusal
+from tui.widgets.form.specs import Parsed
+
+if TYPE_CHECKING:
+    from store.documents.workspace import CycleKind
+    from tui.session import Session
+
+Values = dict[str, Any]
+
+
+class NewStore:
+    """`given` by field, kept by whoever asks for next time; `typed` are words that could not be taken."""
+
+    def __init__(self, store: Path, given: Values) -> None:
+        from store import settings
+
+        self.today, self.login = settings.today(), settings.user()
+        self.given = given
+        if not given:
+            start, end = quarter_of(self.today)
+            given |= {"you": self.login, "kind": "quarter", "start": start, "end": end}
+            given |= {"folder": str(store), "typed": {}, "own dates": set()}
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """Words in fields that could not be taken, by field."""
+        found: dict[str, str] = self.given["typed"]
+        return found
+
+    def take(self, name: str, value: Any) -> None:
+        """Take it; dates nobody has typed follow the kind of cycle and its first day."""
+        given = self.given
+        self.typed.pop(name, None)
+        given[name] = value
+        if name in ("start", "end"):
+            given["own dates"].add(name)
+        if name == "kind" and "start" not in given["own dates"]:
+            given["start"] = first_day(str(value), self.today)
+        if name in ("kind", "start") and "end" not in given["own dates"]:
+            given["end"] = last_day(given["start"], 3 if kind_of(given["kind"]) == "quarter" else 12)
+
+    # --- reading -------------------------------------------------------------------------------------
+
+    def read_teams(self, text: str) -> Parsed:
+        """One or more names, none twice."""
+        names = names_in(text)
+        wrong = self._wrong(team_names=names, people=[self.login]) if names else say.NO_TEAM
+        return Parsed(", ".join(names), wrong)
+
+    def read_people(self, text: str) -> Parsed:
+        """Names; nobody is fine for now."""
+        names = names_in(text)
+        return Parsed(", ".join(names), self._wrong(people=self.with_me(names)))
+
+    def read_date(self, text: str) -> Parsed:
+        """A day as people say it."""
+        text = text.strip()
+        day = say_date(text, self.today, self.given["start"], self.given["end"])
+        if day is not None:
+            return Parsed(day)
+        shaped = len(text) == 10 and text.replace("-", "").isdigit()
+        start = self.given["start"]
+        plain = f"{start.day} {start:%b}"
+        sentence = say.NO_SUCH_DAY if shaped else say.NOT_A_DATE
+        return Parsed(None, sentence.format(example=start.isoformat(), plain=plain))
+
+    def read_end(self, text: str) -> Parsed:
+        """The same, after the first day."""
+        read = self.read_date(text)
+        return Parsed(read.value, read.wrong or self._wrong(start=self.given["start"], end=read.value))
+
+    def _wrong(self, **given: Any) -> str:
+        """What the deed says against one part of what is given, the rest being fine."""
+        fine = {"name": "x", "team_names": ["x"], "people": ["x"], "kind": "quarter", "who": self.login}
+        start, end = quarter_of(self.today)
+        try:
+            start_workspace(**{**fine, "start": start, "end": end, "today": self.today, **given})
+        except Refusal as refused:
+            return str(refused)
+        return ""
+
+    def with_me(self, names: list[str]) -> list[str]:
+        """Whoever makes the store comes first."""
+        me = str(self.given.get("you") or self.login)
+        return [me, *(name for name in names if name.casefold() != me.casefold())]
+
+    # --- making --------------------------------------------------------------------------------------
+
+    def create(self) -> Session:
+        """Make it and open it. Raises Refusal and StoreError."""
+        from store.gateway import Gateway
+        from tui.session import Session
+
+        given = self.given
+        documents = start_workspace(
+            name=given["organisation"],
+            team_names=names_in(given["teams"]),
+            people=self.with_me(names_in(text_of(given.get("people")))),
+            kind=kind_of(given["kind"]),
+            start=given["start"],
+            end=given["end"],
+            who=self.login,
+            today=self.today,
+            own_name=given["you"],
+        )
+        root = Path(given["folder"]).expanduser().absolute()
+        Gateway.create(root, documents, person=self.login, today=self.today)
+        self._remember(root)
+        return Session.open(root, who=self.login, today=self.today)
+
+    def _remember(self, root: Path) -> None:
+        """Where `okr` alone would not look, note the folder down, unless another store is there."""
+        from store import settings
+        from tui.cli.output import nothing_at
+
+        usual = settings.store_path()
+        if root != Path(usual) and nothing_at(usual):
+            settings.save("store", str(root))
+
+
+def kind_of(chosen: str) -> CycleKind:
+    """Of `next quarter` and the like."""
+    return "quarter" if chosen.endswith("quarter") else "year"
+
+
+def first_day(chosen: str, today: date) -> date:
+    """Of this quarter or year, or of the next one."""
+    around = quarter_of if kind_of(chosen) == "quarter" else year_of
+    start, end = around(today)
+    return end + timedelta(days=1) if chosen.startswith("next") else start
+
+
+def names_in(text: str) -> list[str]:
+    """Names with commas or lines between them."""
+    return [" ".join(name.split()) for name in text.replace("\n", ",").split(",") if name.strip()]
+
+
+def needed(sentence: str) -> Callable[[str], Parsed]:
+    """Reads a line that may not stay empty."""
+
+    def parse(text: str) -> Parsed:
+        text = " ".join(text.split())
+        return Parsed(text or None, "" if text else sentence)
+
+    return parse
+
+
+def text_of(value: object) -> str:
+    """A value as it is typed."""
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value)

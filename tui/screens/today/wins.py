@@ -1,0 +1,119 @@
+"""The wall of this cycle's wins: the latest week first, and the team's before anyone's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.strip import Strip
+
+from method.actions import rhythm
+from method.rhythm.wins import wall
+from method.wording import week as say
+from tui.app.theme import DIM, STRONG
+from tui.screens.base.list_entry_place import Adding, AddingPlace
+from tui.screens.base.place import Action
+from tui.screens.dialogs.ask import Pick
+from tui.terminal.capabilities import signs
+from tui.text import width as cells
+from tui.text import words, wrap
+from tui.widgets.form.specs import Option
+from tui.widgets.list.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from store.documents.plan import Plan
+    from store.documents.rhythm import Win
+
+
+class Wins(AddingPlace):
+    """Opened from Today with `w`."""
+
+    PLACE = say.WINS
+    DRAFT = "wins/new"
+
+    def compose_body(self) -> Iterable[Any]:
+        """The wall, and the line where a new one is typed."""
+        yield RowList(render=_draw, empty=say.WALL_EMPTY)
+        yield Adding(say.NEW_WIN)
+
+    def actions(self) -> Sequence[Action]:
+        """Add one."""
+        return (Action("a", *say.ACT_ADD_WIN, self.add),)
+
+    def show(self, plan: Plan) -> None:
+        """Draw the wall."""
+        self.query_one(RowList).replace(self._rows(plan))
+        super().show(plan)
+
+    def on_resize(self, event: Any) -> None:
+        """Long wins break at other places."""
+        if self._shown is not None:
+            self.query_one(RowList).replace(self._rows(self._shown))
+
+    def _rows(self, plan: Plan) -> Iterable[Row]:
+        weeks = wall(plan)
+        agreed = " ".join(plan.review_plan.celebrating.split())
+        if weeks and agreed:
+            for number, line in enumerate(wrap(agreed, max((self.size.width or 80) - 6, 20))):
+                yield Row(f"agreed {number}", words(line, DIM), heading=True)
+        for week in weeks:
+            title = say.WEEK_OF.format(start=_day(week.monday), end=_day(week.sunday))
+            yield Row(f"week {week.monday}", title, heading=True)
+            for win in (*week.of_team, *week.of_people):
+                yield from self._win(win)
+
+    def _win(self, win: Win) -> Iterable[Row]:
+        """A win on as many lines as it needs: whose it is comes first."""
+        whose = win.who or say.THE_TEAM
+        known = self.session.plan.workspace.person(win.who)
+        if known is not None:
+            whose = known.name or known.key
+        by = say.SAID_BY.format(name=self.session.person_name(win.by))
+        room = max((self.size.width or 80) - 6, 20)
+        lines = wrap(f"{whose}: {win.text}", room)
+        lead = min(cells(whose) + 1, len(lines[0]))
+        if cells(lines[-1]) + cells(by) + 3 > room:
+            lines.append("")
+        for number, line in enumerate(lines):
+            content = words(line)
+            if number == 0:
+                content = content.stylize(STRONG, 0, lead)
+            if number == len(lines) - 1:
+                content += words(("   " if line else "") + by, DIM)
+            lead_in = Content(f"{signs().dot} ") if number == 0 else Content("  ")
+            yield Row(f"{win.id} {number}", data=lead_in + content, text=win.text, heading=number > 0)
+
+    # --- adding --------------------------------------------------------------------------------------
+
+    def given(self, text: str) -> None:
+        """Whose win is it? The team's, unless said otherwise."""
+        plan = self.session.plan
+        others = [team for team in plan.workspace.teams if team.key != plan.team.key]
+        options = [Option(plan.team.name, plan.team.name, say.THE_TEAM)]
+        options += [Option(team.name, team.name, say.ANOTHER) for team in others]
+        options += [Option(one.key, one.name or one.key, say.PERSON) for one in plan.people]
+
+        def picked(who: str | None) -> None:
+            if who is None:
+                self.add()
+            elif self.deed(rhythm.add_win, text=text, who=who) is not None:
+                self.taken()
+                self.query_one(RowList).move_to(f"{self.session.plan.wins[-1].id} 0")
+            else:
+                self.add()
+
+        self.app.push_screen(Pick(say.WHOSE, options), picked)
+
+
+def _draw(row: Row, cells: int, selected: bool) -> Content | Strip:
+    """A row as it was made; what a long win goes on for is no row of its own for the cursor."""
+    if not isinstance(row.data, Content):
+        return words(row.content) if isinstance(row.content, str) else row.content
+    return Strip(row.data.render_segments()) if row.heading else row.data
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B}"

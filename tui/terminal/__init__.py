@@ -1,0 +1,1 @@
+"""The terminal itself: what it can, and the fewest bytes to it."""

@@ -1,0 +1,1 @@
+"""Fields typed in place, and rows of them."""

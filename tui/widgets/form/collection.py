@@ -1,0 +1,203 @@
+"""Rows inside a form: added, edited in place, opened, moved, removed and brought back."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from textual import events
+from textual.content import Content
+
+from method.wording import screens as say
+from tui.widgets.chrome import Hint
+from tui.widgets.form import collection_messages
+from tui.widgets.form.collection_look import Rows
+from tui.widgets.form.editable_block import is_short
+from tui.widgets.form.row_editing import RowTyping, typed_in
+from tui.widgets.form.specs import CollectionSpec, Item
+
+
+class Collection(RowTyping):
+    """One `CollectionSpec` on the screen.
+
+    Messages, each with `.name`: `Added(text)`, `Edited(id, text, seen)`, `Opened(id)`, `Shifted(id, by)`,
+    `Removed(id)`, `BroughtBack`, `Typing(id, text)` (id "" for a new row).
+    """
+
+    Added: TypeAlias = collection_messages.Added
+    Edited: TypeAlias = collection_messages.Edited
+    Opened: TypeAlias = collection_messages.Opened
+    Shifted: TypeAlias = collection_messages.Shifted
+    Removed: TypeAlias = collection_messages.Removed
+    BroughtBack: TypeAlias = collection_messages.BroughtBack
+    Typing: TypeAlias = collection_messages.Typing
+    Further: TypeAlias = collection_messages.Further
+
+    def __init__(self, spec: CollectionSpec, label_cells: int = 16) -> None:
+        super().__init__(spec)
+        self.label_cells = label_cells
+        self._at = 0
+
+    # --- from outside --------------------------------------------------------------------------------
+
+    @property
+    def goes_on_typing(self) -> bool:
+        """A new row is begun where it is typed here; Enter on an empty one goes on."""
+        passed = self.spec.part > 0 and bool(self.spec.items)  # below an open row: its next row comes first
+        return self.spec.typed and self._has_room and not self.spec.goes_on and not passed
+
+    def show(self, spec: CollectionSpec, label_cells: int | None = None) -> None:
+        """Show other rows; the cursor stays on the same id, and what is being typed stays untouched."""
+        if label_cells is not None and label_cells != self.label_cells:
+            self.label_cells = label_cells
+        elif spec == self.spec:
+            return
+        held, had = self.item, len(self.spec.items)
+        self.spec = spec
+        ids = [item.id for item in spec.items]
+        if self._added and len(ids) > had:
+            self._at, self._added = len(ids) - 1, False
+        elif held is not None and held.id in ids:
+            self._at = ids.index(held.id)
+        self._at = max(0, min(self._at, len(ids) - 1))
+        self.changed()
+        self.keys_changed()
+
+    @property
+    def item(self) -> Item | None:
+        """The row under the cursor."""
+        return self.spec.items[self._at] if self._at < len(self.spec.items) else None
+
+    def move_to(self, item_id: str) -> None:
+        """Set the cursor on a row."""
+        for index, item in enumerate(self.spec.items):
+            if item.id == item_id:
+                self._at = index
+                self.changed(layout=False)
+
+    def enter(self, *, last: bool) -> None:
+        """The cursor walks in, from above or from below."""
+        self._at = max(len(self.spec.items) - 1, 0) if last else 0
+
+    def begin(self, first: str | None = None) -> None:
+        """Start typing a new row."""
+        self._add()
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Act on the row under the cursor."""
+        if self.editor is not None:
+            return
+        took = True
+        match event.character if event.is_printable else event.key:
+            case "a" | "i" | "x" | "delete" | "u" if self.spec.fixed:
+                took = False
+            case "a":
+                self._add()
+            case "enter" if self.item is None:
+                self._add()
+            case "enter" if self.spec.opens:
+                self.post_message(self.Opened(self, self._row().id))
+            case "enter" | "i":
+                self._edit()
+            case "x" | "delete":
+                self._remove()
+            case "u":
+                self.post_message(self.BroughtBack(self))
+            case "K" if self.spec.ordered:
+                self._shift(-1)
+            case "J" if self.spec.ordered:
+                self._shift(1)
+            case "j" | "down" if self._at < len(self.spec.items) - 1:
+                self._step(1)
+            case "k" | "up" if self._at > 0:
+                self._step(-1)
+            case _:
+                took = False
+        if took:
+            event.stop()
+            event.prevent_default()
+
+    def _row(self) -> Item:
+        return self.spec.items[self._at]
+
+    def _step(self, by: int) -> None:
+        self._at += by
+        self.changed(layout=False)
+        self._scroll_to_row()
+
+    def _shift(self, by: int) -> None:
+        if (
+            self.item is not None
+            and -self.spec.before <= self._at + by < len(self.spec.items) + self.spec.after
+        ):
+            self.post_message(self.Shifted(self, self._row().id, by=by))
+
+    def _remove(self) -> None:
+        if self.item is None:
+            self._tell(say.COLLECTION_PICK_ROW)
+            return
+        self.post_message(self.Removed(self, self._row().id))
+
+    def _add(self) -> None:
+        if not self._has_room:
+            self._tell(say.COLLECTION_FULL.format(most=self.spec.most))
+        elif self.spec.goes_on:
+            self.post_message(self.Further(self))
+        elif self.spec.typed:
+            self._editing = ""
+            self.open_editor(self.spec.draft, self.spec.kind, "" if self.spec.items else self.spec.prompt)
+        else:
+            self.post_message(self.Added(self))
+
+    def _edit(self) -> None:
+        if self.item is not None:
+            self._editing, self._seen = self._row().id, typed_in(self._row())
+            self.open_editor(self._seen, self.spec.kind, afresh=is_short(self._seen))
+
+    def _tell(self, sentence: str) -> None:
+        tell = getattr(self.screen, "say", None)
+        if callable(tell):
+            tell(sentence, "trouble")
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What the footer says while the cursor is here."""
+        if self.spec.fixed:
+            return (Hint("Enter", say.KEY_OPEN),) if self.item is not None else ()
+        hints = [Hint("a", say.KEY_ADD)]
+        if self.item is not None:
+            hints.append(Hint("Enter", say.KEY_OPEN if self.spec.opens else say.KEY_CHANGE))
+            hints.append(Hint("x", say.KEY_REMOVE))
+            if self.spec.ordered and len(self.spec.items) > 1:
+                hints.append(Hint("K J", say.KEY_MOVE))
+        return tuple(hints)
+
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def _rows(self, cells: int) -> Rows:
+        cursor = self._at if self.has_focus else None
+        return Rows(self.spec, cells, self.label_cells, cursor, self._editing, self.is_active)
+
+    def draw(self, width: int) -> tuple[list[Content], int, int]:
+        """The label where there is one, then the rows beside and under it, each within its column."""
+        return self._rows(width).draw(self.cursor_sign())
+
+    def _scroll_here(self) -> None:
+        """The row under the cursor, rather than a long list from its first row."""
+        if self.editor is None and self.has_focus:
+            self._scroll_to_row()
+        else:
+            super()._scroll_here()
+
+    def _scroll_to_row(self) -> None:
+        rows = self._rows(self.size.width)
+        if not self.spec.items:
+            super()._scroll_here()
+            return
+        above = sum(len(rows.lines_of(index)) for index in range(self._at))
+        scroll = getattr(self.parent, "scroll_to_region", None)
+        if callable(scroll):
+            region = self.virtual_region
+            row = region._replace(y=region.y + above, height=len(rows.lines_of(self._at)))
+            scroll(row if above else self._with_title(row), animate=False)

@@ -1,0 +1,115 @@
+"""How the rows of a collection look: a lead, the words wrapped within their column, what stands beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+
+from tui.app.theme import ACCENT, CARE, DIM, STRONG
+from tui.terminal.capabilities import signs
+from tui.text import clip, pad, width, words, wrap
+
+if TYPE_CHECKING:
+    from tui.widgets.form.specs import CollectionSpec, Item
+
+INDENT = 2
+"""Cells that what belongs to an open row stands further in."""
+
+
+class Rows(NamedTuple):
+    """What is drawn: the spec, how wide, the row under the cursor (None: elsewhere), the row being typed."""
+
+    spec: CollectionSpec
+    width: int
+    label_cells: int
+    cursor: int | None = None
+    editing: str | None = None
+    is_active: bool = False
+
+    @property
+    def column(self) -> int:
+        """Where the words begin."""
+        return self.label_cells + 3 if self.spec.label else INDENT + INDENT * self.spec.depth
+
+    @property
+    def room(self) -> int:
+        """Cells for the words."""
+        return max(self.width - self.column - 1, 8)
+
+    def lead(self, index: int) -> str:
+        """The number of a row where rows are numbered, else a dot where they have no label."""
+        if self.spec.numbered:
+            return f"{self.spec.before + index + 1} "
+        return "" if self.spec.label else f"{signs().dot} "
+
+    def start(self, sign: str) -> Content:
+        """What stands before the words of a line, with the sign of the cursor in it."""
+        before = 0 if self.spec.label else self.column - len(sign)
+        return Content.assemble(" " * before, (sign, ACCENT), " " * (self.column - before - len(sign)))
+
+    def lines_of(self, index: int) -> list[Content]:
+        """One row."""
+        return _item_lines(self, index, self.spec.items[index])
+
+    def draw(self, sign: str) -> tuple[list[Content], int, int]:
+        """All lines, with row and column of the editor; `sign` marks what has the cursor."""
+        spec, column = self.spec, self.column
+        lines: list[Content] = []
+        row, indent = 0, column
+        for index, item in enumerate(spec.items):
+            if item.id == self.editing:
+                row, indent = len(lines), column + width(self.lead(index))
+                lines.append(Content(" " * column) + Content(self.lead(index)))
+            else:
+                lines += self.lines_of(index)
+        if self.editing == "":
+            lead = self.lead(len(spec.items))
+            row, indent = len(lines), column + width(lead)
+            lines.append(Content(" " * column) + Content(lead))
+        else:
+            lines += _below(self)
+        if self.editing is not None or not spec.items:  # else a row has the sign
+            lines[row] = self.start(sign + " ") + lines[row][column:]
+        if spec.label:
+            label = words(pad(spec.label, self.label_cells), STRONG if self.is_active else "")
+            lines[0] = lines[0][:2] + label + " " + lines[0][column:]
+        return lines, row, indent
+
+
+def _below(rows: Rows) -> list[Content]:
+    """Words of a new row typed earlier, or what is asked while there is no row."""
+    spec, start = rows.spec, Content(" " * rows.column)
+    if spec.draft:
+        lead = rows.lead(len(spec.items))
+        return [start + words(line, DIM) for line in wrap(lead + spec.draft, rows.room)]
+    if spec.items:
+        return []
+    found = [start + words(line, DIM) for line in wrap(spec.prompt, rows.room)]
+    if spec.missing:
+        found.append(start + words(f"{signs().open} {spec.missing}", CARE))
+    return found
+
+
+def _item_lines(rows: Rows, index: int, item: Item) -> list[Content]:
+    here = rows.cursor == index
+    lead = rows.lead(index)
+    aside = clip(item.aside, max(rows.room // 3, 6)) if item.aside else ""
+    fit = max(rows.room - width(lead) - (width(aside) + 2 if aside else 0), 6)
+    style = STRONG if item.id == rows.spec.open_id else ""
+    out: list[Content] = []
+    own = len(wrap(item.text.partition("\n")[0], fit))
+    for number, line in enumerate(wrap(item.text, fit)):
+        sign = signs().cursor + " " if here and number == 0 else "  "
+        start = rows.start(sign)
+        head = Content(lead) if number == 0 else Content(" " * width(lead))
+        body = words(line, DIM if number >= own else "reverse" if here else style)
+        if aside and number == 0:
+            body += Content(" " * (fit - width(line) + 2)) + words(aside, DIM)
+        out.append(start + head + body)
+    if item.wrong:
+        out += [
+            Content(" " * (rows.column + width(lead))) + words(line, CARE)
+            for line in wrap(f"{signs().open} {item.wrong}", rows.room)
+        ]
+    return out

@@ -1,0 +1,53 @@
+"""What the rows of a form tell the form and the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tui.widgets.form.row_editing import RowTyping
+
+
+class Change(Message, namespace="collection"):
+    """What all its messages carry."""
+
+    def __init__(
+        self, collection: RowTyping, id: str = "", text: str = "", by: int = 0, seen: str = ""
+    ) -> None:
+        super().__init__()
+        self.collection, self.name = collection, collection.spec.name
+        self.id, self.text, self.by, self.seen = id, text, by, seen
+
+
+class Added(Change, namespace="collection"):
+    """A new row was typed (or, when rows are not typed here, asked for)."""
+
+
+class Edited(Change, namespace="collection"):
+    """The words of a row were changed; `seen` are those it had when typing began."""
+
+
+class Opened(Change, namespace="collection"):
+    """Enter on a row that opens."""
+
+
+class Shifted(Change, namespace="collection"):
+    """A row shall move `by` one place (-1 up, 1 down)."""
+
+
+class Removed(Change, namespace="collection"):
+    """A row shall go; `BroughtBack` may follow."""
+
+
+class BroughtBack(Change, namespace="collection"):
+    """The last row removed shall come back."""
+
+
+class Typing(Change, namespace="collection"):
+    """Words are being typed."""
+
+
+class Further(Change, namespace="collection"):
+    """A new row is begun in the part below; the form listens."""

@@ -1,0 +1,251 @@
+"""A labelled field that is read at rest and typed in place."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from textual import events
+from textual.content import Content
+
+from method.wording import screens as say
+from tui.terminal.capabilities import signs
+from tui.widgets.chrome import Hint, typing_hints
+from tui.widgets.form import field_messages
+from tui.widgets.form.editable_block import is_short
+from tui.widgets.form.field_look import FieldLook
+from tui.widgets.form.field_messages import Way
+from tui.widgets.form.field_options import Choosing
+from tui.widgets.form.specs import TYPED_KINDS, FieldSpec, Parsed, parse_text, value_text
+
+
+class PromptedField(Choosing):
+    """One `FieldSpec` on the screen. Messages: `Typing`, `Accepted`, `Settled`, `Done`."""
+
+    Typing: TypeAlias = field_messages.Typing
+    Accepted: TypeAlias = field_messages.Accepted
+    Settled: TypeAlias = field_messages.Settled
+    Done: TypeAlias = field_messages.Done
+
+    def __init__(self, spec: FieldSpec, label_cells: int = 16) -> None:
+        super().__init__()
+        self.spec = spec
+        self.label_cells = label_cells
+        self._seen = spec.value
+        self._wrong = ""
+        self._left_over: str | None = spec.draft  # typed, and not (yet) taken
+        self._offered = ""  # what was given last, as it was typed
+        self._refused = False
+        self._contested = False  # somebody else wrote here meanwhile: Esc takes theirs
+
+    # --- from outside --------------------------------------------------------------------------------
+
+    @property
+    def takes_words(self) -> bool:
+        """While an option is being chosen, letters choose."""
+        return self._choosing is not None
+
+    @property
+    def typed_so_far(self) -> str | None:
+        """The words in the editor, or the option chosen and not yet taken; None where neither is going on."""
+        if self.editor is not None:
+            return self.editor.text
+        chosen = -1 if self._choosing is None else self._choosing
+        return self._options[chosen].value if chosen >= 0 else None
+
+    @property
+    def goes_on_typing(self) -> bool:
+        """Not where Enter would take the first of a list unread."""
+        return self.spec.kind != "pick"
+
+    def show(self, spec: FieldSpec, label_cells: int | None = None) -> None:
+        """Show another state of the field; what is being typed stays untouched."""
+        if label_cells is not None and label_cells != self.label_cells:
+            self.label_cells = label_cells
+        elif spec == self.spec:
+            return
+        if spec.draft is not None and self.editor is None and self._left_over is None:
+            self._left_over = spec.draft
+        self.spec = spec
+        self.changed()
+
+    @property
+    def was_refused(self) -> bool:
+        """Whether the value given last could not be taken; its words are here still."""
+        return self._refused
+
+    def refuse(self, sentence: str, *, contested: bool = False) -> None:
+        """The value could not be taken after all: keep the words and say why.
+
+        `contested`: somebody else wrote it meanwhile, and `show` gave theirs; Enter keeps these words, Esc
+        takes theirs.
+        """
+        if self.editor is None and self._left_over is None:
+            if self.spec.kind in TYPED_KINDS:
+                self._left_over = self._offered
+            if not contested:
+                self.spec = self.spec._replace(value=self._seen)
+        self._wrong, self._refused, self._contested = sentence, True, contested
+        self.changed()
+
+    def begin(self, first: str | None = None) -> None:
+        """Start typing (or choosing); `first` replaces the text with a first character."""
+        spec = self.spec
+        if spec.locked:
+            self._tell(spec.locked)
+        elif spec.kind in TYPED_KINDS:
+            self._seen = spec.value
+            held = value_text(spec) if self._left_over is None else self._left_over
+            kind = "text" if spec.kind == "text" else "line"
+            short = spec.afresh or (kind == "line" and is_short(held))
+            # What was left unfinished is gone on with, however short; a refused figure is not.
+            unfinished = self._left_over is not None and not self._refused
+            if first is None:
+                figure = spec.kind in ("number", "date", "rating")
+                self.open_editor(held, kind, spec.prompt, afresh=(short or figure) and not unfinished)
+            else:
+                text = held + first if unfinished else first
+                self.open_editor(text, kind, spec.prompt)
+                self.post_message(self.Typing(self, text))
+        elif spec.kind in ("choice", "yesno"):
+            self._seen = spec.value
+            names = [option.value for option in self._options]
+            held = value_text(spec)
+            self._choosing = names.index(held) if held in names else -1
+            self.changed()
+            self.keys_changed()
+        else:
+            self._pick(in_passing=True)
+
+    # --- typing --------------------------------------------------------------------------------------
+
+    def on_editor_changed(self, event: object) -> None:
+        """Someone types."""
+        event.stop()  # type: ignore[attr-defined]
+        if self.editor is not None:
+            text = self.editor.text
+            untouched = text == value_text(self.spec) and self._left_over is None
+            self._left_over = None if untouched else text
+            self.post_message(self.Typing(self, text))
+            self.changed()
+
+    def on_editor_submitted(self, event: object) -> None:
+        """Enter: take it and go on."""
+        event.stop()  # type: ignore[attr-defined]
+        self._finish("next", stay_if_wrong=True)
+
+    def on_editor_left(self, event: object) -> None:
+        """Esc or Tab: take it if it can be taken; keep the words in any case."""
+        event.stop()  # type: ignore[attr-defined]
+        to = event.to  # type: ignore[attr-defined]
+        self._finish("stay" if to == "out" else to, stay_if_wrong=False)
+
+    def _finish(self, way: Way, stay_if_wrong: bool) -> None:
+        if self.editor is None:
+            return
+        text = self.editor.text
+        contested, self._contested, self._refused = self._contested, False, False
+        if contested and way == "stay":
+            self._take_theirs()
+            return
+        parsed = parse_text(self.spec, text)
+        self._wrong = parsed.wrong
+        if parsed.wrong and stay_if_wrong:
+            self.changed()
+            return
+        self.close_editor()
+        self._offered = text
+        if parsed.wrong:
+            self._left_over = text
+        else:
+            self._take(parsed)
+        if way != "stay":
+            self.post_message(self.Done(self, way, typing=True))
+
+    def _take_theirs(self) -> None:
+        self.close_editor()
+        self._left_over, self._wrong = None, ""
+        self.spec = self.spec._replace(draft=None)
+        self.post_message(self.Settled(self))
+        self.changed()
+
+    def _take(self, parsed: Parsed) -> None:
+        self._left_over, self._wrong, self._refused = None, "", False
+        if parsed.value != self._seen:
+            seen = self._seen
+            self.spec = self.spec._replace(value=parsed.value, shown=None, draft=None)
+            self.post_message(self.Accepted(self, parsed.value, seen))
+        self.post_message(self.Settled(self))
+        self.changed()
+
+    # --- keys at rest --------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Start typing, or change an option at once."""
+        if self.editor is not None:
+            return
+        act = self._key_at_rest if self._choosing is None else self._key_while_choosing
+        if act(event):
+            event.stop()
+            event.prevent_default()
+
+    def _key_at_rest(self, event: events.Key) -> bool:
+        kind = self.spec.kind
+        if kind in ("pick", "picks") and event.key in ("enter", "i", "space") and not self.spec.locked:
+            self._pick()
+        elif event.key in ("enter", "i"):
+            self.begin()
+        elif kind in ("number", "rating", "date") and self._begins(event.character or ""):
+            self.begin(first=event.character)
+        elif kind == "choice" and self._numbered(event.character or "") >= 0 and not self.spec.locked:
+            self._choose(self._numbered(event.character or ""))
+            self.post_message(self.Done(self, "next", typing=False))
+        elif kind in ("choice", "yesno") and event.key in ("space", "right", "left"):
+            if self.spec.locked:
+                self._tell(self.spec.locked)
+            else:
+                step = -1 if event.key == "left" else 1
+                self._choose(max(self._chosen_index(), 0 if step < 0 else -1) + step)
+        else:
+            return False
+        return True
+
+    def _numbered(self, digit: str) -> int:
+        """The option that begins with this digit, where the digit leads nowhere else; -1: none."""
+        names = [option.name[:1] for option in self._options]
+        return names.index(digit) if digit in names and self._begins(digit) else -1
+
+    def _begins(self, digit: str) -> bool:
+        """A digit begins a number, unless it leads somewhere in this place."""
+        actions = getattr(self.screen, "actions", tuple)
+        return digit.isdigit() and all(each.key != digit for each in actions())
+
+    def _tell(self, sentence: str) -> None:
+        tell = getattr(self.screen, "say", None)
+        if callable(tell):
+            tell(sentence, "trouble")
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What the footer says while the cursor is here."""
+        if self.spec.locked:
+            return ()
+        if self._choosing is not None:
+            return (Hint(f"{signs().left} {signs().right}", say.KEY_CHANGE), *typing_hints())
+        if self.spec.kind in TYPED_KINDS:
+            return (Hint("Enter", say.KEY_TYPE),)
+        if self.spec.kind in ("choice", "yesno"):
+            return (Hint("Space", say.KEY_CHANGE),)
+        return (Hint("Enter", say.KEY_CHOOSE),)
+
+    def draw(self, width: int) -> tuple[list[Content], int, int]:
+        """Label left, value right, one sentence under it where something is wrong or missing."""
+        look = FieldLook(
+            self.spec,
+            self.label_cells,
+            self._left_over,
+            self._choosing,
+            self._wrong,
+            self.editor is not None,
+            self.is_active,
+        )
+        return look.draw(width, self.cursor_sign()), 0, look.column

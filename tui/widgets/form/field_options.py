@@ -1,0 +1,87 @@
+"""Choosing what a field holds: among options side by side, or from a list in front of the place."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tui.widgets.form.editable_block import InPlace
+from tui.widgets.form.field_look import options_of
+from tui.widgets.form.field_messages import Done, Way
+from tui.widgets.form.specs import FieldSpec, Option, Parsed, value_text
+
+
+class Choosing(InPlace):
+    """Subclasses give `spec`, and `_take` for what was chosen."""
+
+    spec: FieldSpec
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: object = None
+        self._choosing: int | None = None
+
+    def _take(self, parsed: Parsed) -> None:
+        """A value was given."""
+        raise NotImplementedError
+
+    @property
+    def _options(self) -> tuple[Option, ...]:
+        return options_of(self.spec)
+
+    def _choose(self, index: int) -> None:
+        options = self._options
+        if not options:
+            return
+        option = options[index % len(options)]
+        self._seen = self.spec.value
+        self._take(Parsed(option.value == "yes" if self.spec.kind == "yesno" else option.value))
+
+    def _chosen_index(self) -> int:
+        held = value_text(self.spec)
+        return next((i for i, option in enumerate(self._options) if option.value == held), -1)
+
+    def _key_while_choosing(self, event: events.Key) -> bool:
+        assert self._choosing is not None
+        count = len(self._options)
+        match event.key:
+            case "right" | "space" | "down":
+                self._choosing = (self._choosing + 1) % count
+            case "left" | "up":
+                self._choosing = (max(self._choosing, 0) - 1) % count
+            case "enter" | "tab" | "shift+tab" | "escape":
+                chosen, self._choosing = self._choosing, None
+                self.keys_changed()
+                if chosen >= 0 and event.key != "escape":
+                    self._choose(chosen)
+                if event.key != "escape":
+                    way: Way = "previous" if event.key == "shift+tab" else "next"
+                    self.post_message(Done(self, way, typing=True))
+            case _:
+                letter = (event.character or "").casefold()
+                for step in range(1, count + 1):
+                    index = (self._choosing + step) % count
+                    if letter.strip() and self._options[index].name.casefold().startswith(letter):
+                        self._choosing = index
+                        break
+                else:
+                    return bool(event.is_printable)
+        self.changed()
+        return True
+
+    def _pick(self, *, in_passing: bool = False) -> None:
+        from tui.screens.dialogs.ask import Pick, PickMany
+
+        spec = self.spec
+        self._seen = spec.value
+
+        def picked(value: str | tuple[str, ...] | None) -> None:
+            if value is not None:
+                self._take(Parsed(value))
+                self.post_message(Done(self, "next", typing=True))
+
+        if spec.kind == "picks":
+            held = spec.value if isinstance(spec.value, tuple) else ()
+            several = PickMany(spec.label, spec.options, chosen=held, in_passing=in_passing)
+            self.app.push_screen(several, picked)
+        else:
+            self.app.push_screen(Pick(spec.label, spec.options, chosen=value_text(spec)), picked)

@@ -1,0 +1,88 @@
+"""Typing the words of a row among the others: of a new one, or of one that is there."""
+
+from __future__ import annotations
+
+from tui.widgets.form import collection_messages as tell
+from tui.widgets.form.editable_block import InPlace
+from tui.widgets.form.field_messages import Done
+from tui.widgets.form.specs import CollectionSpec, Item
+
+
+class RowTyping(InPlace):
+    """The editor in a collection: which row it holds, and what becomes of its words."""
+
+    def __init__(self, spec: CollectionSpec) -> None:
+        super().__init__()
+        self.spec = spec
+        self._editing: str | None = None  # the row's id; "" for a new row
+        self._seen = ""
+        self._added = False  # the next row that comes is the one typed here: the cursor goes along
+        self._contested = False  # somebody else changed the row meanwhile: Esc takes theirs
+
+    @property
+    def _has_room(self) -> bool:
+        spec = self.spec
+        return spec.most is None or spec.before + len(spec.items) + spec.after < spec.most
+
+    def refuse(self, text: str, row: str = "", *, contested: bool = False) -> None:
+        """A new row, or words for a row, could not be taken: they are in the editor again.
+
+        `contested`: somebody else changed that row meanwhile; Enter keeps these words, Esc takes theirs.
+        """
+        if self.editor is None:
+            held = next((item for item in self.spec.items if item.id == row), None)
+            # Of a row that is gone meanwhile, the words begin a new one.
+            self._editing, self._contested = held.id if held is not None else "", contested
+            self._seen = typed_in(held) if held is not None else ""
+            self.focus()
+            self.open_editor(text, self.spec.kind)
+        elif self._editing == "" and not self.editor.text:
+            self.editor.load_text(text)
+            self.editor.move_cursor(self.editor.document.end)
+
+    def on_editor_changed(self, event: object) -> None:
+        """Someone types."""
+        event.stop()  # type: ignore[attr-defined]
+        if self.editor is not None:
+            self.post_message(tell.Typing(self, self._editing or "", self.editor.text))
+            self.changed()
+
+    def on_editor_submitted(self, event: object) -> None:
+        """Enter: keep the row; after a new row another may follow, an empty one ends it."""
+        event.stop()  # type: ignore[attr-defined]
+        added = self._editing == ""
+        text = self._close()
+        spec = self.spec
+        room = spec.most is None or spec.before + len(spec.items) + 1 < spec.most
+        if added and text and room and self.spec.chained:
+            self._editing = ""
+            self.open_editor("", self.spec.kind)
+        elif added and not text:
+            self.post_message(Done(self, "next", typing=True))
+
+    def on_editor_left(self, event: object) -> None:
+        """Esc or Tab: keep the row; after somebody else's change Esc takes theirs."""
+        event.stop()  # type: ignore[attr-defined]
+        to = event.to  # type: ignore[attr-defined]
+        if self._contested and to == "out":
+            self._editing, self._contested = None, False
+            self.close_editor()
+            return
+        self._close()
+        if to != "out":
+            self.post_message(Done(self, to, typing=True))
+
+    def _close(self) -> str:
+        editing, self._editing, self._contested = self._editing, None, False
+        text = self.close_editor().strip()
+        if editing == "" and text:
+            self._added = True
+            self.post_message(tell.Added(self, text=text))
+        elif editing and text and text != self._seen:
+            self.post_message(tell.Edited(self, editing, text, seen=self._seen))
+        return text
+
+
+def typed_in(item: Item) -> str:
+    """The words a row is edited by."""
+    return item.typed or item.text

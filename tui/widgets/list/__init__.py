@@ -1,0 +1,1 @@
+"""The one list, its rows, its search line."""
