@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.rows.names import WORKSPACE, path_of, plan_shard
 from store.rows.snapshot import Snapshot
-from store.transactions.read_view import Reading
+from store.transactions.read_view import ReadView
 
 from .errors import GONE, Damaged, NotAStore, NotOurStore
 from .files import backups, disk
@@ -95,19 +95,19 @@ class Gateway:
         return not os.access(self.folder, os.W_OK)
 
     def workspace(self) -> WorkspaceView:
-        return Reading(self).workspace("documents")
+        return ReadView(self).workspace("documents")
 
     def peek_workspace(self) -> WorkspaceView:
         """The workspace as light records, without pydantic."""
-        return Reading(self).workspace("records")
+        return ReadView(self).workspace("records")
 
     def plan(self, team: str, cycle: str) -> Plan:
         """Validated, each table when first asked for. Raises Unknown, Damaged."""
-        return Reading(self).plan(team, cycle, "documents")
+        return ReadView(self).plan(team, cycle, "documents")
 
     def peek(self, team: str, cycle: str) -> Plan:
         """The plan as light records, without pydantic. Raises Unknown, Damaged."""
-        return Reading(self).plan(team, cycle, "records")
+        return ReadView(self).plan(team, cycle, "records")
 
     def act(self, deed: Callable[..., Outcome], *, team: str, cycle: str, **given: Any) -> Outcome:
         """Do the deed: all of its changes are kept, or none.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.documents.workspace import Workspace
 from store.errors import AlreadyThere
-from store.rows.edit import Work
+from store.rows.edit import ShardEdit
 from store.rows.names import WORKSPACE, path_of, plan_shard
 from store.rows.snapshot import Snapshot
 
@@ -60,7 +60,7 @@ def write_new(folder: str, snapshot: Snapshot, *, shared: bool) -> None:
 
 
 def _filled(folder: str, shard: str, documents: Iterable[Document]) -> Snapshot:
-    work = Work(Snapshot.empty(shard, backups.trouble(folder, shard, path_of(folder, shard))))
+    work = ShardEdit(Snapshot.empty(shard, backups.trouble(folder, shard, path_of(folder, shard))))
     for document in documents:
         work.add(document)
     return work.finish()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from store.errors import Damaged, NewerStore, NotOurs
 from store.rows.names import WORKSPACE, all_shards, is_name, path_of
 from store.rows.snapshot import Snapshot
-from store.transactions.read_view import Reading
+from store.transactions.read_view import ReadView
 
 from . import backups, disk, multi_file_commit, shard_format
 from .create_store import empty_folder, write_new
@@ -27,7 +27,7 @@ KIND = "store"
 
 def export(gateway: Gateway) -> dict[str, Any]:
     """`{"format": 1, "okr": "store", "schema": n, "shards": {name: {table: [document, …]}}}`."""
-    Reading(gateway).may_take_out()
+    ReadView(gateway).may_take_out()
     shards = {}
     for shard in all_shards(gateway.folder):
         snapshot = gateway.snapshot(shard)
@@ -46,7 +46,7 @@ def import_store(root: str | os.PathLike[str], data: object, *, shared: bool) ->
 
 def restore(gateway: Gateway, data: object) -> None:
     """See Gateway.restore_export. Shards that the export does not have are taken away, after a backup."""
-    Reading(gateway).may_change(None)
+    ReadView(gateway).may_change(None)
     snapshots = {snapshot.shard: snapshot for snapshot in _read(data)}
     folder, shared = gateway.folder, gateway.shared
     with multi_file_commit.locked(folder, {*snapshots, *all_shards(folder)}, shared=shared) as held:

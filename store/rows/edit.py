@@ -28,7 +28,7 @@ the end (METHOD 7). All else goes, in one go once the whole has grown by a quart
 COMMITTED = {"objectives", "key_results", "commitment"}
 
 
-class Work:
+class ShardEdit:
     """What one transaction does to one shard."""
 
     def __init__(self, snapshot: Snapshot) -> None:

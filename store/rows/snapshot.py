@@ -11,7 +11,7 @@ from store.files.migrations import migrated
 from store.files.shard_format import Row, Rows
 
 from .names import models_of
-from .table import How, Sheet, Trouble, model_at
+from .table import How, Table, Trouble, model_at
 
 
 class Snapshot:
@@ -39,9 +39,9 @@ class Snapshot:
         self.chunks = chunks
         self.models = models_of(shard)
         self.trouble = trouble
-        self._sheets: dict[str, Sheet] = {}
+        self._sheets: dict[str, Table] = {}
         """Made when first asked for, from those of the state before."""
-        self._former: dict[str, Sheet] = {**older._former, **older._sheets} if older else {}
+        self._former: dict[str, Table] = {**older._former, **older._sheets} if older else {}
 
     @classmethod
     def empty(cls, shard: str, trouble: Trouble) -> Snapshot:
@@ -77,10 +77,10 @@ class Snapshot:
             made._sheet(name).seed(rows)
         return made
 
-    def _sheet(self, table: str) -> Sheet:
+    def _sheet(self, table: str) -> Table:
         found = self._sheets.get(table)
         if found is None:
-            found = self._sheets[table] = Sheet(
+            found = self._sheets[table] = Table(
                 table,
                 self.chunks.get(table, b""),
                 self.models.get(table, ""),

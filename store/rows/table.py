@@ -40,7 +40,7 @@ def first_fault(error: ValidationError) -> tuple[str, str]:
     return ".".join(str(part) for part in fault["loc"]), f"{why[0].lower()}{why[1:]}"
 
 
-class Sheet:
+class Table:
     """Rows, documents and records are made when first asked for.
 
     Where the table is as in an older state of the shard, or has only grown since, what was made then is kept.
@@ -52,7 +52,7 @@ class Sheet:
         chunk: bytes,
         model: str,
         trouble: Trouble,
-        older: Sheet | None = None,
+        older: Table | None = None,
         *,
         sealed: bool = True,
     ) -> None:
@@ -74,7 +74,7 @@ class Sheet:
         if older is not None and older.chunk and chunk.startswith(older.chunk):
             self._take_over(older)
 
-    def _take_over(self, older: Sheet) -> None:
+    def _take_over(self, older: Table) -> None:
         size = len(older.chunk)
         if len(self.chunk) > size and self.chunk[size : size + 2] != b",\n":
             return

@@ -12,16 +12,16 @@ from store.documents.history import Change
 from store.documents.plan import WORKSPACE_TABLES
 from store.errors import Busy
 from store.files import backups, disk, multi_file_commit
-from store.rows.edit import Work
+from store.rows.edit import ShardEdit
 from store.rows.names import WORKSPACE, file_name, path_of, plan_shard
 from store.rows.snapshot import Snapshot
 
-from .read_view import Reading
+from .read_view import ReadView
 
 if TYPE_CHECKING:
     from store.gateway import Gateway
 
-Apply = Callable[[Work], None]
+Apply = Callable[[ShardEdit], None]
 
 
 class Planned(NamedTuple):
@@ -32,7 +32,7 @@ class Planned(NamedTuple):
     undoes: str = ""
 
 
-Run = Callable[[Reading], Planned]
+Run = Callable[[ReadView], Planned]
 
 
 def act(
@@ -41,7 +41,7 @@ def act(
     """See Gateway.act."""
     own = plan_shard(team, cycle)
 
-    def run(reading: Reading) -> Planned:
+    def run(reading: ReadView) -> Planned:
         outcome = deed(reading.plan(team, cycle, "documents"), gateway.person, gateway.today, **given)
         reading.may_apply(team, cycle, outcome.changes)
         return Planned(
@@ -53,10 +53,10 @@ def act(
 
 def act_on_workspace(gateway: Gateway, deed: Callable[..., Outcome], given: dict[str, Any]) -> Outcome:
     """See Gateway.act_on_workspace."""
-    before = Reading(gateway)
+    before = ReadView(gateway)
     before.may_change(None)
 
-    def run(reading: Reading) -> Planned:
+    def run(reading: ReadView) -> Planned:
         outcome = deed(reading.workspace("documents"), gateway.person, gateway.today, **given)
         return Planned(outcome, [(WORKSPACE, _applying(change)) for change in outcome.changes])
 
@@ -78,13 +78,13 @@ def _applying(change: Add | Edit | Remove) -> Apply:
 
 def transact_on_plan(gateway: Gateway, team: str, cycle: str, run: Run, name: str) -> Outcome:
     """Run on a team's plan, once it is known that there is one and that the person may do this to it."""
-    before = Reading(gateway)
+    before = ReadView(gateway)
     before.may_begin(name, team)
     before.check(team, cycle)
     return _transact(gateway, plan_shard(team, cycle), before, run, name)
 
 
-def _transact(gateway: Gateway, own: str, before: Reading, run: Run, name: str) -> Outcome:
+def _transact(gateway: Gateway, own: str, before: ReadView, run: Run, name: str) -> Outcome:
     """Run under the lock of `own` and of whatever other shards turn out to be changed, locked in one order.
 
     `run` is called again when more locks were needed, so that it always works on what it has locked.
@@ -109,12 +109,14 @@ def _transact(gateway: Gateway, own: str, before: Reading, run: Run, name: str) 
     raise Busy(own)
 
 
-def _commit(gateway: Gateway, reading: Reading, own: str, planned: Planned, name: str) -> None:
+def _commit(gateway: Gateway, reading: ReadView, own: str, planned: Planned, name: str) -> None:
     outcome = planned.outcome
-    works: dict[str, Work] = {}
+    works: dict[str, ShardEdit] = {}
     for shard, apply in planned.placed:
         if shard not in works:
-            works[shard] = Work(reading.snapshot(shard) if shard == own else _base(gateway, reading, shard))
+            works[shard] = ShardEdit(
+                reading.snapshot(shard) if shard == own else _base(gateway, reading, shard)
+            )
         apply(works[shard])
     changed = [shard for shard in works if works[shard].edits]
     change = Change(
@@ -142,7 +144,7 @@ def _commit(gateway: Gateway, reading: Reading, own: str, planned: Planned, name
     _write(gateway, following)
 
 
-def _base(gateway: Gateway, reading: Reading, shard: str) -> Snapshot:
+def _base(gateway: Gateway, reading: ReadView, shard: str) -> Snapshot:
     """What a transaction starts from. A plan whose cycle was never opened (a writer was killed) is none."""
     found = reading.snapshot(shard)
     if shard != WORKSPACE and found.data is not None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from store.rows.snapshot import Snapshot
 
 
-class Reading:
+class ReadView:
     """What one look at the store sees. `known` are shards read a moment ago."""
 
     def __init__(self, gateway: Gateway, known: Mapping[str, Snapshot] | None = None) -> None:
@@ -32,9 +32,9 @@ class Reading:
             found = self._seen[shard] = self._gateway.snapshot(shard)
         return found
 
-    def without(self, shards: set[str]) -> Reading:
+    def without(self, shards: set[str]) -> ReadView:
         """The same look, with these shards to be read anew (the others cannot matter anew)."""
-        return Reading(
+        return ReadView(
             self._gateway, {name: found for name, found in self._seen.items() if name not in shards}
         )
 

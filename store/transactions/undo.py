@@ -11,7 +11,7 @@ from store.rows.names import all_shards, file_name, plan_shard
 from store.rows.snapshot import Snapshot
 
 from .act import Apply, Planned, transact_on_plan
-from .read_view import Reading
+from .read_view import ReadView
 
 if TYPE_CHECKING:
     from store.documents.deeds import Change
@@ -24,7 +24,7 @@ def undo(gateway: Gateway, team: str, cycle: str) -> Outcome:
     """See Gateway.undo."""
     own = plan_shard(team, cycle)
 
-    def run(reading: Reading) -> Planned:
+    def run(reading: ReadView) -> Planned:
         last = _last_own(reading.snapshot(own), gateway.person)
         reading.may_begin(last["deed"], team)
         shards = [own, *last.get("also", ())]
@@ -52,7 +52,7 @@ def _last_own(snapshot: Snapshot, person: str) -> Row:
 class _Part:
     """What one change did to one shard, and what happened there since."""
 
-    def __init__(self, gateway: Gateway, reading: Reading, shard: str, id: str) -> None:
+    def __init__(self, gateway: Gateway, reading: ReadView, shard: str, id: str) -> None:
         self.folder = gateway.folder
         self.reading = reading
         self.snapshot = reading.snapshot(shard)

@@ -25,5 +25,8 @@ def test_the_answer_is_the_library_s(home: str, named: str, monkeypatch: pytest.
 
 def test_nothing_is_loaded_for_it_on_a_plain_system(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/mara")
-    program = "import sys; from store import places; places.data(); print('platformdirs' in sys.modules)"
+    program = (
+        "import sys; from store import system_folders as folders; folders.data();"
+        " print('platformdirs' in sys.modules)"
+    )
     assert run_python("-c", program).stdout == f"{sys.platform != 'linux'}\n"

@@ -51,7 +51,7 @@ class Person:
         """Wait until everything asked for has happened and is drawn."""
         for _ in range(3):
             await self.pilot.pause()
-            while getattr(self.app, "_turns", None) is not None and self.app._turns.busy:  # type: ignore[attr-defined]
+            while getattr(self.app, "_key_queue", None) is not None and self.app._key_queue.busy:  # type: ignore[attr-defined]
                 await self.pilot.pause(0.005)
 
     @property

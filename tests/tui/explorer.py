@@ -29,7 +29,7 @@ from tests.tui.driver import story
 from tui.app.app import OkrApp
 from tui.screens.base.place import Place
 from tui.session import Session
-from tui.terminal.diff_renderer import Wire
+from tui.terminal.diff_renderer import DiffRenderer
 from tui.widgets.list.row_list import RowList
 
 PATIENCE = 60  # seconds before a walk is given up
@@ -82,7 +82,7 @@ class Explorer:
         drawn = [
             chop.values() for chop in app.screen._compositor._render_chops(app.size.region, lambda y: True)
         ]
-        wire = Wire(ColorSystem.STANDARD, True)
+        wire = DiffRenderer(ColorSystem.STANDARD, True)
         sent = wire.render(LayoutUpdate(drawn, Region(0, 0, *app.size)), app.size.width)
         assert not (beyond := orders_beyond_ours(sent.encode())), f"{beyond} after {self.trail[-8:]}"
         for y, strip in enumerate(map(Strip.join, drawn)):
@@ -152,7 +152,7 @@ class Explorer:
         if screen._dirty_widgets or screen._layout_required or screen._callbacks:
             return True
         nodes = (app, *app.screen.walk_children(with_self=True))
-        return app._turns.busy or any(not node._message_queue.empty() for node in nodes)
+        return app._key_queue.busy or any(not node._message_queue.empty() for node in nodes)
 
     async def into(self, *path: str) -> None:
         """Walk the screen in front, unless it was walked before; `path` are the keys from the place to it."""

@@ -8,10 +8,10 @@ from method.wording import across
 from method.wording import places as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
-from tui.app.base_app import Shell
-from tui.app.collaborators import Company
+from tui.app.base_app import BaseApp
+from tui.app.collaborators import Collaborators
 from tui.cli.output import TROUBLE
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.terminal import capabilities
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ WARM_AFTER = 0.5
 HOME = "today"
 
 
-class OkrApp(Shell):
+class OkrApp(BaseApp):
     """`session` None: there is no store yet, and the first screen offers to make one at `store`."""
 
     def __init__(
@@ -52,7 +52,7 @@ class OkrApp(Shell):
         self.session = session
         self.store = store
         self._first = (place, argument)
-        self._company: Company | None = None
+        self._others: Collaborators | None = None
         self._cut = self._settled = False
         for name in say.PLACES:
             self.add_mode(name, lambda name=name: self._make_place(name))  # type: ignore[misc]
@@ -62,7 +62,7 @@ class OkrApp(Shell):
     def _take(self, session: Session) -> None:
         """Work with this session from here on."""
         self.session = session
-        self._company = Company(session)
+        self._others = Collaborators(session)
         self.report_folder = session.gateway.root / "reports"
         self.may_suspend = not session.gateway.guarded
 
@@ -89,21 +89,21 @@ class OkrApp(Shell):
 
     async def _go_first(self) -> None:
         """Open the place asked for; where none was and the line was cut, the place one was at."""
-        back = self._company.cut_off_at() if self._company and self._first == (HOME, None) else None
+        back = self._others.cut_off_at() if self._others and self._first == (HOME, None) else None
         await self.go_to(*(back or self._first))
-        if back and self._company is not None:
-            self.say(self._company.second_window() or say.LINE_WAS_CUT)
+        if back and self._others is not None:
+            self.say(self._others.second_window() or say.LINE_WAS_CUT)
         self.set_timer(SETTLED_AFTER, self._settle)
 
     def _settle(self) -> None:
         """Once all is drawn: remember where the person is, and say so if they are elsewhere, too."""
-        if self._company is None:
+        if self._others is None:
             return
         self._settled = True
-        if told := self._company.second_window():
+        if told := self._others.second_window():
             self.say(told)
         else:
-            self._company.is_at(self.current_mode, None)
+            self._others.is_at(self.current_mode, None)
 
     def _make_place(self, name: str) -> Screen[Any]:
         """The screen of a place. Imported here, so that only what is opened is paid for."""
@@ -119,8 +119,8 @@ class OkrApp(Shell):
             await self.switch_mode(name)
         while len(self.screen_stack) > 1:
             self.pop_screen()  # not awaited: the screen that goes may be the one that asked for it
-        if self._settled and self._company is not None:
-            self._company.is_at(name, argument)
+        if self._settled and self._others is not None:
+            self._others.is_at(name, argument)
         if argument:
             opened = getattr(self.screen, "open_at", None)
             if callable(opened):
@@ -135,21 +135,21 @@ class OkrApp(Shell):
         else:
             self.exit()
 
-    def global_actions(self) -> Sequence[Action]:
+    def global_actions(self) -> Sequence[KeyAction]:
         """The places by letter, find, undo, another team or cycle."""
         if self.session is None:
             return ()
         places = [
-            Action(place.key, place.name, place.does, self._to(name)) for name, place in say.PLACES.items()
+            KeyAction(place.key, place.name, place.does, self._to(name)) for name, place in say.PLACES.items()
         ]
         return (
             *places,
-            Action("/", *say.ACT_FIND, self.open_find),
-            Action("u", *say.ACT_UNDO, self.undo, in_footer=False),
-            Action("T", *say.ACT_TEAM, self.choose_team, in_footer=False),
-            Action("W", *across.ACT_PLACE, self.open_across, in_footer=False),
-            Action("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
-            Action("E", *say.ACT_ORGANISATION, self.open_organisation, in_footer=False),
+            KeyAction("/", *say.ACT_FIND, self.open_find),
+            KeyAction("u", *say.ACT_UNDO, self.undo, in_footer=False),
+            KeyAction("T", *say.ACT_TEAM, self.choose_team, in_footer=False),
+            KeyAction("W", *across.ACT_PLACE, self.open_across, in_footer=False),
+            KeyAction("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
+            KeyAction("E", *say.ACT_ORGANISATION, self.open_organisation, in_footer=False),
         )
 
     def _to(self, name: str) -> Callable[[], Any]:
@@ -157,10 +157,10 @@ class OkrApp(Shell):
 
     def open_find(self) -> None:
         """Search everything this team keeps."""
-        from tui.screens.dialogs.search import Find
+        from tui.screens.dialogs.search import Search
 
         assert self.session is not None
-        self.push_screen(Find(self.session), self._found)
+        self.push_screen(Search(self.session), self._found)
 
     def _found(self, where: tuple[str, str] | None) -> None:
         if where is not None:
@@ -168,11 +168,11 @@ class OkrApp(Shell):
 
     def open_across(self) -> None:
         """Look at all teams."""
-        from tui.screens.organisation.all_teams import AcrossPlace
+        from tui.screens.organisation.all_teams import AllTeams
 
         assert self.session is not None
-        if not isinstance(self.screen, AcrossPlace):
-            self.push_screen(AcrossPlace(self.session))
+        if not isinstance(self.screen, AllTeams):
+            self.push_screen(AllTeams(self.session))
 
     def open_organisation(self) -> None:
         """Priorities, people, teams and cycles."""
@@ -240,20 +240,20 @@ class OkrApp(Shell):
 
     def on_unmount(self) -> None:
         """The window closes. After a fault the next one begins with Today: the fault may be where one was."""
-        if self._company is not None:
-            self._company.leaves(cut=(self._cut or capabilities.is_gone()) and not self.return_code)
+        if self._others is not None:
+            self._others.leaves(cut=(self._cut or capabilities.is_gone()) and not self.return_code)
 
     # --- others --------------------------------------------------------------------------------------
 
     def _look(self) -> None:
         """Draw again when somebody else has written, and say what they did where it concerns the person."""
-        if self.session is None or self._company is None:
+        if self.session is None or self._others is None:
             return
         try:
-            self._company.listen()
+            self._others.listen()
             if self.session.reload():
                 self._show()
-            told = self._company.news()
+            told = self._others.news()
         except StoreError as trouble:
             self.say(str(trouble), "trouble")
             return

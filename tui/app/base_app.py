@@ -19,10 +19,10 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
 from method.wording import screens as say
-from tui.app.key_queue import Turns
+from tui.app.key_queue import KeyQueue
 from tui.app.theme import OKR_THEME
 from tui.terminal import capabilities
-from tui.terminal.diff_renderer import Wire
+from tui.terminal.diff_renderer import DiffRenderer
 from tui.terminal.driver import OkrDriver, in_burst
 from tui.text import visible
 from tui.widgets.list.scrollbar import ThinBar
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui.widgets.form.form import Form
 
 
-class Shell(App[Any]):
+class BaseApp(App[Any]):
     """Owns the terminal and the keys that act everywhere; the app proper adds modes and documents.
 
     `report_folder` is where the report of a crash goes. `may_suspend` is False where Ctrl-Z must not
@@ -63,7 +63,7 @@ class Shell(App[Any]):
         self.theme = OKR_THEME.name
         self._filters.clear()  # the wire decides about colours
         self.crash_report: Path | None = None
-        self._turns = Turns(self)
+        self._key_queue = KeyQueue(self)
         self._save: Callable[[], None] = _nothing
 
     # --- terminal ------------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ class Shell(App[Any]):
         driver = super()._build_driver(headless, inline, mouse, size)
         if isinstance(driver, OkrDriver):
             encoding = getattr(sys.__stderr__, "encoding", None) or "ascii"
-            driver.wire = Wire(
+            driver.wire = DiffRenderer(
                 self.console._color_system or ColorSystem.STANDARD, not capabilities.no_color(), encoding
             )
         return driver
@@ -146,14 +146,14 @@ class Shell(App[Any]):
                 await super().on_event(event)
             else:
                 self.say(say.PASTE_OUTSIDE)
-        elif not self._turns.holds(event, step := event.key in getattr(self.focused, "STEPS", ())):
+        elif not self._key_queue.holds(event, step := event.key in getattr(self.focused, "STEPS", ())):
             getattr(self.screen, "key_pressed", _nothing)()
             typed = self.is_typing and event.is_printable
             if in_burst(event) and not self.is_typing:
                 self.say(say.BURST)
             else:
                 await super().on_event(event)
-            self._turns.took(event, typed, step)
+            self._key_queue.took(event, typed, step)
 
     def on_form_go_on(self, event: Form.GoOn) -> None:
         """The screen has done what the field asked for: now the next field."""

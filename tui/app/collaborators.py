@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-class Company:
+class Collaborators:
     """What one window knows of the others. `session` is the one that the app works with."""
 
     def __init__(self, session: Session) -> None:

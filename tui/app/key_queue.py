@@ -21,7 +21,7 @@ _ROUNDS = 6
 _PATIENCE = 0.5  # seconds for one round; a screen that is being taken away never answers
 
 
-class Turns:
+class KeyQueue:
     """The keys that wait, and whose turn it is."""
 
     def __init__(self, app: App[Any]) -> None:

@@ -1,6 +1,6 @@
 """The wire to the terminal: only what differs goes out, and only whole keys and pastes come in.
 
-Textual repaints a widget whole; over a slow line that is thousands of bytes for one letter. `Wire` keeps
+Textual repaints a widget whole; over a slow line that is thousands of bytes for one letter. It keeps
 what the terminal shows and sends the cells that differ. It is also the last gate: no control character in
 what is drawn passes it, no colour where none is wanted, nothing the terminal's encoding cannot carry.
 """
@@ -45,7 +45,7 @@ class _Line:
         return self.text == other.text and self.sgr == other.sgr
 
 
-class Wire:
+class DiffRenderer:
     """What the terminal shows, and the fewest bytes from there to what it should show."""
 
     def __init__(self, color_system: ColorSystem, color: bool, encoding: str = "utf-8") -> None:

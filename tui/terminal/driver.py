@@ -17,7 +17,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 if TYPE_CHECKING:
-    from tui.terminal.diff_renderer import Wire
+    from tui.terminal.diff_renderer import DiffRenderer
 
 PASTE_START, PASTE_END = "\x1b[200~", "\x1b[201~"
 _SHORTEST_BURST = 4  # different letters
@@ -47,7 +47,7 @@ class Burst:
 class OkrDriver(LinuxDriver):
     """The driver of a real terminal."""
 
-    wire: Wire | None = None
+    wire: DiffRenderer | None = None
 
     def start_application_mode(self) -> None:
         """Take the terminal; what it shows is unknown."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tui.app.base_app import Shell
-from tui.screens.base.place import Action, Place
-from tui.widgets.form.form import FieldSpec, Form, PromptedField
+from tui.app.base_app import BaseApp
+from tui.screens.base.action import KeyAction
+from tui.screens.base.place import Place
+from tui.widgets.form.form import FieldView, Form, PromptedField
 from tui.widgets.list.row_list import Row, RowList
 
 FOLDER = Path(sys.argv[1])
@@ -22,17 +23,17 @@ class Desk(Place):
     typed = ""
 
     def compose_body(self) -> tuple[Form, RowList]:
-        form = Form([FieldSpec("note", "Note", "line", prompt=WORDS or "A note?")])
+        form = Form([FieldView("note", "Note", "line", prompt=WORDS or "A note?")])
         form.styles.height = 4
         return form, RowList([Row(str(n), f"row {n} {WORDS}") for n in range(200)])
 
     def on_mount(self) -> None:
         self.set_header(["okr", WORDS, "Desk"], WORDS)
 
-    def actions(self) -> list[Action]:
+    def actions(self) -> list[KeyAction]:
         return [
-            Action("o", "oh no", "Fail.", self.fail),
-            Action("w", "words", "Say the words.", lambda: self.say(WORDS or "nothing")),
+            KeyAction("o", "oh no", "Fail.", self.fail),
+            KeyAction("w", "words", "Say the words.", lambda: self.say(WORDS or "nothing")),
         ]
 
     def fail(self) -> None:
@@ -43,7 +44,7 @@ class Desk(Place):
         Desk.typed = event.text
 
 
-class Alone(Shell):
+class Alone(BaseApp):
     report_folder = FOLDER
 
     def on_mount(self) -> None:

@@ -34,7 +34,7 @@ from tui.text import clean_input, visible
 from tui.widgets.form.editor import LONGEST, Editor
 
 TYPED = [words for words in STORED.values() if not clean_input(words)[1]]
-BEFORE_A_STORE = {"Start", "MakeStore"}
+BEFORE_A_STORE = {"Start", "CreateStore"}
 FARTHER_IN = {"PickMany"}
 """Opened from fields that only the longer walks come to."""
 

@@ -14,7 +14,7 @@ from textual.events import Key, Paste
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.terminal.diff_renderer import Wire
+from tui.terminal.diff_renderer import DiffRenderer
 from tui.terminal.driver import Burst, _Keys, in_burst
 
 COLS, ROWS = 20, 12
@@ -29,7 +29,7 @@ class Glass:
     """A terminal behind a wire."""
 
     def __init__(self, color: bool = True) -> None:
-        self.wire = Wire(ColorSystem.STANDARD, color)
+        self.wire = DiffRenderer(ColorSystem.STANDARD, color)
         self.screen = pyte.Screen(COLS, ROWS)
         self.stream = pyte.Stream(self.screen)
         self.sent = ""
@@ -178,7 +178,7 @@ def test_half_an_emoji_that_a_question_covers_leaves_a_blank() -> None:
 
 def test_a_terminal_without_utf8_gets_ascii_of_the_same_width(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "C")
-    wire = Wire(ColorSystem.STANDARD, True, "ascii")
+    wire = DiffRenderer(ColorSystem.STANDARD, True, "ascii")
     line = Strip([Segment("▸ ✓ né 日本 ── end", PLAIN)]).adjust_cell_length(COLS)
     sent = wire.render(LayoutUpdate([[line]], Region(0, 0, COLS, 1)), COLS)
     assert sent.isascii()

@@ -10,8 +10,9 @@ from textual.widget import Widget
 
 from method.wording import screens as say
 from tests.tui.driver import Person, story
-from tui.app.base_app import Shell
-from tui.screens.base.place import Action, Place
+from tui.app.base_app import BaseApp
+from tui.screens.base.action import KeyAction
+from tui.screens.base.place import Place
 from tui.screens.dialogs.ask import AskLine, Confirm, Pick, PickMany
 from tui.terminal import capabilities
 from tui.terminal.driver import mark_burst
@@ -20,8 +21,7 @@ from tui.widgets.charts.sparkline import meter, trend
 from tui.widgets.coach_panel import CoachPanel, Prompt
 from tui.widgets.form.form import (
     Collection,
-    CollectionSpec,
-    FieldSpec,
+    FieldView,
     Form,
     FormItem,
     Heading,
@@ -29,6 +29,7 @@ from tui.widgets.form.form import (
     Option,
     Parsed,
     PromptedField,
+    RowsView,
 )
 from tui.widgets.list.row_list import Row, RowList
 from tui.widgets.step_rail import Step, StepRail
@@ -51,11 +52,11 @@ class Stage(Place):
     def searched(self) -> RowList | None:
         return next((w for w in self.widgets if isinstance(w, RowList)), None)
 
-    def actions(self) -> list[Action]:
+    def actions(self) -> list[KeyAction]:
         return [
-            Action("c", "check in", "Check in.", lambda: self.say("checked in", "done")),
-            Action("t", "talk", "Start a talk.", lambda: self.say("talking"), self.no_talk),
-            Action("d", "drop", "Drop it.", self.drop),
+            KeyAction("c", "check in", "Check in.", lambda: self.say("checked in", "done")),
+            KeyAction("t", "talk", "Start a talk.", lambda: self.say("talking"), self.no_talk),
+            KeyAction("d", "drop", "Drop it.", self.drop),
         ]
 
     def no_talk(self) -> str:
@@ -101,7 +102,7 @@ class Stage(Place):
         self.notes.append(("brought back", event.name))
 
 
-class Theatre(Shell):
+class Theatre(BaseApp):
     def __init__(self, *widgets: Widget) -> None:
         super().__init__()
         self.stage = Stage(*widgets)
@@ -277,16 +278,16 @@ async def test_a_long_notice_takes_the_lines_it_needs_and_gives_them_back() -> N
 def fields() -> list[FormItem]:
     return [
         Heading("top", "Strategy", "What is going on?"),
-        FieldSpec(
+        FieldView(
             "mission", "Mission", "text", None, prompt="Why do we exist?", missing="The mission is empty."
         ),
-        FieldSpec("baseline", "Baseline", "number", 4.0),
-        FieldSpec("due", "Due", "date", date(2026, 3, 31)),
-        FieldSpec(
+        FieldView("baseline", "Baseline", "number", 4.0),
+        FieldView("due", "Due", "date", date(2026, 3, 31)),
+        FieldView(
             "kind", "Nature", "choice", "hard", options=(Option("hard", "hard"), Option("soft", "soft"))
         ),
-        FieldSpec("belief", "Belief", "rating"),
-        FieldSpec("asked", "Asked", "yesno"),
+        FieldView("belief", "Belief", "rating"),
+        FieldView("asked", "Asked", "yesno"),
     ]
 
 
@@ -366,7 +367,7 @@ async def test_what_is_being_typed_is_untouched_by_what_others_change() -> None:
 
 
 async def test_a_draft_comes_back_where_it_was() -> None:
-    draft = FieldSpec("mission", "Mission", "line", "old words", draft="old words and mo")
+    draft = FieldView("mission", "Mission", "line", "old words", draft="old words and mo")
     async with story(Theatre(Form([draft]))) as person:
         person.sees("old words and mo")
         await person.presses("enter")
@@ -394,7 +395,7 @@ async def test_a_value_that_cannot_be_saved_stays_with_the_reason() -> None:
 
 
 async def test_pasted_lines_are_joined_or_kept_and_control_characters_dropped() -> None:
-    form = Form([FieldSpec("one", "One", "line"), FieldSpec("many", "Many", "text")])
+    form = Form([FieldView("one", "One", "line"), FieldView("many", "Many", "text")])
     async with story(Theatre(form)) as person:
         await person.presses("enter")
         await person.pastes("first\r\nsecond\x1b[31m\u202e")
@@ -426,7 +427,7 @@ async def test_a_parser_of_the_screen_decides_what_is_right() -> None:
             else Parsed(None, "Give an even number.")
         )
 
-    async with story(Theatre(Form([FieldSpec("n", "Pairs", "number", parse=even)]))) as person:
+    async with story(Theatre(Form([FieldView("n", "Pairs", "number", parse=even)]))) as person:
         await person.presses("3", "enter")
         person.sees("Give an even number.")
         await person.presses("backspace", "4", "enter")
@@ -434,7 +435,7 @@ async def test_a_parser_of_the_screen_decides_what_is_right() -> None:
 
 
 async def test_a_locked_field_says_why() -> None:
-    locked = FieldSpec(
+    locked = FieldView(
         "target", "Target", "number", 25.0, locked="The set is committed; change it at mid-cycle."
     )
     async with story(Theatre(Form([locked]))) as person:
@@ -448,8 +449,8 @@ async def test_one_or_several_of_a_list_are_picked_by_typing() -> None:
     people = (Option("mara", "Mara"), Option("jo", "Jo"), Option("ines", "Ines"))
     form = Form(
         [
-            FieldSpec("owner", "Owner", "pick", options=people),
-            FieldSpec("team", "Team", "picks", options=people),
+            FieldView("owner", "Owner", "pick", options=people),
+            FieldView("team", "Team", "picks", options=people),
         ]
     )
     async with story(Theatre(form)) as person:
@@ -464,7 +465,7 @@ async def test_one_or_several_of_a_list_are_picked_by_typing() -> None:
 
 async def test_a_question_may_open_the_moment_a_field_is_left() -> None:
     form = Form(
-        [FieldSpec("a", "Because"), FieldSpec("b", "Removes", "picks", options=(Option("1", "Calls"),))]
+        [FieldView("a", "Because"), FieldView("b", "Removes", "picks", options=(Option("1", "Calls"),))]
     )
     async with story(Theatre(form)) as person:
         await person.presses("enter")
@@ -476,11 +477,9 @@ async def test_a_question_may_open_the_moment_a_field_is_left() -> None:
         assert person.line_with("Removes").endswith("Calls")
 
 
-def obstacles(*texts: str, **more: Any) -> CollectionSpec:
+def obstacles(*texts: str, **more: Any) -> RowsView:
     items = tuple(Item(str(n), text) for n, text in enumerate(texts, 1))
-    return CollectionSpec(
-        "obstacles", "Obstacles", items, prompt="What is in the way?", numbered=True, **more
-    )
+    return RowsView("obstacles", "Obstacles", items, prompt="What is in the way?", numbered=True, **more)
 
 
 async def test_rows_are_added_one_after_another() -> None:
@@ -527,7 +526,7 @@ async def test_rows_are_changed_moved_removed_and_brought_back() -> None:
 
 
 async def test_the_cursor_walks_from_fields_through_rows_and_on() -> None:
-    form = Form([FieldSpec("a", "First"), obstacles("one", "two"), FieldSpec("b", "Last")])
+    form = Form([FieldView("a", "First"), obstacles("one", "two"), FieldView("b", "Last")])
     async with story(Theatre(form)) as person:
         await person.presses("j")
         assert person.line_with("1 one").startswith("▸")
@@ -542,7 +541,7 @@ async def test_the_cursor_walks_from_fields_through_rows_and_on() -> None:
 
 
 async def test_keys_still_act_when_every_field_has_gone() -> None:
-    form = Form([FieldSpec("a", "First"), FieldSpec("b", "Second"), FieldSpec("c", "Third")])
+    form = Form([FieldView("a", "First"), FieldView("b", "Second"), FieldView("c", "Third")])
     async with story(Theatre(form)) as person:
         await person.presses("j", "j")
         form.show([])
@@ -552,7 +551,7 @@ async def test_keys_still_act_when_every_field_has_gone() -> None:
 
 
 async def test_hands_on_the_letters_come_from_a_field_to_a_new_row_and_leave_it_empty() -> None:
-    form = Form([FieldSpec("a", "First"), obstacles("one"), FieldSpec("b", "Last")])
+    form = Form([FieldView("a", "First"), obstacles("one"), FieldView("b", "Last")])
     async with story(Theatre(form)) as person:
         await person.presses("enter")
         await person.types("up and away")
@@ -568,9 +567,9 @@ async def test_hands_on_the_letters_come_from_a_field_to_a_new_row_and_leave_it_
 
 def choices_with_one_open(open_id: str, *choices: str) -> list[FormItem]:
     rows = tuple(Item(each, f"choice {each}") for each in choices)
-    spec = CollectionSpec("choices", "", rows, opens=True, open_id=open_id, ordered=True, numbered=True)
+    spec = RowsView("choices", "", rows, opens=True, open_id=open_id, ordered=True, numbered=True)
     above, below = spec.split("Another choice?")
-    return [above, FieldSpec("over", "Over", depth=1), below, FieldSpec("order", "Order")]
+    return [above, FieldView("over", "Over", depth=1), below, FieldView("order", "Order")]
 
 
 async def test_the_fields_of_an_open_row_stand_right_below_it_and_the_other_rows_after_them() -> None:
@@ -620,26 +619,26 @@ async def test_a_new_row_is_typed_at_the_foot_also_from_above_an_open_row() -> N
 
 
 async def test_a_row_that_opens_is_opened_and_its_fields_appear_below() -> None:
-    choices = CollectionSpec("choices", "Choices", (Item("A", "Small clinics first"),), opens=True, most=1)
-    form = Form([choices, FieldSpec("order", "Order")])
+    choices = RowsView("choices", "Choices", (Item("A", "Small clinics first"),), opens=True, most=1)
+    form = Form([choices, FieldView("order", "Order")])
     async with story(Theatre(form)) as person:
         await person.presses("enter")
         assert notes(person, "opened") == [("A",)]
-        form.show([choices, FieldSpec("choice/A/over", "Over"), FieldSpec("order", "Order")])
+        form.show([choices, FieldView("choice/A/over", "Over"), FieldView("order", "Order")])
         await person.settles()
         shown = person.screen
         assert shown.index("Choices") < shown.index("Over") < shown.index("Order")
         assert form.focused_name == "choices"
         await person.presses("a")
         person.sees(say.COLLECTION_FULL.format(most=1))
-        form.show([FieldSpec("order", "Order"), choices])
+        form.show([FieldView("order", "Order"), choices])
         await person.settles()
         person.does_not_see("Over")
         assert person.screen.index("Order") < person.screen.index("Choices")
 
 
 async def test_a_form_longer_than_the_window_follows_the_cursor() -> None:
-    form = Form([FieldSpec(f"f{n}", f"Field {n}") for n in range(40)])
+    form = Form([FieldView(f"f{n}", f"Field {n}") for n in range(40)])
     async with story(Theatre(form), size=(60, 20)) as person:
         await person.presses("G")
         person.sees("Field 39")
@@ -701,7 +700,7 @@ async def test_enter_on_a_row_means_that_row_though_nothing_is_marked() -> None:
 
 
 async def test_a_name_is_replaced_by_the_first_letter_and_a_sentence_is_gone_on_with() -> None:
-    fields = [FieldSpec("you", "You", value="root"), FieldSpec("why", "Why", value="they decide in weeks")]
+    fields = [FieldView("you", "You", value="root"), FieldView("why", "Why", value="they decide in weeks")]
     async with story(Theatre(Form(fields))) as person:
         await person.presses("enter")
         await person.types("Mara")

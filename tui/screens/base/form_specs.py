@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from method import steps
 from method.actions.helpers import UNSEEN
 from method.wording import prework as say
-from tui.widgets.form.specs import CollectionSpec, FieldSpec, FormItem, Heading, Item, Option, Parsed
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -86,7 +86,7 @@ def items(scene: Scene) -> list[FormItem]:
 
 def field_of(
     scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, id: str = "", depth: int = 0
-) -> FieldSpec:
+) -> FieldView:
     """One field of a document as the form shows it; `document` None: not there yet, all is empty."""
     plan, today = scene.plan, scene.today
     value = getattr(document, spec.name, None)
@@ -96,7 +96,7 @@ def field_of(
     if kind == "choice" and len(options) > _FEW:
         kind = "pick"
     suggested = spec.suggest(plan) if spec.suggest is not None and value in (None, "") else None
-    shown = FieldSpec(
+    shown = FieldView(
         where.name,
         spec.label,
         kind,
@@ -172,7 +172,7 @@ def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, depth: int = 
     rows = steps.rows_of(spec, scene.plan, scene.who, of)
     opened = next((row for row in rows if row.id == scene.opened.get(where.name, "")), None)
     first = spec.fields[_typed_field(spec)].name
-    shown = CollectionSpec(
+    shown = RowsView(
         where.name,
         "",
         tuple(

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class Adding(Horizontal):
+class ListEntry(Horizontal):
     """Hidden until `open`. Posts `Typed` on every change, `Given` on Enter, `Put` when left."""
 
     DEFAULT_CSS = """
-    Adding { height: auto; max-height: 6; padding: 0 2; display: none; }
-    Adding.-open { display: block; }
-    Adding #label { width: auto; }
+    ListEntry { height: auto; max-height: 6; padding: 0 2; display: none; }
+    ListEntry.-open { display: block; }
+    ListEntry #label { width: auto; }
     """
 
     class Typed(Message):
@@ -88,7 +88,7 @@ class Adding(Horizontal):
         self.post_message(self.Put(event.text))
 
 
-class AddingPlace(TeamPlace):
+class ListEntryPlace(TeamPlace):
     """A place with a list and a line for adding to it. Subclasses give `DRAFT` and `given(text)`."""
 
     DRAFT: ClassVar[str] = ""
@@ -106,7 +106,7 @@ class AddingPlace(TeamPlace):
 
     def add(self) -> None:
         """Type a new one."""
-        self.query_one(Adding).open(self.kept(self.DRAFT) or "")
+        self.query_one(ListEntry).open(self.kept(self.DRAFT) or "")
 
     def given(self, text: str) -> None:
         """Something was typed."""
@@ -115,22 +115,22 @@ class AddingPlace(TeamPlace):
         """It is in the list now."""
         self.forget(self.DRAFT)
 
-    def on_adding_typed(self, event: Adding.Typed) -> None:
+    def on_list_entry_typed(self, event: ListEntry.Typed) -> None:
         """Keep it."""
         self.keep(self.DRAFT, event.text)
 
-    def on_adding_put(self, event: Adding.Put) -> None:
+    def on_list_entry_put(self, event: ListEntry.Put) -> None:
         """Later, then; an empty line is no words to keep."""
         self._close(event.text)
 
-    def on_adding_given(self, event: Adding.Given) -> None:
+    def on_list_entry_given(self, event: ListEntry.Given) -> None:
         """Enter; an empty line ends the adding."""
         self._close(event.text)
         if event.text.strip():
             self.given(event.text.strip())
 
     def _close(self, text: str) -> None:
-        self.query_one(Adding).close()
+        self.query_one(ListEntry).close()
         self.query_one(RowList).focus()
         if not text.strip():
             self.forget(self.DRAFT)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.containers import Vertical
@@ -15,56 +15,16 @@ from textual.widgets import Static
 
 from method.wording import screens as say
 from store.errors import StoreError
+from tui.screens.base.action import KeyAction
 from tui.terminal.capabilities import MIN_HEIGHT, MIN_WIDTH
 from tui.widgets.chrome import Footer, Header, Hint, Notice, NoticeKind, Rule
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.app.base_app import Shell
+    from tui.app.base_app import BaseApp
     from tui.widgets.form.editor import Editor
     from tui.widgets.list.row_list import RowList
-
-_SHOWN_KEYS = {
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "space": "Space",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "backspace": "Backspace",
-}
-
-
-def _always() -> str:
-    return ""
-
-
-class Action(NamedTuple):
-    """A key and what it does; feeds the footer, the help and the palette.
-
-    `key` is the character itself (`c`, `?`, `[`) or Textual's name (`enter`, `ctrl+p`). `why_not` gives one
-    sentence when the action cannot be done now, else "". `in_footer` is False for keys only `?` shows.
-    """
-
-    key: str
-    name: str
-    does: str
-    run: Callable[[], Awaitable[object] | object]
-    why_not: Callable[[], str] = _always
-    in_footer: bool = True
-
-    @property
-    def shown_key(self) -> str:
-        """The key as people write it: `Ctrl-P`, `Enter`, `c`."""
-        if self.key.startswith("ctrl+"):
-            return "Ctrl-" + self.key[5:].upper()
-        return _SHOWN_KEYS.get(self.key, self.key)
 
 
 class Place(Screen[Any]):
@@ -96,7 +56,7 @@ class Place(Screen[Any]):
         """The widgets of this place."""
         return ()
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """What can be done here, most useful first."""
         return ()
 
@@ -108,9 +68,9 @@ class Place(Screen[Any]):
     # --- what a place can use ------------------------------------------------------------------------
 
     @property
-    def shell(self) -> Shell:
+    def shell(self) -> BaseApp:
         """The app, typed."""
-        return cast("Shell", self.app)
+        return cast("BaseApp", self.app)
 
     def say(self, message: str, kind: NoticeKind = "plain") -> None:
         """Show one line, until the next key."""
@@ -140,30 +100,30 @@ class Place(Screen[Any]):
         """Other keys act now."""
         self.refresh_actions()
 
-    def all_actions(self) -> list[Action]:
+    def all_actions(self) -> list[KeyAction]:
         """The place's own actions, then the app's, then those every place has; the first of a key wins."""
-        everywhere: Iterable[Action] = getattr(self.app, "global_actions", tuple)()
+        everywhere: Iterable[KeyAction] = getattr(self.app, "global_actions", tuple)()
         every = [*self.actions(), *everywhere, *self._common_actions()]
         seen: set[str] = set()
         return [a for a in every if not (a.key in seen or seen.add(a.key))]  # type: ignore[func-returns-value]
 
-    def _common_actions(self) -> list[Action]:
+    def _common_actions(self) -> list[KeyAction]:
         leave = say.ACT_BACK if self.can_go_back else say.ACT_LEAVE
-        find = [Action("/", *say.ACT_FIND, self.open_search)] if self.searched() is not None else []
+        find = [KeyAction("/", *say.ACT_FIND, self.open_search)] if self.searched() is not None else []
         return [
             *find,
-            Action("q", *leave, self.shell.go_back, in_footer=False),
-            Action("ctrl+p", *say.ACT_PALETTE, self.open_palette, in_footer=False),
-            Action(
+            KeyAction("q", *leave, self.shell.go_back, in_footer=False),
+            KeyAction("ctrl+p", *say.ACT_PALETTE, self.open_palette, in_footer=False),
+            KeyAction(
                 "ctrl+z",
                 *say.ACT_SUSPEND,
                 self.shell.action_set_aside,
                 self._why_not_suspend,
                 in_footer=False,
             ),
-            Action("ctrl+l", *say.ACT_REDRAW, self.shell.action_redraw, in_footer=False),
-            Action("ctrl+c", *say.ACT_LEAVE, self.shell.action_ask_to_leave, in_footer=False),
-            Action("?", *say.ACT_HELP, self.open_help),
+            KeyAction("ctrl+l", *say.ACT_REDRAW, self.shell.action_redraw, in_footer=False),
+            KeyAction("ctrl+c", *say.ACT_LEAVE, self.shell.action_ask_to_leave, in_footer=False),
+            KeyAction("?", *say.ACT_HELP, self.open_help),
         ]
 
     def searched(self) -> RowList | None:
@@ -224,7 +184,7 @@ class Place(Screen[Any]):
                 await self._act(action)
                 return
 
-    async def _act(self, action: Action) -> None:
+    async def _act(self, action: KeyAction) -> None:
         reason = action.why_not()
         if reason:
             self.say(reason, "trouble")

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from method.wording import review as say
 from tui.app.theme import HEADING
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.text import words, wrap
 from tui.widgets.list.row_list import Row, RowList
@@ -36,7 +36,7 @@ class Link(NamedTuple):
     about: str = ""
 
 
-class Reading(TeamPlace):
+class ReaderPlace(TeamPlace):
     """Lines of text. Subclasses give `lines`, and by digit the rows that begin a section."""
 
     def compose_body(self) -> Iterable[Any]:
@@ -113,11 +113,11 @@ class Reading(TeamPlace):
             titled = title.heading and bool(str(title.content).strip())
             rows.scroll_to(y=at - 1 if titled else at, animate=False)
 
-    def sections(self, named: Sequence[tuple[str, str]]) -> Iterable[Action]:
+    def sections(self, named: Sequence[tuple[str, str]]) -> Iterable[KeyAction]:
         """A digit for each section: (id of its row, its name)."""
         for number, (row_id, name) in enumerate(named, 1):
             does = say.ACT_SECTION[1].format(name=name)
-            yield Action(str(number), name, does, partial(self.jump, row_id), in_footer=False)
+            yield KeyAction(str(number), name, does, partial(self.jump, row_id), in_footer=False)
 
 
 def draw(row: Row, cells: int, selected: bool) -> Content | Strip:

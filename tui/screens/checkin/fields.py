@@ -10,7 +10,7 @@ from method.rhythm.standing import FALL
 from method.rhythm.value_input import measured, unit_of
 from method.wording import checkin as say
 from tui.text import clip
-from tui.widgets.form.specs import FieldSpec, FormItem, Heading, Option, Parsed, parse_text
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Option, Parsed, parse_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
         when = say_date(text, today, plan.cycle.start, plan.cycle.end)
         return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))
     if kind == "rating":
-        return parse_text(FieldSpec(name, "", "rating"), text)
+        return parse_text(FieldView(name, "", "rating"), text)
     if kind == "choice":
         return Parsed(text if text in COLOURS else None)
     if name == "will_who":
@@ -88,10 +88,10 @@ def fields(
     given = visit.given
     colour = given.get("colour", suggested)
 
-    def field(name: str, words: tuple[str, str], **more: Any) -> FieldSpec:
+    def field(name: str, words: tuple[str, str], **more: Any) -> FieldView:
         label, prompt = words
         kind = cast("Kind", WORDS[name])
-        spec = FieldSpec(f"{visit.number}/{name}", label, kind, given.get(name), prompt, **more)
+        spec = FieldView(f"{visit.number}/{name}", label, kind, given.get(name), prompt, **more)
         spec = spec._replace(draft=visit.unread.get(name))
         typed = spec.kind in ("number", "date", "rating", "line")
         return spec._replace(parse=lambda text: visit.parse(name, text)) if typed else spec

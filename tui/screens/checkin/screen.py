@@ -12,7 +12,7 @@ from method.actions.rhythm import check_in
 from method.wording import checkin as say
 from method.wording import places
 from store.errors import StoreError
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
 from tui.screens.checkin.round import Round
@@ -249,16 +249,16 @@ class CheckInPlace(TeamPlace):
 
         self.app.push_screen(Wins(self.session))
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Keys outside a field; Ctrl-N inside one too."""
         return (
-            Action("ctrl+n", *say.ACT_SAVE, self.save, self._why_not_any),
-            Action("]", *say.ACT_NEXT, lambda: self.step(1), self._why_not_one),
-            Action("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_not_one, in_footer=False),
-            Action("v", *say.ACT_OPEN, self.open_one, self._why_not_any),
-            Action("a", *say.ACT_EVERYONE, self.everyone),
-            Action("m", *say.ACT_PRIORITIES, self.priorities),
-            Action("w", *say.ACT_WINS, self.wins),
+            KeyAction("ctrl+n", *say.ACT_SAVE, self.save, self._why_not_any),
+            KeyAction("]", *say.ACT_NEXT, lambda: self.step(1), self._why_not_one),
+            KeyAction("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_not_one, in_footer=False),
+            KeyAction("v", *say.ACT_OPEN, self.open_one, self._why_not_any),
+            KeyAction("a", *say.ACT_EVERYONE, self.everyone),
+            KeyAction("m", *say.ACT_PRIORITIES, self.priorities),
+            KeyAction("w", *say.ACT_WINS, self.wins),
         )
 
     def _why_not_one(self) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tui.screens.base.place import Action
+    from tui.screens.base.action import KeyAction
 
 _KEY_CELLS = 13
 _WIDEST = 78
@@ -41,7 +41,7 @@ class Help(ModalScreen[None]):
     Help .keys { text-style: dim; }
     """
 
-    def __init__(self, place: str, actions: Sequence[Action]) -> None:
+    def __init__(self, place: str, actions: Sequence[KeyAction]) -> None:
         super().__init__()
         self._place = place
         self._actions = actions
@@ -83,7 +83,7 @@ class Help(ModalScreen[None]):
             self.dismiss(None)
 
 
-def _action_rows(action: Action, cells: int) -> Iterable[Row]:
+def _action_rows(action: KeyAction, cells: int) -> Iterable[Row]:
     why_not = action.why_not()
     does = f"{action.does} {why_not}" if why_not else action.does
     return _lines(action.key, action.shown_key, does, cells, disabled=bool(why_not))

@@ -42,10 +42,10 @@ def ways(found: Sequence[Way]) -> Content:
     return Content("\n").join(lines)
 
 
-class ByKey(ModalScreen["str | None"]):
+class PickByKey(ModalScreen["str | None"]):
     """One of a few answers, each by its key. Returns its `value`; None: the person stepped out."""
 
-    DEFAULT_CSS = "ByKey {" + BOX + "& .title { margin-bottom: 1; } }"
+    DEFAULT_CSS = "PickByKey {" + BOX + "& .title { margin-bottom: 1; } }"
 
     def __init__(self, question: str, found: Sequence[Way]) -> None:
         super().__init__()

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from method.plan.search import AT_MOST, Hit, find
 from method.wording import find as say
 from tui.app.theme import ACCENT, DIM, FOUND
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.terminal.capabilities import signs
 from tui.text import pad, words
@@ -30,14 +30,14 @@ _KIND, _KEY = 15, 6
 _MOVING = ("down", "up", "pagedown", "pageup")
 
 
-class Find(TeamPlace):
+class Search(TeamPlace):
     """Dismisses with (place, what to open there), or None."""
 
     PLACE = say.TITLE
     AUTO_FOCUS = "Editor"
     DEFAULT_CSS = """
-    Find #asked { height: auto; max-height: 3; padding: 0 2; margin-bottom: 1; }
-    Find #asked Static { width: auto; }
+    Search #asked { height: auto; max-height: 3; padding: 0 2; margin-bottom: 1; }
+    Search #asked Static { width: auto; }
     """
 
     def compose_body(self) -> Iterable[Any]:
@@ -53,9 +53,9 @@ class Find(TeamPlace):
         """The list never needs the keys for itself."""
         self.query_one(RowList).can_focus = False
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Go there, or back."""
-        return (Action("enter", *say.ACT_GO, self._go), Action("q", *say.ACT_BACK, self._leave))
+        return (KeyAction("enter", *say.ACT_GO, self._go), KeyAction("q", *say.ACT_BACK, self._leave))
 
     def refresh_actions(self) -> None:
         """The same keys always act here."""

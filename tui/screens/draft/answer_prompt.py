@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from method.actions import drafting
 from method.wording import draft as say
 from store.documents.okrs import Objective
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.dialogs.ask import AskLine
-from tui.screens.dialogs.pick_by_key import Answer, ByKey, Way
+from tui.screens.dialogs.pick_by_key import Answer, PickByKey, Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,12 +30,12 @@ class Answering(TeamPlace):
         self.asked: list[Prompt] = []
         """What the coach asks now."""
 
-    def answer_actions(self) -> Iterable[Action]:
+    def answer_actions(self) -> Iterable[KeyAction]:
         """1, 2, 3 and n."""
         yield from (self._answer_action(number) for number in (1, 2, 3))
-        yield Action("n", *say.ACT_NOT_NOW, self.not_now, self.why_not_prompt, in_footer=False)
+        yield KeyAction("n", *say.ACT_NOT_NOW, self.not_now, self.why_not_prompt, in_footer=False)
 
-    def _answer_action(self, number: int) -> Action:
+    def _answer_action(self, number: int) -> KeyAction:
         name, does = say.ACT_ANSWER
 
         def why_not() -> str:
@@ -44,7 +44,7 @@ class Answering(TeamPlace):
         def answer() -> None:
             self.answer(self.asked[number - 1])
 
-        return Action(str(number), name, does.format(number=number), answer, why_not, in_footer=False)
+        return KeyAction(str(number), name, does.format(number=number), answer, why_not, in_footer=False)
 
     def why_not_prompt(self) -> str:
         """Whether the coach asks anything."""
@@ -94,7 +94,7 @@ class Answering(TeamPlace):
 
         question = say.ASK_ENOUGH.format(key=found.key, objective=found.text)
         ways = (Way("y", "yes", say.ENOUGH_YES), Way("n", "no", say.ENOUGH_NO))
-        self.app.push_screen(ByKey(question, ways), said)
+        self.app.push_screen(PickByKey(question, ways), said)
 
     def ask(self, question: str, then: Callable[[str], object], **given: Any) -> None:
         """Ask for words; stepping out or saying nothing does nothing."""

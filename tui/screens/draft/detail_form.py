@@ -14,9 +14,9 @@ from method.steps import okrs
 from method.wording import draft as say
 from store.documents.deeds import Outcome
 from tui.app.theme import CARE, STRONG
+from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_specs import Where, items
-from tui.screens.base.place import Action
 from tui.screens.dialogs.ask import AskLine
 from tui.text import words
 from tui.widgets.form.form import Form
@@ -57,13 +57,13 @@ def _without(section: steps.Section, names: set[str]) -> steps.Section:
     return section._replace(fields=tuple(each for each in section.fields if each.name not in names))
 
 
-class Card(FormPlace):
+class DetailForm(FormPlace):
     """The fields of the document with that table and id."""
 
     PLACE = "draft"
     DEFAULT_CSS = """
-    Card #about, Card #findings { height: auto; padding: 0 1; }
-    Card #findings { max-height: 6; }
+    DetailForm #about, DetailForm #findings { height: auto; padding: 0 1; }
+    DetailForm #findings { max-height: 6; }
     """
 
     def __init__(self, session: Session, table: str, id: str, field: str = "") -> None:
@@ -161,13 +161,13 @@ class Card(FormPlace):
         """Enter in the last field."""
         self.shell.go_back()
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """What is missing, and back."""
 
         def why_not() -> str:
             return "" if self._gaps() else say.ALL_FINE
 
         return (
-            Action("n", *say.ACT_GAP, self.next_gap, why_not),
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
+            KeyAction("n", *say.ACT_GAP, self.next_gap, why_not),
+            KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )

@@ -14,7 +14,7 @@ from method.plan.formatting import day
 from method.wording import draft as say
 from method.wording.rules import RULES
 from tui.app.theme import DIM, STRONG
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.dialogs.ask import AskLine
 from tui.screens.draft.answer_prompt import Answering
 from tui.text import clip, words
@@ -131,13 +131,13 @@ class FindingRows(Answering):
         if finding is not None and finding.about:
             self.dismiss(f"{finding.about} {finding.field}".strip())
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Go there, set aside, bring back, and back."""
         return (
-            Action("enter", *say.ACT_GO_TO, self.go_there, self._why_not_there),
-            Action("x", *say.ACT_DISMISS, self.set_aside, self._why_not_finding),
-            Action("b", *say.ACT_BRING_BACK, self.bring_back, self._why_not_aside),
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
+            KeyAction("enter", *say.ACT_GO_TO, self.go_there, self._why_not_there),
+            KeyAction("x", *say.ACT_DISMISS, self.set_aside, self._why_not_finding),
+            KeyAction("b", *say.ACT_BRING_BACK, self.bring_back, self._why_not_aside),
+            KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )
 
     def _why_not_finding(self) -> str:
@@ -203,10 +203,10 @@ class Commit(FindingRows):
         drafts = [each for each in self.session.plan.objectives if each.state == "draft"]
         return "" if drafts else say.NOTHING_TO_COMMIT
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Commit first."""
         return (
-            Action("y", *say.ACT_COMMIT_NOW, self.commit, self._why_not),
+            KeyAction("y", *say.ACT_COMMIT_NOW, self.commit, self._why_not),
             *self.answer_actions(),
             *super().actions(),
         )

@@ -11,9 +11,9 @@ from method.coach.sentence import amount
 from method.plan.active_set import live_objectives
 from method.steps import okrs
 from method.wording import draft as say
+from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_specs import Where, items
-from tui.screens.base.place import Action
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.text import clip
 from tui.widgets.form.form import Form
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class KpiCard(FormPlace):
+class Kpis(FormPlace):
     """The numbers that must stay healthy, and what they read."""
 
     PLACE = "draft"
@@ -89,7 +89,7 @@ class KpiCard(FormPlace):
         options = [Option(each.id, f"{each.key} {each.text}") for each in several]
         self.app.push_screen(Pick(say.PICK_OBJECTIVE_FOR.format(name=kpi.name), options), picked)
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """A reading, a key result of it, and back."""
 
         def no_kpi() -> str:
@@ -99,7 +99,7 @@ class KpiCard(FormPlace):
             return no_kpi() or ("" if live_objectives(self.session.plan) else say.WHY_NOT_KPI_TO_KR)
 
         return (
-            Action("y", *say.ACT_READ, self.read, no_kpi),
-            Action(">", *say.ACT_KPI_TO_KR, self.to_key_result, no_objective),
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
+            KeyAction("y", *say.ACT_READ, self.read, no_kpi),
+            KeyAction(">", *say.ACT_KPI_TO_KR, self.to_key_result, no_objective),
+            KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )

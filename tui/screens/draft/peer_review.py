@@ -12,13 +12,13 @@ from method.plan.formatting import day
 from method.rhythm.status import in_order
 from method.wording import learn as say
 from tui.app.theme import DIM, HEADING, STRONG
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import draw, heading, prose
 from tui.screens.base.team_place import TeamPlace
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.form.form import Form, PromptedField
-from tui.widgets.form.specs import FieldSpec, Option
+from tui.widgets.form.specs import FieldView, Option
 from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -99,13 +99,13 @@ class PeerReviewScreen(TeamPlace):
                 yield from prose(f"{one.id}/said", one.comments, cells, lead="  ", style=DIM)
         yield from heading("set", say.PEER_SET)
 
-    def _fields(self) -> list[FieldSpec]:
+    def _fields(self) -> list[FieldView]:
         options = tuple(Option(value, name) for value, name in say.YES_NO.items())
         found = []
         for name, (label, prompt) in _FIELDS.items():
             kind, choices = ("text", ()) if name == "comments" else ("choice", options)
             value = self._given.get(name) or None
-            found.append(FieldSpec(name, label, kind, value, prompt, options=choices))  # type: ignore[arg-type]
+            found.append(FieldView(name, label, kind, value, prompt, options=choices))  # type: ignore[arg-type]
         return found
 
     # --- giving --------------------------------------------------------------------------------------
@@ -144,12 +144,12 @@ class PeerReviewScreen(TeamPlace):
             return say.PEER_NO_SET
         return "" if any(self._given.values()) else say.WHY_NOT_SEND
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Give the review, or read."""
         return (
-            Action("y", *say.ACT_SEND_REVIEW, self.send, self._why_not),
-            Action("e", *say.ACT_READ_SET, lambda: self.query_one(RowList).focus()),
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
+            KeyAction("y", *say.ACT_SEND_REVIEW, self.send, self._why_not),
+            KeyAction("e", *say.ACT_READ_SET, lambda: self.query_one(RowList).focus()),
+            KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )
 
 

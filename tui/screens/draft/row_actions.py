@@ -8,9 +8,9 @@ from method.actions import drafting, edit_fields
 from method.plan.active_set import is_committed
 from method.wording import draft as say
 from store.documents.okrs import KeyResult, Objective
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.dialogs.ask import PickMany
-from tui.screens.dialogs.pick_by_key import ByKey, Way
+from tui.screens.dialogs.pick_by_key import PickByKey, Way
 from tui.screens.draft.answer_prompt import Answering
 from tui.widgets.form.specs import Option
 
@@ -26,19 +26,19 @@ class DraftDeeds(Answering):
         """What the cursor is on."""
         raise NotImplementedError
 
-    def deed_actions(self) -> Sequence[Action]:
+    def deed_actions(self) -> Sequence[KeyAction]:
         """In the order of the footer."""
         return (
-            Action("y", *say.ACT_ENOUGH, self.is_enough, self.why_not_row, in_footer=False),
-            Action("F", *say.ACT_FINDINGS, self.open_findings),
-            Action("w", *say.ACT_CONDITION, self.add_condition, self.why_not_kr, in_footer=False),
-            Action("i", *say.ACT_INITIATIVE, self.add_initiative, self.why_not_kr, in_footer=False),
-            Action(">", *say.ACT_TRIAGE, self.triage, self.why_not_row, in_footer=False),
-            Action("x", *say.ACT_DROP, self.drop, self.why_not_row, in_footer=False),
-            Action("v", *say.ACT_TREE, self.open_tree, in_footer=False),
-            Action("h", *say.ACT_KPIS, self.open_kpis, in_footer=False),
-            Action("P", *say.ACT_PEERS, self.open_peers, in_footer=False),
-            Action("!", *say.ACT_COMMIT, self.open_commit),
+            KeyAction("y", *say.ACT_ENOUGH, self.is_enough, self.why_not_row, in_footer=False),
+            KeyAction("F", *say.ACT_FINDINGS, self.open_findings),
+            KeyAction("w", *say.ACT_CONDITION, self.add_condition, self.why_not_kr, in_footer=False),
+            KeyAction("i", *say.ACT_INITIATIVE, self.add_initiative, self.why_not_kr, in_footer=False),
+            KeyAction(">", *say.ACT_TRIAGE, self.triage, self.why_not_row, in_footer=False),
+            KeyAction("x", *say.ACT_DROP, self.drop, self.why_not_row, in_footer=False),
+            KeyAction("v", *say.ACT_TREE, self.open_tree, in_footer=False),
+            KeyAction("h", *say.ACT_KPIS, self.open_kpis, in_footer=False),
+            KeyAction("P", *say.ACT_PEERS, self.open_peers, in_footer=False),
+            KeyAction("!", *say.ACT_COMMIT, self.open_commit),
         )
 
     def why_not_row(self) -> str:
@@ -117,7 +117,7 @@ class DraftDeeds(Answering):
             else:
                 self.deed(deed, id=about, to=to, reason=reason)
 
-        self.app.push_screen(ByKey(say.PICK_TRIAGE.format(text=text), ways), sort_out)
+        self.app.push_screen(PickByKey(say.PICK_TRIAGE.format(text=text), ways), sort_out)
 
     def _link(self, objective: str) -> None:
         held = self.session.plan.find("objectives", objective)
@@ -169,11 +169,11 @@ class DraftDeeds(Answering):
 
     def open_fields(self, field: str = "") -> None:
         """Every field of it, at that one."""
-        from tui.screens.draft.detail_form import Card
+        from tui.screens.draft.detail_form import DetailForm
 
         current = self.current
         if current is not None:
-            self.app.push_screen(Card(self.session, current.table, current.id, field))
+            self.app.push_screen(DetailForm(self.session, current.table, current.id, field))
 
     def open_findings(self) -> None:
         """All the coach says."""
@@ -192,15 +192,15 @@ class DraftDeeds(Answering):
 
     def open_tree(self) -> None:
         """Objective, key results, conditions."""
-        from tui.screens.stack.condition_tree import Tree
+        from tui.screens.stack.condition_tree import ConditionTree
 
-        self.app.push_screen(Tree(self.session))
+        self.app.push_screen(ConditionTree(self.session))
 
     def open_kpis(self) -> None:
         """The numbers that must stay healthy."""
-        from tui.screens.draft.kpis import KpiCard
+        from tui.screens.draft.kpis import Kpis
 
-        self.app.push_screen(KpiCard(self.session))
+        self.app.push_screen(Kpis(self.session))
 
     def open_peers(self) -> None:
         """Peers' verdicts."""

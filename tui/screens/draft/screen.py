@@ -11,7 +11,7 @@ from textual.widgets import Static
 from method.wording import draft as say
 from store.documents.okrs import KeyResult, Objective
 from tui.app.theme import STRONG
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.draft import view
 from tui.screens.draft.attached import hanging
 from tui.screens.draft.coach import DraftCoach
@@ -157,15 +157,15 @@ class Draft(DraftCoach):
             self.query_one(RowList).move_to(found.id)
             self.open_fields(field)
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Typing first, then the coach, then the set."""
         offered = bool(self.rewritten)
         return (
-            Action("enter", *say.ACT_EDIT, self.edit),
-            Action("a", *say.ACT_ADD, self.add_key_result, self.why_not_row),
-            Action("A", *say.ACT_ADD_OBJECTIVE, self.add_objective),
-            Action("e", *say.ACT_FIELDS, self.open_fields, self.why_not_row),
+            KeyAction("enter", *say.ACT_EDIT, self.edit),
+            KeyAction("a", *say.ACT_ADD, self.add_key_result, self.why_not_row),
+            KeyAction("A", *say.ACT_ADD_OBJECTIVE, self.add_objective),
+            KeyAction("e", *say.ACT_FIELDS, self.open_fields, self.why_not_row),
             *self.answer_actions(),
-            Action("ctrl+r", *say.ACT_REWRITE, self.rewrite, self.why_not_rewrite, in_footer=offered),
+            KeyAction("ctrl+r", *say.ACT_REWRITE, self.rewrite, self.why_not_rewrite, in_footer=offered),
             *self.deed_actions(),
         )

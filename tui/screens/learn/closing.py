@@ -11,7 +11,7 @@ from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_specs import items
 from tui.text import clip
 from tui.widgets.form.form import PromptedField
-from tui.widgets.form.specs import FieldSpec, FormItem, Heading, Parsed
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,12 +79,12 @@ class Closing(FormPlace):
             self._field("end", say.NEXT_END, offered.end),
         ]
 
-    def _field(self, name: str, said: tuple[str, str], value: object) -> FieldSpec:
+    def _field(self, name: str, said: tuple[str, str], value: object) -> FieldView:
         full = _NEXT + name
         draft = self.kept(f"fields/{full}")
         if name == "key":
-            return FieldSpec(full, said[0], "line", value, said[1], draft=draft)
-        return FieldSpec(full, said[0], "date", value, said[1], draft=draft, parse=self._read_date)
+            return FieldView(full, said[0], "line", value, said[1], draft=draft)
+        return FieldView(full, said[0], "date", value, said[1], draft=draft, parse=self._read_date)
 
     def _read_date(self, text: str) -> Parsed:
         from method.coach.sentence import say_date

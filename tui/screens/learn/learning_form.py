@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from method.actions.close_cycle import add_learning
 from method.actions.edit_fields import set_field
 from method.wording import learn as say
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.widgets.form.form import Form, PromptedField
-from tui.widgets.form.specs import FieldSpec, FormItem, Heading, Option
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,13 +57,13 @@ class LearningScreen(TeamPlace):
         fields: list[FormItem] = [Heading("title", say.LEARNING_TITLE, say.LEARNING_HINT)]
         for name, (label, prompt) in _WORDS.items():
             value = getattr(stored, name) if stored is not None else self._given.get(name)
-            fields.append(FieldSpec(name, label, "text", value or None, prompt))
+            fields.append(FieldView(name, label, "text", value or None, prompt))
         if not self._document:
             found = [one for one in plan.key_results if one.state == "open"]
             known = (Option(one.id, f"{one.key} {one.statement}") for one in found)
             options = (Option(_NONE, say.ALL_KEY_RESULTS), *known)
             about = self._given.get("about") or _NONE
-            fields.append(FieldSpec("about", say.ABOUT[0], "pick", about, say.ABOUT[1], options=options))
+            fields.append(FieldView("about", say.ABOUT[0], "pick", about, say.ABOUT[1], options=options))
         self.query_one(Form).show(fields)
 
     def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
@@ -107,10 +107,10 @@ class LearningScreen(TeamPlace):
         empty = [_WORDS[name][0] for name in ("believed", "saw") if not self._given.get(name)]
         return say.LEARNING_ASKS.format(fields=", ".join(empty)) if empty and not self._document else ""
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Keep it, or step out."""
-        keep = () if self._document else (Action("y", *say.ACT_KEEP_LEARNING, self.finish, self._why_not),)
-        return (*keep, Action("escape", *say.ACT_BACK, self._leave))
+        keep = () if self._document else (KeyAction("y", *say.ACT_KEEP_LEARNING, self.finish, self._why_not),)
+        return (*keep, KeyAction("escape", *say.ACT_BACK, self._leave))
 
     def _leave(self) -> None:
         typed = not self._document and any(self._given.get(name) for name in _WORDS)

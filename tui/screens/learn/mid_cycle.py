@@ -15,18 +15,18 @@ from method.plan.formatting import day
 from method.rhythm.status import in_order
 from method.wording import learn as say
 from tui.app.theme import DIM, GOOD, STRONG
+from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_specs import Where, field_of
-from tui.screens.base.place import Action
-from tui.screens.dialogs.pick_by_key import ByKey, Way
-from tui.screens.draft.detail_form import Card
+from tui.screens.dialogs.pick_by_key import PickByKey, Way
+from tui.screens.draft.detail_form import DetailForm
 from tui.screens.learn import view
 from tui.screens.learn.mid_cycle_view import belief_of, conditions_of, standing_line
 from tui.terminal.capabilities import signs
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.form.form import Form
-from tui.widgets.form.specs import CollectionSpec, FormItem, Heading, Item
+from tui.widgets.form.specs import FormItem, Heading, Item, RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,12 +61,12 @@ class _Unwritten(NamedTuple):
     changes: str = ""
 
 
-class MiddlePlace(FormPlace):
+class MidCyclePlace(FormPlace):
     """One objective at a time; every field is kept when it is left."""
 
     PLACE = say.MIDDLE_PLACE
     DEFAULT_CSS = """
-    MiddlePlace #which, MiddlePlace #told { height: auto; padding: 0 1; }
+    MidCyclePlace #which, MidCyclePlace #told { height: auto; padding: 0 1; }
     """
 
     def __init__(self, session: Session, key: str = "") -> None:
@@ -162,7 +162,7 @@ class MiddlePlace(FormPlace):
             Item(one.id, say.CONDITION.format(of=of, text=one.text), aside=belief_of(one))
             for of, one in conditions
         )
-        return [*found, CollectionSpec(name, say.CONDITIONS_LABEL, rows, typed=False, opens=True, fixed=True)]
+        return [*found, RowsView(name, say.CONDITIONS_LABEL, rows, typed=False, opens=True, fixed=True)]
 
     # --- keeping -------------------------------------------------------------------------------------
 
@@ -230,22 +230,22 @@ class MiddlePlace(FormPlace):
         def picked(id: str | None) -> None:
             if id is not None:
                 table = "objectives" if id == objective.id else "key_results"
-                self.app.push_screen(Card(self.session, table, id))
+                self.app.push_screen(DetailForm(self.session, table, id))
 
-        self.app.push_screen(ByKey(say.PICK_CHANGE, ways[:9]), picked)
+        self.app.push_screen(PickByKey(say.PICK_CHANGE, ways[:9]), picked)
 
     def _why_not_change(self) -> str:
         return "" if self._objective is not None else say.NO_OBJECTIVE
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Outside a field."""
 
         def alone() -> str:
             return "" if len(self._objectives) > 1 else say.WHY_NOT_NEXT
 
         return (
-            Action("e", *say.ACT_CHANGE_IT, self.change, self._why_not_change),
-            Action("]", *say.ACT_NEXT_OBJECTIVE, lambda: self.step(1), alone),
-            Action("[", *say.ACT_OBJECTIVE_BEFORE, lambda: self.step(-1), alone),
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
+            KeyAction("e", *say.ACT_CHANGE_IT, self.change, self._why_not_change),
+            KeyAction("]", *say.ACT_NEXT_OBJECTIVE, lambda: self.step(1), alone),
+            KeyAction("[", *say.ACT_OBJECTIVE_BEFORE, lambda: self.step(-1), alone),
+            KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )

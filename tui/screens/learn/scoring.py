@@ -10,7 +10,7 @@ from method.learning.closing import next_asked
 from method.rhythm.standing import standings
 from method.wording import learn as say
 from tui.app.theme import DIM, GOOD, STRONG
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.learn import view
 from tui.screens.learn.scoring_fields import WORDS, ScoreFields
 from tui.terminal.capabilities import signs
@@ -151,14 +151,14 @@ class Scoring(ScoreFields):
         every = [one.key_result.id for one in self.every]
         self._turn_to(every[(every.index(self.open_id) + by) % len(every)])
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Outside a field."""
 
         def alone() -> str:
             return "" if len(self.every) > 1 else say.WHY_NOT_ONE
 
         return (
-            Action("]", *say.ACT_SCORE_NEXT, lambda: self.step(1), alone),
-            Action("[", *say.ACT_SCORE_BEFORE, lambda: self.step(-1), alone),
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
+            KeyAction("]", *say.ACT_SCORE_NEXT, lambda: self.step(1), alone),
+            KeyAction("[", *say.ACT_SCORE_BEFORE, lambda: self.step(-1), alone),
+            KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )

@@ -12,7 +12,7 @@ from method.wording import learn as say
 from tui.screens.base.team_place import TeamPlace
 from tui.text import clip
 from tui.widgets.form.form import PromptedField
-from tui.widgets.form.specs import FieldSpec, FormItem, Parsed
+from tui.widgets.form.specs import FieldView, FormItem, Parsed
 
 if TYPE_CHECKING:
     from method.learning.grading import Result
@@ -71,7 +71,7 @@ class ScoreFields(TeamPlace):
         offered = say.SCORE_OFFERED.format(computed=computed) if computed else say.SCORE[1]
         label = say.SCORE[0]
         fields: list[FormItem] = [
-            FieldSpec(self.field_name("score"), label, "number", score, offered, parse=self.read_score),
+            FieldView(self.field_name("score"), label, "number", score, offered, parse=self.read_score),
             self._words("why", say.WHY, found),
         ]
         if self._differs(found) or found.adjusted_because:
@@ -82,7 +82,7 @@ class ScoreFields(TeamPlace):
             fields.append(self._words("what_happened", say.HAPPENED, found))
         carries = say.CARRIES
         fields.append(
-            FieldSpec(self.field_name("carries_over"), carries[0], "yesno", found.carries_over, carries[1])
+            FieldView(self.field_name("carries_over"), carries[0], "yesno", found.carries_over, carries[1])
         )
         return fields
 
@@ -90,9 +90,9 @@ class ScoreFields(TeamPlace):
         objectives = self.session.plan.objectives
         return any(one.id == found.key_result.objective and one.kind == "committed" for one in objectives)
 
-    def _words(self, name: str, said: tuple[str, str], found: Result) -> FieldSpec:
+    def _words(self, name: str, said: tuple[str, str], found: Result) -> FieldView:
         value = self.given.get(name) or getattr(found, name) or None
-        return FieldSpec(self.field_name(name), said[0], "text", value, said[1])
+        return FieldView(self.field_name(name), said[0], "text", value, said[1])
 
     def read_score(self, text: str) -> Parsed:
         """A score from 0 to 1, `70 %` too."""

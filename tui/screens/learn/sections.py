@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import learn as say
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.learn.rows import LearnRows
 
 if TYPE_CHECKING:
@@ -81,38 +81,38 @@ class LearnSections(LearnRows):
 
     def middle(self, key: str = "") -> None:
         """The look at mid-cycle."""
-        from tui.screens.learn.mid_cycle import MiddlePlace
+        from tui.screens.learn.mid_cycle import MidCyclePlace
 
-        self.app.push_screen(MiddlePlace(self.session, key))
+        self.app.push_screen(MidCyclePlace(self.session, key))
 
     # --- keys ----------------------------------------------------------------------------------------
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """What the section has, then the sections, then closing."""
         return (
             *self._row_actions(),
-            Action("a", *say.ACT_ADD_LEARNING, self.add_learning),
-            Action("]", *say.ACT_NEXT_SECTION, lambda: self._step(1)),
-            Action("[", *say.ACT_SECTION_BEFORE, lambda: self._step(-1), in_footer=False),
-            Action("X", *self.act_close(), self.close_cycle),
-            Action("M", *say.ACT_MIDDLE, self.middle, self._why_not_middle),
+            KeyAction("a", *say.ACT_ADD_LEARNING, self.add_learning),
+            KeyAction("]", *say.ACT_NEXT_SECTION, lambda: self._step(1)),
+            KeyAction("[", *say.ACT_SECTION_BEFORE, lambda: self._step(-1), in_footer=False),
+            KeyAction("X", *self.act_close(), self.close_cycle),
+            KeyAction("M", *say.ACT_MIDDLE, self.middle, self._why_not_middle),
             *(self._turn(number, key) for number, key in enumerate(SECTIONS, 1)),
         )
 
-    def _row_actions(self) -> Iterable[Action]:
+    def _row_actions(self) -> Iterable[KeyAction]:
         def none() -> str:
             return "" if self.row_list.row is not None else say.WHY_NOT_ROW
 
         if self.section == "scores":
-            yield Action("enter", *say.ACT_SCORE, self.open_row, none)
+            yield KeyAction("enter", *say.ACT_SCORE, self.open_row, none)
         elif self.section == "learnings":
-            yield Action("enter", *say.ACT_OPEN_LEARNING, self.open_row, self.why_not_own)
-            yield Action("x", *say.ACT_REMOVE_LEARNING, self.remove_learning, self.why_not_own)
+            yield KeyAction("enter", *say.ACT_OPEN_LEARNING, self.open_row, self.why_not_own)
+            yield KeyAction("x", *say.ACT_REMOVE_LEARNING, self.remove_learning, self.why_not_own)
         elif self.section == "signs":
-            yield Action("enter", *say.ACT_OPEN_KEYS, self.open_row, none)
+            yield KeyAction("enter", *say.ACT_OPEN_KEYS, self.open_row, none)
 
-    def _turn(self, number: int, key: str) -> Action:
-        return Action(
+    def _turn(self, number: int, key: str) -> KeyAction:
+        return KeyAction(
             str(number), say.SECTIONS[key], say.DOES[key], lambda: self.turn_to(key), in_footer=False
         )
 

@@ -10,8 +10,8 @@ from method.planning.organisation_view import across
 from method.wording import across as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
-from tui.screens.base.place import Action
-from tui.screens.base.reader_place import Reading
+from tui.screens.base.action import KeyAction
+from tui.screens.base.reader_place import ReaderPlace
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.screens.organisation.all_teams_view import across_rows
 from tui.widgets.form.specs import Option
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.widgets.list.row_list import Row
 
 
-class AcrossPlace(Reading):
+class AllTeams(ReaderPlace):
     """Seven sections over every team's plan of this cycle; Enter turns to the team a line is of."""
 
     PLACE = say.PLACE
@@ -141,13 +141,13 @@ class AcrossPlace(Reading):
         self.show(self.session.plan)
         self.say(outcome.said, "done")
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Open, say yes, whose objectives are everyone's, sections by digit."""
 
         return (
-            Action("enter", *say.ACT_OPEN, self.follow),
-            Action("y", *say.ACT_CONFIRM, self.confirm, lambda: "" if self._need else say.WHY_NO_NEED),
-            Action("O", *say.ACT_WHOSE, self.whose),
+            KeyAction("enter", *say.ACT_OPEN, self.follow),
+            KeyAction("y", *say.ACT_CONFIRM, self.confirm, lambda: "" if self._need else say.WHY_NO_NEED),
+            KeyAction("O", *say.ACT_WHOSE, self.whose),
             *self.sections(list(say.SECTIONS.items())),
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
+            KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )

@@ -8,7 +8,7 @@ from method.coach.sentence.dates import say_date
 from method.planning.alignment import too_many_priorities
 from method.wording import organisation as say
 from tui.terminal.capabilities import signs
-from tui.widgets.form.specs import CollectionSpec, FieldSpec, FormItem, Heading, Item, Option, Parsed
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,11 +29,11 @@ class Shown(NamedTuple):
 
     def field(
         self, name: str, named: tuple[str, str], value: object, kind: Kind = "line", depth: int = 1
-    ) -> FieldSpec:
+    ) -> FieldView:
         """One field with its words; nothing is None."""
         label, prompt = named
         held = None if value in ("", [], ()) else value
-        return FieldSpec(name, label, kind, held, prompt, draft=self.typed(name), depth=depth)
+        return FieldView(name, label, kind, held, prompt, draft=self.typed(name), depth=depth)
 
 
 def items(shown: Shown) -> list[FormItem]:
@@ -48,13 +48,13 @@ def _priorities(shown: Shown) -> list[FormItem]:
     beyond = len(every) - too_many_priorities(shown.workspace)
     many = say.PRIORITIES_MANY.format(count=len(every))
     rows = [Item(str(at), text, wrong=many if at == beyond else "") for at, text in enumerate(every)]
-    spec = CollectionSpec(
+    spec = RowsView(
         "priorities", "", tuple(rows), say.PRIORITIES_EMPTY, ordered=True, numbered=True
     )._replace(draft=shown.typed("priorities") or "")
     return [Heading("priorities/head", say.PRIORITIES, say.PRIORITIES_HINT), spec]
 
 
-def _rows(shown: Shown, name: str, spec: CollectionSpec, fields: list[FormItem]) -> list[FormItem]:
+def _rows(shown: Shown, name: str, spec: RowsView, fields: list[FormItem]) -> list[FormItem]:
     """The rows, split where one is open, with its fields between."""
     if not any(item.id == shown.opened.get(name) for item in spec.items):
         return [spec]
@@ -65,7 +65,7 @@ def _rows(shown: Shown, name: str, spec: CollectionSpec, fields: list[FormItem])
 def _teams(shown: Shown) -> list[FormItem]:
     workspace = shown.workspace
     rows = tuple(Item(team.id, _team_line(team, workspace), typed=team.name) for team in workspace.teams)
-    spec = CollectionSpec(
+    spec = RowsView(
         "teams", "", rows, say.EMPTY["teams"], opens=True, chained=False, draft=shown.typed("teams") or ""
     )
     team = next((each for each in workspace.teams if each.id == shown.opened.get("teams")), None)
@@ -95,7 +95,7 @@ def _people(shown: Shown) -> list[FormItem]:
     rows = tuple(
         Item(each.id, _person_line(each, workspace), typed=each.name or each.key) for each in workspace.people
     )
-    spec = CollectionSpec(
+    spec = RowsView(
         "people", "", rows, say.EMPTY["people"], opens=True, chained=False, draft=shown.typed("people") or ""
     )
     person = next((each for each in workspace.people if each.id == shown.opened.get("people")), None)
@@ -128,7 +128,7 @@ def _cycles(shown: Shown) -> list[FormItem]:
         Item(each.id, say.CYCLE.format(key=each.key, start=each.start, end=each.end), each.state)
         for each in cycles
     )
-    spec = CollectionSpec("cycles", "", rows, say.EMPTY["cycles"], typed=False, opens=True, fixed=True)
+    spec = RowsView("cycles", "", rows, say.EMPTY["cycles"], typed=False, opens=True, fixed=True)
     cycle = next((each for each in cycles if each.id == shown.opened.get("cycles")), None)
     fields = _cycle_fields(shown, cycle) if cycle is not None else []
     return [Heading("cycles/head", say.CYCLES, say.CYCLES_HINT), *_rows(shown, "cycles", spec, fields)]

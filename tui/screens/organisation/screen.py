@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from method.actions import organisation as deeds
 from method.actions import setup
 from method.wording import organisation as say
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.dialogs.ask import Confirm
 from tui.screens.organisation.form import Shown, items
@@ -187,11 +187,11 @@ class Organisation(TeamPlace):
         """Enter in the last field."""
         self.shell.go_back()
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Back; u takes back what was done to a plan, and nothing here."""
         return (
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
-            Action("u", *say.ACT_NO_UNDO, lambda: None, lambda: say.WHY_NOT_UNDO, in_footer=False),
+            KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
+            KeyAction("u", *say.ACT_NO_UNDO, lambda: None, lambda: say.WHY_NOT_UNDO, in_footer=False),
         )
 
 

@@ -13,12 +13,12 @@ from method.actions.prework import answer_readiness
 from method.wording import prework as say
 from method.wording import steps as step_words
 from tui.app.theme import CARE, DIM, STRONG
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.terminal.capabilities import signs
 from tui.text import words
 from tui.widgets.form.form import Form, PromptedField
-from tui.widgets.form.specs import FieldSpec, FormItem, Heading, Option
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,7 +79,7 @@ class ReadinessScreen(TeamPlace):
             given = self._given.get(each.key)
             found.append(Heading(f"{each.key}/head", each.question))
             value = str(given) if given else None
-            found.append(FieldSpec(each.key, say.READINESS_ASK, "choice", value, scale, options=options))
+            found.append(FieldView(each.key, say.READINESS_ASK, "choice", value, scale, options=options))
         return found
 
     def _said(self, view: steps.ReadinessView) -> Content:
@@ -124,9 +124,9 @@ class ReadinessScreen(TeamPlace):
             return say.WHY_NOT_AGAIN
         return "" if len(self._given) == len(steps.READINESS) else say.WHY_NOT_SEND
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Give the answers; Esc goes back."""
         return (
-            Action("y", *say.ACT_SEND, self.send, self._why_not),
-            Action("escape", *say.ACT_GO_BACK, self.shell.go_back),
+            KeyAction("y", *say.ACT_SEND, self.send, self._why_not),
+            KeyAction("escape", *say.ACT_GO_BACK, self.shell.go_back),
         )

@@ -13,8 +13,8 @@ from method.actions import prework
 from method.wording import learn
 from method.wording import prework as say
 from tui.app.theme import DIM, STRONG
+from tui.screens.base.action import KeyAction
 from tui.screens.base.form_specs import field_of, items
-from tui.screens.base.place import Action
 from tui.screens.prework.gaps import StepGaps
 from tui.screens.prework.timebox import Timebox
 from tui.text import words
@@ -183,7 +183,7 @@ class Prework(StepGaps):
             self._to_rail()
             self.say(say.ALL_DONE, "done")
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """The step's own deeds, then going about, then what every step has."""
 
         def gap() -> str:
@@ -191,19 +191,19 @@ class Prework(StepGaps):
 
         return (
             *self.step_actions(),
-            Action("]", *say.ACT_NEXT_STEP, lambda: self._step_by(1)),
-            Action("n", *say.ACT_GAP, self.next_gap, gap, in_footer=not gap()),
-            Action("[", *say.ACT_STEP_BEFORE, lambda: self._step_by(-1), in_footer=False),
-            Action("escape", *say.ACT_RAIL, self._step_out, in_footer=False),
-            Action("z", *say.ACT_TIMEBOX, self.timebox),
-            Action("-", *say.ACT_WAIVE, self.waive),
-            Action("d", *say.ACT_READINESS, self.readiness),
-            Action("B", *learn.ACT_BRIEF, self.brief),
+            KeyAction("]", *say.ACT_NEXT_STEP, lambda: self._step_by(1)),
+            KeyAction("n", *say.ACT_GAP, self.next_gap, gap, in_footer=not gap()),
+            KeyAction("[", *say.ACT_STEP_BEFORE, lambda: self._step_by(-1), in_footer=False),
+            KeyAction("escape", *say.ACT_RAIL, self._step_out, in_footer=False),
+            KeyAction("z", *say.ACT_TIMEBOX, self.timebox),
+            KeyAction("-", *say.ACT_WAIVE, self.waive),
+            KeyAction("d", *say.ACT_READINESS, self.readiness),
+            KeyAction("B", *learn.ACT_BRIEF, self.brief),
             *(self._jump(each) for each in steps.STEPS),
         )
 
-    def _jump(self, step: steps.StepSpec) -> Action:
-        return Action(
+    def _jump(self, step: steps.StepSpec) -> KeyAction:
+        return KeyAction(
             str(step.number), step.title, step.question, lambda: self._turn_to(step), in_footer=False
         )
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from method import steps
 from method.actions import prework
 from method.wording import prework as say
+from tui.screens.base.action import KeyAction
 from tui.screens.base.form_specs import Where
-from tui.screens.base.place import Action
 from tui.screens.dialogs.ask import AskLine, Confirm, Pick
 from tui.screens.prework.conditions import ChoiceConditions
 from tui.widgets.form.form import Form
@@ -57,24 +57,24 @@ class StepDeeds(ChoiceConditions):
         """The step's own."""
         return steps.sections_of(self.step, plan)
 
-    def step_actions(self) -> Sequence[Action]:
+    def step_actions(self) -> Sequence[KeyAction]:
         """The step's own deeds, each on its key."""
-        found: list[Action] = []
+        found: list[KeyAction] = []
         for section in steps.sections_of(self.step, self.session.plan):
             for spec in section.actions:
                 key = _KEYS[spec.deed]
                 key = _SECOND_KEY if any(each.key == key for each in found) else key
                 found.append(self._action(key, spec, section.table))
         if self.step.key == "strategy":
-            found.append(Action("w", *say.ACT_TRUE, self.what_would_be_true, self._why_not_true))
+            found.append(KeyAction("w", *say.ACT_TRUE, self.what_would_be_true, self._why_not_true))
         return found
 
-    def _action(self, key: str, spec: steps.ActionSpec, table: str) -> Action:
+    def _action(self, key: str, spec: steps.ActionSpec, table: str) -> KeyAction:
         def why_not() -> str:
             reason = spec.why_not(self.session.plan, self.session.who, self.session.today)
             return reason or ("" if not spec.per_row or self._row(table) else say.WHY_NOT_ROW)
 
-        return Action(key, spec.label, spec.help, lambda: self._begin(spec, table), why_not)
+        return KeyAction(key, spec.label, spec.help, lambda: self._begin(spec, table), why_not)
 
     def _row(self, table: str) -> str:
         """The id of the row under the cursor."""

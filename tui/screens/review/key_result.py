@@ -8,8 +8,8 @@ from method.rhythm.status import in_order
 from method.wording import places
 from method.wording import review as say
 from store.errors import StoreError
-from tui.screens.base.place import Action
-from tui.screens.base.reader_place import Reading
+from tui.screens.base.action import KeyAction
+from tui.screens.base.reader_place import ReaderPlace
 from tui.text import words
 from tui.widgets.list.row_list import Row, RowList
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-class KeyResultScreen(Reading):
+class KeyResultScreen(ReaderPlace):
     """The key result of an id or key; `at` names the section to begin at."""
 
     PLACE = "review"
@@ -101,9 +101,9 @@ class KeyResultScreen(Reading):
 
     def show_tree(self) -> None:
         """What has to be true for it."""
-        from tui.screens.stack.condition_tree import Tree
+        from tui.screens.stack.condition_tree import ConditionTree
 
-        self.app.push_screen(Tree(self.session, self._about))
+        self.app.push_screen(ConditionTree(self.session, self._about))
 
     def step(self, by: int) -> None:
         """Its neighbour in the review."""
@@ -120,17 +120,17 @@ class KeyResultScreen(Reading):
         live = [one for one in self.session.plan.key_results if one.state == "open"]
         return sorted(live, key=lambda one: in_order(one.key))
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Check in, judge, tree, all fields, neighbours, sections."""
         return (
-            Action("c", *say.ACT_CHECK_IN_THIS, self.check_in, self._why_gone),
-            Action("]", *say.ACT_NEXT, lambda: self.step(1), self._why_only),
-            Action("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
-            Action("v", *say.ACT_TREE, self.show_tree, self._why_gone),
-            Action("e", *say.ACT_FIELDS, self.all_fields, self._why_gone),
+            KeyAction("c", *say.ACT_CHECK_IN_THIS, self.check_in, self._why_gone),
+            KeyAction("]", *say.ACT_NEXT, lambda: self.step(1), self._why_only),
+            KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
+            KeyAction("v", *say.ACT_TREE, self.show_tree, self._why_gone),
+            KeyAction("e", *say.ACT_FIELDS, self.all_fields, self._why_gone),
             *self.sections(list(say.SECTIONS.items())),
-            Action("enter", *say.ACT_FOLLOW, self.follow, in_footer=False),
-            Action("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_only, in_footer=False),
+            KeyAction("enter", *say.ACT_FOLLOW, self.follow, in_footer=False),
+            KeyAction("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_only, in_footer=False),
         )
 
     def _why_gone(self) -> str:

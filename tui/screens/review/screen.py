@@ -15,7 +15,7 @@ from method.rhythm.standing import cadence_days
 from method.rhythm.status import status
 from method.wording import review as say
 from store.errors import StoreError
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.review.filters import Filters
 from tui.screens.review.footer import Foot
@@ -255,17 +255,21 @@ class Review(TeamPlace):
         self._list.search("")
         self._narrow()
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Open, check in, filters, what lies deeper."""
         return (
-            Action("enter", *say.ACT_OPEN, self.open_one, self._why_not_any),
-            Action("c", *say.ACT_CHECK_IN, self.check_in),
-            Action("f", *say.ACT_COLOUR, self.next_colour),
-            Action("m", *say.ACT_MINE, self.only_mine),
-            Action("O", *say.ACT_OWNER, self.pick_owner),
-            Action("n", *say.ACT_NARROW, self.open_search),
-            Action("a", *say.ACT_ALL, self.show_all, lambda: "" if self._narrowed else say.WHY_NOT_NARROWED),
-            Action("d", *say.ACT_SIGNS, self.show_deeper, lambda: "" if self._deeper else say.WHY_NO_SIGNS),
+            KeyAction("enter", *say.ACT_OPEN, self.open_one, self._why_not_any),
+            KeyAction("c", *say.ACT_CHECK_IN, self.check_in),
+            KeyAction("f", *say.ACT_COLOUR, self.next_colour),
+            KeyAction("m", *say.ACT_MINE, self.only_mine),
+            KeyAction("O", *say.ACT_OWNER, self.pick_owner),
+            KeyAction("n", *say.ACT_NARROW, self.open_search),
+            KeyAction(
+                "a", *say.ACT_ALL, self.show_all, lambda: "" if self._narrowed else say.WHY_NOT_NARROWED
+            ),
+            KeyAction(
+                "d", *say.ACT_SIGNS, self.show_deeper, lambda: "" if self._deeper else say.WHY_NO_SIGNS
+            ),
         )
 
     def _why_not_any(self) -> str:

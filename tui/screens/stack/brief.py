@@ -13,8 +13,8 @@ from method.wording import brief as words_of
 from method.wording import learn as say
 from method.wording.brief import QUESTIONS
 from tui.app.theme import CARE, DIM, GOOD, STRONG
-from tui.screens.base.place import Action
-from tui.screens.base.reader_place import Link, Reading, heading, prose
+from tui.screens.base.action import KeyAction
+from tui.screens.base.reader_place import Link, ReaderPlace, heading, prose
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.terminal.capabilities import signs
 from tui.text import words
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _QUESTION = "question"
 
 
-class BriefScreen(Reading):
+class BriefScreen(ReaderPlace):
     """Reading needs only j and k; a reader's verdict belongs to the question the cursor is in."""
 
     PLACE = say.BRIEF_PLACE
@@ -100,13 +100,13 @@ class BriefScreen(Reading):
     def _why_not(self) -> str:
         return "" if self._question else say.WHY_NOT_QUESTION
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """For a question; the page is read with j and k."""
         return (
-            Action("v", *say.ACT_VERDICT, self.verdict, self._why_not),
-            Action("N", *say.ACT_NEXT_QUESTION, self.next_question),
-            Action("enter", *say.ACT_WRITE, self.follow, self._why_not),
-            Action("escape", *say.ACT_BACK, self.shell.go_back),
+            KeyAction("v", *say.ACT_VERDICT, self.verdict, self._why_not),
+            KeyAction("N", *say.ACT_NEXT_QUESTION, self.next_question),
+            KeyAction("enter", *say.ACT_WRITE, self.follow, self._why_not),
+            KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )
 
 

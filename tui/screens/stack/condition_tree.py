@@ -10,8 +10,8 @@ from method.wording import draft, places
 from method.wording import stack as stack_words
 from method.wording import stack_screen as say
 from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
-from tui.screens.base.place import Action
-from tui.screens.base.reader_place import Link, Reading, heading, prose
+from tui.screens.base.action import KeyAction
+from tui.screens.base.reader_place import Link, ReaderPlace, heading, prose
 from tui.screens.dialogs.ask import AskLine
 from tui.terminal.capabilities import signs
 from tui.text import words
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SCALE = 10
 
 
-class Tree(Reading):
+class ConditionTree(ReaderPlace):
     """Objectives and choices with their conditions; `id` names the branch to begin with, by id or key."""
 
     PLACE = "stack"
@@ -135,14 +135,14 @@ class Tree(Reading):
     def _why_no_bearer(self) -> str:
         return "" if self._bearer is not None else say.WHY_NO_BEARER
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Judge, add, all, the least believed."""
         return (
-            Action("enter", *say.ACT_OPEN, self.follow),
-            Action("w", *draft.ACT_CONDITION, self.add_condition, self._why_no_bearer),
-            Action("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
-            Action("b", *say.ACT_LEAST, self.to_least, self._why_no_least),
-            Action("a", *say.ACT_ALL, self.show_all, lambda: "" if self._about else say.WHY_ALL),
+            KeyAction("enter", *say.ACT_OPEN, self.follow),
+            KeyAction("w", *draft.ACT_CONDITION, self.add_condition, self._why_no_bearer),
+            KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
+            KeyAction("b", *say.ACT_LEAST, self.to_least, self._why_no_least),
+            KeyAction("a", *say.ACT_ALL, self.show_all, lambda: "" if self._about else say.WHY_ALL),
         )
 
     def _why_no_condition(self) -> str:

@@ -9,10 +9,10 @@ from textual.widgets import Static
 from method.steps import okrs
 from method.wording import stack_screen as say
 from tui.app.theme import DIM
+from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_specs import Where
 from tui.screens.base.form_specs import items as form_items
-from tui.screens.base.place import Action
 from tui.text import words
 from tui.widgets.form.form import Form
 
@@ -65,6 +65,6 @@ class Roadmap(FormPlace):
         if not (opened and not self.to_begun_words() and self.query_one(Form).focus_on(month)):
             self.to_first_field()
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Back."""
-        return (Action("escape", *say.ACT_BACK, self.shell.go_back),)
+        return (KeyAction("escape", *say.ACT_BACK, self.shell.go_back),)

@@ -11,8 +11,8 @@ from method.wording import learn
 from method.wording import stack as layers
 from method.wording import stack_screen as say
 from tui.app.theme import DIM
-from tui.screens.base.place import Action
-from tui.screens.base.reader_place import Reading
+from tui.screens.base.action import KeyAction
+from tui.screens.base.reader_place import ReaderPlace
 from tui.screens.stack.view import path_line, stack_rows
 from tui.text import words
 from tui.widgets.chrome import Rule
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 TALL = 30
 
 
-class Stack(Reading):
+class Stack(ReaderPlace):
     """Six layers; Enter goes where a line is written."""
 
     PLACE = "stack"
@@ -101,10 +101,10 @@ class Stack(Reading):
 
     def show_tree(self) -> None:
         """What would have to be true, from here on."""
-        from tui.screens.stack.condition_tree import Tree
+        from tui.screens.stack.condition_tree import ConditionTree
 
         link = self.link
-        self.app.push_screen(Tree(self.session, link.about if link is not None else ""))
+        self.app.push_screen(ConditionTree(self.session, link.about if link is not None else ""))
 
     def brief(self) -> None:
         """The same as one page, with a new colleague's questions."""
@@ -128,13 +128,13 @@ class Stack(Reading):
         found = plan.find("objectives", link.about) or plan.find("key_results", link.about)
         return found.key if found is not None else None
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Follow, tree, triage, layers by digit."""
         return (
-            Action("enter", *say.ACT_FOLLOW, self.follow),
-            Action("v", *say.ACT_TREE, self.show_tree),
-            Action("B", *learn.ACT_BRIEF, self.brief),
-            Action("m", *say.ACT_ROADMAP, self.roadmap),
-            Action("i", *say.ACT_TRIAGE, self.triage, lambda: "" if self._drafted else say.WHY_NO_TRIAGE),
+            KeyAction("enter", *say.ACT_FOLLOW, self.follow),
+            KeyAction("v", *say.ACT_TREE, self.show_tree),
+            KeyAction("B", *learn.ACT_BRIEF, self.brief),
+            KeyAction("m", *say.ACT_ROADMAP, self.roadmap),
+            KeyAction("i", *say.ACT_TRIAGE, self.triage, lambda: "" if self._drafted else say.WHY_NO_TRIAGE),
             *self.sections([(key, name) for key, (name, _) in layers.LAYERS.items()]),
         )

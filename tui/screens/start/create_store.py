@@ -13,28 +13,29 @@ from method.wording import start as say
 from store.documents.deeds import Refusal
 from store.errors import NotAllowed, StoreError, WriteFailed
 from tui.app.theme import DIM
-from tui.screens.base.place import Action, Place
-from tui.screens.start.store_form import NewStore, Values, needed, text_of
+from tui.screens.base.action import KeyAction
+from tui.screens.base.place import Place
+from tui.screens.start.store_form import StoreForm, Values, needed, text_of
 from tui.text import words
 from tui.widgets.form.form import Form, PromptedField
-from tui.widgets.form.specs import FieldSpec, Option, Parsed, parse_text
+from tui.widgets.form.specs import FieldView, Option, Parsed, parse_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-class MakeStore(Place):
+class CreateStore(Place):
     """Dismisses with a session in the new store, or None. `filled_in` keeps what was typed for next time."""
 
     PLACE = say.MAKE_TITLE
     DEFAULT_CSS = """
-    MakeStore #hint { height: auto; padding: 0 2 1 2; }
+    CreateStore #hint { height: auto; padding: 0 2 1 2; }
     """
     ORDER: ClassVar = ("organisation", "you", "teams", "people", "kind", "start", "end", "folder")
 
     def __init__(self, store: Path, filled_in: Values) -> None:
         super().__init__()
-        self.new = NewStore(store, filled_in)
+        self.new = StoreForm(store, filled_in)
 
     def compose_body(self) -> Iterable[Any]:
         """One line on how it goes, and the form."""
@@ -47,11 +48,11 @@ class MakeStore(Place):
         first = next((name for name in self.ORDER if not self.new.given.get(name)), "organisation")
         self.call_after_refresh(self.query_one(Form).focus_on, first, True)
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Make it, or go back."""
         return (
-            Action("M", *say.ACT_FINISH, self._finish),
-            Action("q", *say.ACT_BACK, self._back),
+            KeyAction("M", *say.ACT_FINISH, self._finish),
+            KeyAction("q", *say.ACT_BACK, self._back),
         )
 
     def _back(self) -> None:
@@ -59,14 +60,14 @@ class MakeStore(Place):
 
     # --- fields --------------------------------------------------------------------------------------
 
-    def _fields(self) -> list[FieldSpec]:
+    def _fields(self) -> list[FieldView]:
         new, options = self.new, tuple(Option(value, name) for value, name in say.KINDS.items())
         return [
             self._field("organisation", say.ORGANISATION, needed(say.NO_ORGANISATION)),
             self._field("you", say.YOU, needed(say.NO_YOU)),
             self._field("teams", say.TEAMS, new.read_teams),
             self._field("people", say.PEOPLE, new.read_people),
-            FieldSpec("kind", say.KIND[0], "choice", new.given["kind"], options=options),
+            FieldView("kind", say.KIND[0], "choice", new.given["kind"], options=options),
             self._field("start", say.START, new.read_date, "date"),
             self._field("end", say.END, new.read_end, "date"),
             self._field("folder", say.FOLDER, needed(say.NO_FOLDER)),
@@ -74,10 +75,10 @@ class MakeStore(Place):
 
     def _field(
         self, name: str, named: tuple[str, str], parse: Callable[[str], Parsed], kind: Any = "line"
-    ) -> FieldSpec:
+    ) -> FieldView:
         label, prompt = named
         value, draft = self.new.given.get(name), self.new.typed.get(name)
-        return FieldSpec(name, label, kind, value, prompt=prompt, parse=parse, draft=draft)
+        return FieldView(name, label, kind, value, prompt=prompt, parse=parse, draft=draft)
 
     # --- typing --------------------------------------------------------------------------------------
 

@@ -13,7 +13,8 @@ from method.wording import start as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui.app.theme import DIM, STRONG
-from tui.screens.base.place import Action, Place
+from tui.screens.base.action import KeyAction
+from tui.screens.base.place import Place
 from tui.text import pad, words
 from tui.widgets.list.row_list import Row, RowList
 
@@ -52,13 +53,13 @@ class Start(Place):
         """Say where we are."""
         self.set_header((shared.PRODUCT, say.TITLE))
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """The three ways on, by letter too."""
         return (
-            Action("enter", *say.ACT_OPEN, lambda: self._go(self.query_one(RowList).row)),
-            Action("m", *say.ACT_MAKE, self._make),
-            Action("d", *say.ACT_DEMO, self._demo),
-            Action("q", *say.ACT_LEAVE, self._leave),
+            KeyAction("enter", *say.ACT_OPEN, lambda: self._go(self.query_one(RowList).row)),
+            KeyAction("m", *say.ACT_MAKE, self._make),
+            KeyAction("d", *say.ACT_DEMO, self._demo),
+            KeyAction("q", *say.ACT_LEAVE, self._leave),
         )
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
@@ -75,9 +76,9 @@ class Start(Place):
         self.dismiss(None)
 
     def _make(self) -> None:
-        from tui.screens.start.create_store import MakeStore
+        from tui.screens.start.create_store import CreateStore
 
-        self.app.push_screen(MakeStore(self.store, self._filled_in), self._made)
+        self.app.push_screen(CreateStore(self.store, self._filled_in), self._made)
 
     def _made(self, session: Session | None) -> None:
         if session is not None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Values = dict[str, Any]
 
 
-class NewStore:
+class StoreForm:
     """`given` by field, kept by whoever asks for next time; `typed` are words that could not be taken."""
 
     def __init__(self, store: Path, given: Values) -> None:

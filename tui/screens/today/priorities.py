@@ -10,8 +10,8 @@ from method.actions import edit_fields, rhythm
 from method.rhythm.priorities import MOST, MyWeek, Tied, my_week
 from method.wording import week as say
 from tui.app.theme import ACCENT, DIM, STRONG
-from tui.screens.base.list_entry_place import Adding, AddingPlace
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
+from tui.screens.base.list_entry_place import ListEntry, ListEntryPlace
 from tui.screens.dialogs.ask import Pick
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, words
@@ -40,7 +40,7 @@ class _Line(NamedTuple):
     whose: str = ""
 
 
-class Priorities(AddingPlace):
+class Priorities(ListEntryPlace):
     """Opened from Today with `m`."""
 
     PLACE = say.PRIORITIES
@@ -49,17 +49,17 @@ class Priorities(AddingPlace):
     def compose_body(self) -> Iterable[Any]:
         """The list, and the line where a new one is typed."""
         yield RowList(render=self._draw)
-        yield Adding(say.NEW)
+        yield ListEntry(say.NEW)
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Decide on the one under the cursor, or add one."""
         return (
-            Action("enter", *say.ACT_DECIDE, self._enter),
-            Action("a", *say.ACT_ADD, self.add, self._why_not_add),
-            Action("y", *say.ACT_DONE, lambda: self._settle("done"), self._why_not_settle),
-            Action(">", *say.ACT_CARRY, lambda: self._settle("carried"), self._why_not_carry),
-            Action("n", *say.ACT_DROP, lambda: self._settle("dropped"), self._why_not_settle),
-            Action("e", *say.ACT_TIE, self._tie, self._why_not_settle),
+            KeyAction("enter", *say.ACT_DECIDE, self._enter),
+            KeyAction("a", *say.ACT_ADD, self.add, self._why_not_add),
+            KeyAction("y", *say.ACT_DONE, lambda: self._settle("done"), self._why_not_settle),
+            KeyAction(">", *say.ACT_CARRY, lambda: self._settle("carried"), self._why_not_carry),
+            KeyAction("n", *say.ACT_DROP, lambda: self._settle("dropped"), self._why_not_settle),
+            KeyAction("e", *say.ACT_TIE, self._tie, self._why_not_settle),
         )
 
     # --- showing -------------------------------------------------------------------------------------

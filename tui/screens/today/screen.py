@@ -16,7 +16,7 @@ from method.wording import places
 from method.wording import today_screen as say
 from store.errors import StoreError
 from tui.app.theme import CARE, DIM, STRONG
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.today.view import draw, due_rows, is_kept, news_rows, place_of_words, week_beside
 from tui.text import words
@@ -74,16 +74,16 @@ class Today(TeamPlace):
         if self._shown is not None:
             self._draw(self._shown, event.size.width)
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Open, the week's own, then the places in the order of a day."""
         order = ("c", "r", "p", "o", "l", "s", "/")
         known = {action.key: action for action in self.okr.global_actions()}
         return (
-            Action("enter", *say.ACT_OPEN, self._enter),
-            Action("m", *say.ACT_PRIORITIES, self.priorities),
-            Action("w", *say.ACT_WINS, self.wins),
+            KeyAction("enter", *say.ACT_OPEN, self._enter),
+            KeyAction("m", *say.ACT_PRIORITIES, self.priorities),
+            KeyAction("w", *say.ACT_WINS, self.wins),
             *(known[key] for key in order if key in known),
-            Action("t", *say.ACT_HERE, self.refresh, in_footer=False),
+            KeyAction("t", *say.ACT_HERE, self.refresh, in_footer=False),
         )
 
     @property

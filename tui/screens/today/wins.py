@@ -11,8 +11,8 @@ from method.actions import rhythm
 from method.rhythm.wins import wall
 from method.wording import week as say
 from tui.app.theme import DIM, STRONG
-from tui.screens.base.list_entry_place import Adding, AddingPlace
-from tui.screens.base.place import Action
+from tui.screens.base.action import KeyAction
+from tui.screens.base.list_entry_place import ListEntry, ListEntryPlace
 from tui.screens.dialogs.ask import Pick
 from tui.terminal.capabilities import signs
 from tui.text import width as cells
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from store.documents.rhythm import Win
 
 
-class Wins(AddingPlace):
+class Wins(ListEntryPlace):
     """Opened from Today with `w`."""
 
     PLACE = say.WINS
@@ -37,11 +37,11 @@ class Wins(AddingPlace):
     def compose_body(self) -> Iterable[Any]:
         """The wall, and the line where a new one is typed."""
         yield RowList(render=_draw, empty=say.WALL_EMPTY)
-        yield Adding(say.NEW_WIN)
+        yield ListEntry(say.NEW_WIN)
 
-    def actions(self) -> Sequence[Action]:
+    def actions(self) -> Sequence[KeyAction]:
         """Add one."""
-        return (Action("a", *say.ACT_ADD_WIN, self.add),)
+        return (KeyAction("a", *say.ACT_ADD_WIN, self.add),)
 
     def show(self, plan: Plan) -> None:
         """Draw the wall."""

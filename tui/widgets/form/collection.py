@@ -10,13 +10,13 @@ from textual.content import Content
 from method.wording import screens as say
 from tui.widgets.chrome import Hint
 from tui.widgets.form import collection_messages
-from tui.widgets.form.collection_look import Rows
+from tui.widgets.form.collection_look import CollectionLook
 from tui.widgets.form.editable_block import is_short
-from tui.widgets.form.row_editing import RowTyping, typed_in
-from tui.widgets.form.specs import CollectionSpec, Item
+from tui.widgets.form.row_editing import RowEditing, typed_in
+from tui.widgets.form.specs import Item, RowsView
 
 
-class Collection(RowTyping):
+class Collection(RowEditing):
     """One `CollectionSpec` on the screen.
 
     Messages, each with `.name`: `Added(text)`, `Edited(id, text, seen)`, `Opened(id)`, `Shifted(id, by)`,
@@ -32,7 +32,7 @@ class Collection(RowTyping):
     Typing: TypeAlias = collection_messages.Typing
     Further: TypeAlias = collection_messages.Further
 
-    def __init__(self, spec: CollectionSpec, label_cells: int = 16) -> None:
+    def __init__(self, spec: RowsView, label_cells: int = 16) -> None:
         super().__init__(spec)
         self.label_cells = label_cells
         self._at = 0
@@ -45,7 +45,7 @@ class Collection(RowTyping):
         passed = self.spec.part > 0 and bool(self.spec.items)  # below an open row: its next row comes first
         return self.spec.typed and self._has_room and not self.spec.goes_on and not passed
 
-    def show(self, spec: CollectionSpec, label_cells: int | None = None) -> None:
+    def show(self, spec: RowsView, label_cells: int | None = None) -> None:
         """Show other rows; the cursor stays on the same id, and what is being typed stays untouched."""
         if label_cells is not None and label_cells != self.label_cells:
             self.label_cells = label_cells
@@ -175,9 +175,9 @@ class Collection(RowTyping):
 
     # --- drawing -------------------------------------------------------------------------------------
 
-    def _rows(self, cells: int) -> Rows:
+    def _rows(self, cells: int) -> CollectionLook:
         cursor = self._at if self.has_focus else None
-        return Rows(self.spec, cells, self.label_cells, cursor, self._editing, self.is_active)
+        return CollectionLook(self.spec, cells, self.label_cells, cursor, self._editing, self.is_active)
 
     def draw(self, width: int) -> tuple[list[Content], int, int]:
         """The label where there is one, then the rows beside and under it, each within its column."""

@@ -11,16 +11,16 @@ from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
 
 if TYPE_CHECKING:
-    from tui.widgets.form.specs import CollectionSpec, Item
+    from tui.widgets.form.specs import Item, RowsView
 
 INDENT = 2
 """Cells that what belongs to an open row stands further in."""
 
 
-class Rows(NamedTuple):
+class CollectionLook(NamedTuple):
     """What is drawn: the spec, how wide, the row under the cursor (None: elsewhere), the row being typed."""
 
-    spec: CollectionSpec
+    spec: RowsView
     width: int
     label_cells: int
     cursor: int | None = None
@@ -77,7 +77,7 @@ class Rows(NamedTuple):
         return lines, row, indent
 
 
-def _below(rows: Rows) -> list[Content]:
+def _below(rows: CollectionLook) -> list[Content]:
     """Words of a new row typed earlier, or what is asked while there is no row."""
     spec, start = rows.spec, Content(" " * rows.column)
     if spec.draft:
@@ -91,7 +91,7 @@ def _below(rows: Rows) -> list[Content]:
     return found
 
 
-def _item_lines(rows: Rows, index: int, item: Item) -> list[Content]:
+def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
     here = rows.cursor == index
     lead = rows.lead(index)
     aside = clip(item.aside, max(rows.room // 3, 6)) if item.aside else ""

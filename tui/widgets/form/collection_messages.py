@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tui.widgets.form.row_editing import RowTyping
+    from tui.widgets.form.row_editing import RowEditing
 
 
 class Change(Message, namespace="collection"):
     """What all its messages carry."""
 
     def __init__(
-        self, collection: RowTyping, id: str = "", text: str = "", by: int = 0, seen: str = ""
+        self, collection: RowEditing, id: str = "", text: str = "", by: int = 0, seen: str = ""
     ) -> None:
         super().__init__()
         self.collection, self.name = collection, collection.spec.name

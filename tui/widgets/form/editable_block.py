@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 _TITLE_LINES = 3  # a line left free, a title, a hint
 
 
-class InPlace(Widget, can_focus=True):
+class EditableBlock(Widget, can_focus=True):
     """A focusable block of lines. Subclasses give `draw(width)`; an open `editor` covers some of them."""
 
-    DEFAULT_CSS = "InPlace { height: auto; width: 1fr; layout: vertical; }"
+    DEFAULT_CSS = "EditableBlock { height: auto; width: 1fr; layout: vertical; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

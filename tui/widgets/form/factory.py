@@ -12,7 +12,7 @@ from tui.text import width, words
 from tui.widgets.form.collection import Collection
 from tui.widgets.form.collection_look import INDENT
 from tui.widgets.form.field import PromptedField
-from tui.widgets.form.specs import CollectionSpec, FieldSpec, FormItem, Heading
+from tui.widgets.form.specs import FieldView, FormItem, Heading, RowsView
 
 _NARROWEST_LABEL, _WIDEST_LABEL = 8, 20
 
@@ -42,24 +42,24 @@ class HeadingLine(Static):
 def is_empty(item: FormItem) -> bool:
     """A field without a value, or rows without a row."""
     match item:
-        case FieldSpec():
+        case FieldView():
             return item.value is None
-        case CollectionSpec():
+        case RowsView():
             return not item.items and not item.part
     return False
 
 
 def key_of(item: FormItem) -> tuple[type, str, int]:
     """By what the widget of an item is known again; the two parts of split rows apart."""
-    return type(item), item.name, item.part if isinstance(item, CollectionSpec) else 0
+    return type(item), item.name, item.part if isinstance(item, RowsView) else 0
 
 
 def widget_of(item: FormItem, cells: int) -> HeadingLine | PromptedField | Collection:
     """A new widget for it, its label `cells` wide."""
     match item:
-        case FieldSpec():
+        case FieldView():
             return PromptedField(item, cells)
-        case CollectionSpec():
+        case RowsView():
             return Collection(item, cells)
         case Heading():
             return HeadingLine(item)

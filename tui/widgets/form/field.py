@@ -14,11 +14,11 @@ from tui.widgets.form import field_messages
 from tui.widgets.form.editable_block import is_short
 from tui.widgets.form.field_look import FieldLook
 from tui.widgets.form.field_messages import Way
-from tui.widgets.form.field_options import Choosing
-from tui.widgets.form.specs import TYPED_KINDS, FieldSpec, Parsed, parse_text, value_text
+from tui.widgets.form.field_options import FieldOptions
+from tui.widgets.form.specs import TYPED_KINDS, FieldView, Parsed, parse_text, value_text
 
 
-class PromptedField(Choosing):
+class PromptedField(FieldOptions):
     """One `FieldSpec` on the screen. Messages: `Typing`, `Accepted`, `Settled`, `Done`."""
 
     Typing: TypeAlias = field_messages.Typing
@@ -26,7 +26,7 @@ class PromptedField(Choosing):
     Settled: TypeAlias = field_messages.Settled
     Done: TypeAlias = field_messages.Done
 
-    def __init__(self, spec: FieldSpec, label_cells: int = 16) -> None:
+    def __init__(self, spec: FieldView, label_cells: int = 16) -> None:
         super().__init__()
         self.spec = spec
         self.label_cells = label_cells
@@ -57,7 +57,7 @@ class PromptedField(Choosing):
         """Not where Enter would take the first of a list unread."""
         return self.spec.kind != "pick"
 
-    def show(self, spec: FieldSpec, label_cells: int | None = None) -> None:
+    def show(self, spec: FieldView, label_cells: int | None = None) -> None:
         """Show another state of the field; what is being typed stays untouched."""
         if label_cells is not None and label_cells != self.label_cells:
             self.label_cells = label_cells

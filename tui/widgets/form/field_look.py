@@ -11,13 +11,13 @@ from tui.app.theme import ACCENT, CARE, DIM, STRONG
 from tui.terminal.capabilities import signs
 from tui.text import pad, width, words, wrap
 from tui.widgets.form.collection_look import INDENT
-from tui.widgets.form.specs import YES_NO, FieldSpec, Option, shown_text
+from tui.widgets.form.specs import YES_NO, FieldView, Option, shown_text
 
 
 class FieldLook(NamedTuple):
     """What is drawn: words typed and not taken, the option being chosen, what is wrong with the words."""
 
-    spec: FieldSpec
+    spec: FieldView
     label_cells: int
     left_over: str | None = None
     choosing: int | None = None
@@ -78,6 +78,6 @@ class FieldLook(NamedTuple):
         return []
 
 
-def options_of(spec: FieldSpec) -> tuple[Option, ...]:
+def options_of(spec: FieldView) -> tuple[Option, ...]:
     """What can be chosen."""
     return YES_NO if spec.kind == "yesno" else spec.options

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tui.widgets.form.editable_block import InPlace
+    from tui.widgets.form.editable_block import EditableBlock
     from tui.widgets.form.field import PromptedField
 
 Way = Literal["next", "previous", "stay"]
@@ -40,6 +40,6 @@ class Settled(Message, namespace="prompted_field"):
 class Done(Message, namespace="prompted_field"):
     """The person goes on to another field. The form listens; `typing` when hands are on the letters."""
 
-    def __init__(self, field: InPlace, way: Way, typing: bool) -> None:
+    def __init__(self, field: EditableBlock, way: Way, typing: bool) -> None:
         super().__init__()
         self.field, self.way, self.typing = field, way, typing

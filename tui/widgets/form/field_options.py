@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from textual import events
 
-from tui.widgets.form.editable_block import InPlace
+from tui.widgets.form.editable_block import EditableBlock
 from tui.widgets.form.field_look import options_of
 from tui.widgets.form.field_messages import Done, Way
-from tui.widgets.form.specs import FieldSpec, Option, Parsed, value_text
+from tui.widgets.form.specs import FieldView, Option, Parsed, value_text
 
 
-class Choosing(InPlace):
+class FieldOptions(EditableBlock):
     """Subclasses give `spec`, and `_take` for what was chosen."""
 
-    spec: FieldSpec
+    spec: FieldView
 
     def __init__(self) -> None:
         super().__init__()

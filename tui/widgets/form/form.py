@@ -10,13 +10,13 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.widgets.form.collection import Collection
-from tui.widgets.form.editable_block import InPlace
+from tui.widgets.form.editable_block import EditableBlock
 from tui.widgets.form.factory import HeadingLine, is_empty, key_of, label_cells, widget_of
 from tui.widgets.form.field import PromptedField
-from tui.widgets.form.specs import CollectionSpec, FieldSpec, FormItem, Heading, Item, Kind, Option, Parsed
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Kind, Option, Parsed, RowsView
 
-__all__ = ["Collection", "CollectionSpec", "FieldSpec", "Form", "FormItem", "Heading", "Item", "Kind"]
-__all__ += ["Option", "Parsed", "PromptedField"]
+__all__ = ["Collection", "FieldView", "Form", "FormItem", "Heading", "Item", "Kind"]
+__all__ += ["Option", "Parsed", "PromptedField", "RowsView"]
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -151,10 +151,10 @@ class Form(VerticalScroll, can_focus=False):
     def _shown(self) -> list[HeadingLine | PromptedField | Collection]:
         return [c for c in self.children if isinstance(c, (HeadingLine, PromptedField, Collection))]
 
-    def _fields(self) -> list[InPlace]:
-        return [child for child in self.children if isinstance(child, InPlace)]
+    def _fields(self) -> list[EditableBlock]:
+        return [child for child in self.children if isinstance(child, EditableBlock)]
 
-    def _current(self) -> InPlace | None:
+    def _current(self) -> EditableBlock | None:
         return next((field for field in self._fields() if field.is_active), None)
 
     def on_prompted_field_done(self, event: PromptedField.Done) -> None:

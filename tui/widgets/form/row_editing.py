@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from tui.widgets.form import collection_messages as tell
-from tui.widgets.form.editable_block import InPlace
+from tui.widgets.form.editable_block import EditableBlock
 from tui.widgets.form.field_messages import Done
-from tui.widgets.form.specs import CollectionSpec, Item
+from tui.widgets.form.specs import Item, RowsView
 
 
-class RowTyping(InPlace):
+class RowEditing(EditableBlock):
     """The editor in a collection: which row it holds, and what becomes of its words."""
 
-    def __init__(self, spec: CollectionSpec) -> None:
+    def __init__(self, spec: RowsView) -> None:
         super().__init__()
         self.spec = spec
         self._editing: str | None = None  # the row's id; "" for a new row

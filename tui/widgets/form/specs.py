@@ -26,7 +26,7 @@ class Parsed(NamedTuple):
     wrong: str = ""
 
 
-class FieldSpec(NamedTuple):
+class FieldView(NamedTuple):
     """One field.
 
     Values by kind: line, text, choice, pick: str; number: float; date: `datetime.date`; yesno: bool;
@@ -73,7 +73,7 @@ class Item(NamedTuple):
     typed: str = ""
 
 
-class CollectionSpec(NamedTuple):
+class RowsView(NamedTuple):
     """Rows that are added, opened, moved and removed.
 
     `typed`: `a` types the row's words in place (posts `Added`), else `Added` comes with no words and the
@@ -110,7 +110,7 @@ class CollectionSpec(NamedTuple):
     goes_on: bool = False
     """Another part follows, where new rows are typed."""
 
-    def split(self, another: str) -> tuple[CollectionSpec, CollectionSpec]:
+    def split(self, another: str) -> tuple[RowsView, RowsView]:
         """The rows up to the open one, and the others; `another` stands where there are no others."""
         at = next(number for number, item in enumerate(self.items, 1) if item.id == self.open_id)
         above, below = self.items[:at], self.items[at:]
@@ -120,12 +120,12 @@ class CollectionSpec(NamedTuple):
         )
 
 
-FormItem = FieldSpec | Heading | CollectionSpec
+FormItem = FieldView | Heading | RowsView
 TYPED_KINDS = frozenset({"line", "text", "number", "date", "rating"})
 YES_NO = (Option("yes", say.YES), Option("no", say.NO))
 
 
-def parse_text(spec: FieldSpec, text: str) -> Parsed:
+def parse_text(spec: FieldView, text: str) -> Parsed:
     """What `text` means in the field: by its own `parse`, else by its kind. Empty words are None."""
     if spec.parse is not None:
         return spec.parse(text)
@@ -164,7 +164,7 @@ def _rating(text: str) -> Parsed:
     return Parsed(None, say.NOT_A_RATING)
 
 
-def value_text(spec: FieldSpec) -> str:
+def value_text(spec: FieldView) -> str:
     """The value as it is typed and edited."""
     value = spec.value
     if value is None:
@@ -178,7 +178,7 @@ def value_text(spec: FieldSpec) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def shown_text(spec: FieldSpec) -> str:
+def shown_text(spec: FieldView) -> str:
     """The value as it is read."""
     if spec.shown is not None:
         return spec.shown
