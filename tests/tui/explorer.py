@@ -16,7 +16,6 @@ from time import monotonic
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from textual import events
-from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.keys import _character_to_key
 from textual.screen import ModalScreen, Screen
@@ -30,6 +29,7 @@ from tui.app.app import OkrApp
 from tui.screens.base.place import Place
 from tui.session import Session
 from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal.textual_internals import LayoutUpdate
 from tui.widgets.list.row_list import RowList
 
 PATIENCE = 60  # seconds before a walk is given up

@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tui.terminal import capabilities
+from tui.terminal.textual_internals import LayoutUpdate
 from tui.text import clusters, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.color import ColorSystem
+
+    from tui.terminal.textual_internals import ChopsUpdate
 
 _JOIN_GAP = 7  # unchanged cells between two changes that cost less than another cursor movement
 _LEAST_SCROLLED = 4  # lines that must have moved alike before scrolling pays
