@@ -210,17 +210,3 @@ def is_due(standing: Standing, plan: Plan, today: date) -> bool:
     """Whether a check-in day has come since the last check-in."""
     came = [day for day in check_in_dates(plan) if day <= today]
     return bool(came) and (standing.last_check_in is None or standing.last_check_in < came[-1])
-
-
-def next_check_in(plan: Plan, today: date) -> date | None:
-    """The next check-in day after today; None when the cycle has no more."""
-    return next((day for day in check_in_dates(plan) if day > today), None)
-
-
-def priority_findings(plan: Plan, week: date) -> list[Finding]:
-    """RUN-1 for the week of a Monday: untied priorities are fine, and counted."""
-    from method.coach.rules.finding import found
-
-    this_week = [one for one in plan.priorities if one.week == week and one.state != "dropped"]
-    untied = sum(not one.key_result for one in this_week)
-    return [found("RUN-1", count=untied, total=len(this_week))] if untied else []
