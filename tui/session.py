@@ -30,6 +30,7 @@ class Session:
         self.cycle = cycle
         self.light = light
         self._plan: Plan | None = None
+        self._validated: tuple[Plan, Plan] | None = None
         self._stamp: object = None
 
     @classmethod
@@ -99,11 +100,15 @@ class Session:
             if team.key != self.team and gateway.has_plan(team.key, self.cycle)
         )
 
-    def read_whole(self) -> None:
-        """From here on read validated documents: for screens that copy one before it is kept."""
-        if self.light:
-            self.light = False
-            self._plan = None
+    @property
+    def validated(self) -> Plan:
+        """The plan with validated documents: for what copies one before it is kept."""
+        if not self.light:
+            return self.plan
+        plan, whole = self.plan, self._validated
+        if whole is None or whole[0] is not plan:
+            self._validated = whole = plan, self.gateway.plan(self.team, self.cycle)
+        return whole[1]
 
     def person_name(self, key: str) -> str:
         """What a person is called; the key itself where it is nobody's in the store."""

@@ -215,6 +215,7 @@ def _told(field: str, value: Any, unit: str) -> str:
         when = value if isinstance(value, date) else date.fromisoformat(str(value))
         return f"{day(when)} {when.year}"
     if field == "rubric":
-        steps = [one if isinstance(one, dict) else one.model_dump() for one in value]
-        return "; ".join(f"{one['share']:g} % {one['text']}" for one in steps)
+        # A change holds the steps as they are written, a document as its own.
+        steps = [(s["share"], s["text"]) if isinstance(s, dict) else (s.share, s.text) for s in value]
+        return "; ".join(f"{share:g} % {text}" for share, text in steps)
     return str(value)

@@ -9,6 +9,7 @@ from textual.content import Content
 from method.plan.formatting import day
 from method.wording import draft as say
 from method.wording import learn
+from store.documents.guards import is_objective
 from store.documents.okrs import Objective
 from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
 from tui.screens.learn.mid_cycle_view import belief_of
@@ -31,7 +32,7 @@ def hanging(document: Objective | KeyResult | None, plan: Plan, cells: int, most
     if document is None:
         return Content("")
     drawn: list[Content] = []
-    for name, lines in _of_objective(document) if isinstance(document, Objective) else _of(document, plan):
+    for name, lines in _of_objective(document) if is_objective(document) else _of(document, plan):
         drawn += [Content(""), Content.styled(say.HANGS[name], STRONG)]
         if not lines:
             drawn.append(words(f"  {say.HANGS_NOTHING}", DIM))

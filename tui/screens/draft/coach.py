@@ -12,7 +12,7 @@ from method.coach.sentence import Read, read
 from method.plan.active_set import cycle_dates
 from method.wording import draft as say
 from method.wording.rules import BLANK
-from store.documents.okrs import KeyResult, Objective
+from store.documents.guards import is_key_result, is_objective
 from tui.screens.draft import view
 from tui.screens.draft.saving import Typed, words_of
 from tui.screens.draft.typing import DraftTyping
@@ -21,6 +21,7 @@ from tui.widgets import coach_panel
 
 if TYPE_CHECKING:
     from method.coach.rules.finding import Finding
+    from store.documents.okrs import KeyResult, Objective
 
 
 class _Judged(NamedTuple):
@@ -41,7 +42,7 @@ class DraftCoach(DraftTyping):
         typed = self.typed
         assert typed is not None
         plan, today = self.session.plan, self.session.today
-        document = view.preview(plan, typed.table, typed.id, text, today)
+        document = view.preview(self.session.validated, typed.table, typed.id, text, today)
         reading = None
         if typed.table == "key_results":
             start, end = cycle_dates(plan)
@@ -60,7 +61,8 @@ class DraftCoach(DraftTyping):
         if self._judged is not None and self._judged.of == of:
             return
         today = self.session.today
-        said = document if whole == text else view.preview(plan, typed.table, typed.id, whole, today)
+        validated = self.session.validated
+        said = document if whole == text else view.preview(validated, typed.table, typed.id, whole, today)
         self.judge(said, text, reading, of)
 
     def judge(
@@ -81,7 +83,7 @@ class DraftCoach(DraftTyping):
         self, document: Objective | KeyResult | None, text: str, reading: Read | None
     ) -> list[Prompt]:
         plan, today = self.session.plan, self.session.today
-        kind: Kind = "key_result" if isinstance(document, KeyResult) else "objective"
+        kind: Kind = "key_result" if is_key_result(document) else "objective"
         # A line not kept yet is asked about through its objective; before the first there is the strategy.
         about = document.id or str(getattr(document, "objective", "")) if document is not None else ""
         return prompts_for(plan, today, about=about, text=text, read=reading, kind=kind, paused=self.rests)
@@ -95,7 +97,7 @@ class DraftCoach(DraftTyping):
         cells = max(self.query_one("#read").size.width - 2, 20)
         # Where nothing of weight was read, both lines are for what the coach says.
         was_read = [self._what_was_read(document, reading)]
-        if self.theirs or (found and isinstance(document, Objective) and not document.id):
+        if self.theirs or (found and is_objective(document) and not document.id):
             was_read = []
         first = view.first_finding(found, self.asked, cells * (2 - len(was_read)))
         if blanks:
@@ -115,10 +117,10 @@ class DraftCoach(DraftTyping):
 
     def _what_was_read(self, document: Objective | KeyResult | None, reading: Read | None) -> str:
         if self.typed is not None and not words_of(document):
-            return say.ASK_KEY_RESULT if isinstance(document, KeyResult) else say.ASK_OBJECTIVE
+            return say.ASK_KEY_RESULT if is_key_result(document) else say.ASK_OBJECTIVE
         if reading is not None and reading.ambiguous:
             return say.AMBIGUOUS.format(words=reading.ambiguous[0])
-        if isinstance(document, KeyResult):
+        if is_key_result(document):
             return view.what_was_read(document, max(self.query_one("#read").size.width - 2, 20))
         if document is None:
             return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from method.actions import drafting, edit_fields
 from method.plan.active_set import is_committed
 from method.wording import draft as say
-from store.documents.okrs import KeyResult, Objective
+from store.documents.guards import is_key_result, is_objective
 from tui.screens.base.action import KeyAction
 from tui.screens.dialogs.ask import PickMany
 from tui.screens.dialogs.pick_by_key import PickByKey, Way
@@ -16,6 +16,8 @@ from tui.widgets.form.specs import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from store.documents.okrs import KeyResult, Objective
 
 
 class DraftDeeds(Answering):
@@ -47,7 +49,7 @@ class DraftDeeds(Answering):
 
     def why_not_kr(self) -> str:
         """A key result must be under the cursor."""
-        return "" if isinstance(self.current, KeyResult) else say.WHY_NOT_KR
+        return "" if is_key_result(self.current) else say.WHY_NOT_KR
 
     def ask_reason(self, key: str, then: Callable[[str], object]) -> None:
         """Why something committed changes."""
@@ -71,7 +73,7 @@ class DraftDeeds(Answering):
 
     def _add_to_key_result(self, table: str, question: str) -> None:
         current = self.current
-        if not isinstance(current, KeyResult):
+        if not is_key_result(current):
             return
         of = current.id
 
@@ -87,16 +89,16 @@ class DraftDeeds(Answering):
         current = self.current
         if current is None:
             return
-        priority = say.TRIAGE_CHOICE if isinstance(current, Objective) else say.TRIAGE_AS_CHOICE
+        priority = say.TRIAGE_CHOICE if is_objective(current) else say.TRIAGE_AS_CHOICE
         ways = [
             Way("k", "kpi", say.TRIAGE_KPI),
             Way("i", "initiative", say.TRIAGE_INITIATIVE),
             Way("c", "choice", priority),
         ]
-        if isinstance(current, Objective) and self.session.plan.choices:
+        if is_objective(current) and self.session.plan.choices:
             ways.insert(0, Way("l", "link", say.TRIAGE_LINK))
-        text = current.text if isinstance(current, Objective) else current.statement
-        deed = drafting.triage_objective if isinstance(current, Objective) else drafting.triage_key_result
+        text = current.text if is_objective(current) else current.statement
+        deed = drafting.triage_objective if is_objective(current) else drafting.triage_key_result
         about = current.id
 
         def sort_out(to: str | None) -> None:
@@ -104,7 +106,7 @@ class DraftDeeds(Answering):
                 return
             if to == "link":
                 self._link(about)
-            elif to == "choice" and isinstance(current, Objective):
+            elif to == "choice" and is_objective(current):
                 self._new_choice(deed, about)
             elif is_committed(current, self.session.plan):
                 self.ask_reason(current.key, lambda reason: turn(to, reason))
@@ -152,14 +154,12 @@ class DraftDeeds(Answering):
         if current is None:
             return
         objective = (
-            current
-            if isinstance(current, Objective)
-            else self.session.plan.find("objectives", current.objective)
+            current if is_objective(current) else self.session.plan.find("objectives", current.objective)
         )
         if objective is not None and objective.state == "draft":
             self.deed(edit_fields.remove_row, table=current.table, id=current.id)
             return
-        deed = drafting.drop_objective if isinstance(current, Objective) else drafting.drop_key_result
+        deed = drafting.drop_objective if is_objective(current) else drafting.drop_key_result
         about = current.id
         self.ask(
             say.ASK_DROP.format(key=current.key), lambda reason: self.deed(deed, id=about, reason=reason)

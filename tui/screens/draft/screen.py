@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from store.documents.plan import Plan
-    from tui.session import Session
 
 _WIDE, _SHORT = 110, 24
 _LINES_BELOW, _LINES_BESIDE = 2, 4
@@ -58,10 +57,6 @@ class Draft(DraftCoach):
     Draft.-wide #right { width: 48; height: 1fr; margin-left: 2; }
     Draft #halves { height: 1fr; }
     """
-
-    def __init__(self, session: Session) -> None:
-        session.read_whole()
-        super().__init__(session)
 
     def compose_body(self) -> Iterable[Any]:
         """List, sentence, what was read; the coach; the fit."""

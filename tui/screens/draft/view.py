@@ -14,7 +14,7 @@ from method.plan.formatting import day, figure
 from method.planning.fit import Fit, fit
 from method.rhythm.status import in_order
 from method.wording import draft as say
-from store.documents.okrs import KeyResult, Objective
+from store.documents.guards import is_objective
 from tui.app.theme import CARE, DIM, GOOD, STRONG
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from method.coach.prompts import Prompt
     from method.coach.rules.finding import Finding
+    from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
 
 _WIDEST_METER = 16
@@ -47,9 +48,7 @@ def rows(plan: Plan, today: date) -> list[Row]:
 def _row(document: Objective | KeyResult, text: str, plan: Plan, today: date, owners: int) -> Row:
     open_ones = [each for each in findings_of(document, plan, today) if each.severity != "ask"]
     aside = f"{pad(_owner(document, plan), owners) if owners else _owner(document, plan)}  "
-    aside += (
-        document.kind if isinstance(document, Objective) else pad(document.nature or say.UNKNOWN, _NATURE)
-    )
+    aside += document.kind if is_objective(document) else pad(document.nature or say.UNKNOWN, _NATURE)
     return Row(document.id, data=(document, len(open_ones), aside), text=f"{document.key} {text}")
 
 
@@ -61,12 +60,11 @@ def _owner(document: Objective | KeyResult, plan: Plan) -> str:
 def draw_row(row: Row, cells: int, selected: bool) -> Content:
     """One line: key, words, owner and kind, and a count of what is open (or a tick)."""
     document, still_open, aside = cast("tuple[Objective | KeyResult, int, str]", row.data)
-    is_objective = isinstance(document, Objective)
-    text = document.text if isinstance(document, Objective) else document.statement
-    lead = f"{document.key} " if is_objective else f"  {document.key} "
+    text = document.text if is_objective(document) else document.statement
+    lead = f"{document.key} " if is_objective(document) else f"  {document.key} "
     count = f"{still_open:>2}" if still_open else f" {signs().done}"
     room = max(cells - width(lead) - width(aside) - 6, 10)
-    style = "reverse" if selected else STRONG if is_objective else ""
+    style = "reverse" if selected else STRONG if is_objective(document) else ""
     return Content.assemble(
         (lead, style),
         words(pad(clip(text, room), room), style),
@@ -77,7 +75,12 @@ def draw_row(row: Row, cells: int, selected: bool) -> Content:
 
 
 def preview(plan: Plan, kind: str, id: str, text: str, today: date) -> Objective | KeyResult:
-    """The document as it would be with these words, stored or not; `id` is its own, or its objective's."""
+    """The document as it would be with these words, stored or not; `id` is its own, or its objective's.
+
+    `plan` holds validated documents: the one that is stored is copied.
+    """
+    from store.documents.okrs import KeyResult, Objective
+
     if kind == "objectives":
         held: Objective | None = plan.find("objectives", id) if id else None
         words_now = " ".join(text.split())
