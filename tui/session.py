@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from method.wording import command_line as say
+from store.documents.fields import text_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -222,15 +223,18 @@ def choose_cycle(workspace: WorkspaceView, asked: str | None, today: date) -> Cy
     return named
 
 
-def _named(documents: Iterable[Any], asked: str) -> Any | None:
+Entry = TypeVar("Entry", "Person", "Team", "Cycle")
+
+
+def _named(documents: Iterable[Entry], asked: str) -> Entry | None:
     """The document with that key or name, in whatever case it was typed."""
     meant = asked.strip().casefold()
     for attribute in ("key", "name"):
         for document in documents:
-            if getattr(document, attribute, "").casefold() == meant:
+            if text_in(document, attribute).casefold() == meant:
                 return document
     return None
 
 
-def _list(documents: Iterable[Any]) -> str:
+def _list(documents: Iterable[Person | Team | Cycle]) -> str:
     return ", ".join(document.key for document in documents)

@@ -32,7 +32,7 @@ class Flag(NamedTuple):
     """A RUN rule that asks, and what fills its words."""
 
     rule: str
-    words: dict[str, Any]
+    words: dict[str, float]
 
 
 class Standing(NamedTuple):
@@ -173,8 +173,7 @@ def _flags(
     reach = sums.progress(key_result, heading)
     if last.colour == "green" and heading is not None and reach is not None and reach < MISSES_BELOW:
         target = 100.0 if key_result.direction == "milestone" else key_result.target
-        words: dict[str, Any] = {"heading": heading, "target": float(target or 0)}
-        flags.append(Flag("RUN-4", words))
+        flags.append(Flag("RUN-4", {"heading": heading, "target": float(target or 0)}))
     return flags
 
 
@@ -183,7 +182,7 @@ def findings(standing: Standing, about: str = "") -> list[Finding]:
     from method.coach.rules.finding import found
     from method.plan.formatting import figure
 
-    def said(number: Any) -> Any:
+    def said(number: float) -> Any:
         return figure(float(f"{number:.3g}")) if isinstance(number, float) else number
 
     worded = [

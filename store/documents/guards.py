@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from store.documents.base import Document
     from store.documents.okrs import KeyResult, Objective
+    from store.documents.strategy import Choice
 
 
 def is_objective(document: Document | None) -> TypeIs[Objective]:
@@ -22,3 +23,8 @@ def is_objective(document: Document | None) -> TypeIs[Objective]:
 def is_key_result(document: Document | None) -> TypeIs[KeyResult]:
     """Whether it is a key result, validated or light."""
     return document is not None and document.table == "key_results"
+
+
+def is_choice(document: Document | None) -> TypeIs[Choice]:
+    """Whether it is a choice of the strategy, validated or light."""
+    return document is not None and document.table == "choices"

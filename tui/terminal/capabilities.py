@@ -133,7 +133,7 @@ _TWINS = str.maketrans(
 
 def is_utf8(environ: Mapping[str, str] | None = None, encoding: str | None = None) -> bool:
     """Whether what is written to the terminal arrives as UTF-8."""
-    encoding = encoding or getattr(sys.__stderr__, "encoding", None) or "ascii"
+    encoding = encoding or (sys.__stderr__ and sys.__stderr__.encoding) or "ascii"
     try:
         if codecs.lookup(encoding).name != "utf-8":
             return False

@@ -10,7 +10,8 @@ import selectors
 import sys
 import termios
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS
@@ -56,12 +57,12 @@ class OkrDriver(LinuxDriver):
     """The driver of a real terminal. `wire` knows what the terminal shows."""
 
     def __init__(
-        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+        self, app: App[None], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.hang_up: Callable[[], object] = lambda: app.call_later(app.exit)
         colours = COLOR_SYSTEMS.get(app.console.color_system or "", ColorSystem.STANDARD)
-        encoding = (sys.__stderr__.encoding if sys.__stderr__ else None) or "ascii"
+        encoding = (sys.__stderr__ and sys.__stderr__.encoding) or "ascii"
         self.wire = DiffRenderer(colours, not capabilities.no_color(), encoding)
 
     def write(self, data: str) -> None:
@@ -177,11 +178,14 @@ class _Keys:
             self._driver.process_message(event)
 
 
-def mark_burst(event: Any) -> None:
+_IN_BURST: WeakSet[events.Key] = WeakSet()
+
+
+def mark_burst(event: events.Key) -> None:
     """Mark a key as part of a burst, to be ignored outside a field."""
-    event.in_burst = True
+    _IN_BURST.add(event)
 
 
 def in_burst(event: events.Key) -> bool:
     """Whether a key came in a burst too fast for fingers."""
-    return bool(getattr(event, "in_burst", False))
+    return event in _IN_BURST

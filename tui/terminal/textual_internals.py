@@ -13,8 +13,6 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from rich.console import RenderableType
     from textual.driver import Driver
     from textual.screen import Screen
@@ -43,7 +41,7 @@ class OpenApp(App[None]):
         """A fault in the driver's thread ends like any other."""
         self._fatal_error()
 
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         # In a batch Textual draws nothing: what would be sent must not count as sent.
         if isinstance(renderable, (LayoutUpdate, ChopsUpdate)) and self.is_running and not self._batch_count:
             renderable = self.bytes_for(renderable)

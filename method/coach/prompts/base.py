@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from method.coach.rules.phrase import group
+from method.coach.sentence.verbs import group
 from method.wording import prompts as words
 
 if TYPE_CHECKING:
