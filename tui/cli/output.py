@@ -93,13 +93,12 @@ def open_session(args: Namespace, *, light: bool = False) -> Session:
 
 def read_date(word: str) -> date:
     """A date as people type it, such as `2026-03-31`."""
-    from datetime import date
+    from method.plan.typed_values import has_form_of_day, iso_day
 
-    try:
-        return date.fromisoformat(word.strip())
-    except ValueError:
-        shaped = len(word) == 10 and word.replace("-", "").isdigit()
-        raise WrongUse((say.NO_SUCH_DAY if shaped else say.NOT_A_DATE).format(word=word)) from None
+    day = iso_day(word)
+    if day is None:
+        raise WrongUse((say.NO_SUCH_DAY if has_form_of_day(word) else say.NOT_A_DATE).format(word=word))
+    return day
 
 
 def nothing_at(path: object) -> bool:

@@ -87,9 +87,9 @@ class Closing(FormPlace):
         return FieldView(full, said[0], "date", value, said[1], draft=draft, parse=self._read_date)
 
     def _read_date(self, text: str) -> Parsed:
-        from method.coach.sentence import say_date
+        from method.plan.typed_values import day
 
-        when = say_date(text, self.session.plan.cycle.end)
+        when = day(text, self.session.plan.cycle.end)
         return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from method.plan.typed_values import whole
 from method.wording import prework as say
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
     from textual.timer import Timer
+
+_LONGEST = 480
+"""Minutes that a timebox may have at most."""
 
 
 class Timebox:
@@ -65,7 +69,6 @@ class Timebox:
         from tui.screens.dialogs.ask import AskLine
 
         def wrong(text: str) -> str:
-            fits = text.strip().isascii() and text.strip().isdigit() and 1 <= int(text) <= 480
-            return "" if fits else say.NOT_MINUTES
+            return "" if whole(text, _LONGEST, least=1) is not None else say.NOT_MINUTES
 
         self._screen.app.push_screen(AskLine(say.ASK_MINUTES, value=str(minutes), check=wrong), answered)

@@ -1,0 +1,75 @@
+"""What is typed in a check-in, as the values of its fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from method.plan import typed_values
+from method.plan.formatting import figure
+from method.wording import checkin as say
+from method.wording import screens
+from tui.text import clip
+from tui.widgets.form.specs import Parsed
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from store.documents.okrs import KeyResult
+    from store.documents.plan import Plan
+    from tui.widgets.form.specs import Kind
+
+COLOURS = ("green", "amber", "red")
+WORDS: dict[str, Kind] = {
+    "value": "number",
+    "confidence": "rating",
+    "confidence_why": "text",
+    "colour": "choice",
+    "changed": "text",
+    "blocker": "text",
+    "goal": "text",
+    "reality": "text",
+    "options": "text",
+    "will": "text",
+    "will_who": "line",
+    "will_when": "date",
+    "learning": "text",
+    "help": "text",
+}
+"""Every field of a check-in and its kind."""
+
+
+def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: date) -> Parsed:
+    """What was typed in a field; a sentence where it is wrong. Empty words are None."""
+    text = text.strip()
+    if not text:
+        return Parsed(None)
+    match WORDS[name]:
+        case "number":
+            return _measured(text, key_result)
+        case "date":
+            when = typed_values.day(text, today, plan.cycle.start, plan.cycle.end)
+            return Parsed(when, "" if when else say.NOT_A_DATE.format(text=clip(text, 30)))
+        case "rating":
+            rating = typed_values.whole(text, 10)
+            return Parsed(rating, "" if rating is not None else screens.NOT_A_RATING)
+        case "choice":
+            return Parsed(text if text in COLOURS else None)
+    return Parsed(_person(text, plan) if name == "will_who" else text)
+
+
+def _measured(text: str, key_result: KeyResult) -> Parsed:
+    read = typed_values.measured(text, key_result)
+    if read.other:
+        wrong = say.OTHER_UNIT.format(key=key_result.key, unit=key_result.unit, given=clip(read.other, 30))
+        return Parsed(None, wrong)
+    if read.value is None:
+        example = figure(key_result.target or 52, typed_values.unit_of(key_result))
+        return Parsed(None, say.NOT_A_VALUE.format(text=clip(text, 30), example=example))
+    return Parsed(read.value)
+
+
+def _person(text: str, plan: Plan) -> str:
+    """The key of the one person meant, else the name as it was typed."""
+    people = [(each.key, each.name) for each in plan.people]
+    found = typed_values.called(text, people) or typed_values.beginning(text, people)
+    return found[0] if len(found) == 1 else text
