@@ -69,6 +69,7 @@ class BaseApp(OpenApp):
         self.crash_report: Path | None = None
         self._event_loop: asyncio.AbstractEventLoop | None = None
         self._has_size = False
+        self._fault_status = 0
         self._key_queue = KeyQueue(self)
         self._save: Callable[[], None] = _nothing
 
@@ -198,14 +199,20 @@ class BaseApp(OpenApp):
     # --- faults --------------------------------------------------------------------------------------
 
     def end_with(self, fault: BaseException | None) -> None:
-        """Keep the traceback (without local values: they are people's words) and say one sentence."""
+        """Keep the traceback (without local values: they are people's words) and say one sentence.
+
+        Only the first fault is told: leaving half-way, as `exit` does, brings on others.
+        """
+        if self._fault_status:
+            self.exit(return_code=self._fault_status)
+            return
         with contextlib.suppress(Exception):  # one fault must not hide the other
             self._save()
-        sentence, status = self.known_trouble(fault)
+        sentence, self._fault_status = self.known_trouble(fault)
         if not sentence:
             self.crash_report = path = self._write_report(traceback.format_exc())
             sentence = say.CRASH.format(path=path) if path else say.CRASH_NO_REPORT
-        self.exit(return_code=status, message=Text(visible(sentence)))
+        self.exit(return_code=self._fault_status, message=Text(visible(sentence)))
 
     def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
         """One sentence for trouble that is no fault of the program's, else ""; and the exit status."""

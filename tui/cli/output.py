@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
+from tui.terminal.encoding import is_utf8, to_ascii_signs
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -54,20 +55,11 @@ def talk(text: str) -> None:
 
 def utf8(encoding: str | None) -> bool:
     """Whether UTF-8 written in `encoding` arrives as such, judged by the locale too."""
-    named = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
-    if (encoding or "").lower() in ("utf-8", "utf8") and (not named or "utf" in named.lower()):
-        return True
-    from tui.terminal.capabilities import is_utf8
-
     return is_utf8(encoding=encoding)
 
 
 def _signs_for(encoding: str | None, text: str) -> str:
-    if text.isascii() or utf8(encoding):
-        return text
-    from tui.terminal.capabilities import to_ascii_signs
-
-    return to_ascii_signs(text)
+    return text if text.isascii() or utf8(encoding) else to_ascii_signs(text)
 
 
 def near(word: str, known: Iterable[str]) -> str:
