@@ -12,6 +12,7 @@ from method.actions.rhythm import check_in
 from method.wording import checkin as say
 from method.wording import places
 from store.errors import StoreError
+from tui.app.navigation import Link
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
@@ -231,23 +232,17 @@ class CheckInPlace(TeamPlace):
         self._round.everyone = not self._round.everyone
         self.show(self.session.plan)
 
-    def open_one(self) -> None:
+    async def open_one(self) -> None:
         """Its whole story, as in the review."""
-        from tui.screens.review.key_result import KeyResultScreen
+        await self.navigation.open(Link("story", self._visit.id))
 
-        self.app.push_screen(KeyResultScreen(self.session, self._visit.id))
-
-    def priorities(self) -> None:
+    async def priorities(self) -> None:
         """My week."""
-        from tui.screens.today.priorities import Priorities
+        await self.navigation.open(Link("week"))
 
-        self.app.push_screen(Priorities(self.session))
-
-    def wins(self) -> None:
+    async def wins(self) -> None:
         """The wall of wins."""
-        from tui.screens.today.wins import Wins
-
-        self.app.push_screen(Wins(self.session))
+        await self.navigation.open(Link("wins"))
 
     def actions(self) -> Sequence[KeyAction]:
         """Keys outside a field; Ctrl-N inside one too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from method.rhythm.rag_colour import suggest_colour
-from tui.screens.checkin.fields import WORDS, typed_value
+from tui.screens.checkin.values import WORDS, typed_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from method.plan.formatting import day, figure
 from method.wording import across as say
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD
-from tui.screens.base.reader_place import Link, heading, prose
-from tui.screens.review.table import LOOKS, colour_sign
+from tui.screens.base.rag_look import LOOKS, colour_sign
+from tui.screens.base.reader_place import heading, prose
 from tui.terminal.capabilities import signs
 from tui.text import words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.content import Content
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from method.plan.change_log import News
     from method.rhythm.status import Status
     from store.documents.plan import Plan
-    from tui.app.app import OkrApp
     from tui.session import Session
 
 SOON = 0.3
@@ -169,14 +168,9 @@ class Review(TeamPlace):
 
     async def show_deeper(self) -> None:
         """The questions, with what was seen: they are at home in Learn."""
-        await self.okr.go_to("learn", "signs")
+        await self.navigation.go_to("learn", "signs")
 
     # --- going ---------------------------------------------------------------------------------------
-
-    @property
-    def okr(self) -> OkrApp:
-        """The app proper, which knows the places."""
-        return cast("OkrApp", self.app)
 
     @property
     def _line(self) -> Line | None:
@@ -219,7 +213,7 @@ class Review(TeamPlace):
     async def check_in(self) -> None:
         """Check in the one under the cursor."""
         line = self._line
-        await self.okr.go_to("checkin", line.row.key_result.key if line else None)
+        await self.navigation.go_to("checkin", line.row.key_result.key if line else None)
 
     # --- filters -------------------------------------------------------------------------------------
 

@@ -12,9 +12,10 @@ from method.planning.brief import brief
 from method.wording import brief as words_of
 from method.wording import learn as say
 from method.wording.brief import QUESTIONS
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, STRONG
 from tui.screens.base.action import KeyAction
-from tui.screens.base.reader_place import Link, ReaderPlace, heading, prose
+from tui.screens.base.reader_place import ReaderPlace, heading, prose
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.terminal.capabilities import signs
 from tui.text import words

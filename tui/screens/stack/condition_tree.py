@@ -9,9 +9,10 @@ from method.planning import condition_tree as truth
 from method.wording import draft, places
 from method.wording import stack as stack_words
 from method.wording import stack_screen as say
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
 from tui.screens.base.action import KeyAction
-from tui.screens.base.reader_place import Link, ReaderPlace, heading, prose
+from tui.screens.base.reader_place import ReaderPlace, heading, prose
 from tui.screens.dialogs.ask import AskLine
 from tui.terminal.capabilities import signs
 from tui.text import words

@@ -116,7 +116,7 @@ class Stack(ReaderPlace):
         """A priority, a KPI or an initiative: decided where OKRs are drafted."""
         one = self._drafted
         if one is not None:
-            await self.okr.go_to("draft", one)
+            await self.navigation.go_to("draft", one)
 
     @property
     def _drafted(self) -> str | None:

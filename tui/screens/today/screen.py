@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.containers import Horizontal, Vertical
@@ -15,6 +15,7 @@ from method.steps import readiness_view
 from method.wording import places
 from method.wording import today_screen as say
 from store.errors import StoreError
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from store.documents.plan import Plan
-    from tui.app.app import OkrApp
     from tui.session import Session
 
 _WIDE, _LEAST_BESIDE, _MOST_BESIDE = 112, 50, 84
@@ -77,7 +77,7 @@ class Today(TeamPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Open, the week's own, then the places in the order of a day."""
         order = ("c", "r", "p", "o", "l", "s", "/")
-        known = {action.key: action for action in self.okr.global_actions()}
+        known = {action.key: action for action in self.navigation.global_actions()}
         return (
             KeyAction("enter", *say.ACT_OPEN, self._enter),
             KeyAction("m", *say.ACT_PRIORITIES, self.priorities),
@@ -85,11 +85,6 @@ class Today(TeamPlace):
             *(known[key] for key in order if key in known),
             KeyAction("t", *say.ACT_HERE, self.refresh, in_footer=False),
         )
-
-    @property
-    def okr(self) -> OkrApp:
-        """The app proper, which knows the places."""
-        return cast("OkrApp", self.app)
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -178,39 +173,27 @@ class Today(TeamPlace):
         """Open what a line of Today names: `checkin/O1.2`, `priorities`, `prework/readiness`."""
         name, _, argument = place.partition("/")
         if name == "priorities":
-            self.priorities()
+            await self.priorities()
         elif name == "wins":
-            self.wins()
+            await self.wins()
         elif name == "peer review":
-            self.peer_review()
+            await self.navigation.open(Link("peer review"))
         elif place == "prework/readiness":
-            from tui.screens.prework.readiness import ReadinessScreen
-
-            await self.okr.go_to("prework")
-            self.app.push_screen(ReadinessScreen(self.session))
+            await self.navigation.go_to("prework")
+            await self.navigation.open(Link("readiness"))
         elif name == "team":
             self.session.go(team=argument)
-            await self.okr.go_to("draft")
+            await self.navigation.go_to("draft")
         elif name in places.PLACES:
-            await self.okr.go_to(name, argument or None)
+            await self.navigation.go_to(name, argument or None)
 
-    def priorities(self) -> None:
+    async def priorities(self) -> None:
         """My priorities."""
-        from tui.screens.today.priorities import Priorities
+        await self.navigation.open(Link("week"))
 
-        self.app.push_screen(Priorities(self.session))
-
-    def peer_review(self) -> None:
-        """Two verdicts on the drafts."""
-        from tui.screens.draft.peer_review import PeerReviewScreen
-
-        self.app.push_screen(PeerReviewScreen(self.session))
-
-    def wins(self) -> None:
+    async def wins(self) -> None:
         """The wall of wins."""
-        from tui.screens.today.wins import Wins
-
-        self.app.push_screen(Wins(self.session))
+        await self.navigation.open(Link("wins"))
 
 
 def _beside(width: int) -> int:
