@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tui.widgets.form.form import Form
 
 
-class BaseApp(App[Any]):
+class BaseApp(App[None]):
     """Owns the terminal and the keys that act everywhere; the app proper adds modes and documents.
 
     `report_folder` is where the report of a crash goes. `may_suspend` is False where Ctrl-Z must not
@@ -231,7 +231,7 @@ class BaseApp(App[Any]):
         """One sentence for trouble that is no fault of the program's; else ""."""
         return ""
 
-    def panic(self, *renderables: Any) -> None:
+    def panic(self, *renderables: object) -> None:
         """A fault in the driver's thread: the same report, the same sentence."""
         self._return_code = 1
         self._fatal_error()

@@ -23,6 +23,7 @@ from tui.widgets.focus import hints_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from tui.app.navigation import Navigation
     from tui.widgets.form.editor import Editor
@@ -55,7 +56,7 @@ class Place(Screen[Any]):
 
     # --- what a place gives --------------------------------------------------------------------------
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The widgets of this place."""
         return ()
 

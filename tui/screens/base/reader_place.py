@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -20,6 +20,8 @@ from tui.widgets.list.row_list import Row, RowList
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.widget import Widget
+
     from store.documents.plan import Plan
 
 READABLE = 100
@@ -29,7 +31,7 @@ READABLE = 100
 class ReaderPlace(TeamPlace):
     """Lines of text. Subclasses give `lines`, and by digit the rows that begin a section."""
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The lines."""
         yield RowList(render=draw)
 

@@ -86,6 +86,6 @@ def _value_prompt(key_result: KeyResult, standing: Standing) -> str:
     return say.VALUE[1].format(last=figure(standing.value, unit))
 
 
-def fell(standing: Standing, given: Mapping[str, Any]) -> bool:
+def fell(standing: Standing, given: Mapping[str, object]) -> bool:
     said = given.get("confidence")
     return isinstance(said, int) and standing.confidence - said >= FALL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Horizontal, Vertical
@@ -25,6 +25,8 @@ from tui.widgets.form.form import Form, PromptedField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
 
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
@@ -51,7 +53,7 @@ class CheckInPlace(TeamPlace):
         super().__init__(session)
         self._round = Round(session)
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """Which key result, how it stands, the fields; what was said before beside them."""
         with Horizontal():
             with Vertical(id="main"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from method.actions import organisation as deeds
 from method.actions import setup
@@ -15,6 +15,8 @@ from tui.widgets.form.form import Collection, Form, PromptedField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
 
     from store.documents.deeds import Outcome
     from store.documents.plan import Plan
@@ -32,7 +34,7 @@ class Organisation(TeamPlace):
         self._opened: dict[str, str] = {}
         self._writing = ""
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """One form."""
         yield Form()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from textual.strip import Strip
+    from textual.widget import Widget
 
     from method.learning.warning_signs import Sign
     from method.plan.change_log import News
@@ -55,7 +56,7 @@ class Review(TeamPlace):
         self._table: Table | None = None
         self._deeper: tuple[Sign, ...] = ()
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """How many of which colour, the rows, and what the one under the cursor says."""
         yield Static(id="top", markup=False)
         yield Static(id="titles", markup=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets import Static
@@ -25,6 +25,8 @@ from tui.widgets.list.row_list import Row
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.widget import Widget
+
     from method.planning.brief import BriefLine, Section
     from method.planning.new_colleague_test import Answer
     from store.documents.plan import Plan
@@ -39,7 +41,7 @@ class BriefScreen(ReaderPlace):
     BriefScreen #top { height: 1; padding: 0 2; }
     """
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """How many questions are answered, then the page."""
         yield Static(id="top", markup=False)
         yield from super().compose_body()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from method.planning.condition_tree import Node
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
-    from store.documents.strategy import Choice
+    from store.documents.strategy import Choice, Condition
     from tui.session import Session
 
 SCALE = 10
@@ -114,7 +114,8 @@ class ConditionTree(ReaderPlace):
         """The key result or choice that the cursor is on, or on a condition of."""
         row, plan = self.query_one(RowList).row, self.session.plan
         for id in row.id.split(" ") if row is not None else ():
-            of = getattr(plan.find("conditions", id), "of", id)
+            condition: Condition | None = plan.find("conditions", id)
+            of = condition.of if condition is not None else id
             found: KeyResult | Choice | None = plan.find("key_results", of) or plan.find("choices", of)
             if found is not None:
                 return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Horizontal, Vertical
@@ -19,12 +19,14 @@ from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
-from tui.screens.today.view import draw, due_rows, is_kept, news_rows, place_of_words, week_beside
+from tui.screens.today.view import Line, draw, due_rows, is_kept, news_rows, place_of_words, week_beside
 from tui.text import words
-from tui.widgets.list.row_list import Row, RowList
+from tui.widgets.list.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
 
     from store.documents.plan import Plan
     from tui.session import Session
@@ -49,7 +51,7 @@ class Today(TeamPlace):
         super().__init__(session)
         self._others: tuple[Plan, ...] = ()
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The day, what is due and what changed; the week beside."""
         with Horizontal():
             with Vertical(id="main"):
@@ -163,7 +165,7 @@ class Today(TeamPlace):
 
     async def _enter(self) -> None:
         row = self.query_one(RowList).row
-        place = getattr(row.data, "place", "") if isinstance(row, Row) else ""
+        place = row.data.place if row is not None and isinstance(row.data, Line) else ""
         if place:
             await self.open_at(place)
         else:

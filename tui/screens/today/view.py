@@ -166,7 +166,7 @@ def is_kept(kept: str, text: str, plan: Plan) -> bool:
     if field:
         document = plan.find(table, id)
         return document is not None and _same(getattr(document, field, None), text)
-    rows = getattr(plan, table) if table in COLLECTIONS else ()
+    rows = plan.table(table) if table in COLLECTIONS else ()
     return any(_same(getattr(row, name, None), text) for row in rows for name in _FIRST_WORDS)
 
 
