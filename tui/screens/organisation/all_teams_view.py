@@ -58,12 +58,7 @@ def _gaps(view: Across, cells: int) -> Iterable[Row]:
 def _together(view: Across, cells: int) -> Iterable[Row]:
     for one in view.together:
         carried = one.carried
-        text = (
-            getattr(carried, "metric", "")
-            or getattr(carried, "statement", "")
-            or getattr(carried, "text", "")
-        )
-        given = {"team": one.team.name, "key": carried.key, "text": text}
+        given = {"team": one.team.name, "key": carried.key, "text": one.text}
         told = say.SHARED.format(others=", ".join(one.others), **given)
         place = "draft" if carried.table == "objectives" else "review"
         link = Link("team", f"{one.team.key}/{place}/{carried.key}")
