@@ -149,7 +149,7 @@ def test_the_law_on_messages_sees_the_widget_in_one() -> None:
 # --- towers ------------------------------------------------------------------------------------------
 
 MOST_LEVELS = 4
-"""Classes of our own above a screen."""
+"""Classes of our own, one on another, with the screen itself."""
 
 
 def test_no_screen_is_a_tower() -> None:
@@ -162,8 +162,8 @@ def test_the_law_on_towers_counts_the_levels_of_a_screen() -> None:
         tui__screens__draft="class Keeping(TeamPlace): ...\nclass Draft(Keeping): ...",
         tui__session="class A: ...\nclass B(A): ...\nclass C(B): ...\nclass D(C): ...\nclass E(D): ...",
     )
-    assert shape.towers(modules, 3) == []
-    assert shape.towers(modules, 2) == ["Draft 3"]
+    assert shape.towers(modules, 4) == []
+    assert shape.towers(modules, 3) == ["Draft 4"]
 
 
 def test_no_method_is_left_to_a_subclass() -> None:

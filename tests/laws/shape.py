@@ -45,13 +45,13 @@ def above(name: str, parents: Mapping[str, list[str]]) -> set[str]:
 
 
 def levels(name: str, parents: Mapping[str, list[str]]) -> int:
-    """How many of our own classes stand above this one, on the longest way up."""
+    """How many classes of our own stand one on another up to this one, itself counted."""
     ours = (each for each in parents[name] if each in parents and each != name)
-    return max((levels(each, parents) + 1 for each in ours), default=0)
+    return 1 + max((levels(each, parents) for each in ours), default=0)
 
 
 def towers(modules: Trees, most: int) -> list[str]:
-    """Screens that inherit more than so many levels of our own classes."""
+    """Screens that stand on more than so many levels of our own classes, themselves counted."""
     parents = classes(modules)
     return sorted(
         f"{name} {levels(name, parents)}"
