@@ -19,11 +19,13 @@ from textual.scrollbar import ScrollBar
 
 from method.wording import screens as say
 from tui.app.key_queue import KeyQueue
+from tui.app.navigation import Navigation, NoWays, SeesKeys, Speaks
 from tui.app.theme import OKR_THEME
 from tui.terminal import capabilities
 from tui.terminal.driver import OkrDriver, in_burst
 from tui.terminal.textual_internals import OpenApp
 from tui.text import visible
+from tui.widgets.focus import steps_of, takes_words
 from tui.widgets.list.scrollbar import ThinBar
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from tui.terminal.textual_internals import ChopsUpdate, LayoutUpdate
+    from tui.widgets.chrome import NoticeKind
     from tui.widgets.form.form import Form
 
 FAULT = 1
@@ -72,6 +75,7 @@ class BaseApp(OpenApp):
         self._fault_status = 0
         self._key_queue = KeyQueue(self)
         self._save: Callable[[], None] = _nothing
+        self.navigation: Navigation = NoWays()
 
     # --- terminal ------------------------------------------------------------------------------------
 
@@ -133,8 +137,9 @@ class BaseApp(OpenApp):
                 await super().on_event(event)
             else:
                 self.say(say.PASTE_OUTSIDE)
-        elif not self._key_queue.holds(event, step := event.key in getattr(self.focused, "STEPS", ())):
-            getattr(self.screen, "key_pressed", _nothing)()
+        elif not self._key_queue.holds(event, step := event.key in steps_of(self.focused)):
+            if isinstance(self.screen, SeesKeys):
+                self.screen.key_pressed()
             typed = self.is_typing and event.is_printable
             if in_burst(event) and not self.is_typing:
                 self.say(say.BURST)
@@ -149,13 +154,12 @@ class BaseApp(OpenApp):
     @property
     def is_typing(self) -> bool:
         """Whether keys are letters now, because a field takes words."""
-        return bool(getattr(self.focused, "takes_words", False))
+        return takes_words(self.focused)
 
-    def say(self, message: str, kind: str = "plain") -> None:
+    def say(self, message: str, kind: NoticeKind = "plain") -> None:
         """Show one line on the screen in front (see `Notice`)."""
-        tell = getattr(self.screen, "say", None)
-        if callable(tell):
-            tell(message, kind)
+        if isinstance(self.screen, Speaks):
+            self.screen.say(message, kind)
 
     @property
     def has_screen_behind(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from method.plan.formatting import figure
 from method.rhythm.standing import FALL
@@ -34,9 +34,18 @@ def fields(
     given = visit.given
     colour = given.get("colour", suggested)
 
-    def field(name: str, words: tuple[str, str], **more: Any) -> FieldView:
+    def field(
+        name: str,
+        words: tuple[str, str],
+        *,
+        options: tuple[Option, ...] = (),
+        shown: str | None = None,
+        missing: str = "",
+    ) -> FieldView:
         label, prompt = words
-        spec = FieldView(f"{visit.number}/{name}", label, WORDS[name], given.get(name), prompt, **more)
+        spec = FieldView(
+            f"{visit.number}/{name}", label, WORDS[name], given.get(name), prompt, shown, options, missing
+        )
         spec = spec._replace(draft=visit.unread.get(name))
         typed = spec.kind in ("number", "date", "rating", "line")
         return spec._replace(parse=lambda text: visit.parse(name, text)) if typed else spec
@@ -86,6 +95,6 @@ def _value_prompt(key_result: KeyResult, standing: Standing) -> str:
     return say.VALUE[1].format(last=figure(standing.value, unit))
 
 
-def fell(standing: Standing, given: Mapping[str, Any]) -> bool:
+def fell(standing: Standing, given: Mapping[str, object]) -> bool:
     said = given.get("confidence")
     return isinstance(said, int) and standing.confidence - said >= FALL

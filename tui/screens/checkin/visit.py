@@ -57,7 +57,7 @@ class Visit:
         else:
             self.unread.pop(name, None)
 
-    def accept(self, name: str, value: Any) -> None:
+    def accept(self, name: str, value: object) -> None:
         """A field was given, or emptied."""
         self.unread.pop(name, None)
         if value in (None, ""):
