@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from method.rhythm.standing import is_closed
 from method.rhythm.status import Row, Status, as_json, heights, now_and_target, turned
 from method.wording import status as say
-from method.wording.lists import all_of
 from tui.terminal.encoding import IN_CELLS, IN_WORDS
 from tui.text import clip, escaped, pad, visible, width, wrap
 
@@ -184,4 +183,6 @@ def _nothing(view: Status) -> str:
     words = {"mine": say.MINE, "red": say.RED, "silent": say.SILENT}
     if not view.filters:
         return say.NO_OBJECTIVES
+    from method.wording.lists import all_of
+
     return say.NONE_FOUND.format(filters=all_of([words[name] for name in view.filters]))
