@@ -15,6 +15,7 @@ from store.documents.plan import Plan
 from store.documents.strategy import Condition, Side
 
 from . import key_results
+from .deed import deed
 from .helpers import clip, edit, got, new, next_key
 
 SIDES = get_args(Side)
@@ -22,6 +23,7 @@ SIDES = get_args(Side)
 AnswerInto = Literal["", "key_result", "condition", "initiative"]
 
 
+@deed("answer_prompt", needs="team")
 def answer_prompt(
     plan: Plan,
     who: str,
@@ -128,6 +130,7 @@ def _hangs_from(plan: Plan, prompt: str, about: str, into: AnswerInto) -> str:
     return objective.choices[0] if objective is not None and objective.choices else ""
 
 
+@deed("not_now", needs="team")
 def not_now(plan: Plan, who: str, today: date, *, prompt: str, about: str) -> Outcome:
     """Set a prompt aside; it does not come back this cycle."""
     about = "" if about == "set" else about
@@ -144,6 +147,7 @@ def _forgotten(plan: Plan, prompt: str, about: str) -> tuple[Remove, ...]:
     )
 
 
+@deed("answer_sufficiency", needs="team")
 def answer_sufficiency(
     plan: Plan,
     who: str,
@@ -163,6 +167,7 @@ def answer_sufficiency(
     return Outcome(changes, words.format(key=found.key), about=objective)
 
 
+@deed("dismiss", needs="team")
 def dismiss(plan: Plan, who: str, today: date, *, rule: str, about: str, text: str, why: str) -> Outcome:
     """Set a finding aside until the text it spoke of changes in substance."""
     if not why.strip():
@@ -173,6 +178,7 @@ def dismiss(plan: Plan, who: str, today: date, *, rule: str, about: str, text: s
     return Outcome((*removed, Add(made)), said.DISMISSED.format(rule=rule, why=clip(why)), about=made.id)
 
 
+@deed("bring_back", needs="team")
 def bring_back(plan: Plan, who: str, today: date, *, id: str) -> Outcome:
     """Let a finding that was set aside speak again."""
     found = got(plan, "dismissals", id)

@@ -11,11 +11,13 @@ from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.okrs import Commitment, PeerReview
 from store.documents.plan import Plan
 
+from .deed import deed
 from .helpers import clip, edit, got, new, put, still_open
 
 Answered = Literal["", "yes", "no"]
 
 
+@deed("commit_set", needs="facilitator")
 def commit_set(plan: Plan, who: str, today: date, *, reason: str = "") -> Outcome:
     """Commit every drafted objective. What is open is kept with it, and then needs a reason."""
     still_open(plan)
@@ -58,6 +60,7 @@ def open_points(plan: Plan, today: date) -> list[str]:
     return [f"{each.rule} {each.message}" for each in open_findings(plan, today) if each.severity != "ask"]
 
 
+@deed("add_peer_review", needs="anyone")
 def add_peer_review(
     plan: Plan, who: str, today: date, *, feasible: Answered, aligned: Answered, comments: str = ""
 ) -> Outcome:
@@ -71,6 +74,7 @@ def add_peer_review(
     return Outcome((Add(made),), words, about=made.id)
 
 
+@deed("confirm_dependency", needs="anyone")
 def confirm_dependency(plan: Plan, who: str, today: date, *, id: str, confirmed_by: str) -> Outcome:
     """Someone on the other side said yes: to what a key result needs, or a need between departments."""
     if not confirmed_by.strip():

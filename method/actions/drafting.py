@@ -19,6 +19,7 @@ from store.documents.workspace import KPI
 from . import key_results
 from .coach import answer_prompt, answer_sufficiency, bring_back, dismiss, not_now
 from .commit import add_peer_review, commit_set, confirm_dependency
+from .deed import deed
 from .edit_fields import set_field
 from .helpers import UNSEEN, clip, edit, got, new, next_key, next_letter
 
@@ -44,6 +45,7 @@ __all__ = [
 Into = Literal["kpi", "initiative", "choice"]
 
 
+@deed("add_objective", needs="team")
 def add_objective(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     """Write an objective; who writes it owns it until someone else is named."""
     if not text.strip():
@@ -54,12 +56,14 @@ def add_objective(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     return Outcome((Add(made),), said.OBJECTIVE.format(key=key, text=clip(text)), about=made.id)
 
 
+@deed("add_key_result", needs="team")
 def add_key_result(plan: Plan, who: str, today: date, *, objective: str, statement: str) -> Outcome:
     """Write a key result as a sentence; the grammar fills its fields."""
     made = key_results.written(plan, objective, statement, today)
     return Outcome((Add(made),), said.KEY_RESULT.format(key=made.key, text=clip(statement)), about=made.id)
 
 
+@deed("retype_key_result", needs="team")
 def retype_key_result(
     plan: Plan, who: str, today: date, *, id: str, statement: str, seen: Any = UNSEEN, reason: str = ""
 ) -> Outcome:
@@ -83,6 +87,7 @@ def retype_key_result(
     return done._replace(said=said.RETYPED.format(key=key, text=clip(statement)))
 
 
+@deed("correct_key_result", needs="team")
 def correct_key_result(
     plan: Plan,
     who: str,
@@ -108,6 +113,14 @@ def correct_key_result(
     )
 
 
+@deed(
+    "triage_objective",
+    needs="team",
+    unlocks=(
+        "objectives.state",
+        "key_results.state",
+    ),
+)
 def triage_objective(
     plan: Plan,
     who: str,
@@ -146,6 +159,7 @@ def triage_objective(
     return Outcome(tuple(changes), said_so, about=kpis[0].id, why=reason.strip())
 
 
+@deed("triage_key_result", needs="team", unlocks=("key_results.state",))
 def triage_key_result(
     plan: Plan,
     who: str,
@@ -213,6 +227,14 @@ def _kpi(key_result: KeyResult) -> KPI:
     return new(KPI, name=name, unit=key_result.unit, low=low, high=high, owner=key_result.owner)
 
 
+@deed(
+    "drop_objective",
+    needs="team",
+    unlocks=(
+        "objectives.state",
+        "key_results.state",
+    ),
+)
 def drop_objective(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
     """Stop an objective and its key results; their words and check-ins stay."""
     objective = got(plan, "objectives", id)
@@ -226,6 +248,7 @@ def drop_objective(plan: Plan, who: str, today: date, *, id: str, reason: str) -
     return Outcome(tuple(changes), words, about=id, why=reason.strip())
 
 
+@deed("drop_key_result", needs="team", unlocks=("key_results.state",))
 def drop_key_result(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
     """Stop a key result; its words and check-ins stay."""
     key_result = got(plan, "key_results", id)

@@ -16,6 +16,7 @@ from store.documents.plan import SINGLETONS, Plan
 from store.documents.prework import StepRecord
 
 from . import key_results
+from .deed import deed
 from .dependents import references, with_children
 from .helpers import (
     UNSEEN,
@@ -63,6 +64,7 @@ RANKED = {"obstacles": "", "choices": "", "needs": "of"}
 MONTH = r"\d{4}-(0[1-9]|1[0-2])"
 
 
+@deed("set_field", needs="team")
 def set_field(
     plan: Plan,
     who: str,
@@ -119,6 +121,7 @@ def _refuse_what_does_not_fit(table: str, field: str, value: Any) -> None:
         raise Refusal(refusals.MONTH.format(month=clip(value, 20)))
 
 
+@deed("add_row", needs="team")
 def add_row(
     plan: Plan, who: str, today: date, *, table: str, fields: dict[str, Any], step: str = ""
 ) -> Outcome:
@@ -161,6 +164,7 @@ def _place(plan: Plan, table: str, fields: dict[str, Any]) -> dict[str, Any]:
     return place
 
 
+@deed("remove_row", needs="team")
 def remove_row(plan: Plan, who: str, today: date, *, table: str, id: str, step: str = "") -> Outcome:
     """Take a row out with what hangs from it; what only points to it is kept. Refuses what is committed."""
     row = got(plan, table, id)
@@ -179,6 +183,7 @@ def remove_row(plan: Plan, who: str, today: date, *, table: str, id: str, step: 
     return Outcome((*merged(changes), *stamp(plan, step, who, today)), text)
 
 
+@deed("move_row", needs="team")
 def move_row(plan: Plan, who: str, today: date, *, table: str, id: str, by: int, step: str = "") -> Outcome:
     """Move a row up (by < 0) or down among its siblings, whose ranks are then 1 to n."""
     row = got(plan, table, id)

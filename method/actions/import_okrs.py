@@ -16,6 +16,7 @@ from store.documents.okrs import ObjectiveKind
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
 
+from .deed import deed
 from .drafting import add_objective
 from .helpers import new
 from .key_results import written
@@ -23,6 +24,7 @@ from .key_results import written
 _KINDS = get_args(ObjectiveKind)
 
 
+@deed("take_in", needs="team")
 def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObjective]) -> Outcome:
     """Add the listed objectives and key results; those already there, word for word, are left alone.
 

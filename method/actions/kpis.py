@@ -11,10 +11,12 @@ from store.documents.deeds import Add, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.workspace import KPI
 
+from .deed import deed
 from .helpers import clip, got
 from .key_results import written
 
 
+@deed("kpi_to_key_result", needs="team")
 def kpi_to_key_result(plan: Plan, who: str, today: date, *, id: str, objective: str) -> Outcome:
     """Draft a key result that brings it back into its range, or keeps it there; KPI and readings stay.
 

@@ -14,6 +14,7 @@ from store.documents.plan import Plan
 from store.documents.prework import ReviewPlan
 from store.documents.workspace import Cycle
 
+from .deed import deed
 from .helpers import clip, edit, new
 from .prework import past_results
 
@@ -23,6 +24,7 @@ CARRIED = ("obstacles", "choices", "not_doing", "stakeholders")
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
+@deed("open_next_cycle", needs="facilitator")
 def open_next_cycle(
     plan: Plan,
     who: str,

@@ -15,6 +15,7 @@ from store.documents.plan import WorkspaceView
 from store.documents.workspace import Cycle, Person, Team
 
 from .access import set_role
+from .deed import deed
 from .helpers import UNSEEN, changed, clip, edit, seen_or_conflict, shown
 
 FIELDS = {
@@ -26,6 +27,7 @@ FIELDS = {
 """What can be changed of each table; keys stay, for they name files and logins."""
 
 
+@deed("set_field_of_workspace", needs="facilitator")
 def set_field_of_workspace(
     workspace: WorkspaceView,
     who: str,
@@ -90,6 +92,7 @@ def _nobody_left(workspace: WorkspaceView, person: Person, teams: Sequence[str])
             raise Refusal(refusals.EMPTY_TEAM.format(team=clip(team.name)))
 
 
+@deed("set_team_people", needs="facilitator")
 def set_team_people(
     workspace: WorkspaceView, who: str, today: date, *, id: str, people: Sequence[str]
 ) -> Outcome:
@@ -109,6 +112,7 @@ def set_team_people(
     return Outcome(tuple(changes), say.ON_IT.format(team=clip(team.name)), about=id)
 
 
+@deed("set_priorities", needs="facilitator")
 def set_priorities(
     workspace: WorkspaceView, who: str, today: date, *, priorities: Sequence[str], seen: Sequence[str]
 ) -> Outcome:
@@ -122,6 +126,7 @@ def set_priorities(
     return Outcome(edit(about, priorities=kept), say.PRIORITIES_SET, about=about.id)
 
 
+@deed("remove_team", needs="facilitator")
 def remove_team(
     workspace: WorkspaceView, who: str, today: date, *, id: str, has_plans: bool = False
 ) -> Outcome:
@@ -138,6 +143,7 @@ def remove_team(
     return Outcome(tuple(changes), say.REMOVED.format(name=clip(team.name)), about=id)
 
 
+@deed("remove_person", needs="facilitator")
 def remove_person(workspace: WorkspaceView, who: str, today: date, *, id: str) -> Outcome:
     """Take out a person; what they wrote stays, under the name they signed in with."""
     person = _found(workspace, "people", id)

@@ -13,6 +13,7 @@ from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.prework import Capacity, Insight, PastResult, StepRecord, Theme
 
+from .deed import deed
 from .helpers import clip, edit, got, new, put, stamp
 from .repeat_key_result import take_up_again
 
@@ -43,6 +44,7 @@ def _step(step: str) -> str:
     return STEPS[step]
 
 
+@deed("waive_step", needs="facilitator")
 def waive_step(plan: Plan, who: str, today: date, *, step: str, reason: str) -> Outcome:
     """Leave a step out, with a reason that the brief shows."""
     title = _step(step)
@@ -52,6 +54,7 @@ def waive_step(plan: Plan, who: str, today: date, *, step: str, reason: str) -> 
     return Outcome(changes, said.WAIVED.format(step=title, reason=clip(reason)), about=step)
 
 
+@deed("take_up_step", needs="facilitator")
 def take_up_step(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
     """Take up again a step that was left out."""
     title = _step(step)
@@ -61,6 +64,7 @@ def take_up_step(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
     return Outcome(edit(record, waived=""), said.TAKEN_UP.format(step=title), about=step)
 
 
+@deed("start_timebox", needs="facilitator")
 def start_timebox(plan: Plan, who: str, today: date, *, step: str, minutes: int, now: datetime) -> Outcome:
     """Start a step's timebox, anew if one is running. `now` is aware, in UTC."""
     title = _step(step)
@@ -70,6 +74,7 @@ def start_timebox(plan: Plan, who: str, today: date, *, step: str, minutes: int,
     return Outcome(changes, said.TIMEBOX.format(step=title, minutes=minutes), about=step)
 
 
+@deed("stop_timebox", needs="facilitator")
 def stop_timebox(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
     """Stop a step's timebox."""
     title = _step(step)
@@ -79,6 +84,7 @@ def stop_timebox(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
     return Outcome(edit(record, started_at=None), said.TIMEBOX_STOPPED.format(step=title), about=step)
 
 
+@deed("answer_readiness", needs="team", unlocks=("readiness",))
 def answer_readiness(
     plan: Plan, who: str, today: date, *, strategy: int, freedom: int, safety: int
 ) -> Outcome:
@@ -98,6 +104,7 @@ def answer_readiness(
     return Outcome(changes, said.READINESS.format(count=len(answered)), anonymous=True)
 
 
+@deed("write_insight", needs="team")
 def write_insight(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     """One's own insight, written alone; nobody else sees it until all are revealed."""
     if not text.strip():
@@ -106,6 +113,7 @@ def write_insight(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     return Outcome((Add(made), *stamp(plan, "insights", who, today)), said.INSIGHT, about=made.id)
 
 
+@deed("reveal_insights", needs="facilitator")
 def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
     """Show everyone's insights to everyone."""
     if plan.insights_review.revealed_on:
@@ -117,6 +125,7 @@ def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
     return Outcome(changes, said.REVEALED_ONE if count == 1 else said.REVEALED.format(count=count))
 
 
+@deed("group_insight", needs="team")
 def group_insight(plan: Plan, who: str, today: date, *, id: str, theme: str) -> Outcome:
     """Put an insight under a theme: its id, its title, or a new title; empty takes it out again."""
     insight = got(plan, "insights", id)
@@ -130,6 +139,7 @@ def group_insight(plan: Plan, who: str, today: date, *, id: str, theme: str) -> 
     return Outcome(changes, said.GROUPED.format(theme=clip(made.title)), about=id)
 
 
+@deed("choose_direction", needs="team")
 def choose_direction(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     """The direction chosen from the insights. PRE-13 speaks when no night lies between."""
     if not text.strip():
@@ -138,6 +148,7 @@ def choose_direction(plan: Plan, who: str, today: date, *, text: str) -> Outcome
     return Outcome((*changes, *stamp(plan, "insights", who, today)), said.DIRECTION.format(text=clip(text)))
 
 
+@deed("agree_guidelines", needs="team")
 def agree_guidelines(plan: Plan, who: str, today: date) -> Outcome:
     """One person agrees to the guidelines as they stand."""
     if who in plan.guidelines.agreed_by:
@@ -148,6 +159,7 @@ def agree_guidelines(plan: Plan, who: str, today: date) -> Outcome:
     return Outcome((*changes, *stamp(plan, "guidelines", who, today)), said.AGREED.format(who=name))
 
 
+@deed("reconfirm", needs="team")
 def reconfirm(
     plan: Plan,
     who: str,
@@ -172,6 +184,7 @@ def reconfirm(
     return Outcome((*changes, *stamp(plan, step, who, today)), words.format(what=what))
 
 
+@deed("fill_capacity", needs="team")
 def fill_capacity(plan: Plan, who: str, today: date) -> Outcome:
     """A row for everyone on the team who has none, with a whole week to begin with."""
     missing = without_capacity(plan)
@@ -182,6 +195,7 @@ def fill_capacity(plan: Plan, who: str, today: date) -> Outcome:
     return Outcome((*added, *stamp(plan, "resources", who, today)), said.CAPACITY_FILLED.format(names=names))
 
 
+@deed("fill_past_results", needs="team")
 def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
     """Take over last cycle's key results with values, scores and whys; what the team wrote stays."""
     last = plan.previous
@@ -242,6 +256,7 @@ def _past(last: Plan, key_result: Any) -> PastResult:
     )
 
 
+@deed("plan_review", needs="team")
 def plan_review(plan: Plan, who: str, today: date, *, cadence: str | None = None, **given: Any) -> Outcome:
     """Set what is given of the review plan, and fill the dates still empty from the cycle."""
     review = plan.review_plan

@@ -11,9 +11,11 @@ from store.documents.deeds import Add, Outcome, Refusal
 from store.documents.okrs import ReaderVerdict
 from store.documents.plan import Plan
 
+from .deed import deed
 from .helpers import clip, edit, new
 
 
+@deed("record_verdict", needs="anyone")
 def record_verdict(
     plan: Plan,
     who: str,

@@ -16,6 +16,7 @@ from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
 
+from .deed import deed
 from .helpers import edit, got, new, next_key
 from .import_okrs import with_drafts
 from .key_results import written
@@ -27,6 +28,7 @@ KEPT = (
 """What a key result keeps from one cycle to the next; its dates and its confidence begin anew."""
 
 
+@deed("take_up_again", needs="team")
 def take_up_again(plan: Plan, who: str, today: date, *, id: str) -> Outcome:
     """Draft it again under its objective, which comes along where it is not there; its date stays open."""
     past = got(plan, "past_results", id)

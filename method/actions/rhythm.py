@@ -17,9 +17,11 @@ from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
 from store.documents.workspace import Reading
 
+from .deed import deed
 from .helpers import clip, edit, got, key_result_of, new, put, still_open
 
 
+@deed("check_in", needs="team", unlocks=("check_ins",))
 def check_in(
     plan: Plan,
     who: str,
@@ -96,6 +98,7 @@ def _value(key_result: KeyResult, value: float | None) -> str:
     return figure(value, "%" if key_result.direction == "milestone" else key_result.unit)
 
 
+@deed("add_priority", needs="team")
 def add_priority(
     plan: Plan, who: str, today: date, *, text: str, key_result: str = "", week: date | None = None
 ) -> Outcome:
@@ -115,6 +118,7 @@ def _priority(plan: Plan, who: str, text: str, key_result: str, week: date) -> P
     return new(Priority, person=who, week=week, text=text, key_result=serves)
 
 
+@deed("settle_priority", needs="team", unlocks=("priorities.state",))
 def settle_priority(
     plan: Plan, who: str, today: date, *, id: str, state: Literal["done", "dropped", "carried"]
 ) -> Outcome:
@@ -135,6 +139,7 @@ def settle_priority(
     return Outcome(tuple(changes), said.SETTLED.format(text=clip(priority.text), state=state), about=id)
 
 
+@deed("add_win", needs="team")
 def add_win(plan: Plan, person: str, today: date, /, *, text: str, who: str = "") -> Outcome:
     """Put a win on the wall; `who` says whose win it is, the team's first."""
     if not text.strip():
@@ -143,6 +148,7 @@ def add_win(plan: Plan, person: str, today: date, /, *, text: str, who: str = ""
     return Outcome((Add(made),), said.WIN.format(text=clip(text)), about=made.id)
 
 
+@deed("read_kpi", needs="team")
 def read_kpi(plan: Plan, who: str, today: date, *, id: str, value: float) -> Outcome:
     """Note where a KPI stands today; a second reading on the same day replaces the first."""
     kpi = got(plan, "kpis", id)
@@ -153,6 +159,7 @@ def read_kpi(plan: Plan, who: str, today: date, *, id: str, value: float) -> Out
     return Outcome((Add(new(Reading, kpi=id, on=today, value=value, by=who)),), told, about=id)
 
 
+@deed("judge_condition", needs="team")
 def judge_condition(
     plan: Plan,
     who: str,
@@ -178,6 +185,7 @@ def judge_condition(
     return Outcome(changes, told, about=id)
 
 
+@deed("look_at_middle", needs="team")
 def look_at_middle(
     plan: Plan,
     who: str,
