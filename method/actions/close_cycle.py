@@ -18,14 +18,7 @@ from .open_cycle import open_next_cycle
 __all__ = ["add_learning", "close_cycle", "open_next_cycle", "score_key_result", "unscored"]
 
 
-@deed(
-    "score_key_result",
-    needs="team",
-    unlocks=(
-        "scores.score",
-        "scores.computed",
-    ),
-)
+@deed("score_key_result", needs="team", unlocks=("scores.score", "scores.computed"))
 def score_key_result(
     plan: Plan,
     who: str,

@@ -20,8 +20,6 @@ from .helpers import clip, edit, got, new, next_key
 
 SIDES = get_args(Side)
 
-AnswerInto = Literal["", "key_result", "condition", "initiative"]
-
 
 @deed("answer_prompt", needs="team")
 def answer_prompt(
@@ -32,7 +30,7 @@ def answer_prompt(
     prompt: str,
     about: str,
     text: str,
-    into: AnswerInto = "",
+    into: str = "",
 ) -> Outcome:
     """Keep an answer to a prompt, and turn it into a key result, a condition or an initiative where asked.
 
@@ -91,7 +89,7 @@ _RATED = re.compile(r"(10|\d)(?:\s*(?:of|/)\s*10)?(?![\d%])\s*(?:[,.;:-]\s*)?(.*
 
 
 def _made(
-    plan: Plan, prompt: str, about: str, line: str, into: AnswerInto, today: date
+    plan: Plan, prompt: str, about: str, line: str, into: str, today: date
 ) -> tuple[Document | None, str]:
     of = _hangs_from(plan, prompt, about, into)
     match into:
@@ -115,7 +113,7 @@ def _made(
     raise Refusal(refusals.INTO_WHAT)
 
 
-def _hangs_from(plan: Plan, prompt: str, about: str, into: AnswerInto) -> str:
+def _hangs_from(plan: Plan, prompt: str, about: str, into: str) -> str:
     """The id of the key result or choice that an answer hangs from; empty where there is none.
 
     An answer to a condition that proved false hangs where that one does, an initiative of an objective from

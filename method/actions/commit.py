@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from method.plan.formatting import day
 from method.wording import refusals, said
@@ -13,8 +12,6 @@ from store.documents.plan import Plan
 
 from .deed import deed
 from .helpers import clip, edit, got, new, put, still_open
-
-Answered = Literal["", "yes", "no"]
 
 
 @deed("commit_set", needs="facilitator")
@@ -62,7 +59,7 @@ def open_points(plan: Plan, today: date) -> list[str]:
 
 @deed("add_peer_review", needs="anyone")
 def add_peer_review(
-    plan: Plan, who: str, today: date, *, feasible: Answered, aligned: Answered, comments: str = ""
+    plan: Plan, who: str, today: date, *, feasible: str, aligned: str, comments: str = ""
 ) -> Outcome:
     """A peer's verdict on the drafts: is it feasible, is it aligned."""
     if not (feasible or aligned or comments.strip()):

@@ -6,7 +6,7 @@ Answering the coach and committing the set are drafting too, in files of their o
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from method.plan.active_set import is_committed
 from method.wording import refusals, said
@@ -41,8 +41,6 @@ __all__ = [
     "triage_key_result",
     "triage_objective",
 ]
-
-Into = Literal["kpi", "initiative", "choice"]
 
 
 @deed("add_objective", needs="team")
@@ -113,21 +111,14 @@ def correct_key_result(
     )
 
 
-@deed(
-    "triage_objective",
-    needs="team",
-    unlocks=(
-        "objectives.state",
-        "key_results.state",
-    ),
-)
+@deed("triage_objective", needs="team", unlocks=("objectives.state", "key_results.state"))
 def triage_objective(
     plan: Plan,
     who: str,
     today: date,
     *,
     id: str,
-    to: Into,
+    to: str,
     text: str = "",
     over: str = "",
     because: str = "",
@@ -166,7 +157,7 @@ def triage_key_result(
     today: date,
     *,
     id: str,
-    to: Into,
+    to: str,
     text: str = "",
     over: str = "",
     because: str = "",
@@ -227,14 +218,7 @@ def _kpi(key_result: KeyResult) -> KPI:
     return new(KPI, name=name, unit=key_result.unit, low=low, high=high, owner=key_result.owner)
 
 
-@deed(
-    "drop_objective",
-    needs="team",
-    unlocks=(
-        "objectives.state",
-        "key_results.state",
-    ),
-)
+@deed("drop_objective", needs="team", unlocks=("objectives.state", "key_results.state"))
 def drop_objective(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
     """Stop an objective and its key results; their words and check-ins stay."""
     objective = got(plan, "objectives", id)

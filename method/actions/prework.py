@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
@@ -9,7 +10,7 @@ from method.steps.picking import without_capacity
 from method.wording import refusals, said
 from method.wording.names import STEPS
 from method.wording.steps import FILL_CAPACITY_DONE
-from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
+from store.documents.deeds import Add, Change, Deed, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.prework import Capacity, Insight, PastResult, StepRecord, Theme
 
@@ -257,12 +258,22 @@ def _past(last: Plan, key_result: Any) -> PastResult:
 
 
 @deed("plan_review", needs="team")
-def plan_review(plan: Plan, who: str, today: date, *, cadence: str | None = None, **given: Any) -> Outcome:
+def plan_review(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    cadence: str | None = None,
+    success: float | None = None,
+    end_review: date | None = None,
+) -> Outcome:
     """Set what is given of the review plan, and fill the dates still empty from the cycle."""
     review = plan.review_plan
     dates = review_dates(plan.cycle.start, plan.cycle.end)
     empty = {name: when for name, when in dates.items() if getattr(review, name) is None}
-    changes = edit(review, **{"cadence": cadence or review.cadence, **empty, **given})
+    asked = {"cadence": cadence, "success": success, "end_review": end_review}
+    given = {name: value for name, value in asked.items() if value is not None}
+    changes = edit(review, **{**empty, **given})
     return Outcome((*changes, *stamp(plan, "review", who, today)), said.REVIEW_PLANNED)
 
 
@@ -283,3 +294,21 @@ def review_dates(start: date, end: date) -> dict[str, date]:
 
 def _last(end: date, *, weekday: int) -> date:
     return end - timedelta(days=(end.weekday() - weekday) % 7)
+
+
+OFFERED: Mapping[str, Deed[Plan, ...]] = {
+    each.name: each
+    for each in (
+        write_insight,
+        reveal_insights,
+        group_insight,
+        choose_direction,
+        agree_guidelines,
+        reconfirm,
+        fill_capacity,
+        fill_past_results,
+        take_up_again,
+        plan_review,
+    )
+}
+"""The deeds that a step offers by a key or adds its rows with, by the names its data gives them."""

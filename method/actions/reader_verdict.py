@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from method.wording import refusals, said
 from method.wording.brief import QUESTIONS, VERDICTS
@@ -22,7 +21,7 @@ def record_verdict(
     today: date,
     *,
     question: str,
-    verdict: Literal["yes", "partly", "no"],
+    verdict: str,
     note: str = "",
 ) -> Outcome:
     """Whether the brief answers one of the questions, to this reader; a later verdict replaces an earlier."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
 
 from method.plan.formatting import figure
 from method.rhythm.priorities import MOST
@@ -119,9 +118,7 @@ def _priority(plan: Plan, who: str, text: str, key_result: str, week: date) -> P
 
 
 @deed("settle_priority", needs="team", unlocks=("priorities.state",))
-def settle_priority(
-    plan: Plan, who: str, today: date, *, id: str, state: Literal["done", "dropped", "carried"]
-) -> Outcome:
+def settle_priority(plan: Plan, who: str, today: date, *, id: str, state: str) -> Outcome:
     """Say what became of a priority; carrying it makes a new one for this week."""
     priority = got(plan, "priorities", id)
     if state not in ("done", "dropped", "carried"):
@@ -166,7 +163,7 @@ def judge_condition(
     today: date,
     *,
     id: str,
-    state: Literal["open", "true", "false"],
+    state: str,
     evidence: str,
     belief: int | None = None,
 ) -> Outcome:
@@ -192,7 +189,7 @@ def look_at_middle(
     today: date,
     *,
     objective: str,
-    still_right: Literal["", "yes", "no"],
+    still_right: str,
     moving: str,
     changes: str,
 ) -> Outcome:

@@ -1,4 +1,4 @@
-"""A deed, and what it answers with: changes to documents, or a refusal in plain words. Imports no pydantic."""
+"""A deed, and its answer: changes to documents, or a refusal in plain words. Imports no pydantic."""
 
 from __future__ import annotations
 
