@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from store.documents.deeds import Add, Deed, Edit, Outcome, Refusal, Remove
+from store.documents.deeds import Add, Deed, Edit, Outcome, Refusal, Remove, Terms
 from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan, WorkspaceView
 from store.documents.rhythm import CheckIn
@@ -52,7 +52,7 @@ def make(root: Path, person: str = "mara", *, shared: bool = False) -> Gateway:
 
 
 def as_person(root: Path, person: str, today: date = TODAY) -> Gateway:
-    return Gateway.open(root, person=person, today=today)
+    return Gateway.open(root, person=person, today=today, terms_of=lambda name: Terms(name, "team"))
 
 
 class At:
