@@ -140,6 +140,7 @@ def may_apply(
         return
     rows: dict[tuple[str, str], _Row] = {}  # as the changes so far leave them
     for change in changes:
+        _refuse_out_of_place(plan, found, change)
         table, id = _place_of(change)
         known = rows.get((table, id)) or _stored(plan, change)
         if known is None:
@@ -148,7 +149,6 @@ def may_apply(
         how: How = _HOW[type(change)]
         if how == "add" and undoing:
             how = "restore"
-        _refuse_out_of_place(plan, found, change)
         for field, guard in _guards(change, row):
             _is_among(plan.workspace, found, plan.team.key, guard.who)
             for ask in guard.own:
