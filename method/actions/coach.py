@@ -10,7 +10,7 @@ from method.plan.active_set import is_committed, live_key_results
 from method.wording import refusals, said
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
-from store.documents.okrs import Answer, Dismissal, Initiative, KeyResult
+from store.documents.okrs import Answer, Dismissal, Initiative, KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.strategy import Condition, Side
 
@@ -156,7 +156,7 @@ def answer_sufficiency(
     missing: str = "",
 ) -> Outcome:
     """SET-6: would the key results together be enough, and if not, what is missing."""
-    found = got(plan, "objectives", objective)
+    found = got(plan, Objective, objective)
     if sufficient not in ("yes", "no"):
         raise Refusal(refusals.YES_OR_NO)
     those = [each.id for each in live_key_results(plan, objective)]
@@ -179,5 +179,5 @@ def dismiss(plan: Plan, who: str, today: date, *, rule: str, about: str, text: s
 @deed("bring_back", needs="team")
 def bring_back(plan: Plan, who: str, today: date, *, id: str) -> Outcome:
     """Let a finding that was set aside speak again."""
-    found = got(plan, "dismissals", id)
+    found = got(plan, Dismissal, id)
     return Outcome((Remove("dismissals", id),), said.BROUGHT_BACK.format(rule=found.rule), about=found.about)

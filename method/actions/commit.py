@@ -7,8 +7,9 @@ from datetime import date
 from method.plan.formatting import day
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
-from store.documents.okrs import Commitment, PeerReview
+from store.documents.okrs import Commitment, Dependency, PeerReview
 from store.documents.plan import Plan
+from store.documents.prework import DepartmentNeed
 
 from .deed import deed
 from .helpers import clip, edit, got, new, put, still_open
@@ -76,8 +77,8 @@ def confirm_dependency(plan: Plan, who: str, today: date, *, id: str, confirmed_
     """Someone on the other side said yes: to what a key result needs, or a need between departments."""
     if not confirmed_by.strip():
         raise Refusal(refusals.NOBODY)
-    need = plan.find("department_needs", id)
-    found = need or got(plan, "dependencies", id)
-    text = need.text if need else found.what
+    need: DepartmentNeed | None = plan.find("department_needs", id)
+    found = need or got(plan, Dependency, id)
+    text = found.what if isinstance(found, Dependency) else found.text
     changes = edit(found, confirmed_by=confirmed_by)
     return Outcome(changes, said.CONFIRMED.format(who=clip(confirmed_by), text=clip(text)), about=id)

@@ -6,7 +6,6 @@ Answering the coach and committing the set are drafting too, in files of their o
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from method.plan.active_set import is_committed
 from method.wording import refusals, said
@@ -63,7 +62,7 @@ def add_key_result(plan: Plan, who: str, today: date, *, objective: str, stateme
 
 @deed("retype_key_result", needs="team")
 def retype_key_result(
-    plan: Plan, who: str, today: date, *, id: str, statement: str, seen: Any = UNSEEN, reason: str = ""
+    plan: Plan, who: str, today: date, *, id: str, statement: str, seen: object = UNSEEN, reason: str = ""
 ) -> Outcome:
     """Type its sentence anew; fields put right by hand stay. Raises Conflict when others typed meanwhile."""
     if not statement.strip():
@@ -81,7 +80,7 @@ def retype_key_result(
     )
     if not done.changes or reason:
         return done
-    key = got(plan, "key_results", id).key
+    key = got(plan, KeyResult, id).key
     return done._replace(said=said.RETYPED.format(key=key, text=clip(statement)))
 
 
@@ -93,8 +92,8 @@ def correct_key_result(
     *,
     id: str,
     field: str,
-    value: Any,
-    seen: Any = UNSEEN,
+    value: object,
+    seen: object = UNSEEN,
     reason: str = "",
 ) -> Outcome:
     """Put one field right; later typing of the sentence leaves it alone."""
@@ -129,7 +128,7 @@ def triage_objective(
     As a KPI or initiative it is dropped with its key results, whose words stay; its metrics become KPIs too.
     Committed, that takes a reason.
     """
-    objective = got(plan, "objectives", id)
+    objective = got(plan, Objective, id)
     if to == "choice":
         return _to_choice(plan, objective, text, over, because)
     _reason_given(plan, objective, reason)
@@ -168,9 +167,9 @@ def triage_key_result(
 
     Committed, that takes a reason.
     """
-    key_result = got(plan, "key_results", id)
+    key_result = got(plan, KeyResult, id)
     _reason_given(plan, key_result, reason)
-    objective = got(plan, "objectives", key_result.objective)
+    objective = got(plan, Objective, key_result.objective)
     dropped = edit(key_result, state="dropped")
     if to == "kpi":
         kpi = _kpi(key_result)
@@ -221,7 +220,7 @@ def _kpi(key_result: KeyResult) -> KPI:
 @deed("drop_objective", needs="team", unlocks=("objectives.state", "key_results.state"))
 def drop_objective(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
     """Stop an objective and its key results; their words and check-ins stay."""
-    objective = got(plan, "objectives", id)
+    objective = got(plan, Objective, id)
     if not reason.strip():
         raise Refusal(refusals.NO_REASON_DROP.format(key=objective.key))
     changes: list[Edit] = [*edit(objective, state="dropped")]
@@ -235,7 +234,7 @@ def drop_objective(plan: Plan, who: str, today: date, *, id: str, reason: str) -
 @deed("drop_key_result", needs="team", unlocks=("key_results.state",))
 def drop_key_result(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
     """Stop a key result; its words and check-ins stay."""
-    key_result = got(plan, "key_results", id)
+    key_result = got(plan, KeyResult, id)
     if not reason.strip():
         raise Refusal(refusals.NO_REASON_DROP.format(key=key_result.key))
     changes = edit(key_result, state="dropped")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Any
 
 from method.plan.formatting import day
 from method.wording import refusals, said
@@ -135,5 +134,5 @@ def carried_over(plan: Plan, cycle: Cycle) -> list[Document]:
     return found
 
 
-def _copy(document: Document, **fields: Any) -> Document:
+def _copy(document: Document, **fields: object) -> Document:
     return document.model_copy(update={"rev": 1, **fields})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from method.wording import organisation as say
 from method.wording import refusals, said
@@ -16,7 +15,7 @@ from store.documents.workspace import Cycle, Person, Team
 
 from .access import set_role
 from .deed import deed
-from .helpers import UNSEEN, changed, clip, edit, seen_or_conflict, shown
+from .helpers import UNSEEN, changed, clip, edit, fields_of, seen_or_conflict, shown
 
 FIELDS = {
     "workspace": ("name",),
@@ -36,26 +35,26 @@ def set_field_of_workspace(
     table: str,
     id: str,
     field: str,
-    value: Any,
-    seen: Any = UNSEEN,
+    value: object,
+    seen: object = UNSEEN,
 ) -> Outcome:
     """Set one field. Raises Conflict when it holds neither `seen` nor `value`."""
     found = _found(workspace, table, id)
     if field not in FIELDS.get(table, ()):
         raise Refusal(refusals.GONE)
-    value = getattr(changed(found, **{field: value}), field)
+    after = changed(found, **{field: value})
+    value = fields_of(after)[field]
     seen_or_conflict(found, field, value, seen)
-    if isinstance(found, Person) and field == "role":
-        return set_role(workspace, who, today, person=found.key, role=value)
+    if isinstance(after, Person) and field == "role":
+        return set_role(workspace, who, today, person=after.key, role=after.role)
     if field == "name":
-        _fits(workspace, found, value)
-    if isinstance(found, Person) and field == "teams":
-        _nobody_left(workspace, found, value)
-    if isinstance(found, Cycle):
-        dates = {"start": found.start, "end": found.end, field: value}
-        if dates["end"] <= dates["start"]:
-            raise Refusal(refusals.DATES_REVERSED.format(**dates))
-    name = clip(getattr(found, "name", "") or getattr(found, "key", ""))
+        _fits(workspace, found, str(value))
+    if isinstance(found, Person) and isinstance(after, Person) and field == "teams":
+        _nobody_left(workspace, found, after.teams)
+    if isinstance(after, Cycle) and after.end <= after.start:
+        raise Refusal(refusals.DATES_REVERSED.format(start=after.start, end=after.end))
+    fields = fields_of(found)
+    name = clip(str(fields.get("name") or fields.get("key", "")))
     told = said.SET.format(thing=name, field=field_name(field), value=shown(value))
     return Outcome(edit(found, **{field: value}), sentence(told), about=id)
 

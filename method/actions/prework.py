@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from method.steps.picking import without_capacity
 from method.wording import refusals, said
@@ -15,8 +15,12 @@ from store.documents.plan import Plan
 from store.documents.prework import Capacity, Insight, PastResult, StepRecord, Theme
 
 from .deed import deed
-from .helpers import clip, edit, got, new, put, stamp
+from .helpers import clip, edit, fields_of, got, new, put, stamp
 from .repeat_key_result import take_up_again
+
+if TYPE_CHECKING:
+    from store.documents.okrs import KeyResult
+    from store.documents.rhythm import Score
 
 __all__ = [
     "agree_guidelines",
@@ -96,10 +100,11 @@ def answer_readiness(
     answers = {"strategy": strategy, "freedom": freedom, "safety": safety}
     if any(answer not in range(1, 6) for answer in answers.values()):
         raise Refusal(refusals.READINESS_SCALE)
-    counts: dict[str, Any] = {}
-    for name, answer in answers.items():
-        counts[name] = list(getattr(readiness, name))
-        counts[name][answer - 1] += 1
+    before = {"strategy": readiness.strategy, "freedom": readiness.freedom, "safety": readiness.safety}
+    counts = {
+        name: [count + (place == answers[name]) for place, count in enumerate(counted, start=1)]
+        for name, counted in before.items()
+    }
     answered = sorted([*readiness.answered, who])
     changes = edit(readiness, **counts, answered=answered)
     return Outcome(changes, said.READINESS.format(count=len(answered)), anonymous=True)
@@ -129,7 +134,7 @@ def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
 @deed("group_insight", needs="team")
 def group_insight(plan: Plan, who: str, today: date, *, id: str, theme: str) -> Outcome:
     """Put an insight under a theme: its id, its title, or a new title; empty takes it out again."""
-    insight = got(plan, "insights", id)
+    insight = got(plan, Insight, id)
     wanted = theme.strip()
     if not wanted:
         return Outcome(edit(insight, theme=""), said.UNGROUPED, about=id)
@@ -219,13 +224,14 @@ def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
     )
 
 
-def _fill_gaps(past: PastResult, known: dict[str, Any]) -> tuple[Edit, ...]:
+def _fill_gaps(past: PastResult, known: Mapping[str, object]) -> tuple[Edit, ...]:
     """What was scored since it was taken over; what the team wrote itself stays."""
-    empty = {name: value for name, value in known.items() if _is_empty(getattr(past, name))}
+    there = fields_of(past)
+    empty = {name: value for name, value in known.items() if _is_empty(there[name])}
     return edit(past, **empty)
 
 
-def _is_empty(value: Any) -> bool:
+def _is_empty(value: object) -> bool:
     """A score of 0 is one."""
     return value is None or value == "" or value is False
 
@@ -235,9 +241,9 @@ def past_results(last: Plan) -> list[PastResult]:
     return [_past(last, each) for each in last.key_results if each.state != "dropped"]
 
 
-def _past(last: Plan, key_result: Any) -> PastResult:
-    score = last.find("scores", key_result.id)
-    known: dict[str, Any] = {"score": None, "why": ""}
+def _past(last: Plan, key_result: KeyResult) -> PastResult:
+    score: Score | None = last.find("scores", key_result.id)
+    known: dict[str, object] = {"score": None, "why": ""}
     if score:
         known = {"score": score.score, "why": score.why, "carries_over": score.carries_over}
     values = [
@@ -270,7 +276,8 @@ def plan_review(
     """Set what is given of the review plan, and fill the dates still empty from the cycle."""
     review = plan.review_plan
     dates = review_dates(plan.cycle.start, plan.cycle.end)
-    empty = {name: when for name, when in dates.items() if getattr(review, name) is None}
+    there = fields_of(review)
+    empty = {name: when for name, when in dates.items() if there[name] is None}
     asked = {"cadence": cadence, "success": success, "end_review": end_review}
     given = {name: value for name, value in asked.items() if value is not None}
     changes = edit(review, **{**empty, **given})

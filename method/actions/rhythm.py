@@ -11,10 +11,10 @@ from method.rhythm.rag_colour import suggest_colour
 from method.rhythm.standing import check_ins_of
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
-from store.documents.okrs import KeyResult
+from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
-from store.documents.workspace import Reading
+from store.documents.workspace import KPI, Reading
 
 from .deed import deed
 from .helpers import clip, edit, got, key_result_of, new, put, still_open
@@ -120,7 +120,7 @@ def _priority(plan: Plan, who: str, text: str, key_result: str, week: date) -> P
 @deed("settle_priority", needs="team", unlocks=("priorities.state",))
 def settle_priority(plan: Plan, who: str, today: date, *, id: str, state: str) -> Outcome:
     """Say what became of a priority; carrying it makes a new one for this week."""
-    priority = got(plan, "priorities", id)
+    priority = got(plan, Priority, id)
     if state not in ("done", "dropped", "carried"):
         raise Refusal(refusals.PRIORITY_STATE)
     if priority.state != "open":
@@ -148,7 +148,7 @@ def add_win(plan: Plan, person: str, today: date, /, *, text: str, who: str = ""
 @deed("read_kpi", needs="team")
 def read_kpi(plan: Plan, who: str, today: date, *, id: str, value: float) -> Outcome:
     """Note where a KPI stands today; a second reading on the same day replaces the first."""
-    kpi = got(plan, "kpis", id)
+    kpi = got(plan, KPI, id)
     told = said.READING.format(name=clip(kpi.name), value=figure(value, kpi.unit))
     same_day = next((each for each in plan.readings if each.kpi == id and each.on == today), None)
     if same_day:
@@ -168,7 +168,10 @@ def judge_condition(
     belief: int | None = None,
 ) -> Outcome:
     """Say what a condition turned out to be, with what was seen, or rate it anew while it is open."""
-    condition = got(plan, "conditions", id)
+    # Imported here because the screens of the week load this module, and none of them the strategy.
+    from store.documents.strategy import Condition
+
+    condition = got(plan, Condition, id)
     if state not in ("open", "true", "false"):
         raise Refusal(refusals.VERDICT_STATE)
     if state != "open" and not evidence.strip():
@@ -194,6 +197,6 @@ def look_at_middle(
     changes: str,
 ) -> Outcome:
     """The look at mid-cycle: is the objective still right, does it move, what changes and why."""
-    found = got(plan, "objectives", objective)
+    found = got(plan, Objective, objective)
     kept = put(plan, MidCycle, objective, on=today, still_right=still_right, moving=moving, changes=changes)
     return Outcome(kept, said.MIDDLE.format(key=found.key), about=objective)

@@ -243,7 +243,6 @@ def test_a_row_cannot_be_made_ones_own_on_the_way() -> None:
         StepRecord(id="past", answered_by=["jo", "ana"]),
         Commitment(on=TODAY, by="jo"),
     ],
-    ids=repr,
 )
 def test_a_new_row_brings_along_nothing_that_is_decided_elsewhere(document: Document) -> None:
     assert not allowed(plan_with(), "jo", Add(document))

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from method.actions.deed import deed
+from method.actions.edit_fields import add_row
+from method.actions.models import MODELS
 from method.actions.registry import DEEDS
-from store.documents.deeds import Deed, Outcome
-from store.documents.plan import Plan
+from store.documents.deeds import Deed, Outcome, Refusal
+from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES, Plan
 from tests.plans import MONDAY, make_plan
 from tests.world import ROOT, run_python
 
@@ -132,3 +134,11 @@ def test_mypy_sees_a_wrong_word_and_a_missing_one(tmp_path: Path) -> None:
     lines = {int(line.split(":")[1]) for line in done.stdout.splitlines() if " error: " in line}
     wrong = range(RIGHT_AND_WRONG[: RIGHT_AND_WRONG.index("txt=")].count("\n") + 1, 21)
     assert lines == set(wrong), done.stdout + done.stderr
+
+
+def test_deeds_know_the_model_of_every_table_but_the_history() -> None:
+    tables = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}
+    known = {table: f"{model.__module__}:{model.__name__}" for table, model in MODELS.items()}
+    assert known == {table: at for table, at in tables.items() if table != "changes"}
+    with pytest.raises(Refusal):
+        add_row(make_plan(), "jo", MONDAY, table="changes", fields={"by": "mara", "deed": "add_win"})

@@ -126,7 +126,11 @@ FIELDS = [
 ]
 
 
-@pytest.mark.parametrize(("table", "id", "field", "value", "said"), FIELDS, ids=lambda part: str(part)[:20])
+@pytest.mark.parametrize(
+    ("table", "id", "field", "value", "said"),
+    FIELDS,
+    ids=[f"{table}.{field}" for table, _, field, *_ in FIELDS],
+)
 def test_no_field_edit_reaches_what_a_deed_of_its_own_guards(
     store: Path, table: str, id: str, field: str, value: object, said: str
 ) -> None:
@@ -159,7 +163,6 @@ def test_no_field_edit_reaches_what_a_deed_of_its_own_guards(
         ("people", {"key": "zoe", "role": "facilitator"}),
         ("workspace", {"name": "Ours"}),
     ],
-    ids=str,
 )
 def test_no_row_is_added_past_the_deed_that_guards_it(
     store: Path, table: str, fields: dict[str, Any]
