@@ -142,3 +142,14 @@ def test_deeds_know_the_model_of_every_table_but_the_history() -> None:
     assert known == {table: at for table, at in tables.items() if table != "changes"}
     with pytest.raises(Refusal):
         add_row(make_plan(), "jo", MONDAY, table="changes", fields={"by": "mara", "deed": "add_win"})
+
+
+def test_the_store_names_no_deed() -> None:
+    """Deeds say themselves what they are called, need and unlock; below them nobody knows one by its name."""
+    named = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.value}"
+        for path in sorted((ROOT / "store").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in NAMES
+    ]
+    assert named == []
