@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -21,7 +22,7 @@ _TITLE_LINES = 3  # a line left free, a title, a hint
 
 
 class EditableBlock(Widget, can_focus=True):
-    """A focusable block of lines. Subclasses give `draw(width)`; an open `editor` covers some of them."""
+    """A focusable block of lines; an open `editor` covers some of them. Its kinds say how it is drawn and begun."""
 
     DEFAULT_CSS = "EditableBlock { height: auto; width: 1fr; layout: vertical; }"
 
@@ -30,9 +31,9 @@ class EditableBlock(Widget, can_focus=True):
         self.editor: Editor | None = None
         self._drawn: tuple[int, list[Content]] | None = None
 
+    @abstractmethod
     def draw(self, width: int) -> tuple[list[Content], int, int]:
         """The lines at `width`, and row and column of the editor (which covers as many rows as it needs)."""
-        raise NotImplementedError
 
     @property
     def is_active(self) -> bool:
@@ -44,9 +45,9 @@ class EditableBlock(Widget, can_focus=True):
         """Whether hands that come from the field before begin here at once."""
         return True
 
+    @abstractmethod
     def begin(self, first: str | None = None) -> None:
         """Start typing; `first` replaces the text with a first character."""
-        raise NotImplementedError
 
     def changed(self, layout: bool = True) -> None:
         """Draw again; `layout` when the number of lines may differ."""

@@ -27,10 +27,8 @@ class PromptedField(FieldOptions):
     Done: TypeAlias = field_messages.Done
 
     def __init__(self, spec: FieldView, label_cells: int = 16) -> None:
-        super().__init__()
-        self.spec = spec
+        super().__init__(spec, self._take)
         self.label_cells = label_cells
-        self._seen = spec.value
         self._wrong = ""
         self._left_over: str | None = spec.draft  # typed, and not (yet) taken
         self._offered = ""  # what was given last, as it was typed

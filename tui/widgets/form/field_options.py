@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 
 from tui.widgets.form.editable_block import EditableBlock
@@ -11,18 +13,14 @@ from tui.widgets.form.specs import FieldView, Option, Parsed, value_text
 
 
 class FieldOptions(EditableBlock):
-    """Subclasses give `spec`, and `_take` for what was chosen."""
+    """The options of `spec`; `take` is called with what was chosen."""
 
-    spec: FieldView
-
-    def __init__(self) -> None:
+    def __init__(self, spec: FieldView, take: Callable[[Parsed], None]) -> None:
         super().__init__()
-        self._seen: object = None
+        self.spec = spec
+        self._take_chosen = take
+        self._seen: object = spec.value
         self._choosing: int | None = None
-
-    def _take(self, parsed: Parsed) -> None:
-        """A value was given."""
-        raise NotImplementedError
 
     @property
     def _options(self) -> tuple[Option, ...]:
@@ -34,7 +32,7 @@ class FieldOptions(EditableBlock):
             return
         option = options[index % len(options)]
         self._seen = self.spec.value
-        self._take(Parsed(option.value == "yes" if self.spec.kind == "yesno" else option.value))
+        self._take_chosen(Parsed(option.value == "yes" if self.spec.kind == "yesno" else option.value))
 
     def _chosen_index(self) -> int:
         held = value_text(self.spec)
@@ -76,7 +74,7 @@ class FieldOptions(EditableBlock):
 
         def picked(value: str | tuple[str, ...] | None) -> None:
             if value is not None:
-                self._take(Parsed(value))
+                self._take_chosen(Parsed(value))
                 self.post_message(Done(self, "next", typing=True))
 
         if spec.kind == "picks":
