@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from method.actions.close_cycle import score_key_result
 from method.actions.edit_fields import set_field
 from method.coach.sentence import amount
 from method.learning.grading import as_score, results
+from method.plan.record import field_value
 from method.wording import learn as say
 from tui.screens.base.team_place import TeamPlace
 from tui.text import clip
@@ -31,7 +32,7 @@ class ScoreFields(TeamPlace):
         self.open_id = key_result
         """The key result whose score is open."""
         self.visit = 0
-        self.given: dict[str, Any] = {}
+        self.given: dict[str, object] = {}
         """What was given for it and waits for its reason."""
 
     @property
@@ -56,8 +57,8 @@ class ScoreFields(TeamPlace):
 
     def score_now(self, found: Result) -> float | None:
         """The score as it stands with what is typed: given, else kept, else worked out."""
-        given: float | None = self.given.get("score")
-        return given if given is not None else found.score
+        given = self.given.get("score")
+        return given if isinstance(given, (int, float)) else found.score
 
     def _differs(self, found: Result) -> bool:
         now = self.score_now(found)
@@ -91,7 +92,7 @@ class ScoreFields(TeamPlace):
         return any(one.id == found.key_result.objective and one.kind == "committed" for one in objectives)
 
     def _words(self, name: str, said: tuple[str, str], found: Result) -> FieldView:
-        value = self.given.get(name) or getattr(found, name) or None
+        value = self.given.get(name) or field_value(found, name) or None
         return FieldView(self.field_name(name), said[0], "text", value, said[1])
 
     def read_score(self, text: str) -> Parsed:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from method.learning.closing import QUESTIONS
 from method.learning.grading import as_score, said
 from method.plan.formatting import day, figure, plain
+from method.plan.record import field_value
 from method.rhythm.rag_colour import success
 from method.wording import learn as say
 from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
@@ -181,7 +182,7 @@ def score_told(result: Result, standing: Standing, plan: Plan) -> list[tuple[str
 
 def learning_told(learning: Learning, plan: Plan) -> list[tuple[str, str]]:
     """A learning whole, below the list."""
-    labelled = ((name, getattr(learning, name)) for name in say.LEARNING_TOLD)
+    labelled = ((name, field_value(learning, name)) for name in say.LEARNING_TOLD)
     found = [(f"{say.LEARNING_TOLD[name]}: {text}", "") for name, text in labelled if text]
     if learning.statement:
         scored = learning.score is not None
@@ -224,7 +225,7 @@ def checklist(plan: Plan, today: date, end: Ending) -> Content:
 
 
 def _state_of(plan: Plan, today: date) -> list[Content]:
-    about: dict[str, Any] = {"cycle": plan.cycle.key, "team": plan.team.name}
+    about = {"cycle": plan.cycle.key, "team": plan.team.name}
     looked_back = plan.retrospective
     if looked_back.closed_on:
         found = [words(say.CLOSED_ON.format(date=day(looked_back.closed_on), **about), STRONG)]
