@@ -22,7 +22,7 @@ _TITLE_LINES = 3  # a line left free, a title, a hint
 
 
 class EditableBlock(Widget, can_focus=True):
-    """A focusable block of lines; an open `editor` covers some of them. Its kinds say how it is drawn and begun."""
+    """A focusable block of lines; an open `editor` covers some of them. Its kinds draw and begin it."""
 
     DEFAULT_CSS = "EditableBlock { height: auto; width: 1fr; layout: vertical; }"
 
