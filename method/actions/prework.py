@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
-from method.steps.picking import without_capacity
+from method.steps.options import without_capacity
 from method.wording import refusals, said
 from method.wording.names import STEPS
 from method.wording.steps import FILL_CAPACITY_DONE

@@ -1,4 +1,4 @@
-"""A stored document, or the light record that is read in its place, by the names of its fields."""
+"""What a stored document has in common with the light record that is read in its place."""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ from typing import Protocol
 
 
 class Record(Protocol):
-    """What documents and light records have in common."""
+    """A document, or a light record of it."""
 
     @property
     def id(self) -> str:
         """It never changes."""
-
-
-def field_value(record: object, name: str) -> object:
-    """What the field of that name holds; None where there is no record, or no such field."""
-    return getattr(record, name, None)

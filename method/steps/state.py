@@ -11,11 +11,11 @@ from method.coach.rules.finding import Finding
 from method.coach.rules.prework import PlanRule
 from method.plan.formatting import day
 from method.plan.names import name_of
-from method.plan.record import field_value
 from method.planning.ambition import stretched_too_long
 from method.planning.capacity import committed_fits, nobody_over
 from method.steps.spec import CollectionSpec, FieldSpec, FormSpec, Section, StepSpec
 from method.wording import steps as words
+from store.documents.fields import value_in
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
@@ -107,7 +107,7 @@ def begun(step: StepSpec, plan: Plan) -> bool:
 def _written(section: Section, plan: Plan) -> bool:
     if isinstance(section, FormSpec):
         document = plan.table(section.table)[0]
-        return any(field_value(document, field.name) for field in section.fields if _tells(field))
+        return any(value_in(document, field.name) for field in section.fields if _tells(field))
     return bool(plan.table(section.table))
 
 

@@ -10,7 +10,7 @@ from method.coach.sentence.numbers import amount
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import figure
 from method.plan.names import name_of
-from method.steps.picking import Option, options_of
+from method.steps.options import Option, options_of
 from method.steps.spec import FieldSpec
 from method.wording import typed as words
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.widgets.form.form import Form
 
 
-class ShowsForm(Protocol):
+class FormScreen(Protocol):
     """The screen that the form stands on, as far as the cursor needs it."""
 
     session: Session
@@ -39,7 +39,7 @@ class ShowsForm(Protocol):
 class FormCursor:
     """`opened` holds the id of the open row by the name of its collection."""
 
-    def __init__(self, screen: ShowsForm, source: FormSource) -> None:
+    def __init__(self, screen: FormScreen, source: FormSource) -> None:
         self._screen = screen
         self._source = source
         self.opened: dict[str, str] = {}

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method import steps
 from method.actions.helpers import UNSEEN
-from method.plan.record import field_value
 from method.wording import prework as say
+from store.documents.fields import value_in
 from tui.screens.base.form_source import Where, first_words, opens_when_added
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
@@ -88,7 +88,7 @@ def field_of(
     `id` is the document's where it is not there to tell.
     """
     plan, today = scene.plan, scene.today
-    value = field_value(document, spec.name)
+    value = value_in(document, spec.name)
     about = id or (document.id if document is not None else "")
     where = Where(scene.room, table, about, spec.name)
     options = tuple(Option(each.value, each.label) for each in steps.options_of(spec, plan))
@@ -176,9 +176,7 @@ def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, depth: int = 
         where.name,
         "",
         tuple(
-            Item(
-                row.id, _line(spec, row, scene.plan, row is opened), typed=str(field_value(row, first) or "")
-            )
+            Item(row.id, _line(spec, row, scene.plan, row is opened), typed=str(value_in(row, first) or ""))
             for row in rows
         ),
         spec.empty,

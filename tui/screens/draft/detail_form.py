@@ -10,10 +10,10 @@ from method import steps
 from method.actions import edit_fields
 from method.coach.findings import findings_of
 from method.plan.active_set import is_committed
-from method.plan.record import field_value
 from method.steps import okrs
 from method.wording import draft as say
 from store.documents.deeds import Outcome
+from store.documents.fields import text_in, value_in
 from tui.app.theme import CARE, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
@@ -76,9 +76,9 @@ class DetailSource(NamedTuple):
         idle = {
             name
             for (field, value), names in _IDLE.items()
-            if field_value(document, field) == value
+            if value_in(document, field) == value
             for name in names
-            if not field_value(document, name)
+            if not value_in(document, name)
         }
         kept = (_without(each, idle) for each in _SECTIONS[self.table])
         return tuple(each for each in kept if each.fields)
@@ -146,7 +146,7 @@ class DetailForm(FormPlace):
             self.shell.go_back()
             return
         super().show(plan)
-        sentence = field_value(document, "statement") or field_value(document, "text")
+        sentence = text_in(document, "statement", "text")
         self.query_one("#about", Static).update(words(f"{document.key} {sentence}", STRONG))
         self.form.show(items(self.scene(plan)))
         said = findings_of(document, plan, self.session.today)[:_SHOWN_FINDINGS]

@@ -71,10 +71,10 @@ class Learnings:
         every = (("", self._place.session.plan.learnings), *of_cycles)
         return next((one for before, several in every for one in several if row.id == before + one.id), None)
 
-    def told(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
+    def details(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
         """The learning whole."""
         learning = self._learning(row)
-        return view.learning_told(learning, plan) if learning is not None else []
+        return view.learning_details(learning, plan) if learning is not None else []
 
     # --- keys ----------------------------------------------------------------------------------------
 

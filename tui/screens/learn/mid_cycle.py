@@ -93,7 +93,7 @@ class MidCyclePlace(FormPlace):
         cells = (self.size.width or self.app.size.width) - 3
         today = self.session.today
         lines = [(standing_line(one, plan, today), DIM) for one in live_key_results(plan, objective.id)]
-        told.update(Content("\n").join(view.told([line], cells, _LINES_EACH) for line in lines))
+        told.update(Content("\n").join(view.lines_within([line], cells, _LINES_EACH) for line in lines))
         self.form.show(look_items(self.scene(plan), objective))
 
     def on_resize(self, event: events.Resize) -> None:

@@ -71,7 +71,7 @@ def belief_of(one: Condition) -> str:
 # --- the form --------------------------------------------------------------------------------------------
 
 
-class _Unwritten(NamedTuple):
+class _EmptyLook(NamedTuple):
     """A look that nobody has written down yet."""
 
     id: str
@@ -99,7 +99,7 @@ class OpenObjective:
 
 def look_items(scene: Scene, objective: Objective) -> list[FormItem]:
     """The questions, then the conditions to rate again."""
-    look = scene.plan.find("mid_cycles", objective.id) or _Unwritten(objective.id)
+    look = scene.plan.find("mid_cycles", objective.id) or _EmptyLook(objective.id)
     found: list[FormItem] = [field_of(scene, "mid_cycles", look, each) for each in LOOK.fields]
     conditions = conditions_of(objective, scene.plan)
     hint = say.CONDITIONS_HINT if conditions else say.NO_CONDITIONS

@@ -18,7 +18,7 @@ _BEFORE = "next cycle/"
 """Before the names of its fields on the form."""
 
 
-class Given(NamedTuple):
+class CycleOverrides(NamedTuple):
     """What was given; what is empty follows from the cycle before."""
 
     key: str = ""
@@ -31,7 +31,7 @@ class NextCycle:
 
     def __init__(self, kept: Callable[[str], str | None]) -> None:
         self._kept = kept
-        self.given = Given()
+        self.overrides = CycleOverrides()
 
     def fields(self, plan: Plan) -> list[FormItem]:
         """Once the cycle of the plan is closed: name, first day and last day; before, and after, nothing."""
@@ -40,7 +40,7 @@ class NextCycle:
             return []
         from method.actions.open_cycle import following
 
-        offered, last_day = following(plan.cycle, *self.given), plan.cycle.end
+        offered, last_day = following(plan.cycle, *self.overrides), plan.cycle.end
 
         def read(text: str) -> Parsed:
             return read_date(text, last_day)
@@ -63,11 +63,11 @@ class NextCycle:
         """Take what was given in the field of that name on the form; False where it is no field of this."""
         match name.removeprefix(_BEFORE):
             case "key":
-                self.given = self.given._replace(key=str(value or ""))
+                self.overrides = self.overrides._replace(key=str(value or ""))
             case "start":
-                self.given = self.given._replace(start=value if isinstance(value, date) else None)
+                self.overrides = self.overrides._replace(start=value if isinstance(value, date) else None)
             case "end":
-                self.given = self.given._replace(end=value if isinstance(value, date) else None)
+                self.overrides = self.overrides._replace(end=value if isinstance(value, date) else None)
             case _:
                 return False
         return True

@@ -1,4 +1,4 @@
-"""How Learn is laid out: the sections in a line, words, then rows with what is told of one, or a form."""
+"""How Learn is laid out: the sections in a line, words, then rows with the details of one, or a form."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tui.screens.learn.sections import FormSection, RowSection, Section
 
 _AROUND = 7
-"""Lines of the screen around the words, rows and what is told below them."""
-_LEAST_TOLD = 4
+"""Lines of the screen around the words, rows and what stands below them."""
+_LEAST_DETAILS = 4
 _SHORT = 22
 """Lines of a screen on which only the first sentence stands above the rows."""
 
@@ -35,7 +35,7 @@ class SectionPane(Vertical):
     SectionPane #sections { height: 1; padding: 0 1; margin-bottom: 1; }
     SectionPane #intro { height: auto; padding: 0 2; }
     SectionPane #titles { height: 1; margin-top: 1; }
-    SectionPane #told { height: 1fr; padding: 0 2; margin-top: 1; }
+    SectionPane #details { height: 1fr; padding: 0 2; margin-top: 1; }
     """
 
     def __init__(self) -> None:
@@ -45,10 +45,10 @@ class SectionPane(Vertical):
         self._strip = Static(id="sections", markup=False)
         self._intro = Static(id="intro", markup=False)
         self._titles = Static(id="titles", markup=False)
-        self._told = Static(id="told", markup=False)
+        self._details = Static(id="details", markup=False)
         self._shown: tuple[RowSection, Plan] | None = None
         self._cells = 0
-        self._told_lines = _LEAST_TOLD
+        self._details_lines = _LEAST_DETAILS
 
     def compose(self) -> ComposeResult:
         """The sections' names, then what the open one has of."""
@@ -57,7 +57,7 @@ class SectionPane(Vertical):
         yield self._titles
         yield self.row_list
         yield self.form
-        yield self._told
+        yield self._details
 
     def show_strip(self, strip: Content) -> None:
         """Draw the sections' names."""
@@ -72,7 +72,7 @@ class SectionPane(Vertical):
         self.form.show(section.fields(plan))
 
     def show_rows(self, section: RowSection, plan: Plan, screen_size: Size) -> None:
-        """Draw a section made of rows: they take what they need, and leave a few lines for what is told."""
+        """Draw a section made of rows: they take what they need, and leave a few lines for the details."""
         self._shown = section, plan
         self._display(rows=True)
         self._cells = screen_size.width
@@ -82,12 +82,12 @@ class SectionPane(Vertical):
         above = self._show_intro(section, plan, screen_size) + (2 if titles is not None else 0)
         self.row_list.replace(section.rows(plan))
         room = screen_size.height - _AROUND - above
-        self._told_lines = max(room - len(self.row_list.rows), _LEAST_TOLD)
-        self.row_list.styles.height = max(room - self._told_lines, 1)
+        self._details_lines = max(room - len(self.row_list.rows), _LEAST_DETAILS)
+        self.row_list.styles.height = max(room - self._details_lines, 1)
         self.tell()
 
     def _display(self, *, rows: bool) -> None:
-        self.row_list.display = self._told.display = rows
+        self.row_list.display = self._details.display = rows
         self.form.display = not rows
 
     def _show_intro(self, section: Section, plan: Plan, screen_size: Size) -> int:
@@ -102,8 +102,8 @@ class SectionPane(Vertical):
         row = self.row_list.row
         if self._shown is not None:
             section, plan = self._shown
-            lines = section.told(row, plan) if row is not None else []
-            self._told.update(view.told(lines, self._cells - 5, self._told_lines))
+            lines = section.details(row, plan) if row is not None else []
+            self._details.update(view.lines_within(lines, self._cells - 5, self._details_lines))
 
     def _draw_row(self, row: Row, cells: int, selected: bool) -> Content | Strip | str:
         if self._shown is None:

@@ -52,12 +52,12 @@ class Scores:
             return view.objective_line(row.data, plan, cells)
         return clip(row.text, cells)
 
-    def told(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
+    def details(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
         """How the score was worked out, and the words that go with it."""
         if not isinstance(row.data, Result):
             return []
         standing = standings(plan, self._place.session.today)[row.data.key_result.id]
-        return view.score_told(row.data, standing, plan)
+        return view.score_details(row.data, standing, plan)
 
     def actions(self) -> Sequence[KeyAction]:
         """None."""

@@ -91,7 +91,7 @@ class Scoring(ScoreFields):
         lines += [(say.PROVED_FALSE.format(text=one.text), DIM) for one in false[:1]]
         lines += [(line, DIM) for line in (view.last_said(standing),) if line]
         cells = (self.size.width or self.app.size.width) - 3
-        self.query_one("#told", Static).update(view.told(lines, cells, 5))
+        self.query_one("#told", Static).update(view.lines_within(lines, cells, 5))
         self.query_one(Form).show(self.fields(found))
 
     def on_resize(self, event: events.Resize) -> None:

@@ -8,8 +8,8 @@ from method.actions.close_cycle import score_key_result
 from method.actions.edit_fields import set_field
 from method.coach.sentence import amount
 from method.learning.grading import as_score, results
-from method.plan.record import field_value
 from method.wording import learn as say
+from store.documents.fields import value_in
 from tui.screens.base.team_place import TeamPlace
 from tui.text import clip
 from tui.widgets.form.form import PromptedField
@@ -92,7 +92,7 @@ class ScoreFields(TeamPlace):
         return any(one.id == found.key_result.objective and one.kind == "committed" for one in objectives)
 
     def _words(self, name: str, said: tuple[str, str], found: Result) -> FieldView:
-        value = self.given.get(name) or field_value(found, name) or None
+        value = self.given.get(name) or value_in(found, name) or None
         return FieldView(self.field_name(name), said[0], "text", value, said[1])
 
     def read_score(self, text: str) -> Parsed:

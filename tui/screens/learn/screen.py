@@ -10,12 +10,12 @@ from method.wording import learn as say
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.learn import view
-from tui.screens.learn.closing import Closing
-from tui.screens.learn.deeper import Deeper
+from tui.screens.learn.cycle_end import CycleEnd
 from tui.screens.learn.learnings import Learnings
 from tui.screens.learn.pane import SectionPane
 from tui.screens.learn.retrospective import RETROSPECTIVE, Retrospective
 from tui.screens.learn.scores import Scores
+from tui.screens.learn.warning_signs import WarningSigns
 from tui.widgets.form.form import PromptedField
 from tui.widgets.list.row_list import RowList
 
@@ -47,12 +47,14 @@ class Learn(FormPlace):
         self._row_list = rows = self._pane.row_list
         self._scores = Scores(self, rows)
         self._learnings = Learnings(self, rows, self.turn_to)
-        self._deeper = Deeper(self, self._go_to)
-        self._end = Closing(self, lambda: self.section, self.turn_to, self.to_key_result, self._go_to_cycle)
-        made_of_rows: tuple[RowSection, ...] = (self._scores, self._learnings, self._deeper)
-        made_of_fields: tuple[FormSection, ...] = (Retrospective(self), self._end)
-        self._of_rows = {each.key: each for each in made_of_rows}
-        self._of_fields = {each.key: each for each in made_of_fields}
+        self._signs = WarningSigns(self, self._go_to)
+        self._cycle_end = CycleEnd(
+            self, lambda: self.section, self.turn_to, self.to_key_result, self._go_to_cycle
+        )
+        with_rows: tuple[RowSection, ...] = (self._scores, self._learnings, self._signs)
+        with_fields: tuple[FormSection, ...] = (Retrospective(self), self._cycle_end)
+        self._row_sections = {each.key: each for each in with_rows}
+        self._form_sections = {each.key: each for each in with_fields}
 
     def compose_body(self) -> ComposeResult:
         """All of it is the open section's."""
@@ -65,10 +67,10 @@ class Learn(FormPlace):
     def _begin(self) -> None:
         self._scores.on_enter()
         self._take_keys()
-        self._look_deeper()
+        self._look_for_signs()
 
-    def _look_deeper(self) -> None:
-        if self._deeper.look():
+    def _look_for_signs(self) -> None:
+        if self._signs.look():
             self._draw(self.session.plan)
 
     # --- showing -------------------------------------------------------------------------------------
@@ -79,18 +81,18 @@ class Learn(FormPlace):
         super().show(plan)
         if again:
             self._learnings.plan_changed()
-            self.call_after_refresh(self._look_deeper)
+            self.call_after_refresh(self._look_for_signs)
         self._draw(plan)
 
     def _draw(self, plan: Plan) -> None:
         size = self.size or self.app.size
-        done = view.counts(ending(plan), len(self._deeper.found))
+        done = view.counts(ending(plan), len(self._signs.found))
         self._pane.show_strip(view.strip_of(SECTIONS, self.section, done, size.width - 2))
-        of_rows = self._of_rows.get(self.section)
-        if of_rows is not None:
-            self._pane.show_rows(of_rows, plan, size)
+        section = self._row_sections.get(self.section)
+        if section is not None:
+            self._pane.show_rows(section, plan, size)
         else:
-            self._pane.show_fields(self._of_fields[self.section], plan, size)
+            self._pane.show_fields(self._form_sections[self.section], plan, size)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another row is under the cursor."""
@@ -109,8 +111,8 @@ class Learn(FormPlace):
             self.section = section
             self._row_list.replace([])  # the cursor starts at the first row
         self._draw(self.session.plan)
-        if section in self._of_rows:
-            self._of_rows[section].on_enter()
+        if section in self._row_sections:
+            self._row_sections[section].on_enter()
         self._take_keys()
         self.refresh_actions()
 
@@ -166,38 +168,38 @@ class Learn(FormPlace):
         self._open_row()
 
     def _open_row(self) -> None:
-        row, of_rows = self._row_list.row, self._of_rows.get(self.section)
-        if row is not None and of_rows is not None:
-            of_rows.open(row)
+        row, section = self._row_list.row, self._row_sections.get(self.section)
+        if row is not None and section is not None:
+            section.open(row)
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """Another name or date for the next cycle; the rest of what is offered follows."""
-        if self._end.next_cycle.take(event.name, event.value):
+        if self._cycle_end.next_cycle.take(event.name, event.value):
             event.prevent_default()  # else the base writes it
             self.show(self.session.plan)
 
     def on_form_finished(self) -> None:
         """Enter in the last field: on to the next section, or open the next cycle."""
         if self.section == "close":
-            self.call_later(self._end.go_on)
+            self.call_later(self._cycle_end.go_on)
         else:
             self._step(1)
 
     def actions(self) -> Sequence[KeyAction]:
         """What the section has, then the sections, then closing."""
-        of_rows, at_row = self._of_rows.get(self.section), list[KeyAction]()
-        if of_rows is not None:
-            why_not = of_rows.why_not_open
+        section, at_row = self._row_sections.get(self.section), list[KeyAction]()
+        if section is not None:
+            why_not = section.why_not_open
             at_row.append(
-                KeyAction("enter", *of_rows.act_open, self._open_row, lambda: why_not(self._row_list.row))
+                KeyAction("enter", *section.act_open, self._open_row, lambda: why_not(self._row_list.row))
             )
         return (
             *at_row,
-            *(of_rows or self._of_fields[self.section]).actions(),
+            *(section or self._form_sections[self.section]).actions(),
             KeyAction("a", *say.ACT_ADD_LEARNING, self._learnings.add),
             KeyAction("]", *say.ACT_NEXT_SECTION, lambda: self._step(1)),
             KeyAction("[", *say.ACT_SECTION_BEFORE, lambda: self._step(-1), in_footer=False),
-            KeyAction("X", *self._end.act(), self._end.go_on),
+            KeyAction("X", *self._cycle_end.act(), self._cycle_end.go_on),
             KeyAction("M", *say.ACT_MIDDLE, self.middle, self._why_not_middle),
             *(self._turn(number, key) for number, key in enumerate(SECTIONS, 1)),
         )

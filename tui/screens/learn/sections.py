@@ -31,7 +31,7 @@ class Section(Protocol):
 
 
 class RowSection(Section, Protocol):
-    """A section made of rows, with what is told of the row under the cursor below them."""
+    """A section made of rows, with the details of the row under the cursor below them."""
 
     def rows(self, plan: Plan) -> list[Row]:
         """Its rows."""
@@ -45,7 +45,7 @@ class RowSection(Section, Protocol):
     def draw(self, row: Row, plan: Plan, cells: int) -> Content | Strip | str:
         """One of them, within so many cells."""
 
-    def told(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
+    def details(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
         """What stands below while the cursor is on it: a line and its style each."""
 
     @property

@@ -9,9 +9,9 @@ from textual.content import Content
 from method.learning.closing import QUESTIONS
 from method.learning.grading import as_score, said
 from method.plan.formatting import day, figure, plain
-from method.plan.record import field_value
 from method.rhythm.rag_colour import success
 from method.wording import learn as say
+from store.documents.fields import value_in
 from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
@@ -160,7 +160,7 @@ def last_said(standing: Standing) -> str:
     return say.LAST_SAID.format(text=" ".join(text.split()), **given)
 
 
-def score_told(result: Result, standing: Standing, plan: Plan) -> list[tuple[str, str]]:
+def score_details(result: Result, standing: Standing, plan: Plan) -> list[tuple[str, str]]:
     """What stands below the list for one key result: a line and its style each."""
     one = result.key_result
     kind = next((each.kind for each in plan.objectives if each.id == one.objective), "")
@@ -180,9 +180,9 @@ def score_told(result: Result, standing: Standing, plan: Plan) -> list[tuple[str
     return found
 
 
-def learning_told(learning: Learning, plan: Plan) -> list[tuple[str, str]]:
+def learning_details(learning: Learning, plan: Plan) -> list[tuple[str, str]]:
     """A learning whole, below the list."""
-    labelled = ((name, field_value(learning, name)) for name in say.LEARNING_TOLD)
+    labelled = ((name, value_in(learning, name)) for name in say.LEARNING_TOLD)
     found = [(f"{say.LEARNING_TOLD[name]}: {text}", "") for name, text in labelled if text]
     if learning.statement:
         scored = learning.score is not None
@@ -192,7 +192,7 @@ def learning_told(learning: Learning, plan: Plan) -> list[tuple[str, str]]:
     return found
 
 
-def told(lines: Sequence[tuple[str, str]], cells: int, most: int) -> Content:
+def lines_within(lines: Sequence[tuple[str, str]], cells: int, most: int) -> Content:
     """Lines wrapped to so many cells; the last that fits ends in an ellipsis where there is more."""
     drawn: list[Content] = []
     for text, style in lines:

@@ -8,8 +8,8 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from method import steps
-from method.plan.record import field_value
 from method.wording import prework as say
+from store.documents.fields import value_in
 from tui.app.theme import CARE, DIM
 from tui.screens.base.form_source import Where, collections_of
 from tui.text import words, wrap
@@ -74,7 +74,7 @@ def that_fit(sentences: list[str], cells: int, room: int) -> list[str]:
     return lines
 
 
-class RowWay(NamedTuple):
+class GapTarget(NamedTuple):
     """The way to a row that misses something: what has to be open, and the names to go to."""
 
     opened: dict[str, str]
@@ -83,21 +83,21 @@ class RowWay(NamedTuple):
     """The first of them that is on the form."""
 
 
-def way_to_row(gap: Finding, step: steps.StepSpec, plan: Plan) -> RowWay | None:
+def row_target(gap: Finding, step: steps.StepSpec, plan: Plan) -> GapTarget | None:
     """The way to the row of the step that the gap is about; None where it is about no row."""
     collections = collections_of(steps.sections_of(step, plan))
     for table, spec in collections.items():
         row = plan.find(table, gap.about) if gap.about else None
         if row is None:
             continue
-        above = "" if spec in step.sections else str(field_value(row, "of") or "")
+        above = "" if spec in step.sections else str(value_in(row, "of") or "")
         opened = {Where(step.key, table, above).name: gap.about}
         if above:
             opened |= {
                 Where(step.key, each, "").name: above for each in collections if plan.find(each, above)
             }
         field = Where(step.key, table, gap.about, gap.field or spec.fields[0].name)
-        return RowWay(opened, (field.name, Where(step.key, gap.field, gap.about).name))
+        return GapTarget(opened, (field.name, Where(step.key, gap.field, gap.about).name))
     return None
 
 
@@ -133,7 +133,7 @@ class Gaps:
 
     def _go_to(self, gap: Finding) -> None:
         place = self._place
-        way = way_to_row(gap, self._source.step, place.session.plan)
+        way = row_target(gap, self._source.step, place.session.plan)
         if way is not None:
             place.form_cursor.opened.update(way.opened)
             place.show(place.session.plan)

@@ -16,12 +16,12 @@ from store.documents.rhythm import Learning, Retrospective
 from tests.plans import check_in, key_result, make_plan, objective
 from tests.tui.driver import story
 from tests.tui.screens.desk import Desk
-from tui.screens.learn.closing import Closing
-from tui.screens.learn.deeper import Deeper
+from tui.screens.learn.cycle_end import CycleEnd
 from tui.screens.learn.learnings import Learnings
 from tui.screens.learn.next_cycle import NextCycle
 from tui.screens.learn.pane import SectionPane
 from tui.screens.learn.scores import Scores
+from tui.screens.learn.warning_signs import WarningSigns
 from tui.widgets.list.row_list import Row
 
 LAST_DAY = date(2026, 12, 31)
@@ -60,8 +60,8 @@ def test_scores_begin_at_the_key_result_that_asks_first() -> None:
     scores.on_enter()
     assert cursor.row is not None
     assert cursor.row.id == "O1.1"
-    assert scores.told(rows[0], make_plan(**OKRS)) == []
-    assert scores.told(rows[1], make_plan(**OKRS))[0][0] == "Lift visits booked online"
+    assert scores.details(rows[0], make_plan(**OKRS)) == []
+    assert scores.details(rows[1], make_plan(**OKRS))[0][0] == "Lift visits booked online"
 
 
 def test_what_scoring_says_at_its_end_is_said_here() -> None:
@@ -91,7 +91,7 @@ def test_learnings_of_another_cycle_are_read_and_not_changed() -> None:
 
 def test_a_question_leads_to_what_it_speaks_of_or_says_what_was_seen() -> None:
     place = Desk(make_plan())
-    section = Deeper(place, SimpleNamespace())
+    section = WarningSigns(place, SimpleNamespace())
     section.found = (
         Sign("late", "Why late?", "Three are late.", ("O1.1",)),
         Sign("strategy", "Which strategy?", "None."),
@@ -101,11 +101,11 @@ def test_a_question_leads_to_what_it_speaks_of_or_says_what_was_seen() -> None:
         section.open(row)
     assert place.went == [("review", "O1.1"), ("prework", "strategy")]
     assert place.said == ["Nobody spoke."]
-    assert section.told(section.rows(make_plan())[0], make_plan())[1][0] == "Three are late."
+    assert section.details(section.rows(make_plan())[0], make_plan())[1][0] == "Three are late."
 
 
 def test_looking_deeper_again_finds_nothing_new_in_the_same_plan() -> None:
-    section = Deeper(Desk(make_plan(objectives=objective("O1"))), SimpleNamespace())
+    section = WarningSigns(Desk(make_plan(objectives=objective("O1"))), SimpleNamespace())
     assert section.look()
     assert not section.look()
 
@@ -121,7 +121,7 @@ def test_the_next_cycle_is_offered_only_between_closing_and_opening() -> None:
     cycle = NextCycle(lambda name: None)
     assert cycle.fields(make_plan()) == []
     assert cycle.fields(closed("2027-Q1")) == []
-    heading, *fields = cycle.fields(closed())
+    _, *fields = cycle.fields(closed())
     assert [field.value for field in fields] == ["2027-Q1", date(2027, 1, 1), date(2027, 3, 31)]
 
 
@@ -135,13 +135,13 @@ def test_what_is_given_instead_of_the_offer_leads_the_rest_and_empty_means_the_o
     assert cycle.fields(closed())[1].value != "Spring"
 
 
-def ending(plan: Plan, here: str = "close", refuses: str = "") -> tuple[Closing, Desk, list[str]]:
+def ending(plan: Plan, here: str = "close", refuses: str = "") -> tuple[CycleEnd, Desk, list[str]]:
     place, ways = Desk(plan, refuses=refuses, today=LAST_DAY), list[str]()
 
     async def leave(key: str) -> None:
         ways.append(f"to {key}")
 
-    closing = Closing(place, lambda: here, ways.append, lambda key: ways.append(f"at {key}"), leave)
+    closing = CycleEnd(place, lambda: here, ways.append, lambda key: ways.append(f"at {key}"), leave)
     return closing, place, ways
 
 
@@ -192,7 +192,7 @@ class Numbers:
     def draw(self, row: Row, plan: Plan, cells: int) -> str:
         return f"row {row.text}"
 
-    def told(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
+    def details(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
         return [(f"About {row.text}.", "")]
 
 

@@ -16,7 +16,7 @@ from tests.plans import MONDAY, make_plan
 from tests.tui.screens.desk import Desk
 from tui.screens.base.form_specs import Scene
 from tui.screens.prework.conditions import ChoiceConditions
-from tui.screens.prework.gaps import sentences_of, that_fit, way_to_row
+from tui.screens.prework.gaps import row_target, sentences_of, that_fit
 from tui.screens.prework.open_step import OpenStep, step_items
 from tui.screens.prework.step_actions import DEEDS, StepActions
 from tui.screens.prework.timebox import wrong_minutes
@@ -56,20 +56,20 @@ def test_only_whole_sentences_are_shown_and_the_others_are_counted() -> None:
 
 def test_a_gap_of_a_row_leads_into_it_and_opens_what_it_hangs_from() -> None:
     plan = make_plan(choices=SMALL, conditions=OWNERS)
-    way = way_to_row(gap(about="owners", field="belief"), steps.step("strategy"), plan)
+    way = row_target(gap(about="owners", field="belief"), steps.step("strategy"), plan)
     assert way is not None
     assert way.opened == {"strategy/conditions/small/": "owners", "strategy/choices//": "small"}
     assert way.names[0] == "strategy/conditions/owners/belief"
 
 
 def test_a_gap_that_names_no_field_leads_to_the_first_of_its_row() -> None:
-    way = way_to_row(gap(about="small"), steps.step("strategy"), make_plan(choices=SMALL))
+    way = row_target(gap(about="small"), steps.step("strategy"), make_plan(choices=SMALL))
     assert way is not None
     assert (way.opened, way.names[0]) == ({"strategy/choices//": "small"}, "strategy/choices/small/text")
 
 
 def test_a_gap_of_the_step_itself_is_of_no_row() -> None:
-    assert way_to_row(gap(field="diagnosis"), steps.step("strategy"), make_plan()) is None
+    assert row_target(gap(field="diagnosis"), steps.step("strategy"), make_plan()) is None
 
 
 # --- conditions ---------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.screens.base.form_place import FormPlace
 
 
-class Deeper:
+class WarningSigns:
     """`go_to` leads to another place, and what to open there."""
 
     key = "signs"
@@ -57,7 +57,7 @@ class Deeper:
     def _sign(self, row: Row) -> Sign | None:
         return next((one for one in self.found if one.sign == row.id), None)
 
-    def told(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
+    def details(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
         """The question whole, and what was seen."""
         sign = self._sign(row)
         return [(sign.question, STRONG), (sign.seen, "")] if sign is not None else []

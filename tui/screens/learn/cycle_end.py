@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from method.learning.closing import ending
 from method.wording import learn as say
 from tui.screens.learn import view
-from tui.screens.learn.next_cycle import Given, NextCycle
+from tui.screens.learn.next_cycle import CycleOverrides, NextCycle
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.widgets.form.specs import FormItem
 
 
-class Closing:
+class CycleEnd:
     """`here` says which section is open, `turn_to` opens one, `to_key_result` the scores at a key result.
 
     `go_to_cycle` leaves for the pre-work of the cycle of that key.
@@ -93,9 +93,9 @@ class Closing:
     async def _open_next(self) -> None:
         from method.actions.close_cycle import open_next_cycle
 
-        place, given = self._place, self.next_cycle.given
+        place, given = self._place, self.next_cycle.overrides
         outcome = place.deed(open_next_cycle, quiet=True, key=given.key, start=given.start, end=given.end)
         if outcome is not None:
-            self.next_cycle.given = Given()
+            self.next_cycle.overrides = CycleOverrides()
             await self._go_to_cycle(place.session.plan.retrospective.next_cycle)
             place.shell.say(outcome.said, "done")
