@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 Answer = TypeVar("Answer")
-_ADDS_WITH = {"write_insight": prework.write_insight}
-"""The deeds that add a row of their own, by the name the collection has for them."""
 
 
 class FormPlace(TeamPlace):
@@ -66,9 +64,8 @@ class FormPlace(TeamPlace):
 
     def write(self, where: Where, value: object, seen: object) -> Outcome | None:
         """Write one field; None where that could not be done."""
-        return self.deed(
+        return self.quiet_deed(
             edit_fields.set_field,
-            quiet=True,
             table=where.table,
             id=where.id,
             field=where.field,
@@ -132,14 +129,14 @@ class FormPlace(TeamPlace):
     def _add_row(self, spec: steps.CollectionSpec, where: Where, text: str) -> Outcome | None:
         """A new row with its first words, by the collection's own deed where it has one."""
         if spec.adds_with:
-            return self.deed(_ADDS_WITH[spec.adds_with], quiet=True, text=text)
+            return self.quiet_deed(prework.OFFERED[spec.adds_with], text=text)
         field = first_words(spec)
         value = self._value_of(field, text)
         if value is None:
             return None
         fields = {field.name: value, **({"of": where.id} if where.id else {})}
         step = self.source.step_key
-        return self.deed(edit_fields.add_row, quiet=True, table=spec.table, fields=fields, step=step)
+        return self.quiet_deed(edit_fields.add_row, table=spec.table, fields=fields, step=step)
 
     def on_collection_edited(self, event: Collection.Edited) -> None:
         """The words of a row were changed in place."""
@@ -166,7 +163,7 @@ class FormPlace(TeamPlace):
     def on_collection_shifted(self, event: Collection.Shifted) -> None:
         """Another place in the order."""
         table, step = Where.of(event.name).table, self.source.step_key
-        self.deed(edit_fields.move_row, quiet=True, table=table, id=event.id, by=event.by, step=step)
+        self.quiet_deed(edit_fields.move_row, table=table, id=event.id, by=event.by, step=step)
         self.form.focus_on_row(event.name, event.id)
 
     def on_collection_removed(self, event: Collection.Removed) -> None:

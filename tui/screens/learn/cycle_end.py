@@ -94,7 +94,7 @@ class CycleEnd:
         from method.actions.close_cycle import open_next_cycle
 
         place, given = self._place, self.next_cycle.overrides
-        outcome = place.deed(open_next_cycle, quiet=True, key=given.key, start=given.start, end=given.end)
+        outcome = place.quiet_deed(open_next_cycle, key=given.key, start=given.start, end=given.end)
         if outcome is not None:
             self.next_cycle.overrides = CycleOverrides()
             await self._go_to_cycle(place.session.plan.retrospective.next_cycle)

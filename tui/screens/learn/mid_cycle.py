@@ -127,7 +127,7 @@ class MidCyclePlace(FormPlace):
         if look is not None:
             return super().write(where._replace(id=look.id), value, seen)
         fields = {each.name: "" for each in LOOK.fields} | {where.field: str(value or "")}
-        return self.deed(rhythm.look_at_middle, quiet=True, objective=self._open.room, **fields)
+        return self.quiet_deed(rhythm.look_at_middle, objective=self._open.room, **fields)
 
     def on_collection_opened(self, event: Collection.Opened) -> None:
         """Rate the condition, or say what it turned out to be."""

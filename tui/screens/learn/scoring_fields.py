@@ -125,7 +125,7 @@ class ScoreFields(TeamPlace):
         if value in (None, "") and found.decided and name in WORDS:
             self.forget(self.place_of(name))
             about = {"table": "scores", "id": self.open_id, "field": name}
-            self.deed(set_field, quiet=True, value="", seen=event.seen, **about)
+            self.quiet_deed(set_field, value="", seen=event.seen, **about)
             return
         if value in (None, ""):
             self.given.pop(name, None)
@@ -149,9 +149,8 @@ class ScoreFields(TeamPlace):
         if self._differs(found) and not (self.given.get("adjusted_because") or found.adjusted_because):
             return False
         carries_over = self.given.get("carries_over")
-        done = self.deed(
+        done = self.quiet_deed(
             score_key_result,
-            quiet=True,
             key=found.key_result.key,
             score=self._given_score,
             carries_over=carries_over if isinstance(carries_over, bool) else None,

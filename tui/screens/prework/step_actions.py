@@ -15,7 +15,8 @@ from tui.widgets.form.specs import Option
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from store.documents.deeds import Outcome
+    from store.documents.deeds import Deed
+    from store.documents.plan import Plan
     from tui.screens.base.form_place import FormPlace
     from tui.screens.prework.open_step import OpenStep
 
@@ -24,7 +25,7 @@ class StepDeed(NamedTuple):
     """A deed that a step offers, and its key."""
 
     key: str
-    run: Callable[..., Outcome]
+    run: Deed[Plan, ...]
 
 
 DEEDS = {
@@ -82,7 +83,7 @@ class StepActions:
         def go(sure: bool | None) -> None:
             if sure:
                 deed = DEEDS[spec.deed].run
-                self._ask_for(list(spec.asks), given, lambda: place.deed(deed, quiet=False, **given), now)
+                self._ask_for(list(spec.asks), given, lambda: place.deed(deed, **given), now)
 
         question = spec.sure(plan)
         if question:
