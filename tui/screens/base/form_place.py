@@ -77,7 +77,7 @@ class FormPlace(TeamPlace):
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
         """Nothing is left over, unless it could not be written."""
-        if not event.field.was_refused:
+        if not self.form.was_refused(event.name):
             self.forget(f"fields/{event.name}")
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
@@ -92,7 +92,7 @@ class FormPlace(TeamPlace):
         self._writing = ""
         if done is None:
             self.keep(place, typed or "")
-            event.field.refuse(self.last_trouble, contested=self.contested)
+            self.form.refuse(event.name, self.last_trouble, contested=self.contested)
 
     # --- rows ----------------------------------------------------------------------------------------
 
@@ -107,7 +107,7 @@ class FormPlace(TeamPlace):
         spec = self.form_cursor.collections[where.table]
         outcome = self._add_row(spec, where, event.text)
         if outcome is None:
-            event.collection.refuse(event.text)
+            self.form.refuse_row(event)
             return
         self.forget(f"fields/{event.name}")
         if opens_when_added(spec) and outcome.about:
@@ -142,7 +142,7 @@ class FormPlace(TeamPlace):
         if value is None or (
             self.deed(edit_fields.set_field, quiet=True, value=value, seen=event.seen, **given) is None
         ):
-            event.collection.refuse(event.text, event.id, contested=self.contested)
+            self.form.refuse_row(event, contested=self.contested)
 
     def _value_of(self, spec: steps.FieldSpec, text: str) -> object | None:
         """What was typed as the value to store; None: it is none, and why not is said."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from method import steps
 from method.learning.closing import ending
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from store.documents.plan import Plan
-    from tui.app.app import OkrApp
     from tui.screens.learn.sections import FormSection, RowSection
     from tui.session import Session
 
@@ -147,7 +146,7 @@ class Learn(FormPlace):
         self._row_list.move_to(next(meant, ""))
 
     async def _go_to(self, place: str, what: str) -> None:
-        await cast("OkrApp", self.app).go_to(place, what)
+        await self.navigation.go_to(place, what)
 
     async def _go_to_cycle(self, key: str) -> None:
         self.session.go(cycle=key)
