@@ -66,8 +66,16 @@ class FormPlace(TeamPlace):
 
     def write(self, where: Where, value: object, seen: object) -> Outcome | None:
         """Write one field; None where that could not be done."""
-        given = {"table": where.table, "id": where.id, "field": where.field, "value": value, "seen": seen}
-        return self.deed(edit_fields.set_field, quiet=True, step=self.source.step_key, **given)
+        return self.deed(
+            edit_fields.set_field,
+            quiet=True,
+            table=where.table,
+            id=where.id,
+            field=where.field,
+            value=value,
+            seen=seen,
+            step=self.source.step_key,
+        )
 
     # --- fields --------------------------------------------------------------------------------------
 
@@ -137,11 +145,9 @@ class FormPlace(TeamPlace):
         """The words of a row were changed in place."""
         where = Where.of(event.name)
         field = first_words(self.form_cursor.collections[where.table])
-        given = {"table": where.table, "id": event.id, "field": field.name, "step": self.source.step_key}
         value = self._value_of(field, event.text)
-        if value is None or (
-            self.deed(edit_fields.set_field, quiet=True, value=value, seen=event.seen, **given) is None
-        ):
+        row = Where(where.room, where.table, event.id, field.name)
+        if value is None or self.write(row, value, event.seen) is None:
             self.form.refuse_row(event, contested=self.contested)
 
     def _value_of(self, spec: steps.FieldSpec, text: str) -> object | None:

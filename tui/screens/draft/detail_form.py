@@ -162,8 +162,15 @@ class DetailForm(FormPlace):
 
         def answered(reason: str | None) -> None:
             if reason and reason.strip():
-                given = {"table": where.table, "id": where.id, "field": where.field, "value": value}
-                self.deed(edit_fields.set_field, quiet=False, reason=reason, seen=seen, **given)
+                self.deed(
+                    edit_fields.set_field,
+                    table=where.table,
+                    id=where.id,
+                    field=where.field,
+                    value=value,
+                    seen=seen,
+                    reason=reason,
+                )
             self.show(self.session.plan)
 
         self.ask(AskLine(say.ASK_REASON_CHANGED.format(key=document.key)), answered)

@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from method.actions import rhythm
-from method.actions.edit_fields import set_field
 from method.plan.active_set import live_key_results, live_objectives
 from method.plan.formatting import day
 from method.rhythm.status import in_order
@@ -126,9 +125,8 @@ class MidCyclePlace(FormPlace):
         """Write the look; the first field of it makes it."""
         look = self.session.plan.find("mid_cycles", self._open.room)
         if look is not None:
-            given = {"table": "mid_cycles", "id": look.id, "field": where.field, "value": value, "seen": seen}
-            return self.deed(set_field, quiet=True, **given)
-        fields = {each.name: "" for each in LOOK.fields} | {where.field: value or ""}
+            return super().write(where._replace(id=look.id), value, seen)
+        fields = {each.name: "" for each in LOOK.fields} | {where.field: str(value or "")}
         return self.deed(rhythm.look_at_middle, quiet=True, objective=self._open.room, **fields)
 
     def on_collection_opened(self, event: Collection.Opened) -> None:

@@ -57,8 +57,13 @@ class ScoreFields(TeamPlace):
 
     def score_now(self, found: Result) -> float | None:
         """The score as it stands with what is typed: given, else kept, else worked out."""
+        given = self._given_score
+        return given if given is not None else found.score
+
+    @property
+    def _given_score(self) -> float | None:
         given = self.given.get("score")
-        return given if isinstance(given, (int, float)) else found.score
+        return given if isinstance(given, (int, float)) else None
 
     def _differs(self, found: Result) -> bool:
         now = self.score_now(found)
@@ -119,8 +124,8 @@ class ScoreFields(TeamPlace):
             return
         if value in (None, "") and found.decided and name in WORDS:
             self.forget(self.place_of(name))
-            given = {"table": "scores", "id": self.open_id, "field": name, "value": "", "seen": event.seen}
-            self.deed(set_field, quiet=True, **given)
+            about = {"table": "scores", "id": self.open_id, "field": name}
+            self.deed(set_field, quiet=True, value="", seen=event.seen, **about)
             return
         if value in (None, ""):
             self.given.pop(name, None)
@@ -143,7 +148,16 @@ class ScoreFields(TeamPlace):
             return False
         if self._differs(found) and not (self.given.get("adjusted_because") or found.adjusted_because):
             return False
-        if self.deed(score_key_result, quiet=True, key=found.key_result.key, **self.given) is None:
+        carries_over = self.given.get("carries_over")
+        done = self.deed(
+            score_key_result,
+            quiet=True,
+            key=found.key_result.key,
+            score=self._given_score,
+            carries_over=carries_over if isinstance(carries_over, bool) else None,
+            **{name: str(self.given.get(name, "")) for name in WORDS},
+        )
+        if done is None:
             return False
         for name in self.given:
             self.forget(self.place_of(name))

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import walk_packages
-
-import pytest
-from textual.screen import Screen
-
-import tui.screens
 from method import steps
 from method.steps import okrs
 from store.documents.strategy import Choice, Condition
 from tests.plans import make_plan
 from tests.tui.screens.desk import Desk
-from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_source import (
     FixedSource,
     Where,
@@ -27,26 +19,6 @@ from tui.screens.base.form_source import (
 STRATEGY = FixedSource("strategy", steps.step("strategy").sections)
 CHOICE = Choice(id="small", key="A", rank=1, text="Small clinics first")
 OWNERS = Condition(id="owners", key="C1", of="small", text="Owners decide within a month")
-
-
-def own_levels(kind: type) -> list[str]:
-    """The classes of this program that a class is made from, itself included."""
-    return [each.__name__ for each in kind.__mro__ if each.__module__.startswith("tui.")]
-
-
-def form_places() -> list[type[Screen[object]]]:
-    for module in walk_packages(tui.screens.__path__, "tui.screens."):
-        import_module(module.name)
-    left, found = [FormPlace], []
-    while left:
-        found.append(left.pop())
-        left += found[-1].__subclasses__()
-    return found
-
-
-@pytest.mark.parametrize("kind", form_places(), ids=lambda kind: kind.__name__)
-def test_no_place_with_a_form_stands_on_more_than_four_levels(kind: type) -> None:
-    assert len(own_levels(kind)) <= 4, own_levels(kind)
 
 
 # --- the source ---------------------------------------------------------------------------------------
