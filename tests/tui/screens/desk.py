@@ -76,6 +76,9 @@ class Desk:
         self.done.append((deed.__name__, given))
         return None if self.last_trouble else Outcome((), "Done.", about="new")
 
+    def quiet_deed(self, deed: Callable[..., Outcome], **given: Any) -> Outcome | None:
+        return self.deed(deed, **given)
+
     def kept(self, place: str) -> str | None:
         return None
 
