@@ -54,6 +54,7 @@ class Desk:
         self.form = PaperForm()
         self.form_cursor = FormCursor(self, source or FixedSource("", ()))
         self.shell = self
+        self.navigation = SimpleNamespace(go_to=None)
         self.last_trouble = refuses
         self.said: list[str] = []
         self.asked: list[Any] = []

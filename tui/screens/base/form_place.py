@@ -82,7 +82,7 @@ class FormPlace(TeamPlace):
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
         """Nothing is left over, unless it could not be written."""
-        if not event.field.was_refused:
+        if not self.form.was_refused(event.name):
             self.forget(f"fields/{event.name}")
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
@@ -97,7 +97,7 @@ class FormPlace(TeamPlace):
         self._writing = ""
         if done is None:
             self.keep(place, typed or "")
-            event.field.refuse(self.last_trouble, contested=self.contested)
+            self.form.refuse(event.name, self.last_trouble, contested=self.contested)
 
     # --- rows ----------------------------------------------------------------------------------------
 
@@ -112,7 +112,7 @@ class FormPlace(TeamPlace):
         spec = self.form_cursor.collections[where.table]
         outcome = self._add_row(spec, where, event.text)
         if outcome is None:
-            event.collection.refuse(event.text)
+            self.form.refuse_row(event)
             return
         self.forget(f"fields/{event.name}")
         if opens_when_added(spec) and outcome.about:
@@ -145,7 +145,7 @@ class FormPlace(TeamPlace):
         value = self._value_of(field, event.text)
         row = Where(where.room, where.table, event.id, field.name)
         if value is None or self.write(row, value, event.seen) is None:
-            event.collection.refuse(event.text, event.id, contested=self.contested)
+            self.form.refuse_row(event, contested=self.contested)
 
     def _value_of(self, spec: steps.FieldSpec, text: str) -> object | None:
         """What was typed as the value to store; None: it is none, and why not is said."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec, cast
+from typing import TYPE_CHECKING, ParamSpec
 from zlib import crc32
 
 from method.rhythm.progress import week_of, weeks_between
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from store.documents.deeds import Deed, Outcome
     from store.documents.plan import Plan, WorkspaceView
-    from tui.app.app import OkrApp
     from tui.session import Session
 
 P = ParamSpec("P")
@@ -122,7 +121,7 @@ class TeamPlace(Place):
 
     def undo(self) -> None:
         """Take back one's own last change."""
-        cast("OkrApp", self.app).undo()
+        self.navigation.undo()
 
     # --- what is typed and not yet accepted ----------------------------------------------------------
 

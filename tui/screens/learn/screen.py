@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from method import steps
 from method.learning.closing import ending
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from store.documents.plan import Plan
-    from tui.app.app import OkrApp
     from tui.screens.learn.sections import FormSection, RowSection
     from tui.session import Session
 
@@ -47,7 +46,7 @@ class Learn(FormPlace):
         self._row_list = rows = self._pane.row_list
         self._scores = Scores(self, rows)
         self._learnings = Learnings(self, rows, self.turn_to)
-        self._signs = WarningSigns(self, self._go_to)
+        self._signs = WarningSigns(self)
         self._cycle_end = CycleEnd(
             self, lambda: self.section, self.turn_to, self.to_key_result, self._go_to_cycle
         )
@@ -146,13 +145,10 @@ class Learn(FormPlace):
         meant = (one.id for one in self.session.plan.key_results if key in (one.key, one.id))
         self._row_list.move_to(next(meant, ""))
 
-    async def _go_to(self, place: str, what: str) -> None:
-        await cast("OkrApp", self.app).go_to(place, what)
-
     async def _go_to_cycle(self, key: str) -> None:
         self.session.go(cycle=key)
         self.section = "scores"
-        await self._go_to("prework", steps.STEPS[0].key)
+        await self.navigation.go_to("prework", steps.STEPS[0].key)
 
     def middle(self, key: str = "") -> None:
         """The look at mid-cycle."""

@@ -10,7 +10,7 @@ from tui.text import clip, words
 from tui.widgets.list.row_list import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Sequence
 
     from textual.content import Content
 
@@ -21,14 +21,13 @@ if TYPE_CHECKING:
 
 
 class WarningSigns:
-    """`go_to` leads to another place, and what to open there."""
+    """Enter leads to what a question speaks of."""
 
     key = "signs"
     act_open = say.ACT_OPEN_KEYS
 
-    def __init__(self, place: FormPlace, go_to: Callable[[str, str], Awaitable[None]]) -> None:
+    def __init__(self, place: FormPlace) -> None:
         self._place = place
-        self._go_to = go_to
         self.found: tuple[Sign, ...] = ()
 
     def look(self) -> bool:
@@ -76,9 +75,9 @@ class WarningSigns:
         if sign is None:
             return
         if sign.keys:
-            self._place.call_later(self._go_to, "review", sign.keys[0])
+            self._place.call_later(self._place.navigation.go_to, "review", sign.keys[0])
         elif sign.sign == "strategy":
-            self._place.call_later(self._go_to, "prework", "strategy")
+            self._place.call_later(self._place.navigation.go_to, "prework", "strategy")
         else:
             self._place.say(sign.seen)
 

@@ -91,7 +91,7 @@ def test_learnings_of_another_cycle_are_read_and_not_changed() -> None:
 
 def test_a_question_leads_to_what_it_speaks_of_or_says_what_was_seen() -> None:
     place = Desk(make_plan())
-    section = WarningSigns(place, SimpleNamespace())
+    section = WarningSigns(place)
     section.found = (
         Sign("late", "Why late?", "Three are late.", ("O1.1",)),
         Sign("strategy", "Which strategy?", "None."),
@@ -105,7 +105,7 @@ def test_a_question_leads_to_what_it_speaks_of_or_says_what_was_seen() -> None:
 
 
 def test_looking_deeper_again_finds_nothing_new_in_the_same_plan() -> None:
-    section = WarningSigns(Desk(make_plan(objectives=objective("O1"))), SimpleNamespace())
+    section = WarningSigns(Desk(make_plan(objectives=objective("O1"))))
     assert section.look()
     assert not section.look()
 
