@@ -117,7 +117,14 @@ def set_field(
 
 def row_of(plan: Plan, table: str, id: str) -> Document:
     """The document of that table with that id. Raises Refusal for an unknown table, and when it is gone."""
-    return got(plan, model_of(table), id)
+    return got(plan, _model(table), id)
+
+
+def _model(table: str) -> type[Document]:
+    """The model of a table that can be edited: the history is the store's own."""
+    if table == "changes":
+        raise Refusal(refusals.NO_TABLE.format(name=table))
+    return model_of(table)
 
 
 def _row(plan: Plan, table: str, id: str) -> Document:
@@ -140,7 +147,7 @@ def add_row(
     plan: Plan, who: str, today: date, *, table: str, fields: Mapping[str, object], step: str = ""
 ) -> Outcome:
     """Add a row, with the next key or rank where its table has them. Raises Refusal for an empty one."""
-    model = model_of(table)
+    model = _model(table)
     if table in SINGLETONS:
         raise Refusal(refusals.NO_TABLE.format(name=thing(table)))
     main = MAIN_FIELD.get(table, "")

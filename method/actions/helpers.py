@@ -32,7 +32,7 @@ UNSEEN: Final = Unseen()
 
 
 def model_of(table: str) -> type[Document]:
-    """The model of a table's documents. Raises Refusal for a table that a deed does not write to."""
+    """The model of a table's documents. Raises Refusal for a table that does not exist."""
     # Imported here because screens load this module, and few deeds go by a table's name.
     from .models import MODELS
 

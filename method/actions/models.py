@@ -1,10 +1,10 @@
-"""The model of every table that a deed may write to, by the table's name. The history is the store's own."""
+"""The model of every table of plans and workspace, by the table's name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from store.documents import okrs, prework, rhythm, strategy, workspace
+from store.documents import history, okrs, prework, rhythm, strategy, workspace
 from store.documents.base import Document
 
 _MODELS: tuple[type[Document], ...] = (
@@ -52,6 +52,7 @@ _MODELS: tuple[type[Document], ...] = (
     workspace.Person,
     workspace.Cycle,
     workspace.AccessKey,
+    history.Change,
 )
 
 MODELS: Mapping[str, type[Document]] = {model.table: model for model in _MODELS}
