@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from method import steps
 from method.actions import prework
@@ -15,31 +15,22 @@ from tui.widgets.form.specs import Option
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from store.documents.deeds import Deed
-    from store.documents.plan import Plan
     from tui.screens.base.form_place import FormPlace
     from tui.screens.prework.open_step import OpenStep
 
 
-class StepDeed(NamedTuple):
-    """A deed that a step offers, and its key."""
-
-    key: str
-    run: Deed[Plan, ...]
-
-
-DEEDS = {
-    "reveal_insights": StepDeed("v", prework.reveal_insights),
-    "group_insight": StepDeed("e", prework.group_insight),
-    "choose_direction": StepDeed("f", prework.choose_direction),
-    "agree_guidelines": StepDeed("y", prework.agree_guidelines),
-    "fill_past_results": StepDeed("f", prework.fill_past_results),
-    "fill_capacity": StepDeed("f", prework.fill_capacity),
-    "take_up_again": StepDeed("y", prework.take_up_again),
-    "plan_review": StepDeed("f", prework.plan_review),
-    "reconfirm": StepDeed("y", prework.reconfirm),
+KEYS = {
+    "reveal_insights": "v",
+    "group_insight": "e",
+    "choose_direction": "f",
+    "agree_guidelines": "y",
+    "fill_past_results": "f",
+    "fill_capacity": "f",
+    "take_up_again": "y",
+    "plan_review": "f",
+    "reconfirm": "y",
 }
-"""By the name that the steps have for them."""
+"""By the name of the deed."""
 _SECOND_KEY = "h"  # the same deed offered a second time: changed, beside kept
 
 
@@ -56,7 +47,7 @@ class StepActions:
         step, found = self._source.step, list[KeyAction]()
         for section in steps.sections_of(step, self._place.session.plan):
             for spec in section.actions:
-                key = DEEDS[spec.deed].key
+                key = KEYS[spec.deed]
                 key = _SECOND_KEY if any(each.key == key for each in found) else key
                 found.append(self._action(key, spec, section.table))
         if step.key == "strategy":
@@ -82,7 +73,7 @@ class StepActions:
 
         def go(sure: bool | None) -> None:
             if sure:
-                deed = DEEDS[spec.deed].run
+                deed = prework.OFFERED[spec.deed]
                 self._ask_for(list(spec.asks), given, lambda: place.deed(deed, **given), now)
 
         question = spec.sure(plan)

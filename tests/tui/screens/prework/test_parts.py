@@ -18,7 +18,7 @@ from tui.screens.base.form_specs import Scene
 from tui.screens.prework.conditions import ChoiceConditions
 from tui.screens.prework.gaps import row_target, sentences_of, that_fit
 from tui.screens.prework.open_step import OpenStep, step_items
-from tui.screens.prework.step_actions import DEEDS, StepActions
+from tui.screens.prework.step_actions import KEYS, StepActions
 from tui.screens.prework.timebox import wrong_minutes
 
 SMALL = Choice(id="small", key="A", rank=1, text="Small clinics first")
@@ -104,7 +104,7 @@ def test_without_a_choice_there_is_nothing_to_ask() -> None:
 
 def test_every_deed_that_a_step_offers_has_its_key() -> None:
     offered = {spec.deed for step in steps.STEPS for section in step.sections for spec in section.actions}
-    assert offered == set(DEEDS)
+    assert offered == set(KEYS)
 
 
 def keys(step: str, place: Desk) -> list[str]:
