@@ -1,115 +1,50 @@
-"""Keeping a sentence of the draft: written with its reason, shown beside somebody else's, given up."""
+"""Keeping a sentence of the draft in the store."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from method.actions import drafting, edit_fields
 from method.plan.active_set import is_committed
-from tui.screens.draft.row_actions import DraftDeeds
-from tui.widgets.form.editor import Editor
-from tui.widgets.list.row_list import RowList
+from tui.screens.draft.okr_line import okr_of, sentence_of
 
 if TYPE_CHECKING:
-    from store.documents.base import Document
-    from tui.session import Session
+    from store.documents.plan import Plan
+    from tui.screens.base.team_place import TeamPlace
+    from tui.screens.draft.sentence_field import SentenceKey
 
 
-class Typed(NamedTuple):
-    """What is being typed: a document of a table; `id` is its own, or for a new one its objective's."""
-
-    table: str
-    id: str
-    is_new: bool
-
-    @property
-    def place(self) -> str:
-        """Where its words are kept."""
-        return f"draft/{self.table}/{'new' if self.is_new else 'held'}/{self.id}"
+def stored_sentence(plan: Plan, key: SentenceKey) -> str:
+    """The sentence that stands in the store; "" for a new one."""
+    return "" if key.is_new else sentence_of(okr_of(plan, key.id))
 
 
-def words_of(document: Document | None) -> str:
-    """The sentence of an objective or a key result; empty for none."""
-    return str(getattr(document, "statement", "") or getattr(document, "text", ""))
+def needs_reason(plan: Plan, key: SentenceKey, text: str) -> bool:
+    """Whether these words would change what is committed."""
+    held = None if key.is_new else okr_of(plan, key.id)
+    return held is not None and text != sentence_of(held) and is_committed(held, plan)
 
 
-class DraftKeeping(DraftDeeds):
-    """What is typed and how it is kept; the screen proper draws it."""
+def save_sentence(
+    place: TeamPlace, key: SentenceKey, text: str, *, seen: str = "", reason: str = ""
+) -> str | None:
+    """Write the sentence; the id of its document, or None when it could not be written.
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.typed: Typed | None = None
-        self.theirs = False
-        """Whether somebody else wrote there since: then Esc takes theirs."""
-        self.rests = True
-        """Whether the hands rest: then a last word that may not be whole counts too."""
-        self.rewritten = ""
-        """A way to write it that the coach offers; blanks are `__`."""
-        self.seen = ""
-        """The words that stood there when typing began."""
-
-    def draw_row(self) -> None:
-        """Draw what the cursor is on."""
-        raise NotImplementedError
-
-    def draw_typed(self, text: str) -> None:
-        """Draw what is read of the words, and what the coach says of them."""
-        raise NotImplementedError
-
-    def begin(self, typed: Typed, title: str, text: str) -> None:
-        """Type words, under a title."""
-        raise NotImplementedError
-
-    def ask_why(self, typed: Typed, text: str) -> bool:
-        """What is committed changes with a reason, kept with the old words; True: it is being asked."""
-        held: Any = None if typed.is_new else self.session.plan.find(typed.table, typed.id)
-        if held is None or text == words_of(held) or not is_committed(held, self.session.plan):
-            return False
-        self.leave()
-
-        def answered(reason: str) -> None:
-            if self.write(typed, text, reason) is not None:
-                self.forget(typed.place)
-            elif self.contested:
-                self.begin(typed, held.key, self.held_text(typed))
-                self.show_both(typed)
-
-        self.ask_reason(held.key, answered)
-        return True
-
-    def show_both(self, typed: Typed) -> bool:
-        """After somebody else's change: mine stays in the field, to be kept or given up."""
-        if self.contested:
-            self.seen, self.theirs = self.held_text(typed), True
-            self.say(self.last_trouble, "trouble")
-            self.draw_typed(self.query_one(Editor).text)
-        return self.contested
-
-    def held_text(self, typed: Typed) -> str:
-        """The sentence that stands in the store."""
-        return words_of(self.session.plan.find(typed.table, typed.id))
-
-    def write(self, typed: Typed, text: str, reason: str = "") -> str | None:
-        """Keep the sentence; the id of its document, or None when it could not be."""
-        if typed.table == "objectives" and typed.is_new:
-            outcome = self.deed(drafting.add_objective, quiet=True, text=text)
-        elif typed.is_new:
-            outcome = self.deed(drafting.add_key_result, quiet=True, objective=typed.id, statement=text)
-        else:
-            field = "text" if typed.table == "objectives" else "statement"
-            given = {"table": typed.table, "id": typed.id, "field": field, "value": text, "reason": reason}
-            outcome = self.deed(edit_fields.set_field, quiet=True, seen=self.seen, **given)
-        return outcome.about if outcome is not None else None
-
-    def stop(self, typed: Typed) -> None:
-        """Back to the list; what was typed is kept or given up."""
-        self.forget(typed.place)
-        self.leave()
-
-    def leave(self) -> None:
-        """Back to the list; what was typed waits as a draft."""
-        self.typed, self.theirs, self.rests = None, False, True
-        self.remove_class("-typing")
-        self.query_one(RowList).focus()
-        self.draw_row()
-        self.refresh_actions()
+    `seen` is the sentence the person began with: where another one stands by now, nothing is written.
+    """
+    if key.is_new and key.table == "objectives":
+        outcome = place.deed(drafting.add_objective, quiet=True, text=text)
+    elif key.is_new:
+        outcome = place.deed(drafting.add_key_result, quiet=True, objective=key.id, statement=text)
+    else:
+        outcome = place.deed(
+            edit_fields.set_field,
+            quiet=True,
+            table=key.table,
+            id=key.id,
+            field="text" if key.table == "objectives" else "statement",
+            value=text,
+            seen=seen,
+            reason=reason,
+        )
+    return outcome.about if outcome is not None else None

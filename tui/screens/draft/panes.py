@@ -1,0 +1,149 @@
+"""How the draft screen is laid out: list, sentence, what was read, coach, fit. It draws what it is given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from method.wording import draft as say
+from tui.app.theme import STRONG
+from tui.screens.draft import view
+from tui.text import words
+from tui.widgets.chrome import Rule
+from tui.widgets.coach_panel import CoachPanel, Prompt
+from tui.widgets.list.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.geometry import Size
+
+    from method.coach.prompts import Prompt as Question
+    from tui.screens.draft.sentence_field import SentenceField
+
+_WIDE, _SHORT = 110, 24
+_LINES_BELOW, _LINES_BESIDE = 2, 4
+_BELOW_LIST = 22
+"""Lines of a wide screen that are not the list's: among them those for what hangs from a row."""
+
+
+class DraftPanes(Vertical):
+    """The list above, sentence or field under it, the coach beside (or below), the fit at the foot."""
+
+    DEFAULT_CSS = """
+    DraftPanes { height: 1fr; }
+    DraftPanes #left, DraftPanes #right { height: auto; width: 1fr; }
+    DraftPanes #left { height: 1fr; }
+    DraftPanes #sentence, DraftPanes #read, DraftPanes #fit { padding: 0 1; }
+    DraftPanes #sentence { height: auto; max-height: 3; }
+    DraftPanes #read { height: 2; }
+    DraftPanes #fit { height: 3; }
+    DraftPanes Editor { padding: 0 1; max-height: 4; display: none; }
+    DraftPanes.-typing Editor { display: block; }
+    DraftPanes.-typing #sentence { display: none; }
+    DraftPanes.-short #fit { height: 2; }
+    DraftPanes #more, DraftPanes #more-rule, DraftPanes #hangs { display: none; }
+    DraftPanes #hangs { height: 1fr; padding: 0 1; }
+    DraftPanes #more { height: 1fr; padding: 0 1; }
+    DraftPanes.-wide #more, DraftPanes.-wide #more-rule, DraftPanes.-wide #hangs { display: block; }
+    DraftPanes.-wide #halves { layout: horizontal; }
+    DraftPanes.-wide #right { width: 48; height: 1fr; margin-left: 2; }
+    DraftPanes #halves { height: 1fr; }
+    """
+
+    def __init__(self, field: SentenceField) -> None:
+        super().__init__()
+        self.field = field
+        self.rows = RowList(render=view.draw_row, empty=say.EMPTY)
+        self._title = Rule(id="what")
+        self._sentence = Static(id="sentence", markup=False)
+        self._read = Static(id="read", markup=False)
+        self._hangs = Static(id="hangs", markup=False)
+        self._coach = CoachPanel()
+        self._more = Static(id="more", markup=False)
+        self._fit = Static(id="fit", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """List, sentence, what was read; the coach; the fit."""
+        with Vertical(id="halves"):
+            with Vertical(id="left"):
+                yield self.rows
+                yield self._title
+                yield self._sentence
+                yield self.field
+                yield self._read
+                yield self._hangs
+            with Vertical(id="right"):
+                yield self._coach
+                yield Rule(say.FINDINGS_TITLE, id="more-rule")
+                yield self._more
+        yield Rule(say.FIT)
+        yield self._fit
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room beside the list, for the coach, and below it, for what hangs from a row."""
+        return self.has_class("-wide")
+
+    def resized(self, screen: Size) -> None:
+        """Wide: the coach stands beside. Short: the counts of the fit give way."""
+        wide = screen.width >= _WIDE
+        self.set_class(wide, "-wide")
+        self._coach.give_lines(_LINES_BESIDE if wide else _LINES_BELOW)
+        self.set_class(screen.height < _SHORT, "-short")
+
+    def show_rows(self, rows: Iterable[Row], screen_height: int) -> None:
+        """Show these rows; on a wide screen the sentence stands right below the last of them."""
+        self.rows.replace(rows)
+        if self.is_wide:
+            most = max(screen_height - _BELOW_LIST, 4)
+            self.rows.styles.height = min(max(len(self.rows.rows), 3), most)
+        else:
+            self.rows.styles.height = "1fr"
+
+    def show_fit(self, lines: Sequence[Content]) -> None:
+        """How the set fits; on a short screen without the second line."""
+        if self.has_class("-short") and len(lines) > 2:
+            lines = [lines[0], lines[2]]
+        self._fit.update(Content("\n").join(lines), layout=False)
+
+    def show_sentence(self, title: str, sentence: str) -> None:
+        """The line under the cursor."""
+        self._title.show(title)
+        self._sentence.update(words(sentence, STRONG))
+
+    def show_field(self, title: str) -> None:
+        """The field in the sentence's place, with the keys."""
+        self.add_class("-typing")
+        self._title.show(title)
+        self.field.focus()
+
+    def hide_field(self) -> None:
+        """The sentence again; the list takes the keys."""
+        self.remove_class("-typing")
+        self.rows.focus()
+
+    @property
+    def advice_cells(self) -> int:
+        """Cells in a line of what was read."""
+        return max(self._read.size.width - 2, 20)
+
+    def show_advice(self, lines: Content, every_finding: Content) -> None:
+        """What was read and the weightiest finding; where there is room, all findings."""
+        self._read.update(lines, layout=False)
+        if self.is_wide:
+            self._more.update(every_finding, layout=False)
+
+    def show_questions(self, asked: Iterable[Question], keys: str) -> None:
+        """What the coach asks, and the keys that answer it."""
+        self._coach.show([Prompt(each.id, each.text) for each in asked], keys)
+
+    def show_hanging(self, draw: Callable[[int, int], Content]) -> None:
+        """Where there is room, what `draw` gives for so many cells and lines."""
+        if self.is_wide:
+            room = self._hangs.size
+            self._hangs.update(draw(max(room.width - 2, 20), room.height), layout=False)
