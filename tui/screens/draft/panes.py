@@ -17,7 +17,7 @@ from tui.widgets.coach_panel import CoachPanel, Prompt
 from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
     from textual.geometry import Size
@@ -132,18 +132,23 @@ class DraftPanes(Vertical):
         """Cells in a line of what was read."""
         return max(self._read.size.width - 2, 20)
 
-    def show_advice(self, lines: Content, every_finding: Content) -> None:
-        """What was read and the weightiest finding; where there is room, all findings."""
+    def show_advice(self, lines: Content) -> None:
+        """What was read of the sentence, and the weightiest finding."""
         self._read.update(lines, layout=False)
-        if self.is_wide:
-            self._more.update(every_finding, layout=False)
+
+    def show_findings(self, every: Content) -> None:
+        """All findings; seen on a wide screen."""
+        self._more.update(every, layout=False)
 
     def show_questions(self, asked: Iterable[Question], keys: str) -> None:
         """What the coach asks, and the keys that answer it."""
         self._coach.show([Prompt(each.id, each.text) for each in asked], keys)
 
-    def show_hanging(self, draw: Callable[[int, int], Content]) -> None:
-        """Where there is room, what `draw` gives for so many cells and lines."""
-        if self.is_wide:
-            room = self._hangs.size
-            self._hangs.update(draw(max(room.width - 2, 20), room.height), layout=False)
+    @property
+    def room_for_hanging(self) -> tuple[int, int]:
+        """Cells and lines for what hangs from a row, on a wide screen."""
+        return max(self._hangs.size.width - 2, 20), self._hangs.size.height
+
+    def show_hanging(self, lines: Content) -> None:
+        """What hangs from the line under the cursor; seen on a wide screen."""
+        self._hangs.update(lines, layout=False)

@@ -41,7 +41,8 @@ class Draft(TeamPlace):
         super().__init__(session)
         self.coach = Coach()
         self.questions = CoachQuestions(self)
-        self.panes = DraftPanes(SentenceField(self, self.draw_typed))
+        self.field = SentenceField(self, self.draw_typed)
+        self.panes = DraftPanes(self.field)
         self.entry = SentenceEntry(self, self.panes, self.draw_row)
 
     def compose_body(self) -> Iterable[Widget]:
@@ -60,10 +61,10 @@ class Draft(TeamPlace):
         today = self.session.today
         self.panes.show_rows(view.rows(plan, today), self.size.height)
         self.panes.show_fit(view.fit_lines(plan, today, max(self.size.width - 2, 20)))
-        if self.panes.field.key is None:
+        if self.field.key is None:
             self.draw_row()
         else:
-            self.draw_typed(self.panes.field.text)
+            self.draw_typed(self.field.text)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw for the new size, once it is laid out."""
@@ -83,19 +84,20 @@ class Draft(TeamPlace):
         line = Preview(current, sentence_of(current))
         self.panes.show_sentence(current.key if current is not None else "", line.text)
         self._draw_advice(line, self.coach.judge(line, plan, self.session.today))
-        self.panes.show_hanging(lambda cells, lines: hanging(current, plan, cells, lines))
+        if self.panes.is_wide:
+            self.panes.show_hanging(hanging(current, plan, *self.panes.room_for_hanging))
 
     def draw_typed(self, text: str) -> None:
         """What is read at each letter, and what the coach says of whole words."""
-        key, plan, today = self.panes.field.key, self.session.plan, self.session.today
+        key, plan, today = self.field.key, self.session.plan, self.session.today
         assert key is not None
         line = preview(plan, key, text, today)
-        paused = self.panes.field.is_paused
+        paused = self.field.is_paused
         self._draw_advice(line, self.coach.judge_typed(line, key, plan, today, paused=paused))
 
     def _draw_advice(self, line: Preview, advice: Advice) -> None:
         self.questions.asked = advice.prompts
-        typing = self.panes.field.key is not None
+        typing = self.field.key is not None
         lines = advice_view.advice_lines(
             line,
             advice,
@@ -103,15 +105,17 @@ class Draft(TeamPlace):
             self.panes.advice_cells,
             typing=typing,
             # Others' news may take the notice line; the question whose words to keep stays here.
-            trouble=self.last_trouble if self.panes.field.is_contested else "",
+            trouble=self.last_trouble if self.field.is_contested else "",
         )
-        self.panes.show_advice(lines, advice_view.every_finding(line, advice))
+        self.panes.show_advice(lines)
+        if self.panes.is_wide:
+            self.panes.show_findings(advice_view.every_finding(line, advice))
         answerable = not typing and line.document is not None
         self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "")
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another row: its sentence, what was read of it, what the coach asks."""
-        if self.panes.field.key is None:
+        if self.field.key is None:
             self.draw_row()
             self.refresh_actions()
 
@@ -153,14 +157,13 @@ class Draft(TeamPlace):
 
     def rewrite(self) -> None:
         """Put the coach's rewrite into the field, its first blank selected; then go from blank to blank."""
-        field = self.panes.field
-        if field.has_blank and field.to_blank():
+        if self.field.has_blank and self.field.to_blank():
             return
-        if field.key is None:
+        if self.field.key is None:
             self.edit()
-        field.pause()  # the words are judged whole
+        self.field.pause()  # the words are judged whole
         if self.coach.advice.rewrite:
-            field.replace_text(self.coach.advice.rewrite)
+            self.field.replace_text(self.coach.advice.rewrite)
         else:
             self.say(say.WHY_NOT_REWRITE, "trouble")
 
@@ -198,7 +201,7 @@ class Draft(TeamPlace):
             return why_not_row(current)
 
         def no_rewrite() -> str:
-            return "" if self.coach.advice.rewrite or self.panes.field.has_blank else say.WHY_NOT_REWRITE
+            return "" if self.coach.advice.rewrite or self.field.has_blank else say.WHY_NOT_REWRITE
 
         return (
             KeyAction("enter", *say.ACT_EDIT, self.edit),
