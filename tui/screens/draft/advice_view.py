@@ -9,7 +9,7 @@ from textual.content import Content
 from method.plan.formatting import day, figure
 from method.wording import draft as say
 from method.wording.rules import BLANK
-from store.documents.okrs import KeyResult, Objective
+from store.documents.guards import is_key_result, is_objective
 from tui.app.theme import CARE
 from tui.screens.draft.okr_line import sentence_of
 from tui.terminal.capabilities import signs
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from method.coach.prompts import Prompt
     from method.coach.rules.finding import Finding
+    from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
     from tui.screens.draft.coach import Advice
     from tui.screens.draft.preview import Preview
@@ -35,7 +36,7 @@ def advice_lines(
     `trouble` says that somebody else changed the same line; both lines are then for it.
     """
     was_read = [_read_line(line, plan, cells, typing)]
-    is_new_objective = isinstance(line.document, Objective) and not line.document.id
+    is_new_objective = is_objective(line.document) and not line.document.id
     if trouble or (advice.findings and is_new_objective):
         was_read = []  # nothing of weight was read: both lines are for what the coach says
     if trouble:
@@ -52,10 +53,10 @@ def advice_lines(
 def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
     document = line.document
     if typing and not sentence_of(document):
-        return say.ASK_KEY_RESULT if isinstance(document, KeyResult) else say.ASK_OBJECTIVE
+        return say.ASK_KEY_RESULT if is_key_result(document) else say.ASK_OBJECTIVE
     if line.reading is not None and line.reading.ambiguous:
         return say.AMBIGUOUS.format(words=line.reading.ambiguous[0])
-    if isinstance(document, KeyResult):
+    if is_key_result(document):
         return what_was_read(document, cells)
     if document is None:
         return ""

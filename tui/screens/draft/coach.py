@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.coach.findings import findings_of
 from method.coach.prompts import Kind, Prompt, prompts_for, settled
 from method.wording.rules import BLANK
-from store.documents.okrs import KeyResult
+from store.documents.guards import is_key_result
 from tui.screens.draft.okr_line import objective_of, sentence_of
-from tui.screens.draft.preview import Preview, preview
+from tui.screens.draft.preview import Preview, with_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,8 +54,8 @@ class Coach:
         finished = line.text if paused else settled(line.text)
         judged = (plan, key, finished)
         if BLANK not in line.text and judged != self._judged:
-            if finished != line.text:
-                line = line._replace(document=preview(plan, key, finished, today).document)
+            if finished != line.text and line.document is not None:
+                line = line._replace(document=with_words(line.document, plan, finished, today).document)
             self.judge(line, plan, today, paused=paused)
             self._judged = judged
         return self.advice
@@ -63,7 +63,7 @@ class Coach:
 
 def _questions(line: Preview, plan: Plan, today: date, paused: bool) -> list[Prompt]:
     document = line.document
-    kind: Kind = "key_result" if isinstance(document, KeyResult) else "objective"
+    kind: Kind = "key_result" if is_key_result(document) else "objective"
     # A new line is asked about through its objective; where there is none yet, the strategy is.
     about = document.id or objective_of(document) if document is not None else ""
     return prompts_for(plan, today, about=about, text=line.text, read=line.reading, kind=kind, paused=paused)

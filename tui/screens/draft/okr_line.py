@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.documents.okrs import KeyResult, Objective
+from store.documents.guards import is_objective
 
 if TYPE_CHECKING:
+    from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
 
-Okr = Objective | KeyResult
+    Okr = Objective | KeyResult
 
 
 def okr_of(plan: Plan, id: str) -> Okr | None:
@@ -22,9 +23,9 @@ def sentence_of(okr: Okr | None) -> str:
     """The words of an objective, the statement of a key result; empty for None."""
     if okr is None:
         return ""
-    return okr.text if isinstance(okr, Objective) else okr.statement
+    return okr.text if is_objective(okr) else okr.statement
 
 
 def objective_of(okr: Okr) -> str:
     """The id of the objective itself, or of the one a key result belongs to."""
-    return okr.id if isinstance(okr, Objective) else okr.objective
+    return okr.id if is_objective(okr) else okr.objective

@@ -1,4 +1,4 @@
-"""How the draft screen is laid out: list, sentence, what was read, coach, fit. It draws what it is given."""
+"""What the draft screen draws: list, sentence, what was read, coach; and how the set fits."""
 
 from __future__ import annotations
 
@@ -32,27 +32,24 @@ _BELOW_LIST = 22
 
 
 class DraftPanes(Vertical):
-    """The list above, sentence or field under it, the coach beside (or below), the fit at the foot."""
+    """The list above, sentence or field under it, the coach beside (or below). It draws what it is given."""
 
     DEFAULT_CSS = """
     DraftPanes { height: 1fr; }
     DraftPanes #left, DraftPanes #right { height: auto; width: 1fr; }
     DraftPanes #left { height: 1fr; }
-    DraftPanes #sentence, DraftPanes #read, DraftPanes #fit { padding: 0 1; }
+    DraftPanes #sentence, DraftPanes #read { padding: 0 1; }
     DraftPanes #sentence { height: auto; max-height: 3; }
     DraftPanes #read { height: 2; }
-    DraftPanes #fit { height: 3; }
     DraftPanes Editor { padding: 0 1; max-height: 4; display: none; }
     DraftPanes.-typing Editor { display: block; }
     DraftPanes.-typing #sentence { display: none; }
-    DraftPanes.-short #fit { height: 2; }
     DraftPanes #more, DraftPanes #more-rule, DraftPanes #hangs { display: none; }
     DraftPanes #hangs { height: 1fr; padding: 0 1; }
     DraftPanes #more { height: 1fr; padding: 0 1; }
+    DraftPanes.-wide { layout: horizontal; }
     DraftPanes.-wide #more, DraftPanes.-wide #more-rule, DraftPanes.-wide #hangs { display: block; }
-    DraftPanes.-wide #halves { layout: horizontal; }
     DraftPanes.-wide #right { width: 48; height: 1fr; margin-left: 2; }
-    DraftPanes #halves { height: 1fr; }
     """
 
     def __init__(self, field: SentenceField) -> None:
@@ -65,24 +62,20 @@ class DraftPanes(Vertical):
         self._hangs = Static(id="hangs", markup=False)
         self._coach = CoachPanel()
         self._more = Static(id="more", markup=False)
-        self._fit = Static(id="fit", markup=False)
 
     def compose(self) -> ComposeResult:
-        """List, sentence, what was read; the coach; the fit."""
-        with Vertical(id="halves"):
-            with Vertical(id="left"):
-                yield self.rows
-                yield self._title
-                yield self._sentence
-                yield self.field
-                yield self._read
-                yield self._hangs
-            with Vertical(id="right"):
-                yield self._coach
-                yield Rule(say.FINDINGS_TITLE, id="more-rule")
-                yield self._more
-        yield Rule(say.FIT)
-        yield self._fit
+        """List, sentence, what was read; the coach."""
+        with Vertical(id="left"):
+            yield self.rows
+            yield self._title
+            yield self._sentence
+            yield self.field
+            yield self._read
+            yield self._hangs
+        with Vertical(id="right"):
+            yield self._coach
+            yield Rule(say.FINDINGS_TITLE, id="more-rule")
+            yield self._more
 
     @property
     def is_wide(self) -> bool:
@@ -90,11 +83,9 @@ class DraftPanes(Vertical):
         return self.has_class("-wide")
 
     def resized(self, screen: Size) -> None:
-        """Wide: the coach stands beside. Short: the counts of the fit give way."""
-        wide = screen.width >= _WIDE
-        self.set_class(wide, "-wide")
-        self._coach.give_lines(_LINES_BESIDE if wide else _LINES_BELOW)
-        self.set_class(screen.height < _SHORT, "-short")
+        """Wide: the coach stands beside."""
+        self.set_class(screen.width >= _WIDE, "-wide")
+        self._coach.give_lines(_LINES_BESIDE if self.is_wide else _LINES_BELOW)
 
     def show_rows(self, rows: Iterable[Row], screen_height: int) -> None:
         """Show these rows; on a wide screen the sentence stands right below the last of them."""
@@ -104,12 +95,6 @@ class DraftPanes(Vertical):
             self.rows.styles.height = min(max(len(self.rows.rows), 3), most)
         else:
             self.rows.styles.height = "1fr"
-
-    def show_fit(self, lines: Sequence[Content]) -> None:
-        """How the set fits; on a short screen without the second line."""
-        if self.has_class("-short") and len(lines) > 2:
-            lines = [lines[0], lines[2]]
-        self._fit.update(Content("\n").join(lines), layout=False)
 
     def show_sentence(self, title: str, sentence: str) -> None:
         """The line under the cursor."""
@@ -152,3 +137,25 @@ class DraftPanes(Vertical):
     def show_hanging(self, lines: Content) -> None:
         """What hangs from the line under the cursor; seen on a wide screen."""
         self._hangs.update(lines, layout=False)
+
+
+class FitLines(Static):
+    """How the set fits: hours, counts, and the first finding; on a short screen without the counts."""
+
+    DEFAULT_CSS = """
+    FitLines { height: 3; padding: 0 1; }
+    FitLines.-short { height: 2; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+    def resized(self, screen: Size) -> None:
+        """Short: the counts give way."""
+        self.set_class(screen.height < _SHORT, "-short")
+
+    def show(self, lines: Sequence[Content]) -> None:
+        """Show these, as far as there is room."""
+        if self.has_class("-short") and len(lines) > 2:
+            lines = [lines[0], lines[2]]
+        self.update(Content("\n").join(lines), layout=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from method.actions import drafting, edit_fields
 from method.wording import draft as say
-from store.documents.okrs import KeyResult, Objective
+from store.documents.guards import is_key_result, is_objective
 from tui.screens.base.action import KeyAction
 from tui.screens.draft.answer_prompt import ask_enough
 from tui.screens.draft.ask_words import ask_words
@@ -17,6 +17,7 @@ from tui.screens.draft.triage import triage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from store.documents.okrs import Objective
     from tui.screens.base.team_place import TeamPlace
     from tui.screens.draft.okr_line import Okr
 
@@ -63,7 +64,7 @@ def why_not_row(current: Current) -> str:
 
 def why_not_key_result(current: Current) -> str:
     """That the cursor must be on a key result first; "" when it is."""
-    return "" if isinstance(current(), KeyResult) else say.WHY_NOT_KR
+    return "" if is_key_result(current()) else say.WHY_NOT_KR
 
 
 # --- the line under the cursor ------------------------------------------------------------------------
@@ -97,7 +98,7 @@ def drop(place: TeamPlace, okr: Okr) -> None:
     if objective is not None and objective.state == "draft":
         place.deed(edit_fields.remove_row, table=okr.table, id=okr.id)
         return
-    deed = drafting.drop_objective if isinstance(okr, Objective) else drafting.drop_key_result
+    deed = drafting.drop_objective if is_objective(okr) else drafting.drop_key_result
     question = say.ASK_DROP.format(key=okr.key)
     ask_words(place, question, lambda reason: place.deed(deed, id=okr.id, reason=reason))
 

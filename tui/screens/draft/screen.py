@@ -11,12 +11,13 @@ from tui.screens.draft import advice_view, view
 from tui.screens.draft.answer_prompt import CoachQuestions, answer_at
 from tui.screens.draft.attached import hanging
 from tui.screens.draft.coach import Advice, Coach
-from tui.screens.draft.okr_line import Okr, okr_of, sentence_of
-from tui.screens.draft.panes import DraftPanes
+from tui.screens.draft.okr_line import okr_of, sentence_of
+from tui.screens.draft.panes import DraftPanes, FitLines
 from tui.screens.draft.preview import Preview, preview
 from tui.screens.draft.row_actions import row_actions, why_not_row
 from tui.screens.draft.sentence_entry import SentenceEntry
 from tui.screens.draft.sentence_field import SentenceField, SentenceKey
+from tui.widgets.chrome import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from store.documents.plan import Plan
+    from tui.screens.draft.okr_line import Okr
     from tui.session import Session
     from tui.widgets.form.editor import Editor
     from tui.widgets.list.row_list import RowList
@@ -42,12 +44,14 @@ class Draft(TeamPlace):
         self.coach = Coach()
         self.questions = CoachQuestions(self)
         self.field = SentenceField(self, self.draw_typed)
-        self.panes = DraftPanes(self.field)
+        self.panes, self.fit = DraftPanes(self.field), FitLines()
         self.entry = SentenceEntry(self, self.panes, self.draw_row)
 
     def compose_body(self) -> Iterable[Widget]:
-        """All of it."""
+        """List, sentence and coach; how the set fits."""
         yield self.panes
+        yield Rule(say.FIT)
+        yield self.fit
 
     def on_mount(self) -> None:
         """Go on with what was being typed when the place was left."""
@@ -60,7 +64,7 @@ class Draft(TeamPlace):
         super().show(plan)
         today = self.session.today
         self.panes.show_rows(view.rows(plan, today), self.size.height)
-        self.panes.show_fit(view.fit_lines(plan, today, max(self.size.width - 2, 20)))
+        self.fit.show(view.fit_lines(plan, today, max(self.size.width - 2, 20)))
         if self.field.key is None:
             self.draw_row()
         else:
@@ -69,6 +73,7 @@ class Draft(TeamPlace):
     def on_resize(self, event: events.Resize) -> None:
         """Draw for the new size, once it is laid out."""
         self.panes.resized(event.size)
+        self.fit.resized(event.size)
         if self._shown is not None:
             self.call_after_refresh(self.show, self._shown)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from method.wording import draft as say
 from method.wording import places
 from tui.screens.draft.ask_words import ask_reason
-from tui.screens.draft.okr_line import Okr, objective_of, okr_of, sentence_of
+from tui.screens.draft.okr_line import objective_of, okr_of, sentence_of
 from tui.screens.draft.saving import needs_reason, save_sentence, stored_sentence
 from tui.screens.draft.sentence_field import SentenceKey
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.screens.base.team_place import TeamPlace
+    from tui.screens.draft.okr_line import Okr
     from tui.screens.draft.panes import DraftPanes
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from method.actions import drafting, edit_fields
 from method.plan.active_set import is_committed
 from method.wording import draft as say
-from store.documents.okrs import Objective
+from store.documents.guards import is_objective
 from tui.screens.dialogs.ask import PickMany
 from tui.screens.dialogs.pick_by_key import PickByKey, Way
 from tui.screens.draft.ask_words import ask_reason, ask_words
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store.documents.deeds import Outcome
+    from store.documents.okrs import Objective
     from store.documents.plan import Plan
     from tui.screens.base.team_place import TeamPlace
     from tui.screens.draft.okr_line import Okr
@@ -29,9 +30,9 @@ def triage(place: TeamPlace, okr: Okr) -> None:
     def picked(to: str | None) -> None:
         if to is None:
             return
-        if isinstance(okr, Objective) and to == "link":
+        if is_objective(okr) and to == "link":
             _pick_choices(place, okr)
-        elif isinstance(okr, Objective) and to == "choice":
+        elif is_objective(okr) and to == "choice":
             _new_choice(place, okr)
         elif is_committed(okr, place.session.plan):
             ask_reason(place, okr.key, lambda reason: turn(to, reason))
@@ -50,17 +51,16 @@ def triage(place: TeamPlace, okr: Okr) -> None:
 
 def triage_ways(okr: Okr, plan: Plan) -> list[Way]:
     """What it may turn out to be; an objective may also serve a choice there is."""
-    is_objective = isinstance(okr, Objective)
     ways = [
         Way("k", "kpi", say.TRIAGE_KPI),
         Way("i", "initiative", say.TRIAGE_INITIATIVE),
-        Way("c", "choice", say.TRIAGE_CHOICE if is_objective else say.TRIAGE_AS_CHOICE),
+        Way("c", "choice", say.TRIAGE_CHOICE if is_objective(okr) else say.TRIAGE_AS_CHOICE),
     ]
-    return [Way("l", "link", say.TRIAGE_LINK), *ways] if is_objective and plan.choices else ways
+    return [Way("l", "link", say.TRIAGE_LINK), *ways] if is_objective(okr) and plan.choices else ways
 
 
 def _deed_of(okr: Okr) -> Callable[..., Outcome]:
-    return drafting.triage_objective if isinstance(okr, Objective) else drafting.triage_key_result
+    return drafting.triage_objective if is_objective(okr) else drafting.triage_key_result
 
 
 def _pick_choices(place: TeamPlace, objective: Objective) -> None:

@@ -11,10 +11,10 @@ from method.plan.active_set import live_key_results, live_objectives
 from method.planning.fit import Fit, fit
 from method.rhythm.status import in_order
 from method.wording import draft as say
-from store.documents.okrs import Objective
+from store.documents.guards import is_objective
 from tui.app.theme import CARE, DIM, GOOD, STRONG
 from tui.screens.draft.advice_view import first_finding
-from tui.screens.draft.okr_line import Okr, sentence_of
+from tui.screens.draft.okr_line import sentence_of
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words
 from tui.widgets.charts.sparkline import meter
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.documents.plan import Plan
+    from tui.screens.draft.okr_line import Okr
 
 _WIDEST_METER = 16
 _NARROWEST_METER = 8
@@ -52,7 +53,7 @@ def rows(plan: Plan, today: date) -> list[Row]:
 def _row(okr: Okr, plan: Plan, today: date, owners: int) -> Row:
     open_ones = [each for each in findings_of(okr, plan, today) if each.severity != "ask"]
     aside = f"{pad(_owner(okr, plan), owners) if owners else _owner(okr, plan)}  "
-    aside += okr.kind if isinstance(okr, Objective) else pad(okr.nature or say.UNKNOWN, _NATURE)
+    aside += okr.kind if is_objective(okr) else pad(okr.nature or say.UNKNOWN, _NATURE)
     return Row(okr.id, data=OkrRow(okr, len(open_ones), aside), text=f"{okr.key} {sentence_of(okr)}")
 
 
@@ -65,11 +66,10 @@ def draw_row(row: Row, cells: int, selected: bool) -> Content:
     """One line: key, words, owner and kind, and how many findings are open (or a tick)."""
     assert isinstance(row.data, OkrRow)
     okr, still_open, aside = row.data
-    is_objective = isinstance(okr, Objective)
-    lead = f"{okr.key} " if is_objective else f"  {okr.key} "
+    lead = f"{okr.key} " if is_objective(okr) else f"  {okr.key} "
     count = f"{still_open:>2}" if still_open else f" {signs().done}"
     room = max(cells - width(lead) - width(aside) - 6, 10)
-    style = "reverse" if selected else STRONG if is_objective else ""
+    style = "reverse" if selected else STRONG if is_objective(okr) else ""
     return Content.assemble(
         (lead, style),
         words(pad(clip(sentence_of(okr), room), room), style),
