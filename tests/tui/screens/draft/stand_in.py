@@ -20,10 +20,18 @@ class StandIn:
         self.deeds: list[tuple[str, dict[str, Any]]] = []
         self.questions: list[tuple[Any, Callable[[Any], object]]] = []
         self.words: dict[str, str] = {}
+        self.said: list[str] = []
+        self.last_trouble, self.contested, self.refuses = "", False, False
 
     def deed(self, deed: Callable[..., Outcome], *, quiet: bool = False, **given: Any) -> Outcome | None:
         self.deeds.append((deed.__name__, given))
-        return Outcome((), about="made")
+        return None if self.refuses else Outcome((), about="made")
+
+    def say(self, message: str, kind: str = "plain") -> None:
+        self.said.append(message)
+
+    def refresh_actions(self) -> None:
+        """Nothing to look at here."""
 
     def push_screen(self, screen: Any, then: Callable[[Any], object]) -> None:
         self.questions.append((screen, then))
