@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
     from tui.screens.draft.coach import Advice
-    from tui.screens.draft.preview import Preview
+    from tui.screens.draft.sentence.preview import Preview
 
 _LINES = 2
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from method.actions import drafting
 from method.wording import draft as say
 from tui.screens.base.action import KeyAction
+from tui.screens.dialogs.ask_words import ask_words
 from tui.screens.dialogs.pick_by_key import Answer, PickByKey, Way
-from tui.screens.draft.ask_words import ask_words
 
 if TYPE_CHECKING:
     from method.coach.prompts import Prompt

@@ -9,14 +9,14 @@ from method.coach.prompts import Kind, Prompt, prompts_for, settled
 from method.wording.rules import BLANK
 from store.documents.guards import is_key_result
 from tui.screens.draft.okr_line import objective_of, sentence_of
-from tui.screens.draft.preview import Preview, with_words
+from tui.screens.draft.sentence.preview import Preview, with_words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from method.coach.rules.finding import Finding
     from store.documents.plan import Plan
-    from tui.screens.draft.sentence_field import SentenceKey
+    from tui.screens.draft.sentence.field import SentenceKey
 
 
 class Advice(NamedTuple):

@@ -15,8 +15,8 @@ from method.wording import draft as say
 from tui.app.theme import STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
+from tui.screens.dialogs.ask_words import ask_words
 from tui.screens.draft.answer_prompt import CoachQuestions
-from tui.screens.draft.ask_words import ask_words
 from tui.screens.draft.finding_rows import aside_of, draw_row, finding_of, finding_rows, why_lines
 from tui.text import words
 from tui.widgets.chrome import Rule

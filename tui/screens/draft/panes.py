@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from method.coach.prompts import Prompt as Question
-    from tui.screens.draft.sentence_field import SentenceField
+    from tui.screens.draft.sentence.field import SentenceField
 
 _WIDE, _SHORT = 110, 24
 _LINES_BELOW, _LINES_BESIDE = 2, 4

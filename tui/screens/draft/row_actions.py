@@ -9,8 +9,8 @@ from method.actions import drafting, edit_fields
 from method.wording import draft as say
 from store.documents.guards import is_key_result, is_objective
 from tui.screens.base.action import KeyAction
+from tui.screens.dialogs.ask_words import ask_words
 from tui.screens.draft.answer_prompt import ask_enough
-from tui.screens.draft.ask_words import ask_words
 from tui.screens.draft.okr_line import objective_of
 from tui.screens.draft.triage import triage
 

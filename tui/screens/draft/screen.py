@@ -13,10 +13,10 @@ from tui.screens.draft.attached import hanging
 from tui.screens.draft.coach import Advice, Coach
 from tui.screens.draft.okr_line import okr_of, sentence_of
 from tui.screens.draft.panes import DraftPanes, FitLines
-from tui.screens.draft.preview import Preview, preview
 from tui.screens.draft.row_actions import row_actions, why_not_row
-from tui.screens.draft.sentence_entry import SentenceEntry
-from tui.screens.draft.sentence_field import SentenceField, SentenceKey
+from tui.screens.draft.sentence.entry import SentenceEntry
+from tui.screens.draft.sentence.field import SentenceField, SentenceKey
+from tui.screens.draft.sentence.preview import Preview, preview
 from tui.widgets.chrome import Rule
 
 if TYPE_CHECKING:

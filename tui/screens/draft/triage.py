@@ -9,8 +9,8 @@ from method.plan.active_set import is_committed
 from method.wording import draft as say
 from store.documents.guards import is_objective
 from tui.screens.dialogs.ask import PickMany
+from tui.screens.dialogs.ask_words import ask_reason, ask_words
 from tui.screens.dialogs.pick_by_key import PickByKey, Way
-from tui.screens.draft.ask_words import ask_reason, ask_words
 from tui.screens.draft.okr_line import sentence_of
 from tui.widgets.form.specs import Option
 

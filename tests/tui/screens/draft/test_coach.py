@@ -7,8 +7,8 @@ from tests.plans import MONDAY, key_result, make_plan, objective
 from tui.screens.draft.advice_view import advice_lines, every_finding
 from tui.screens.draft.coach import Advice, Coach
 from tui.screens.draft.okr_line import okr_of, sentence_of
-from tui.screens.draft.preview import Preview, preview
-from tui.screens.draft.sentence_field import SentenceKey
+from tui.screens.draft.sentence.field import SentenceKey
+from tui.screens.draft.sentence.preview import Preview, preview
 
 HOUR = "Patients of small clinics find an hour without calling"
 ONLINE = "Lift visits booked online from 4% to 25% by 11 Dec"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from method.coach.sentence import Read
     from store.documents.plan import Plan
     from tui.screens.draft.okr_line import Okr
-    from tui.screens.draft.sentence_field import SentenceKey
+    from tui.screens.draft.sentence.field import SentenceKey
 
 
 class Preview(NamedTuple):

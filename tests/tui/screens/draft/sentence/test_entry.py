@@ -12,8 +12,8 @@ from tests.tui.driver import story
 from tests.tui.screens.draft.stand_in import StandIn
 from tui.screens.draft.okr_line import okr_of
 from tui.screens.draft.panes import DraftPanes
-from tui.screens.draft.sentence_entry import SentenceEntry
-from tui.screens.draft.sentence_field import SentenceField, SentenceKey
+from tui.screens.draft.sentence.entry import SentenceEntry
+from tui.screens.draft.sentence.field import SentenceField, SentenceKey
 
 RESULTS = [key_result("O1.1", "Lift visits")]
 DRAFTED = make_plan(objectives=[objective("O1", "An hour", state="draft")], key_results=RESULTS)

@@ -11,7 +11,7 @@ from tui.screens.draft.okr_line import okr_of, sentence_of
 if TYPE_CHECKING:
     from store.documents.plan import Plan
     from tui.screens.base.team_place import TeamPlace
-    from tui.screens.draft.sentence_field import SentenceKey
+    from tui.screens.draft.sentence.field import SentenceKey
 
 
 def stored_sentence(plan: Plan, key: SentenceKey) -> str:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from method.wording import draft as say
 from method.wording import places
-from tui.screens.draft.ask_words import ask_reason
+from tui.screens.dialogs.ask_words import ask_reason
 from tui.screens.draft.okr_line import objective_of, okr_of, sentence_of
-from tui.screens.draft.saving import needs_reason, save_sentence, stored_sentence
-from tui.screens.draft.sentence_field import SentenceKey
+from tui.screens.draft.sentence.field import SentenceKey
+from tui.screens.draft.sentence.saving import needs_reason, save_sentence, stored_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,9 +10,9 @@ from textual.app import App, ComposeResult
 from tests.plans import key_result, make_plan, objective
 from tests.tui.driver import story
 from tests.tui.screens.draft.stand_in import StandIn
-from tui.screens.draft import sentence_field
-from tui.screens.draft.saving import needs_reason, save_sentence, stored_sentence
-from tui.screens.draft.sentence_field import SentenceField, SentenceKey
+from tui.screens.draft.sentence import field as sentence_field
+from tui.screens.draft.sentence.field import SentenceField, SentenceKey
+from tui.screens.draft.sentence.saving import needs_reason, save_sentence, stored_sentence
 
 NEW = SentenceKey("objectives", "", True)
 HELD = SentenceKey("key_results", "O1.1", False)
