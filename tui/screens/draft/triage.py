@@ -15,9 +15,7 @@ from tui.screens.draft.okr_line import sentence_of
 from tui.widgets.form.specs import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from store.documents.deeds import Outcome
+    from store.documents.deeds import Deed
     from store.documents.okrs import Objective
     from store.documents.plan import Plan
     from tui.screens.base.team_place import TeamPlace
@@ -59,7 +57,7 @@ def triage_ways(okr: Okr, plan: Plan) -> list[Way]:
     return [Way("l", "link", say.TRIAGE_LINK), *ways] if is_objective(okr) and plan.choices else ways
 
 
-def _deed_of(okr: Okr) -> Callable[..., Outcome]:
+def _deed_of(okr: Okr) -> Deed[Plan, ...]:
     return drafting.triage_objective if is_objective(okr) else drafting.triage_key_result
 
 

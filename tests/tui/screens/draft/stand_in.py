@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
-from store.documents.deeds import Outcome
+from store.documents.deeds import Deed, Outcome
 from store.documents.plan import Plan
 from tests.plans import MONDAY
 
@@ -23,9 +23,11 @@ class StandIn:
         self.said: list[str] = []
         self.last_trouble, self.contested, self.refuses = "", False, False
 
-    def deed(self, deed: Callable[..., Outcome], *, quiet: bool = False, **given: Any) -> Outcome | None:
-        self.deeds.append((deed.__name__, given))
+    def deed(self, deed: Deed[Plan, ...], **given: Any) -> Outcome | None:
+        self.deeds.append((deed.name, given))
         return None if self.refuses else Outcome((), about="made")
+
+    quiet_deed = deed
 
     def say(self, message: str, kind: str = "plain") -> None:
         self.said.append(message)

@@ -33,13 +33,12 @@ def save_sentence(
     `seen` is the sentence the person began with: where another one stands by now, nothing is written.
     """
     if key.is_new and key.table == "objectives":
-        outcome = place.deed(drafting.add_objective, quiet=True, text=text)
+        outcome = place.quiet_deed(drafting.add_objective, text=text)
     elif key.is_new:
-        outcome = place.deed(drafting.add_key_result, quiet=True, objective=key.id, statement=text)
+        outcome = place.quiet_deed(drafting.add_key_result, objective=key.id, statement=text)
     else:
-        outcome = place.deed(
+        outcome = place.quiet_deed(
             edit_fields.set_field,
-            quiet=True,
             table=key.table,
             id=key.id,
             field="text" if key.table == "objectives" else "statement",
