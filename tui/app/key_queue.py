@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _ROUNDS = 6
 """How far a message climbs and falls again: field, form, screen, app, next field, its editor."""
-_PATIENCE = 0.5  # seconds for one round; a screen that is being taken away never answers
+_LOOK = 0.05  # seconds after which to see whether whoever should answer is still there
+_MOST_LOOKS = 200
+"""Bounds a hang: how long an answer takes on a busy machine decides nothing."""
 
 
 class KeyQueue:
@@ -79,10 +81,12 @@ class KeyQueue:
 
 
 async def _answered(pump: Any, how: str) -> None:
-    """Wait until everything posted to `pump` before now was handled."""
-    if pump is None or not pump.is_running:
-        return
+    """Wait until everything posted to `pump` before now was handled, or it was taken away and never will."""
     done = asyncio.Event()
-    if getattr(pump, how)(done.set):
+    if pump is None or not pump.is_running or not getattr(pump, how)(done.set):
+        return
+    for _ in range(_MOST_LOOKS):
         with suppress(TimeoutError):
-            await asyncio.wait_for(done.wait(), _PATIENCE)
+            await asyncio.wait_for(done.wait(), _LOOK)
+        if done.is_set() or not pump.is_running:
+            return

@@ -31,7 +31,7 @@ def turned_to(terminal: RealTerminal, *sizes: tuple[int, int]) -> None:
         terminal.screen.resize(rows, cols)
         fcntl.ioctl(terminal.handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
         os.kill(terminal.pid, signal.SIGWINCH)
-        terminal.reads(0.01)
+        terminal.takes(0.01)
 
 
 def is_as_drawn_afresh(terminal: RealTerminal, text: str) -> None:
