@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from method.actions import rhythm
+from tests.command import run_okr
 from tests.plans import MONDAY
 from tests.tui.driver import Person, story
 from tests.tui.newcomers import make_newcomers
-from tests.world import run_python
 from tui.app.app import OkrApp
 from tui.session import Session
 
@@ -139,7 +139,7 @@ async def test_what_another_process_writes_shows_keeps_the_cursor_and_is_told(de
         await person.presses("j")
         assert "O1.2" in person.line_with("▸")
         words = ("checkin", "O1.1", "20", "--confidence", "3", "--colour", "red", "--as", "jo")
-        done = run_python("-m", "tui", "--store", demo_store, *words)
+        done = run_okr("--store", demo_store, *words)
         assert done.returncode == 0, done.stderr
         await others_show(person)
         assert "■R" in person.line_with("O1.1")

@@ -21,9 +21,10 @@ import pytest
 
 from store.documents.plan import Plan
 from store.gateway import Gateway
+from tests.command import run_okr
 from tests.tui.real_terminal import PATIENCE, RealTerminal, real_terminal
 from tests.tui.ssh.people import CYCLE
-from tests.world import environment, run_python
+from tests.world import environment
 
 PEOPLE = ("mara", "jo", "ines", "vera")
 SMUGGLED = (
@@ -92,8 +93,8 @@ def make_key(path: Path) -> str:
 def let_in(folder: Path, store: Path, *people: str) -> None:
     """Give people a key each, as an administrator would; the public halves stand in the server's folder."""
     for person in people:
-        words = ("-m", "tui", "access", "add", person, "--store", store, "--file", folder / "authorized_keys")
-        added = run_python(*words, stdin=make_key(folder / person), env=environment(folder))
+        words = ("access", "add", person, "--store", store, "--file", folder / "authorized_keys")
+        added = run_okr(*words, stdin=make_key(folder / person), env=environment(folder))
         assert added.returncode == 0, added.stderr
 
 
