@@ -46,13 +46,13 @@ class RealTerminal:
         end = time.monotonic() + PATIENCE
         before, seen = self._done(), b""
         while time.monotonic() < end:
-            came = self.takes(quiet)
+            came = self.takes(QUIET)
             seen += came
             done = self._done()
             if not came and (done is not None or not CAN_TELL) and done == before:
                 break
             before = done
-        return seen
+        return seen + self.takes(quiet) if quiet > QUIET else seen
 
     def takes(self, quiet: float) -> bytes:
         """Everything that comes until nothing came for `quiet` seconds, whatever the program is about."""
@@ -104,6 +104,13 @@ class RealTerminal:
                 break
             seen += self.takes(0.002)
         return seen
+
+    def costs_to_show(self, keys: str, is_so: Callable[[], bool]) -> int:
+        """Press keys, and wait until something is so: how many bytes came."""
+        before = len(self.sent)
+        self.presses(keys)
+        self.waits_until(is_so)
+        return len(self.sent) - before
 
     def types(self, words: str) -> None:
         """Send letters one by one, as hands do."""

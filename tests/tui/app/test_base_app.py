@@ -102,10 +102,16 @@ def test_nothing_is_sent_while_nothing_happens(tmp_path: Path) -> None:
 def test_a_letter_and_a_move_cost_little(tmp_path: Path) -> None:
     with desk(tmp_path) as terminal:
         terminal.presses("\r")
-        assert max(len(terminal.presses(letter)) for letter in "some words") < 60
+        words = "some words"
+        for end in range(1, len(words) + 1):
+            assert (
+                terminal.costs_to_show(words[end - 1], lambda end=end: words[:end].rstrip() in terminal.text)
+                < 60
+            )
         terminal.presses("\x1b")
         terminal.presses("\t")
-        assert max(len(terminal.presses("j")) for _ in range(40)) < 600
+        for row in range(1, 41):
+            assert terminal.costs_to_show("j", lambda row=row: f"▸ row {row} " in f"{terminal.text} ") < 600
 
 
 def test_no_colour_means_none(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ import pytest
 from store.documents.plan import Plan
 from store.gateway import Gateway
 from tests.command import run_okr
+from tests.tui.at_rest import descendants
 from tests.tui.real_terminal import PATIENCE, RealTerminal, real_terminal
 from tests.tui.ssh.people import CYCLE
 from tests.world import environment
@@ -108,6 +109,7 @@ class Server:
         self.user = pwd.getpwuid(os.geteuid()).pw_name
         self.at = f"{self.user}@{address}"
         self.keys = folder / "authorized_keys"
+        self.pid = 0
 
     def client(self, person: str, *options: str) -> list[str]:
         """The client's words up to the host, for that person."""
@@ -156,6 +158,7 @@ class Server:
         start = "import os, sys; os.execvp(sys.argv[1], sys.argv[1:])"
         words = self.words(person, *asked, options=("-tt", *options))
         with real_terminal("-c", start, *words, size=size) as terminal:
+            terminal.behind = lambda: descendants(self.pid)
             yield terminal
 
 
@@ -187,6 +190,7 @@ def server(
     assert found is not None
     with (folder / "log").open("wb") as log:
         running = subprocess.Popen([*far, found, "-D", "-e", "-f", str(config)], stderr=log)
+    at.pid = running.pid
     try:
         _wait(folder / "log", running)
         yield at
