@@ -77,6 +77,8 @@ class Forks:
             subprocess.Popen(
                 [sys.executable, "-m", "tests.command", str(theirs.fileno())],
                 cwd=ROOT,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
                 pass_fds=(theirs.fileno(),),
             )
         self._line = ours

@@ -22,6 +22,14 @@ settings.load_profile("okr")
 
 STRAY = ("OKR_", "TEXTUAL", "XDG_", "LC_", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "TMUX", "STY", "SSH_")
 
+LONGEST_FIRST = ("test_every_screen_shows_hostile_words", "no_end", "test_a_newcomer_goes_from_nothing")
+"""Tests that take longest: begun first, none of them keeps the others waiting at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest tests first; all others stay in their order."""
+    items.sort(key=lambda item: not any(part in item.name for part in LONGEST_FIRST))
+
 
 @pytest.fixture(autouse=True)
 def fixed_world(

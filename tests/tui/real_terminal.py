@@ -35,6 +35,8 @@ class RealTerminal:
         self.status: int | None = None
         self.behind: Callable[[], Iterable[int]] = tuple
         """Processes that answer through the one that was started here, such as those of a server."""
+        self.hears = True
+        """Whether what was started reads the keys itself: of tmux and screen another process does."""
 
     @property
     def text(self) -> str:
@@ -91,7 +93,7 @@ class RealTerminal:
     def presses(self, keys: str | bytes) -> bytes:
         """Send keys as one piece; what came back."""
         sent = keys.encode() if isinstance(keys, str) else keys
-        heard = bytes_read(self.pid)
+        heard = bytes_read(self.pid) if self.hears else None
         os.write(self.handle, sent)
         return self._is_heard(heard, len(sent)) + self.reads()
 

@@ -23,9 +23,9 @@ from store.documents.plan import Plan
 from store.gateway import Gateway
 from tests.command import run_okr
 from tests.tui.at_rest import descendants
-from tests.tui.real_terminal import PATIENCE, RealTerminal, real_terminal
+from tests.tui.real_terminal import RealTerminal, real_terminal
 from tests.tui.ssh.people import CYCLE
-from tests.world import environment
+from tests.world import PATIENCE, environment
 
 PEOPLE = ("mara", "jo", "ines", "vera")
 SMUGGLED = (

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.command import run_okr
-from tests.tui.real_terminal import PATIENCE
 from tests.tui.ssh.house import Server, make_key, missing, plan, store_of
 from tests.tui.ssh.tries import BROKE_OUT, SMUGGLED, TRIES
+from tests.world import PATIENCE
 
 pytestmark = [pytest.mark.skipif(bool(missing()), reason=missing()), pytest.mark.pty]
 

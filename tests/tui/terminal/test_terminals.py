@@ -133,6 +133,7 @@ def test_inside_tmux_and_screen_it_is_drawn_detached_and_picked_up_at_another_si
     execute = "import os, sys; os.execvp(sys.argv[1], sys.argv[1:])"
     try:
         with real_terminal("-c", execute, *said["start"].split()) as terminal:
+            terminal.hears = False
             terminal.waits_for("O1.1")
             turned_to(terminal, (39, 9))
             terminal.waits_for("okr needs 40 by 10")
@@ -144,6 +145,7 @@ def test_inside_tmux_and_screen_it_is_drawn_detached_and_picked_up_at_another_si
             terminal.presses(said["detach"])
             terminal.ends()
         with real_terminal("-c", execute, *said["back"].split(), size=(100, 30)) as terminal:
+            terminal.hears = False
             terminal.waits_for("Nobody waits on the phone")
             terminal.presses("\x03")
             terminal.waits_for("Leave okr?")
