@@ -17,11 +17,11 @@ from typing import Any, get_args
 
 from pydantic import AfterValidator, BaseModel
 
-from method.demo import demo_documents
 from store.documents.base import Document, _check_line, _check_words
 from store.documents.workspace import AccessKey
 from store.files import shard_format
 from store.gateway import Gateway
+from tui.cli.demo_store import demo_documents
 
 MONDAY = date(2026, 11, 23)
 OPEN, CLOSE = "zqx", "xqz"

@@ -10,11 +10,14 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import App
+    from textual.message_pump import MessagePump
 
 _ROUNDS = 6
 """How far a message climbs and falls again: field, form, screen, app, next field, its editor."""
@@ -26,9 +29,10 @@ _MOST_LOOKS = 200
 class KeyQueue:
     """The keys that wait, and whose turn it is."""
 
-    def __init__(self, app: App[Any]) -> None:
+    def __init__(self, app: App[None]) -> None:
         self._app = app
         self._waiting: deque[events.Key] = deque()
+        self._turn: events.Key | None = None  # the key that has waited, on its way back
         self._busy = self._stepping = self._stepped = False
         self._task: asyncio.Task[None] | None = None
 
@@ -39,7 +43,7 @@ class KeyQueue:
 
     def holds(self, event: events.Key, step: bool = False) -> bool:
         """Whether the key has to wait; it comes back as a new event when its turn has come."""
-        if getattr(event, "has_turn", False) or not self._busy or (step and self._stepping):
+        if event is self._turn or not self._busy or (step and self._stepping):
             return False
         self._stepping = False
         self._waiting.append(event)
@@ -51,7 +55,7 @@ class KeyQueue:
             self._stepped = True
             return
         if typed:
-            if getattr(event, "has_turn", False):
+            if event is self._turn:
                 self._next()
             return
         self._busy, self._stepping = True, step and not self._waiting
@@ -61,9 +65,8 @@ class KeyQueue:
         self._stepping = False
         self._busy = bool(self._waiting)
         if self._waiting:
-            event = self._waiting.popleft()
-            event.has_turn = True  # type: ignore[attr-defined]
-            self._app.post_message(event)
+            self._turn = self._waiting.popleft()
+            self._app.post_message(self._turn)
 
     async def _settle(self) -> None:
         await self._round()
@@ -76,14 +79,19 @@ class KeyQueue:
         with suppress(Exception):
             for _ in range(_ROUNDS):
                 for pump in (self._app.focused, self._app.screen, self._app):
-                    await _answered(pump, "call_later")
-            await _answered(self._app.screen, "call_after_refresh")
+                    if pump is not None:
+                        await _answered(pump, pump.call_later)
+            screen = self._app.screen
+            await _answered(screen, screen.call_after_refresh)
 
 
-async def _answered(pump: Any, how: str) -> None:
-    """Wait until everything posted to `pump` before now was handled, or it was taken away and never will."""
+async def _answered(pump: MessagePump, ask: Callable[[Callable[[], None]], bool]) -> None:
+    """Wait until everything posted to `pump` before now was handled, or it was taken away and never will.
+
+    `ask` posts one thing more.
+    """
     done = asyncio.Event()
-    if pump is None or not pump.is_running or not getattr(pump, how)(done.set):
+    if not pump.is_running or not ask(done.set):
         return
     for _ in range(_MOST_LOOKS):
         with suppress(TimeoutError):

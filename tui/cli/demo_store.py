@@ -8,7 +8,11 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from method.demo.shift import Shards
+    from store.documents.base import Document
+
 DEMO_PERSON = "mara"
+"""Who opens the demo, when nobody else is named."""
 
 
 def make_demo(folder: Path | None, today: date) -> Path:
@@ -16,10 +20,25 @@ def make_demo(folder: Path | None, today: date) -> Path:
     from pathlib import Path
     from tempfile import mkdtemp
 
-    from method.demo import demo_documents
     from store.gateway import Gateway
 
     root = Path(mkdtemp(prefix="okr-demo-")) if folder is None else folder
     documents, teams = demo_documents(today)
     Gateway.create(root, documents, person=DEMO_PERSON, today=today, team_documents=teams)
     return root
+
+
+def demo_documents(today: date) -> tuple[list[Document], Shards]:
+    """The demo's documents for that day: the workspace's, and those of each team and cycle."""
+    from method.demo.shift import shift
+
+    return shift(demo_file().read_text(encoding="utf-8"), today)
+
+
+def demo_file() -> Path:
+    """Where the demo is written down (`benchmarks/demo.py` writes it)."""
+    from pathlib import Path
+
+    import method.demo
+
+    return Path(method.demo.__path__[0]) / "demo.json"

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from method.demo import demo_documents
 from store.errors import AlreadyThere, NewerStore, NotAllowed, NotOurs, StoreError
 from store.gateway import Gateway
 from tests.store.storehouse import TODAY, At, as_person, check_in, make, write
+from tui.cli.demo_store import demo_documents
 
 BOOKING = "cycles/2026-Q4/booking"
 

@@ -12,7 +12,6 @@ import pytest
 from pydantic import BaseModel
 from tinydb import TinyDB
 
-from method.demo import demo_documents
 from store.documents.base import Document
 from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES, Plan
 from store.errors import Damaged
@@ -20,6 +19,7 @@ from store.gateway import Gateway
 from store.rows.light_records import DATES, MOMENTS, NESTED
 from store.rows.snapshot import model_at
 from tests.store.storehouse import NOW_CYCLE, TODAY, At, check_in
+from tui.cli.demo_store import demo_documents
 
 TABLES = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}
 
