@@ -15,8 +15,9 @@ from .errors import NotAllowed
 
 if TYPE_CHECKING:
     from store.documents.deeds import Change
-    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.plan import Plan
     from store.documents.workspace import Person
+    from store.documents.workspace_view import WorkspaceView
 
 Need = Literal["facilitator", "team", "anyone"]
 """A facilitator; someone on the team whose plan it is; anyone here but a viewer."""

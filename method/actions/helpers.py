@@ -17,8 +17,9 @@ from method.wording.names import field_name, sentence, thing
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Conflict, Edit, Refusal
 from store.documents.okrs import KeyResult
-from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES, Plan
+from store.documents.plan import Plan
 from store.documents.prework import StepRecord
+from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 
 D = TypeVar("D", bound=Document)
 

@@ -5,10 +5,11 @@ This module imports no pydantic, so that `okr status` can read light records thr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
+
+from .workspace_view import Matching, Rows, WorkspaceView, among
 
 if TYPE_CHECKING:
     from .history import Change
@@ -42,137 +43,7 @@ if TYPE_CHECKING:
     )
     from .rhythm import CheckIn, Learning, MidCycle, Priority, Retrospective, Score, Win
     from .strategy import Choice, Condition, Direction, NotDoing, Obstacle, Strategy
-    from .workspace import KPI, AccessKey, Cycle, Person, Reading, Team, Workspace
-
-Rows = Callable[[str], Sequence[Any]]
-"""Given a table's name, its documents (or light records), in the order they were added."""
-Matching = Callable[[str, str, str], Sequence[Any]]
-"""Given a table's name, a field and a value, what has it there; the rest of the table is not even read."""
-
-SINGLETONS = {
-    "direction": "store.documents.strategy:Direction",
-    "strategy": "store.documents.strategy:Strategy",
-    "readiness": "store.documents.prework:Readiness",
-    "resources": "store.documents.prework:Resources",
-    "past_review": "store.documents.prework:PastReview",
-    "insights_review": "store.documents.prework:InsightsReview",
-    "guidelines": "store.documents.prework:Guidelines",
-    "review_plan": "store.documents.prework:ReviewPlan",
-    "retrospective": "store.documents.rhythm:Retrospective",
-}
-"""Tables with one document that exists from the start, with its defaults, and the model of each."""
-
-COLLECTIONS = {
-    "obstacles": "store.documents.strategy:Obstacle",
-    "choices": "store.documents.strategy:Choice",
-    "conditions": "store.documents.strategy:Condition",
-    "not_doing": "store.documents.strategy:NotDoing",
-    "steps": "store.documents.prework:StepRecord",
-    "stakeholders": "store.documents.prework:Stakeholder",
-    "needs": "store.documents.prework:Need",
-    "capacity": "store.documents.prework:Capacity",
-    "departments": "store.documents.prework:Department",
-    "department_needs": "store.documents.prework:DepartmentNeed",
-    "past_results": "store.documents.prework:PastResult",
-    "insights": "store.documents.prework:Insight",
-    "themes": "store.documents.prework:Theme",
-    "objectives": "store.documents.okrs:Objective",
-    "key_results": "store.documents.okrs:KeyResult",
-    "initiatives": "store.documents.okrs:Initiative",
-    "dependencies": "store.documents.okrs:Dependency",
-    "answers": "store.documents.okrs:Answer",
-    "dismissals": "store.documents.okrs:Dismissal",
-    "commitment": "store.documents.okrs:Commitment",
-    "peer_reviews": "store.documents.okrs:PeerReview",
-    "reader_verdicts": "store.documents.okrs:ReaderVerdict",
-    "kpis": "store.documents.workspace:KPI",
-    "readings": "store.documents.workspace:Reading",
-    "check_ins": "store.documents.rhythm:CheckIn",
-    "priorities": "store.documents.rhythm:Priority",
-    "wins": "store.documents.rhythm:Win",
-    "mid_cycles": "store.documents.rhythm:MidCycle",
-    "scores": "store.documents.rhythm:Score",
-    "learnings": "store.documents.rhythm:Learning",
-    "changes": "store.documents.history:Change",
-}
-"""The other tables of a team's cycle, and the model of each."""
-
-WORKSPACE_TABLES = {
-    "workspace": "store.documents.workspace:Workspace",
-    "teams": "store.documents.workspace:Team",
-    "people": "store.documents.workspace:Person",
-    "cycles": "store.documents.workspace:Cycle",
-    "access_keys": "store.documents.workspace:AccessKey",
-}
-"""The tables of `workspace.json`, beside its own `changes`."""
-
-PERSON_TABLES = {
-    "drafts": "store.documents.history:Draft",
-    "bookmark": "store.documents.history:Bookmark",
-}
-"""The tables of a person's own shard."""
-
-
-class WorkspaceView:
-    """The workspace's documents."""
-
-    def __init__(self, rows: Rows, matching: Matching | None = None) -> None:
-        self._rows = rows
-        self._matching = matching or _among(rows)
-        self._by_key: dict[tuple[str, str], Any] = {}
-
-    @cached_property
-    def about(self) -> Workspace:
-        found: Workspace = self._rows("workspace")[0]
-        return found
-
-    @cached_property
-    def teams(self) -> tuple[Team, ...]:
-        return tuple(self._rows("teams"))
-
-    @cached_property
-    def people(self) -> tuple[Person, ...]:
-        return tuple(self._rows("people"))
-
-    @cached_property
-    def cycles(self) -> tuple[Cycle, ...]:
-        return tuple(sorted(self._rows("cycles"), key=lambda cycle: cycle.start))
-
-    @cached_property
-    def access_keys(self) -> tuple[AccessKey, ...]:
-        return tuple(self._rows("access_keys"))
-
-    @cached_property
-    def facilitators(self) -> tuple[Person, ...]:
-        return tuple(self._matching("people", "role", "facilitator"))
-
-    def team(self, key: str) -> Team | None:
-        return cast("Team | None", self._of_key("teams", key))
-
-    def person(self, key: str) -> Person | None:
-        return cast("Person | None", self._of_key("people", key))
-
-    def cycle(self, key: str) -> Cycle | None:
-        return cast("Cycle | None", self._of_key("cycles", key))
-
-    def _of_key(self, table: str, key: str) -> Any | None:
-        if (table, key) not in self._by_key:
-            self._by_key[table, key] = next(iter(self._matching(table, "key", key)), None)
-        return self._by_key[table, key]
-
-    def people_of(self, team: str) -> tuple[Person, ...]:
-        return tuple(person for person in self.people if team in person.teams)
-
-    def current_cycle(self, today: date) -> Cycle | None:
-        """The open cycle that today lies in; else the nearest open one; else the latest."""
-        open_ones: list[Cycle] = list(self._matching("cycles", "state", "open"))
-        open_ones.sort(key=lambda cycle: cycle.start)
-        inside = [cycle for cycle in open_ones if cycle.start <= today <= cycle.end]
-        if inside:
-            return inside[-1]
-        if open_ones:
-            return min(open_ones, key=lambda cycle: abs((cycle.start - today).days))
-        return self.cycles[-1] if self.cycles else None
+    from .workspace import KPI, Cycle, Person, Reading, Team
 
 
 class Plan:
@@ -192,7 +63,7 @@ class Plan:
         matching: Matching | None = None,
     ) -> None:
         self._rows = rows
-        self._matching = matching or _among(rows)
+        self._matching = matching or among(rows)
         self._previous = previous
         self.workspace = workspace
         self.team = team
@@ -386,7 +257,3 @@ class Plan:
 
     def _all(self, table: str) -> tuple[Any, ...]:
         return tuple(self._rows(table))
-
-
-def _among(rows: Rows) -> Matching:
-    return lambda table, field, value: [row for row in rows(table) if getattr(row, field, None) == value]

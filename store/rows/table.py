@@ -7,10 +7,9 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
-from store.files import shard_format
-from store.files.shard_format import Row, Rows
-
+from . import row_format
 from .light_records import record
+from .row_format import Row, Rows
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -95,8 +94,8 @@ class Table:
 
     def _parse(self, chunk: bytes) -> Rows:
         try:
-            return shard_format.parse_table(chunk)
-        except shard_format.Unreadable as why:
+            return row_format.parse_table(chunk)
+        except row_format.Unreadable as why:
             raise self._trouble(f"{self.name}: {why}") from why
 
     def documents(self) -> tuple[Any, ...]:
@@ -108,9 +107,7 @@ class Table:
         if self._parsed or self._stays or not value.isascii():
             rows = self.rows()
         else:
-            rows = self._parse(
-                shard_format.join(shard_format.lines_with(self.chunk, shard_format.encode(value)))
-            )
+            rows = self._parse(row_format.join(row_format.lines_with(self.chunk, row_format.encode(value))))
         found = {number: row for number, row in rows.items() if row.get(field) == value}
         return self._validated(found) if how == "documents" else self._light(found)
 

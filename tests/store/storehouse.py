@@ -7,10 +7,12 @@ from pathlib import Path
 
 from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove
 from store.documents.okrs import KeyResult, Objective
-from store.documents.plan import Plan, WorkspaceView
+from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn
 from store.documents.workspace import Cycle, Person, Team, Workspace
+from store.documents.workspace_view import WorkspaceView
 from store.gateway import Gateway
+from store.open_store import create_store, open_store
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -38,7 +40,7 @@ KEY_RESULT = KeyResult(
 
 
 def make(root: Path, person: str = "mara", *, shared: bool = False) -> Gateway:
-    return Gateway.create(
+    return create_store(
         root,
         WORKSPACE,
         person=person,
@@ -49,7 +51,7 @@ def make(root: Path, person: str = "mara", *, shared: bool = False) -> Gateway:
 
 
 def as_person(root: Path, person: str, today: date = TODAY) -> Gateway:
-    return Gateway.open(root, person=person, today=today)
+    return open_store(root, person=person, today=today)
 
 
 class At:
@@ -71,8 +73,12 @@ class At:
         return self.gateway.plan(self.team, self.cycle)
 
     @property
+    def root(self) -> Path:
+        return Path(self.gateway.where)
+
+    @property
     def file(self) -> Path:
-        return self.gateway.root / "cycles" / self.cycle / f"{self.team}.json"
+        return self.root / "cycles" / self.cycle / f"{self.team}.json"
 
 
 # Deeds, as the method's are: documents in, changes out.

@@ -15,7 +15,7 @@ from store.documents.plan import Plan
 from store.documents.prework import Insight
 from store.documents.workspace import Cycle
 from store.errors import AlreadyThere, NotAllowed, NotAStore, Unknown
-from store.gateway import Gateway
+from store.open_store import create_store
 from tests.store.storehouse import (
     BEFORE,
     KEY_RESULT,
@@ -39,7 +39,7 @@ from tests.world import run_python
 
 def test_plain_tinydb_opens_and_queries_every_shard(mara: At) -> None:
     mara.does(check_in, value=12, words="clinics answer — später")
-    for file in (mara.file, mara.gateway.root / "workspace.json"):
+    for file in (mara.file, mara.root / "workspace.json"):
         with TinyDB(file) as db:
             assert db.table("meta").all()[0]["schema"] == 1
             assert "changes" in db.tables() or file.name == "workspace.json"
@@ -201,7 +201,7 @@ def test_a_deed_that_opens_a_cycle_fills_it_too(mara: At) -> None:
 def test_a_plan_left_behind_by_a_killed_opening_is_begun_anew(mara: At) -> None:
     mara.does(open_cycle, key="2027-Q1")
     # As if the writer had been killed between the plan and the workspace.
-    (mara.gateway.root / "workspace.json").write_bytes(_without_cycle(mara.gateway.root, "2027-Q1"))
+    (mara.root / "workspace.json").write_bytes(_without_cycle(mara.root, "2027-Q1"))
     assert mara.gateway.workspace().cycle("2027-Q1") is None
     mara.does(open_cycle, key="2027-Q1")
     assert len(At(mara.gateway, cycle="2027-Q1").plan.objectives) == 1
@@ -231,7 +231,7 @@ def test_the_stamp_differs_once_somebody_has_written(mara: At, ines: At) -> None
 def test_names_of_every_kind_stay_inside_the_store(tmp_path: Path) -> None:
     strange = "../../été & Söhne/."
     cycle = Cycle(key=strange, start=TODAY, end=TODAY)
-    gateway = Gateway.create(
+    gateway = create_store(
         tmp_path / "s",
         [*WORKSPACE, cycle],
         person="mara",
@@ -270,8 +270,8 @@ def test_opening_and_peeking_import_neither_pydantic_nor_tinydb(mara: At) -> Non
     mara.does(check_in, value=3)
     program = f"""
 import sys, datetime
-from store.gateway import Gateway
-gateway = Gateway.open({str(mara.gateway.root)!r}, person="mara", today=datetime.date(2026, 11, 23))
+from store.open_store import create_store, open_store
+gateway = open_store({str(mara.root)!r}, person="mara", today=datetime.date(2026, 11, 23))
 plan = gateway.peek("booking", "2026-Q4")
 print(plan.check_ins[0].value, plan.key_results[0].due.year, plan.review_plan.cadence, plan.commitment)
 print(gateway.peek_workspace().people_of("booking")[0].name, plan.changes[0].edits[0].how)
@@ -333,7 +333,7 @@ def test_a_history_stays_small_whatever_is_written(mara: At) -> None:
     for number in range(40):
         mara.does(write, table="key_results", id="kr1", source=f"{number} {'x' * 400}")
         mara.does(write, table="strategy", id="strategy", diagnosis=f"{number} {'y' * 3_000}")
-    assert len(mara.gateway.snapshot("cycles/2026-Q4/booking").chunks["changes"]) < 16_000
+    assert len(mara.gateway.backend.read("cycles/2026-Q4/booking").chunks["changes"]) < 16_000
     assert mara.plan.changes[-1].edits[0].after.startswith("39 y")
 
 
@@ -355,7 +355,7 @@ def test_the_check_ins_of_one_key_result_are_found_among_all(mara: At) -> None:
     def of_second(plan: Plan) -> list[float | None]:
         return [found.value for found in plan.matching("check_ins", "key_result", "kr2")]
 
-    fresh = At(as_person(mara.gateway.root, "ines"))
+    fresh = At(as_person(mara.root, "ines"))
     assert of_second(fresh.plan) == of_second(fresh.gateway.peek("booking", NOW_CYCLE)) == [1, 3, 5]
     assert [found.value for found in fresh.plan.check_ins] == [0, 1, 2, 3, 4, 5]
     mara.does(check_in, value=6)

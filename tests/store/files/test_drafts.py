@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
-from store.gateway import Gateway
+from store.open_store import open_store
 from tests.store.storehouse import At, as_person
 from tests.world import ROOT
 
@@ -43,7 +43,7 @@ def test_words_reach_the_disk_without_being_asked_to(mara: At) -> None:
     drafts = mara.gateway.drafts
     for end in range(1, 20):
         drafts.keep(PLACE, "Cut the time from wish to visit"[:end])
-    assert comes_true(lambda: kept_on_disk(mara.gateway.root) == {PLACE: "Cut the time from w"[:19]})
+    assert comes_true(lambda: kept_on_disk(mara.root) == {PLACE: "Cut the time from w"[:19]})
 
 
 def test_the_words_are_there_at_the_next_start(root: Path) -> None:
@@ -127,8 +127,8 @@ def test_a_store_that_was_removed_stays_removed(root: Path) -> None:
 TYPIST = """
 import datetime, os, signal, sys, threading, time
 signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
-from store.gateway import Gateway
-drafts = Gateway.open(sys.argv[1], person="mara", today=datetime.date(2026, 11, 23)).drafts
+from store.open_store import open_store
+drafts = open_store(sys.argv[1], person="mara", today=datetime.date(2026, 11, 23)).drafts
 def wait():
     signal.sigwait([signal.SIGTERM])
     drafts.flush()
@@ -165,6 +165,6 @@ def test_a_program_killed_loses_at_most_the_last_half_second(root: Path) -> None
         stuck.kill()
         stuck.wait()
     assert kept_on_disk(root)["a"] == "typed well before"
-    gateway = Gateway.open(root, person="mara", today=as_person(root, "mara").today)
+    gateway = open_store(root, person="mara", today=as_person(root, "mara").today)
     gateway.drafts.keep("c", "and on it goes")
     assert gateway.drafts.flush()

@@ -12,7 +12,7 @@ from tinydb import TinyDB
 
 from method.demo import demo_documents
 from store.errors import AlreadyThere, NewerStore, NotAllowed, NotOurs, StoreError
-from store.gateway import Gateway
+from store.open_store import create_store, import_store
 from tests.store.storehouse import TODAY, At, as_person, check_in, make, write
 
 BOOKING = "cycles/2026-Q4/booking"
@@ -24,10 +24,10 @@ def through_json(data: dict[str, Any]) -> Any:
 
 def test_the_whole_demo_comes_back_as_it_went(tmp_path: Path) -> None:
     documents, teams = demo_documents(TODAY)
-    gateway = Gateway.create(tmp_path / "demo", documents, person="mara", today=TODAY, team_documents=teams)
+    gateway = create_store(tmp_path / "demo", documents, person="mara", today=TODAY, team_documents=teams)
     exported = through_json(gateway.export())
     assert (exported["format"], exported["okr"]) == (1, "store")
-    taken_in = Gateway.import_store(tmp_path / "copy", exported, person="mara", today=TODAY)
+    taken_in = import_store(tmp_path / "copy", exported, person="mara", today=TODAY)
     assert through_json(taken_in.export()) == exported
     assert taken_in.check() == []
     for team, cycle in teams:
@@ -40,7 +40,7 @@ def test_history_undo_and_unknown_fields_come_along(mara: At, tmp_path: Path) ->
         db.table("key_results").update({"mood": "☀"})
         db.table("murals").insert({"id": "m", "of": [1, {"two": None}]})
     exported = through_json(mara.gateway.export())
-    copied = At(Gateway.import_store(tmp_path / "copy", exported, person="mara", today=TODAY))
+    copied = At(import_store(tmp_path / "copy", exported, person="mara", today=TODAY))
     assert through_json(copied.gateway.export()) == exported
     assert copied.plan.changes[-1].said == "O1.1 is at 1."
     copied.undoes()
@@ -70,7 +70,7 @@ def test_only_a_facilitator_replaces_a_shared_store(tmp_path: Path) -> None:
 
 def test_a_store_is_shared_or_not_as_the_place_it_comes_into(tmp_path: Path) -> None:
     exported = make(tmp_path / "s", shared=True).export()
-    private = Gateway.import_store(tmp_path / "p", exported, person="jo", today=TODAY)
+    private = import_store(tmp_path / "p", exported, person="jo", today=TODAY)
     assert not private.workspace().about.shared
     At(private).does(check_in, value=1)
 
@@ -115,7 +115,7 @@ def test_an_import_that_is_not_ours_changes_nothing(
     with pytest.raises(NotOurs, match=says):
         mara.gateway.restore_export(foreign)
     with pytest.raises(NotOurs, match=says):
-        Gateway.import_store(tmp_path / "new", foreign, person="mara", today=TODAY)
+        import_store(tmp_path / "new", foreign, person="mara", today=TODAY)
     assert mara.file.read_bytes() == before
     assert not (tmp_path / "new").exists()
 
@@ -141,4 +141,4 @@ def test_two_documents_with_one_id_are_refused(mara: At) -> None:
 
 def test_nothing_is_imported_over_what_is_there(mara: At, root: Path) -> None:
     with pytest.raises(AlreadyThere):
-        Gateway.import_store(root, mara.gateway.export(), person="mara", today=TODAY)
+        import_store(root, mara.gateway.export(), person="mara", today=TODAY)

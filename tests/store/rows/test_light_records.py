@@ -14,9 +14,10 @@ from tinydb import TinyDB
 
 from method.demo import demo_documents
 from store.documents.base import Document
-from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES, Plan
+from store.documents.plan import Plan
+from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.errors import Damaged
-from store.gateway import Gateway
+from store.open_store import create_store
 from store.rows.light_records import DATES, MOMENTS, NESTED
 from store.rows.snapshot import model_at
 from tests.store.storehouse import NOW_CYCLE, TODAY, At, check_in
@@ -62,7 +63,7 @@ def plainly(value: Any) -> Any:
 
 def test_every_record_of_the_demo_equals_its_document(tmp_path: Path) -> None:
     documents, teams = demo_documents(TODAY)
-    gateway = Gateway.create(tmp_path / "demo", documents, person="mara", today=TODAY, team_documents=teams)
+    gateway = create_store(tmp_path / "demo", documents, person="mara", today=TODAY, team_documents=teams)
     seen = 0
     for team, cycle in teams:
         plan, peeked = gateway.plan(team, cycle), gateway.peek(team, cycle)
