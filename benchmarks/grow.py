@@ -104,7 +104,7 @@ def fresh(gateway: Gateway) -> Gateway:
 def compare(folder: Path, years: int, teams: int, rounds: int) -> bool:
     """Print it; whether all bounds are kept."""
     new = make(folder / "new", CHECK_INS)
-    grown = grow(folder / "grown", new.snapshot(plan_shard("booking", "2026-Q4")), years, teams)
+    grown = grow(folder / "grown", new.backend.read(plan_shard("booking", "2026-Q4")), years, teams)
     print(f"{years} years x {teams} teams against one team and quarter")
     kept = True
     for what, bound, does in (

@@ -9,6 +9,7 @@ import pytest
 from tinydb import TinyDB
 
 from store.errors import Damaged
+from store.open_store import import_store
 from store.rows import migrations, row_format
 from store.rows.row_format import Rows
 from tests.store.storehouse import TODAY, At, as_person, check_in
@@ -83,7 +84,7 @@ def test_an_old_export_is_brought_along(mara: At, tmp_path: Path, monkeypatch: p
     exported = mara.gateway.export()
     exported["shards"]["cycles/2026-Q4/booking"]["learnings"] = [{"id": "l1", "thought": "clinics want it"}]
     in_two_schemas(monkeypatch)
-    gateway = type(mara.gateway).import_store(tmp_path / "new", exported, person="mara", today=TODAY)
+    gateway = import_store(tmp_path / "new", exported, person="mara", today=TODAY)
     assert gateway.plan("booking", mara.cycle).learnings[0].believed == "clinics want it"
 
 
