@@ -19,7 +19,7 @@ MARK = "okr access"
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = make_house(tmp_path / "store", keys=False).root
+    folder = Path(make_house(tmp_path / "store", keys=False).where)
     monkeypatch.setenv("OKR_STORE", str(folder))
     return folder
 
@@ -214,7 +214,7 @@ def test_lines_put_between_the_marks_by_hand_go_with_the_next_change(okr: Run, f
 
 
 def test_only_a_facilitator_gives_keys_on_a_shared_store(okr: Run, tmp_path: Path, fixed_world: Path) -> None:
-    exported = okr("export", "--store", make_house(tmp_path / "one", keys=False).root).stdout
+    exported = okr("export", "--store", Path(make_house(tmp_path / "one", keys=False).where)).stdout
     shared = tmp_path / "shared"
     import_store(shared, json.loads(exported), person="mara", today=date.today(), shared=True)
     words = ("access", "add", "jo", "--store", shared, "--as")

@@ -30,7 +30,7 @@ from tests.tui.ssh.people import CYCLE, make_house
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The store as those see it who come in over SSH."""
-    folder = make_house(tmp_path / "store").root
+    folder = Path(make_house(tmp_path / "store").where)
     monkeypatch.setattr(Actor, "guarded", True)
     return folder
 
@@ -157,7 +157,7 @@ def test_teams_people_and_roles_are_a_facilitators(store: Path) -> None:
 
 
 def test_on_a_private_store_used_where_it_lies_everyone_is_a_facilitator(tmp_path: Path) -> None:
-    store = make_house(tmp_path / "store").root
+    store = Path(make_house(tmp_path / "store").where)
     by(store, "vera")(commit_set, reason="Alone on a laptop")
     by(store, "nobody")(check_in, **checked("O1.1"))
 

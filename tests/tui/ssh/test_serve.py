@@ -20,7 +20,7 @@ from tui.ssh.words import COMMANDS, NOT_HERE
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    return make_house(tmp_path / "store").root
+    return Path(make_house(tmp_path / "store").where)
 
 
 def everything(folder: Path) -> dict[str, bytes]:
