@@ -21,10 +21,18 @@ sys.exit(lint_imports(no_cache=True, is_debug_mode=False, limit_to_contracts=sys
 @pytest.mark.parametrize(
     ("room", "code", "law"),
     [
-        ("store/transactions/undo.py", "def reach() -> None:\n    from store.files import disk", "store-seam"),
+        (
+            "store/transactions/undo.py",
+            "def reach() -> None:\n    from store.files import disk",
+            "store-seam",
+        ),
         ("store/rows/edit.py", "if TYPE_CHECKING:\n    from store.open_store import Name", "store-seam"),
         ("store/gateway.py", "from store import settings", "store-seam"),
-        ("tui/session.py", "def reach() -> None:\n    from store.files import paths", "kinds-behind-the-seam"),
+        (
+            "tui/session.py",
+            "def reach() -> None:\n    from store.files import paths",
+            "kinds-behind-the-seam",
+        ),
     ],
 )
 def test_a_way_around_the_seam_is_seen(tmp_path: Path, room: str, code: str, law: str) -> None:
