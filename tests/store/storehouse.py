@@ -12,7 +12,8 @@ from store.documents.rhythm import CheckIn
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.documents.workspace_view import WorkspaceView
 from store.gateway import Gateway
-from store.open_store import create_store, open_store
+from store.open_store import Name, create_store, open_store
+from store.rows.names import plan_shard
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -39,7 +40,7 @@ KEY_RESULT = KeyResult(
 )
 
 
-def make(root: Path, person: str = "mara", *, shared: bool = False) -> Gateway:
+def make(root: Name, person: str = "mara", *, shared: bool = False) -> Gateway:
     return create_store(
         root,
         WORKSPACE,
@@ -50,7 +51,7 @@ def make(root: Path, person: str = "mara", *, shared: bool = False) -> Gateway:
     )
 
 
-def as_person(root: Path, person: str, today: date = TODAY) -> Gateway:
+def as_person(root: Name, person: str, today: date = TODAY) -> Gateway:
     return open_store(root, person=person, today=today)
 
 
@@ -71,6 +72,12 @@ class At:
     @property
     def plan(self) -> Plan:
         return self.gateway.plan(self.team, self.cycle)
+
+    @property
+    def kept(self) -> object:
+        """The plan's rows and its revision, as they are kept."""
+        found = self.gateway.backend.read(plan_shard(self.team, self.cycle))
+        return found.meta, dict(found.chunks)
 
     @property
     def root(self) -> Path:

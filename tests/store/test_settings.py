@@ -81,6 +81,7 @@ def test_the_usual_team_is_that_of_whom_the_settings_are_for(monkeypatch: pytest
     assert settings.usual_team("ines") == ""
 
 
+@pytest.mark.parametrize("kind", ["files"])
 def test_what_the_environment_answers_needs_no_settings(root: Path) -> None:
     program = f"""
 import sys

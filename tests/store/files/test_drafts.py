@@ -46,19 +46,6 @@ def test_words_reach_the_disk_without_being_asked_to(mara: At) -> None:
     assert comes_true(lambda: kept_on_disk(mara.root) == {PLACE: "Cut the time from w"[:19]})
 
 
-def test_the_words_are_there_at_the_next_start(root: Path) -> None:
-    before = as_person(root, "mara").drafts
-    before.keep(PLACE, "half a sent")
-    before.keep("prework/mission", "Nobody wai\nts")
-    before.bookmark("draft/O1.2")
-    assert before.flush()
-    after = as_person(root, "mara").drafts
-    assert after.text_of(PLACE) == "half a sent"
-    assert dict(after.all()) == {PLACE: "half a sent", "prework/mission": "Nobody wai\nts"}
-    assert after.bookmarked() == "draft/O1.2"
-    assert as_person(root, "ines").drafts.all() == {}
-
-
 def test_words_given_in_are_forgotten(root: Path) -> None:
     drafts = as_person(root, "mara").drafts
     drafts.keep(PLACE, "half a sent")
@@ -78,13 +65,6 @@ def test_two_sessions_of_one_person_keep_each_others_words(root: Path) -> None:
     assert one.flush()
     assert other.flush()
     assert kept_on_disk(root) == {"a": "from the laptop", "b": "from the train"}
-
-
-def test_half_a_character_from_a_bad_line_is_kept_too(root: Path) -> None:
-    drafts = as_person(root, "mara").drafts
-    drafts.keep(PLACE, "caf\udce9 \x1b]52;c;x\x07")
-    assert drafts.flush()
-    assert as_person(root, "mara").drafts.text_of(PLACE) == "caf\udce9 \x1b]52;c;x\x07"
 
 
 def test_a_drafts_file_nobody_can_read_is_kept_aside(root: Path) -> None:
