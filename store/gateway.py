@@ -142,7 +142,7 @@ class Gateway:
 
     # --- all of it -----------------------------------------------------------------------------------
 
-    def export(self) -> dict[str, Any]:
+    def export(self) -> dict[str, object]:
         """Everything but drafts, as JSON values."""
         from .transactions.export_import import export
 

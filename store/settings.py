@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from . import system_folders
 from .errors import NotOurs
@@ -98,7 +98,7 @@ def save(name: str, value: str) -> Settings:
     return load()
 
 
-def _kept() -> dict[str, Any]:
+def _kept() -> dict[str, object]:
     path = config_path()
     if not os.path.lexists(path):
         return {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .workspace_view import Matching, Rows, WorkspaceView, among
 
@@ -46,11 +46,79 @@ if TYPE_CHECKING:
     from .workspace import KPI, Cycle, Person, Reading, Team
 
 
+D_co = TypeVar("D_co", covariant=True)
+
+
+class _All(Generic[D_co]):
+    """A table of the plan, by the attribute's name: read when first asked for, then kept."""
+
+    def __set_name__(self, owner: type[Plan], name: str) -> None:
+        self._table = name
+
+    def __get__(self, plan: Plan, owner: type[Plan]) -> tuple[D_co, ...]:
+        found = plan.__dict__[self._table] = plan.table(self._table)
+        return found
+
+
+class _One(Generic[D_co]):
+    """The one document of a table that has one."""
+
+    def __set_name__(self, owner: type[Plan], name: str) -> None:
+        self._table = name
+
+    def __get__(self, plan: Plan, owner: type[Plan]) -> D_co:
+        found: D_co = plan.table(self._table)[0]
+        plan.__dict__[self._table] = found
+        return found
+
+
 class Plan:
     """Everything one team keeps for one cycle, with the workspace around it.
 
     `previous` is the same team's cycle before, where there is one. Tables are read when first asked for.
     """
+
+    # Those there is one of, from the start, and the collections, in the order they were added.
+    direction: _One[Direction] = _One()
+    strategy: _One[Strategy] = _One()
+    readiness: _One[Readiness] = _One()
+    resources: _One[Resources] = _One()
+    past_review: _One[PastReview] = _One()
+    insights_review: _One[InsightsReview] = _One()
+    guidelines: _One[Guidelines] = _One()
+    review_plan: _One[ReviewPlan] = _One()
+    retrospective: _One[Retrospective] = _One()
+
+    obstacles: _All[Obstacle] = _All()
+    choices: _All[Choice] = _All()
+    conditions: _All[Condition] = _All()
+    not_doing: _All[NotDoing] = _All()
+    steps: _All[StepRecord] = _All()
+    stakeholders: _All[Stakeholder] = _All()
+    needs: _All[Need] = _All()
+    capacity: _All[Capacity] = _All()
+    departments: _All[Department] = _All()
+    department_needs: _All[DepartmentNeed] = _All()
+    past_results: _All[PastResult] = _All()
+    insights: _All[Insight] = _All()
+    themes: _All[Theme] = _All()
+    objectives: _All[Objective] = _All()
+    key_results: _All[KeyResult] = _All()
+    initiatives: _All[Initiative] = _All()
+    dependencies: _All[Dependency] = _All()
+    answers: _All[Answer] = _All()
+    dismissals: _All[Dismissal] = _All()
+    peer_reviews: _All[PeerReview] = _All()
+    reader_verdicts: _All[ReaderVerdict] = _All()
+    kpis: _All[KPI] = _All()
+    readings: _All[Reading] = _All()
+    check_ins: _All[CheckIn] = _All()
+    priorities: _All[Priority] = _All()
+    wins: _All[Win] = _All()
+    mid_cycles: _All[MidCycle] = _All()
+    scores: _All[Score] = _All()
+    learnings: _All[Learning] = _All()
+    changes: _All[Change] = _All()
 
     def __init__(
         self,
@@ -91,169 +159,7 @@ class Plan:
         return next((row for row in self._rows(table) if row.id == id), None)
 
     @cached_property
-    def direction(self) -> Direction:
-        return cast("Direction", self._one("direction"))
-
-    @cached_property
-    def strategy(self) -> Strategy:
-        return cast("Strategy", self._one("strategy"))
-
-    @cached_property
-    def readiness(self) -> Readiness:
-        return cast("Readiness", self._one("readiness"))
-
-    @cached_property
-    def resources(self) -> Resources:
-        return cast("Resources", self._one("resources"))
-
-    @cached_property
-    def past_review(self) -> PastReview:
-        return cast("PastReview", self._one("past_review"))
-
-    @cached_property
-    def insights_review(self) -> InsightsReview:
-        return cast("InsightsReview", self._one("insights_review"))
-
-    @cached_property
-    def guidelines(self) -> Guidelines:
-        return cast("Guidelines", self._one("guidelines"))
-
-    @cached_property
-    def review_plan(self) -> ReviewPlan:
-        return cast("ReviewPlan", self._one("review_plan"))
-
-    @cached_property
-    def retrospective(self) -> Retrospective:
-        return cast("Retrospective", self._one("retrospective"))
-
-    @cached_property
-    def obstacles(self) -> tuple[Obstacle, ...]:
-        return self._all("obstacles")
-
-    @cached_property
-    def choices(self) -> tuple[Choice, ...]:
-        return self._all("choices")
-
-    @cached_property
-    def conditions(self) -> tuple[Condition, ...]:
-        return self._all("conditions")
-
-    @cached_property
-    def not_doing(self) -> tuple[NotDoing, ...]:
-        return self._all("not_doing")
-
-    @cached_property
-    def steps(self) -> tuple[StepRecord, ...]:
-        return self._all("steps")
-
-    @cached_property
-    def stakeholders(self) -> tuple[Stakeholder, ...]:
-        return self._all("stakeholders")
-
-    @cached_property
-    def needs(self) -> tuple[Need, ...]:
-        return self._all("needs")
-
-    @cached_property
-    def capacity(self) -> tuple[Capacity, ...]:
-        return self._all("capacity")
-
-    @cached_property
-    def departments(self) -> tuple[Department, ...]:
-        return self._all("departments")
-
-    @cached_property
-    def department_needs(self) -> tuple[DepartmentNeed, ...]:
-        return self._all("department_needs")
-
-    @cached_property
-    def past_results(self) -> tuple[PastResult, ...]:
-        return self._all("past_results")
-
-    @cached_property
-    def insights(self) -> tuple[Insight, ...]:
-        return self._all("insights")
-
-    @cached_property
-    def themes(self) -> tuple[Theme, ...]:
-        return self._all("themes")
-
-    @cached_property
-    def objectives(self) -> tuple[Objective, ...]:
-        return self._all("objectives")
-
-    @cached_property
-    def key_results(self) -> tuple[KeyResult, ...]:
-        return self._all("key_results")
-
-    @cached_property
-    def initiatives(self) -> tuple[Initiative, ...]:
-        return self._all("initiatives")
-
-    @cached_property
-    def dependencies(self) -> tuple[Dependency, ...]:
-        return self._all("dependencies")
-
-    @cached_property
-    def answers(self) -> tuple[Answer, ...]:
-        return self._all("answers")
-
-    @cached_property
-    def dismissals(self) -> tuple[Dismissal, ...]:
-        return self._all("dismissals")
-
-    @cached_property
     def commitment(self) -> Commitment | None:
         """The set as committed; None while it is a draft."""
         rows = self._rows("commitment")
         return rows[0] if rows else None
-
-    @cached_property
-    def peer_reviews(self) -> tuple[PeerReview, ...]:
-        return self._all("peer_reviews")
-
-    @cached_property
-    def reader_verdicts(self) -> tuple[ReaderVerdict, ...]:
-        return self._all("reader_verdicts")
-
-    @cached_property
-    def kpis(self) -> tuple[KPI, ...]:
-        return self._all("kpis")
-
-    @cached_property
-    def readings(self) -> tuple[Reading, ...]:
-        return self._all("readings")
-
-    @cached_property
-    def check_ins(self) -> tuple[CheckIn, ...]:
-        return self._all("check_ins")
-
-    @cached_property
-    def priorities(self) -> tuple[Priority, ...]:
-        return self._all("priorities")
-
-    @cached_property
-    def wins(self) -> tuple[Win, ...]:
-        return self._all("wins")
-
-    @cached_property
-    def mid_cycles(self) -> tuple[MidCycle, ...]:
-        return self._all("mid_cycles")
-
-    @cached_property
-    def scores(self) -> tuple[Score, ...]:
-        return self._all("scores")
-
-    @cached_property
-    def learnings(self) -> tuple[Learning, ...]:
-        return self._all("learnings")
-
-    @cached_property
-    def changes(self) -> tuple[Change, ...]:
-        return self._all("changes")
-
-    def _one(self, table: str) -> Any:
-        return self._rows(table)[0]
-
-    def _all(self, table: str) -> tuple[Any, ...]:
-        return tuple(self._rows(table))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .workspace import AccessKey, Cycle, Person, Team, Workspace
@@ -50,13 +50,16 @@ class WorkspaceView:
         return tuple(self._matching("people", "role", "facilitator"))
 
     def team(self, key: str) -> Team | None:
-        return cast("Team | None", self._of_key("teams", key))
+        found: Team | None = self._of_key("teams", key)
+        return found
 
     def person(self, key: str) -> Person | None:
-        return cast("Person | None", self._of_key("people", key))
+        found: Person | None = self._of_key("people", key)
+        return found
 
     def cycle(self, key: str) -> Cycle | None:
-        return cast("Cycle | None", self._of_key("cycles", key))
+        found: Cycle | None = self._of_key("cycles", key)
+        return found
 
     def _of_key(self, table: str, key: str) -> Any | None:
         if (table, key) not in self._by_key:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from binascii import crc32
 from collections.abc import Mapping
-from typing import Any, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
 from store.errors import NewerStore
 from store.rows import row_format
@@ -149,7 +149,7 @@ def _split_whole(data: bytes) -> dict[str, bytes]:
     return chunks
 
 
-def _no_twins(pairs: list[tuple[str, Any]]) -> Row:
+def _no_twins(pairs: list[tuple[str, object]]) -> Row:
     found = dict(pairs)
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]

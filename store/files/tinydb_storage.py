@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, MutableMapping
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -15,7 +15,7 @@ from store.rows.row_format import Row, Rows
 from store.rows.snapshot import Snapshot
 
 
-class _Tables(MutableMapping[str, Any]):
+class _Tables(MutableMapping[str, Rows]):
     """The shard's tables as TinyDB reads and replaces them."""
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -56,10 +56,10 @@ class ShardStorage(Storage):
         self._snapshot = snapshot
         self.tables = _Tables(snapshot)
 
-    def read(self) -> dict[str, dict[str, Any]]:
+    def read(self) -> dict[str, Rows]:
         return self.tables  # type: ignore[return-value]
 
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
+    def write(self, data: dict[str, Rows]) -> None:
         """Nothing yet: what TinyDB replaced is held until the next state is asked for."""
 
     def next_state(self, meta: Row) -> Snapshot:
@@ -96,14 +96,14 @@ class ShardTable(Table):
     def change(self, put: Mapping[int, Row], gone: Collection[int]) -> None:
         """Put rows in the place of those with their numbers, new ones after the last, and drop others."""
 
-        def apply(table: dict[int, Any]) -> None:
+        def apply(table: dict[int, Mapping[str, object]]) -> None:
             for number in gone:
                 del table[number]
             table.update(put)
 
         self._update_table(apply)
 
-    def update(self, *_: Any, **__: Any) -> NoReturn:
+    def update(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("use change: rows are replaced, not changed in place")
 
     update_multiple = upsert = update

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -83,7 +83,7 @@ class ShardEdit:
         if number < self.snapshot.meta["next"]:
             self._taken.setdefault(table, set()).add(number)
 
-    def edit(self, table: str, id: str, fields: Mapping[str, Any]) -> None:
+    def edit(self, table: str, id: str, fields: Mapping[str, object]) -> None:
         if not fields.keys().isdisjoint({"id", "rev"}):
             raise ValueError("id and rev are the store's own")
         number, row = self._row(table, id)

@@ -6,7 +6,7 @@ not in it: what was never given in stays with who typed it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from store.errors import Damaged, NewerStore, NotOurs
 from store.rows import row_format
@@ -25,7 +25,7 @@ FORMAT = 1
 KIND = "store"
 
 
-def export(backend: Backend, actor: Actor) -> dict[str, Any]:
+def export(backend: Backend, actor: Actor) -> dict[str, object]:
     """`{"format": 1, "okr": "store", "schema": n, "shards": {name: {table: [document, …]}}}`."""
     ReadView(backend, actor).may_take_out()
     shards = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from store.documents.plan import Plan
 from store.documents.workspace_view import Rows, WorkspaceView
@@ -136,6 +136,6 @@ def _both(workspace: WorkspaceView, team: str, cycle: str) -> tuple[Team, Cycle]
     return the_team, the_cycle
 
 
-def _known(what: str, documents: Iterable[Any]) -> str:
+def _known(what: str, documents: Iterable[Team | Cycle]) -> str:
     keys = [document.key for document in documents]
     return f"{what}: {', '.join(keys)}." if keys else f"{what}: none yet."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
 from tui.cli.output import DONE, NOTHING, WrongUse, answer, open_session, talk, utf8, write
@@ -54,7 +54,7 @@ def _export(args: Namespace) -> int:
     return write(text, args.file)
 
 
-def _json(data: dict[str, Any], *, to_file: bool) -> str:
+def _json(data: dict[str, object], *, to_file: bool) -> str:
     """As people can read it; in ASCII where the terminal's locale would spoil other letters."""
     import json
 
