@@ -1,7 +1,7 @@
 """What a person has typed and not yet given in, kept while they type.
 
 A thread of its own writes within half a second of the last key: a terminal that stalls freezes the event
-loop, never this. Where the words are written is the keeper's business (see backend.py).
+loop, never this. Where the words are written is the keeper's business.
 """
 
 from __future__ import annotations

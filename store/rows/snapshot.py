@@ -36,9 +36,9 @@ class Snapshot:
         self.chunks = chunks
         self.models = models_of(shard)
         self.trouble = trouble
-        self._sheets: dict[str, Table] = {}
+        self._tables: dict[str, Table] = {}
         """Made when first asked for, from those of the state before."""
-        self._former: dict[str, Table] = {**older._former, **older._sheets} if older else {}
+        self._former: dict[str, Table] = {**older._former, **older._tables} if older else {}
 
     @classmethod
     def empty(cls, shard: str, trouble: Trouble) -> Snapshot:
@@ -54,13 +54,13 @@ class Snapshot:
         """The next state; `replaced` are tables whose rows are at hand."""
         made = Snapshot(self.shard, meta, chunks, self.trouble, self)
         for name, rows in replaced.items():
-            made._sheet(name).seed(rows)
+            made._table(name).seed(rows)
         return made
 
-    def _sheet(self, table: str) -> Table:
-        found = self._sheets.get(table)
+    def _table(self, table: str) -> Table:
+        found = self._tables.get(table)
         if found is None:
-            found = self._sheets[table] = Table(
+            found = self._tables[table] = Table(
                 table,
                 self.chunks.get(table, b""),
                 self.models.get(table, ""),
@@ -72,26 +72,26 @@ class Snapshot:
 
     def rows(self, table: str) -> Rows:
         """The table's rows by TinyDB's number. Not to be changed."""
-        return self._sheet(table).rows()
+        return self._table(table).rows()
 
     def documents(self, table: str) -> Sequence[Any]:
         """The table's documents, validated; a singleton that is missing comes with its defaults."""
-        return self._sheet(table).documents() or self._default(table)
+        return self._table(table).documents() or self._default(table)
 
     def records(self, table: str) -> Sequence[Any]:
         """The table's rows as light records; a singleton that is missing comes with its defaults."""
-        return self._sheet(table).records() or self._default(table)
+        return self._table(table).records() or self._default(table)
 
     def matching(self, table: str, field: str, value: str, how: How) -> Sequence[Any]:
         """What in the table has that value in that field."""
-        return self._sheet(table).matching(field, value, how)
+        return self._table(table).matching(field, value, how)
 
     def _default(self, table: str) -> Sequence[Any]:
         return (model_at(SINGLETONS[table])(),) if table in SINGLETONS else ()
 
     def whole(self, table: str, row: Row) -> Any:
         """A row of that table as a validated document."""
-        return self._sheet(table).whole(row)
+        return self._table(table).whole(row)
 
     def twins(self) -> str:
         """Says where two documents of a table share an id; empty: nowhere."""

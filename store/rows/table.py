@@ -67,7 +67,7 @@ class Table:
         self._records: dict[str, Any] = {}
         """Both by TinyDB's number, those made so far."""
         self.whole = partial(_whole, name, model, trouble)
-        """A row as a validated document. Records hold it: of the sheet they would keep all that was read."""
+        """A row as a validated document. Records hold it: of the table they would keep all that was read."""
         self._stays = older is not None
         """Whether the shard is read again and again, by a program that stays open."""
         if older is not None and older.chunk and chunk.startswith(older.chunk):

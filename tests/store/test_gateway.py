@@ -259,3 +259,14 @@ def test_the_check_ins_of_one_key_result_are_found_among_all(mara: At) -> None:
     assert of_second(fresh.plan) == [1, 3, 5]
     assert fresh.plan.matching("check_ins", "key_result", "kr") == ()
     assert fresh.plan.matching("wins", "by", "mara") == ()
+
+
+def test_the_plans_of_many_teams_are_those_that_are_kept(mara: At) -> None:
+    teams = ["reception", "booking"]
+    assert [plan.team.key for plan in mara.gateway.peek_many(teams, NOW_CYCLE)] == ["booking"]  # type: ignore[union-attr]
+    reception = At(mara.gateway, team="reception")
+    reception.does(write, table="direction", id="direction", mission="Nobody waits")
+    found = list(mara.gateway.peek_many(teams, NOW_CYCLE))
+    assert [plan.team.key for plan in found] == teams  # type: ignore[union-attr]
+    assert found[0].direction.mission == "Nobody waits"  # type: ignore[union-attr]
+    assert list(mara.gateway.peek_many(teams, BEFORE)) == []
