@@ -100,9 +100,9 @@ def many_teams(folder: Path) -> None:
     """A store in which two hundred teams keep what the demo's team keeps."""
     from datetime import date
 
-    from method.demo import demo_documents
     from store.documents.workspace import Team
     from store.open_store import create_store
+    from tui.cli.demo_store import demo_documents
 
     today = date.fromisoformat(TODAY)
     documents, plans = demo_documents(today)

@@ -17,12 +17,12 @@ from typing import Any, get_args
 
 from pydantic import AfterValidator, BaseModel
 
-from method.demo import demo_documents
 from store.documents.base import Document, _check_line, _check_words
 from store.documents.workspace import AccessKey
 from store.files import shard_format
 from store.open_store import create_store
 from store.rows import row_format
+from tui.cli.demo_store import demo_documents
 
 MONDAY = date(2026, 11, 23)
 OPEN, CLOSE = "zqx", "xqz"

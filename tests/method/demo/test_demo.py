@@ -9,7 +9,6 @@ import pytest
 
 from method.coach.findings import open_findings
 from method.coach.sentence import read, settled_target
-from method.demo import DEMO_PERSON, demo_documents
 from method.rhythm.rag_colour import suggest_colour
 from method.rhythm.standing import standings
 from method.steps import STEPS, state_of
@@ -17,6 +16,7 @@ from store.documents.base import Document
 from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn
 from tests.plans import MONDAY, make_plan
+from tui.cli.demo_store import DEMO_PERSON, demo_documents
 
 READ = ("metric", "direction", "baseline", "low", "high", "unit", "per", "due")
 

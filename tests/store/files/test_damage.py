@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from method.demo import demo_documents
 from store.documents.base import Document
 from store.documents.deeds import Add, Outcome
 from store.documents.plan import Plan
@@ -25,6 +24,7 @@ from store.errors import AlreadyThere, Damaged, NewerStore, NotAStore, StoreErro
 from store.files.health_check import check, repair
 from store.open_store import create_store
 from tests.store.storehouse import TODAY, At, as_person, check_in, make, write
+from tui.cli.demo_store import demo_documents
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from method.demo import demo_documents
 from store.documents.base import Document
 from store.documents.plan import Plan
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
@@ -18,6 +17,7 @@ from store.open_store import create_store
 from store.rows.light_records import DATES, MOMENTS, NESTED
 from store.rows.snapshot import model_at
 from tests.store.storehouse import NOW_CYCLE, TODAY, At, check_in
+from tui.cli.demo_store import demo_documents
 
 TABLES = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}
 

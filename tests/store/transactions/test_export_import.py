@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from method.demo import demo_documents
 from store.errors import AlreadyThere, NewerStore, NotAllowed, NotOurs, StoreError
 from store.open_store import create_store, import_store, nothing_at
 from tests.store.storehouse import TODAY, At, as_person, check_in, make, write
+from tui.cli.demo_store import demo_documents
 
 BOOKING = "cycles/2026-Q4/booking"
 

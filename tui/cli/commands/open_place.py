@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
     name = settings.store_name(args.store)
     plain = bool(why_no_screen())
     if nothing_at(name):
-        if getattr(args, "or_demo", False):
+        if vars(args).get("or_demo"):
             from tui.cli.commands.create import open_demo
 
             return open_demo(None)
@@ -47,7 +47,7 @@ def run(args: Namespace) -> int:
         return _plain(place, args)
     args.store = name
     session = open_session(args, light=True)
-    argument = _checked(place, getattr(args, "argument", None), session)
+    argument = _checked(place, vars(args).get("argument"), session)
     from tui.app.app import run as open_app
 
     return open_app(session, place=place, argument=argument, store=name)

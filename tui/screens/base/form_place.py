@@ -124,7 +124,7 @@ class FormPlace(TeamPlace):
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
         """Nothing is left over, unless it could not be written."""
-        if not event.field.was_refused:
+        if not self.query_one(Form).was_refused(event.name):
             self.forget(f"fields/{event.name}")
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
@@ -139,7 +139,7 @@ class FormPlace(TeamPlace):
         self._writing = ""
         if done is None:
             self.keep(place, typed or "")
-            event.field.refuse(self.last_trouble, contested=self.contested)
+            self.query_one(Form).refuse(event.name, self.last_trouble, contested=self.contested)
 
     # --- rows ----------------------------------------------------------------------------------------
 
@@ -154,7 +154,7 @@ class FormPlace(TeamPlace):
         spec = self._collections()[where.table]
         outcome = self._add_row(spec, where, event.text)
         if outcome is None:
-            event.collection.refuse(event.text)
+            self.query_one(Form).refuse_row(event)
             return
         self.forget(f"fields/{event.name}")
         if opens_when_added(spec) and outcome.about:
@@ -186,7 +186,7 @@ class FormPlace(TeamPlace):
         given = {"table": where.table, "id": event.id, "field": field.name, "step": self.step_key}
         done = self._edit_row(field, event.text, event.seen, given)
         if done is None:
-            event.collection.refuse(event.text, event.id, contested=self.contested)
+            self.query_one(Form).refuse_row(event, contested=self.contested)
 
     def _edit_row(self, spec: steps.FieldSpec, text: str, seen: str, given: dict[str, str]) -> Outcome | None:
         value = self._value_of(spec, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from method.rhythm.progress import week_of, weeks_between
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from store.documents.deeds import Outcome
     from store.documents.plan import Plan
-    from tui.app.app import OkrApp
     from tui.session import Session
 
 
@@ -110,7 +109,7 @@ class TeamPlace(Place):
 
     def undo(self) -> None:
         """Take back one's own last change."""
-        cast("OkrApp", self.app).undo()
+        self.navigation.undo()
 
     # --- what is typed and not yet accepted ----------------------------------------------------------
 

@@ -77,7 +77,7 @@ class LearningScreen(TeamPlace):
         if self._document:
             given = {"table": "learnings", "id": self._document, "field": event.name, "value": value}
             if self.deed(set_field, quiet=True, seen=event.seen or "", **given) is None:
-                event.field.refuse(self.last_trouble, contested=self.contested)
+                self.query_one(Form).refuse(event.name, self.last_trouble, contested=self.contested)
             return
         self._given[event.name] = value
         self.keep(_DRAFT + event.name, value)
