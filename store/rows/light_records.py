@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from .row_format import Row
 
@@ -55,7 +55,7 @@ _READ: dict[str, tuple[tuple[str, Callable[[str], date]], ...]] = {
     for table in {**DATES, **MOMENTS}
 }
 
-Whole = Callable[[Row], Any]
+Whole = Callable[[Row], object]
 """Given a row, its validated document."""
 
 
@@ -67,7 +67,7 @@ class Record:
     _table: str
     _whole: Whole
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)
         if name == "table" and self._table:  # the model's own, which no row holds
@@ -90,7 +90,7 @@ class Record:
 _set = object.__setattr__
 
 
-def record(table: str, row: Row, whole: Whole) -> Any:
+def record(table: str, row: Row, whole: Whole) -> object:
     """The row as a record; `whole` validates it where need be, at once where the row does not fit."""
     made = Record()
     _set(made, "_table", table)

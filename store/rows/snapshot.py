@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from store.documents.tables import SINGLETONS
 
 from .names import models_of
 from .row_format import Row, Rows, new_meta
 from .table import How, Table, Trouble, model_at
+
+if TYPE_CHECKING:
+    from store.documents.base import Document
 
 
 class Snapshot:
@@ -74,22 +77,22 @@ class Snapshot:
         """The table's rows by TinyDB's number. Not to be changed."""
         return self._table(table).rows()
 
-    def documents(self, table: str) -> Sequence[Any]:
+    def documents(self, table: str) -> Sequence[Document]:
         """The table's documents, validated; a singleton that is missing comes with its defaults."""
         return self._table(table).documents() or self._default(table)
 
-    def records(self, table: str) -> Sequence[Any]:
+    def records(self, table: str) -> Sequence[object]:
         """The table's rows as light records; a singleton that is missing comes with its defaults."""
         return self._table(table).records() or self._default(table)
 
-    def matching(self, table: str, field: str, value: str, how: How) -> Sequence[Any]:
+    def matching(self, table: str, field: str, value: str, how: How) -> Sequence[object]:
         """What in the table has that value in that field."""
         return self._table(table).matching(field, value, how)
 
-    def _default(self, table: str) -> Sequence[Any]:
+    def _default(self, table: str) -> Sequence[Document]:
         return (model_at(SINGLETONS[table])(),) if table in SINGLETONS else ()
 
-    def whole(self, table: str, row: Row) -> Any:
+    def whole(self, table: str, row: Row) -> Document:
         """A row of that table as a validated document."""
         return self._table(table).whole(row)
 
