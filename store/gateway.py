@@ -8,30 +8,42 @@ rows lie is the backend's business; `open_store` gives a gateway.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, ParamSpec
 
 from .rows.names import WORKSPACE, plan_shard
 from .transactions.read_view import ReadView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from .actor import Actor
     from .backend import Backend, Presence
-    from .documents.deeds import Outcome
+    from .documents.deeds import Deed, Outcome, Terms, TermsOf
     from .documents.plan import Plan
     from .documents.workspace_view import WorkspaceView
     from .drafts import Drafts
     from .errors import StoreError
 
 
-class Gateway:
-    """A store, opened by one person on one day."""
+P = ParamSpec("P")
 
-    def __init__(self, backend: Backend, actor: Actor) -> None:
+
+def no_terms(name: str) -> Terms | None:
+    """Knows no deed."""
+    return None
+
+
+class Gateway:
+    """A store, opened by one person on one day.
+
+    `terms_of` knows the deeds by their names in the history; undoing others needs a facilitator.
+    """
+
+    def __init__(self, backend: Backend, actor: Actor, terms_of: TermsOf = no_terms) -> None:
         self.backend = backend
         self.actor = actor
+        self._terms_of = terms_of
 
     # --- whose, and where ----------------------------------------------------------------------------
 
@@ -104,26 +116,32 @@ class Gateway:
 
     # --- changing ------------------------------------------------------------------------------------
 
-    def act(self, deed: Callable[..., Outcome], *, team: str, cycle: str, **given: Any) -> Outcome:
+    def act(self, deed: Deed[Plan, P], team: str, cycle: str, /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do the deed: all of its changes are kept, or none.
 
         Raises Refusal (the deed's own), NotAllowed, Busy, Damaged, NoRoom, WriteFailed.
         """
         from .transactions.act import act
 
-        return act(self.backend, self.actor, deed, team, cycle, given)
+        by = self.actor
+        return act(
+            self.backend, by, deed, team, cycle, lambda plan: deed(plan, by.person, by.today, *args, **given)
+        )
 
-    def act_on_workspace(self, deed: Callable[..., Outcome], **given: Any) -> Outcome:
+    def act_on_workspace(self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on teams, people and cycles; raises as `act` does."""
         from .transactions.act import act_on_workspace
 
-        return act_on_workspace(self.backend, self.actor, deed, given)
+        by = self.actor
+        return act_on_workspace(
+            self.backend, by, deed, lambda view: deed(view, by.person, by.today, *args, **given)
+        )
 
     def undo(self, *, team: str, cycle: str) -> Outcome:
         """Take back one's own last change, as a new one. Raises Refusal, naming who has changed it since."""
         from .transactions.undo import undo
 
-        return undo(self.backend, self.actor, team, cycle)
+        return undo(self.backend, self.actor, self._terms_of, team, cycle)
 
     # --- beside the plan -----------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .actor import Actor
 from .files.backend import FileBackend
-from .gateway import Gateway
+from .gateway import Gateway, no_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .backend import Backend
     from .documents.base import Document
+    from .documents.deeds import TermsOf
 
 Name = str | os.PathLike[str]
 
@@ -37,14 +38,15 @@ def nothing_at(name: Name) -> bool:
     return backend_at(name).is_free()
 
 
-def open_store(name: Name, *, person: str, today: date) -> Gateway:
+def open_store(name: Name, *, person: str, today: date, terms_of: TermsOf = no_terms) -> Gateway:
     """The store, opened by one person on one day.
 
+    `terms_of` knows the deeds by their names in the history; undoing others needs a facilitator.
     Raises NotAStore, NotOurStore, NewerStore, Damaged, NotAllowed.
     """
     backend = backend_at(name)
     backend.open()
-    return Gateway(backend, Actor(person, today))
+    return Gateway(backend, Actor(person, today), terms_of)
 
 
 def create_store(

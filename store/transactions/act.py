@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.base import new_id
 from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove
@@ -21,6 +21,9 @@ from .read_view import ReadView
 if TYPE_CHECKING:
     from store.actor import Actor
     from store.backend import Backend, LockedShards
+    from store.documents.deeds import Terms
+    from store.documents.plan import Plan
+    from store.documents.workspace_view import WorkspaceView
 
 Apply = Callable[[ShardEdit], None]
 
@@ -37,38 +40,35 @@ Run = Callable[[ReadView], Planned]
 
 
 def act(
-    backend: Backend,
-    actor: Actor,
-    deed: Callable[..., Outcome],
-    team: str,
-    cycle: str,
-    given: dict[str, Any],
+    backend: Backend, actor: Actor, terms: Terms, team: str, cycle: str, do: Callable[[Plan], Outcome]
 ) -> Outcome:
-    """See Gateway.act."""
+    """See Gateway.act; `do` is the deed with all but the plan given."""
     own = plan_shard(team, cycle)
 
     def run(reading: ReadView) -> Planned:
-        outcome = deed(reading.plan(team, cycle, "documents"), actor.person, actor.today, **given)
-        reading.may_apply(team, cycle, outcome.changes)
+        plan = reading.plan(team, cycle, "documents")
+        outcome = do(plan)
+        reading.may_apply(plan, terms, outcome.changes)
         return Planned(
             outcome, [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
         )
 
-    return transact_on_plan(backend, actor, team, cycle, run, deed.__name__)
+    return transact_on_plan(backend, actor, team, cycle, run, terms)
 
 
 def act_on_workspace(
-    backend: Backend, actor: Actor, deed: Callable[..., Outcome], given: dict[str, Any]
+    backend: Backend, actor: Actor, terms: Terms, do: Callable[[WorkspaceView], Outcome]
 ) -> Outcome:
-    """See Gateway.act_on_workspace."""
+    """See Gateway.act_on_workspace; `do` is the deed with all but the workspace given."""
     before = ReadView(backend, actor)
-    before.may_change(None)
+    before.may_begin(terms.needs, None)
 
     def run(reading: ReadView) -> Planned:
-        outcome = deed(reading.workspace("documents"), actor.person, actor.today, **given)
+        outcome = do(reading.workspace("documents"))
+        reading.may_change(None)
         return Planned(outcome, [(WORKSPACE, _applying(change)) for change in outcome.changes])
 
-    return _transact(backend, actor, WORKSPACE, before, run, deed.__name__)
+    return _transact(backend, actor, WORKSPACE, before, run, terms.name)
 
 
 def _shard_for(change: Add | Edit | Remove, own: str, team: str) -> str:
@@ -84,12 +84,14 @@ def _applying(change: Add | Edit | Remove) -> Apply:
     return lambda work: work.apply(change)
 
 
-def transact_on_plan(backend: Backend, actor: Actor, team: str, cycle: str, run: Run, name: str) -> Outcome:
+def transact_on_plan(
+    backend: Backend, actor: Actor, team: str, cycle: str, run: Run, terms: Terms
+) -> Outcome:
     """Run on a team's plan, once it is known that there is one and that the person may do this to it."""
     before = ReadView(backend, actor)
-    before.may_begin(name, team)
+    before.may_begin(terms.needs, team)
     before.check(team, cycle)
-    return _transact(backend, actor, plan_shard(team, cycle), before, run, name)
+    return _transact(backend, actor, plan_shard(team, cycle), before, run, terms.name)
 
 
 def _transact(backend: Backend, actor: Actor, own: str, before: ReadView, run: Run, name: str) -> Outcome:
@@ -103,8 +105,6 @@ def _transact(backend: Backend, actor: Actor, own: str, before: ReadView, run: R
             reading = before.under(held)
             planned = run(reading)
             needed = {shard for shard, _ in planned.placed}
-            if WORKSPACE in needed and own != WORKSPACE:
-                before.may_change(None)
             if len(needed) > 1:
                 needed.add(WORKSPACE)  # changes of several shards take turns
             if needed <= set(held.shards):

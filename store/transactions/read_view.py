@@ -15,7 +15,7 @@ from store.rows.table import How
 if TYPE_CHECKING:
     from store.actor import Actor
     from store.backend import Backend, LockedShards
-    from store.documents.deeds import Change
+    from store.documents.deeds import Change, Need, Terms
     from store.documents.workspace import Cycle, Team
     from store.rows.snapshot import Snapshot
 
@@ -100,20 +100,24 @@ class ReadView:
         by = self._actor
         permissions.may_change(self.workspace("records"), by.person, team, guarded=by.guarded)
 
-    def may_begin(self, deed: str, team: str) -> None:
-        """Raises NotAllowed unless the person may do that deed on the team's plan."""
+    def may_begin(self, needs: Need, team: str | None) -> None:
+        """Raises NotAllowed unless the person may do a deed with these needs on the plan or the workspace."""
         from store import permissions
 
         by = self._actor
-        permissions.may_begin(self.workspace("records"), by.person, team, deed, guarded=by.guarded)
+        permissions.may_begin(self.workspace("records"), by.person, team, needs, guarded=by.guarded)
 
-    def may_apply(self, team: str, cycle: str, changes: Iterable[Change]) -> None:
-        """Raises NotAllowed where a change is to what belongs to somebody else."""
+    def may_apply(
+        self, plan: Plan, terms: Terms, changes: Iterable[Change], *, undoing: bool = False
+    ) -> None:
+        """Raises NotAllowed where a change touches what is not this person's, or not this deed's, to touch.
+
+        `plan`: its documents, not light records.
+        """
         from store import permissions
 
         by = self._actor
-        plan = partial(self.plan, team, cycle, "records")
-        permissions.may_apply(self.workspace("records"), by.person, changes, plan, guarded=by.guarded)
+        permissions.may_apply(plan, by.person, terms, changes, guarded=by.guarded, undoing=undoing)
 
     def may_take_out(self) -> None:
         """Raises NotAllowed unless the person may take out the whole store."""

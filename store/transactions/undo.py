@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove
+from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove, Terms
 from store.rows.names import file_name, plan_shard
 from store.rows.row_format import Row
 from store.rows.snapshot import Snapshot
@@ -16,18 +16,22 @@ from .read_view import ReadView
 if TYPE_CHECKING:
     from store.actor import Actor
     from store.backend import Backend
-    from store.documents.deeds import Change
+    from store.documents.deeds import Change, TermsOf
 
 Step = tuple["Change", Apply]
 
+_UNDO = Terms("undo", "anyone")
+"""To begin with: what is undone is then asked as the deed that did it."""
 
-def undo(backend: Backend, actor: Actor, team: str, cycle: str) -> Outcome:
+
+def undo(backend: Backend, actor: Actor, terms_of: TermsOf, team: str, cycle: str) -> Outcome:
     """See Gateway.undo."""
     own = plan_shard(team, cycle)
 
     def run(reading: ReadView) -> Planned:
         last = _last_own(reading.snapshot(own), actor.person)
-        reading.may_begin(last["deed"], team)
+        terms = terms_of(last["deed"]) or Terms(last["deed"], "facilitator")
+        reading.may_begin(terms.needs, team)
         shards = [own, *last.get("also", ())]
         steps = [
             (shard, step)
@@ -36,9 +40,10 @@ def undo(backend: Backend, actor: Actor, team: str, cycle: str) -> Outcome:
         ]
         said = f"Taken back: {last['said']}" if last["said"] else "Taken back."
         outcome = Outcome(tuple(change for _, (change, _) in steps), said)
+        reading.may_apply(reading.plan(team, cycle, "documents"), terms, outcome.changes, undoing=True)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
-    return transact_on_plan(backend, actor, team, cycle, run, "undo")
+    return transact_on_plan(backend, actor, team, cycle, run, _UNDO)
 
 
 def _last_own(snapshot: Snapshot, person: str) -> Row:

@@ -59,8 +59,15 @@ class FormPlace(TeamPlace):
 
     def write(self, where: Where, field: str, value: object, seen: object) -> Outcome | None:
         """Write one field."""
-        given = {"table": where.table, "id": where.id, "field": field, "value": value, "seen": seen}
-        return self.deed(edit_fields.set_field, quiet=True, step=self.step_key, **given)
+        return self.quiet_deed(
+            edit_fields.set_field,
+            table=where.table,
+            id=where.id,
+            field=field,
+            value=value,
+            seen=seen,
+            step=self.step_key,
+        )
 
     # --- drawing -------------------------------------------------------------------------------------
 
@@ -171,13 +178,13 @@ class FormPlace(TeamPlace):
     def _add_row(self, spec: steps.CollectionSpec, where: Where, text: str) -> Outcome | None:
         """A new row with its first words, by the collection's own deed where it has one."""
         if spec.adds_with:
-            return self.deed(getattr(prework, spec.adds_with), quiet=True, text=text)
+            return self.quiet_deed(prework.OFFERED[spec.adds_with], text=text)
         field = first_words(spec)
         value = self._value_of(field, text)
         if value is None:
             return None
         fields = {field.name: value, **({"of": where.id} if where.id else {})}
-        return self.deed(edit_fields.add_row, quiet=True, table=spec.table, fields=fields, step=self.step_key)
+        return self.quiet_deed(edit_fields.add_row, table=spec.table, fields=fields, step=self.step_key)
 
     def on_collection_edited(self, event: Collection.Edited) -> None:
         """The words of a row were changed in place."""
@@ -192,7 +199,7 @@ class FormPlace(TeamPlace):
         value = self._value_of(spec, text)
         if value is None:
             return None
-        return self.deed(edit_fields.set_field, quiet=True, value=value, seen=seen, **given)
+        return self.quiet_deed(edit_fields.set_field, value=value, seen=seen, **given)
 
     def _value_of(self, spec: steps.FieldSpec, text: str) -> Any | None:
         """What was typed as the value to store; None: it is none, and why not is said."""
@@ -231,7 +238,7 @@ class FormPlace(TeamPlace):
     def on_collection_shifted(self, event: Collection.Shifted) -> None:
         """Another place in the order."""
         table = Where.of(event.name).table
-        self.deed(edit_fields.move_row, quiet=True, table=table, id=event.id, by=event.by, step=self.step_key)
+        self.quiet_deed(edit_fields.move_row, table=table, id=event.id, by=event.by, step=self.step_key)
         self.query_one(Form).focus_on_row(event.name, event.id)
 
     def on_collection_removed(self, event: Collection.Removed) -> None:

@@ -185,7 +185,7 @@ class CheckInPlace(TeamPlace):
             self.step(1)
             return
         now = self.session.now()
-        outcome = self.deed(check_in, quiet=True, key=current.key, now=now, **visit.given)
+        outcome = self.quiet_deed(check_in, key=current.key, now=now, **visit.given)
         if outcome is not None:
             visit.end()
             self._go_on(outcome.said)

@@ -112,7 +112,7 @@ class Closing(FormPlace):
         elif self.section != "close":
             self.turn_to("close")
         else:
-            outcome = self.deed(deeds.open_next_cycle, quiet=True, **self._next)
+            outcome = self.quiet_deed(deeds.open_next_cycle, **self._next)
             if outcome is not None:
                 self._next = {}
                 await self._go_to_cycle(self.session.plan.retrospective.next_cycle)

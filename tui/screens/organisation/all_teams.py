@@ -128,8 +128,8 @@ class AllTeams(ReaderPlace):
         try:
             outcome = gateway.act(
                 confirm_dependency,
-                team=need.team.key,
-                cycle=cycle,
+                need.team.key,
+                cycle,
                 id=need.dependency.id,
                 confirmed_by=name,
             )

@@ -79,10 +79,14 @@ class Organisation(TeamPlace):
         table, id, field = name.split("/")
         if (table, field) == ("teams", "people"):
             people = [str(each) for each in value] if isinstance(value, tuple) else []
-            return self.deed_on_workspace(deeds.set_team_people, quiet=True, id=id, people=people)
-        given = {"table": table, "id": id, "field": field, "value": _stored(field, value)}
-        return self.deed_on_workspace(
-            deeds.set_field_of_workspace, quiet=True, seen=_stored(field, seen), **given
+            return self.quiet_deed_on_workspace(deeds.set_team_people, id=id, people=people)
+        return self.quiet_deed_on_workspace(
+            deeds.set_field_of_workspace,
+            table=table,
+            id=id,
+            field=field,
+            value=_stored(field, value),
+            seen=_stored(field, seen),
         )
 
     # --- rows ----------------------------------------------------------------------------------------
@@ -123,7 +127,7 @@ class Organisation(TeamPlace):
 
     def _set_priorities(self, priorities: list[str]) -> Outcome | None:
         seen = self._priorities
-        return self.deed_on_workspace(deeds.set_priorities, quiet=True, priorities=priorities, seen=seen)
+        return self.quiet_deed_on_workspace(deeds.set_priorities, priorities=priorities, seen=seen)
 
     def on_collection_edited(self, event: Collection.Edited) -> None:
         """The words of a row were changed in place."""
