@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from method.wording import command_line as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
-    from pathlib import Path
+    from os import PathLike
 
     from store.documents.deeds import Deed, Outcome, Terms
-    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.plan import Plan
     from store.documents.workspace import Cycle, Person, Team
+    from store.documents.workspace_view import WorkspaceView
     from store.gateway import Gateway
 
 P = ParamSpec("P")
@@ -38,7 +39,7 @@ class Session:
     @classmethod
     def open(
         cls,
-        root: Path | str | None = None,
+        store: str | PathLike[str] | None = None,
         *,
         who: str | None = None,
         team: str | None = None,
@@ -46,20 +47,16 @@ class Session:
         today: date | None = None,
         light: bool = False,
     ) -> Session:
-        """Open the store at `root` (else the person's own) where this person works.
+        """Open the store of that name (else the person's own) where this person works.
 
         Raises StoreError where the store cannot be read, Refusal where it has no such person, team or cycle.
         """
         from store import settings
-        from store.gateway import Gateway
+        from store.open_store import open_store
 
         today = today or settings.today()
         asked = who or settings.user()
-        folder = settings.store_path(root)
-        # `okr status` names a folder by text, and is spared the import of Path; screens give a Path.
-        as_text = light and not hasattr(root, "joinpath")
-        path = cast("Path", folder) if as_text else _path(folder)
-        gateway = Gateway.open(path, person=asked, today=today, terms_of=_terms_of)
+        gateway = open_store(settings.store_name(store), person=asked, today=today, terms_of=_terms_of)
         workspace = gateway.peek_workspace() if light else gateway.workspace()
         gateway.person = choose_person(workspace, asked, by_name=who is not None)
         chosen = choose_team(workspace, team, gateway.person, usual=settings.usual_team(who))
@@ -95,12 +92,15 @@ class Session:
 
     def other_plans(self) -> tuple[Plan, ...]:
         """The plans of the other teams in this cycle, as light records. Raises StoreError."""
-        gateway = self.gateway
-        return tuple(
-            gateway.peek(team.key, self.cycle)
-            for team in self.plan.workspace.teams
-            if team.key != self.team and gateway.has_plan(team.key, self.cycle)
-        )
+        found = []
+        for plan in self.gateway.peek_many(self._other_teams(), self.cycle):
+            if isinstance(plan, Exception):
+                raise plan
+            found.append(plan)
+        return tuple(found)
+
+    def _other_teams(self) -> list[str]:
+        return [team.key for team in self.plan.workspace.teams if team.key != self.team]
 
     def read_whole(self) -> None:
         """From here on read validated documents: for screens that copy one before it is kept."""
@@ -169,12 +169,6 @@ def _terms_of(name: str) -> Terms | None:
     from method.actions.registry import DEEDS
 
     return DEEDS.get(name)
-
-
-def _path(folder: str) -> Path:
-    from pathlib import Path
-
-    return Path(folder)
 
 
 def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from method.plan.names import name_of
 from method.wording.names import STEPS, thing
-from store.documents.plan import COLLECTIONS
+from store.documents.tables import COLLECTIONS
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -41,8 +40,8 @@ if TYPE_CHECKING:
 class BaseApp(App[None]):
     """Owns the terminal and the keys that act everywhere; the app proper adds modes and documents.
 
-    `report_folder` is where the report of a crash goes. `may_suspend` is False where Ctrl-Z must not
-    reach a shell. `on_save` is called from the signal thread when the line drops: keep what is typed.
+    `may_suspend` is False where Ctrl-Z must not reach a shell. `on_save` is called from the signal thread
+    when the line drops: keep what is typed.
     """
 
     CSS_PATH = str(Path(__file__).with_name("app.tcss"))
@@ -55,7 +54,6 @@ class BaseApp(App[None]):
         Binding("ctrl+z", "set_aside", show=False, priority=True),
         Binding("ctrl+l", "redraw", show=False, priority=True),
     ]
-    report_folder: Path | None = None
     may_suspend = True
 
     def __init__(self) -> None:
@@ -65,7 +63,7 @@ class BaseApp(App[None]):
         self.register_theme(OKR_THEME)
         self.theme = OKR_THEME.name
         self._filters.clear()  # the wire decides about colours
-        self.crash_report: Path | None = None
+        self.crash_report: str | None = None
         self._key_queue = KeyQueue(self)
         self._save: Callable[[], None] = _nothing
         self.navigation: Navigation = NoWays()
@@ -236,19 +234,15 @@ class BaseApp(App[None]):
         self._return_code = 1
         self._fatal_error()
 
-    def _write_report(self, report: str) -> Path | None:
-        if self.report_folder is None:
-            return None
+    def keep_report(self, report: str) -> str | None:
+        """Keep the report of a crash; where it is, or None where there is no place for it. Raises OSError."""
+        return None
+
+    def _write_report(self, report: str) -> str | None:
         try:
-            self.report_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path = self.report_folder / "okr-crash.txt"
-            path.unlink(missing_ok=True)
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-            with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(report)
+            return self.keep_report(report)
         except OSError:
             return None
-        return path
 
 
 def _nothing() -> None:

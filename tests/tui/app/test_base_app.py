@@ -74,10 +74,10 @@ def test_a_fault_leaves_one_sentence_a_report_and_what_was_typed(tmp_path: Path)
         after = terminal.sent[terminal.sent.rindex(b"\x1b[?1049l") :].decode()
         assert "okr-crash.txt" in after.replace("\r\n", "")
         assert "Traceback" not in after
-    report = (tmp_path / "okr-crash.txt").read_text()
+    report = (tmp_path / "reports" / "okr-crash.txt").read_text()
     assert "RuntimeError" in report
     assert "what people wrote" not in report.replace('secret_words = "what people wrote"', "")
-    assert (tmp_path / "okr-crash.txt").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "reports" / "okr-crash.txt").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "kept").read_text() == "half a sentence"
 
 

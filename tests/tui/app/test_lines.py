@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from store.gateway import Gateway
+from store.open_store import open_store
 from tests.tui.real_terminal import RealTerminal, real_terminal
 from tests.world import PATIENCE, TODAY
 
@@ -43,7 +43,7 @@ def typing(store: Path, place: str) -> Iterator[RealTerminal]:
 
 def drafts(store: Path) -> list[str]:
     """What the next start will find."""
-    return list(Gateway.open(store, person="mara", today=date.fromisoformat(TODAY)).drafts.all().values())
+    return list(open_store(store, person="mara", today=date.fromisoformat(TODAY)).drafts.all().values())
 
 
 def kept(store: Path) -> bool:

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from store.documents.plan import Plan
-from store.gateway import Gateway
+from store.open_store import open_store
 from tests.command import run_okr
 from tests.tui.at_rest import descendants
 from tests.tui.real_terminal import RealTerminal, real_terminal
@@ -209,7 +209,7 @@ def _wait(log: Path, running: subprocess.Popen[bytes]) -> None:
 
 def plan(house: Server) -> Plan:
     """What is kept of the team's cycle."""
-    return Gateway.open(house.folder / "store", person="x", today=date.today()).plan("booking", CYCLE)
+    return open_store(house.folder / "store", person="x", today=date.today()).plan("booking", CYCLE)
 
 
 def store_of(house: Server) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from method.actions.access import add_keys
 from store.documents.base import Document
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.gateway import Gateway
+from store.open_store import create_store
 from tests.command import run_okr
 from tests.plans import key_result, objective
 from tui.ssh.authorized_keys import own_command
@@ -68,7 +69,7 @@ def booking() -> tuple[Document, ...]:
 def make_house(folder: Path, *, keys: bool = True) -> Gateway:
     """The store, private, as the service account keeps it; everybody in it with a key of theirs."""
     documents = {("booking", CYCLE): booking()}
-    made = Gateway.create(folder, workspace(), person="mara", today=date.today(), team_documents=documents)
+    made = create_store(folder, workspace(), person="mara", today=date.today(), team_documents=documents)
     for seed, person in enumerate(("mara", "jo", "ines", "vera") if keys else (), start=1):
         made.act_on_workspace(add_keys, person=person, keys=[public_key(ed25519(seed))])
     return made
