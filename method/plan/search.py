@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.plan.names import name_of
 from method.wording.names import STEPS, thing
 from store.documents.fields import text_in
-from store.documents.plan import COLLECTIONS
+from store.documents.tables import COLLECTIONS
 
 if TYPE_CHECKING:
     from store.documents.base import Document

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -46,8 +45,8 @@ FAULT = 1
 class BaseApp(OpenApp):
     """Owns the terminal and the keys that act everywhere; the app proper adds modes and documents.
 
-    `report_folder` is where the report of a crash goes. `may_suspend` is False where Ctrl-Z must not
-    reach a shell. `on_save` is called from the signal thread when the line drops: keep what is typed.
+    `may_suspend` is False where Ctrl-Z must not reach a shell. `on_save` is called from the signal thread
+    when the line drops: keep what is typed.
     """
 
     CSS_PATH = str(Path(__file__).with_name("app.tcss"))
@@ -60,7 +59,6 @@ class BaseApp(OpenApp):
         Binding("ctrl+z", "set_aside", show=False, priority=True),
         Binding("ctrl+l", "redraw", show=False, priority=True),
     ]
-    report_folder: Path | None = None
     may_suspend = True
 
     def __init__(self) -> None:
@@ -69,7 +67,7 @@ class BaseApp(OpenApp):
         self.animation_level = "none"
         self.register_theme(OKR_THEME)
         self.theme = OKR_THEME.name
-        self.crash_report: Path | None = None
+        self.crash_report: str | None = None
         self._event_loop: asyncio.AbstractEventLoop | None = None
         self._has_size = False
         self._fault_status = 0
@@ -222,19 +220,15 @@ class BaseApp(OpenApp):
         """One sentence for trouble that is no fault of the program's, else ""; and the exit status."""
         return "", FAULT
 
-    def _write_report(self, report: str) -> Path | None:
-        if self.report_folder is None:
-            return None
+    def keep_report(self, report: str) -> str | None:
+        """Keep the report of a crash; where it is, or None where there is no place for it. Raises OSError."""
+        return None
+
+    def _write_report(self, report: str) -> str | None:
         try:
-            self.report_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path = self.report_folder / "okr-crash.txt"
-            path.unlink(missing_ok=True)
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-            with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(report)
+            return self.keep_report(report)
         except OSError:
             return None
-        return path
 
 
 def _nothing() -> None:

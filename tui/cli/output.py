@@ -93,16 +93,6 @@ def read_date(word: str) -> date:
     return day
 
 
-def nothing_at(path: object) -> bool:
-    """Whether a store could be made there: no folder, or an empty one."""
-    try:
-        return not os.listdir(str(path))
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
-
-
 def write(text: str, path: str | None) -> int:
     """Write a report to the file, whole or not at all; to stdout where none is named."""
     if path in (None, "-"):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store.documents.deeds import Deed, Outcome
-    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.plan import Plan
+    from store.documents.workspace_view import WorkspaceView
     from tui.session import Session
 
 P = ParamSpec("P")

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from store.documents.plan import WorkspaceView
     from store.documents.workspace import Cycle, Person, Team
+    from store.documents.workspace_view import WorkspaceView
     from tui.widgets.form.specs import Kind
 
 

@@ -17,7 +17,7 @@ from method.wording import today_screen as say
 from method.wording.places import PLACES
 from method.wording.status import LETTERS
 from store.documents.fields import value_in
-from store.documents.plan import COLLECTIONS, SINGLETONS
+from store.documents.tables import COLLECTIONS, SINGLETONS
 from tui.app.theme import DIM, HEADING, STRONG
 from tui.screens.base.rag_look import LOOKS
 from tui.terminal.capabilities import signs
