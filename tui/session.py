@@ -34,6 +34,7 @@ class Session:
         self.cycle = cycle
         self.light = light
         self._plan: Plan | None = None
+        self._validated: tuple[Plan, Plan] | None = None
         self._stamp: object = None
 
     @classmethod
@@ -102,11 +103,15 @@ class Session:
     def _other_teams(self) -> list[str]:
         return [team.key for team in self.plan.workspace.teams if team.key != self.team]
 
-    def read_whole(self) -> None:
-        """From here on read validated documents: for screens that copy one before it is kept."""
-        if self.light:
-            self.light = False
-            self._plan = None
+    @property
+    def validated(self) -> Plan:
+        """The plan with validated documents: for what copies one before it is kept."""
+        if not self.light:
+            return self.plan
+        plan, whole = self.plan, self._validated
+        if whole is None or whole[0] is not plan:
+            self._validated = whole = plan, self.gateway.plan(self.team, self.cycle)
+        return whole[1]
 
     def person_name(self, key: str) -> str:
         """What a person is called; the key itself where it is nobody's in the store."""

@@ -55,3 +55,12 @@ def signed(number: float, unit: str = "", digits: int = 2) -> str:
 def day(when: date) -> str:
     """`31 March`."""
     return f"{when.day} {MONTHS[when.month - 1]}"
+
+
+def shorten(text: str, room: int) -> str:
+    """The text on one line, cut at a word where it is longer than `room` characters."""
+    line = " ".join(text.split())
+    if len(line) <= room:
+        return line
+    at_word = line[: room + 1].rpartition(" ")[0]
+    return (at_word if len(at_word) > room // 2 else line[:room]).rstrip(" ,;:.") + "…"

@@ -14,7 +14,6 @@ from pkgutil import walk_packages
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from textual import events
-from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
@@ -28,6 +27,7 @@ from tui.app.app import OkrApp
 from tui.screens.base.place import Place
 from tui.session import Session
 from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal.textual_internals import LayoutUpdate
 from tui.widgets.list.row_list import RowList
 
 LEFT_ALONE = {"q", "ctrl+c", "ctrl+z", "ctrl+q", "u", *(place.key for place in PLACES.values())}

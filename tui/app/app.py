@@ -212,12 +212,9 @@ class OkrApp(BaseApp):
         self._show()
         self.say(outcome.said, "done")
 
-    def known_trouble(self, error: BaseException | None) -> str:
+    def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
         """What is kept cannot be read, and only a screen that draws it found out."""
-        if not isinstance(error, StoreError):
-            return ""
-        self._return_code = TROUBLE
-        return str(error)
+        return (str(error), TROUBLE) if isinstance(error, StoreError) else super().known_trouble(error)
 
     def keep_report(self, report: str) -> str | None:
         """In the store; where there is none yet, nowhere."""

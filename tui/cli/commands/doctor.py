@@ -62,10 +62,10 @@ def _config(args: Namespace) -> int:
     from store import settings
     from tui.text import visible
 
-    kept = settings.load()
-    names = kept._fields
+    kept = settings.load()._asdict()
+    names = tuple(kept)
     if args.key is None:
-        out("\n".join(visible(f"{name} = {getattr(kept, name)}").rstrip() for name in names))
+        out("\n".join(visible(f"{name} = {value}").rstrip() for name, value in kept.items()))
         return DONE
     if args.key not in names:
         raise WrongUse(
@@ -80,7 +80,7 @@ def _config(args: Namespace) -> int:
         settings.save(args.key, value)
         talk(say.SET.format(key=args.key, value=value) if value else say.NOT_SET.format(key=args.key))
         return DONE
-    value = getattr(kept, args.key)
+    value = kept[args.key]
     if not value:
         talk(say.NOT_SET.format(key=args.key))
         return NOTHING

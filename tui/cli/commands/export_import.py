@@ -11,6 +11,7 @@ from tui.cli.output import DONE, NOTHING, WrongUse, answer, open_session, talk, 
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping
 
 FORMATS = {"json": "json", "csv": "csv", "md": "md", "markdown": "md"}
 
@@ -54,7 +55,7 @@ def _export(args: Namespace) -> int:
     return write(text, args.file)
 
 
-def _json(data: dict[str, object], *, to_file: bool) -> str:
+def _json(data: Mapping[str, object], *, to_file: bool) -> str:
     """As people can read it; in ASCII where the terminal's locale would spoil other letters."""
     import json
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from method.actions.kpis import kpi_to_key_result
 from method.actions.rhythm import read_kpi
-from method.coach.sentence import amount
 from method.plan.active_set import live_objectives
+from method.plan.typed_values import number
 from method.steps import okrs
 from method.wording import draft as say
 from tui.screens.base.action import KeyAction
@@ -62,12 +62,12 @@ class Kpis(FormPlace):
             return
 
         def wrong(text: str) -> str:
-            return "" if amount(text) else say.NOT_A_NUMBER.format(text=clip(text, 30))
+            return "" if number(text) is not None else say.NOT_A_NUMBER.format(text=clip(text, 30))
 
         def answered(text: str | None) -> None:
-            read = amount(text or "")
+            read = number(text or "")
             if read is not None:
-                self.deed(read_kpi, id=kpi.id, value=read[0])
+                self.deed(read_kpi, id=kpi.id, value=read)
 
         self.app.push_screen(AskLine(say.ASK_READING.format(name=kpi.name), check=wrong), answered)
 

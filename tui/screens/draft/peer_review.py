@@ -38,6 +38,7 @@ class PeerReviewScreen(TeamPlace):
     """The set to read above, the two questions below; Tab goes between."""
 
     PLACE = say.PEER_PLACE
+    NAMES_ORGANISATION = False
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     PeerReviewScreen #intro { height: auto; padding: 0 2; }
@@ -66,11 +67,6 @@ class PeerReviewScreen(TeamPlace):
         """Paragraphs break at other places."""
         if self._shown is not None:
             self.show(self._shown)
-
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
 
     # --- drawing -------------------------------------------------------------------------------------
 

@@ -39,7 +39,6 @@ class Draft(TeamPlace):
     AUTO_FOCUS = "RowList"
 
     def __init__(self, session: Session) -> None:
-        session.read_whole()
         super().__init__(session)
         self.coach = Coach()
         self.questions = CoachQuestions(self)
@@ -96,7 +95,7 @@ class Draft(TeamPlace):
         """What is read at each letter, and what the coach says of whole words."""
         key, plan, today = self.field.key, self.session.plan, self.session.today
         assert key is not None
-        line = preview(plan, key, text, today)
+        line = preview(self.session.validated, key, text, today)
         paused = self.field.is_paused
         self._draw_advice(line, self.coach.judge_typed(line, key, plan, today, paused=paused))
 

@@ -45,6 +45,7 @@ class MidCyclePlace(FormPlace):
     """One objective at a time; every field is kept when it is left."""
 
     PLACE = say.MIDDLE_PLACE
+    NAMES_ORGANISATION = False
     DEFAULT_CSS = """
     MidCyclePlace #which, MidCyclePlace #told { height: auto; padding: 0 1; }
     """
@@ -99,11 +100,6 @@ class MidCyclePlace(FormPlace):
         """Long lines break at other places."""
         if self._shown is not None:
             self.show(self._shown)
-
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
 
     def _strip(self, objective: Objective, plan: Plan) -> Content:
         looked = {one.id: one.on for one in plan.mid_cycles if one.on}

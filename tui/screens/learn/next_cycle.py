@@ -75,7 +75,7 @@ class NextCycle:
 
 def read_date(text: str, last_day: date) -> Parsed:
     """A date as it is typed, counted from the last day of the cycle before."""
-    from method.coach.sentence import say_date
+    from method.plan.typed_values import day
 
-    when = say_date(text, last_day)
+    when = day(text, last_day)
     return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))

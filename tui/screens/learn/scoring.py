@@ -33,6 +33,7 @@ class Scoring(ScoreFields):
     """The scores of a cycle, opened on one key result; answers what Learn should say when left."""
 
     PLACE = say.SCORE_PLACE
+    NAMES_ORGANISATION = False
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     Scoring #which, Scoring #told { height: auto; padding: 0 1; }
@@ -98,11 +99,6 @@ class Scoring(ScoreFields):
         """Long lines break at other places."""
         if self._shown is not None:
             self.show(self._shown)
-
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
 
     def _strip(self, found: Result) -> Content:
         """The keys of all key results: scored, this one, still to do."""

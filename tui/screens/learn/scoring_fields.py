@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from method.actions.close_cycle import score_key_result
 from method.actions.edit_fields import set_field
-from method.coach.sentence import amount
 from method.learning.grading import as_score, results
+from method.plan.typed_values import share
 from method.wording import learn as say
 from store.documents.fields import value_in
 from tui.screens.base.team_place import TeamPlace
@@ -104,11 +104,10 @@ class ScoreFields(TeamPlace):
         """A score from 0 to 1, `70 %` too."""
         if not text.strip():
             return Parsed(None)
-        read = amount(text)
-        share = read[0] / 100 if read and read[1] == "%" else read[0] if read else -1.0
-        if not 0 <= share <= 1:
+        score = share(text)
+        if score is None:
             return Parsed(None, say.NOT_A_SCORE.format(text=clip(text, 30)))
-        return Parsed(round(share, 4))
+        return Parsed(round(score, 4))
 
     # --- keeping -------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from method.actions import prework
+from method.plan.typed_values import whole
 from method.wording import prework as say
 from tui.screens.dialogs.ask import AskLine
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from method.steps import StepSpec
     from store.documents.prework import StepRecord
     from tui.screens.base.form_place import FormPlace
+
+_LONGEST = 480
+"""Minutes that a timebox may have at most."""
 
 
 class Timebox:
@@ -83,5 +87,4 @@ class Timebox:
 
 def wrong_minutes(text: str) -> str:
     """What is wrong with typed minutes, or ""."""
-    fits = text.strip().isascii() and text.strip().isdigit() and 1 <= int(text) <= 480
-    return "" if fits else say.NOT_MINUTES
+    return "" if whole(text, _LONGEST, least=1) is not None else say.NOT_MINUTES

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from method.actions.setup import start_workspace
-from method.coach.sentence.dates import say_date
+from method.plan import typed_values
 from method.plan.cycle_dates import last_day, quarter_of, year_of
 from method.wording import start as say
 from store.documents.deeds import Refusal
@@ -67,10 +67,10 @@ class StoreForm:
     def read_date(self, text: str) -> Parsed:
         """A day as people say it."""
         text = text.strip()
-        day = say_date(text, self.today, self.given["start"], self.given["end"])
+        day = typed_values.day(text, self.today, self.given["start"], self.given["end"])
         if day is not None:
             return Parsed(day)
-        shaped = len(text) == 10 and text.replace("-", "").isdigit()
+        shaped = typed_values.has_form_of_day(text)
         start = self.given["start"]
         plain = f"{start.day} {start:%b}"
         sentence = say.NO_SUCH_DAY if shaped else say.NOT_A_DATE
