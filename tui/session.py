@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ParamSpec
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from method.wording import command_line as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
     from os import PathLike
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from store.gateway import Gateway
 
 P = ParamSpec("P")
+D = TypeVar("D")
 
 
 class Session:
@@ -177,7 +178,9 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
     store; on a shared one they stay a stranger, and the gateway sees to what strangers may.
     """
     # By key first: in a large organisation the others are then not even read.
-    person: Person | None = workspace.person(asked) or _named(workspace.people, asked)
+    person = workspace.person(asked) or _named(
+        workspace.people, asked, lambda one: one.key, lambda one: one.name
+    )
     if person is not None:
         return person.key
     if by_name and workspace.people:
@@ -191,7 +194,9 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
 def choose_team(workspace: WorkspaceView, asked: str | None, who: str, *, usual: str = "") -> Team:
     """The team meant by `asked`, else the usual one, the person's first, or the store's first."""
     if asked:
-        named: Team | None = workspace.team(asked) or _named(workspace.teams, asked)
+        named = workspace.team(asked) or _named(
+            workspace.teams, asked, lambda one: one.key, lambda one: one.name
+        )
         if named is not None:
             return named
     else:
@@ -214,21 +219,18 @@ def choose_cycle(workspace: WorkspaceView, asked: str | None, today: date) -> Cy
         if cycle is None:
             raise _refusal(say.NO_CYCLE_YET)
         return cycle
-    named: Cycle | None = _named(workspace.cycles, asked)
+    named = _named(workspace.cycles, asked, lambda one: one.key)
     if named is None:
         raise _refusal(say.NO_CYCLE.format(word=asked, known=_list(workspace.cycles)))
     return named
 
 
-def _named(documents: Iterable[Any], asked: str) -> Any | None:
-    """The document with that key or name, in whatever case it was typed."""
+def _named(documents: Sequence[D], asked: str, *ways: Callable[[D], str]) -> D | None:
+    """The document that is called so in the first of these ways, in whatever case it was typed."""
     meant = asked.strip().casefold()
-    for attribute in ("key", "name"):
-        for document in documents:
-            if getattr(document, attribute, "").casefold() == meant:
-                return document
-    return None
+    called = ((way(document), document) for way in ways for document in documents)
+    return next((document for name, document in called if name.casefold() == meant), None)
 
 
-def _list(documents: Iterable[Any]) -> str:
+def _list(documents: Iterable[Person | Team | Cycle]) -> str:
     return ", ".join(document.key for document in documents)

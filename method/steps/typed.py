@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from method.coach.sentence.dates import say_date
 from method.coach.sentence.numbers import amount
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import figure
 from method.plan.names import name_of
-from method.steps.picking import Option, options_of
+from method.steps.options import Option, options_of
 from method.steps.spec import FieldSpec
 from method.wording import typed as words
 
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
 _SAYS = {"rating": words.RATING, "score": words.SCORE, "percent": words.PERCENT}
 _BOUNDS = {"rating": (0, 10), "score": (0, 1), "percent": (0, 1000)}
-_LISTED = ("many_of", "people")
 _FREE = ("person", "people", "named")
 """Kinds that take a name the store does not know."""
 
 
-def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> Any:
+def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> object:
     """The value to store. Raises ValueError with one plain sentence.
 
     Nothing typed is None for numbers, dates and a condition's side, else the empty text or list.
@@ -76,7 +75,7 @@ def _date(text: str, plan: Plan, today: date) -> date | None:
     return said
 
 
-def _rubric(text: str) -> list[dict[str, Any]]:
+def _rubric(text: str) -> list[dict[str, object]]:
     """`20 signed; 100 live` as steps: how many percent of the way, and what is true then."""
     steps = []
     for part in text.replace("\n", ";").split(";"):
@@ -117,25 +116,23 @@ def _pick(field: FieldSpec, text: str, options: tuple[Option, ...]) -> str | Non
     raise ValueError(words.ONE_OF.format(options=", ".join(option.label for option in options)))
 
 
-def shown(field: FieldSpec, value: Any, plan: Plan) -> str:
+def shown(field: FieldSpec, value: object, plan: Plan) -> str:
     """The value as it stands in its field; empty where there is none."""
     if value in (None, "", []):
         return ""
     match field.kind:
-        case "date":
-            return str(value.isoformat())
         case "yes_no":
             return words.YES[0] if value else words.NO[0]
-        case "percent":
+        case "percent" if isinstance(value, (int, float)):
             return figure(value, "%")
         case "person":
-            return name_of(value, plan)
-        case "rubric":
+            return name_of(str(value), plan)
+        case "rubric" if isinstance(value, list):
             return "; ".join(f"{each.share:g} {each.text}" for each in value)
         case "one_of" | "many_of" | "people" | "named":
             labels = {option.value: option.label for option in options_of(field, plan)}
-            several = value if field.kind in _LISTED else [value]
-            return ", ".join(labels.get(one, one) for one in several)
-        case "number" | "whole" | "rating" | "score":
+            chosen = [str(one) for one in (value if isinstance(value, (list, tuple)) else [value])]
+            return ", ".join(labels.get(one, one) for one in chosen)
+        case "number" | "whole" | "rating" | "score" if isinstance(value, (int, float)):
             return figure(value)
     return str(value)

@@ -23,6 +23,7 @@ from store.documents.plan import Plan
 from store.errors import NotAllowed
 from store.open_store import open_store
 from tests.tui.ssh.people import CYCLE, make_house
+from tui.session import Session
 
 
 @pytest.fixture
@@ -183,6 +184,12 @@ def test_a_member_undoes_what_only_their_own_deed_could_do(store: Path) -> None:
     ):
         by(store, "jo")(deed, **given)
         assert gateway.undo(team="booking", cycle=CYCLE).said.startswith("Taken back"), deed
+
+
+def test_the_program_knows_its_deeds_when_it_undoes_one(store: Path) -> None:
+    jo = Session.open(store, who="jo", team="booking", cycle=CYCLE, today=date.today())
+    jo.do(add_win, text="First clinic live")
+    assert jo.undo().said.startswith("Taken back")
 
 
 def test_a_viewer_reads(store: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
@@ -19,9 +19,10 @@ from tui.widgets.chrome import Rule
 from tui.widgets.form.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from textual import events
+    from textual.app import ComposeResult
     from textual.content import Content
 
     from method.learning.grading import Result
@@ -38,7 +39,7 @@ class Scoring(ScoreFields):
     Scoring #told { max-height: 5; }
     """
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> ComposeResult:
         """Which key result, what is known of it, the fields."""
         yield Static(id="which", markup=False)
         yield Static(id="told", markup=False)
@@ -90,7 +91,7 @@ class Scoring(ScoreFields):
         lines += [(say.PROVED_FALSE.format(text=one.text), DIM) for one in false[:1]]
         lines += [(line, DIM) for line in (view.last_said(standing),) if line]
         cells = (self.size.width or self.app.size.width) - 3
-        self.query_one("#told", Static).update(view.told(lines, cells, 5))
+        self.query_one("#told", Static).update(view.lines_within(lines, cells, 5))
         self.query_one(Form).show(self.fields(found))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -108,7 +109,7 @@ class Scoring(ScoreFields):
         from textual.content import Content
 
         every = self.every
-        parts: list[Any] = []
+        parts: list[str | tuple[str, str]] = []
         for one in every:
             here = one.key_result.id == self.open_id
             sign = signs().cursor if here else " " if one.asks else signs().done
