@@ -12,9 +12,10 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
+from store.drafts import SOON
 from store.open_store import open_store
 from tests.store.storehouse import At, as_person
-from tests.world import ROOT
+from tests.world import PATIENCE, ROOT
 
 PLACE = "draft/O1.2/statement"
 
@@ -23,8 +24,8 @@ def mine(root: Path) -> Path:
     return root / "drafts" / "mara.json"
 
 
-def comes_true(what: object, seconds: float = 10) -> bool:
-    until = time.monotonic() + seconds
+def comes_true(what: object) -> bool:
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         if what():  # type: ignore[operator]
             return True
@@ -107,6 +108,7 @@ def test_a_store_that_was_removed_stays_removed(root: Path) -> None:
 TYPIST = """
 import datetime, os, signal, sys, threading, time
 signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+from store.drafts import SOON
 from store.open_store import open_store
 drafts = open_store(sys.argv[1], person="mara", today=datetime.date(2026, 11, 23)).drafts
 def wait():
@@ -115,10 +117,11 @@ def wait():
     os._exit(0)
 threading.Thread(target=wait, daemon=True).start()
 drafts.keep("a", "typed well before")
-time.sleep(1)
+print("typed", flush=True)
+sys.stdin.readline()
 drafts.keep("b", "typed just now")
 print("ready", flush=True)
-end = time.monotonic() + 30
+end = time.monotonic() + 600
 while time.monotonic() < end:  # a loop that is stuck and answers nothing
     pass
 """
@@ -126,9 +129,18 @@ while time.monotonic() < end:  # a loop that is stuck and answers nothing
 
 def typist(root: Path) -> subprocess.Popen[str]:
     started = subprocess.Popen(
-        [sys.executable, "-c", TYPIST, str(root)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", TYPIST, str(root)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
     )
+    assert started.stdin is not None
     assert started.stdout is not None
+    assert started.stdout.readline() == "typed\n"
+    assert comes_true(lambda: kept_on_disk(root) == {"a": "typed well before"})
+    started.stdin.write("go on\n")
     assert started.stdout.readline() == "ready\n"
     return started
 
@@ -136,11 +148,12 @@ def typist(root: Path) -> subprocess.Popen[str]:
 def test_a_signal_thread_saves_the_last_key_while_the_program_is_stuck(root: Path) -> None:
     with typist(root) as stuck:
         os.kill(stuck.pid, signal.SIGTERM)
-        assert stuck.wait(timeout=20) == 0
+        assert stuck.wait(timeout=PATIENCE) == 0
     assert kept_on_disk(root) == {"a": "typed well before", "b": "typed just now"}
 
 
 def test_a_program_killed_loses_at_most_the_last_half_second(root: Path) -> None:
+    assert SOON < 0.5
     with typist(root) as stuck:
         stuck.kill()
         stuck.wait()

@@ -22,11 +22,10 @@ from store.documents.workspace import Team
 from store.open_store import create_store
 from tests.plans import MONDAY
 from tests.tui.clinics import WORKSPACE, make_clinics
-from tests.world import ROOT
+from tests.world import PATIENCE, ROOT
 from tui.text import width
 
 pytestmark = pytest.mark.pty
-PATIENCE = 60
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import pytest
 from method.actions.access import remove_keys
 from method.wording import command_line
 from store.open_store import open_store
+from tests.command import run_okr
 from tests.tui.ssh.people import CYCLE, make_house, signs_in
 from tests.tui.ssh.tries import SMUGGLED, TRIES
 from tests.world import run_python
@@ -71,7 +72,7 @@ def test_every_command_is_either_let_in_or_kept_out() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_let_in_is_one_of_that_command(command: str) -> None:
-    said = run_python("-m", "tui", command, "--help").stdout
+    said = run_okr(command, "--help").stdout
     options = (*COMMANDS[command].values, *COMMANDS[command].flags)
     assert all(option in said for option in options)
     assert command in command_line.COMMANDS

@@ -240,11 +240,11 @@ async def test_ctrl_c_asks_once_and_leaves_on_the_second() -> None:
 
 
 async def test_a_burst_of_letters_outside_a_field_is_not_taken_for_keys() -> None:
-    from tests.tui.driver import _key
+    from tests.tui.driver import typed_event
 
     async with story(Theatre(RowList(rows(3)))) as person:
         for char in "done and delivered":
-            event = _key(char)
+            event = typed_event(char)
             mark_burst(event)
             person.app.post_message(event)
         await person.settles()

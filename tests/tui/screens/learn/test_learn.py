@@ -249,7 +249,8 @@ async def test_words_typed_for_a_score_and_never_kept_come_back_from_today(store
     async with story(app) as person:
         await person.presses("enter")
         await person.types("We asked at the door")
-        app.keep_typed()
+        assert app.session is not None
+        app.session.gateway.drafts.flush()
     async with story(opened(store, place="today")) as person:
         person.sees("We asked at the door")
         await person.presses("j", "enter")
