@@ -63,9 +63,9 @@ def _config(args: Namespace) -> int:
     from tui.text import visible
 
     kept = settings.load()
-    names = kept._fields
+    names, values = kept._fields, kept._asdict()
     if args.key is None:
-        out("\n".join(visible(f"{name} = {getattr(kept, name)}").rstrip() for name in names))
+        out("\n".join(visible(f"{name} = {values[name]}").rstrip() for name in names))
         return DONE
     if args.key not in names:
         raise WrongUse(
@@ -80,7 +80,7 @@ def _config(args: Namespace) -> int:
         settings.save(args.key, value)
         talk(say.SET.format(key=args.key, value=value) if value else say.NOT_SET.format(key=args.key))
         return DONE
-    value = getattr(kept, args.key)
+    value = values[args.key]
     if not value:
         talk(say.NOT_SET.format(key=args.key))
         return NOTHING
