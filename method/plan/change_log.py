@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.formatting import day, figure
 from method.planning.condition_tree import in_doubt
-from method.rhythm.standing import check_ins_by
+from method.rhythm.check_ins import check_ins_by
 from method.wording import today as say
 from method.wording.names import field_name
 from store.documents.fields import text_in

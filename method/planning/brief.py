@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.plan.formatting import day, figure, plain
 from method.plan.names import by_rank, name_of
+from method.planning.alignment import last_reading
 from method.planning.capacity import capacity, whole
 from method.planning.new_colleague_test import Answer, answers
 from method.planning.strategy_stack import served
@@ -193,8 +194,8 @@ def _band(low: float | None, high: float | None, unit: str) -> str:
 def _kpis(plan: Plan) -> list[BriefLine]:
     lines = []
     for kpi in plan.kpis:
-        read = [one for one in plan.readings if one.kpi == kpi.id]
-        last = max(read, key=lambda one: one.on).value if read else None
+        read = last_reading(kpi, plan)
+        last = read.value if read is not None else None
         healthy = _band(kpi.low, kpi.high, kpi.unit) or say.NO_RANGE
         pattern = say.UNREAD if last is None else say.STANDS
         lines.append(BriefLine(pattern.format(name=kpi.name, range=healthy, value=figure(last, kpi.unit))))
