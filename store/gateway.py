@@ -15,7 +15,7 @@ from .transactions.read_view import ReadView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from .actor import Actor
     from .backend import Backend, Presence
@@ -35,7 +35,7 @@ def no_terms(name: str) -> Terms | None:
 
 
 class Gateway:
-    """A store, opened by one person on one day.
+    """A store, opened by one person: on the day that it is for them.
 
     `terms_of` knows the deeds by their names in the history; undoing others needs a facilitator.
     """
@@ -75,6 +75,14 @@ class Gateway:
     def today(self) -> date:
         """The day that counts as today."""
         return self.actor.today
+
+    def now(self) -> datetime:
+        """This moment in UTC, on the day that counts as today."""
+        return self.actor.now()
+
+    def keep_time_in(self, zone: str) -> None:
+        """From here on days are those of the zone of that name; empty or unknown: as they were."""
+        self.actor.clock = self.actor.clock.in_zone(zone)
 
     @property
     def guarded(self) -> bool:

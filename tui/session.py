@@ -55,17 +55,19 @@ class Session:
         from store import settings
         from store.open_store import open_store
 
-        today = today or settings.today()
+        clock = today or settings.clock()
         asked = who or settings.user()
-        gateway = open_store(settings.store_name(store), person=asked, today=today, terms_of=_terms_of)
+        gateway = open_store(settings.store_name(store), person=asked, today=clock, terms_of=_terms_of)
         workspace = gateway.peek_workspace() if light else gateway.workspace()
         gateway.person = choose_person(workspace, asked, by_name=who is not None)
+        person = workspace.person(gateway.person)
+        gateway.keep_time_in((person.zone if person else "") or settings.usual_zone(who))
         chosen = choose_team(workspace, team, gateway.person, usual=settings.usual_team(who))
         return cls(
             gateway,
             who=gateway.person,
             team=chosen.key,
-            cycle=choose_cycle(workspace, cycle, today).key,
+            cycle=choose_cycle(workspace, cycle, gateway.today).key,
             light=light,
         )
 
@@ -75,18 +77,13 @@ class Session:
 
     def now(self) -> datetime:
         """This moment in UTC, on the day that counts as today."""
-        from datetime import UTC, datetime
-
-        now = datetime.now(UTC)
-        if abs((self.today - now.date()).days) <= 1:  # the same day, but for the time zone
-            return now
-        return datetime.combine(self.today, now.timetz())
+        return self.gateway.now()
 
     @property
     def plan(self) -> Plan:
         if self._plan is None:
             # The stamp first: a change between the two is then noticed at the next reload.
-            self._stamp = self.gateway.stamp(self.team, self.cycle)
+            self._stamp = self._stamp_now()
             read = self.gateway.peek if self.light else self.gateway.plan
             self._plan = read(self.team, self.cycle)
         return self._plan
@@ -137,11 +134,17 @@ class Session:
         return outcome
 
     def reload(self) -> bool:
-        """Read again if somebody has written; True when it was. What cannot be read stays as it was."""
-        if self._plan is not None and self.gateway.stamp(self.team, self.cycle) == self._stamp:
+        """Read again if somebody has written, or another day has begun; True when it was.
+
+        What cannot be read stays as it was.
+        """
+        if self._plan is not None and self._stamp_now() == self._stamp:
             return False
         self._turn(self.team, self.cycle)
         return True
+
+    def _stamp_now(self) -> object:
+        return self.gateway.stamp(self.team, self.cycle), self.today
 
     def go(self, team: str | None = None, cycle: str | None = None) -> None:
         """Turn to another team or cycle. Raises Refusal where there is none of that name, StoreError where

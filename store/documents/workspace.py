@@ -44,6 +44,8 @@ class Person(Document):
     role: Role = "member"
     teams: list[Key] = []
     """Keys of the teams the person is on; the first is the one shown."""
+    zone: Line = ""
+    """Their time zone, such as Europe/Berlin; empty: that of the machine they work on."""
 
 
 class Cycle(Document):

@@ -234,7 +234,8 @@ class OkrApp(BaseApp):
     # --- others --------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Draw again when somebody else has written, and say what they did where it concerns the person."""
+        """Draw again when somebody else has written or a day has begun, and say what others did where it
+        concerns the person."""
         if self.session is None or self._others is None:
             return
         try:

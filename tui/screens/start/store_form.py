@@ -118,7 +118,7 @@ class StoreForm:
         name = full_name(given["folder"])
         create_store(name, documents, person=self.login, today=self.today)
         self._remember(name)
-        return Session.open(name, who=self.login, today=self.today)
+        return Session.open(name, who=self.login)
 
     def _remember(self, name: str) -> None:
         """Where `okr` alone would not look, note the store down, unless another store is there."""
