@@ -14,7 +14,7 @@ def zone_of(name: str) -> ZoneInfo | None:
 
 
 def zones_like(typed: str) -> tuple[str, ...]:
-    """The names of the zones meant by `Europe/Berlin`, `berlin` or `New York`; several where it is unclear."""
+    """The zones meant by `Europe/Berlin`, `berlin` or `New York`; several where it is unclear."""
     meant = "_".join(typed.split()).casefold()
     if not meant:
         return ()

@@ -1,4 +1,4 @@
-"""A program left open over midnight turns the page: what is drawn, and the day that deeds are stored under."""
+"""A program left open over midnight turns the page: what is drawn, and the day a deed is stored under."""
 
 from __future__ import annotations
 
