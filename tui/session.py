@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from method.plan.names import cycle_name
 from method.wording import command_line as say
 
 if TYPE_CHECKING:
@@ -227,9 +228,9 @@ def choose_cycle(workspace: WorkspaceView, asked: str | None, today: date) -> Cy
         if cycle is None:
             raise _refusal(say.NO_CYCLE_YET)
         return cycle
-    named = _named(workspace.cycles, asked, lambda one: one.key)
+    named = _named(workspace.cycles, asked, lambda one: one.key, lambda one: one.name)
     if named is None:
-        raise _refusal(say.NO_CYCLE.format(word=asked, known=_list(workspace.cycles)))
+        raise _refusal(say.NO_CYCLE.format(word=asked, known=", ".join(map(cycle_name, workspace.cycles))))
     return named
 
 

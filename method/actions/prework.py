@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from method.plan.names import cycle_name
 from method.rhythm.check_ins import check_ins_of
 from method.steps.options import without_capacity
 from method.wording import refusals, said
@@ -221,7 +222,7 @@ def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
     words = said.PAST_FILLED if count else said.PAST_NOTHING_NEW
     words = said.PAST_FILLED_ONE if count == 1 else words
     return Outcome(
-        (*changes, *stamp(plan, "past", who, today)), words.format(count=count, cycle=last.cycle.key)
+        (*changes, *stamp(plan, "past", who, today)), words.format(count=count, cycle=cycle_name(last.cycle))
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.plan.formatting import day, figure, plain
-from method.plan.names import by_rank, name_of
+from method.plan.names import by_rank, cycle_name, name_of
 from method.planning.alignment import last_reading
 from method.planning.capacity import capacity, whole
 from method.planning.new_colleague_test import Answer, answers
@@ -71,7 +71,7 @@ def brief(plan: Plan, today: date) -> Brief:
         del lines["left_out"]
     start, end = cycle_dates(plan)
     return Brief(
-        say.TITLE.format(team=plan.team.name, cycle=plan.cycle.key),
+        say.TITLE.format(team=plan.team.name, cycle=cycle_name(plan.cycle)),
         plan.workspace.about.name,
         say.SPAN.format(start=f"{day(start)} {start.year}", end=f"{day(end)} {end.year}"),
         tuple(Section(key, say.SECTIONS[key], tuple(several)) for key, several in lines.items()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.plan.names import cycle_name
 from method.rhythm.cycle_time import where_in_cycle
 from method.rhythm.status import Row, Status, as_json, heights, now_and_target, turned
 from method.wording import status as say
@@ -83,7 +84,7 @@ def in_ascii(words: str) -> str:
 
 def _head(view: Status) -> str:
     plan = view.plan
-    names = {"workspace": plan.workspace.about.name, "team": plan.team.name, "cycle": plan.cycle.key}
+    names = {"workspace": plan.workspace.about.name, "team": plan.team.name, "cycle": cycle_name(plan.cycle)}
     return say.HEAD.format(when=where_in_cycle(plan, view.today), **names).removeprefix(" · ")
 
 

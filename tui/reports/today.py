@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.plan.formatting import day
+from method.plan.names import cycle_name
 from method.rhythm.cycle_time import where_in_cycle
 from method.wording import command_line as say
 from tui.text import visible, wrap
@@ -21,7 +22,7 @@ def text(view: Today, plan: Plan, who: str, today: date, *, width: int = 80) -> 
     about = (
         plan.workspace.about.name,
         plan.team.name,
-        plan.cycle.key,
+        cycle_name(plan.cycle),
         where_in_cycle(plan, today),
     )
     lines = [" · ".join(visible(part) for part in about if part), ""]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, ParamSpec
 from zlib import crc32
 
+from method.plan.names import cycle_name
 from method.rhythm.cycle_time import where_in_cycle
 from method.wording import places as say
 from store.documents.deeds import Conflict, Refusal
@@ -61,7 +62,7 @@ class TeamPlace(Place):
             say.PLACES_NAMES.get(self.PLACE, self.PLACE),
             *((plan.workspace.about.name,) if self.NAMES_ORGANISATION else ()),
             plan.team.name,
-            plan.cycle.key,
+            cycle_name(plan.cycle),
             where_in_cycle(plan, self.session.today),
         )
 

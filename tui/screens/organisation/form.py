@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan import typed_values
+from method.plan.names import cycle_name
 from method.planning.alignment import too_many_priorities
 from method.wording import organisation as say
 from tui.terminal.capabilities import signs
@@ -125,7 +126,7 @@ def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
 def _cycles(shown: Shown) -> list[FormItem]:
     cycles = shown.workspace.cycles
     rows = tuple(
-        Item(each.id, say.CYCLE.format(key=each.key, start=each.start, end=each.end), each.state)
+        Item(each.id, say.CYCLE.format(key=cycle_name(each), start=each.start, end=each.end), each.state)
         for each in cycles
     )
     spec = RowsView("cycles", "", rows, say.EMPTY["cycles"], typed=False, opens=True, fixed=True)
@@ -141,6 +142,9 @@ def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
 
     named = {"start": (say.CYCLE_START, cycle.start), "end": (say.CYCLE_END, cycle.end)}
     return [
-        shown.field(f"cycles/{cycle.id}/{name}", words, day, "date")._replace(parse=read)
-        for name, (words, day) in named.items()
+        *(
+            shown.field(f"cycles/{cycle.id}/{name}", words, day, "date")._replace(parse=read)
+            for name, (words, day) in named.items()
+        ),
+        shown.field(f"cycles/{cycle.id}/name", say.CYCLE_NAME, cycle_name(cycle)),
     ]
