@@ -48,10 +48,8 @@ def _texts(tree: ast.Module) -> Iterator[tuple[ast.expr, str]]:
             case ast.Constant(value=str(text)):
                 yield node, text
             case ast.JoinedStr(values=parts):
-                yield (
-                    node,
-                    "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts),
-                )
+                shown = (str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts)
+                yield node, "".join(shown)
 
 
 def _silent(tree: ast.Module) -> set[int]:

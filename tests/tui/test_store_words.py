@@ -37,16 +37,10 @@ def told() -> Iterator[tuple[str, str, set[str]]]:
                 continue
             where = f"{module}:{node.lineno}"
             match node.args:
-                case [ast.Name(id="OURS"), ast.Constant(value=str(name)), *rest]:
-                    given = [each for found in rest for each in ast.walk(found)]
-                    keys = {
-                        key.value
-                        for each in given
-                        if isinstance(each, ast.Dict)
-                        for key in each.keys
-                        if isinstance(key, ast.Constant)
-                    }
-                    yield where, name, {str(key) for key in keys}
+                case [ast.Name(id="OURS"), ast.Constant(value=str(name))]:
+                    yield where, name, set()
+                case [ast.Name(id="OURS"), ast.Constant(value=str(name)), ast.Dict(keys=keys)]:
+                    yield where, name, {str(key.value) for key in keys if isinstance(key, ast.Constant)}
                 case [*_, ast.Constant(value=str(name))]:
                     yield where, name, {str(word.arg) for word in node.keywords}
 
@@ -97,15 +91,19 @@ def test_no_words_are_left_that_nothing_is_told_with() -> None:
         ),
         (
             Damaged("workspace", "/s/workspace.json", GONE, "/s/backups/1.json"),
-            "/s/workspace.json is gone. Nothing was changed; "
-            "`okr doctor` puts back its newest good backup, /s/backups/1.json.",
+            (
+                "/s/workspace.json is gone. Nothing was changed; "
+                "`okr doctor` puts back its newest good backup, /s/backups/1.json."
+            ),
         ),
         (
             Damaged(
                 "workspace", "/s/workspace.json", Fact("no_json", line=1, column=2, what="expecting value")
             ),
-            "/s/workspace.json is damaged: line 1, column 2: expecting value. Nothing was changed; "
-            "no good backup was found, and `okr doctor` says more.",
+            (
+                "/s/workspace.json is damaged: line 1, column 2: expecting value. Nothing was changed; "
+                "no good backup was found, and `okr doctor` says more."
+            ),
         ),
         (
             from_os(OSError(), "/s/x", "set_up"),
