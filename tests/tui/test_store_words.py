@@ -12,7 +12,7 @@ from method.wording.store import FAULTS, TEMPLATES
 from store.documents.deeds import Refusal
 from store.errors import GONE, Damaged, Fact, NotAllowed, StoreError, Unknown, from_os
 from store.rows.refusal import StoreRefusal
-from tests.laws.source import last, trees
+from tests.laws.source import last, nodes, trees
 from tui.store_words import sentence_of, words_of
 
 NAMES_A_FACT = {"Fact", "StoreError", "StoreRefusal", "PydanticCustomError", "_bad", "__init__"}
@@ -29,10 +29,10 @@ def errors() -> set[str]:
 
 
 def told() -> Iterator[tuple[str, str, set[str]]]:
-    """Where the store names a fact, its name, and the names of its values."""
+    """Where a fact is named, its name, and the names of its values."""
     known = errors()
-    for module, tree in trees("store").items():
-        for node in ast.walk(tree):
+    for module, tree in trees("store", "tui").items():
+        for node in nodes(tree):
             if not isinstance(node, ast.Call) or last(node.func) not in known:
                 continue
             where = f"{module}:{node.lineno}"
@@ -52,6 +52,19 @@ def test_each_fact_has_its_words_and_the_words_their_values() -> None:
         assert name in TEMPLATES, where
         needed = {field for _, field, _, _ in string.Formatter().parse(TEMPLATES[name]) if field}
         assert values == needed, where
+
+
+def test_above_the_store_its_errors_are_named_too() -> None:
+    known = errors() - NAMES_A_FACT
+    raised = [
+        node
+        for tree in trees("tui").values()
+        for node in nodes(tree)
+        if isinstance(node, ast.Call) and last(node.func) in known
+    ]
+    assert raised
+    for node in raised:
+        assert isinstance(node.args[0], ast.Constant), ast.unparse(node)
 
 
 def test_no_words_are_left_that_nothing_is_told_with() -> None:
