@@ -12,8 +12,8 @@ from method.wording import access as say
 from tui.ssh.authorized_keys import Block, Entry, lines_for, own_command, owner_name
 
 if TYPE_CHECKING:
-    from store.backend import Backend
     from store.documents.workspace_view import WorkspaceView
+    from store.gateway import Gateway
 
 
 class Found(NamedTuple):
@@ -45,7 +45,7 @@ _LET_IN = re.compile(r"LANG|LANGUAGE|LC_[A-Z*]+|COLORTERM|NO_COLOR|TERM")
 
 
 def look(
-    workspace: WorkspaceView, store: Backend, file: str, entries: list[Entry], sshd_config: str
+    workspace: WorkspaceView, store: Gateway, file: str, entries: list[Entry], sshd_config: str
 ) -> list[Found]:
     """Everything, in the order in which one would put it right."""
     user = owner_name(store.owner)
@@ -73,7 +73,7 @@ def _account(user: str) -> Iterator[Found]:
     yield Found(starts, (say.DOC_SHELL if starts else say.DOC_SHELL_BAD).format(user=user, shell=shell))
 
 
-def _store(workspace: WorkspaceView, store: Backend, user: str) -> Iterator[Found]:
+def _store(workspace: WorkspaceView, store: Gateway, user: str) -> Iterator[Found]:
     if store.exposed:
         yield Found(None, say.DOC_STORE_OPEN.format(path=store.where, mode=store.exposed))
     else:

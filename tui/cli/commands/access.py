@@ -57,7 +57,7 @@ def _gateway(args: Namespace, *, changing: bool = False) -> Gateway:
     asked = args.who or settings.user()
     gateway = open_store(settings.store_name(args.store), person=asked, today=settings.today())
     if changing and not gateway.shared:
-        check_account(gateway.where, gateway.backend.owner)
+        check_account(gateway.where, gateway.owner)
     gateway.person = choose_person(gateway.workspace(), asked, by_name=args.who is not None)
     return gateway
 
@@ -200,9 +200,7 @@ def doctor(args: Namespace) -> int:
 
     gateway = _gateway(args)
     workspace = gateway.workspace()
-    found = look(
-        workspace, gateway.backend, _file(args, gateway), entries_of(workspace), args.sshd_config or ""
-    )
+    found = look(workspace, gateway, _file(args, gateway), entries_of(workspace), args.sshd_config or "")
     for one in found:
         words = say.ADVICE if one.well is None else say.WELL if one.well else say.WRONG
         answer(words.format(what=one.what))
@@ -223,7 +221,7 @@ def _file(args: Namespace, gateway: Gateway) -> str:
     from tui.ssh.authorized_keys import default_file
 
     named = args.file and os.path.abspath(os.path.expanduser(args.file))
-    return named or default_file(gateway.backend.owner)
+    return named or default_file(gateway.owner)
 
 
 def _keys(count: int) -> str:
