@@ -23,14 +23,14 @@ from store.documents.prework import StepRecord
 D = TypeVar("D", bound=Document)
 
 
-class Unseen:
+class UnseenValue:
     """Stands for "the person did not say what the field held before"."""
 
     def __repr__(self) -> str:
         return "UNSEEN"
 
 
-UNSEEN: Final = Unseen()
+UNSEEN: Final = UnseenValue()
 
 
 def model_of(table: str) -> type[Document]:
@@ -92,7 +92,7 @@ def put(plan: Plan, model: type[Document], id: str, /, **fields: object) -> tupl
 def seen_or_conflict(document: Document, field: str, value: object, seen: object) -> None:
     """Raise Conflict when the field holds neither what the person saw nor what they give."""
     stored = fields_of(document).get(field)
-    if isinstance(seen, Unseen) or stored in (seen, value):
+    if isinstance(seen, UnseenValue) or stored in (seen, value):
         return
     theirs, yours = _apart(stored, value)
     raise Conflict(

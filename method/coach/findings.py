@@ -32,7 +32,7 @@ _OF_SUMS = frozenset({"KR-6", "KR-10", "KR-11"})
 _SUM_FAMILIES = ("SET-", "CAP-", "AMB-")
 
 
-class Aside(NamedTuple):
+class DismissedFinding(NamedTuple):
     """A finding set aside: the dismissal, what it is about in a few words, and whether it still holds."""
 
     dismissal: Dismissal
@@ -202,13 +202,13 @@ _TABLES_OF = {
 }
 
 
-def dismissed(plan: Plan, today: date) -> list[Aside]:
+def dismissed(plan: Plan, today: date) -> list[DismissedFinding]:
     """All that was set aside, newest first, each with whether it still keeps a finding quiet."""
     said: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for finding in _everything(plan, today):
         said.setdefault((finding.rule, finding.about), []).append(substance(text_about(finding, plan)))
     return [
-        Aside(
+        DismissedFinding(
             one,
             _label(one, plan),
             any(same_substance(substance(one.text), each) for each in said.get((one.rule, one.about), ())),

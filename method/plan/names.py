@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class _Ranked(Protocol):
+class _HasRank(Protocol):
     @property
     def rank(self) -> int | None: ...
 
 
-Row = TypeVar("Row", bound=_Ranked)
+Row = TypeVar("Row", bound=_HasRank)
 
 
 def by_rank(rows: Iterable[Row]) -> list[Row]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results
 from method.planning import alignment
-from method.planning.alignment import KPIFlag, Need, Overlap, Risk, Together, at_risk, kpi_flags
+from method.planning.alignment import KPIFlag, Need, Overlap, Risk, SharedWork, at_risk, kpi_flags
 from method.rhythm.standing import standings
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from store.documents.workspace_view import WorkspaceView
 
 
-class Endangered(NamedTuple):
+class KeyResultAtRisk(NamedTuple):
     """A key result that is red or silent, and who in other teams counts on it."""
 
     team: Team
@@ -32,7 +32,7 @@ class OutOfRange(NamedTuple):
     flag: KPIFlag
 
 
-class Across(NamedTuple):
+class OrganisationView(NamedTuple):
     """`too_many`: how many priorities there are beyond three. `organisation`: the team whose objectives are
     everyone's; None: nobody has said which.
     """
@@ -41,19 +41,19 @@ class Across(NamedTuple):
     too_many: int
     organisation: Team | None
     gaps: tuple[Objective, ...]
-    together: tuple[Together, ...]
+    together: tuple[SharedWork, ...]
     overlaps: tuple[Overlap, ...]
     dependencies: tuple[Need, ...]
-    endangered: tuple[Endangered, ...]
+    endangered: tuple[KeyResultAtRisk, ...]
     out_of_range: tuple[OutOfRange, ...]
 
 
-def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> Across:
+def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> OrganisationView:
     """All of it for one cycle; `plans` are those of every team that has one."""
     leading = workspace.team(workspace.about.organisation) if workspace.about.organisation else None
     above = next((plan for plan in plans if leading is not None and plan.team.key == leading.key), None)
     below = [plan for plan in plans if plan is not above]
-    return Across(
+    return OrganisationView(
         tuple(workspace.about.priorities),
         alignment.too_many_priorities(workspace),
         leading,
@@ -66,7 +66,7 @@ def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> Acro
     )
 
 
-def _endangered(plans: Sequence[Plan], today: date) -> Iterator[Endangered]:
+def _endangered(plans: Sequence[Plan], today: date) -> Iterator[KeyResultAtRisk]:
     """Only where somebody elsewhere waits: what is red at home stands in that team's review."""
     for plan in plans:
         others = [other for other in plans if other is not plan]
@@ -74,4 +74,4 @@ def _endangered(plans: Sequence[Plan], today: date) -> Iterator[Endangered]:
         for result in live_key_results(plan):
             colour = stand[result.id].colour
             if colour in ("red", "silent") and (waiting := at_risk(result, plan, others)):
-                yield Endangered(plan.team, result, colour, waiting)
+                yield KeyResultAtRisk(plan.team, result, colour, waiting)

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class Since(NamedTuple):
+class SetChange(NamedTuple):
     """What changed under an objective since the answer was given."""
 
     came: tuple[KeyResult, ...]
     went: int
 
 
-def changed_since(objective: Objective, plan: Plan) -> Since | None:
+def changed_since(objective: Objective, plan: Plan) -> SetChange | None:
     """The key results that came and how many went; None where none did, or nothing is known of then."""
     then = objective.sufficient_of
     if not objective.sufficient or not then:
@@ -26,4 +26,4 @@ def changed_since(objective: Objective, plan: Plan) -> Since | None:
     live = live_key_results(plan, objective.id)
     came = tuple(each for each in live if each.id not in then)
     went = len(set(then) - {each.id for each in live})
-    return Since(came, went) if came or went else None
+    return SetChange(came, went) if came or went else None

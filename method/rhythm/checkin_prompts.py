@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from store.documents.rhythm import CheckIn, Colour
 
 
-class _Said(NamedTuple):
+class _CheckInDraft(NamedTuple):
     """A check-in that is not made yet, as far as the rules look at one."""
 
     on: date
@@ -42,7 +42,7 @@ def asked_while_typing(
     """
     if not given:
         return []
-    said = _Said(
+    said = _CheckInDraft(
         today,
         given.get("value"),
         given.get("confidence", standing.confidence),

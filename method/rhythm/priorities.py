@@ -16,7 +16,7 @@ MOST = 3
 """Priorities a person may take on for one week."""
 
 
-class Tied(NamedTuple):
+class PriorityLine(NamedTuple):
     """A priority with the key result it serves; None: not OKR work."""
 
     priority: Priority
@@ -27,12 +27,12 @@ class MyWeek(NamedTuple):
     """Priorities around one week; `room` is how many more fit."""
 
     monday: date
-    left_over: tuple[Tied, ...]
+    left_over: tuple[PriorityLine, ...]
     """Still open from the weeks before, the latest first."""
-    settled: tuple[Tied, ...]
+    settled: tuple[PriorityLine, ...]
     """Of last week, done, dropped or carried."""
-    this_week: tuple[Tied, ...]
-    others: tuple[Tied, ...]
+    this_week: tuple[PriorityLine, ...]
+    others: tuple[PriorityLine, ...]
     """Of the rest of the team, this week."""
     room: int
     untied: int
@@ -43,7 +43,7 @@ def my_week(plan: Plan, who: str, today: date) -> MyWeek:
     """The week that `today` lies in."""
     monday = monday_of(today)
     results = {result.id: result for result in plan.key_results}
-    tied = [Tied(each, results.get(each.key_result)) for each in plan.priorities]
+    tied = [PriorityLine(each, results.get(each.key_result)) for each in plan.priorities]
     mine = [one for one in tied if one.priority.person == who]
     before = [one for one in mine if one.priority.week < monday]
     left = [one for one in before if one.priority.state == "open"]

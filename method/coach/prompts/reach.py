@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class Reaching(Protocol):
+class TargetMovement(Protocol):
     """The part of a movement that says how far."""
 
     @property
@@ -27,7 +27,7 @@ class Reaching(Protocol):
     def unit(self) -> str: ...
 
 
-def on_reach(plan: Plan, move: Reaching, about: str) -> Iterator[Ask]:
+def on_reach(plan: Plan, move: TargetMovement, about: str) -> Iterator[Ask]:
     """The figure worked out from last cycle's scores, with its sum, unless that is the target already."""
     reach = reach_for(move.metric.strip("\u201c\u201d"), move.unit, plan)
     if reach is None or not reach.step:

@@ -29,7 +29,7 @@ def options(parser: ArgumentParser, command: str) -> None:
     parser.add_argument("--file", metavar="FILE", help=say_options.OPTIONS["--keys-file"])
 
 
-class _Doing(NamedTuple):
+class _Subcommand(NamedTuple):
     run: Callable[[Namespace], int]
     takes: int
     """How many words it takes after its own."""
@@ -233,11 +233,11 @@ def _people(names: set[str]) -> str:
 
 
 _DOINGS = {
-    "add": _Doing(_add, 1),
-    "list": _Doing(_list, 0),
-    "show": _Doing(_show, 1),
-    "remove": _Doing(_remove, 2),
-    "role": _Doing(_role, 2),
-    "write": _Doing(_write, 0),
-    "setup": _Doing(_setup, 0),
+    "add": _Subcommand(_add, 1),
+    "list": _Subcommand(_list, 0),
+    "show": _Subcommand(_show, 1),
+    "remove": _Subcommand(_remove, 2),
+    "role": _Subcommand(_role, 2),
+    "write": _Subcommand(_write, 0),
+    "setup": _Subcommand(_setup, 0),
 }

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from method.coach.findings import Aside
+    from method.coach.findings import DismissedFinding
     from method.coach.rules.finding import Finding
     from store.documents.plan import Plan
     from tui.session import Session
@@ -78,7 +78,7 @@ class Findings(TeamPlace):
         return finding_of(self.query_one(RowList).row)
 
     @property
-    def aside(self) -> Aside | None:
+    def aside(self) -> DismissedFinding | None:
         """The dismissed finding under the cursor."""
         return aside_of(self.query_one(RowList).row)
 

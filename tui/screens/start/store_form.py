@@ -11,7 +11,7 @@ from method.plan import typed_values
 from method.plan.cycle_dates import last_day, quarter_of, year_of
 from method.wording import start as say
 from store.documents.deeds import Refusal
-from tui.widgets.form.specs import Parsed
+from tui.widgets.form.specs import ParseResult
 
 if TYPE_CHECKING:
     from store.documents.workspace import CycleKind
@@ -53,33 +53,33 @@ class StoreForm:
 
     # --- reading -------------------------------------------------------------------------------------
 
-    def read_teams(self, text: str) -> Parsed:
+    def read_teams(self, text: str) -> ParseResult:
         """One or more names, none twice."""
         names = names_in(text)
         wrong = self._wrong(team_names=names, people=[self.login]) if names else say.NO_TEAM
-        return Parsed(", ".join(names), wrong)
+        return ParseResult(", ".join(names), wrong)
 
-    def read_people(self, text: str) -> Parsed:
+    def read_people(self, text: str) -> ParseResult:
         """Names; nobody is fine for now."""
         names = names_in(text)
-        return Parsed(", ".join(names), self._wrong(people=self.with_me(names)))
+        return ParseResult(", ".join(names), self._wrong(people=self.with_me(names)))
 
-    def read_date(self, text: str) -> Parsed:
+    def read_date(self, text: str) -> ParseResult:
         """A day as people say it."""
         text = text.strip()
         day = typed_values.day(text, self.today, self.given["start"], self.given["end"])
         if day is not None:
-            return Parsed(day)
+            return ParseResult(day)
         shaped = typed_values.has_form_of_day(text)
         start = self.given["start"]
         plain = f"{start.day} {start:%b}"
         sentence = say.NO_SUCH_DAY if shaped else say.NOT_A_DATE
-        return Parsed(None, sentence.format(example=start.isoformat(), plain=plain))
+        return ParseResult(None, sentence.format(example=start.isoformat(), plain=plain))
 
-    def read_end(self, text: str) -> Parsed:
+    def read_end(self, text: str) -> ParseResult:
         """The same, after the first day."""
         read = self.read_date(text)
-        return Parsed(read.value, read.wrong or self._wrong(start=self.given["start"], end=read.value))
+        return ParseResult(read.value, read.wrong or self._wrong(start=self.given["start"], end=read.value))
 
     def _wrong(self, **given: Any) -> str:
         """What the deed says against one part of what is given, the rest being fine."""
@@ -147,12 +147,12 @@ def names_in(text: str) -> list[str]:
     return [" ".join(name.split()) for name in text.replace("\n", ",").split(",") if name.strip()]
 
 
-def needed(sentence: str) -> Callable[[str], Parsed]:
+def needed(sentence: str) -> Callable[[str], ParseResult]:
     """Reads a line that may not stay empty."""
 
-    def parse(text: str) -> Parsed:
+    def parse(text: str) -> ParseResult:
         text = " ".join(text.split())
-        return Parsed(text or None, "" if text else sentence)
+        return ParseResult(text or None, "" if text else sentence)
 
     return parse
 

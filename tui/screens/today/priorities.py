@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from method.actions import edit_fields, rhythm
-from method.rhythm.priorities import MOST, MyWeek, Tied, my_week
+from method.rhythm.priorities import MOST, MyWeek, PriorityLine, my_week
 from method.wording import week as say
 from tui.app.theme import ACCENT, DIM, STRONG
 from tui.screens.base.action import KeyAction
@@ -36,7 +36,7 @@ _WIDE = 100
 class _Line(NamedTuple):
     """What a row is drawn from; `whose` is set for other people's."""
 
-    tied: Tied
+    tied: PriorityLine
     from_before: bool
     whose: str = ""
 
@@ -247,7 +247,7 @@ class Priorities(ListEntryPlace):
         self._ask_key_result("", picked)
 
 
-def _row(tied: Tied, from_before: bool, whose: str = "") -> Row:
+def _row(tied: PriorityLine, from_before: bool, whose: str = "") -> Row:
     return Row(tied.priority.id, data=_Line(tied, from_before, whose), text=tied.priority.text)
 
 
