@@ -240,7 +240,7 @@ def _refuse_out_of_place(plan: Plan, person: Person, change: Change) -> None:
 
 
 def _guards(change: Change, row: _Row) -> Iterator[tuple[str, Guard]]:
-    """Each guard the change meets, with its field: that of the row, and those of fields that are not empty."""
+    """Each guard the change meets, with its field: that of the row, and those of fields not empty."""
     guards = TABLES.get(_place_of(change)[0], {ROW: _LEADS})
     if isinstance(change, Edit):
         touched = {name if name in guards else ROW for name in change.fields}

@@ -44,7 +44,7 @@ def add_keys(
     team: str = "",
     role: str = "",
 ) -> Outcome:
-    """Let a person sign in with these keys. With `name` somebody new comes at once, on `team`, in `role`."""
+    """Let a person sign in with these keys; with `name`, somebody new, who is put on `team` in `role`."""
     changes: list[Change] = []
     found = workspace.person(person)
     if found is None:
@@ -95,7 +95,7 @@ def _newcomer(workspace: WorkspaceView, key: str, name: str, team: str, role: st
 
 
 def _fit(workspace: WorkspaceView, person: str) -> None:
-    """The name must be safe in a command, and no other's in another spelling."""
+    """Raises Refusal for a name that is unsafe in a command or that differs from another only in spelling."""
     if not re.fullmatch(NAME, person):
         raise Refusal(say.UNFIT_NAME.format(word=clip(person, 30)))
     for other in workspace.people:

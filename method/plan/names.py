@@ -1,4 +1,4 @@
-"""In which order rows are told, and what people are called."""
+"""The order in which rows are listed, and what people are called."""
 
 from __future__ import annotations
 

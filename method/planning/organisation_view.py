@@ -1,4 +1,4 @@
-"""All teams in one view: what the organisation wants, and where teams meet, miss and wait (METHOD 8)."""
+"""All teams in one view: priorities, gaps, overlaps, shared work, needs and risks (METHOD 8)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class KeyResultAtRisk(NamedTuple):
-    """A key result that is red or silent, and who in other teams counts on it."""
+    """A key result that is red or silent, and who in other teams depends on it."""
 
     team: Team
     key_result: KeyResult
@@ -33,8 +33,9 @@ class OutOfRange(NamedTuple):
 
 
 class OrganisationView(NamedTuple):
-    """`too_many`: how many priorities there are beyond three. `organisation`: the team whose objectives are
-    everyone's; None: nobody has said which.
+    """The view across teams. `too_many` counts the priorities beyond three.
+
+    `organisation` is the team whose objectives are everyone's; None: nobody has said which.
     """
 
     priorities: tuple[str, ...]
@@ -67,7 +68,7 @@ def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> Orga
 
 
 def _endangered(plans: Sequence[Plan], today: date) -> Iterator[KeyResultAtRisk]:
-    """Only where somebody elsewhere waits: what is red at home stands in that team's review."""
+    """Key results at risk that another team waits for; others stand in their own team's review."""
     for plan in plans:
         others = [other for other in plans if other is not plan]
         stand = standings(plan, today)

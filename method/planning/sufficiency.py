@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class SetChange(NamedTuple):
-    """What changed under an objective since the answer was given."""
+    """How the key results of an objective changed since its sufficiency was answered."""
 
     came: tuple[KeyResult, ...]
     went: int
 
 
 def changed_since(objective: Objective, plan: Plan) -> SetChange | None:
-    """The key results that came and how many went; None where none did, or nothing is known of then."""
+    """Key results added since, and how many were removed; None where nothing changed or none was noted."""
     then = objective.sufficient_of
     if not objective.sufficient or not then:
         return None

@@ -17,7 +17,7 @@ MOST = 3
 
 
 class PriorityLine(NamedTuple):
-    """A priority with the key result it serves; None: not OKR work."""
+    """A priority with the key result it serves; None where it isn't OKR work."""
 
     priority: Priority
     key_result: KeyResult | None
@@ -28,15 +28,15 @@ class MyWeek(NamedTuple):
 
     monday: date
     left_over: tuple[PriorityLine, ...]
-    """Still open from the weeks before, the latest first."""
+    """Still open from earlier weeks, the latest first."""
     settled: tuple[PriorityLine, ...]
-    """Of last week, done, dropped or carried."""
+    """Last week's that are done, dropped or carried."""
     this_week: tuple[PriorityLine, ...]
     others: tuple[PriorityLine, ...]
-    """Of the rest of the team, this week."""
+    """This week's of the others on the team."""
     room: int
     untied: int
-    """Of this week's, those that touch no key result (RUN-1: fine, but counted)."""
+    """This week's that serve no key result (RUN-1: fine, but counted)."""
 
 
 def my_week(plan: Plan, who: str, today: date) -> MyWeek:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class TargetMovement(Protocol):
-    """The part of a movement that says how far."""
+    """What a movement must have to be compared with a target."""
 
     @property
     def metric(self) -> str: ...
@@ -28,7 +28,7 @@ class TargetMovement(Protocol):
 
 
 def on_reach(plan: Plan, move: TargetMovement, about: str) -> Iterator[Ask]:
-    """The figure worked out from last cycle's scores, with its sum, unless that is the target already."""
+    """Suggests the figure worked out from last cycle's scores, unless that is the target already."""
     reach = reach_for(move.metric.strip("\u201c\u201d"), move.unit, plan)
     if reach is None or not reach.step:
         return
