@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class CheckResult(NamedTuple):
-    """One thing that was looked at. `well` None: advice."""
+    """One thing that was checked. `well` None: advice."""
 
     well: bool | None
     what: str
 
 
 class Setting(NamedTuple):
-    """What sshd must hold to: the values that are fine, and why."""
+    """A setting of sshd: the values that are fine, and why."""
 
     fine: tuple[str, ...]
     why: str
@@ -47,7 +47,7 @@ _LET_IN = re.compile(r"LANG|LANGUAGE|LC_[A-Z*]+|COLORTERM|NO_COLOR|TERM")
 def look(
     workspace: WorkspaceView, store: Backend, file: str, entries: list[Entry], sshd_config: str
 ) -> list[CheckResult]:
-    """Everything, in the order in which one would put it right."""
+    """All checks, in the order in which to fix them."""
     user = owner_name(store.owner)
     return [
         *_account(user),
@@ -85,7 +85,7 @@ def _store(workspace: WorkspaceView, store: Backend, user: str) -> Iterator[Chec
 
 
 def _file(file: str, user: str) -> Iterator[CheckResult]:
-    """sshd trusts the file only where nobody else may write it, or any folder on the way to it."""
+    """Checks the file: sshd trusts it only where nobody else can write to it or to a folder above it."""
     well = True
     path = file
     while True:
@@ -182,7 +182,7 @@ def _about(name: str, value: str, setting: Setting, well: bool) -> str:
 
 
 def _settings(sshd: str, user: str, config: str) -> tuple[dict[str, list[str]], str]:
-    """sshd's settings for that user by name, or why it would not say them."""
+    """sshd's settings for that user by name, or why they could not be read."""
     from subprocess import run
 
     words = [sshd, "-T", "-C", f"user={user},host=localhost,addr=127.0.0.1"]
@@ -215,7 +215,7 @@ def _environment(accepted: list[str]) -> Iterator[CheckResult]:
 
 
 def _dead_lines(said: dict[str, list[str]]) -> Iterator[CheckResult]:
-    """Whether a line that died without a word is noticed: until then its window stays open."""
+    """Checks that dead lines are noticed: until then their windows stay open."""
     asks = " ".join(said.get("clientaliveinterval", []))
     if asks == "0":
         yield CheckResult(None, say.DOC_NO_ALIVE)

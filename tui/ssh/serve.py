@@ -84,7 +84,7 @@ def clean_environment(environ: Mapping[str, str] | None = None) -> None:
 
 
 def _welcome(person: str, store: str) -> str:
-    """Why this person cannot come in; empty: they can. From here on roles count."""
+    """Why this person cannot come in; empty where they can. From here on roles count."""
     from store import settings
     from store.actor import Actor
     from store.errors import NotAStore

@@ -1,7 +1,7 @@
-"""What somebody over SSH may ask for: the program's own commands, each with its own options.
+"""What somebody may ask for over SSH: the program's own commands, each with its options.
 
 The line is split as a shell would split it, but nothing else of a shell is there: its signs are refused, and
-so is every option that is not named here.
+so is every option that isn't named here.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _FILE_PROGRAMS = ("sftp", "scp", "rsync", "internal-sftp", "sftp-server")
 
 
 class CommandRefusal(Exception):
-    """What was asked for is not to be had here; its text is one sentence saying why."""
+    """What was asked for isn't available here; the message is one sentence saying why."""
 
 
 class CommandRule(NamedTuple):
-    """What one command may be given. `takes`: words that are no options; `screen`: it has no plain form."""
+    """The options a command may be given. `takes`: plain words, too; `screen`: it has no plain form."""
 
     values: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
@@ -141,7 +141,7 @@ def _check_option(command: str, option: str, allowed: CommandRule, at: str) -> N
 
 
 def _refuse_words(command: str, words: list[str], allowed: CommandRule, at: str) -> None:
-    """A word that is neither an option nor an option's value: a file's name, mostly."""
+    """Raises CommandRefusal for a word that is neither an option nor its value, such as a file's name."""
     waiting = iter(words)
     for word in waiting:
         if word in allowed.values or word in EVERYWHERE:
@@ -154,7 +154,7 @@ def _refuse_words(command: str, words: list[str], allowed: CommandRule, at: str)
 
 
 def _is_option(word: str) -> bool:
-    """As the command line sees it: a value below nought is none."""
+    """Whether the command line reads it as an option; a negative number is none."""
     return word.startswith("-") and word[1:2] not in tuple("0123456789.,€$£")
 
 

@@ -48,7 +48,7 @@ def run(args: Namespace) -> int:
 
 
 def _gateway(args: Namespace, *, changing: bool = False) -> Gateway:
-    """The store. Only the account it belongs to changes it: root's files would shut that one out."""
+    """The store. Only the account that owns it may change it: files made by root would lock it out."""
     from store import settings
     from store.open_store import open_store
     from tui.session import choose_person
@@ -92,7 +92,7 @@ def _remove(args: Namespace) -> int:
 
 
 def _changing(args: Namespace, gateway: Gateway, deed: Callable[[], str]) -> int:
-    """Look that the file can be written, change the workspace, write the file."""
+    """Check that the file can be written, change the workspace, then write the file."""
     from store.errors import StoreError
     from tui.ssh.authorized_keys import Block, locked
 
@@ -129,7 +129,7 @@ def _write_file(path: str, gateway: Gateway) -> None:
 
 
 def entries_of(workspace: WorkspaceView) -> list[Entry]:
-    """The keys of everyone who is in the workspace, each read anew."""
+    """The keys of everyone in the workspace, each parsed again."""
     from method.actions.access import keys_of, name_of
     from tui.ssh.authorized_keys import read_stored
 
