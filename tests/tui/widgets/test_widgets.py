@@ -28,7 +28,7 @@ from tui.widgets.form.form import (
     Heading,
     Item,
     Option,
-    ParseResult,
+    Parsed,
     PromptedField,
     RowsView,
 )
@@ -280,19 +280,19 @@ NOT_A_NUMBER = "This needs a number."
 NOT_A_DATE = "This needs a date."
 
 
-def read_number(text: str) -> ParseResult:
+def read_number(text: str) -> Parsed:
     value = number(text)
-    return ParseResult(value, "" if value is not None else NOT_A_NUMBER)
+    return Parsed(value, "" if value is not None else NOT_A_NUMBER)
 
 
-def read_day(text: str) -> ParseResult:
+def read_day(text: str) -> Parsed:
     value = iso_day(text)
-    return ParseResult(value, "" if value is not None else NOT_A_DATE)
+    return Parsed(value, "" if value is not None else NOT_A_DATE)
 
 
-def read_rating(text: str) -> ParseResult:
+def read_rating(text: str) -> Parsed:
     value = whole(text, 10)
-    return ParseResult(value, "" if value is not None else say.NOT_A_RATING)
+    return Parsed(value, "" if value is not None else say.NOT_A_RATING)
 
 
 def fields() -> list[FormItem]:
@@ -440,11 +440,11 @@ async def test_a_paste_of_ten_thousand_characters_neither_hangs_nor_breaks_the_f
 
 
 async def test_a_parser_of_the_screen_decides_what_is_right() -> None:
-    def even(text: str) -> ParseResult:
+    def even(text: str) -> Parsed:
         return (
-            ParseResult(int(text))
+            Parsed(int(text))
             if text.isdigit() and int(text) % 2 == 0
-            else ParseResult(None, "Give an even number.")
+            else Parsed(None, "Give an even number.")
         )
 
     async with story(Theatre(Form([FieldView("n", "Pairs", "number", parse=even)]))) as person:

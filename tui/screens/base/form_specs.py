@@ -9,7 +9,7 @@ from method.actions.helpers import UNSEEN
 from method.wording import prework as say
 from store.documents.fields import value_in
 from tui.screens.base.form_source import Where, first_words, opens_when_added
-from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, ParseResult, RowsView
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -126,15 +126,15 @@ def _held(spec: steps.FieldSpec, value: object, kind: Kind, plan: Plan) -> objec
     return float(value) if kind == "number" and isinstance(value, (int, float)) else value
 
 
-def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: object) -> ParseResult:
+def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: object) -> Parsed:
     """Typed words as a value to store; an empty field takes its suggestion."""
     if not text.strip() and suggested is not None:
-        return ParseResult(suggested)
+        return Parsed(suggested)
     try:
         value = steps.value_of(spec, text, plan, today)
     except ValueError as wrong:
-        return ParseResult(None, str(wrong))
-    return ParseResult(None if value == "" else value)
+        return Parsed(None, str(wrong))
+    return Parsed(None if value == "" else value)
 
 
 def _prompt(spec: steps.FieldSpec, options: tuple[Option, ...], suggested: object, plan: Plan) -> str:

@@ -9,7 +9,7 @@ from method.plan.formatting import figure
 from method.wording import checkin as say
 from method.wording import screens
 from tui.text import clip
-from tui.widgets.form.specs import ParseResult
+from tui.widgets.form.specs import Parsed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,34 +38,34 @@ WORDS: dict[str, Kind] = {
 """Every field of a check-in and its kind."""
 
 
-def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: date) -> ParseResult:
+def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: date) -> Parsed:
     """What was typed in a field; a sentence where it is wrong. Empty words are None."""
     text = text.strip()
     if not text:
-        return ParseResult(None)
+        return Parsed(None)
     match WORDS[name]:
         case "number":
             return _measured(text, key_result)
         case "date":
             when = typed_values.day(text, today, plan.cycle.start, plan.cycle.end)
-            return ParseResult(when, "" if when else say.NOT_A_DATE.format(text=clip(text, 30)))
+            return Parsed(when, "" if when else say.NOT_A_DATE.format(text=clip(text, 30)))
         case "rating":
             rating = typed_values.whole(text, 10)
-            return ParseResult(rating, "" if rating is not None else screens.NOT_A_RATING)
+            return Parsed(rating, "" if rating is not None else screens.NOT_A_RATING)
         case "choice":
-            return ParseResult(text if text in COLOURS else None)
-    return ParseResult(_person(text, plan) if name == "will_who" else text)
+            return Parsed(text if text in COLOURS else None)
+    return Parsed(_person(text, plan) if name == "will_who" else text)
 
 
-def _measured(text: str, key_result: KeyResult) -> ParseResult:
+def _measured(text: str, key_result: KeyResult) -> Parsed:
     read = typed_values.measured(text, key_result)
     if read.other:
         wrong = say.OTHER_UNIT.format(key=key_result.key, unit=key_result.unit, given=clip(read.other, 30))
-        return ParseResult(None, wrong)
+        return Parsed(None, wrong)
     if read.value is None:
         example = figure(key_result.target or 52, typed_values.unit_of(key_result))
-        return ParseResult(None, say.NOT_A_VALUE.format(text=clip(text, 30), example=example))
-    return ParseResult(read.value)
+        return Parsed(None, say.NOT_A_VALUE.format(text=clip(text, 30), example=example))
+    return Parsed(read.value)
 
 
 def _person(text: str, plan: Plan) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from store.documents.okrs import KeyResult
     from store.documents.rhythm import Colour
     from tui.session import Session
-    from tui.widgets.form.specs import ParseResult
+    from tui.widgets.form.specs import Parsed
 
 
 class Visit:
@@ -42,7 +42,7 @@ class Visit:
         """The fields something was given or typed in, in their order."""
         return [name for name in WORDS if name in self.given or name in self.unread]
 
-    def parse(self, name: str, text: str) -> ParseResult:
+    def parse(self, name: str, text: str) -> Parsed:
         """The words read as the value of that field."""
         plan = self._session.plan
         key_result = plan.find("key_results", self.id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import learn as say
 from tui.text import clip
-from tui.widgets.form.specs import FieldView, FormItem, Heading, ParseResult
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ class NextCycle:
 
         offered, last_day = following(plan.cycle, *self.overrides), plan.cycle.end
 
-        def read(text: str) -> ParseResult:
+        def read(text: str) -> Parsed:
             return read_date(text, last_day)
 
         name = self._field("key", say.NEXT_KEY, offered.key)
@@ -73,9 +73,9 @@ class NextCycle:
         return True
 
 
-def read_date(text: str, last_day: date) -> ParseResult:
+def read_date(text: str, last_day: date) -> Parsed:
     """A date as it is typed, counted from the last day of the cycle before."""
     from method.plan.typed_values import day
 
     when = day(text, last_day)
-    return ParseResult(when) if when else ParseResult(None, say.NOT_A_DATE.format(text=clip(text, 30)))
+    return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))

@@ -13,7 +13,7 @@ from store.documents.fields import value_in
 from tui.screens.base.team_place import TeamPlace
 from tui.text import clip
 from tui.widgets.form.form import PromptedField
-from tui.widgets.form.specs import FieldView, FormItem, ParseResult
+from tui.widgets.form.specs import FieldView, FormItem, Parsed
 
 if TYPE_CHECKING:
     from method.learning.grading import Result
@@ -100,14 +100,14 @@ class ScoreFields(TeamPlace):
         value = self.given.get(name) or value_in(found, name) or None
         return FieldView(self.field_name(name), said[0], "text", value, said[1])
 
-    def read_score(self, text: str) -> ParseResult:
+    def read_score(self, text: str) -> Parsed:
         """A score from 0 to 1, `70 %` too."""
         if not text.strip():
-            return ParseResult(None)
+            return Parsed(None)
         score = share(text)
         if score is None:
-            return ParseResult(None, say.NOT_A_SCORE.format(text=clip(text, 30)))
-        return ParseResult(round(score, 4))
+            return Parsed(None, say.NOT_A_SCORE.format(text=clip(text, 30)))
+        return Parsed(round(score, 4))
 
     # --- keeping -------------------------------------------------------------------------------------
 

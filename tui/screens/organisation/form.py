@@ -8,7 +8,7 @@ from method.plan import typed_values
 from method.planning.alignment import too_many_priorities
 from method.wording import organisation as say
 from tui.terminal.capabilities import signs
-from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, ParseResult, RowsView
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -135,9 +135,9 @@ def _cycles(shown: FormState) -> list[FormItem]:
 
 
 def _cycle_fields(shown: FormState, cycle: Cycle) -> list[FormItem]:
-    def read(text: str) -> ParseResult:
+    def read(text: str) -> Parsed:
         told = typed_values.day(text, shown.today, cycle.start, cycle.end)
-        return ParseResult(told, "" if told else say.NOT_A_DATE.format(example=cycle.start))
+        return Parsed(told, "" if told else say.NOT_A_DATE.format(example=cycle.start))
 
     named = {"start": (say.CYCLE_START, cycle.start), "end": (say.CYCLE_END, cycle.end)}
     return [

@@ -17,7 +17,7 @@ from tui.screens.base.place import Place
 from tui.screens.start.store_form import StoreForm, Values, needed, text_of
 from tui.text import words
 from tui.widgets.form.form import Form, PromptedField
-from tui.widgets.form.specs import FieldView, Option, ParseResult, parse_text
+from tui.widgets.form.specs import FieldView, Option, Parsed, parse_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,7 +77,7 @@ class CreateStore(Place):
         ]
 
     def _field(
-        self, name: str, named: tuple[str, str], parse: Callable[[str], ParseResult], kind: Kind = "line"
+        self, name: str, named: tuple[str, str], parse: Callable[[str], Parsed], kind: Kind = "line"
     ) -> FieldView:
         label, prompt = named
         value, draft = self.new.given.get(name), self.new.typed.get(name)
@@ -116,7 +116,7 @@ class CreateStore(Place):
     def _finish(self) -> None:
         for spec in self._fields():
             text = self.new.typed.get(spec.name, text_of(self.new.given.get(spec.name)))
-            parsed = parse_text(spec, text) if spec.kind != "choice" else ParseResult(spec.value)
+            parsed = parse_text(spec, text) if spec.kind != "choice" else Parsed(spec.value)
             if parsed.wrong:
                 self._refuse(spec.name, parsed.wrong)
                 return

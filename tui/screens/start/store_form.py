@@ -11,7 +11,7 @@ from method.plan import typed_values
 from method.plan.cycle_dates import last_day, quarter_of, year_of
 from method.wording import start as say
 from store.documents.deeds import Refusal
-from tui.widgets.form.specs import ParseResult
+from tui.widgets.form.specs import Parsed
 
 if TYPE_CHECKING:
     from store.documents.workspace import CycleKind
@@ -56,33 +56,33 @@ class StoreForm:
 
     # --- reading -------------------------------------------------------------------------------------
 
-    def read_teams(self, text: str) -> ParseResult:
+    def read_teams(self, text: str) -> Parsed:
         """One or more names, none twice."""
         names = names_in(text)
         wrong = self._wrong(team_names=names, people=[self.login]) if names else say.NO_TEAM
-        return ParseResult(", ".join(names), wrong)
+        return Parsed(", ".join(names), wrong)
 
-    def read_people(self, text: str) -> ParseResult:
+    def read_people(self, text: str) -> Parsed:
         """Names; nobody is fine for now."""
         names = names_in(text)
-        return ParseResult(", ".join(names), self._wrong(people=self.with_me(names)))
+        return Parsed(", ".join(names), self._wrong(people=self.with_me(names)))
 
-    def read_date(self, text: str) -> ParseResult:
+    def read_date(self, text: str) -> Parsed:
         """A day as people say it."""
         text = text.strip()
         day = typed_values.day(text, self.today, self.given["start"], self.given["end"])
         if day is not None:
-            return ParseResult(day)
+            return Parsed(day)
         shaped = typed_values.has_form_of_day(text)
         start = self.given["start"]
         plain = f"{start.day} {start:%b}"
         sentence = say.NO_SUCH_DAY if shaped else say.NOT_A_DATE
-        return ParseResult(None, sentence.format(example=start.isoformat(), plain=plain))
+        return Parsed(None, sentence.format(example=start.isoformat(), plain=plain))
 
-    def read_end(self, text: str) -> ParseResult:
+    def read_end(self, text: str) -> Parsed:
         """The same, after the first day."""
         read = self.read_date(text)
-        return ParseResult(read.value, read.wrong or self._wrong(start=self.given["start"], end=read.value))
+        return Parsed(read.value, read.wrong or self._wrong(start=self.given["start"], end=read.value))
 
     def _wrong(self, **given: Any) -> str:
         """What the deed says is wrong with one value, the others being fine; "" where it is fine."""
@@ -150,12 +150,12 @@ def names_in(text: str) -> list[str]:
     return [" ".join(name.split()) for name in text.replace("\n", ",").split(",") if name.strip()]
 
 
-def needed(sentence: str) -> Callable[[str], ParseResult]:
+def needed(sentence: str) -> Callable[[str], Parsed]:
     """Reads a line that must not be empty."""
 
-    def parse(text: str) -> ParseResult:
+    def parse(text: str) -> Parsed:
         text = " ".join(text.split())
-        return ParseResult(text or None, "" if text else sentence)
+        return Parsed(text or None, "" if text else sentence)
 
     return parse
 

@@ -15,7 +15,7 @@ from tui.widgets.form.editable_block import is_short
 from tui.widgets.form.field_look import FieldLook
 from tui.widgets.form.field_messages import Way
 from tui.widgets.form.field_options import FieldOptions
-from tui.widgets.form.specs import TYPED_KINDS, FieldView, ParseResult, parse_text, value_text
+from tui.widgets.form.specs import TYPED_KINDS, FieldView, Parsed, parse_text, value_text
 from tui.widgets.host import Host
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ class PromptedField(FieldOptions):
         self.post_message(self.Settled(self.spec.name))
         self.changed()
 
-    def _take(self, parsed: ParseResult) -> None:
+    def _take(self, parsed: Parsed) -> None:
         self._left_over, self._wrong, self._refused = None, "", False
         if parsed.value != self._seen:
             seen = self._seen

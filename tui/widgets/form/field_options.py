@@ -9,14 +9,14 @@ from textual import events
 from tui.widgets.form.editable_block import EditableBlock
 from tui.widgets.form.field_look import options_of
 from tui.widgets.form.field_messages import Done, Way
-from tui.widgets.form.specs import FieldView, Option, ParseResult, value_text
+from tui.widgets.form.specs import FieldView, Option, Parsed, value_text
 from tui.widgets.host import Host
 
 
 class FieldOptions(EditableBlock):
     """The options of `spec`; `take` is called with what was chosen."""
 
-    def __init__(self, spec: FieldView, take: Callable[[ParseResult], None]) -> None:
+    def __init__(self, spec: FieldView, take: Callable[[Parsed], None]) -> None:
         super().__init__()
         self.spec = spec
         self._take_chosen = take
@@ -33,7 +33,7 @@ class FieldOptions(EditableBlock):
             return
         option = options[index % len(options)]
         self._seen = self.spec.value
-        self._take_chosen(ParseResult(option.value == "yes" if self.spec.kind == "yesno" else option.value))
+        self._take_chosen(Parsed(option.value == "yes" if self.spec.kind == "yesno" else option.value))
 
     def _chosen_index(self) -> int:
         held = value_text(self.spec)
@@ -71,7 +71,7 @@ class FieldOptions(EditableBlock):
         self._seen = self.spec.value
 
         def chosen(value: str | tuple[str, ...]) -> None:
-            self._take_chosen(ParseResult(value))
+            self._take_chosen(Parsed(value))
             self.post_message(Done(self.spec.name, "next", typing=True))
 
         if isinstance(self.screen, Host):

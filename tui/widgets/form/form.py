@@ -13,10 +13,10 @@ from tui.widgets.focus import takes_words
 from tui.widgets.form.collection import Collection
 from tui.widgets.form.factory import HeadingLine, is_empty, key_of, label_cells, widget_of
 from tui.widgets.form.field import PromptedField
-from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Kind, Option, ParseResult, RowsView
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Kind, Option, Parsed, RowsView
 
 __all__ = ["Collection", "FieldView", "Form", "FormItem", "Heading", "Item", "Kind"]
-__all__ += ["Option", "ParseResult", "PromptedField", "RowsView"]
+__all__ += ["Option", "Parsed", "PromptedField", "RowsView"]
 
 
 class Form(VerticalScroll, can_focus=False):

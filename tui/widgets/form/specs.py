@@ -19,7 +19,7 @@ class Option(NamedTuple):
     about: str = ""
 
 
-class ParseResult(NamedTuple):
+class Parsed(NamedTuple):
     """Typed words read as a value: the value, or one sentence on what is wrong with them."""
 
     value: object
@@ -46,7 +46,7 @@ class FieldView(NamedTuple):
     missing: str = ""
     draft: str | None = None
     locked: str = ""
-    parse: Callable[[str], ParseResult] | None = None
+    parse: Callable[[str], Parsed] | None = None
     depth: int = 0
     afresh: bool = False
 
@@ -125,14 +125,14 @@ TYPED_KINDS = frozenset({"line", "text", "number", "date", "rating"})
 YES_NO = (Option("yes", say.YES), Option("no", say.NO))
 
 
-def parse_text(spec: FieldView, text: str) -> ParseResult:
+def parse_text(spec: FieldView, text: str) -> Parsed:
     """What `text` means in the field: by its own `parse`, else the words. Empty words are None."""
     if spec.parse is not None:
         return spec.parse(text)
     text = text.strip()
     if not text:
-        return ParseResult(None)
-    return ParseResult(text)
+        return Parsed(None)
+    return Parsed(text)
 
 
 def value_text(spec: FieldView) -> str:
