@@ -134,4 +134,4 @@ class Backend(Protocol):
         """Read everything and say what is wrong. Works on a store that cannot be opened, too."""
 
     def repair(self, problem: Problem) -> str:
-        """Put the newest good backup back; gives one sentence that says what was done. Raises StoreError."""
+        """Put the newest good backup back; one sentence saying what was done. Raises StoreError."""

@@ -187,7 +187,7 @@ def key_result_of(plan: Plan, key: str) -> KeyResult:
 
 
 def still_open(plan: Plan) -> None:
-    """Raises Refusal when this team has closed the cycle."""
+    """Raise Refusal when this team has closed the cycle."""
     if plan.cycle.state == "closed" or plan.retrospective.closed_on:
         raise Refusal(refusals.CLOSED.format(cycle=plan.cycle.key))
 

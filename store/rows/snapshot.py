@@ -97,7 +97,7 @@ class Snapshot:
         return self._table(table).whole(row)
 
     def twins(self) -> str:
-        """Where two documents of a table share an id; empty where none do."""
+        """Says where two documents of a table share an id; empty: nowhere."""
         for table in self.models:
             ids = [row["id"] for row in self.rows(table).values()]
             if len(set(ids)) < len(ids):

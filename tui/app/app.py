@@ -213,7 +213,7 @@ class OkrApp(BaseApp):
         self.say(outcome.said, "done")
 
     def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
-        """The sentence and exit status for a store that a screen found unreadable while drawing."""
+        """What is kept cannot be read, and only a screen that draws it found out."""
         return (str(error), TROUBLE) if isinstance(error, StoreError) else super().known_trouble(error)
 
     def keep_report(self, report: str) -> str | None:

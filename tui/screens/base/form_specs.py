@@ -127,7 +127,7 @@ def _held(spec: steps.FieldSpec, value: object, kind: Kind, plan: Plan) -> objec
 
 
 def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: object) -> Parsed:
-    """Typed words as a value to store; an empty field takes its suggestion."""
+    """What was typed as the value to store; an empty field takes what is suggested."""
     if not text.strip() and suggested is not None:
         return Parsed(suggested)
     try:

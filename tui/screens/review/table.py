@@ -227,7 +227,7 @@ def _title(name: str) -> str:
 
 
 def _rough(value: float | None) -> str:
-    """A worked-out figure with no more decimals than it can be trusted to."""
+    """A figure that is only worked out: no more decimals than it can bear."""
     return "" if value is None else short(round(value, 1 if abs(value) < 100 else 0))
 
 
