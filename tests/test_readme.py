@@ -148,6 +148,14 @@ def test_every_file_folder_and_module_that_is_named_is_there(page: Path) -> None
     assert not_there(page.read_text(encoding="utf-8")) == []
 
 
+def test_the_readme_names_every_room() -> None:
+    told = section("Where things live in the code")
+    rooms = [
+        path.parent for floor in ("store", "method", "tui") for path in ROOT.glob(f"{floor}/*/__init__.py")
+    ]
+    assert [name for room in rooms if (name := f"{room.relative_to(ROOT)}/") not in told] == []
+
+
 def test_a_file_that_has_moved_is_missed() -> None:
     page = (
         "`lexicon/` `method/lexicon/` `method/live.py` `live.py` `cues.py` run `python -m benchmarks.moved`"
