@@ -121,12 +121,13 @@ def _block(file: str, store: str, entries: list[Entry]) -> Iterator[CheckResult]
         return
     from store.documents.deeds import Refusal
     from store.errors import StoreError
+    from tui.store_words import sentence_of
 
     try:
         block = Block(file, store)
         block.refuse_outside(entries)
     except (Refusal, StoreError) as trouble:
-        yield CheckResult(False, str(trouble))
+        yield CheckResult(False, sentence_of(trouble))
         return
     if block.lines != lines_for(entries, store, own_command()):
         yield CheckResult(False, say.DOC_BLOCK_STALE.format(path=file))
