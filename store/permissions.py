@@ -166,10 +166,7 @@ def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> Non
 
 
 def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool = False) -> Person | None:
-    """The person, where their role limits them; None for someone who may do everything.
-
-    Raises NotAllowed for a stranger, and for a viewer unless `reads`.
-    """
+    """The person, where a role binds them; None for those who may do all. Raises NotAllowed for others."""
     if not guarded and not (workspace.about.shared and workspace.facilitators):
         return None
     found = workspace.person(person)

@@ -24,14 +24,14 @@ from store.documents.prework import StepRecord
 D = TypeVar("D", bound=Document)
 
 
-class UnseenValue:
+class Unseen:
     """The type of UNSEEN, which says: nobody told what the field held before."""
 
     def __repr__(self) -> str:
         return "UNSEEN"
 
 
-UNSEEN: Final = UnseenValue()
+UNSEEN: Final = Unseen()
 
 
 def model_of(table: str) -> type[Document]:
@@ -91,9 +91,9 @@ def put(plan: Plan, model: type[Document], id: str, /, **fields: object) -> tupl
 
 
 def seen_or_conflict(document: Document, field: str, value: object, seen: object) -> None:
-    """Raises Conflict when the field holds neither what the person saw nor what they enter."""
+    """Raise Conflict when the field holds neither what the person saw nor what they give."""
     stored = fields_of(document).get(field)
-    if isinstance(seen, UnseenValue) or stored in (seen, value):
+    if isinstance(seen, Unseen) or stored in (seen, value):
         return
     theirs, yours = _apart(stored, value)
     raise Conflict(

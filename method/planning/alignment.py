@@ -50,7 +50,7 @@ class Risk(NamedTuple):
     """Key of its key result or objective, where known."""
 
 
-class SharedWork(NamedTuple):
+class Together(NamedTuple):
     """What a team does with others: an objective they share, or a key result they contribute to."""
 
     team: Team
@@ -114,7 +114,7 @@ def _team_name(named: str, plan: Plan) -> str:
     return next((team.name for team in plan.workspace.teams if is_team(named, team)), named)
 
 
-def together(plans: Iterable[Plan]) -> tuple[SharedWork, ...]:
+def together(plans: Iterable[Plan]) -> tuple[Together, ...]:
     """Objectives that teams share, and key results that others contribute to."""
     found = []
     for plan in plans:
@@ -126,7 +126,7 @@ def together(plans: Iterable[Plan]) -> tuple[SharedWork, ...]:
         for each, text, named in carried:
             names = tuple(dict.fromkeys(_team_name(team, plan) for team in named))
             if names:
-                found.append(SharedWork(plan.team, each, text, names))
+                found.append(Together(plan.team, each, text, names))
     return tuple(found)
 
 

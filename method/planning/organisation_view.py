@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results
 from method.planning import alignment
-from method.planning.alignment import KPIFlag, Need, Overlap, Risk, SharedWork, at_risk, kpi_flags
+from method.planning.alignment import KPIFlag, Need, Overlap, Risk, Together, at_risk, kpi_flags
 from method.rhythm.standing import standings
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class OrganisationView(NamedTuple):
     too_many: int
     organisation: Team | None
     gaps: tuple[Objective, ...]
-    together: tuple[SharedWork, ...]
+    together: tuple[Together, ...]
     overlaps: tuple[Overlap, ...]
     dependencies: tuple[Need, ...]
     endangered: tuple[KeyResultAtRisk, ...]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.widgets.form.specs import Kind
 
 
-class FormState(NamedTuple):
+class Shown(NamedTuple):
     """What the form shows: the open row of each collection by name, and earlier words by field."""
 
     workspace: WorkspaceView
@@ -36,14 +36,14 @@ class FormState(NamedTuple):
         return FieldView(name, label, kind, held, prompt, draft=self.typed(name), depth=depth)
 
 
-def items(shown: FormState) -> list[FormItem]:
+def items(shown: Shown) -> list[FormItem]:
     """All of it, from top to bottom."""
     about = shown.workspace.about
     name = shown.field(f"workspace/{about.id}/name", say.NAME, about.name, depth=0)
     return [name, *_priorities(shown), *_teams(shown), *_people(shown), *_cycles(shown)]
 
 
-def _priorities(shown: FormState) -> list[FormItem]:
+def _priorities(shown: Shown) -> list[FormItem]:
     every = shown.workspace.about.priorities
     beyond = len(every) - too_many_priorities(shown.workspace)
     many = say.PRIORITIES_MANY.format(count=len(every))
@@ -54,7 +54,7 @@ def _priorities(shown: FormState) -> list[FormItem]:
     return [Heading("priorities/head", say.PRIORITIES, say.PRIORITIES_HINT), spec]
 
 
-def _rows(shown: FormState, name: str, spec: RowsView, fields: list[FormItem]) -> list[FormItem]:
+def _rows(shown: Shown, name: str, spec: RowsView, fields: list[FormItem]) -> list[FormItem]:
     """The rows, split where one is open, with its fields between."""
     if not any(item.id == shown.opened.get(name) for item in spec.items):
         return [spec]
@@ -62,7 +62,7 @@ def _rows(shown: FormState, name: str, spec: RowsView, fields: list[FormItem]) -
     return [above, *fields, below]
 
 
-def _teams(shown: FormState) -> list[FormItem]:
+def _teams(shown: Shown) -> list[FormItem]:
     workspace = shown.workspace
     rows = tuple(Item(team.id, _team_line(team, workspace), typed=team.name) for team in workspace.teams)
     spec = RowsView(
@@ -79,7 +79,7 @@ def _team_line(team: Team, workspace: WorkspaceView) -> str:
     return f"{team.name} {signs().dot} {many}"
 
 
-def _team_fields(shown: FormState, team: Team) -> list[FormItem]:
+def _team_fields(shown: Shown, team: Team) -> list[FormItem]:
     start = f"teams/{team.id}"
     people = tuple(Option(each.key, each.name or each.key) for each in shown.workspace.people)
     on_it = tuple(each.key for each in shown.workspace.people_of(team.key))
@@ -90,7 +90,7 @@ def _team_fields(shown: FormState, team: Team) -> list[FormItem]:
     ]
 
 
-def _people(shown: FormState) -> list[FormItem]:
+def _people(shown: Shown) -> list[FormItem]:
     workspace = shown.workspace
     rows = tuple(
         Item(each.id, _person_line(each, workspace), typed=each.name or each.key) for each in workspace.people
@@ -109,7 +109,7 @@ def _person_line(person: Person, workspace: WorkspaceView) -> str:
     return f" {signs().dot} ".join(parts)
 
 
-def _person_fields(shown: FormState, person: Person) -> list[FormItem]:
+def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
     start = f"people/{person.id}"
     roles = tuple(Option(role, name) for role, name in say.ROLES.items())
     teams = tuple(Option(team.key, team.name) for team in shown.workspace.teams)
@@ -122,7 +122,7 @@ def _person_fields(shown: FormState, person: Person) -> list[FormItem]:
     ]
 
 
-def _cycles(shown: FormState) -> list[FormItem]:
+def _cycles(shown: Shown) -> list[FormItem]:
     cycles = shown.workspace.cycles
     rows = tuple(
         Item(each.id, say.CYCLE.format(key=each.key, start=each.start, end=each.end), each.state)
@@ -134,7 +134,7 @@ def _cycles(shown: FormState) -> list[FormItem]:
     return [Heading("cycles/head", say.CYCLES, say.CYCLES_HINT), *_rows(shown, "cycles", spec, fields)]
 
 
-def _cycle_fields(shown: FormState, cycle: Cycle) -> list[FormItem]:
+def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
     def read(text: str) -> Parsed:
         told = typed_values.day(text, shown.today, cycle.start, cycle.end)
         return Parsed(told, "" if told else say.NOT_A_DATE.format(example=cycle.start))

@@ -10,7 +10,7 @@ from method.wording import organisation as say
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.dialogs.ask import Confirm
-from tui.screens.organisation.form import FormState, items
+from tui.screens.organisation.form import Shown, items
 from tui.widgets.form.form import Collection, Form, PromptedField
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Organisation(TeamPlace):
         """Draw the form."""
         super().show(plan)
         self.query_one(Form).show(
-            items(FormState(plan.workspace, self.session.today, self._opened, self._typed_earlier))
+            items(Shown(plan.workspace, self.session.today, self._opened, self._typed_earlier))
         )
 
     def _typed_earlier(self, name: str) -> str | None:
@@ -159,7 +159,7 @@ class Organisation(TeamPlace):
             self.query_one(Form).focus_on_row(event.name, str(at + event.by))
 
     def on_collection_removed(self, event: Collection.Removed) -> None:
-        """Ask first, since u does not bring it back here."""
+        """Asked for first: u does not bring it back here."""
         names = {item.id: item.typed or item.text for item in event.rows.items}
 
         def answered(yes: bool | None) -> None:
