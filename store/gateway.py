@@ -30,7 +30,7 @@ P = ParamSpec("P")
 
 
 def no_terms(name: str) -> Terms | None:
-    """Knows no deed."""
+    """A TermsOf that knows no deed."""
     return None
 
 
@@ -102,7 +102,7 @@ class Gateway:
         return self._view().workspace("records")
 
     def plan(self, team: str, cycle: str) -> Plan:
-        """Validated, each table when first asked for. Raises Unknown, Damaged."""
+        """The plan as validated documents, a table read when first asked for. Raises Unknown, Damaged."""
         return self._view().plan(team, cycle, "documents")
 
     def peek(self, team: str, cycle: str) -> Plan:
@@ -110,7 +110,7 @@ class Gateway:
         return self._view().plan(team, cycle, "records")
 
     def peek_many(self, teams: Iterable[str], cycle: str) -> Iterator[Plan | StoreError]:
-        """The plans that these teams keep for the cycle, light; or why one cannot be read. Raises Unknown."""
+        """The teams' plans of that cycle as light records; or why one cannot be read. Raises Unknown."""
         return self._view().plans(teams, cycle)
 
     def has_plan(self, team: str, cycle: str) -> bool:
@@ -118,7 +118,7 @@ class Gateway:
         return self._backend.has(plan_shard(team, cycle))
 
     def stamp(self, team: str, cycle: str) -> object:
-        """Compares unequal once somebody has written to plan or workspace; quick enough for every second."""
+        """A value that changes when plan or workspace does; cheap enough to ask every second."""
         return self._backend.stamp((WORKSPACE, plan_shard(team, cycle)))
 
     def _view(self) -> ReadView:
@@ -160,7 +160,7 @@ class Gateway:
 
     @cached_property
     def drafts(self) -> Drafts:
-        """What this person has typed and not yet given in."""
+        """What this person has typed and not yet submitted."""
         return self._backend.drafts(self.person)
 
     def presence(self) -> Presence:
@@ -168,7 +168,7 @@ class Gateway:
         return self._backend.presence(self.person)
 
     def keep_report(self, report: str) -> str:
-        """Keep the report of a crash, in the place of the one before; where it is. Raises OSError."""
+        """Write the report of a crash, replacing the last one; gives where it is. Raises OSError."""
         return self._backend.keep_report(report)
 
     # --- all of it -----------------------------------------------------------------------------------
@@ -180,7 +180,7 @@ class Gateway:
         return export(self._backend, self.actor)
 
     def restore_export(self, data: object) -> None:
-        """Make the store what the export says, after a backup of each shard. Raises NotOurs, NewerStore."""
+        """Replace the store by an export, after a backup of each shard. Raises NotOurs, NewerStore."""
         from .transactions.export_import import restore
 
         restore(self._backend, self.actor, data)

@@ -1,4 +1,4 @@
-"""Taking in a list of OKRs as drafts: all of it, or nothing."""
+"""Importing a list of OKRs as drafts: all of it, or nothing."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObj
 
 
 def _still_to_do(objectives: Sequence[ListedObjective]) -> Iterator[ListedObjective]:
-    """The objectives with their unscored key results; those that have only scored ones are left out."""
+    """The objectives with their unscored key results; objectives with only scored ones are left out."""
     for listed in objectives:
         drafts = [each for each in listed.key_results if not each.score]
         if drafts or not listed.key_results:
@@ -71,7 +71,7 @@ def _still_to_do(objectives: Sequence[ListedObjective]) -> Iterator[ListedObject
 
 
 def _looked_back_on(plan: Plan, today: date, objectives: Sequence[ListedObjective]) -> Iterator[PastResult]:
-    """What was scored, as step 6 keeps it (METHOD 2)."""
+    """The scored key results as step 6 keeps them (METHOD 2)."""
     there = [each.statement for each in plan.past_results]
     for listed in (each for objective in objectives for each in objective.key_results if each.score):
         if any(_same(statement, listed.statement) for statement in there):
@@ -110,7 +110,7 @@ def _objective(plan: Plan, who: str, today: date, listed: ListedObjective) -> Do
 
 
 def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> R:
-    """Do it, and name the line in what is refused."""
+    """Runs `do`; a Refusal is raised again with the number of the line."""
     try:
         return do(*words, **given)
     except Refusal as refused:
@@ -118,7 +118,7 @@ def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> 
 
 
 def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:
-    """The plan as it would be with what was made so far."""
+    """The plan as it would be with these documents added."""
 
     def rows(table: str) -> tuple[Document, ...]:
         return (*plan.table(table), *(each for each in made if each.table == table))

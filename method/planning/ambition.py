@@ -78,7 +78,7 @@ def reach_of(past: PastResult, band: Band) -> Reach | None:
 
 
 def _held(past: PastResult, target: float) -> float:
-    """No further than there is: not below nothing, not over 100 %, for a number that never was."""
+    """The target kept possible: at least 0, and at most 100 %, unless a number of it was outside already."""
     known = (past.baseline or 0.0, past.target or 0.0, past.value or 0.0)
     if past.unit == "%" and max(known) <= 100:
         target = min(100.0, target)
@@ -122,7 +122,7 @@ def stretched_too_long(plan: Plan) -> list[Finding]:
 
 
 def _with_scores(plan: Plan) -> Iterator[Plan]:
-    """This cycle if it is scored, then those before it, newest first."""
+    """The scored cycles, the latest first; this one too, once it is scored."""
     cycle: Plan | None = plan if plan.scores else plan.previous
     while cycle is not None:
         yield cycle

@@ -23,9 +23,9 @@ ORDER: tuple[Colour, ...] = ("green", "amber", "red")
 def suggest_colour(
     key_result: KeyResult, plan: Plan, today: date, *, confidence: int, value: float | None = None
 ) -> Colour:
-    """Green from confidence 7, amber from 4, else red; a trend that ends too low takes one step off.
+    """Green from confidence 7, amber from 4, else red; one step worse where the trend ends too low.
 
-    The trend counts once a quarter of the time is gone and two values are read. `value` is today's reading.
+    The trend counts once a quarter of the time is gone and two values are read. `value` is today's.
     """
     by_confidence = 0 if confidence >= GREEN_FROM else 1 if confidence >= AMBER_FROM else 2
     start, due = span(key_result, plan)

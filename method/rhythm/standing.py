@@ -29,7 +29,7 @@ STUCK_AFTER = 3
 
 
 class Flag(NamedTuple):
-    """A RUN rule that asks, and what fills its words."""
+    """A RUN rule that asks, and the values for its words."""
 
     rule: str
     words: dict[str, float]
@@ -48,9 +48,9 @@ class Standing(NamedTuple):
     colour: str
     """`green`, `amber`, `red`, `silent` or `not started`."""
     said: Colour | None
-    """The colour last said; None when never checked in."""
+    """The colour of the last check-in; None before the first."""
     suggested: Colour | None
-    """What was suggested then; differs where the person decided otherwise."""
+    """The colour suggested then; may differ from what the person chose."""
     last_check_in: date | None
     age_days: int | None
     trend: sums.Trend
@@ -90,7 +90,7 @@ def check_ins_by(plan: Plan) -> dict[str, list[CheckIn]]:
 
 
 def standing_after(key_result: KeyResult, plan: Plan, today: date, done: Sequence[CheckIn]) -> Standing:
-    """As of `today`, had these check-ins been made; oldest first."""
+    """The standing of a key result on `today`, had it these check-ins (oldest first)."""
     start, due = span(key_result, plan)
     trend = trend_of(done)
     value = trend[-1][1] if trend else None
@@ -122,7 +122,7 @@ def standing_after(key_result: KeyResult, plan: Plan, today: date, done: Sequenc
 def _on_pace(
     key_result: KeyResult, share: float | None, trend: sums.Trend, start: date, due: date
 ) -> bool | None:
-    """Whether the value stood on the expected line the day it was read; in its band for a number to keep."""
+    """Whether the value stood on the expected line the day it was read; for "keep", within its band."""
     if share is None:
         return None
     if key_result.direction == "keep":

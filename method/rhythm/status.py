@@ -88,7 +88,7 @@ def status(plan: Plan, today: date, *, mine: str = "", red: bool = False, silent
 
 
 class Turn(NamedTuple):
-    """A key result whose colour is another than it was."""
+    """A key result whose colour has changed."""
 
     key: str
     before: str
@@ -96,7 +96,10 @@ class Turn(NamedTuple):
 
 
 def turned(view: Status) -> tuple[date, list[Turn]]:
-    """Since one cadence ago, and that day; what nobody had checked in before then has turned nothing."""
+    """Key results whose colour changed since one cadence ago, and that day.
+
+    A key result without a check-in before then has not changed.
+    """
     plan, since = view.plan, view.today - timedelta(days=cadence_days(view.plan))
     found = []
     for result, stand in view.rows:

@@ -1,4 +1,4 @@
-"""What is typed into a field as the value it stands for, and a value as it is shown there."""
+"""Reads what is typed into a field as its value, and shows a value as it stands there."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class Reaching(Protocol):
-    """The part of a movement that says how far."""
+class TargetMovement(Protocol):
+    """What a movement must have to be compared with a target."""
 
     @property
     def metric(self) -> str: ...
@@ -27,8 +27,8 @@ class Reaching(Protocol):
     def unit(self) -> str: ...
 
 
-def on_reach(plan: Plan, move: Reaching, about: str) -> Iterator[Ask]:
-    """The figure worked out from last cycle's scores, with its sum, unless that is the target already."""
+def on_reach(plan: Plan, move: TargetMovement, about: str) -> Iterator[Ask]:
+    """Suggests the figure worked out from last cycle's scores, unless that is the target already."""
     reach = reach_for(move.metric.strip("\u201c\u201d"), move.unit, plan)
     if reach is None or not reach.step:
         return

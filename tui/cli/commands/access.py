@@ -29,7 +29,7 @@ def options(parser: ArgumentParser, command: str) -> None:
     parser.add_argument("--file", metavar="FILE", help=say_options.OPTIONS["--keys-file"])
 
 
-class _Doing(NamedTuple):
+class _Subcommand(NamedTuple):
     run: Callable[[Namespace], int]
     takes: int
     """How many words it takes after its own."""
@@ -48,7 +48,7 @@ def run(args: Namespace) -> int:
 
 
 def _gateway(args: Namespace, *, changing: bool = False) -> Gateway:
-    """The store. Only the account it belongs to changes it: root's files would shut that one out."""
+    """The store. Only the account that owns it may change it: files made by root would lock it out."""
     from store import settings
     from store.open_store import open_store
     from tui.session import choose_person
@@ -92,7 +92,7 @@ def _remove(args: Namespace) -> int:
 
 
 def _changing(args: Namespace, gateway: Gateway, deed: Callable[[], str]) -> int:
-    """Look that the file can be written, change the workspace, write the file."""
+    """Check that the file can be written, change the workspace, then write the file."""
     from store.errors import StoreError
     from tui.ssh.authorized_keys import Block, locked
 
@@ -131,7 +131,7 @@ def _write_file(path: str, gateway: Gateway) -> None:
 
 
 def entries_of(workspace: WorkspaceView) -> list[Entry]:
-    """The keys of everyone who is in the workspace, each read anew."""
+    """The keys of everyone in the workspace, each parsed again."""
     from method.actions.access import keys_of, name_of
     from tui.ssh.authorized_keys import read_stored
 
@@ -233,11 +233,11 @@ def _people(names: set[str]) -> str:
 
 
 _DOINGS = {
-    "add": _Doing(_add, 1),
-    "list": _Doing(_list, 0),
-    "show": _Doing(_show, 1),
-    "remove": _Doing(_remove, 2),
-    "role": _Doing(_role, 2),
-    "write": _Doing(_write, 0),
-    "setup": _Doing(_setup, 0),
+    "add": _Subcommand(_add, 1),
+    "list": _Subcommand(_list, 0),
+    "show": _Subcommand(_show, 1),
+    "remove": _Subcommand(_remove, 2),
+    "role": _Subcommand(_role, 2),
+    "write": _Subcommand(_write, 0),
+    "setup": _Subcommand(_setup, 0),
 }

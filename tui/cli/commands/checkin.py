@@ -68,7 +68,7 @@ def run(args: Namespace) -> int:
 
 
 def _ask(session: Session, key_result: KeyResult) -> None:
-    """What the rules ask after it, and who waits for a red one: talk, beside the answer."""
+    """Say to stderr what the rules ask after the check-in, and who waits for a red one."""
     from method.planning.alignment import at_risk
     from method.rhythm.standing import findings, standing
 

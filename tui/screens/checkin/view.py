@@ -34,7 +34,7 @@ _MOST_BEFORE, _MOST_LINES = 4, 4
 
 
 def strip(mine: Sequence[KeyResult], current: KeyResult, due: Callable[[KeyResult], bool]) -> Content:
-    """The keys of my key results: done, this one, still due; under them what this one says."""
+    """My key results by key: done, this one, still due; below them what this one says."""
     parts: list[str | tuple[str, str]] = []
     for each in mine:
         here = each.id == current.id
@@ -53,7 +53,7 @@ def notes(
     suggested: Colour,
     others: Callable[[], Sequence[Plan]],
 ) -> list[str]:
-    """Where it stands, what the pace says, what the rules ask, who waits for it when it is red."""
+    """How it stands, its pace, what the rules ask, and who depends on it when it is red."""
     unit = unit_of(key_result)
     lines = [_last(key_result, standing, plan, unit), _pace(key_result, standing, plan, today, unit)]
     colour = given.get("colour", suggested)

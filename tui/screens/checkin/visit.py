@@ -1,4 +1,4 @@
-"""One visit to a key result in the check-in: what was given, and what was typed and is no value yet."""
+"""One visit to a key result in the check-in: values given, and words that are no value yet."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Visit:
-    """Begins with what an earlier visit left; every word is kept as a draft until the check-in is made.
+    """Starts with what an earlier visit left; each letter is kept until the check-in is made.
 
-    `number` sets the fields of this visit apart from those of the next.
+    `number` tells the fields of this visit from those of the next.
     """
 
     def __init__(self, session: Session, key_result: KeyResult | None = None, number: int = 0) -> None:
@@ -43,7 +43,7 @@ class Visit:
         return [name for name in WORDS if name in self.given or name in self.unread]
 
     def parse(self, name: str, text: str) -> Parsed:
-        """What the words are as that field."""
+        """The words read as the value of that field."""
         plan = self._session.plan
         key_result = plan.find("key_results", self.id)
         assert key_result is not None
@@ -83,13 +83,13 @@ class Visit:
         )
 
     def end(self) -> None:
-        """The check-in is made: no draft is left of it."""
+        """Forget all drafts: the check-in is made."""
         for name in WORDS:
             self._session.gateway.drafts.forget(f"checkin/{self.id}/{name}")
 
 
 def left_from(session: Session, id: str) -> Iterator[tuple[str, str]]:
-    """What was typed for a key result and never kept: fields and words."""
+    """Words typed for a key result and not submitted, by field."""
     for name in WORDS:
         text = session.gateway.drafts.text_of(f"checkin/{id}/{name}")
         if text:

@@ -19,7 +19,7 @@ _BEFORE = "next cycle/"
 
 
 class CycleOverrides(NamedTuple):
-    """What was given; what is empty follows from the cycle before."""
+    """Name and dates that were entered; what is empty follows from the cycle before."""
 
     key: str = ""
     start: date | None = None
@@ -27,7 +27,7 @@ class CycleOverrides(NamedTuple):
 
 
 class NextCycle:
-    """`kept` gives words typed for a field and never taken, by the field's name."""
+    """`kept` gives the words typed for a field and not submitted, by the field's name."""
 
     def __init__(self, kept: Callable[[str], str | None]) -> None:
         self._kept = kept
@@ -60,7 +60,7 @@ class NextCycle:
         return FieldView(full, said[0], "line", value, said[1], draft=self._kept(full))
 
     def take(self, name: str, value: object) -> bool:
-        """Take what was given in the field of that name on the form; False where it is no field of this."""
+        """Accept the value of that field of the form; False where the field isn't one of these."""
         match name.removeprefix(_BEFORE):
             case "key":
                 self.overrides = self.overrides._replace(key=str(value or ""))

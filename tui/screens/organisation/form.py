@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Shown(NamedTuple):
-    """What is shown: the open row of each collection by its name, and words typed earlier by field."""
+    """What the form shows: the open row of each collection by name, and earlier words by field."""
 
     workspace: WorkspaceView
     today: date

@@ -1,4 +1,4 @@
-"""The head of a key result's story: its sentence, how it stands, its chart; and how the number is read."""
+"""The top of a key result's story: sentence, standing, chart, and how the number is read."""
 
 from __future__ import annotations
 

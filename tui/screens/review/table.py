@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ALWAYS = ("letter", "key", "what", "direction", "figures", "confidence", "age", "asks")
 BY_NEED = ("trend", "owner", "heading", "expected", "colour")
-"""Columns that come in as there is room, the most useful first."""
+"""The optional columns, the most useful first."""
 ORDER = (
     *("letter", "colour", "key", "what", "owner", "direction", "figures", "expected", "heading"),
     *("trend", "confidence", "age", "asks", "said"),
@@ -89,7 +89,7 @@ class Table:
         )
 
     def fit(self, room: int) -> bool:
-        """Share out `room` cells; whether that changed anything."""
+        """Share out `room` cells among the columns; True where their widths changed."""
         if room == self._room:
             return False
         self._room = room
@@ -121,7 +121,7 @@ class Table:
         return True
 
     def _share_out(self, shown: list[str], sizes: dict[str, int]) -> None:
-        """What no sentence needs goes to a wider trend and to the last words."""
+        """Give cells that no sentence needs to a wider trend and to the last words."""
         sentences = (line.row.key_result.statement for line in self.lines.values())
         most = max((width(visible(sentence)) for sentence in sentences), default=0)
         what = min(max(most, ROOM_FOR_SENTENCE), MOST_WHAT)
