@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from method.coach.sentence import units
+from method.coach.sentence.amounts import question
 from method.coach.sentence.calendar import Calendar
 from method.coach.sentence.cues import (
     AFTER,
@@ -27,6 +28,11 @@ PREFIX = re.compile(
     r"|(?:KR|Key result|Objective|OKR|O)\s?\d{0,3}(?:\.\d{1,3})?\s?[:–—-])\s*){0,3}",
     re.I,
 )
+
+#: in front of a figure these say what it is in the movement
+LEADS = frozenset("from to → -> => at of by under over".split())
+#: a page of figures is no sentence: more than this nobody answers
+MOST_ASKED = 3
 
 
 class Quantity:
@@ -62,6 +68,7 @@ class Line:
         self.quantities: list[Quantity] = []
         self.spans: dict[str, tuple[int, int]] = {}
         self.inside = brackets(self.tokens)
+        self.asked: list[str] = []
 
     def low(self, at: int) -> str:
         """The token at `at` in lower case; "" outside the line."""
@@ -89,6 +96,8 @@ class Line:
         """Finds the quantities: numbers that are no date, each with cue, noun and period."""
         timely = any(t.low in TIME_WORDS for t in self.tokens)
         for at, token in enumerate(self.tokens):
+            if token.unread is not None and not token.unread.code:
+                self.leave_unread(at)
             if token.number is None or self.used[at]:
                 continue
             if token.kind == "written" and not counts(self, at):
@@ -106,6 +115,14 @@ class Line:
             self.cue(quantity)
             self.noun_and_period(quantity)
             self.quantities.append(quantity)
+
+    def leave_unread(self, at: int) -> None:
+        """Figures that are no number are asked about; with the word before them they are no metric either."""
+        first = at - 1 if self.low(at - 1) in LEADS or self.low(at - 1) in SIGNS else at
+        self.take(first, at)
+        unread = self.tokens[at].unread
+        if unread is not None and len(self.asked) < MOST_ASKED:
+            self.asked.append(question(self.text, unread))
 
     def cue(self, quantity: Quantity) -> None:
         """What stands just before: "at least", "<", "under", or after: "or more"."""
