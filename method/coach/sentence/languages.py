@@ -30,6 +30,12 @@ ENGLISH = frozenset(
 )
 #: 1.200 is twelve hundred here; in the others a space groups
 POINT_GROUPS = frozenset("de es pt it nl da tr id".split())
+#: how each language says from and to before a figure
+FROM_TO = {
+    "de": ("von", "auf"), "es": ("de", "a"), "pt": ("de", "para"), "it": ("da", "a"), "nl": ("van", "naar"),
+    "da": ("fra", "til"), "nb": ("fra", "til"), "sv": ("från", "till"), "fr": ("de", "à"), "pl": ("z", "do"),
+    "cs": ("z", "na"), "id": ("dari", "ke"),
+}  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 2000
 

@@ -20,6 +20,7 @@ from method.coach.sentence.cues import (
     TIME_WORDS,
 )
 from method.coach.sentence.dates import DateHit, find_dates
+from method.coach.sentence.languages import FROM_TO, language_of
 from method.coach.sentence.numbers import Number
 from method.coach.sentence.tokens import Token, plural, scan
 
@@ -31,6 +32,9 @@ PREFIX = re.compile(
 
 #: in front of a figure these say what it is in the movement
 LEADS = frozenset("from to → -> => at of by under over".split())
+RACE_KM = frozenset((3, 5, 8, 10, 12, 15, 20, 21, 25, 30, 42, 50, 100))
+RACES = frozenset("run runs race races walk jog swim ride time times course distance parkrun finish".split())
+RUNS = frozenset("a an my our first another run runs running jog walk swim race finish".split())
 #: a page of figures is no sentence: more than this nobody answers
 MOST_ASKED = 3
 
@@ -38,7 +42,7 @@ MOST_ASKED = 3
 class Quantity:
     """A number of the sentence with its cue, the noun it counts and the period it is counted over."""
 
-    __slots__ = ("cmp", "first", "index", "last", "noun", "number", "per", "period", "unit")
+    __slots__ = ("cmp", "first", "index", "last", "noun", "number", "per", "period", "race", "unit")
 
     def __init__(self, index: int, number: Number) -> None:
         self.index = self.first = self.last = index
@@ -48,6 +52,7 @@ class Quantity:
         self.period = (0, -1)
         self.cmp = ""
         self.noun = ""
+        self.race = False
 
     @property
     def value(self) -> float:
@@ -68,6 +73,7 @@ class Line:
         self.quantities: list[Quantity] = []
         self.spans: dict[str, tuple[int, int]] = {}
         self.inside = brackets(self.tokens)
+        self.speak_english()
         self.asked: list[str] = []
 
     def low(self, at: int) -> str:
@@ -92,6 +98,14 @@ class Line:
         """The tokens of a date are no part of the movement or the metric."""
         self.take(hit.start, hit.end - 1)
 
+    def speak_english(self) -> None:
+        """The from and to of another language before a figure are ours: von 900 auf 1.200."""
+        start, aim = FROM_TO.get(language_of(self.text), ("", ""))
+        for at, token in enumerate(self.tokens[:-1] if start else ()):
+            after = self.tokens[at + 1]
+            if token.low in (start, aim) and (after.number is not None or after.unread is not None):
+                self.tokens[at] = token._replace(low="from" if token.low == start else "to")
+
     def gather(self) -> None:
         """Finds the quantities: numbers that are no date, each with cue, noun and period."""
         timely = any(t.low in TIME_WORDS for t in self.tokens)
@@ -112,9 +126,14 @@ class Line:
                 minutes = int(shown[1]) + int(shown[2]) / 60
                 quantity.number = token.number._replace(value=round(minutes, 9))
                 quantity.unit = "min"
+            if is_race(self, at):
+                quantity.number, quantity.unit = token.number._replace(value=token.number.value / 1e3), "km"
+                quantity.race = True
             self.cue(quantity)
             self.noun_and_period(quantity)
             self.quantities.append(quantity)
+        others = [quantity for quantity in self.quantities if not quantity.race]
+        self.quantities = others or self.quantities  # "cut our 10K time by 5 min": the 10K is a name
 
     def leave_unread(self, at: int) -> None:
         """Figures that are no number are asked about; with the word before them they are no metric either."""
@@ -135,6 +154,8 @@ class Line:
             if at - size >= 0 and words in MORE:
                 quantity.cmp, quantity.first = MORE[words], at - size
                 break
+        if at > 0 and self.tokens[at - 1].kind == "spread":
+            quantity.cmp, quantity.first = "±", at - 1
         if not quantity.cmp and self.low(at - 1) in SIGNS:
             quantity.cmp, quantity.first = SIGNS[self.low(at - 1)], at - 1
             if self.low(at - 2) in SIGNS or self.low(at - 2) == "=":
@@ -214,6 +235,15 @@ def brackets(tokens: list[Token]) -> bytearray:
         if token.low in (")", "]") and deep:
             deep -= 1
     return inside
+
+
+def is_race(line: Line, at: int) -> bool:
+    """ "Run a 10K", "5k race": a distance, and no ten thousand of anything."""
+    number = line.tokens[at].number
+    if number is None or number.letter not in ("k", "K") or number.value / 1e3 not in RACE_KM:
+        return False
+    counted = at + 1 < len(line.tokens) and line.is_noun(at + 1)
+    return line.low(at + 1) in RACES or (not counted and line.low(at - 1) in RUNS)
 
 
 def counts(line: Line, at: int) -> bool:

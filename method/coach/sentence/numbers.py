@@ -35,6 +35,7 @@ POWER = re.compile(
 )
 #: 10^6, 10⁶
 TEN = re.compile(r"\^(?P<ten>[+−-]?\d{1,3})(?!\w)|(?P<high>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}")
 HIGH = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "+-0123456789-")
 #: letters and more figures glued behind: "1e1000", "4x4", "10^": a code, and no part of it is a figure
 CODE = re.compile(r"[^\W_]*[^\W\d_]\d\w*|[⁰¹²³⁴⁵⁶⁷⁸⁹^]\S*")
@@ -100,6 +101,8 @@ def number_at(text: str, at: int, decided: Decided = NOTHING_OPEN) -> Number | U
         says = readings(run[0])
         chosen = says.grouped if says.open and decided.get(begin) else says.value
         if chosen is None or (says.open and decided.get(begin) is None and not settles(text, end)):
+            if VERSION.fullmatch(run[0]):
+                return Unread(at, end, code=True)
             both = (says.grouped, says.value) if says.grouped is not None and says.value is not None else ()
             return Unread(at, end, both)
         value += chosen
