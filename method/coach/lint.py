@@ -48,7 +48,7 @@ def guess_kind(text: str) -> Kind:
     """A line with a number that moves is taken for a key result, one that opens with work to count too."""
     said = read(text, today=date(2000, 1, 1))
     numbers = (said.target, said.baseline, said.low, said.high)
-    if any(n is not None for n in numbers) or said.change:
+    if any(n is not None for n in numbers) or said.change or "unread" in said.spans:
         return "key_result"
     return "key_result" if is_measure(Phrase(text)) else "objective"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from method.coach.sentence.dates import say_date
 from method.coach.sentence.amounts import amount
+from method.coach.sentence.dates import say_date
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import figure
 from method.plan.names import name_of

@@ -140,6 +140,7 @@ class Line:
         first = at - 1 if self.low(at - 1) in LEADS or self.low(at - 1) in SIGNS else at
         self.take(first, at)
         unread = self.tokens[at].unread
+        self.spans.setdefault("unread", self.span(at, at))
         if unread is not None and len(self.asked) < MOST_ASKED:
             self.asked.append(question(self.text, unread))
 

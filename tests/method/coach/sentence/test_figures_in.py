@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from method.coach.lint import judge
 from method.coach.sentence import Read, amount, read, unread
 
 TODAY, START, END = date(2026, 11, 23), date(2026, 10, 1), date(2026, 12, 31)
@@ -304,3 +305,9 @@ def test_a_sentence_left_unread_keeps_its_metric_and_is_no_milestone() -> None:
     one = said("Lift visits from 1.500 to 2.000 by 31 Dec")
     assert (one.metric, one.direction, one.due) == ("visits", "increase", date(2026, 12, 31))
     assert said("Finish with 1.500 signups").direction != "milestone"
+
+
+def test_lint_marks_what_was_left_unread_and_does_not_ask_by_how_much() -> None:
+    verdict = judge("Lift weekly visits from 1.500 to 2.000", None, today=TODAY, start=START, end=END)
+    assert (verdict.kind, verdict.verdict) == ("key_result", "good")
+    assert [one.message for one in verdict.findings if one.rule == "KR-1"] == [unread("1.500")]
