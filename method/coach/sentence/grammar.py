@@ -28,9 +28,19 @@ DONE = frozenset(
 PHRASE_ENDS = frozenset("per of in for from with who that via by on at across among over during".split())
 
 
-def read(text: str, *, today: date, start: date | None = None, end: date | None = None) -> Read:
-    """What a key-result sentence says, read against today and the cycle (METHOD 5). Never raises."""
-    return understood(text, Calendar(today, start, end))
+def read(
+    text: str,
+    *,
+    today: date,
+    start: date | None = None,
+    end: date | None = None,
+    cycles: tuple[tuple[str, date, date], ...] = (),
+) -> Read:
+    """What a key-result sentence says, read against today and the cycle (METHOD 5). Never raises.
+
+    `cycles` are those the organisation named, so that "by FY27 Q1" means its own days.
+    """
+    return understood(text, Calendar(today, start, end, cycles=cycles))
 
 
 @lru_cache(maxsize=64)

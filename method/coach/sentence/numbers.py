@@ -111,10 +111,11 @@ def number_at(text: str, at: int, decided: Decided = NOTHING_OPEN) -> Number | U
         if power is not None:
             said = power.groupdict()
             raised = int((said.get("e") or said["ten"] or said["high"] or "0").translate(HIGH))
-            value = raised_by(value if power.re is POWER else 1.0, raised)
+            powered = raised_by(value if power.re is POWER else 1.0, raised)
             end = power.end()
-            if value is None or not isfinite(value):
+            if powered is None or not isfinite(powered):
                 return Unread(at, end)
+            value = powered
     sign, currency = (lead["sign"] or "", lead["currency"]) if lead else ("", None)
     unit = (units.unit_of(currency) or currency) if currency else None
     number = suffixed(text, Number(value, unit, at, end, sign))
