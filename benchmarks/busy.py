@@ -17,7 +17,7 @@ import tempfile
 from datetime import timedelta
 from pathlib import Path
 
-from benchmarks.store import NOW, PLACE, TODAY, WORDS, timed
+from benchmarks.store import AT, NOW, PLACE, TODAY, WORDS, timed
 from method.actions import edit_fields, rhythm
 from store.documents.okrs import Commitment, KeyResult, Objective
 from store.documents.workspace import Cycle, Person, Team, Workspace
@@ -102,13 +102,13 @@ def prework(gateway: Gateway) -> None:
         words = WORDS * part
         for table, fields in FIELDS.items():
             for field in fields:
-                gateway.act(edit_fields.set_field, **PLACE, table=table, id=table, field=field, value=words)
+                gateway.act(edit_fields.set_field, *AT, table=table, id=table, field=field, value=words)
     for result in gateway.plan(**PLACE).key_results:
         for part in range(1, SAVES * 2 + 1):
             words = f"{result.statement}, {'for small clinics too ' * part}"
             gateway.act(
                 edit_fields.set_field,
-                **PLACE,
+                *AT,
                 table="key_results",
                 id=result.id,
                 field="statement",
@@ -127,15 +127,13 @@ def one_week(gateway: Gateway, week: int) -> list[float]:
             "value": 4.0 + week,
             "confidence": 6,
         }
-        taken.append(
-            timed(lambda said=said: gateway.act(rhythm.check_in, **PLACE, changed=WORDS * 2, **said))
-        )
+        taken.append(timed(lambda said=said: gateway.act(rhythm.check_in, *AT, changed=WORDS * 2, **said)))
     for number in range(PEOPLE):
         gateway.person, monday = f"p{number}", TODAY + timedelta(weeks=week - 8)
         for _ in range(3):
-            done = gateway.act(rhythm.add_priority, **PLACE, text=WORDS, key_result="O1.1", week=monday)
-            gateway.act(rhythm.settle_priority, **PLACE, id=done.about, state="done")
-        gateway.act(rhythm.add_win, **PLACE, text=WORDS)
+            done = gateway.act(rhythm.add_priority, *AT, text=WORDS, key_result="O1.1", week=monday)
+            gateway.act(rhythm.settle_priority, *AT, id=done.about, state="done")
+        gateway.act(rhythm.add_win, *AT, text=WORDS)
     for day in range(DAYS):
         for number in range(PEOPLE):
             gateway.person = f"p{number}"
@@ -148,7 +146,7 @@ def edit_something(gateway: Gateway, day: int, number: int) -> None:
     places = [(table, field) for table, fields in FIELDS.items() for field in fields]
     table, field = places[(day + number) % len(places)]
     words = f"Day {day}, by {number}: {WORDS * (1 + (day + number) % 4)}"
-    gateway.act(edit_fields.set_field, **PLACE, table=table, id=table, field=field, value=words)
+    gateway.act(edit_fields.set_field, *AT, table=table, id=table, field=field, value=words)
 
 
 def made(gateway: Gateway) -> int:

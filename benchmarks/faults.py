@@ -29,7 +29,7 @@ from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 
-from benchmarks.store import PLACE, TODAY, check_in, make, plain, timed
+from benchmarks.store import AT, PLACE, TODAY, check_in, make, plain, timed
 from method.actions import edit_fields
 from store.errors import StoreError
 from store.gateway import Gateway
@@ -60,7 +60,7 @@ def _okr(folder: Path) -> Gateway:
 
 def _okr_rewrite(folder: Path, number: int) -> None:
     field = {"table": "strategy", "id": "strategy", "field": "diagnosis", "value": words(number)}
-    _okr(folder).act(edit_fields.set_field, **PLACE, **field)
+    _okr(folder).act(edit_fields.set_field, *AT, **field)
 
 
 def _okr_number(folder: Path) -> int:

@@ -37,7 +37,8 @@ from store.gateway import Gateway
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-PLACE = {"team": "booking", "cycle": "2026-Q4"}
+AT = ("booking", "2026-Q4")
+PLACE = {"team": AT[0], "cycle": AT[1]}
 KEY_RESULTS = 6
 WORDS = "Two clinics answer late; we call them on Tuesday and ask what is in the way. "
 HEADINGS = f"{'shard':>8} {'kind':<22} {'median':>9} {'p95':>9} {'x plain':>8} {'store side':>11}"
@@ -49,7 +50,7 @@ SUMS = "the deed's sums alone"
 
 def check_in(gateway: Gateway, number: int, place: Mapping[str, str] = PLACE) -> Outcome:
     """The program's own deed, as `okr checkin` does it."""
-    return gateway.act(rhythm.check_in, **place, **said(number))
+    return gateway.act(rhythm.check_in, place["team"], place["cycle"], **said(number))
 
 
 def said(number: int) -> dict[str, Any]:

@@ -94,7 +94,7 @@ async def keys_of(screens: Iterable[Screen], has_store: bool) -> AsyncIterator[F
                 else:
                     await press(app, pilot, keys)
                 place = app.screen
-                everywhere = told([*getattr(app, "global_actions", tuple)(), *place._common_actions()])
+                everywhere = told([*app.navigation.global_actions(), *place._common_actions()])
                 found.kinds.add(type(place))
                 found.everywhere[:] = everywhere
                 found.parts[part] = [key for key in told(place.actions()) if key not in everywhere]

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec
 
 from store.rows.names import WORKSPACE, path_of, plan_shard
 from store.rows.snapshot import Snapshot
@@ -23,10 +23,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.documents.base import Document
-    from store.documents.deeds import Outcome
+    from store.documents.deeds import Deed, Outcome, Terms
     from store.documents.plan import Plan, WorkspaceView
     from store.files.drafts import Drafts
     from store.files.health_check import Problem
+
+P = ParamSpec("P")
+
+TermsOf = Callable[[str], "Terms | None"]
+
+
+def _unknown(name: str) -> Terms | None:
+    return None
+
 
 _HELD = 64
 """Shards kept parsed in memory."""
@@ -38,8 +47,9 @@ class Gateway:
     guarded = False
     """Whether the person came over SSH, so that roles count on a private store, too. Set for the process."""
 
-    def __init__(self, root: Path | str, *, person: str, today: date) -> None:
+    def __init__(self, root: Path | str, *, person: str, today: date, terms_of: TermsOf = _unknown) -> None:
         self.person = person
+        self.terms_of = terms_of
         self.today = today
         self._on_that_day = date.today() == today
         self.folder = os.path.abspath(root)
@@ -57,9 +67,12 @@ class Gateway:
         return Path(self.folder)
 
     @classmethod
-    def open(cls, root: Path | str, *, person: str, today: date) -> Gateway:
-        """Raises NotAStore, NotOurStore, NewerStore, Damaged, NotAllowed."""
-        gateway = cls(root, person=person, today=today)
+    def open(cls, root: Path | str, *, person: str, today: date, terms_of: TermsOf = _unknown) -> Gateway:
+        """`terms_of` knows the deeds by their names in the history; undoing others needs a facilitator.
+
+        Raises NotAStore, NotOurStore, NewerStore, Damaged, NotAllowed.
+        """
+        gateway = cls(root, person=person, today=today, terms_of=terms_of)
         try:
             gateway.snapshot(WORKSPACE)
         except Damaged as error:
@@ -109,20 +122,20 @@ class Gateway:
         """The plan as light records, without pydantic. Raises Unknown, Damaged."""
         return ReadView(self).plan(team, cycle, "records")
 
-    def act(self, deed: Callable[..., Outcome], *, team: str, cycle: str, **given: Any) -> Outcome:
+    def act(self, deed: Deed[Plan, P], team: str, cycle: str, /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do the deed: all of its changes are kept, or none.
 
         Raises Refusal (the deed's own), NotAllowed, Busy, Damaged, NoRoom, WriteFailed.
         """
         from store.transactions.act import act
 
-        return act(self, deed, team, cycle, given)
+        return act(self, deed, team, cycle, lambda plan: deed(plan, self.person, self.today, *args, **given))
 
-    def act_on_workspace(self, deed: Callable[..., Outcome], **given: Any) -> Outcome:
+    def act_on_workspace(self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on teams, people and cycles; raises as `act` does."""
         from store.transactions.act import act_on_workspace
 
-        return act_on_workspace(self, deed, given)
+        return act_on_workspace(self, deed, lambda view: deed(view, self.person, self.today, *args, **given))
 
     def undo(self, *, team: str, cycle: str) -> Outcome:
         """Take back one's own last change, as a new one. Raises Refusal, naming who has changed it since."""

@@ -1,43 +1,114 @@
 """Who may do what. On a private store used where it lies everyone is a facilitator; on a shared one, and over
 SSH, the role decides: a facilitator does all, a member works on their own team's plan, a viewer reads.
 
-What a deed needs stands here, once: `NEEDS` by the deed's name, `OWN` for rows that belong to one person.
+A deed is asked twice: what it is (its `needs`), and what its changes touch (`TABLES`, the whole answer).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from store.documents.deeds import Add, Edit
+from store.documents.deeds import Add, Edit, Remove
+from store.documents.plan import SINGLETONS, WORKSPACE_TABLES
 
 from .errors import NotAllowed
+from .ownership import How, Own, Touch, only_oneself, own_key_result, own_name, own_row, signed, who_can
 
 if TYPE_CHECKING:
-    from store.documents.deeds import Change
+    from store.documents.base import Document
+    from store.documents.deeds import Change, Need, Terms
     from store.documents.plan import Plan, WorkspaceView
     from store.documents.workspace import Person
 
-Need = Literal["facilitator", "team", "anyone"]
-"""A facilitator; someone on the team whose plan it is; anyone here but a viewer."""
 
-NEEDS: dict[str, Need] = {
-    # What is decided for the whole team, and what leads it through the pre-work.
-    "commit_set": "facilitator",
-    "close_cycle": "facilitator",
-    "open_next_cycle": "facilitator",
-    "reveal_insights": "facilitator",
-    "waive_step": "facilitator",
-    "take_up_step": "facilitator",
-    "start_timebox": "facilitator",
-    "stop_timebox": "facilitator",
-    # What is asked of peers and readers from outside the team.
-    "add_peer_review": "anyone",
-    "record_verdict": "anyone",
-    "confirm_dependency": "anyone",
-    "undo": "anyone",
+class Guard(NamedTuple):
+    """Who may change a row or a field, whose it is, and whether only a deed that unlocks it may."""
+
+    who: Need = "team"
+    own: tuple[Own, ...] = ()
+    sealed: bool = False
+
+
+ROW = ""
+"""The row as such, and every field of it that is not named."""
+
+_TEAM = Guard()
+_LEADS = Guard("facilitator")
+_SEALED = Guard(sealed=True)
+
+_CHECKS_IN = own_key_result("key_result", "check it in")
+_SCORES = own_key_result("id", "score it")
+
+
+def _belongs_to(field: str, who: Need = "team") -> dict[str, Guard]:
+    """Rows of the person whom the field names."""
+    return {ROW: Guard(who, (own_row(field),)), field: Guard(who, (own_row(field), own_name(field)))}
+
+
+def _signed_in(field: str) -> dict[str, Guard]:
+    """Rows that the person named wrote, and that anyone on the team may clear away."""
+    return {ROW: Guard(own=(signed(field), own_name(field)))}
+
+
+TABLES: dict[str, dict[str, Guard]] = {
+    "direction": {ROW: _TEAM},
+    "strategy": {ROW: _TEAM},
+    "obstacles": {ROW: _TEAM},
+    "choices": {ROW: _TEAM},
+    "conditions": {ROW: _TEAM},
+    "not_doing": {ROW: _TEAM},
+    "steps": {
+        ROW: _TEAM,
+        "waived": _LEADS,
+        "minutes": _LEADS,
+        "started_at": _LEADS,
+        "answered_by": Guard(own=(only_oneself("answered_by"),)),
+    },
+    "readiness": {ROW: _SEALED},
+    "stakeholders": {ROW: _TEAM},
+    "needs": {ROW: _TEAM},
+    "resources": {ROW: _TEAM},
+    "capacity": {ROW: _TEAM},
+    "departments": {ROW: _TEAM},
+    "department_needs": {ROW: _TEAM, "confirmed_by": Guard("anyone")},
+    "past_results": {ROW: _TEAM},
+    "past_review": {ROW: _TEAM},
+    "insights": {**_belongs_to("person"), "theme": _TEAM},  # everyone groups everyone's
+    "themes": {ROW: _TEAM},
+    "insights_review": {ROW: _TEAM, "revealed_on": _LEADS},
+    "guidelines": {ROW: _TEAM},  # who agreed is ticked off in the meeting, by whoever types
+    "review_plan": {ROW: _TEAM},
+    "objectives": {ROW: _TEAM, "state": _SEALED, "committed_on": _LEADS},
+    "key_results": {ROW: _TEAM, "state": _SEALED},
+    "initiatives": {ROW: _TEAM},
+    "dependencies": {ROW: _TEAM, "confirmed_by": Guard("anyone")},
+    "answers": {**_signed_in("by"), "became": _TEAM},  # emptied when what it became goes
+    "dismissals": _signed_in("by"),
+    "commitment": {ROW: _LEADS},
+    "peer_reviews": _belongs_to("by", "anyone"),
+    "reader_verdicts": _belongs_to("by", "anyone"),
+    "kpis": {ROW: _TEAM},
+    "readings": {ROW: Guard(own=(own_name("by"),))},  # a second reading on a day replaces the first
+    "check_ins": {ROW: Guard(own=(_CHECKS_IN, own_name("by")), sealed=True)},
+    "priorities": {
+        **_belongs_to("person"),
+        "state": Guard(own=(own_row("person"),), sealed=True),
+    },
+    "wins": _belongs_to("by"),
+    "mid_cycles": {ROW: _TEAM},
+    "scores": {
+        ROW: Guard(own=(_SCORES,)),
+        "score": Guard(own=(_SCORES,), sealed=True),
+        "computed": Guard(own=(_SCORES,), sealed=True),
+        "by": Guard(own=(_SCORES, own_name("by"))),
+    },
+    "retrospective": {ROW: _TEAM, "closed_on": _LEADS, "next_cycle": _LEADS},
+    "learnings": {ROW: _TEAM, "by": Guard(own=(own_name("by"),))},
+    "changes": {ROW: _LEADS},
+    **{table: {ROW: _LEADS} for table in WORKSPACE_TABLES},
 }
-"""Every other deed on a plan needs the team; every deed on teams, people and cycles a facilitator."""
+"""For each table, and for its fields where they differ: who may touch it. Any other: a facilitator."""
 
 
 def may_change(workspace: WorkspaceView, person: str, team: str | None, *, guarded: bool) -> None:
@@ -46,53 +117,52 @@ def may_change(workspace: WorkspaceView, person: str, team: str | None, *, guard
     `guarded`: the person came over SSH, so that roles count on a private store, too.
     """
     found = _bound(workspace, person, guarded)
-    if found is None:
-        return
-    who_can = _who_can(workspace)
-    if team is None:
-        raise NotAllowed(f"Only a facilitator changes teams, people and cycles. {who_can} can.")
-    if team not in found.teams:
-        known = workspace.team(team)
-        raise NotAllowed(
-            f"You are not on the team {known.name if known else team}. {who_can} can change its plan."
-        )
+    if found is not None:
+        _is_among(workspace, found, team, "facilitator" if team is None else "team")
 
 
-def may_begin(workspace: WorkspaceView, person: str, team: str, deed: str, *, guarded: bool) -> None:
-    """Raises NotAllowed unless the person may do that deed on the team's plan."""
+def may_begin(workspace: WorkspaceView, person: str, team: str | None, needs: Need, *, guarded: bool) -> None:
+    """Raises NotAllowed unless the person may do a deed with these needs; `team` None: on the workspace."""
     found = _bound(workspace, person, guarded)
-    if found is None:
-        return
-    need = NEEDS.get(deed, "team")
-    if need == "facilitator":
-        raise NotAllowed(f"This is for a facilitator to do. {_who_can(workspace)} can.")
-    if need == "team":
-        may_change(workspace, person, team, guarded=guarded)
+    if found is not None:
+        _is_among(workspace, found, team, needs)
 
 
 def may_apply(
-    workspace: WorkspaceView,
-    person: str,
-    changes: Iterable[Change],
-    plan: Callable[[], Plan],
-    *,
-    guarded: bool,
+    plan: Plan, person: str, terms: Terms, changes: Iterable[Change], *, guarded: bool, undoing: bool = False
 ) -> None:
-    """Raises NotAllowed where a change is to what belongs to somebody else, such as their check-in."""
-    found = _bound(workspace, person, guarded)
+    """Raises NotAllowed where a change touches what is not this person's to touch, or not by this deed.
+
+    `undoing`: the changes take the deed back, so that what they add was there before.
+    """
+    found = _bound(plan.workspace, person, guarded)
     if found is None:
         return
+    rows: dict[tuple[str, str], _Row] = {}  # as the changes so far leave them
     for change in changes:
-        table = change.document.table if isinstance(change, Add) else change.table
-        if table in OWN:
-            OWN[table](plan(), found, change)
+        _refuse_out_of_place(plan, found, change)
+        table, id = _place_of(change)
+        known = rows.get((table, id)) or _stored(plan, change)
+        if known is None:
+            continue  # it has gone meanwhile: the store says so
+        row = known.after(change)
+        how: How = _HOW[type(change)]
+        if how == "add" and undoing:
+            how = "restore"
+        for field, guard in _guards(change, row):
+            _is_among(plan.workspace, found, plan.team.key, guard.who)
+            for ask in guard.own:
+                ask(Touch(plan, found, how, known.values, row.values))
+            if guard.sealed and how in ("add", "edit") and not terms.unlocks & {table, f"{table}.{field}"}:
+                raise NotAllowed("You can't change this directly. Use the action that is made for it.")
+        rows[table, id] = row
 
 
 def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> None:
     """Raises NotAllowed unless the person may have everything: others' unread insights are in it, too."""
     if _bound(workspace, person, guarded, reads=True) is not None:
-        who_can = _who_can(workspace)
-        raise NotAllowed(f"Only a facilitator takes out the whole store. {who_can} can; a list is for all.")
+        leads = who_can(workspace)
+        raise NotAllowed(f"Only a facilitator takes out the whole store. {leads} can; a list is for all.")
 
 
 def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool = False) -> Person | None:
@@ -101,65 +171,77 @@ def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool 
         return None
     found = workspace.person(person)
     if found is None:
-        raise NotAllowed(
-            f"{person} is not among the people of this store. {_who_can(workspace)} can add you."
-        )
+        raise NotAllowed(f"{person} is not among the people of this store. {who_can(workspace)} can add you.")
     if found.role == "facilitator":
         return None
     if found.role == "viewer" and not reads:
-        raise NotAllowed(f"You can read here but not change anything. {_who_can(workspace)} can.")
+        raise NotAllowed(f"You can read here but not change anything. {who_can(workspace)} can.")
     return found
 
 
-def _own_check_in(plan: Plan, person: Person, change: Change) -> None:
-    row = _row(plan, change)
-    if isinstance(change, Add) and row.by != person.key:
-        raise NotAllowed("A check-in is given in one's own name.")
-    _own_key_result(plan, person, getattr(row, "key_result", ""), "check it in")
-
-
-def _own_score(plan: Plan, person: Person, change: Change) -> None:
-    row = _row(plan, change)
-    _own_key_result(plan, person, getattr(row, "id", ""), "score it")
-
-
-def _own_key_result(plan: Plan, person: Person, id: str, doing: str) -> None:
-    key_result = plan.find("key_results", id)
-    if key_result is None or not key_result.owner or _is(person, key_result.owner):
+def _is_among(workspace: WorkspaceView, person: Person, team: str | None, who: Need) -> None:
+    """Raises NotAllowed unless the person, who is no facilitator, is one of those who may."""
+    if who == "anyone":
         return
-    owner = next((found for found in plan.workspace.people if _is(found, key_result.owner)), None)
-    name = (owner.name or owner.key) if owner else key_result.owner
-    who_can = _who_can(plan.workspace, name)
-    raise NotAllowed(f"{key_result.key} is {name}'s. {who_can} can {doing}.")
+    if team is None:
+        raise NotAllowed(f"Only a facilitator changes teams, people and cycles. {who_can(workspace)} can.")
+    if who == "facilitator":
+        raise NotAllowed(f"This is for a facilitator to do. {who_can(workspace)} can.")
+    if team not in person.teams:
+        known = workspace.team(team)
+        raise NotAllowed(
+            f"You are not on the team {known.name if known else team}."
+            f" {who_can(workspace)} can change its plan."
+        )
 
 
-def _own_row(plan: Plan, person: Person, change: Change) -> None:
-    if isinstance(change, Edit) and set(change.fields) <= {"theme"}:
-        return  # everyone groups everyone's insights
-    row = _row(plan, change)
-    if row is not None and row.person != person.key:
-        found = plan.workspace.person(row.person)
-        name = (found.name if found else "") or row.person
-        raise NotAllowed(f"This is {name}'s own. {_who_can(plan.workspace, name)} can change it.")
+class _Row(NamedTuple):
+    """A row's fields, and the model that knows their defaults."""
+
+    model: type[Document]
+    values: Mapping[str, object]
+
+    def after(self, change: Change) -> _Row:
+        return self._replace(values={**self.values, **change.fields}) if isinstance(change, Edit) else self
 
 
-OWN: dict[str, Callable[[Plan, Person, Change], None]] = {
-    "check_ins": _own_check_in,
-    "scores": _own_score,
-    "priorities": _own_row,
-    "insights": _own_row,
-}
+_HOW: Mapping[type[Change], How] = {Add: "add", Edit: "edit", Remove: "remove"}
 
 
-def _row(plan: Plan, change: Change) -> Any:
-    return change.document if isinstance(change, Add) else plan.find(change.table, change.id)
+def _place_of(change: Change) -> tuple[str, str]:
+    if isinstance(change, Add):
+        return change.document.table, change.document.id
+    return change.table, change.id
 
 
-def _is(person: Person, named: str) -> bool:
-    return named.casefold() in (person.key.casefold(), person.name.casefold())
+def _stored(plan: Plan, change: Change) -> _Row | None:
+    """The row as it stands, or as it is added."""
+    found: Document | None = (
+        change.document if isinstance(change, Add) else plan.find(change.table, change.id)
+    )
+    return _Row(type(found), dict(found)) if found is not None else None
 
 
-def _who_can(workspace: WorkspaceView, *first: str) -> str:
-    leading = [found.name or found.key for found in workspace.facilitators]
-    names = list(dict.fromkeys([*first, *leading])) or ["Whoever looks after the server"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+def _refuse_out_of_place(plan: Plan, person: Person, change: Change) -> None:
+    """Teams, people and cycles, another cycle's plan, and what every plan has one of, are a facilitator's."""
+    table, _ = _place_of(change)
+    if table in WORKSPACE_TABLES:
+        _is_among(plan.workspace, person, None, "facilitator")
+    elsewhere = isinstance(change, Add) and change.cycle not in ("", plan.cycle.key)
+    if elsewhere or (isinstance(change, Remove) and table in SINGLETONS):
+        _is_among(plan.workspace, person, plan.team.key, "facilitator")
+
+
+def _guards(change: Change, row: _Row) -> Iterator[tuple[str, Guard]]:
+    """What the change touches, with its guard: the row and whatever of it is named and not empty."""
+    guards = TABLES.get(_place_of(change)[0], {ROW: _LEADS})
+    if isinstance(change, Edit):
+        touched = {name if name in guards else ROW for name in change.fields}
+    else:
+        touched = {ROW, *(name for name in guards if name and _is_filled(row, name))}
+    return ((name, guards[name]) for name in sorted(touched))
+
+
+def _is_filled(row: _Row, name: str) -> bool:
+    default: object = row.model.model_fields[name].get_default(call_default_factory=True)
+    return row.values[name] != default

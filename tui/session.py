@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, cast
 
 from method.wording import command_line as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import date, datetime
     from pathlib import Path
 
-    from store.documents.deeds import Outcome
+    from store.documents.deeds import Deed, Outcome, Terms
     from store.documents.plan import Plan, WorkspaceView
     from store.documents.workspace import Cycle, Person, Team
     from store.gateway import Gateway
+
+P = ParamSpec("P")
 
 
 class Session:
@@ -56,7 +58,7 @@ class Session:
         # `okr status` names a folder by text, and is spared the import of Path; screens give a Path.
         as_text = light and not hasattr(root, "joinpath")
         path = cast("Path", folder) if as_text else _path(folder)
-        gateway = Gateway.open(path, person=asked, today=today)
+        gateway = Gateway.open(path, person=asked, today=today, terms_of=_terms_of)
         workspace = gateway.peek_workspace() if light else gateway.workspace()
         gateway.person = choose_person(workspace, asked, by_name=who is not None)
         chosen = choose_team(workspace, team, gateway.person, usual=settings.usual_team(who))
@@ -110,15 +112,15 @@ class Session:
         person = self.plan.workspace.person(key)
         return (person.name or person.key) if person else key
 
-    def do(self, deed: Callable[..., Outcome], **given: Any) -> Outcome:
+    def do(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on this plan. Raises Refusal, Conflict, StoreError; then nothing has changed."""
-        outcome = self.gateway.act(deed, team=self.team, cycle=self.cycle, **given)
+        outcome = self.gateway.act(deed, self.team, self.cycle, *args, **given)
         self._plan = None
         return outcome
 
-    def do_on_workspace(self, deed: Callable[..., Outcome], **given: Any) -> Outcome:
+    def do_on_workspace(self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on the workspace: its people, teams and cycles."""
-        outcome = self.gateway.act_on_workspace(deed, **given)
+        outcome = self.gateway.act_on_workspace(deed, *args, **given)
         self._plan = None
         return outcome
 
@@ -159,6 +161,13 @@ def _refusal(sentence: str) -> Exception:
     from store.documents.deeds import Refusal
 
     return Refusal(sentence)
+
+
+def _terms_of(name: str) -> Terms | None:
+    # Imported here because only undoing asks, and every deed comes along.
+    from method.actions.registry import DEEDS
+
+    return DEEDS.get(name)
 
 
 def _path(folder: str) -> Path:

@@ -12,6 +12,7 @@ from store.documents.deeds import Add, Change, Outcome, Refusal, Remove
 from store.documents.plan import WorkspaceView
 from store.documents.workspace import AccessKey, Person, Role
 
+from .deed import deed
 from .helpers import clip, edit, new
 
 NAME = r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}"
@@ -31,6 +32,7 @@ class GivenKey(Protocol):
     def fingerprint(self) -> str: ...
 
 
+@deed("add_keys", needs="facilitator")
 def add_keys(
     workspace: WorkspaceView,
     who: str,
@@ -101,6 +103,7 @@ def _fit(workspace: WorkspaceView, person: str) -> None:
             raise Refusal(say.ALIKE.format(word=person, other=other.key))
 
 
+@deed("remove_keys", needs="facilitator")
 def remove_keys(workspace: WorkspaceView, who: str, today: date, *, person: str, which: str = "") -> Outcome:
     """Take away one key (its fingerprint or a part of it, its comment, its number in the list), or all."""
     name = name_of(workspace, person)
@@ -125,6 +128,7 @@ def _meant(key: AccessKey, number: int, which: str) -> bool:
     return which in (str(number), key.comment, key.blob) or by_print
 
 
+@deed("set_role", needs="facilitator")
 def set_role(workspace: WorkspaceView, who: str, today: date, *, person: str, role: str) -> Outcome:
     """Make a person a facilitator, a member or a viewer; one facilitator must stay."""
     found = workspace.person(person)

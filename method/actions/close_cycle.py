@@ -11,12 +11,14 @@ from store.documents.deeds import Add, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.rhythm import Learning, Score
 
+from .deed import deed
 from .helpers import clip, edit, key_result_of, new, put
 from .open_cycle import open_next_cycle
 
 __all__ = ["add_learning", "close_cycle", "open_next_cycle", "score_key_result", "unscored"]
 
 
+@deed("score_key_result", needs="team", unlocks=("scores.score", "scores.computed"))
 def score_key_result(
     plan: Plan,
     who: str,
@@ -61,6 +63,7 @@ def score_key_result(
     return Outcome(changes, said.SCORED.format(key=key_result.key, score=plain(settled)), about=key_result.id)
 
 
+@deed("add_learning", needs="team")
 def add_learning(
     plan: Plan, who: str, today: date, *, believed: str, saw: str, now_do: str, key: str = ""
 ) -> Outcome:
@@ -95,6 +98,7 @@ def unscored(plan: Plan) -> list[str]:
     ]
 
 
+@deed("close_cycle", needs="facilitator")
 def close_cycle(plan: Plan, who: str, today: date) -> Outcome:
     """Close the cycle for this team; where it is the only team, the cycle itself.
 

@@ -10,18 +10,18 @@ from method.plan.active_set import is_committed, live_key_results
 from method.wording import refusals, said
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
-from store.documents.okrs import Answer, Dismissal, Initiative, KeyResult
+from store.documents.okrs import Answer, Dismissal, Initiative, KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.strategy import Condition, Side
 
 from . import key_results
+from .deed import deed
 from .helpers import clip, edit, got, new, next_key
 
 SIDES = get_args(Side)
 
-AnswerInto = Literal["", "key_result", "condition", "initiative"]
 
-
+@deed("answer_prompt", needs="team")
 def answer_prompt(
     plan: Plan,
     who: str,
@@ -30,7 +30,7 @@ def answer_prompt(
     prompt: str,
     about: str,
     text: str,
-    into: AnswerInto = "",
+    into: str = "",
 ) -> Outcome:
     """Keep an answer to a prompt, and turn it into a key result, a condition or an initiative where asked.
 
@@ -89,7 +89,7 @@ _RATED = re.compile(r"(10|\d)(?:\s*(?:of|/)\s*10)?(?![\d%])\s*(?:[,.;:-]\s*)?(.*
 
 
 def _made(
-    plan: Plan, prompt: str, about: str, line: str, into: AnswerInto, today: date
+    plan: Plan, prompt: str, about: str, line: str, into: str, today: date
 ) -> tuple[Document | None, str]:
     of = _hangs_from(plan, prompt, about, into)
     match into:
@@ -113,7 +113,7 @@ def _made(
     raise Refusal(refusals.INTO_WHAT)
 
 
-def _hangs_from(plan: Plan, prompt: str, about: str, into: AnswerInto) -> str:
+def _hangs_from(plan: Plan, prompt: str, about: str, into: str) -> str:
     """The id of the key result or choice that an answer hangs from; empty where there is none.
 
     An answer to a condition that proved false hangs where that one does, an initiative of an objective from
@@ -128,6 +128,7 @@ def _hangs_from(plan: Plan, prompt: str, about: str, into: AnswerInto) -> str:
     return objective.choices[0] if objective is not None and objective.choices else ""
 
 
+@deed("not_now", needs="team")
 def not_now(plan: Plan, who: str, today: date, *, prompt: str, about: str) -> Outcome:
     """Set a prompt aside; it does not come back this cycle."""
     about = "" if about == "set" else about
@@ -144,6 +145,7 @@ def _forgotten(plan: Plan, prompt: str, about: str) -> tuple[Remove, ...]:
     )
 
 
+@deed("answer_sufficiency", needs="team")
 def answer_sufficiency(
     plan: Plan,
     who: str,
@@ -154,7 +156,7 @@ def answer_sufficiency(
     missing: str = "",
 ) -> Outcome:
     """SET-6: would the key results together be enough, and if not, what is missing."""
-    found = got(plan, "objectives", objective)
+    found = got(plan, Objective, objective)
     if sufficient not in ("yes", "no"):
         raise Refusal(refusals.YES_OR_NO)
     those = [each.id for each in live_key_results(plan, objective)]
@@ -163,6 +165,7 @@ def answer_sufficiency(
     return Outcome(changes, words.format(key=found.key), about=objective)
 
 
+@deed("dismiss", needs="team")
 def dismiss(plan: Plan, who: str, today: date, *, rule: str, about: str, text: str, why: str) -> Outcome:
     """Set a finding aside until the text it spoke of changes in substance."""
     if not why.strip():
@@ -173,7 +176,8 @@ def dismiss(plan: Plan, who: str, today: date, *, rule: str, about: str, text: s
     return Outcome((*removed, Add(made)), said.DISMISSED.format(rule=rule, why=clip(why)), about=made.id)
 
 
+@deed("bring_back", needs="team")
 def bring_back(plan: Plan, who: str, today: date, *, id: str) -> Outcome:
     """Let a finding that was set aside speak again."""
-    found = got(plan, "dismissals", id)
+    found = got(plan, Dismissal, id)
     return Outcome((Remove("dismissals", id),), said.BROUGHT_BACK.format(rule=found.rule), about=found.about)

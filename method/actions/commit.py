@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from method.plan.formatting import day
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
-from store.documents.okrs import Commitment, PeerReview
+from store.documents.okrs import Commitment, Dependency, PeerReview
 from store.documents.plan import Plan
+from store.documents.prework import DepartmentNeed
 
+from .deed import deed
 from .helpers import clip, edit, got, new, put, still_open
 
-Answered = Literal["", "yes", "no"]
 
-
+@deed("commit_set", needs="facilitator")
 def commit_set(plan: Plan, who: str, today: date, *, reason: str = "") -> Outcome:
     """Commit every drafted objective. What is open is kept with it, and then needs a reason."""
     still_open(plan)
@@ -58,8 +58,9 @@ def open_points(plan: Plan, today: date) -> list[str]:
     return [f"{each.rule} {each.message}" for each in open_findings(plan, today) if each.severity != "ask"]
 
 
+@deed("add_peer_review", needs="anyone")
 def add_peer_review(
-    plan: Plan, who: str, today: date, *, feasible: Answered, aligned: Answered, comments: str = ""
+    plan: Plan, who: str, today: date, *, feasible: str, aligned: str, comments: str = ""
 ) -> Outcome:
     """A peer's verdict on the drafts: is it feasible, is it aligned."""
     if not (feasible or aligned or comments.strip()):
@@ -71,12 +72,13 @@ def add_peer_review(
     return Outcome((Add(made),), words, about=made.id)
 
 
+@deed("confirm_dependency", needs="anyone")
 def confirm_dependency(plan: Plan, who: str, today: date, *, id: str, confirmed_by: str) -> Outcome:
     """Someone on the other side said yes: to what a key result needs, or a need between departments."""
     if not confirmed_by.strip():
         raise Refusal(refusals.NOBODY)
-    need = plan.find("department_needs", id)
-    found = need or got(plan, "dependencies", id)
-    text = need.text if need else found.what
+    need: DepartmentNeed | None = plan.find("department_needs", id)
+    found = need or got(plan, Dependency, id)
+    text = found.what if isinstance(found, Dependency) else found.text
     changes = edit(found, confirmed_by=confirmed_by)
     return Outcome(changes, said.CONFIRMED.format(who=clip(confirmed_by), text=clip(text)), about=id)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from store.documents.base import Document
 from store.documents.deeds import Edit
 from store.documents.plan import Plan
+
+from .helpers import fields_of
 
 CHILDREN = {
     "stakeholders": (("needs", "of"),),
@@ -47,12 +48,12 @@ SINGLE = (
 """Fields that point to a document and stay, emptied, when it goes."""
 
 
-def with_children(plan: Plan, row: Any) -> list[Any]:
+def with_children(plan: Plan, row: Document) -> list[Document]:
     """The row and everything that goes with it."""
     found = [row]
     for table, field in CHILDREN.get(row.table, ()):
         for child in plan.table(table):
-            if getattr(child, field) == row.id:
+            if fields_of(child)[field] == row.id:
                 found += with_children(plan, child)
     return found
 
@@ -62,13 +63,14 @@ def references(plan: Plan, gone: set[str]) -> list[Edit]:
     edits = []
     for table, field in LISTS:
         for row in plan.table(table):
-            kept = [each for each in getattr(row, field) if each not in gone]
-            if row.id not in gone and len(kept) < len(getattr(row, field)):
+            named = fields_of(row)[field]
+            kept = [each for each in named if each not in gone] if isinstance(named, list) else named
+            if row.id not in gone and kept != named:
                 edits.append(Edit(table, row.id, {field: kept}))
     for table, field in SINGLE:
         edits += [
             Edit(table, row.id, {field: ""})
             for row in plan.table(table)
-            if row.id not in gone and getattr(row, field) in gone
+            if row.id not in gone and fields_of(row)[field] in gone
         ]
     return edits

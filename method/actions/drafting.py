@@ -6,7 +6,6 @@ Answering the coach and committing the set are drafting too, in files of their o
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
 
 from method.plan.active_set import is_committed
 from method.wording import refusals, said
@@ -19,6 +18,7 @@ from store.documents.workspace import KPI
 from . import key_results
 from .coach import answer_prompt, answer_sufficiency, bring_back, dismiss, not_now
 from .commit import add_peer_review, commit_set, confirm_dependency
+from .deed import deed
 from .edit_fields import set_field
 from .helpers import UNSEEN, clip, edit, got, new, next_key, next_letter
 
@@ -41,9 +41,8 @@ __all__ = [
     "triage_objective",
 ]
 
-Into = Literal["kpi", "initiative", "choice"]
 
-
+@deed("add_objective", needs="team")
 def add_objective(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     """Write an objective; who writes it owns it until someone else is named."""
     if not text.strip():
@@ -54,14 +53,16 @@ def add_objective(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     return Outcome((Add(made),), said.OBJECTIVE.format(key=key, text=clip(text)), about=made.id)
 
 
+@deed("add_key_result", needs="team")
 def add_key_result(plan: Plan, who: str, today: date, *, objective: str, statement: str) -> Outcome:
     """Write a key result as a sentence; the grammar fills its fields."""
     made = key_results.written(plan, objective, statement, today)
     return Outcome((Add(made),), said.KEY_RESULT.format(key=made.key, text=clip(statement)), about=made.id)
 
 
+@deed("retype_key_result", needs="team")
 def retype_key_result(
-    plan: Plan, who: str, today: date, *, id: str, statement: str, seen: Any = UNSEEN, reason: str = ""
+    plan: Plan, who: str, today: date, *, id: str, statement: str, seen: object = UNSEEN, reason: str = ""
 ) -> Outcome:
     """Type its sentence anew; fields put right by hand stay. Raises Conflict when others typed meanwhile."""
     if not statement.strip():
@@ -79,10 +80,11 @@ def retype_key_result(
     )
     if not done.changes or reason:
         return done
-    key = got(plan, "key_results", id).key
+    key = got(plan, KeyResult, id).key
     return done._replace(said=said.RETYPED.format(key=key, text=clip(statement)))
 
 
+@deed("correct_key_result", needs="team")
 def correct_key_result(
     plan: Plan,
     who: str,
@@ -90,8 +92,8 @@ def correct_key_result(
     *,
     id: str,
     field: str,
-    value: Any,
-    seen: Any = UNSEEN,
+    value: object,
+    seen: object = UNSEEN,
     reason: str = "",
 ) -> Outcome:
     """Put one field right; later typing of the sentence leaves it alone."""
@@ -108,13 +110,14 @@ def correct_key_result(
     )
 
 
+@deed("triage_objective", needs="team", unlocks=("objectives.state", "key_results.state"))
 def triage_objective(
     plan: Plan,
     who: str,
     today: date,
     *,
     id: str,
-    to: Into,
+    to: str,
     text: str = "",
     over: str = "",
     because: str = "",
@@ -125,7 +128,7 @@ def triage_objective(
     As a KPI or initiative it is dropped with its key results, whose words stay; its metrics become KPIs too.
     Committed, that takes a reason.
     """
-    objective = got(plan, "objectives", id)
+    objective = got(plan, Objective, id)
     if to == "choice":
         return _to_choice(plan, objective, text, over, because)
     _reason_given(plan, objective, reason)
@@ -146,13 +149,14 @@ def triage_objective(
     return Outcome(tuple(changes), said_so, about=kpis[0].id, why=reason.strip())
 
 
+@deed("triage_key_result", needs="team", unlocks=("key_results.state",))
 def triage_key_result(
     plan: Plan,
     who: str,
     today: date,
     *,
     id: str,
-    to: Into,
+    to: str,
     text: str = "",
     over: str = "",
     because: str = "",
@@ -163,9 +167,9 @@ def triage_key_result(
 
     Committed, that takes a reason.
     """
-    key_result = got(plan, "key_results", id)
+    key_result = got(plan, KeyResult, id)
     _reason_given(plan, key_result, reason)
-    objective = got(plan, "objectives", key_result.objective)
+    objective = got(plan, Objective, key_result.objective)
     dropped = edit(key_result, state="dropped")
     if to == "kpi":
         kpi = _kpi(key_result)
@@ -213,9 +217,10 @@ def _kpi(key_result: KeyResult) -> KPI:
     return new(KPI, name=name, unit=key_result.unit, low=low, high=high, owner=key_result.owner)
 
 
+@deed("drop_objective", needs="team", unlocks=("objectives.state", "key_results.state"))
 def drop_objective(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
     """Stop an objective and its key results; their words and check-ins stay."""
-    objective = got(plan, "objectives", id)
+    objective = got(plan, Objective, id)
     if not reason.strip():
         raise Refusal(refusals.NO_REASON_DROP.format(key=objective.key))
     changes: list[Edit] = [*edit(objective, state="dropped")]
@@ -226,9 +231,10 @@ def drop_objective(plan: Plan, who: str, today: date, *, id: str, reason: str) -
     return Outcome(tuple(changes), words, about=id, why=reason.strip())
 
 
+@deed("drop_key_result", needs="team", unlocks=("key_results.state",))
 def drop_key_result(plan: Plan, who: str, today: date, *, id: str, reason: str) -> Outcome:
     """Stop a key result; its words and check-ins stay."""
-    key_result = got(plan, "key_results", id)
+    key_result = got(plan, KeyResult, id)
     if not reason.strip():
         raise Refusal(refusals.NO_REASON_DROP.format(key=key_result.key))
     changes = edit(key_result, state="dropped")

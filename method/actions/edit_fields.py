@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
+from method.plan.active_set import is_committed
 from method.plan.cycle_dates import month_of
 from method.wording import refusals, said
 from method.wording.names import field_name, sentence, thing
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
-from store.documents.okrs import KeyResult
+from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import SINGLETONS, Plan
 from store.documents.prework import StepRecord
 
 from . import key_results
+from .deed import deed
 from .dependents import references, with_children
 from .helpers import (
     UNSEEN,
     changed,
     clip,
     edit,
+    fields_of,
     got,
     model_of,
     new,
@@ -31,6 +35,12 @@ from .helpers import (
     shown,
     stamp,
 )
+
+if TYPE_CHECKING:
+    from store.documents.prework import Need
+    from store.documents.strategy import Choice, Obstacle
+
+    Ranked = Obstacle | Choice | Need
 
 MAIN_FIELD = {
     "obstacles": "text",
@@ -63,6 +73,7 @@ RANKED = {"obstacles": "", "choices": "", "needs": "of"}
 MONTH = r"\d{4}-(0[1-9]|1[0-2])"
 
 
+@deed("set_field", needs="team")
 def set_field(
     plan: Plan,
     who: str,
@@ -71,8 +82,8 @@ def set_field(
     table: str,
     id: str,
     field: str,
-    value: Any,
-    seen: Any = UNSEEN,
+    value: object,
+    seen: object = UNSEEN,
     step: str = "",
     reason: str = "",
 ) -> Outcome:
@@ -83,12 +94,12 @@ def set_field(
     document = _row(plan, table, id)
     if (table, field) == ("initiatives", "month"):
         value = month_of(str(value or ""), plan.cycle.start) or value
-    value = getattr(changed(document, **{field: value}), field)
+    value = fields_of(changed(document, **{field: value}))[field]
     seen_or_conflict(document, field, value, seen)
     _refuse_what_does_not_fit(table, field, value)
     if isinstance(document, KeyResult):
         if field == "statement":
-            changes: tuple[Change, ...] = key_results.retyped(plan, document, value, today)
+            changes: tuple[Change, ...] = key_results.retyped(plan, document, str(value), today)
         else:
             changes = key_results.corrected(plan, document, field, value)
     elif plan.find(table, id) is None:
@@ -104,26 +115,39 @@ def set_field(
     return Outcome((*changes, *stamped), sentence(text), about=id, why=reason.strip())
 
 
+def row_of(plan: Plan, table: str, id: str) -> Document:
+    """The document of that table with that id. Raises Refusal for an unknown table, and when it is gone."""
+    return got(plan, _model(table), id)
+
+
+def _model(table: str) -> type[Document]:
+    """The model of a table that can be edited: the history is the store's own."""
+    if table == "changes":
+        raise Refusal(refusals.NO_TABLE.format(name=table))
+    return model_of(table)
+
+
 def _row(plan: Plan, table: str, id: str) -> Document:
     """The document; a step's record, which exists once something is kept in it, is made on the way."""
     if table == "steps" and plan.find(table, id) is None:
         return new(StepRecord, id=id)
-    found: Document = got(plan, table, id)
-    return found
+    return row_of(plan, table, id)
 
 
-def _refuse_what_does_not_fit(table: str, field: str, value: Any) -> None:
+def _refuse_what_does_not_fit(table: str, field: str, value: object) -> None:
     if MAIN_FIELD.get(table) == field and not value:
         raise Refusal(refusals.EMPTIED.format(thing=sentence(thing(table))))
-    if (table, field) == ("initiatives", "month") and value and not re.fullmatch(MONTH, value):
-        raise Refusal(refusals.MONTH.format(month=clip(value, 20)))
+    month = str(value or "")
+    if (table, field) == ("initiatives", "month") and month and not re.fullmatch(MONTH, month):
+        raise Refusal(refusals.MONTH.format(month=clip(month, 20)))
 
 
+@deed("add_row", needs="team")
 def add_row(
-    plan: Plan, who: str, today: date, *, table: str, fields: dict[str, Any], step: str = ""
+    plan: Plan, who: str, today: date, *, table: str, fields: Mapping[str, object], step: str = ""
 ) -> Outcome:
     """Add a row, with the next key or rank where its table has them. Raises Refusal for an empty one."""
-    model = model_of(table)
+    model = _model(table)
     if table in SINGLETONS:
         raise Refusal(refusals.NO_TABLE.format(name=thing(table)))
     main = MAIN_FIELD.get(table, "")
@@ -131,60 +155,60 @@ def add_row(
         raise Refusal(refusals.EMPTY_ROW.format(thing=thing(table)))
     if table == "key_results":
         given = dict(fields)
-        objective, statement = given.pop("objective", ""), given.pop("statement")
+        objective, statement = str(given.pop("objective", "")), str(given.pop("statement"))
         row: Document = key_results.written(plan, objective, statement, today, **given)
     else:
         row = new(model, **{**_given(model, who, today), **_place(plan, table, fields), **fields})
-    text = said.ADDED.format(thing=name_of(row), text=clip(str(getattr(row, main, ""))))
+    text = said.ADDED.format(thing=name_of(row), text=clip(_first_words(row)))
     return Outcome((Add(row), *stamp(plan, step, who, today)), text, about=row.id)
 
 
-def _given(model: type[Document], who: str, today: date) -> dict[str, Any]:
+def _given(model: type[Document], who: str, today: date) -> dict[str, object]:
     """Who and when, for documents that cannot be without."""
     needed = {name for name, field in model.model_fields.items() if field.is_required()}
-    values = {"by": who, "on": today, **({"person": who} if "on" in needed else {})}
+    values: dict[str, object] = {"by": who, "on": today, **({"person": who} if "on" in needed else {})}
     return {name: value for name, value in values.items() if name in needed}
 
 
-def _place(plan: Plan, table: str, fields: dict[str, Any]) -> dict[str, Any]:
+def _place(plan: Plan, table: str, fields: Mapping[str, object]) -> dict[str, object]:
     keys = [row.key for row in plan.table(table)] if "key" in model_of(table).model_fields else []
-    place: dict[str, Any] = {}
+    place: dict[str, object] = {}
     match table:
         case "choices":
             place["key"] = next_letter(keys)
         case "conditions" | "initiatives" | "objectives":
             place["key"] = next_key(table[0].upper(), keys)
     if table in RANKED:
-        group = RANKED[table]
-        rows = [row for row in plan.table(table) if not group or getattr(row, group) == fields.get(group)]
-        place["rank"] = max((row.rank for row in rows), default=0) + 1
+        place["rank"] = max((row.rank for row in _siblings(plan, table, fields)), default=0) + 1
     return place
 
 
+@deed("remove_row", needs="team")
 def remove_row(plan: Plan, who: str, today: date, *, table: str, id: str, step: str = "") -> Outcome:
     """Take a row out with what hangs from it; what only points to it is kept. Refuses what is committed."""
-    row = got(plan, table, id)
+    row = row_of(plan, table, id)
     if table in SINGLETONS:
         raise Refusal(refusals.NO_TABLE.format(name=thing(table)))
-    committed_by = row if table == "objectives" else plan.find("objectives", getattr(row, "objective", ""))
-    if committed_by is not None and committed_by.state == "committed":
+    if isinstance(row, Objective | KeyResult) and is_committed(row, plan):
         raise Refusal(refusals.COMMITTED_ROW.format(key=row.key))
     gone = with_children(plan, row)
     changes: list[Change] = [Remove(each.table, each.id) for each in gone]
     changes += references(plan, {each.id for each in gone})
     if table in RANKED:
-        changes += _ranked([each for each in _siblings(plan, row) if each.id != id])
+        changes += _ranked([each for each in _siblings(plan, table, fields_of(row)) if each.id != id])
     words = said.REMOVED_WITH if len(gone) > 1 else said.REMOVED
-    text = words.format(thing=name_of(row), text=clip(str(getattr(row, MAIN_FIELD.get(table, ""), ""))))
+    text = words.format(thing=name_of(row), text=clip(_first_words(row)))
     return Outcome((*merged(changes), *stamp(plan, step, who, today)), text)
 
 
+@deed("move_row", needs="team")
 def move_row(plan: Plan, who: str, today: date, *, table: str, id: str, by: int, step: str = "") -> Outcome:
     """Move a row up (by < 0) or down among its siblings, whose ranks are then 1 to n."""
-    row = got(plan, table, id)
+    found = row_of(plan, table, id)
     if table not in RANKED:
         raise Refusal(refusals.NO_ORDER.format(thing=sentence(thing(table))))
-    rows = _siblings(plan, row)
+    rows = _siblings(plan, table, fields_of(found))
+    row = next(each for each in rows if each.id == id)
     at = rows.index(row)
     to = min(max(at + by, 0), len(rows) - 1)
     rows.insert(to, rows.pop(at))
@@ -195,20 +219,21 @@ def move_row(plan: Plan, who: str, today: date, *, table: str, id: str, by: int,
     return Outcome((*changes, *stamp(plan, step, who, today)), text, about=id)
 
 
-def _siblings(plan: Plan, row: Any) -> list[Any]:
-    group = RANKED[row.table]
-    every = plan.table(row.table)
-    rows = [each for each in every if not group or getattr(each, group) == getattr(row, group)]
+def _siblings(plan: Plan, table: str, fields: Mapping[str, object]) -> list[Ranked]:
+    """The rows that one with these fields stands in an order with, in that order."""
+    group = RANKED[table]
+    every: tuple[Ranked, ...] = plan.table(table)
+    rows = [each for each in every if not group or fields_of(each)[group] == fields.get(group)]
     return sorted(rows, key=lambda each: each.rank or len(rows) + 1)
 
 
-def _ranked(rows: list[Any]) -> list[Edit]:
+def _ranked(rows: list[Ranked]) -> list[Edit]:
     return [change for rank, row in enumerate(rows, start=1) for change in edit(row, rank=rank)]
 
 
 def merged(changes: list[Change]) -> list[Change]:
     """The same changes with all edits of one document in one."""
-    edits: dict[tuple[str, str], dict[str, Any]] = {}
+    edits: dict[tuple[str, str], dict[str, object]] = {}
     for change in changes:
         if isinstance(change, Edit):
             edits.setdefault((change.table, change.id), {}).update(change.fields)
@@ -218,7 +243,11 @@ def merged(changes: list[Change]) -> list[Change]:
 
 def name_of(document: Document) -> str:
     """What the document is called in a sentence: its key, or what kind of thing it is."""
-    key = getattr(document, "key", "")
+    key = str(fields_of(document).get("key", ""))
     if document.table in ("objectives", "key_results"):
-        return str(key)
+        return key
     return f"{thing(document.table)} {key}".rstrip()
+
+
+def _first_words(row: Document) -> str:
+    return str(fields_of(row).get(MAIN_FIELD.get(row.table, ""), ""))

@@ -6,9 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
-from importlib import import_module
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,7 +15,7 @@ from method.wording.names import field_name, sentence, thing
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Conflict, Edit, Refusal
 from store.documents.okrs import KeyResult
-from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES, Plan
+from store.documents.plan import Plan
 from store.documents.prework import StepRecord
 
 D = TypeVar("D", bound=Document)
@@ -33,63 +31,65 @@ class Unseen:
 UNSEEN: Final = Unseen()
 
 
-@cache
 def model_of(table: str) -> type[Document]:
     """The model of a table's documents. Raises Refusal for a table that does not exist."""
-    where = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}.get(table)
-    if where is None:
+    # Imported here because screens load this module, and few deeds go by a table's name.
+    from .models import MODELS
+
+    if table not in MODELS:
         raise Refusal(refusals.NO_TABLE.format(name=table))
-    module, name = where.split(":")
-    found: type[Document] = getattr(import_module(module), name)
-    return found
+    return MODELS[table]
 
 
-def got(plan: Plan, table: str, id: str) -> Any:
-    """The document with that id. Raises Refusal when it is gone."""
-    model_of(table)
-    found = plan.find(table, id)
+def got(plan: Plan, model: type[D], id: str) -> D:
+    """The document of that kind with that id. Raises Refusal when it is gone."""
+    found: D | None = plan.find(model.table, id)
     if found is None:
         raise Refusal(refusals.GONE)
     return found
 
 
-def new(model: type[D], /, **fields: Any) -> D:
+def fields_of(document: Document) -> dict[str, object]:
+    """What the document says, by field."""
+    return dict(document)
+
+
+def new(model: type[D], /, **fields: object) -> D:
     """A new document. Raises Refusal, in plain words, for what the model would not take."""
     try:
-        return model(**fields)
+        return model.model_validate(fields)
     except ValidationError as wrong:
         raise Refusal(what_is_wrong(wrong)) from None
 
 
-def changed(document: D, /, **fields: Any) -> D:
+def changed(document: D, /, **fields: object) -> D:
     """The document with those fields, checked as a whole. Raises Refusal in plain words."""
     for name in fields:
         if name not in type(document).model_fields or name in ("id", "rev"):
             raise Refusal(refusals.NO_FIELD.format(thing=sentence(thing(document.table)), field=name))
-    kept = {name: getattr(document, name) for name in type(document).model_fields}
+    kept = {name: value for name, value in document if name in type(document).model_fields}
     try:
         return type(document).model_validate({**kept, **fields})
     except ValidationError as wrong:
         raise Refusal(what_is_wrong(wrong)) from None
 
 
-def edit(document: Document, /, **fields: Any) -> tuple[Edit, ...]:
+def edit(document: Document, /, **fields: object) -> tuple[Edit, ...]:
     """The change that sets those fields, holding only what differs; empty when nothing does."""
-    after = changed(document, **fields)
-    values = {name: getattr(after, name) for name in fields}
-    different = {name: value for name, value in values.items() if value != getattr(document, name)}
+    before, after = fields_of(document), fields_of(changed(document, **fields))
+    different = {name: after[name] for name in fields if after[name] != before[name]}
     return (Edit(document.table, document.id, different),) if different else ()
 
 
-def put(plan: Plan, model: type[Document], id: str, /, **fields: Any) -> tuple[Change, ...]:
+def put(plan: Plan, model: type[Document], id: str, /, **fields: object) -> tuple[Change, ...]:
     """Set fields of the document with that id, or add it with them where there is none."""
     found = plan.find(model.table, id)
     return edit(found, **fields) if found else (Add(new(model, id=id, **fields)),)
 
 
-def seen_or_conflict(document: Document, field: str, value: Any, seen: Any) -> None:
+def seen_or_conflict(document: Document, field: str, value: object, seen: object) -> None:
     """Raise Conflict when the field holds neither what the person saw nor what they give."""
-    stored = getattr(document, field, None)
+    stored = fields_of(document).get(field)
     if isinstance(seen, Unseen) or stored in (seen, value):
         return
     theirs, yours = _apart(stored, value)
@@ -104,7 +104,7 @@ def seen_or_conflict(document: Document, field: str, value: Any, seen: Any) -> N
 _LEAD_WORDS = 3  # said before the first word that differs
 
 
-def _apart(one: Any, other: Any) -> tuple[str, str]:
+def _apart(one: object, other: object) -> tuple[str, str]:
     """Two values in a sentence; two long texts from about where they begin to differ."""
     if not (isinstance(one, str) and isinstance(other, str)):
         return shown(one), shown(other)
@@ -117,7 +117,7 @@ def _apart(one: Any, other: Any) -> tuple[str, str]:
     return lead + clip(" ".join(first[start:])), lead + clip(" ".join(second[start:]))
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """A value in a sentence, long ones clipped."""
     if isinstance(value, (list, tuple)):
         return clip(", ".join(shown(each) for each in value))
@@ -226,7 +226,7 @@ _LIMITS = {
 }
 
 
-def _complaint(kind: str, about: Mapping[str, Any], message: str, words: dict[str, str]) -> str:
+def _complaint(kind: str, about: Mapping[str, object], message: str, words: dict[str, str]) -> str:
     if kind in _BY_KIND:
         return _BY_KIND[kind].format(**words)
     if kind in _LIMITS:

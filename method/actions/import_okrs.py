@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any, get_args
+from typing import ParamSpec, TypeVar, get_args
 
 from method.coach.sentence import amount, read
 from method.plan.okr_list import ListedObjective
@@ -16,13 +16,18 @@ from store.documents.okrs import ObjectiveKind
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
 
+from .deed import deed
 from .drafting import add_objective
 from .helpers import new
 from .key_results import written
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 _KINDS = get_args(ObjectiveKind)
 
 
+@deed("take_in", needs="team")
 def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObjective]) -> Outcome:
     """Add the listed objectives and key results; those already there, word for word, are left alone.
 
@@ -72,10 +77,18 @@ def _looked_back_on(plan: Plan, today: date, objectives: Sequence[ListedObjectiv
             continue
         there.append(listed.statement)
         found = read(listed.statement, today=today)
-        given = {"baseline": found.baseline, "target": found.target, "unit": found.unit or ""}
-        score = _at(listed.line, _score, listed.score)
-        words = {"statement": listed.statement, "why": listed.why, "score": score}
-        yield _at(listed.line, new, PastResult, source="imported", **words, **given)
+        yield _at(
+            listed.line,
+            new,
+            PastResult,
+            source="imported",
+            statement=listed.statement,
+            why=listed.why,
+            score=_at(listed.line, _score, listed.score),
+            baseline=found.baseline,
+            target=found.target,
+            unit=found.unit or "",
+        )
 
 
 def _score(text: str) -> float:
@@ -90,13 +103,13 @@ def _score(text: str) -> float:
 def _objective(plan: Plan, who: str, today: date, listed: ListedObjective) -> Document:
     (change,) = add_objective(plan, who, today, text=listed.text).changes
     assert isinstance(change, Add)
-    given: dict[str, Any] = {"owner": _person(plan, listed.owner)} if listed.owner else {}
+    given: dict[str, object] = {"owner": _person(plan, listed.owner)} if listed.owner else {}
     if listed.kind.lower() in _KINDS:
         given["kind"] = listed.kind.lower()
     return change.document.model_copy(update=given)
 
 
-def _at(line: int, do: Any, *words: Any, **given: Any) -> Any:
+def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> R:
     """Do it, and name the line in what is refused."""
     try:
         return do(*words, **given)
@@ -107,7 +120,7 @@ def _at(line: int, do: Any, *words: Any, **given: Any) -> Any:
 def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:
     """The plan as it would be with what was made so far."""
 
-    def rows(table: str) -> tuple[Any, ...]:
+    def rows(table: str) -> tuple[Document, ...]:
         return (*plan.table(table), *(each for each in made if each.table == table))
 
     return Plan(rows, workspace=plan.workspace, team=plan.team, cycle=plan.cycle)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from method.coach.sentence import read, settled_target
 from method.plan.active_set import cycle_dates
@@ -19,7 +19,7 @@ READ_FIELDS = ("metric", "direction", "baseline", "target", "low", "high", "unit
 """The fields that the sentence fills, until a person corrects one."""
 
 
-def fields_read(plan: Plan, statement: str, today: date) -> dict[str, Any]:
+def fields_read(plan: Plan, statement: str, today: date) -> dict[str, object]:
     """What the grammar reads in the sentence; nothing is guessed."""
     start, end = cycle_dates(plan)
     found = read(statement, today=today, start=start, end=end)
@@ -36,7 +36,7 @@ def fields_read(plan: Plan, statement: str, today: date) -> dict[str, Any]:
     }
 
 
-def written(plan: Plan, objective: str, statement: str, today: date, **given: Any) -> KeyResult:
+def written(plan: Plan, objective: str, statement: str, today: date, **given: object) -> KeyResult:
     """A new key result of that objective, read from its sentence; `given` fields count as corrected."""
     parent = plan.find("objectives", objective)
     if parent is None:
@@ -62,7 +62,7 @@ def retyped(plan: Plan, key_result: KeyResult, statement: str, today: date) -> t
     return edit(key_result, statement=statement, **free)
 
 
-def corrected(plan: Plan, key_result: KeyResult, field: str, value: Any) -> tuple[Edit, ...]:
+def corrected(plan: Plan, key_result: KeyResult, field: str, value: object) -> tuple[Edit, ...]:
     """One field put right by hand; later typing leaves it alone. Raises Refusal for what makes no sense."""
     changes = edit(key_result, **{field: value})
     if field not in READ_FIELDS:
@@ -74,15 +74,15 @@ def corrected(plan: Plan, key_result: KeyResult, field: str, value: Any) -> tupl
     return edit(key_result, **{field: value}, corrected=[*key_result.corrected, field])
 
 
-def _check(plan: Plan, key_result: KeyResult, fields: Any) -> None:
-    after = key_result.model_copy(update=dict(fields))
+def _check(plan: Plan, key_result: KeyResult, fields: Mapping[str, object]) -> None:
+    after = key_result.model_copy(update=fields)
     moves = {"baseline", "target"} & set(fields) and after.direction != "keep"
     if moves and after.baseline is not None and after.baseline == after.target:
         raise Refusal(refusals.SAME_FIGURE.format(figure=figure(after.target, after.unit)))
     if after.low is not None and after.high is not None and after.low > after.high:
         raise Refusal(refusals.BAND_REVERSED.format(low=figure(after.low), high=figure(after.high)))
-    if fields.get("due"):
-        inside_cycle(plan, fields["due"])
+    if "due" in fields and after.due:
+        inside_cycle(plan, after.due)
 
 
 def inside_cycle(plan: Plan, when: date) -> None:

@@ -11,16 +11,18 @@ from store.documents.deeds import Add, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.workspace import KPI
 
-from .helpers import clip, got
+from .deed import deed
+from .helpers import clip, fields_of, got
 from .key_results import written
 
 
+@deed("kpi_to_key_result", needs="team")
 def kpi_to_key_result(plan: Plan, who: str, today: date, *, id: str, objective: str) -> Outcome:
     """Draft a key result that brings it back into its range, or keeps it there; KPI and readings stay.
 
     Refuses one that has no range, or that a key result moves already.
     """
-    kpi: KPI = got(plan, "kpis", id)
+    kpi = got(plan, KPI, id)
     if kpi.low is None and kpi.high is None:
         raise Refusal(refusals.KPI_NO_RANGE.format(name=clip(kpi.name)))
     name = " ".join(kpi.name.casefold().split())
@@ -32,7 +34,8 @@ def kpi_to_key_result(plan: Plan, who: str, today: date, *, id: str, objective: 
     made = written(plan, objective, write(_back_in_range(plan, kpi)), today, **given)
     # What the KPI is called is the metric, whatever the sentence makes of it.
     exact = {"metric": kpi.name, "unit": kpi.unit}
-    off = [field for field, value in exact.items() if getattr(made, field) != value]
+    read = fields_of(made)
+    off = [field for field, value in exact.items() if read[field] != value]
     made = made.model_copy(update={**exact, "corrected": [*made.corrected, *off]})
     return Outcome((Add(made),), said.KPI_TO_KR.format(name=clip(kpi.name), key=made.key), about=made.id)
 

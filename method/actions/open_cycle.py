@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Any
 
 from method.plan.formatting import day
 from method.wording import refusals, said
@@ -14,6 +13,7 @@ from store.documents.plan import Plan
 from store.documents.prework import ReviewPlan
 from store.documents.workspace import Cycle
 
+from .deed import deed
 from .helpers import clip, edit, new
 from .prework import past_results
 
@@ -23,6 +23,7 @@ CARRIED = ("obstacles", "choices", "not_doing", "stakeholders")
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
+@deed("open_next_cycle", needs="facilitator")
 def open_next_cycle(
     plan: Plan,
     who: str,
@@ -133,5 +134,5 @@ def carried_over(plan: Plan, cycle: Cycle) -> list[Document]:
     return found
 
 
-def _copy(document: Document, **fields: Any) -> Document:
+def _copy(document: Document, **fields: object) -> Document:
     return document.model_copy(update={"rev": 1, **fields})

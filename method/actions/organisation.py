@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from method.wording import organisation as say
 from method.wording import refusals, said
@@ -15,7 +14,8 @@ from store.documents.plan import WorkspaceView
 from store.documents.workspace import Cycle, Person, Team
 
 from .access import set_role
-from .helpers import UNSEEN, changed, clip, edit, seen_or_conflict, shown
+from .deed import deed
+from .helpers import UNSEEN, changed, clip, edit, fields_of, seen_or_conflict, shown
 
 FIELDS = {
     "workspace": ("name",),
@@ -26,6 +26,7 @@ FIELDS = {
 """What can be changed of each table; keys stay, for they name files and logins."""
 
 
+@deed("set_field_of_workspace", needs="facilitator")
 def set_field_of_workspace(
     workspace: WorkspaceView,
     who: str,
@@ -34,26 +35,26 @@ def set_field_of_workspace(
     table: str,
     id: str,
     field: str,
-    value: Any,
-    seen: Any = UNSEEN,
+    value: object,
+    seen: object = UNSEEN,
 ) -> Outcome:
     """Set one field. Raises Conflict when it holds neither `seen` nor `value`."""
     found = _found(workspace, table, id)
     if field not in FIELDS.get(table, ()):
         raise Refusal(refusals.GONE)
-    value = getattr(changed(found, **{field: value}), field)
+    after = changed(found, **{field: value})
+    value = fields_of(after)[field]
     seen_or_conflict(found, field, value, seen)
-    if isinstance(found, Person) and field == "role":
-        return set_role(workspace, who, today, person=found.key, role=value)
+    if isinstance(after, Person) and field == "role":
+        return set_role(workspace, who, today, person=after.key, role=after.role)
     if field == "name":
-        _fits(workspace, found, value)
-    if isinstance(found, Person) and field == "teams":
-        _nobody_left(workspace, found, value)
-    if isinstance(found, Cycle):
-        dates = {"start": found.start, "end": found.end, field: value}
-        if dates["end"] <= dates["start"]:
-            raise Refusal(refusals.DATES_REVERSED.format(**dates))
-    name = clip(getattr(found, "name", "") or getattr(found, "key", ""))
+        _fits(workspace, found, str(value))
+    if isinstance(found, Person) and isinstance(after, Person) and field == "teams":
+        _nobody_left(workspace, found, after.teams)
+    if isinstance(after, Cycle) and after.end <= after.start:
+        raise Refusal(refusals.DATES_REVERSED.format(start=after.start, end=after.end))
+    fields = fields_of(found)
+    name = clip(str(fields.get("name") or fields.get("key", "")))
     told = said.SET.format(thing=name, field=field_name(field), value=shown(value))
     return Outcome(edit(found, **{field: value}), sentence(told), about=id)
 
@@ -90,6 +91,7 @@ def _nobody_left(workspace: WorkspaceView, person: Person, teams: Sequence[str])
             raise Refusal(refusals.EMPTY_TEAM.format(team=clip(team.name)))
 
 
+@deed("set_team_people", needs="facilitator")
 def set_team_people(
     workspace: WorkspaceView, who: str, today: date, *, id: str, people: Sequence[str]
 ) -> Outcome:
@@ -109,6 +111,7 @@ def set_team_people(
     return Outcome(tuple(changes), say.ON_IT.format(team=clip(team.name)), about=id)
 
 
+@deed("set_priorities", needs="facilitator")
 def set_priorities(
     workspace: WorkspaceView, who: str, today: date, *, priorities: Sequence[str], seen: Sequence[str]
 ) -> Outcome:
@@ -122,6 +125,7 @@ def set_priorities(
     return Outcome(edit(about, priorities=kept), say.PRIORITIES_SET, about=about.id)
 
 
+@deed("remove_team", needs="facilitator")
 def remove_team(
     workspace: WorkspaceView, who: str, today: date, *, id: str, has_plans: bool = False
 ) -> Outcome:
@@ -138,6 +142,7 @@ def remove_team(
     return Outcome(tuple(changes), say.REMOVED.format(name=clip(team.name)), about=id)
 
 
+@deed("remove_person", needs="facilitator")
 def remove_person(workspace: WorkspaceView, who: str, today: date, *, id: str) -> Outcome:
     """Take out a person; what they wrote stays, under the name they signed in with."""
     person = _found(workspace, "people", id)

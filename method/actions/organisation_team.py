@@ -12,9 +12,11 @@ from method.wording import refusals
 from store.documents.deeds import Outcome, Refusal
 from store.documents.plan import Plan
 
+from .deed import deed
 from .helpers import clip, edit
 
 
+@deed("choose_organisation", needs="facilitator")
 def choose_organisation(plan: Plan, who: str, today: date, *, key: str) -> Outcome:
     """The team, by its key, whose objectives are the organisation's; empty: none."""
     found = plan.workspace.team(key) if key else None

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from method.steps.picking import without_capacity
 from method.wording import refusals, said
 from method.wording.names import STEPS
 from method.wording.steps import FILL_CAPACITY_DONE
-from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
+from store.documents.deeds import Add, Change, Deed, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.prework import Capacity, Insight, PastResult, StepRecord, Theme
 
-from .helpers import clip, edit, got, new, put, stamp
+from .deed import deed
+from .helpers import clip, edit, fields_of, got, new, put, stamp
 from .repeat_key_result import take_up_again
+
+if TYPE_CHECKING:
+    from store.documents.okrs import KeyResult
+    from store.documents.rhythm import Score
 
 __all__ = [
     "agree_guidelines",
@@ -43,6 +49,7 @@ def _step(step: str) -> str:
     return STEPS[step]
 
 
+@deed("waive_step", needs="facilitator")
 def waive_step(plan: Plan, who: str, today: date, *, step: str, reason: str) -> Outcome:
     """Leave a step out, with a reason that the brief shows."""
     title = _step(step)
@@ -52,6 +59,7 @@ def waive_step(plan: Plan, who: str, today: date, *, step: str, reason: str) -> 
     return Outcome(changes, said.WAIVED.format(step=title, reason=clip(reason)), about=step)
 
 
+@deed("take_up_step", needs="facilitator")
 def take_up_step(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
     """Take up again a step that was left out."""
     title = _step(step)
@@ -61,6 +69,7 @@ def take_up_step(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
     return Outcome(edit(record, waived=""), said.TAKEN_UP.format(step=title), about=step)
 
 
+@deed("start_timebox", needs="facilitator")
 def start_timebox(plan: Plan, who: str, today: date, *, step: str, minutes: int, now: datetime) -> Outcome:
     """Start a step's timebox, anew if one is running. `now` is aware, in UTC."""
     title = _step(step)
@@ -70,6 +79,7 @@ def start_timebox(plan: Plan, who: str, today: date, *, step: str, minutes: int,
     return Outcome(changes, said.TIMEBOX.format(step=title, minutes=minutes), about=step)
 
 
+@deed("stop_timebox", needs="facilitator")
 def stop_timebox(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
     """Stop a step's timebox."""
     title = _step(step)
@@ -79,6 +89,7 @@ def stop_timebox(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
     return Outcome(edit(record, started_at=None), said.TIMEBOX_STOPPED.format(step=title), about=step)
 
 
+@deed("answer_readiness", needs="team", unlocks=("readiness",))
 def answer_readiness(
     plan: Plan, who: str, today: date, *, strategy: int, freedom: int, safety: int
 ) -> Outcome:
@@ -89,15 +100,17 @@ def answer_readiness(
     answers = {"strategy": strategy, "freedom": freedom, "safety": safety}
     if any(answer not in range(1, 6) for answer in answers.values()):
         raise Refusal(refusals.READINESS_SCALE)
-    counts: dict[str, Any] = {}
-    for name, answer in answers.items():
-        counts[name] = list(getattr(readiness, name))
-        counts[name][answer - 1] += 1
+    before = {"strategy": readiness.strategy, "freedom": readiness.freedom, "safety": readiness.safety}
+    counts = {
+        name: [count + (place == answers[name]) for place, count in enumerate(counted, start=1)]
+        for name, counted in before.items()
+    }
     answered = sorted([*readiness.answered, who])
     changes = edit(readiness, **counts, answered=answered)
     return Outcome(changes, said.READINESS.format(count=len(answered)), anonymous=True)
 
 
+@deed("write_insight", needs="team")
 def write_insight(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     """One's own insight, written alone; nobody else sees it until all are revealed."""
     if not text.strip():
@@ -106,6 +119,7 @@ def write_insight(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     return Outcome((Add(made), *stamp(plan, "insights", who, today)), said.INSIGHT, about=made.id)
 
 
+@deed("reveal_insights", needs="facilitator")
 def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
     """Show everyone's insights to everyone."""
     if plan.insights_review.revealed_on:
@@ -117,9 +131,10 @@ def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
     return Outcome(changes, said.REVEALED_ONE if count == 1 else said.REVEALED.format(count=count))
 
 
+@deed("group_insight", needs="team")
 def group_insight(plan: Plan, who: str, today: date, *, id: str, theme: str) -> Outcome:
     """Put an insight under a theme: its id, its title, or a new title; empty takes it out again."""
-    insight = got(plan, "insights", id)
+    insight = got(plan, Insight, id)
     wanted = theme.strip()
     if not wanted:
         return Outcome(edit(insight, theme=""), said.UNGROUPED, about=id)
@@ -130,6 +145,7 @@ def group_insight(plan: Plan, who: str, today: date, *, id: str, theme: str) -> 
     return Outcome(changes, said.GROUPED.format(theme=clip(made.title)), about=id)
 
 
+@deed("choose_direction", needs="team")
 def choose_direction(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
     """The direction chosen from the insights. PRE-13 speaks when no night lies between."""
     if not text.strip():
@@ -138,6 +154,7 @@ def choose_direction(plan: Plan, who: str, today: date, *, text: str) -> Outcome
     return Outcome((*changes, *stamp(plan, "insights", who, today)), said.DIRECTION.format(text=clip(text)))
 
 
+@deed("agree_guidelines", needs="team")
 def agree_guidelines(plan: Plan, who: str, today: date) -> Outcome:
     """One person agrees to the guidelines as they stand."""
     if who in plan.guidelines.agreed_by:
@@ -148,6 +165,7 @@ def agree_guidelines(plan: Plan, who: str, today: date) -> Outcome:
     return Outcome((*changes, *stamp(plan, "guidelines", who, today)), said.AGREED.format(who=name))
 
 
+@deed("reconfirm", needs="team")
 def reconfirm(
     plan: Plan,
     who: str,
@@ -172,6 +190,7 @@ def reconfirm(
     return Outcome((*changes, *stamp(plan, step, who, today)), words.format(what=what))
 
 
+@deed("fill_capacity", needs="team")
 def fill_capacity(plan: Plan, who: str, today: date) -> Outcome:
     """A row for everyone on the team who has none, with a whole week to begin with."""
     missing = without_capacity(plan)
@@ -182,6 +201,7 @@ def fill_capacity(plan: Plan, who: str, today: date) -> Outcome:
     return Outcome((*added, *stamp(plan, "resources", who, today)), said.CAPACITY_FILLED.format(names=names))
 
 
+@deed("fill_past_results", needs="team")
 def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
     """Take over last cycle's key results with values, scores and whys; what the team wrote stays."""
     last = plan.previous
@@ -204,13 +224,14 @@ def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
     )
 
 
-def _fill_gaps(past: PastResult, known: dict[str, Any]) -> tuple[Edit, ...]:
+def _fill_gaps(past: PastResult, known: Mapping[str, object]) -> tuple[Edit, ...]:
     """What was scored since it was taken over; what the team wrote itself stays."""
-    empty = {name: value for name, value in known.items() if _is_empty(getattr(past, name))}
+    there = fields_of(past)
+    empty = {name: value for name, value in known.items() if _is_empty(there[name])}
     return edit(past, **empty)
 
 
-def _is_empty(value: Any) -> bool:
+def _is_empty(value: object) -> bool:
     """A score of 0 is one."""
     return value is None or value == "" or value is False
 
@@ -220,9 +241,9 @@ def past_results(last: Plan) -> list[PastResult]:
     return [_past(last, each) for each in last.key_results if each.state != "dropped"]
 
 
-def _past(last: Plan, key_result: Any) -> PastResult:
-    score = last.find("scores", key_result.id)
-    known: dict[str, Any] = {"score": None, "why": ""}
+def _past(last: Plan, key_result: KeyResult) -> PastResult:
+    score: Score | None = last.find("scores", key_result.id)
+    known: dict[str, object] = {"score": None, "why": ""}
     if score:
         known = {"score": score.score, "why": score.why, "carries_over": score.carries_over}
     values = [
@@ -242,12 +263,24 @@ def _past(last: Plan, key_result: Any) -> PastResult:
     )
 
 
-def plan_review(plan: Plan, who: str, today: date, *, cadence: str | None = None, **given: Any) -> Outcome:
+@deed("plan_review", needs="team")
+def plan_review(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    cadence: str | None = None,
+    success: float | None = None,
+    end_review: date | None = None,
+) -> Outcome:
     """Set what is given of the review plan, and fill the dates still empty from the cycle."""
     review = plan.review_plan
     dates = review_dates(plan.cycle.start, plan.cycle.end)
-    empty = {name: when for name, when in dates.items() if getattr(review, name) is None}
-    changes = edit(review, **{"cadence": cadence or review.cadence, **empty, **given})
+    there = fields_of(review)
+    empty = {name: when for name, when in dates.items() if there[name] is None}
+    asked = {"cadence": cadence, "success": success, "end_review": end_review}
+    given = {name: value for name, value in asked.items() if value is not None}
+    changes = edit(review, **{**empty, **given})
     return Outcome((*changes, *stamp(plan, "review", who, today)), said.REVIEW_PLANNED)
 
 
@@ -268,3 +301,21 @@ def review_dates(start: date, end: date) -> dict[str, date]:
 
 def _last(end: date, *, weekday: int) -> date:
     return end - timedelta(days=(end.weekday() - weekday) % 7)
+
+
+OFFERED: Mapping[str, Deed[Plan, ...]] = {
+    each.name: each
+    for each in (
+        write_insight,
+        reveal_insights,
+        group_insight,
+        choose_direction,
+        agree_guidelines,
+        reconfirm,
+        fill_capacity,
+        fill_past_results,
+        take_up_again,
+        plan_review,
+    )
+}
+"""The deeds that a step offers by a key or adds its rows with, by the names its data gives them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from method.wording import refusals, said
 from method.wording.brief import QUESTIONS, VERDICTS
@@ -11,16 +10,18 @@ from store.documents.deeds import Add, Outcome, Refusal
 from store.documents.okrs import ReaderVerdict
 from store.documents.plan import Plan
 
+from .deed import deed
 from .helpers import clip, edit, new
 
 
+@deed("record_verdict", needs="anyone")
 def record_verdict(
     plan: Plan,
     who: str,
     today: date,
     *,
     question: str,
-    verdict: Literal["yes", "partly", "no"],
+    verdict: str,
     note: str = "",
 ) -> Outcome:
     """Whether the brief answers one of the questions, to this reader; a later verdict replaces an earlier."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from method.coach.sentence import Read, read, write
 from method.plan.active_set import live_objectives
@@ -16,7 +15,8 @@ from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
 
-from .helpers import edit, got, new, next_key
+from .deed import deed
+from .helpers import edit, fields_of, got, new, next_key
 from .import_okrs import with_drafts
 from .key_results import written
 
@@ -27,9 +27,10 @@ KEPT = (
 """What a key result keeps from one cycle to the next; its dates and its confidence begin anew."""
 
 
+@deed("take_up_again", needs="team")
 def take_up_again(plan: Plan, who: str, today: date, *, id: str) -> Outcome:
     """Draft it again under its objective, which comes along where it is not there; its date stays open."""
-    past = got(plan, "past_results", id)
+    past = got(plan, PastResult, id)
     again = plan.find("key_results", past.became) if past.became else None
     if again is not None and again.state == "open":
         raise Refusal(refusals.TAKEN_UP_ALREADY.format(key=again.key))
@@ -37,12 +38,13 @@ def take_up_again(plan: Plan, who: str, today: date, *, id: str) -> Outcome:
     parent, added = _objective(plan, before, who)
     here = with_drafts(plan, added)
     sentence = _sentence(plan, past, before, today)
-    kept = {name: getattr(before, name) for name in KEPT if before is not None}
+    kept = {name: value for name, value in before or () if name in KEPT}
     if before is not None and before.owner:
         kept["owner"] = before.owner
     made = written(here, parent.id, write(sentence), today, **kept)
     wanted = _figures(sentence)
-    off = {name: value for name, value in wanted.items() if getattr(made, name) != value}
+    read_as = fields_of(made)
+    off = {name: value for name, value in wanted.items() if read_as[name] != value}
     made = made.model_copy(update={**off, "corrected": list(off)})
     changes: list[Change] = [*(Add(one) for one in added), Add(made), *edit(past, became=made.id)]
     moves = made.baseline is not None and made.target is not None
@@ -104,7 +106,7 @@ def _sentence(plan: Plan, past: PastResult, before: KeyResult | None, today: dat
     return found._replace(baseline=start, target=target, unit=found.unit or past.unit or None, change=None)
 
 
-def _figures(sentence: Read) -> dict[str, Any]:
+def _figures(sentence: Read) -> dict[str, object]:
     return {
         "metric": sentence.metric or "",
         "direction": sentence.direction,

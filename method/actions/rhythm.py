@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
 
 from method.plan.formatting import figure
 from method.rhythm.priorities import MOST
@@ -12,14 +11,16 @@ from method.rhythm.rag_colour import suggest_colour
 from method.rhythm.standing import check_ins_of
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
-from store.documents.okrs import KeyResult
+from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
-from store.documents.workspace import Reading
+from store.documents.workspace import KPI, Reading
 
+from .deed import deed
 from .helpers import clip, edit, got, key_result_of, new, put, still_open
 
 
+@deed("check_in", needs="team", unlocks=("check_ins",))
 def check_in(
     plan: Plan,
     who: str,
@@ -96,6 +97,7 @@ def _value(key_result: KeyResult, value: float | None) -> str:
     return figure(value, "%" if key_result.direction == "milestone" else key_result.unit)
 
 
+@deed("add_priority", needs="team")
 def add_priority(
     plan: Plan, who: str, today: date, *, text: str, key_result: str = "", week: date | None = None
 ) -> Outcome:
@@ -115,11 +117,10 @@ def _priority(plan: Plan, who: str, text: str, key_result: str, week: date) -> P
     return new(Priority, person=who, week=week, text=text, key_result=serves)
 
 
-def settle_priority(
-    plan: Plan, who: str, today: date, *, id: str, state: Literal["done", "dropped", "carried"]
-) -> Outcome:
+@deed("settle_priority", needs="team", unlocks=("priorities.state",))
+def settle_priority(plan: Plan, who: str, today: date, *, id: str, state: str) -> Outcome:
     """Say what became of a priority; carrying it makes a new one for this week."""
-    priority = got(plan, "priorities", id)
+    priority = got(plan, Priority, id)
     if state not in ("done", "dropped", "carried"):
         raise Refusal(refusals.PRIORITY_STATE)
     if priority.state != "open":
@@ -135,6 +136,7 @@ def settle_priority(
     return Outcome(tuple(changes), said.SETTLED.format(text=clip(priority.text), state=state), about=id)
 
 
+@deed("add_win", needs="team")
 def add_win(plan: Plan, person: str, today: date, /, *, text: str, who: str = "") -> Outcome:
     """Put a win on the wall; `who` says whose win it is, the team's first."""
     if not text.strip():
@@ -143,9 +145,10 @@ def add_win(plan: Plan, person: str, today: date, /, *, text: str, who: str = ""
     return Outcome((Add(made),), said.WIN.format(text=clip(text)), about=made.id)
 
 
+@deed("read_kpi", needs="team")
 def read_kpi(plan: Plan, who: str, today: date, *, id: str, value: float) -> Outcome:
     """Note where a KPI stands today; a second reading on the same day replaces the first."""
-    kpi = got(plan, "kpis", id)
+    kpi = got(plan, KPI, id)
     told = said.READING.format(name=clip(kpi.name), value=figure(value, kpi.unit))
     same_day = next((each for each in plan.readings if each.kpi == id and each.on == today), None)
     if same_day:
@@ -153,18 +156,22 @@ def read_kpi(plan: Plan, who: str, today: date, *, id: str, value: float) -> Out
     return Outcome((Add(new(Reading, kpi=id, on=today, value=value, by=who)),), told, about=id)
 
 
+@deed("judge_condition", needs="team")
 def judge_condition(
     plan: Plan,
     who: str,
     today: date,
     *,
     id: str,
-    state: Literal["open", "true", "false"],
+    state: str,
     evidence: str,
     belief: int | None = None,
 ) -> Outcome:
     """Say what a condition turned out to be, with what was seen, or rate it anew while it is open."""
-    condition = got(plan, "conditions", id)
+    # Imported here because the screens of the week load this module, and none of them the strategy.
+    from store.documents.strategy import Condition
+
+    condition = got(plan, Condition, id)
     if state not in ("open", "true", "false"):
         raise Refusal(refusals.VERDICT_STATE)
     if state != "open" and not evidence.strip():
@@ -178,17 +185,18 @@ def judge_condition(
     return Outcome(changes, told, about=id)
 
 
+@deed("look_at_middle", needs="team")
 def look_at_middle(
     plan: Plan,
     who: str,
     today: date,
     *,
     objective: str,
-    still_right: Literal["", "yes", "no"],
+    still_right: str,
     moving: str,
     changes: str,
 ) -> Outcome:
     """The look at mid-cycle: is the objective still right, does it move, what changes and why."""
-    found = got(plan, "objectives", objective)
+    found = got(plan, Objective, objective)
     kept = put(plan, MidCycle, objective, on=today, still_right=still_right, moving=moving, changes=changes)
     return Outcome(kept, said.MIDDLE.format(key=found.key), about=objective)

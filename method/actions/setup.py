@@ -13,6 +13,7 @@ from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.plan import WorkspaceView
 from store.documents.workspace import Cycle, CycleKind, Person, Role, Team, Workspace
 
+from .deed import deed
 from .helpers import clip, edit, new
 from .open_cycle import name_of_cycle
 
@@ -115,6 +116,7 @@ def _key(name: str, taken: Collection[str], *, first_word: bool = False) -> str:
     return free
 
 
+@deed("add_person", needs="facilitator")
 def add_person(
     workspace: WorkspaceView,
     who: str,
@@ -139,6 +141,7 @@ def add_person(
     return Outcome((Add(made),), said.PERSON.format(name=clip(made.name)), about=made.id)
 
 
+@deed("add_team", needs="facilitator")
 def add_team(
     workspace: WorkspaceView,
     who: str,

@@ -54,6 +54,8 @@ class Together(NamedTuple):
 
     team: Team
     carried: Objective | KeyResult
+    text: str
+    """What it says, a key result by its metric where it has one."""
     others: tuple[str, ...]
     """Their names."""
 
@@ -115,14 +117,15 @@ def together(plans: Iterable[Plan]) -> tuple[Together, ...]:
     """Objectives that teams share, and key results that others contribute to."""
     found = []
     for plan in plans:
-        carried: list[tuple[Objective | KeyResult, Sequence[str]]] = []
+        carried: list[tuple[Objective | KeyResult, str, Sequence[str]]] = []
         for objective in live_objectives(plan):
-            carried.append((objective, objective.shared_with))
-            carried += [(one, one.gets_from) for one in live_key_results(plan, objective.id)]
-        for one, named in carried:
+            carried.append((objective, objective.text, objective.shared_with))
+            results = live_key_results(plan, objective.id)
+            carried += [(one, one.metric or one.statement, one.gets_from) for one in results]
+        for each, text, named in carried:
             names = tuple(dict.fromkeys(_team_name(team, plan) for team in named))
             if names:
-                found.append(Together(plan.team, one, names))
+                found.append(Together(plan.team, each, text, names))
     return tuple(found)
 
 

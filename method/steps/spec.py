@@ -72,7 +72,7 @@ class FieldSpec(NamedTuple):
 
 
 class ActionSpec(NamedTuple):
-    """A deed of `method.actions.prework` that is done by one key instead of typed into a field.
+    """A deed that is done by one key instead of typed into a field, by its name.
 
     `asks` are the deed's keyword arguments to ask for; `given` those already known; `per_row` passes
     the row's `id` as well. `sure` is the question to answer with yes first, where there is one; `now` the

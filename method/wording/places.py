@@ -6,32 +6,21 @@ from typing import NamedTuple
 
 
 class PlaceWords(NamedTuple):
-    """A place: its letter, its name in the footer, what it is for, and where its screen is."""
+    """A place: its letter, its name in the footer, and what it is for."""
 
     key: str
     name: str
     does: str
-    screen: str
 
 
 PLACES = {
-    "today": PlaceWords(
-        "t", "today", "What is due for you, and what changed.", "tui.screens.today.screen:Today"
-    ),
-    "prework": PlaceWords(
-        "p", "pre-work", "The nine steps before OKRs.", "tui.screens.prework.screen:Prework"
-    ),
-    "stack": PlaceWords(
-        "s", "stack", "From vision to this week's work, with the gaps.", "tui.screens.stack.screen:Stack"
-    ),
-    "draft": PlaceWords("o", "OKRs", "Draft objectives and key results.", "tui.screens.draft.screen:Draft"),
-    "checkin": PlaceWords(
-        "c", "check in", "Your key results, one after another.", "tui.screens.checkin.screen:CheckInPlace"
-    ),
-    "review": PlaceWords("r", "review", "Every key result of the team.", "tui.screens.review.screen:Review"),
-    "learn": PlaceWords(
-        "l", "learn", "Scores, retrospective, learnings; close the cycle.", "tui.screens.learn.screen:Learn"
-    ),
+    "today": PlaceWords("t", "today", "What is due for you, and what changed."),
+    "prework": PlaceWords("p", "pre-work", "The nine steps before OKRs."),
+    "stack": PlaceWords("s", "stack", "From vision to this week's work, with the gaps."),
+    "draft": PlaceWords("o", "OKRs", "Draft objectives and key results."),
+    "checkin": PlaceWords("c", "check in", "Your key results, one after another."),
+    "review": PlaceWords("r", "review", "Every key result of the team."),
+    "learn": PlaceWords("l", "learn", "Scores, retrospective, learnings; close the cycle."),
 }
 
 ACT_FIND = ("find", "Search everything this team keeps.")

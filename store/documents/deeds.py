@@ -1,12 +1,21 @@
-"""What a deed answers with: changes to documents, or a refusal in plain words. Imports no pydantic."""
+"""A deed, and its answer: changes to documents, or a refusal in plain words. Imports no pydantic."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Collection, Mapping
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Concatenate, Generic, Literal, NamedTuple, ParamSpec, TypeVar, get_args
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .base import Document
+
+Need = Literal["facilitator", "team", "anyone"]
+"""A facilitator; someone on the team whose plan it is; anyone here but a viewer."""
+
+S = TypeVar("S", contravariant=True)
+P = ParamSpec("P")
 
 
 class Add(NamedTuple):
@@ -21,7 +30,7 @@ class Edit(NamedTuple):
 
     table: str
     id: str
-    fields: Mapping[str, Any]
+    fields: Mapping[str, object]
 
 
 class Remove(NamedTuple):
@@ -49,6 +58,41 @@ class Outcome(NamedTuple):
     """The reason a person gave for it, kept beside what was said."""
 
 
+class Terms:
+    """What a deed is called in the history, whom it needs, and what it alone unlocks.
+
+    `unlocks` names sealed tables and fields (`readiness`, `scores.score`), which no other deed may change.
+    """
+
+    def __init__(self, name: str, needs: Need, unlocks: Collection[str] = ()) -> None:
+        if needs not in get_args(Need):
+            raise TypeError(f"{name} needs one of {', '.join(get_args(Need))}")
+        self.name = name
+        self.needs = needs
+        self.unlocks = frozenset(unlocks)
+
+
+class Deed(Terms, Generic[S, P]):
+    """A pure function of a plan (or the workspace), a person, a day and what was given, with its terms."""
+
+    def __init__(
+        self,
+        does: Callable[Concatenate[S, str, date, P], Outcome],
+        name: str,
+        needs: Need,
+        unlocks: Collection[str] = (),
+    ) -> None:
+        super().__init__(name, needs, unlocks)
+        self._does = does
+        update_wrapper(self, does)
+
+    def __call__(self, at: S, who: str, today: date, /, *args: P.args, **given: P.kwargs) -> Outcome:
+        return self._does(at, who, today, *args, **given)
+
+    def __repr__(self) -> str:
+        return f"<deed {self.name}>"
+
+
 class Refusal(Exception):
     """A deed that cannot be done; its text is one plain sentence saying why and what to do."""
 
@@ -56,7 +100,7 @@ class Refusal(Exception):
 class Conflict(Refusal):
     """Someone else changed the same field meanwhile: both are shown, and the person chooses."""
 
-    def __init__(self, sentence: str, *, field: str, yours: Any, theirs: Any) -> None:
+    def __init__(self, sentence: str, *, field: str, yours: object, theirs: object) -> None:
         super().__init__(sentence)
         self.field = field
         self.yours = yours

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.base import new_id
 from store.documents.deeds import Add, Edit, Outcome, Remove
@@ -19,6 +19,8 @@ from store.rows.snapshot import Snapshot
 from .read_view import ReadView
 
 if TYPE_CHECKING:
+    from store.documents.deeds import Terms
+    from store.documents.plan import Plan, WorkspaceView
     from store.gateway import Gateway
 
 Apply = Callable[[ShardEdit], None]
@@ -35,32 +37,32 @@ class Planned(NamedTuple):
 Run = Callable[[ReadView], Planned]
 
 
-def act(
-    gateway: Gateway, deed: Callable[..., Outcome], team: str, cycle: str, given: dict[str, Any]
-) -> Outcome:
-    """See Gateway.act."""
+def act(gateway: Gateway, terms: Terms, team: str, cycle: str, do: Callable[[Plan], Outcome]) -> Outcome:
+    """See Gateway.act; `do` is the deed with all but the plan given."""
     own = plan_shard(team, cycle)
 
     def run(reading: ReadView) -> Planned:
-        outcome = deed(reading.plan(team, cycle, "documents"), gateway.person, gateway.today, **given)
-        reading.may_apply(team, cycle, outcome.changes)
+        plan = reading.plan(team, cycle, "documents")
+        outcome = do(plan)
+        reading.may_apply(plan, terms, outcome.changes)
         return Planned(
             outcome, [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
         )
 
-    return transact_on_plan(gateway, team, cycle, run, deed.__name__)
+    return transact_on_plan(gateway, team, cycle, run, terms)
 
 
-def act_on_workspace(gateway: Gateway, deed: Callable[..., Outcome], given: dict[str, Any]) -> Outcome:
-    """See Gateway.act_on_workspace."""
+def act_on_workspace(gateway: Gateway, terms: Terms, do: Callable[[WorkspaceView], Outcome]) -> Outcome:
+    """See Gateway.act_on_workspace; `do` is the deed with all but the workspace given."""
     before = ReadView(gateway)
-    before.may_change(None)
+    before.may_begin(terms.needs, None)
 
     def run(reading: ReadView) -> Planned:
-        outcome = deed(reading.workspace("documents"), gateway.person, gateway.today, **given)
+        outcome = do(reading.workspace("documents"))
+        reading.may_change(None)
         return Planned(outcome, [(WORKSPACE, _applying(change)) for change in outcome.changes])
 
-    return _transact(gateway, WORKSPACE, before, run, deed.__name__)
+    return _transact(gateway, WORKSPACE, before, run, terms.name)
 
 
 def _shard_for(change: Add | Edit | Remove, own: str, team: str) -> str:
@@ -76,12 +78,12 @@ def _applying(change: Add | Edit | Remove) -> Apply:
     return lambda work: work.apply(change)
 
 
-def transact_on_plan(gateway: Gateway, team: str, cycle: str, run: Run, name: str) -> Outcome:
+def transact_on_plan(gateway: Gateway, team: str, cycle: str, run: Run, terms: Terms) -> Outcome:
     """Run on a team's plan, once it is known that there is one and that the person may do this to it."""
     before = ReadView(gateway)
-    before.may_begin(name, team)
+    before.may_begin(terms.needs, team)
     before.check(team, cycle)
-    return _transact(gateway, plan_shard(team, cycle), before, run, name)
+    return _transact(gateway, plan_shard(team, cycle), before, run, terms.name)
 
 
 def _transact(gateway: Gateway, own: str, before: ReadView, run: Run, name: str) -> Outcome:
@@ -97,8 +99,6 @@ def _transact(gateway: Gateway, own: str, before: ReadView, run: Run, name: str)
             reading = before.without(held)
             planned = run(reading)
             needed = {shard for shard, _ in planned.placed}
-            if WORKSPACE in needed and own != WORKSPACE:
-                before.may_change(None)
             if len(needed) > 1:
                 needed.add(WORKSPACE)  # changes of several files take turns
             if needed <= held:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from store import permissions
 from store.documents.plan import Plan, Rows, WorkspaceView
@@ -13,7 +13,7 @@ from store.rows.names import WORKSPACE, plan_shard
 from store.rows.table import How
 
 if TYPE_CHECKING:
-    from store.documents.deeds import Change
+    from store.documents.deeds import Change, Need, Terms
     from store.documents.workspace import Cycle, Team
     from store.gateway import Gateway
     from store.rows.snapshot import Snapshot
@@ -74,16 +74,20 @@ class ReadView:
         at = self._gateway
         permissions.may_change(self.workspace("records"), at.person, team, guarded=at.guarded)
 
-    def may_begin(self, deed: str, team: str) -> None:
-        """Raises NotAllowed unless the person may do that deed on the team's plan."""
+    def may_begin(self, needs: Need, team: str | None) -> None:
+        """Raises NotAllowed unless the person may do a deed with these needs on the plan or the workspace."""
         at = self._gateway
-        permissions.may_begin(self.workspace("records"), at.person, team, deed, guarded=at.guarded)
+        permissions.may_begin(self.workspace("records"), at.person, team, needs, guarded=at.guarded)
 
-    def may_apply(self, team: str, cycle: str, changes: Iterable[Change]) -> None:
-        """Raises NotAllowed where a change is to what belongs to somebody else."""
+    def may_apply(
+        self, plan: Plan, terms: Terms, changes: Iterable[Change], *, undoing: bool = False
+    ) -> None:
+        """Raises NotAllowed where a change touches what is not this person's, or not this deed's, to touch.
+
+        `plan`: its documents, not light records.
+        """
         at = self._gateway
-        plan = partial(self.plan, team, cycle, "records")
-        permissions.may_apply(self.workspace("records"), at.person, changes, plan, guarded=at.guarded)
+        permissions.may_apply(plan, at.person, terms, changes, guarded=at.guarded, undoing=undoing)
 
     def may_take_out(self) -> None:
         """Raises NotAllowed unless the person may take out the whole store."""
@@ -104,6 +108,6 @@ def _both(workspace: WorkspaceView, team: str, cycle: str) -> tuple[Team, Cycle]
     return the_team, the_cycle
 
 
-def _known(what: str, documents: Iterable[Any]) -> str:
+def _known(what: str, documents: Iterable[Team | Cycle]) -> str:
     keys = [document.key for document in documents]
     return f"{what}: {', '.join(keys)}." if keys else f"{what}: none yet."

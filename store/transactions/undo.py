@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove
+from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove, Terms
 from store.files.shard_format import Row
 from store.rows.names import all_shards, file_name, plan_shard
 from store.rows.snapshot import Snapshot
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Step = tuple["Change", Apply]
 
+_UNDO = Terms("undo", "anyone")
+"""To begin with: what is undone is then asked as the deed that did it."""
+
 
 def undo(gateway: Gateway, team: str, cycle: str) -> Outcome:
     """See Gateway.undo."""
@@ -26,7 +29,8 @@ def undo(gateway: Gateway, team: str, cycle: str) -> Outcome:
 
     def run(reading: ReadView) -> Planned:
         last = _last_own(reading.snapshot(own), gateway.person)
-        reading.may_begin(last["deed"], team)
+        terms = gateway.terms_of(last["deed"]) or Terms(last["deed"], "facilitator")
+        reading.may_begin(terms.needs, team)
         shards = [own, *last.get("also", ())]
         steps = [
             (shard, step)
@@ -35,9 +39,10 @@ def undo(gateway: Gateway, team: str, cycle: str) -> Outcome:
         ]
         said = f"Taken back: {last['said']}" if last["said"] else "Taken back."
         outcome = Outcome(tuple(change for _, (change, _) in steps), said)
+        reading.may_apply(reading.plan(team, cycle, "documents"), terms, outcome.changes, undoing=True)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
-    return transact_on_plan(gateway, team, cycle, run, "undo")
+    return transact_on_plan(gateway, team, cycle, run, _UNDO)
 
 
 def _last_own(snapshot: Snapshot, person: str) -> Row:

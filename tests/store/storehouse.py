@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove
+from store.documents.deeds import Add, Deed, Edit, Outcome, Refusal, Remove, Terms
 from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan, WorkspaceView
 from store.documents.rhythm import CheckIn
@@ -49,7 +52,7 @@ def make(root: Path, person: str = "mara", *, shared: bool = False) -> Gateway:
 
 
 def as_person(root: Path, person: str, today: date = TODAY) -> Gateway:
-    return Gateway.open(root, person=person, today=today)
+    return Gateway.open(root, person=person, today=today, terms_of=lambda name: Terms(name, "team"))
 
 
 class At:
@@ -60,8 +63,8 @@ class At:
         self.team = team
         self.cycle = cycle
 
-    def does(self, deed: object, **given: object) -> Outcome:
-        return self.gateway.act(deed, team=self.team, cycle=self.cycle, **given)  # type: ignore[arg-type]
+    def does(self, deed: Callable[..., Outcome], **given: object) -> Outcome:
+        return self.gateway.act(as_deed(deed), self.team, self.cycle, **given)
 
     def undoes(self) -> Outcome:
         return self.gateway.undo(team=self.team, cycle=self.cycle)
@@ -75,9 +78,15 @@ class At:
         return self.gateway.root / "cycles" / self.cycle / f"{self.team}.json"
 
 
+def as_deed(does: Callable[..., Outcome]) -> Deed[Any, ...]:
+    """The function as a deed of its own name, where it is none yet."""
+    return does if isinstance(does, Deed) else Deed(does, does.__name__, needs="team")
+
+
 # Deeds, as the method's are: documents in, changes out.
 
 
+@partial(Deed, name="check_in", needs="team", unlocks=("check_ins",))
 def check_in(plan: Plan, who: str, today: date, *, value: float, words: str = "") -> Outcome:
     key_result = plan.key_results[0]
     check_in = CheckIn(
@@ -118,5 +127,6 @@ def open_cycle(plan: Plan, who: str, today: date, *, key: str) -> Outcome:
     )
 
 
+@partial(Deed, name="add_person", needs="facilitator")
 def add_person(workspace: WorkspaceView, who: str, today: date, *, key: str) -> Outcome:
     return Outcome((Add(Person(key=key)),), f"{key} is here.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from method.wording import across
 from method.wording import places as say
@@ -10,6 +11,8 @@ from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui.app.base_app import BaseApp
 from tui.app.collaborators import Collaborators
+from tui.app.navigation import Link, OpensAt, ShowsPlan
+from tui.app.places import SCREENS
 from tui.cli.output import TROUBLE
 from tui.screens.base.action import KeyAction
 from tui.terminal import capabilities
@@ -18,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from textual.screen import Screen
-
+    from tui.screens.base.team_place import TeamPlace
     from tui.session import Session
 
 LOOK_EVERY = 1.0
@@ -54,8 +56,9 @@ class OkrApp(BaseApp):
         self._first = (place, argument)
         self._others: Collaborators | None = None
         self._cut = self._settled = False
-        for name in say.PLACES:
-            self.add_mode(name, lambda name=name: self._make_place(name))  # type: ignore[misc]
+        self.navigation = self
+        for name, screen in SCREENS.items():
+            self.add_mode(name, partial(self._make, screen))
         if session is not None:
             self._take(session)
 
@@ -105,13 +108,10 @@ class OkrApp(BaseApp):
         else:
             self._others.is_at(self.current_mode, None)
 
-    def _make_place(self, name: str) -> Screen[Any]:
-        """The screen of a place. Imported here, so that only what is opened is paid for."""
-        from importlib import import_module
-
-        module, kind = say.PLACES[name].screen.split(":")
-        place: Screen[Any] = getattr(import_module(module), kind)(self.session)
-        return place
+    def _make(self, screen: Callable[[Session], TeamPlace]) -> TeamPlace:
+        """A place for the store that there is now."""
+        assert self.session is not None
+        return screen(self.session)
 
     async def go_to(self, name: str, argument: str | None = None) -> None:
         """Turn to a place; `argument` is what to open there (a step's key, a key result's key)."""
@@ -121,10 +121,16 @@ class OkrApp(BaseApp):
             self.pop_screen()  # not awaited: the screen that goes may be the one that asked for it
         if self._settled and self._others is not None:
             self._others.is_at(name, argument)
-        if argument:
-            opened = getattr(self.screen, "open_at", None)
-            if callable(opened):
-                self.screen.call_later(opened, argument)
+        if argument and isinstance(self.screen, OpensAt):
+            self.screen.call_later(self.screen.open_at, argument)
+
+    async def open(self, link: Link) -> None:
+        """Follow a link from the screen in front."""
+        from tui.app.router import open_link
+        from tui.screens.base.team_place import TeamPlace
+
+        if isinstance(self.screen, TeamPlace):
+            await open_link(link, self.screen)
 
     def go_back(self) -> None:
         """Leave what is in front; from a place to Today; from Today the program."""
@@ -140,20 +146,18 @@ class OkrApp(BaseApp):
         if self.session is None:
             return ()
         places = [
-            KeyAction(place.key, place.name, place.does, self._to(name)) for name, place in say.PLACES.items()
+            KeyAction(place.key, place.name, place.does, partial(self.go_to, name))
+            for name, place in say.PLACES.items()
         ]
         return (
             *places,
             KeyAction("/", *say.ACT_FIND, self.open_find),
             KeyAction("u", *say.ACT_UNDO, self.undo, in_footer=False),
             KeyAction("T", *say.ACT_TEAM, self.choose_team, in_footer=False),
-            KeyAction("W", *across.ACT_PLACE, self.open_across, in_footer=False),
+            KeyAction("W", *across.ACT_PLACE, partial(self.open, Link("all teams")), in_footer=False),
             KeyAction("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
-            KeyAction("E", *say.ACT_ORGANISATION, self.open_organisation, in_footer=False),
+            KeyAction("E", *say.ACT_ORGANISATION, partial(self.open, Link("everyone")), in_footer=False),
         )
-
-    def _to(self, name: str) -> Callable[[], Any]:
-        return lambda: self.go_to(name)
 
     def open_find(self) -> None:
         """Search everything this team keeps."""
@@ -165,21 +169,6 @@ class OkrApp(BaseApp):
     def _found(self, where: tuple[str, str] | None) -> None:
         if where is not None:
             self.call_later(self.go_to, *where)
-
-    def open_across(self) -> None:
-        """Look at all teams."""
-        from tui.screens.organisation.all_teams import AllTeams
-
-        assert self.session is not None
-        if not isinstance(self.screen, AllTeams):
-            self.push_screen(AllTeams(self.session))
-
-    def open_organisation(self) -> None:
-        """Priorities, people, teams and cycles."""
-        from tui.screens.organisation.screen import Organisation
-
-        if self.session is not None and not isinstance(self.screen, Organisation):
-            self.push_screen(Organisation(self.session))
 
     def choose_team(self) -> None:
         """Turn to another team."""
@@ -262,9 +251,8 @@ class OkrApp(BaseApp):
 
     def _show(self) -> None:
         for screen in self.screen_stack:
-            show = getattr(screen, "show", None)
-            if callable(show) and screen.is_mounted and self.session is not None:
-                show(self.session.plan)
+            if isinstance(screen, ShowsPlan) and screen.is_mounted and self.session is not None:
+                screen.show(self.session.plan)
 
 
 def _warm() -> None:

@@ -20,11 +20,13 @@ from textual.scrollbar import ScrollBar
 
 from method.wording import screens as say
 from tui.app.key_queue import KeyQueue
+from tui.app.navigation import Navigation, NoWays, SeesKeys, Speaks
 from tui.app.theme import OKR_THEME
 from tui.terminal import capabilities
 from tui.terminal.diff_renderer import DiffRenderer
 from tui.terminal.driver import OkrDriver, in_burst
 from tui.text import visible
+from tui.widgets.focus import steps_of, takes_words
 from tui.widgets.list.scrollbar import ThinBar
 
 if TYPE_CHECKING:
@@ -32,10 +34,11 @@ if TYPE_CHECKING:
 
     from textual.driver import Driver
 
+    from tui.widgets.chrome import NoticeKind
     from tui.widgets.form.form import Form
 
 
-class BaseApp(App[Any]):
+class BaseApp(App[None]):
     """Owns the terminal and the keys that act everywhere; the app proper adds modes and documents.
 
     `report_folder` is where the report of a crash goes. `may_suspend` is False where Ctrl-Z must not
@@ -65,6 +68,7 @@ class BaseApp(App[Any]):
         self.crash_report: Path | None = None
         self._key_queue = KeyQueue(self)
         self._save: Callable[[], None] = _nothing
+        self.navigation: Navigation = NoWays()
 
     # --- terminal ------------------------------------------------------------------------------------
 
@@ -146,8 +150,9 @@ class BaseApp(App[Any]):
                 await super().on_event(event)
             else:
                 self.say(say.PASTE_OUTSIDE)
-        elif not self._key_queue.holds(event, step := event.key in getattr(self.focused, "STEPS", ())):
-            getattr(self.screen, "key_pressed", _nothing)()
+        elif not self._key_queue.holds(event, step := event.key in steps_of(self.focused)):
+            if isinstance(self.screen, SeesKeys):
+                self.screen.key_pressed()
             typed = self.is_typing and event.is_printable
             if in_burst(event) and not self.is_typing:
                 self.say(say.BURST)
@@ -162,13 +167,12 @@ class BaseApp(App[Any]):
     @property
     def is_typing(self) -> bool:
         """Whether keys are letters now, because a field takes words."""
-        return bool(getattr(self.focused, "takes_words", False))
+        return takes_words(self.focused)
 
-    def say(self, message: str, kind: str = "plain") -> None:
+    def say(self, message: str, kind: NoticeKind = "plain") -> None:
         """Show one line on the screen in front (see `Notice`)."""
-        tell = getattr(self.screen, "say", None)
-        if callable(tell):
-            tell(message, kind)
+        if isinstance(self.screen, Speaks):
+            self.screen.say(message, kind)
 
     @property
     def has_screen_behind(self) -> bool:
@@ -227,7 +231,7 @@ class BaseApp(App[Any]):
         """One sentence for trouble that is no fault of the program's; else ""."""
         return ""
 
-    def panic(self, *renderables: Any) -> None:
+    def panic(self, *renderables: object) -> None:
         """A fault in the driver's thread: the same report, the same sentence."""
         self._return_code = 1
         self._fatal_error()

@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import App
 
@@ -24,9 +26,10 @@ _PATIENCE = 0.5  # seconds for one round; a screen that is being taken away neve
 class KeyQueue:
     """The keys that wait, and whose turn it is."""
 
-    def __init__(self, app: App[Any]) -> None:
+    def __init__(self, app: App[None]) -> None:
         self._app = app
         self._waiting: deque[events.Key] = deque()
+        self._turn: events.Key | None = None  # the key that has waited, on its way back
         self._busy = self._stepping = self._stepped = False
         self._task: asyncio.Task[None] | None = None
 
@@ -37,7 +40,7 @@ class KeyQueue:
 
     def holds(self, event: events.Key, step: bool = False) -> bool:
         """Whether the key has to wait; it comes back as a new event when its turn has come."""
-        if getattr(event, "has_turn", False) or not self._busy or (step and self._stepping):
+        if event is self._turn or not self._busy or (step and self._stepping):
             return False
         self._stepping = False
         self._waiting.append(event)
@@ -49,7 +52,7 @@ class KeyQueue:
             self._stepped = True
             return
         if typed:
-            if getattr(event, "has_turn", False):
+            if event is self._turn:
                 self._next()
             return
         self._busy, self._stepping = True, step and not self._waiting
@@ -59,9 +62,8 @@ class KeyQueue:
         self._stepping = False
         self._busy = bool(self._waiting)
         if self._waiting:
-            event = self._waiting.popleft()
-            event.has_turn = True  # type: ignore[attr-defined]
-            self._app.post_message(event)
+            self._turn = self._waiting.popleft()
+            self._app.post_message(self._turn)
 
     async def _settle(self) -> None:
         await self._round()
@@ -74,15 +76,15 @@ class KeyQueue:
         with suppress(Exception):
             for _ in range(_ROUNDS):
                 for pump in (self._app.focused, self._app.screen, self._app):
-                    await _answered(pump, "call_later")
-            await _answered(self._app.screen, "call_after_refresh")
+                    if pump is not None and pump.is_running:
+                        await _answered(pump.call_later)
+            if self._app.screen.is_running:
+                await _answered(self._app.screen.call_after_refresh)
 
 
-async def _answered(pump: Any, how: str) -> None:
-    """Wait until everything posted to `pump` before now was handled."""
-    if pump is None or not pump.is_running:
-        return
+async def _answered(ask: Callable[[Callable[[], None]], bool]) -> None:
+    """Wait until everything posted before now was handled, where `ask` posts one thing more."""
     done = asyncio.Event()
-    if getattr(pump, how)(done.set):
+    if ask(done.set):
         with suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), _PATIENCE)

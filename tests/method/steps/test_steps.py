@@ -113,14 +113,14 @@ def test_options_are_those_the_document_takes(table: str, field: FieldSpec) -> N
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: f"{action.deed} {action.label}")
 def test_every_action_names_a_deed_that_takes_what_it_asks(action: ActionSpec) -> None:
-    takes = inspect.signature(getattr(deeds, action.deed)).parameters
+    takes = inspect.signature(deeds.OFFERED[action.deed]).parameters
     given = {field.name for field in action.asks} | {name for name, _ in action.given}
     assert given | ({"id"} if action.per_row else set()) <= set(takes)
 
 
 def test_insights_are_added_by_the_deed_that_knows_whose_they_are() -> None:
     (insights,) = [section for section in ALL if isinstance(section, CollectionSpec) and section.adds_with]
-    takes = inspect.signature(getattr(deeds, insights.adds_with)).parameters
+    takes = inspect.signature(deeds.OFFERED[insights.adds_with]).parameters
     assert {field.name for field in insights.fields} <= set(takes)
 
 

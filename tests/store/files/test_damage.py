@@ -22,7 +22,7 @@ from store.documents.prework import Insight
 from store.errors import AlreadyThere, Damaged, NewerStore, NotAStore, StoreError
 from store.files.health_check import check, repair
 from store.gateway import Gateway
-from tests.store.storehouse import TODAY, At, as_person, check_in, make, write
+from tests.store.storehouse import TODAY, At, as_deed, as_person, check_in, make, write
 from tui.cli.demo_store import demo_documents
 
 
@@ -346,7 +346,7 @@ def test_the_doctor_names_the_place_and_puts_the_backup_back(mara: At) -> None:
 
 def test_the_doctor_helps_where_the_store_cannot_even_be_opened(root: Path) -> None:
     mara = At(as_person(root, "mara"))
-    mara.gateway.act_on_workspace(lambda view, who, today: _rename(view))
+    mara.gateway.act_on_workspace(as_deed(lambda view, who, today: _rename(view)))
     (root / "workspace.json").unlink()
     [problem] = check(root)
     assert problem.place == "the file is gone"

@@ -40,7 +40,8 @@ def options(parser: ArgumentParser, command: str) -> None:
 
 
 def run(args: Namespace) -> int:
-    given = {name: value for _, _, name in TEXTS if (value := getattr(args, f"text_{name}")) is not None}
+    texts = {name: vars(args)[f"text_{name}"] for _, _, name in TEXTS}
+    given = {name: text for name, text in texts.items() if text is not None}
     if args.confidence is not None:
         given["confidence"] = _confidence(args.confidence)
     if args.colour is not None:

@@ -32,7 +32,7 @@ def run(args: Namespace) -> int:
     path = settings.store_path(args.store)
     plain = bool(why_no_screen())
     if nothing_at(path):
-        if getattr(args, "or_demo", False):
+        if vars(args).get("or_demo"):
             from tui.cli.commands.create import open_demo
 
             return open_demo(None)
@@ -48,7 +48,7 @@ def run(args: Namespace) -> int:
 
     args.store = Path(path)
     session = open_session(args, light=True)
-    argument = _checked(place, getattr(args, "argument", None), session)
+    argument = _checked(place, vars(args).get("argument"), session)
     from tui.app.app import run as open_app
 
     return open_app(session, place=place, argument=argument, store=path)

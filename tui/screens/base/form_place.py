@@ -59,8 +59,15 @@ class FormPlace(TeamPlace):
 
     def write(self, where: Where, field: str, value: object, seen: object) -> Outcome | None:
         """Write one field."""
-        given = {"table": where.table, "id": where.id, "field": field, "value": value, "seen": seen}
-        return self.deed(edit_fields.set_field, quiet=True, step=self.step_key, **given)
+        return self.quiet_deed(
+            edit_fields.set_field,
+            table=where.table,
+            id=where.id,
+            field=field,
+            value=value,
+            seen=seen,
+            step=self.step_key,
+        )
 
     # --- drawing -------------------------------------------------------------------------------------
 
@@ -124,7 +131,7 @@ class FormPlace(TeamPlace):
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
         """Nothing is left over, unless it could not be written."""
-        if not event.field.was_refused:
+        if not self.query_one(Form).was_refused(event.name):
             self.forget(f"fields/{event.name}")
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
@@ -139,7 +146,7 @@ class FormPlace(TeamPlace):
         self._writing = ""
         if done is None:
             self.keep(place, typed or "")
-            event.field.refuse(self.last_trouble, contested=self.contested)
+            self.query_one(Form).refuse(event.name, self.last_trouble, contested=self.contested)
 
     # --- rows ----------------------------------------------------------------------------------------
 
@@ -154,7 +161,7 @@ class FormPlace(TeamPlace):
         spec = self._collections()[where.table]
         outcome = self._add_row(spec, where, event.text)
         if outcome is None:
-            event.collection.refuse(event.text)
+            self.query_one(Form).refuse_row(event)
             return
         self.forget(f"fields/{event.name}")
         if opens_when_added(spec) and outcome.about:
@@ -171,13 +178,13 @@ class FormPlace(TeamPlace):
     def _add_row(self, spec: steps.CollectionSpec, where: Where, text: str) -> Outcome | None:
         """A new row with its first words, by the collection's own deed where it has one."""
         if spec.adds_with:
-            return self.deed(getattr(prework, spec.adds_with), quiet=True, text=text)
+            return self.quiet_deed(prework.OFFERED[spec.adds_with], text=text)
         field = first_words(spec)
         value = self._value_of(field, text)
         if value is None:
             return None
         fields = {field.name: value, **({"of": where.id} if where.id else {})}
-        return self.deed(edit_fields.add_row, quiet=True, table=spec.table, fields=fields, step=self.step_key)
+        return self.quiet_deed(edit_fields.add_row, table=spec.table, fields=fields, step=self.step_key)
 
     def on_collection_edited(self, event: Collection.Edited) -> None:
         """The words of a row were changed in place."""
@@ -186,13 +193,13 @@ class FormPlace(TeamPlace):
         given = {"table": where.table, "id": event.id, "field": field.name, "step": self.step_key}
         done = self._edit_row(field, event.text, event.seen, given)
         if done is None:
-            event.collection.refuse(event.text, event.id, contested=self.contested)
+            self.query_one(Form).refuse_row(event, contested=self.contested)
 
     def _edit_row(self, spec: steps.FieldSpec, text: str, seen: str, given: dict[str, str]) -> Outcome | None:
         value = self._value_of(spec, text)
         if value is None:
             return None
-        return self.deed(edit_fields.set_field, quiet=True, value=value, seen=seen, **given)
+        return self.quiet_deed(edit_fields.set_field, value=value, seen=seen, **given)
 
     def _value_of(self, spec: steps.FieldSpec, text: str) -> Any | None:
         """What was typed as the value to store; None: it is none, and why not is said."""
@@ -231,7 +238,7 @@ class FormPlace(TeamPlace):
     def on_collection_shifted(self, event: Collection.Shifted) -> None:
         """Another place in the order."""
         table = Where.of(event.name).table
-        self.deed(edit_fields.move_row, quiet=True, table=table, id=event.id, by=event.by, step=self.step_key)
+        self.quiet_deed(edit_fields.move_row, table=table, id=event.id, by=event.by, step=self.step_key)
         self.query_one(Form).focus_on_row(event.name, event.id)
 
     def on_collection_removed(self, event: Collection.Removed) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.containers import Vertical
@@ -15,15 +15,19 @@ from textual.widgets import Static
 
 from method.wording import screens as say
 from store.errors import StoreError
+from tui.app.base_app import BaseApp
 from tui.screens.base.action import KeyAction
 from tui.terminal.capabilities import MIN_HEIGHT, MIN_WIDTH
 from tui.widgets.chrome import Footer, Header, Hint, Notice, NoticeKind, Rule
+from tui.widgets.focus import hints_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
-    from tui.app.base_app import BaseApp
+    from tui.app.navigation import Navigation
     from tui.widgets.form.editor import Editor
+    from tui.widgets.form.specs import FieldView
     from tui.widgets.list.row_list import RowList
 
 
@@ -52,7 +56,7 @@ class Place(Screen[Any]):
 
     # --- what a place gives --------------------------------------------------------------------------
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The widgets of this place."""
         return ()
 
@@ -70,7 +74,14 @@ class Place(Screen[Any]):
     @property
     def shell(self) -> BaseApp:
         """The app, typed."""
-        return cast("BaseApp", self.app)
+        app = self.app
+        assert isinstance(app, BaseApp)
+        return app
+
+    @property
+    def navigation(self) -> Navigation:
+        """The ways to other places."""
+        return self.shell.navigation
 
     def say(self, message: str, kind: NoticeKind = "plain") -> None:
         """Show one line, until the next key."""
@@ -85,10 +96,26 @@ class Place(Screen[Any]):
         """Where we are; the words are made visible here."""
         self.query_one(Header).show(parts, aside)
 
+    def has_key(self, key: str) -> bool:
+        """Whether this key leads somewhere here, and nowhere else."""
+        return any(action.key == key for action in self.actions())
+
+    def choose(
+        self, spec: FieldView, chosen: Callable[[str | tuple[str, ...]], None], *, in_passing: bool = False
+    ) -> None:
+        """Ask for one or several of a field's options; `chosen` gets them unless the person steps out."""
+        from tui.screens.dialogs.pick import pick_of
+
+        def picked(value: str | tuple[str, ...] | None) -> None:
+            if value is not None:
+                chosen(value)
+
+        self.app.push_screen(pick_of(spec, in_passing=in_passing), picked)
+
     def refresh_actions(self) -> None:
         """Look again at which keys can act; call it when what `why_not` looks at has changed."""
         typing = self.shell.is_typing
-        hints = list(getattr(self.focused, "hints", ()))
+        hints = list(hints_of(self.focused))
         hints += [
             Hint(action.shown_key, action.name, bool(action.why_not()))
             for action in self.all_actions()
@@ -102,8 +129,7 @@ class Place(Screen[Any]):
 
     def all_actions(self) -> list[KeyAction]:
         """The place's own actions, then the app's, then those every place has; the first of a key wins."""
-        everywhere: Iterable[KeyAction] = getattr(self.app, "global_actions", tuple)()
-        every = [*self.actions(), *everywhere, *self._common_actions()]
+        every = [*self.actions(), *self.navigation.global_actions(), *self._common_actions()]
         seen: set[str] = set()
         return [a for a in every if not (a.key in seen or seen.add(a.key))]  # type: ignore[func-returns-value]
 

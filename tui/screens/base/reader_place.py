@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
 from textual.strip import Strip
 
 from method.wording import review as say
+from tui.app.navigation import Link
 from tui.app.theme import HEADING
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
@@ -19,27 +20,18 @@ from tui.widgets.list.row_list import Row, RowList
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.widget import Widget
+
     from store.documents.plan import Plan
-    from tui.app.app import OkrApp
 
 READABLE = 100
 """Cells beyond which a line of prose is hard to read."""
 
 
-class Link(NamedTuple):
-    """Where a line leads: `go` to a place (`prework/strategy`), `open` a key result, `judge` a condition,
-    `week` to the priorities. `about` is the id of what the line speaks of.
-    """
-
-    kind: str
-    to: str
-    about: str = ""
-
-
 class ReaderPlace(TeamPlace):
     """Lines of text. Subclasses give `lines`, and by digit the rows that begin a section."""
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The lines."""
         yield RowList(render=draw)
 
@@ -68,11 +60,6 @@ class ReaderPlace(TeamPlace):
     # --- going ---------------------------------------------------------------------------------------
 
     @property
-    def okr(self) -> OkrApp:
-        """The app proper, which knows the places."""
-        return cast("OkrApp", self.app)
-
-    @property
     def link(self) -> Link | None:
         """Where the line under the cursor leads."""
         row = self.query_one(RowList).row
@@ -88,21 +75,8 @@ class ReaderPlace(TeamPlace):
         link = self.link
         if link is None:
             self.say(say.WHY_NO_LINK)
-        elif link.kind == "judge":
-            from tui.screens.review.condition_verdict import judge
-
-            judge(self, link.to)
-        elif link.kind == "open":
-            from tui.screens.review.key_result import KeyResultScreen
-
-            self.app.push_screen(KeyResultScreen(self.session, link.to, at="path"))
-        elif link.kind == "week":
-            from tui.screens.today.priorities import Priorities
-
-            self.app.push_screen(Priorities(self.session))
         else:
-            name, _, argument = link.to.partition("/")
-            await self.okr.go_to(name, argument or None)
+            await self.navigation.open(link)
 
     def jump(self, row_id: str) -> None:
         """Set the cursor on a row and bring what follows it into sight."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, ParamSpec
 from zlib import crc32
 
 from method.rhythm.progress import week_of, weeks_between
@@ -14,10 +14,11 @@ from tui.screens.base.place import Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from store.documents.deeds import Outcome
-    from store.documents.plan import Plan
-    from tui.app.app import OkrApp
+    from store.documents.deeds import Deed, Outcome
+    from store.documents.plan import Plan, WorkspaceView
     from tui.session import Session
+
+P = ParamSpec("P")
 
 
 class TeamPlace(Place):
@@ -75,20 +76,32 @@ class TeamPlace(Place):
 
     # --- deeds ---------------------------------------------------------------------------------------
 
-    def deed(self, deed: Callable[..., Outcome], *, quiet: bool = False, **given: Any) -> Outcome | None:
-        """Do it and draw again. None: it could not be done; the reason is shown, what is typed stays.
+    def deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
+        """Do it and draw again. None: it could not be done; the reason is shown, what is typed stays."""
+        return self._announce(self.quiet_deed(deed, *args, **given))
 
-        `quiet` keeps the sentence of a deed that is its own answer (a field accepted) off the notice line.
-        """
-        return self._do(lambda: self.session.do(deed, **given), quiet)
+    def quiet_deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
+        """The same without its sentence: for a deed that is its own answer, such as a field accepted."""
+        return self._do(lambda: self.session.do(deed, *args, **given))
 
     def deed_on_workspace(
-        self, deed: Callable[..., Outcome], *, quiet: bool = False, **given: Any
+        self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs
     ) -> Outcome | None:
-        """The same on the people, teams and cycles."""
-        return self._do(lambda: self.session.do_on_workspace(deed, **given), quiet)
+        """Do it on the people, teams and cycles."""
+        return self._announce(self.quiet_deed_on_workspace(deed, *args, **given))
 
-    def _do(self, run: Callable[[], Outcome], quiet: bool) -> Outcome | None:
+    def quiet_deed_on_workspace(
+        self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs
+    ) -> Outcome | None:
+        """The same without its sentence."""
+        return self._do(lambda: self.session.do_on_workspace(deed, *args, **given))
+
+    def _announce(self, outcome: Outcome | None) -> Outcome | None:
+        if outcome is not None and outcome.said:
+            self.say(outcome.said, "done")
+        return outcome
+
+    def _do(self, run: Callable[[], Outcome]) -> Outcome | None:
         try:
             outcome = run()
         except (Refusal, StoreError) as trouble:
@@ -104,13 +117,11 @@ class TeamPlace(Place):
         while self._answers:
             self.forget(self._answers.pop())
         self.show(self.session.plan)
-        if outcome.said and not quiet:
-            self.say(outcome.said, "done")
         return outcome
 
     def undo(self) -> None:
         """Take back one's own last change."""
-        cast("OkrApp", self.app).undo()
+        self.navigation.undo()
 
     # --- what is typed and not yet accepted ----------------------------------------------------------
 

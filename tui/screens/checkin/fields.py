@@ -2,79 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from method.coach.sentence import say_date
 from method.plan.formatting import figure
 from method.rhythm.standing import FALL
-from method.rhythm.value_input import measured, unit_of
 from method.wording import checkin as say
-from tui.text import clip
-from tui.widgets.form.specs import FieldView, FormItem, Heading, Option, Parsed, parse_text
+from tui.screens.checkin.values import COLOURS, WORDS
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from method.rhythm.standing import Standing
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
     from store.documents.rhythm import Colour
     from tui.screens.checkin.visit import Visit
-    from tui.widgets.form.specs import Kind
 
-COLOURS = ("green", "amber", "red")
 _NAMED = 4
 """People of the team named as examples."""
-WORDS = {
-    "value": "number",
-    "confidence": "rating",
-    "confidence_why": "text",
-    "colour": "choice",
-    "changed": "text",
-    "blocker": "text",
-    "goal": "text",
-    "reality": "text",
-    "options": "text",
-    "will": "text",
-    "will_who": "line",
-    "will_when": "date",
-    "learning": "text",
-    "help": "text",
-}
-"""Every field of a check-in and its kind."""
-
-
-def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: date) -> Parsed:
-    """What was typed in a field; a sentence where it is wrong. Empty words are None."""
-    text = text.strip()
-    kind = WORDS[name]
-    if not text:
-        return Parsed(None)
-    if kind == "number":
-        return _typed_number(text, key_result)
-    if kind == "date":
-        when = say_date(text, today, plan.cycle.start, plan.cycle.end)
-        return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))
-    if kind == "rating":
-        return parse_text(FieldView(name, "", "rating"), text)
-    if kind == "choice":
-        return Parsed(text if text in COLOURS else None)
-    if name == "will_who":
-        return Parsed(_person(text, plan))
-    return Parsed(text)
-
-
-def _typed_number(text: str, key_result: KeyResult) -> Parsed:
-    read = measured(text, key_result)
-    if read.other:
-        wrong = say.OTHER_UNIT.format(key=key_result.key, unit=key_result.unit, given=clip(read.other, 30))
-        return Parsed(None, wrong)
-    example = figure(key_result.target or 52, unit_of(key_result))
-    return Parsed(
-        read.value,
-        "" if read.value is not None else say.NOT_A_VALUE.format(text=clip(text, 30), example=example),
-    )
 
 
 def fields(
@@ -88,10 +34,18 @@ def fields(
     given = visit.given
     colour = given.get("colour", suggested)
 
-    def field(name: str, words: tuple[str, str], **more: Any) -> FieldView:
+    def field(
+        name: str,
+        words: tuple[str, str],
+        *,
+        options: tuple[Option, ...] = (),
+        shown: str | None = None,
+        missing: str = "",
+    ) -> FieldView:
         label, prompt = words
-        kind = cast("Kind", WORDS[name])
-        spec = FieldView(f"{visit.number}/{name}", label, kind, given.get(name), prompt, **more)
+        spec = FieldView(
+            f"{visit.number}/{name}", label, WORDS[name], given.get(name), prompt, shown, options, missing
+        )
         spec = spec._replace(draft=visit.unread.get(name))
         typed = spec.kind in ("number", "date", "rating", "line")
         return spec._replace(parse=lambda text: visit.parse(name, text)) if typed else spec
@@ -141,15 +95,6 @@ def _value_prompt(key_result: KeyResult, standing: Standing) -> str:
     return say.VALUE[1].format(last=figure(standing.value, unit))
 
 
-def _person(text: str, plan: Plan) -> str:
-    """The key of the one person meant, else the name as it was typed."""
-    wanted = text.casefold()
-    exact = [each for each in plan.people if wanted in (each.key.casefold(), each.name.casefold())]
-    near = [each for each in plan.people if each.name.casefold().startswith(wanted)]
-    found = exact or near
-    return found[0].key if len(found) == 1 else text
-
-
-def fell(standing: Standing, given: Mapping[str, Any]) -> bool:
+def fell(standing: Standing, given: Mapping[str, object]) -> bool:
     said = given.get("confidence")
     return isinstance(said, int) and standing.confidence - said >= FALL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Horizontal, Vertical
@@ -12,6 +12,7 @@ from method.actions.rhythm import check_in
 from method.wording import checkin as say
 from method.wording import places
 from store.errors import StoreError
+from tui.app.navigation import Link
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
@@ -24,6 +25,8 @@ from tui.widgets.form.form import Form, PromptedField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
 
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
@@ -50,7 +53,7 @@ class CheckInPlace(TeamPlace):
         super().__init__(session)
         self._round = Round(session)
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """Which key result, how it stands, the fields; what was said before beside them."""
         with Horizontal():
             with Vertical(id="main"):
@@ -182,7 +185,7 @@ class CheckInPlace(TeamPlace):
             self.step(1)
             return
         now = self.session.now()
-        outcome = self.deed(check_in, quiet=True, key=current.key, now=now, **visit.given)
+        outcome = self.quiet_deed(check_in, key=current.key, now=now, **visit.given)
         if outcome is not None:
             visit.end()
             self._go_on(outcome.said)
@@ -231,23 +234,17 @@ class CheckInPlace(TeamPlace):
         self._round.everyone = not self._round.everyone
         self.show(self.session.plan)
 
-    def open_one(self) -> None:
+    async def open_one(self) -> None:
         """Its whole story, as in the review."""
-        from tui.screens.review.key_result import KeyResultScreen
+        await self.navigation.open(Link("story", self._visit.id))
 
-        self.app.push_screen(KeyResultScreen(self.session, self._visit.id))
-
-    def priorities(self) -> None:
+    async def priorities(self) -> None:
         """My week."""
-        from tui.screens.today.priorities import Priorities
+        await self.navigation.open(Link("week"))
 
-        self.app.push_screen(Priorities(self.session))
-
-    def wins(self) -> None:
+    async def wins(self) -> None:
         """The wall of wins."""
-        from tui.screens.today.wins import Wins
-
-        self.app.push_screen(Wins(self.session))
+        await self.navigation.open(Link("wins"))
 
     def actions(self) -> Sequence[KeyAction]:
         """Keys outside a field; Ctrl-N inside one too."""

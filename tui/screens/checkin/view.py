@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -35,7 +35,7 @@ _MOST_BEFORE, _MOST_LINES = 4, 4
 
 def strip(mine: Sequence[KeyResult], current: KeyResult, due: Callable[[KeyResult], bool]) -> Content:
     """The keys of my key results: done, this one, still due; under them what this one says."""
-    parts: list[Any] = []
+    parts: list[str | tuple[str, str]] = []
     for each in mine:
         here = each.id == current.id
         sign = signs().cursor if here else " " if due(each) else signs().done
@@ -49,7 +49,7 @@ def notes(
     standing: Standing,
     plan: Plan,
     today: date,
-    given: Mapping[str, Any],
+    given: Mapping[str, object],
     suggested: Colour,
     others: Callable[[], Sequence[Plan]],
 ) -> list[str]:

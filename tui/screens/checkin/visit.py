@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from method.rhythm.rag_colour import suggest_colour
-from tui.screens.checkin.fields import WORDS, typed_value
+from tui.screens.checkin.values import WORDS, typed_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class Visit:
         else:
             self.unread.pop(name, None)
 
-    def accept(self, name: str, value: Any) -> None:
+    def accept(self, name: str, value: object) -> None:
         """A field was given, or emptied."""
         self.unread.pop(name, None)
         if value in (None, ""):

@@ -15,13 +15,15 @@ from tui.app.theme import CARE, DIM, STRONG
 from tui.terminal.capabilities import signs
 from tui.text import clip, words
 from tui.widgets.form.editor import Editor
-from tui.widgets.form.specs import Option
+from tui.widgets.form.specs import Option, value_text
 from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
+
+    from tui.widgets.form.specs import FieldView
 
 _MOST_ROWS, _AROUND = 14, 9
 """Rows a list shows at most, and the lines of its box that are none: title, field, keys, border."""
@@ -187,3 +189,11 @@ class PickMany(_PickBase["tuple[str, ...] | None"]):
             self._marked ^= {row.id}
             self._has_marked = True
             self.query_one(RowList).refresh()
+
+
+def pick_of(spec: FieldView, *, in_passing: bool = False) -> Pick | PickMany:
+    """The question which of a field's options it holds."""
+    if spec.kind == "picks":
+        held = spec.value if isinstance(spec.value, tuple) else ()
+        return PickMany(spec.label, spec.options, chosen=held, in_passing=in_passing)
+    return Pick(spec.label, spec.options, chosen=value_text(spec))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Horizontal
@@ -24,6 +24,8 @@ from tui.widgets.list.row_list import Row, RowList
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.widget import Widget
+
     from store.documents.plan import Plan
 
 _KIND, _KEY = 15, 6
@@ -40,7 +42,7 @@ class Search(TeamPlace):
     Search #asked Static { width: auto; }
     """
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The field, and what was found."""
         with Horizontal(id="asked"):
             label = Static(words(say.LABEL + "  ", ACCENT), markup=False)

@@ -71,8 +71,7 @@ class Answering(TeamPlace):
         def answered(text: str | None) -> None:
             if not text or not text.strip():
                 return
-            given = {"prompt": prompt.id, "about": prompt.about, "text": text, "into": box.into}
-            self.deed(drafting.answer_prompt, **given)  # type: ignore[arg-type]
+            self.deed(drafting.answer_prompt, prompt=prompt.id, about=prompt.about, text=text, into=box.into)
 
         box = Answer(prompt.text, ways, kept_at=place)
         self.app.push_screen(box, answered)

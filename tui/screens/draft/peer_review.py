@@ -130,7 +130,7 @@ class PeerReviewScreen(TeamPlace):
     def send(self) -> None:
         """Give the review; it then stands on top."""
         given = {name: self._given.get(name, "") for name in _FIELDS}
-        if self.deed(add_peer_review, quiet=True, **given) is None:
+        if self.quiet_deed(add_peer_review, **given) is None:
             return
         for name in _FIELDS:
             self.forget(_DRAFT + name)

@@ -17,6 +17,9 @@ from tui.widgets.form.specs import Option
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from store.documents.deeds import Deed
+    from store.documents.plan import Plan
+
 
 class DraftDeeds(Answering):
     """The deeds; the screen proper has the list and the sentence."""
@@ -132,7 +135,7 @@ class DraftDeeds(Answering):
         chosen = tuple(held.choices) if held is not None else ()
         self.app.push_screen(PickMany(say.PICK_CHOICE, options, chosen=chosen), picked)
 
-    def _new_choice(self, deed: Callable[..., Any], about: str, reason: str = "") -> None:
+    def _new_choice(self, deed: Deed[Plan, ...], about: str, reason: str = "") -> None:
         def over(text: str) -> None:
             self.ask(say.ASK_OVER, lambda instead: because(text, instead))
 

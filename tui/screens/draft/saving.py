@@ -92,13 +92,13 @@ class DraftKeeping(DraftDeeds):
     def write(self, typed: Typed, text: str, reason: str = "") -> str | None:
         """Keep the sentence; the id of its document, or None when it could not be."""
         if typed.table == "objectives" and typed.is_new:
-            outcome = self.deed(drafting.add_objective, quiet=True, text=text)
+            outcome = self.quiet_deed(drafting.add_objective, text=text)
         elif typed.is_new:
-            outcome = self.deed(drafting.add_key_result, quiet=True, objective=typed.id, statement=text)
+            outcome = self.quiet_deed(drafting.add_key_result, objective=typed.id, statement=text)
         else:
             field = "text" if typed.table == "objectives" else "statement"
             given = {"table": typed.table, "id": typed.id, "field": field, "value": text, "reason": reason}
-            outcome = self.deed(edit_fields.set_field, quiet=True, seen=self.seen, **given)
+            outcome = self.quiet_deed(edit_fields.set_field, seen=self.seen, **given)
         return outcome.about if outcome is not None else None
 
     def stop(self, typed: Typed) -> None:

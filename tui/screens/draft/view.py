@@ -91,7 +91,8 @@ def preview(plan: Plan, kind: str, id: str, text: str, today: date) -> Objective
         return result.model_copy(update={"statement": text, **free})
     parent = plan.find("objectives", id)
     owner = parent.owner if parent else ""
-    return KeyResult.model_construct(key="", id="", objective=id, statement=text, owner=owner, **fields)
+    begun = KeyResult.model_construct(key="", id="", objective=id, statement=text, owner=owner)
+    return begun.model_copy(update=fields)
 
 
 def what_was_read(result: KeyResult, cells: int) -> str:

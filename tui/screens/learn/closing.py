@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from method import steps
 from method.learning.closing import QUESTIONS, ending
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.documents.plan import Plan
-    from tui.app.app import OkrApp
     from tui.session import Session
 
 _RETROSPECTIVE = steps.FormSpec(
@@ -46,11 +45,6 @@ class Closing(FormPlace):
     def sections(self, plan: Plan) -> Sequence[steps.Section]:
         """The retrospective's fields; the other sections are no documents."""
         return (_RETROSPECTIVE,)
-
-    @property
-    def okr(self) -> OkrApp:
-        """The app proper, which knows the places."""
-        return cast("OkrApp", self.app)
 
     def turn_to(self, section: str) -> None:
         """Open a section."""
@@ -118,11 +112,11 @@ class Closing(FormPlace):
         elif self.section != "close":
             self.turn_to("close")
         else:
-            outcome = self.deed(deeds.open_next_cycle, quiet=True, **self._next)
+            outcome = self.quiet_deed(deeds.open_next_cycle, **self._next)
             if outcome is not None:
                 self._next = {}
                 await self._go_to_cycle(self.session.plan.retrospective.next_cycle)
-                self.okr.say(outcome.said, "done")
+                self.shell.say(outcome.said, "done")
 
     def _close(self, close_cycle: Any) -> None:
         missing = ending(self.session.plan).unscored
@@ -137,7 +131,7 @@ class Closing(FormPlace):
     async def _go_to_cycle(self, key: str) -> None:
         self.session.go(cycle=key)
         self.section = "scores"
-        await self.okr.go_to("prework", steps.STEPS[0].key)
+        await self.navigation.go_to("prework", steps.STEPS[0].key)
 
     def act_close(self) -> tuple[str, str]:
         """What X does now."""

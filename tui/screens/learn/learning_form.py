@@ -76,8 +76,8 @@ class LearningScreen(TeamPlace):
         value = str(event.value or "")
         if self._document:
             given = {"table": "learnings", "id": self._document, "field": event.name, "value": value}
-            if self.deed(set_field, quiet=True, seen=event.seen or "", **given) is None:
-                event.field.refuse(self.last_trouble, contested=self.contested)
+            if self.quiet_deed(set_field, seen=event.seen or "", **given) is None:
+                self.query_one(Form).refuse(event.name, self.last_trouble, contested=self.contested)
             return
         self._given[event.name] = value
         self.keep(_DRAFT + event.name, value)
@@ -96,7 +96,7 @@ class LearningScreen(TeamPlace):
         of = plan.find("key_results", self._given.get("about", ""))
         told = {"believed": "believed", "saw": "saw", "now_do": "now"}
         given = {name: self._given.get(field, "") for name, field in told.items()}
-        outcome = self.deed(add_learning, quiet=True, key=of.key if of is not None else "", **given)
+        outcome = self.quiet_deed(add_learning, key=of.key if of is not None else "", **given)
         if outcome is None:
             return
         for name in (*_WORDS, "about"):

@@ -171,9 +171,9 @@ class MidCyclePlace(FormPlace):
         look = self.session.plan.find("mid_cycles", self._open_id)
         if look is not None:
             given = {"table": "mid_cycles", "id": look.id, "field": field, "value": value, "seen": seen}
-            return self.deed(set_field, quiet=True, **given)
-        fields = {each.name: "" for each in _LOOK.fields} | {field: value or ""}
-        return self.deed(rhythm.look_at_middle, quiet=True, objective=self._open_id, **fields)
+            return self.quiet_deed(set_field, **given)
+        fields = {each.name: "" for each in _LOOK.fields} | {field: str(value or "")}
+        return self.quiet_deed(rhythm.look_at_middle, objective=self._open_id, **fields)
 
     def on_collection_opened(self, event: Collection.Opened) -> None:
         """Rate the condition, or say what it turned out to be."""

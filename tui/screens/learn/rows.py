@@ -85,9 +85,9 @@ class LearnRows(Closing):
 
     def _open_sign(self, sign: Sign) -> None:
         if sign.keys:
-            self.call_later(self.okr.go_to, "review", sign.keys[0])
+            self.call_later(self.navigation.go_to, "review", sign.keys[0])
         elif sign.sign == "strategy":
-            self.call_later(self.okr.go_to, "prework", "strategy")
+            self.call_later(self.navigation.go_to, "prework", "strategy")
         else:
             self.say(sign.seen)
 

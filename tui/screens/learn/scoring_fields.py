@@ -118,8 +118,7 @@ class ScoreFields(TeamPlace):
             return
         if value in (None, "") and found.decided and name in WORDS:
             self.forget(self.place_of(name))
-            given = {"table": "scores", "id": self.open_id, "field": name, "value": "", "seen": event.seen}
-            self.deed(set_field, quiet=True, **given)
+            self.quiet_deed(set_field, table="scores", id=self.open_id, field=name, value="", seen=event.seen)
             return
         if value in (None, ""):
             self.given.pop(name, None)
@@ -142,7 +141,7 @@ class ScoreFields(TeamPlace):
             return False
         if self._differs(found) and not (self.given.get("adjusted_because") or found.adjusted_because):
             return False
-        if self.deed(score_key_result, quiet=True, key=found.key_result.key, **self.given) is None:
+        if self.quiet_deed(score_key_result, key=found.key_result.key, **self.given) is None:
             return False
         for name in self.given:
             self.forget(self.place_of(name))

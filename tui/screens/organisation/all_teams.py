@@ -69,9 +69,7 @@ class AllTeams(ReaderPlace):
     async def follow(self) -> None:
         """Turn to the team of the line; priorities are changed where people and teams are."""
         link = self.link
-        if link is not None and link.kind == "everyone":
-            self.okr.open_organisation()
-        elif link is not None and link.kind == "team":
+        if link is not None and link.kind == "team":
             team, _, to = link.to.partition("/")
             try:
                 self.session.go(team=team)
@@ -79,7 +77,7 @@ class AllTeams(ReaderPlace):
                 self.say(str(trouble), "trouble")
                 return
             place, _, argument = to.partition("/")
-            await self.okr.go_to(place, argument or None)
+            await self.navigation.go_to(place, argument or None)
         else:
             await super().follow()
 
@@ -130,8 +128,8 @@ class AllTeams(ReaderPlace):
         try:
             outcome = gateway.act(
                 confirm_dependency,
-                team=need.team.key,
-                cycle=cycle,
+                need.team.key,
+                cycle,
                 id=need.dependency.id,
                 confirmed_by=name,
             )

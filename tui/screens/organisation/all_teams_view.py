@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from method.plan.formatting import day, figure
 from method.wording import across as say
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD
-from tui.screens.base.reader_place import Link, heading, prose
-from tui.screens.review.table import LOOKS, colour_sign
+from tui.screens.base.rag_look import LOOKS, colour_sign
+from tui.screens.base.reader_place import heading, prose
 from tui.terminal.capabilities import signs
 from tui.text import words
 
@@ -57,12 +58,7 @@ def _gaps(view: Across, cells: int) -> Iterable[Row]:
 def _together(view: Across, cells: int) -> Iterable[Row]:
     for one in view.together:
         carried = one.carried
-        text = (
-            getattr(carried, "metric", "")
-            or getattr(carried, "statement", "")
-            or getattr(carried, "text", "")
-        )
-        given = {"team": one.team.name, "key": carried.key, "text": text}
+        given = {"team": one.team.name, "key": carried.key, "text": one.text}
         told = say.SHARED.format(others=", ".join(one.others), **given)
         place = "draft" if carried.table == "objectives" else "review"
         link = Link("team", f"{one.team.key}/{place}/{carried.key}")

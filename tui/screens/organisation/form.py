@@ -139,8 +139,8 @@ def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
         told = say_date(text.strip(), shown.today, cycle.start, cycle.end)
         return Parsed(told, "" if told else say.NOT_A_DATE.format(example=cycle.start))
 
-    named = {"start": say.CYCLE_START, "end": say.CYCLE_END}
+    named = {"start": (say.CYCLE_START, cycle.start), "end": (say.CYCLE_END, cycle.end)}
     return [
-        shown.field(f"cycles/{cycle.id}/{name}", words, getattr(cycle, name), "date")._replace(parse=read)
-        for name, words in named.items()
+        shown.field(f"cycles/{cycle.id}/{name}", words, day, "date")._replace(parse=read)
+        for name, (words, day) in named.items()
     ]

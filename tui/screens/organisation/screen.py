@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from method.actions import organisation as deeds
 from method.actions import setup
@@ -15,6 +15,8 @@ from tui.widgets.form.form import Collection, Form, PromptedField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
 
     from store.documents.deeds import Outcome
     from store.documents.plan import Plan
@@ -32,7 +34,7 @@ class Organisation(TeamPlace):
         self._opened: dict[str, str] = {}
         self._writing = ""
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """One form."""
         yield Form()
 
@@ -63,24 +65,28 @@ class Organisation(TeamPlace):
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
         """Nothing is left over, unless it could not be written."""
-        if not event.field.was_refused:
+        if not self.query_one(Form).was_refused(event.name):
             self.forget(f"{say.PLACE}/{event.name}")
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """Write the field."""
         self._writing = event.name
         if self._write(event.name, event.value, event.seen) is None:
-            event.field.refuse(self.last_trouble, contested=self.contested)
+            self.query_one(Form).refuse(event.name, self.last_trouble, contested=self.contested)
         self._writing = ""
 
     def _write(self, name: str, value: object, seen: object) -> Outcome | None:
         table, id, field = name.split("/")
         if (table, field) == ("teams", "people"):
             people = [str(each) for each in value] if isinstance(value, tuple) else []
-            return self.deed_on_workspace(deeds.set_team_people, quiet=True, id=id, people=people)
-        given = {"table": table, "id": id, "field": field, "value": _stored(field, value)}
-        return self.deed_on_workspace(
-            deeds.set_field_of_workspace, quiet=True, seen=_stored(field, seen), **given
+            return self.quiet_deed_on_workspace(deeds.set_team_people, id=id, people=people)
+        return self.quiet_deed_on_workspace(
+            deeds.set_field_of_workspace,
+            table=table,
+            id=id,
+            field=field,
+            value=_stored(field, value),
+            seen=_stored(field, seen),
         )
 
     # --- rows ----------------------------------------------------------------------------------------
@@ -96,7 +102,7 @@ class Organisation(TeamPlace):
         outcome = self._add(event.name, event.text)
         self._writing = ""
         if outcome is None:
-            event.collection.refuse(event.text)
+            self.query_one(Form).refuse_row(event)
             return
         self.forget(f"{say.PLACE}/{event.name}")
         if event.name != "priorities":
@@ -121,7 +127,7 @@ class Organisation(TeamPlace):
 
     def _set_priorities(self, priorities: list[str]) -> Outcome | None:
         seen = self._priorities
-        return self.deed_on_workspace(deeds.set_priorities, quiet=True, priorities=priorities, seen=seen)
+        return self.quiet_deed_on_workspace(deeds.set_priorities, priorities=priorities, seen=seen)
 
     def on_collection_edited(self, event: Collection.Edited) -> None:
         """The words of a row were changed in place."""
@@ -132,7 +138,7 @@ class Organisation(TeamPlace):
         else:
             done = self._write(f"{event.name}/{event.id}/name", event.text, event.seen)
         if done is None:
-            event.collection.refuse(event.text, event.id, contested=self.contested)
+            self.query_one(Form).refuse_row(event, contested=self.contested)
 
     def on_collection_opened(self, event: Collection.Opened) -> None:
         """Enter opens a row's fields right below it, and closes them again."""
@@ -154,7 +160,7 @@ class Organisation(TeamPlace):
 
     def on_collection_removed(self, event: Collection.Removed) -> None:
         """Asked for first: u does not bring it back here."""
-        names = {item.id: item.typed or item.text for item in event.collection.spec.items}
+        names = {item.id: item.typed or item.text for item in event.rows.items}
 
         def answered(yes: bool | None) -> None:
             if yes:

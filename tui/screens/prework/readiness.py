@@ -114,7 +114,7 @@ class ReadinessScreen(TeamPlace):
 
     def send(self) -> None:
         """Give the three answers."""
-        if self.deed(answer_readiness, quiet=True, **self._given) is not None:
+        if self.quiet_deed(answer_readiness, **self._given) is not None:
             self._given = {}
             self.say(say.READINESS_SENT, "done")
             self.call_after_refresh(self.refresh_actions)

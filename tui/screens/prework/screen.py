@@ -12,6 +12,7 @@ from method import steps
 from method.actions import prework
 from method.wording import learn
 from method.wording import prework as say
+from tui.app.navigation import Link
 from tui.app.theme import DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_specs import field_of, items
@@ -221,11 +222,9 @@ class Prework(StepGaps):
 
         self.app.push_screen(ReadinessScreen(self.session))
 
-    def brief(self) -> None:
+    async def brief(self) -> None:
         """The one page that comes of it."""
-        from tui.screens.stack.brief import BriefScreen
-
-        self.app.push_screen(BriefScreen(self.session))
+        await self.navigation.open(Link("brief"))
 
     def timebox(self) -> None:
         """Start the clock with the minutes asked for, or stop it."""

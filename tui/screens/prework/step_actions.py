@@ -92,7 +92,7 @@ class StepDeeds(ChoiceConditions):
         def go(sure: bool | None) -> None:
             if sure:
                 self._ask_for(
-                    list(spec.asks), given, lambda: self.deed(getattr(prework, spec.deed), **given), now
+                    list(spec.asks), given, lambda: self.deed(prework.OFFERED[spec.deed], **given), now
                 )
 
         question = spec.sure(self.session.plan)

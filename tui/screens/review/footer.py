@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -17,6 +17,8 @@ from tui.text import clip, pad, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
+
+    from textual.widget import Widget
 
     from method.plan.change_log import News
     from tui.screens.review.table import Line
@@ -44,7 +46,7 @@ class Foot(Vertical):
         self._news: Sequence[News] = ()
         self._since: date | None = None
 
-    def compose(self) -> Iterable[Any]:
+    def compose(self) -> Iterable[Widget]:
         """What is said of one, and the news."""
         yield Static(id="detail", markup=False)
         yield Static(id="news", markup=False)

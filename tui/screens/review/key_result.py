@@ -8,6 +8,7 @@ from method.rhythm.status import in_order
 from method.wording import places
 from method.wording import review as say
 from store.errors import StoreError
+from tui.app.navigation import Link
 from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace
 from tui.text import words
@@ -75,12 +76,12 @@ class KeyResultScreen(ReaderPlace):
 
     async def check_in(self) -> None:
         """Check it in."""
-        await self.okr.go_to("checkin", self._about)
+        await self.navigation.go_to("checkin", self._about)
 
     async def all_fields(self) -> None:
         """Its sentence and every field, where they are drafted."""
         result = self._result
-        await self.okr.go_to("draft", result.key if result else None)
+        await self.navigation.go_to("draft", result.key if result else None)
 
     @property
     def _conditions(self) -> list[Condition]:
@@ -99,11 +100,9 @@ class KeyResultScreen(ReaderPlace):
         else:
             condition_verdict.pick_condition(self, several)
 
-    def show_tree(self) -> None:
+    async def show_tree(self) -> None:
         """What has to be true for it."""
-        from tui.screens.stack.condition_tree import ConditionTree
-
-        self.app.push_screen(ConditionTree(self.session, self._about))
+        await self.navigation.open(Link("tree", self._about))
 
     def step(self, by: int) -> None:
         """Its neighbour in the review."""

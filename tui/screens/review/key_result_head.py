@@ -15,8 +15,8 @@ from method.rhythm.standing import span, standing
 from method.rhythm.status import Row as StatusRow
 from method.wording import review as say
 from tui.app.theme import CARE, DIM, STRONG
+from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.base.reader_place import heading, prose
-from tui.screens.review.table import LOOKS, colour_sign
 from tui.terminal.capabilities import signs
 from tui.text import words
 from tui.widgets.list.row_list import Row

@@ -13,8 +13,10 @@ from method.planning.condition_tree import doubts, least_believed
 from method.planning.strategy_stack import path_up
 from method.rhythm.standing import standing
 from method.wording import review as say
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, TROUBLE
-from tui.screens.base.reader_place import Link, heading, prose
+from tui.screens.base.rag_look import LOOKS, colour_sign
+from tui.screens.base.reader_place import heading, prose
 from tui.screens.review.key_result_head import (
     Story,
     chart_rows,
@@ -25,7 +27,6 @@ from tui.screens.review.key_result_head import (
     reading,
     short_day,
 )
-from tui.screens.review.table import LOOKS, colour_sign
 from tui.terminal.capabilities import signs
 from tui.text import pad, words
 from tui.widgets.list.row_list import Row

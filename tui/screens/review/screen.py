@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from textual.strip import Strip
+    from textual.widget import Widget
 
     from method.learning.warning_signs import Sign
     from method.plan.change_log import News
     from method.rhythm.status import Status
     from store.documents.plan import Plan
-    from tui.app.app import OkrApp
     from tui.session import Session
 
 SOON = 0.3
@@ -56,7 +56,7 @@ class Review(TeamPlace):
         self._table: Table | None = None
         self._deeper: tuple[Sign, ...] = ()
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """How many of which colour, the rows, and what the one under the cursor says."""
         yield Static(id="top", markup=False)
         yield Static(id="titles", markup=False)
@@ -169,14 +169,9 @@ class Review(TeamPlace):
 
     async def show_deeper(self) -> None:
         """The questions, with what was seen: they are at home in Learn."""
-        await self.okr.go_to("learn", "signs")
+        await self.navigation.go_to("learn", "signs")
 
     # --- going ---------------------------------------------------------------------------------------
-
-    @property
-    def okr(self) -> OkrApp:
-        """The app proper, which knows the places."""
-        return cast("OkrApp", self.app)
 
     @property
     def _line(self) -> Line | None:
@@ -219,7 +214,7 @@ class Review(TeamPlace):
     async def check_in(self) -> None:
         """Check in the one under the cursor."""
         line = self._line
-        await self.okr.go_to("checkin", line.row.key_result.key if line else None)
+        await self.navigation.go_to("checkin", line.row.key_result.key if line else None)
 
     # --- filters -------------------------------------------------------------------------------------
 

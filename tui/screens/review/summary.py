@@ -10,7 +10,8 @@ from method.plan.formatting import day
 from method.rhythm.review import asks, last_words, stands
 from method.wording import review as say
 from tui.app.theme import CARE, STRONG
-from tui.screens.review.table import LOOKS, Line
+from tui.screens.base.rag_look import LOOKS
+from tui.screens.review.table import Line
 from tui.terminal.capabilities import signs
 from tui.text import clip, width, words, wrap
 

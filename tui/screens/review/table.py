@@ -12,8 +12,9 @@ from method.rhythm.review import asks_about, pressing, proved_false
 from method.rhythm.standing import span
 from method.rhythm.status import Group, heights, now_and_target, short
 from method.wording import review as say
-from method.wording.status import DAYS, LETTERS
-from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
+from method.wording.status import DAYS
+from tui.app.theme import CARE, DIM, HEADING, STRONG
+from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.terminal.capabilities import signs
 from tui.text import pad, visible, width, words
 from tui.widgets.charts.sparkline import trend
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from method.rhythm.status import Row, Status
     from store.documents.plan import Plan
 
-LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE}
 ALWAYS = ("letter", "key", "what", "direction", "figures", "confidence", "age", "asks")
 BY_NEED = ("trend", "owner", "heading", "expected", "colour")
 """Columns that come in as there is room, the most useful first."""
@@ -48,12 +48,6 @@ class Line(NamedTuple):
     row: Row
     cells: dict[str, str]
     asks: int
-
-
-def colour_sign(colour: str) -> str:
-    """Shape and letter: `●G`."""
-    shapes = {"green": signs().green, "amber": signs().amber, "red": signs().red}
-    return shapes.get(colour, signs().silent) + LETTERS[colour]
 
 
 class Table:

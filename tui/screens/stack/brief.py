@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets import Static
@@ -12,9 +12,10 @@ from method.planning.brief import brief
 from method.wording import brief as words_of
 from method.wording import learn as say
 from method.wording.brief import QUESTIONS
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, STRONG
 from tui.screens.base.action import KeyAction
-from tui.screens.base.reader_place import Link, ReaderPlace, heading, prose
+from tui.screens.base.reader_place import ReaderPlace, heading, prose
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.terminal.capabilities import signs
 from tui.text import words
@@ -23,6 +24,8 @@ from tui.widgets.list.row_list import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
 
     from method.planning.brief import BriefLine, Section
     from method.planning.new_colleague_test import Answer
@@ -38,7 +41,7 @@ class BriefScreen(ReaderPlace):
     BriefScreen #top { height: 1; padding: 0 2; }
     """
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """How many questions are answered, then the page."""
         yield Static(id="top", markup=False)
         yield from super().compose_body()

@@ -9,9 +9,10 @@ from method.planning import condition_tree as truth
 from method.wording import draft, places
 from method.wording import stack as stack_words
 from method.wording import stack_screen as say
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
 from tui.screens.base.action import KeyAction
-from tui.screens.base.reader_place import Link, ReaderPlace, heading, prose
+from tui.screens.base.reader_place import ReaderPlace, heading, prose
 from tui.screens.dialogs.ask import AskLine
 from tui.terminal.capabilities import signs
 from tui.text import words
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from method.planning.condition_tree import Node
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
-    from store.documents.strategy import Choice
+    from store.documents.strategy import Choice, Condition
     from tui.session import Session
 
 SCALE = 10
@@ -113,7 +114,8 @@ class ConditionTree(ReaderPlace):
         """The key result or choice that the cursor is on, or on a condition of."""
         row, plan = self.query_one(RowList).row, self.session.plan
         for id in row.id.split(" ") if row is not None else ():
-            of = getattr(plan.find("conditions", id), "of", id)
+            condition: Condition | None = plan.find("conditions", id)
+            of = condition.of if condition is not None else id
             found: KeyResult | Choice | None = plan.find("key_results", of) or plan.find("choices", of)
             if found is not None:
                 return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
@@ -18,6 +18,8 @@ from tui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
 
     from method import steps
     from store.documents.plan import Plan
@@ -36,7 +38,7 @@ class Roadmap(FormPlace):
         if initiative:
             self._opened[self._rows] = initiative
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """What is firm and what is not, then the rows."""
         yield Static(words(say.ROADMAP_HINT, DIM), id="hint", markup=False)
         yield Form()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.widgets import Static
@@ -20,6 +20,8 @@ from tui.widgets.chrome import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.widget import Widget
+
     from store.documents.plan import Plan
     from tui.widgets.list.row_list import Row, RowList
 
@@ -35,7 +37,7 @@ class Stack(ReaderPlace):
     Stack.-tall #path { height: 4; }
     """
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The layers, and the path up of what is under the cursor."""
         yield from super().compose_body()
         yield Rule()
@@ -116,7 +118,7 @@ class Stack(ReaderPlace):
         """A priority, a KPI or an initiative: decided where OKRs are drafted."""
         one = self._drafted
         if one is not None:
-            await self.okr.go_to("draft", one)
+            await self.navigation.go_to("draft", one)
 
     @property
     def _drafted(self) -> str | None:

@@ -11,8 +11,9 @@ from method.plan.names import name_of
 from method.planning.strategy_stack import loose_ends, path_up, path_up_from, roadmap, stack
 from method.wording import stack as gap_words
 from method.wording import stack_screen as say
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, HEADING, STRONG
-from tui.screens.base.reader_place import Link, prose
+from tui.screens.base.reader_place import prose
 from tui.terminal.capabilities import signs
 from tui.text import pad, width, words
 from tui.widgets.list.row_list import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Static
 
@@ -23,6 +23,10 @@ from tui.widgets.form.specs import FieldView, Option, Parsed, parse_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.widget import Widget
+
+    from tui.widgets.form.specs import Kind
+
 
 class CreateStore(Place):
     """Dismisses with a session in the new store, or None. `filled_in` keeps what was typed for next time."""
@@ -37,7 +41,7 @@ class CreateStore(Place):
         super().__init__()
         self.new = StoreForm(store, filled_in)
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """One line on how it goes, and the form."""
         yield Static(words(say.MAKE_HINT, DIM), id="hint", markup=False)
         yield Form(self._fields())
@@ -74,7 +78,7 @@ class CreateStore(Place):
         ]
 
     def _field(
-        self, name: str, named: tuple[str, str], parse: Callable[[str], Parsed], kind: Any = "line"
+        self, name: str, named: tuple[str, str], parse: Callable[[str], Parsed], kind: Kind = "line"
     ) -> FieldView:
         label, prompt = named
         value, draft = self.new.given.get(name), self.new.typed.get(name)

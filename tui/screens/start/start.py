@@ -21,6 +21,8 @@ from tui.widgets.list.row_list import Row, RowList
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from textual.widget import Widget
+
     from tui.session import Session
 
 _CHOICES = {"make": say.MAKE, "demo": say.DEMO, "leave": say.LEAVE}
@@ -43,7 +45,7 @@ class Start(Place):
         self.store = Path(settings.store_path(store))
         self._filled_in: dict[str, Any] = {}
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """Where nothing is yet, and the three ways on."""
         hello = words(say.HELLO.format(path=self.store), STRONG)
         yield Static(hello + Content("\n") + words(say.ASIDE, DIM), markup=False)
@@ -68,7 +70,7 @@ class Start(Place):
         self._go(event.row)
 
     def _go(self, row: Row | None) -> None:
-        ways: dict[str, Callable[[], Any]] = {"make": self._make, "demo": self._demo, "leave": self._leave}
+        ways: dict[str, Callable[[], object]] = {"make": self._make, "demo": self._demo, "leave": self._leave}
         if row is not None:
             ways[row.id]()
 

@@ -40,7 +40,7 @@ class StoreForm:
         found: dict[str, str] = self.given["typed"]
         return found
 
-    def take(self, name: str, value: Any) -> None:
+    def take(self, name: str, value: object) -> None:
         """Take it; dates nobody has typed follow the kind of cycle and its first day."""
         given = self.given
         self.typed.pop(name, None)

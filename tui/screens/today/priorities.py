@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -22,6 +22,8 @@ from tui.widgets.list.row_list import Row, RowList
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from textual.widget import Widget
+
     from store.documents.plan import Plan
 
 _ADD = "add"
@@ -29,7 +31,6 @@ _NONE = "none"
 _KEY_CELLS, _NAME_CELLS = 6, 13
 _ASIDE_CELLS = 13
 _WIDE = 100
-_SIGNS = {"open": "open", "done": "done", "dropped": "wrong", "carried": "arrow"}
 
 
 class _Line(NamedTuple):
@@ -46,7 +47,7 @@ class Priorities(ListEntryPlace):
     PLACE = say.PRIORITIES
     DRAFT = "priorities/new"
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The list, and the line where a new one is typed."""
         yield RowList(render=self._draw)
         yield ListEntry(say.NEW)
@@ -100,9 +101,9 @@ class Priorities(ListEntryPlace):
         if not isinstance(line, _Line):
             return row.content if isinstance(row.content, Content) else words(clip(row.content, width))
         priority, result = line.tied
-        sign = _SIGNS[priority.state]
+        sign = _sign(priority.state)
         key = result.key if result else signs().waived
-        lead = Content(f"{getattr(signs(), sign)} ") + words(pad(key, _KEY_CELLS), "" if selected else ACCENT)
+        lead = Content(f"{sign} ") + words(pad(key, _KEY_CELLS), "" if selected else ACCENT)
         if line.whose:
             lead += words(pad(line.whose, _NAME_CELLS), DIM)
         aside = self._aside(line)
@@ -248,3 +249,9 @@ class Priorities(ListEntryPlace):
 
 def _row(tied: Tied, from_before: bool, whose: str = "") -> Row:
     return Row(tied.priority.id, data=_Line(tied, from_before, whose), text=tied.priority.text)
+
+
+def _sign(state: str) -> str:
+    """What stands before a priority."""
+    known = signs()
+    return {"open": known.open, "done": known.done, "dropped": known.wrong, "carried": known.arrow}[state]

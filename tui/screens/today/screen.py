@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Horizontal, Vertical
@@ -15,18 +15,20 @@ from method.steps import readiness_view
 from method.wording import places
 from method.wording import today_screen as say
 from store.errors import StoreError
+from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
-from tui.screens.today.view import draw, due_rows, is_kept, news_rows, place_of_words, week_beside
+from tui.screens.today.view import Line, draw, due_rows, is_kept, news_rows, place_of_words, week_beside
 from tui.text import words
-from tui.widgets.list.row_list import Row, RowList
+from tui.widgets.list.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.widget import Widget
+
     from store.documents.plan import Plan
-    from tui.app.app import OkrApp
     from tui.session import Session
 
 _WIDE, _LEAST_BESIDE, _MOST_BESIDE = 112, 50, 84
@@ -49,7 +51,7 @@ class Today(TeamPlace):
         super().__init__(session)
         self._others: tuple[Plan, ...] = ()
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The day, what is due and what changed; the week beside."""
         with Horizontal():
             with Vertical(id="main"):
@@ -77,7 +79,7 @@ class Today(TeamPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Open, the week's own, then the places in the order of a day."""
         order = ("c", "r", "p", "o", "l", "s", "/")
-        known = {action.key: action for action in self.okr.global_actions()}
+        known = {action.key: action for action in self.navigation.global_actions()}
         return (
             KeyAction("enter", *say.ACT_OPEN, self._enter),
             KeyAction("m", *say.ACT_PRIORITIES, self.priorities),
@@ -85,11 +87,6 @@ class Today(TeamPlace):
             *(known[key] for key in order if key in known),
             KeyAction("t", *say.ACT_HERE, self.refresh, in_footer=False),
         )
-
-    @property
-    def okr(self) -> OkrApp:
-        """The app proper, which knows the places."""
-        return cast("OkrApp", self.app)
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -168,7 +165,7 @@ class Today(TeamPlace):
 
     async def _enter(self) -> None:
         row = self.query_one(RowList).row
-        place = getattr(row.data, "place", "") if isinstance(row, Row) else ""
+        place = row.data.place if row is not None and isinstance(row.data, Line) else ""
         if place:
             await self.open_at(place)
         else:
@@ -178,39 +175,27 @@ class Today(TeamPlace):
         """Open what a line of Today names: `checkin/O1.2`, `priorities`, `prework/readiness`."""
         name, _, argument = place.partition("/")
         if name == "priorities":
-            self.priorities()
+            await self.priorities()
         elif name == "wins":
-            self.wins()
+            await self.wins()
         elif name == "peer review":
-            self.peer_review()
+            await self.navigation.open(Link("peer review"))
         elif place == "prework/readiness":
-            from tui.screens.prework.readiness import ReadinessScreen
-
-            await self.okr.go_to("prework")
-            self.app.push_screen(ReadinessScreen(self.session))
+            await self.navigation.go_to("prework")
+            await self.navigation.open(Link("readiness"))
         elif name == "team":
             self.session.go(team=argument)
-            await self.okr.go_to("draft")
+            await self.navigation.go_to("draft")
         elif name in places.PLACES:
-            await self.okr.go_to(name, argument or None)
+            await self.navigation.go_to(name, argument or None)
 
-    def priorities(self) -> None:
+    async def priorities(self) -> None:
         """My priorities."""
-        from tui.screens.today.priorities import Priorities
+        await self.navigation.open(Link("week"))
 
-        self.app.push_screen(Priorities(self.session))
-
-    def peer_review(self) -> None:
-        """Two verdicts on the drafts."""
-        from tui.screens.draft.peer_review import PeerReviewScreen
-
-        self.app.push_screen(PeerReviewScreen(self.session))
-
-    def wins(self) -> None:
+    async def wins(self) -> None:
         """The wall of wins."""
-        from tui.screens.today.wins import Wins
-
-        self.app.push_screen(Wins(self.session))
+        await self.navigation.open(Link("wins"))
 
 
 def _beside(width: int) -> int:

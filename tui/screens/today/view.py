@@ -17,7 +17,8 @@ from method.wording import today_screen as say
 from method.wording.places import PLACES
 from method.wording.status import LETTERS
 from store.documents.plan import COLLECTIONS, SINGLETONS
-from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
+from tui.app.theme import DIM, HEADING, STRONG
+from tui.screens.base.rag_look import LOOKS
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
 from tui.widgets.list.row_list import Row
@@ -35,7 +36,6 @@ _FIGURES = 16
 _FIRST_WORDS = ("text", "what", "name")
 """The fields that the first words of a new row go into."""
 _ON_CARDS = ("objectives", "key_results", "kpis")
-LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE}
 
 
 class Line(NamedTuple):
@@ -166,7 +166,7 @@ def is_kept(kept: str, text: str, plan: Plan) -> bool:
     if field:
         document = plan.find(table, id)
         return document is not None and _same(getattr(document, field, None), text)
-    rows = getattr(plan, table) if table in COLLECTIONS else ()
+    rows = plan.table(table) if table in COLLECTIONS else ()
     return any(_same(getattr(row, name, None), text) for row in rows for name in _FIRST_WORDS)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.strip import Strip
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from textual import events
+    from textual.widget import Widget
+
     from store.documents.plan import Plan
     from store.documents.rhythm import Win
 
@@ -34,7 +37,7 @@ class Wins(ListEntryPlace):
     PLACE = say.WINS
     DRAFT = "wins/new"
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """The wall, and the line where a new one is typed."""
         yield RowList(render=_draw, empty=say.WALL_EMPTY)
         yield ListEntry(say.NEW_WIN)
@@ -48,7 +51,7 @@ class Wins(ListEntryPlace):
         self.query_one(RowList).replace(self._rows(plan))
         super().show(plan)
 
-    def on_resize(self, event: Any) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Long wins break at other places."""
         if self._shown is not None:
             self.query_one(RowList).replace(self._rows(self._shown))

@@ -19,10 +19,12 @@ from tui.widgets.form.specs import Item, RowsView
 class Collection(RowEditing):
     """One `CollectionSpec` on the screen.
 
-    Messages, each with `.name`: `Added(text)`, `Edited(id, text, seen)`, `Opened(id)`, `Shifted(id, by)`,
+    Messages, each with `.name` and `.rows` as shown:
+    `Added(text)`, `Edited(id, text, seen)`, `Opened(id)`, `Shifted(id, by)`,
     `Removed(id)`, `BroughtBack`, `Typing(id, text)` (id "" for a new row).
     """
 
+    Change: TypeAlias = collection_messages.Change
     Added: TypeAlias = collection_messages.Added
     Edited: TypeAlias = collection_messages.Edited
     Opened: TypeAlias = collection_messages.Opened
@@ -97,13 +99,13 @@ class Collection(RowEditing):
             case "enter" if self.item is None:
                 self._add()
             case "enter" if self.spec.opens:
-                self.post_message(self.Opened(self, self._row().id))
+                self.post_message(self.Opened(self.spec, self._row().id))
             case "enter" | "i":
                 self._edit()
             case "x" | "delete":
                 self._remove()
             case "u":
-                self.post_message(self.BroughtBack(self))
+                self.post_message(self.BroughtBack(self.spec))
             case "K" if self.spec.ordered:
                 self._shift(-1)
             case "J" if self.spec.ordered:
@@ -131,34 +133,29 @@ class Collection(RowEditing):
             self.item is not None
             and -self.spec.before <= self._at + by < len(self.spec.items) + self.spec.after
         ):
-            self.post_message(self.Shifted(self, self._row().id, by=by))
+            self.post_message(self.Shifted(self.spec, self._row().id, by=by))
 
     def _remove(self) -> None:
         if self.item is None:
-            self._tell(say.COLLECTION_PICK_ROW)
+            self.tell(say.COLLECTION_PICK_ROW)
             return
-        self.post_message(self.Removed(self, self._row().id))
+        self.post_message(self.Removed(self.spec, self._row().id))
 
     def _add(self) -> None:
         if not self._has_room:
-            self._tell(say.COLLECTION_FULL.format(most=self.spec.most))
+            self.tell(say.COLLECTION_FULL.format(most=self.spec.most))
         elif self.spec.goes_on:
-            self.post_message(self.Further(self))
+            self.post_message(self.Further(self.spec))
         elif self.spec.typed:
             self._editing = ""
             self.open_editor(self.spec.draft, self.spec.kind, "" if self.spec.items else self.spec.prompt)
         else:
-            self.post_message(self.Added(self))
+            self.post_message(self.Added(self.spec))
 
     def _edit(self) -> None:
         if self.item is not None:
             self._editing, self._seen = self._row().id, typed_in(self._row())
             self.open_editor(self._seen, self.spec.kind, afresh=is_short(self._seen))
-
-    def _tell(self, sentence: str) -> None:
-        tell = getattr(self.screen, "say", None)
-        if callable(tell):
-            tell(sentence, "trouble")
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -196,8 +193,6 @@ class Collection(RowEditing):
             super()._scroll_here()
             return
         above = sum(len(rows.lines_of(index)) for index in range(self._at))
-        scroll = getattr(self.parent, "scroll_to_region", None)
-        if callable(scroll):
-            region = self.virtual_region
-            row = region._replace(y=region.y + above, height=len(rows.lines_of(self._at)))
-            scroll(row if above else self._with_title(row), animate=False)
+        region = self.virtual_region
+        row = region._replace(y=region.y + above, height=len(rows.lines_of(self._at)))
+        self.scroll_parent(row if above else self._with_title(row))

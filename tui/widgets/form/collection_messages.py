@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tui.widgets.form.row_editing import RowEditing
+    from tui.widgets.form.specs import RowsView
 
 
 class Change(Message, namespace="collection"):
-    """What all its messages carry."""
+    """What all its messages carry: of which rows, and as they were shown; then what happened to one."""
 
-    def __init__(
-        self, collection: RowEditing, id: str = "", text: str = "", by: int = 0, seen: str = ""
-    ) -> None:
+    def __init__(self, rows: RowsView, id: str = "", text: str = "", by: int = 0, seen: str = "") -> None:
         super().__init__()
-        self.collection, self.name = collection, collection.spec.name
+        self.rows, self.name, self.part = rows, rows.name, rows.part
         self.id, self.text, self.by, self.seen = id, text, by, seen
 
 

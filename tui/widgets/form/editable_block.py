@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -9,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.terminal.capabilities import signs
+from tui.widgets.host import Host
 
 if TYPE_CHECKING:
     from typing import Self
@@ -21,7 +23,7 @@ _TITLE_LINES = 3  # a line left free, a title, a hint
 
 
 class EditableBlock(Widget, can_focus=True):
-    """A focusable block of lines. Subclasses give `draw(width)`; an open `editor` covers some of them."""
+    """A focusable block of lines; an open `editor` covers some. Its kinds say how it is drawn and begun."""
 
     DEFAULT_CSS = "EditableBlock { height: auto; width: 1fr; layout: vertical; }"
 
@@ -30,9 +32,9 @@ class EditableBlock(Widget, can_focus=True):
         self.editor: Editor | None = None
         self._drawn: tuple[int, list[Content]] | None = None
 
+    @abstractmethod
     def draw(self, width: int) -> tuple[list[Content], int, int]:
         """The lines at `width`, and row and column of the editor (which covers as many rows as it needs)."""
-        raise NotImplementedError
 
     @property
     def is_active(self) -> bool:
@@ -44,9 +46,9 @@ class EditableBlock(Widget, can_focus=True):
         """Whether hands that come from the field before begin here at once."""
         return True
 
+    @abstractmethod
     def begin(self, first: str | None = None) -> None:
         """Start typing; `first` replaces the text with a first character."""
-        raise NotImplementedError
 
     def changed(self, layout: bool = True) -> None:
         """Draw again; `layout` when the number of lines may differ."""
@@ -106,12 +108,16 @@ class EditableBlock(Widget, can_focus=True):
 
     def _scroll_here(self) -> None:
         """All of it, or the editor where one is open: its margin is as high as the lines above it."""
-        scroll = getattr(self.parent, "scroll_to_region", None)
-        if self.editor is not None and callable(scroll):
+        if self.editor is not None:
             above, here = self.editor.styles.margin.top, self.virtual_region
-            scroll(here._replace(y=here.y + above, height=self.editor.size.height), animate=False)
-        elif self.has_focus and callable(scroll):
-            scroll(self._with_title(self.virtual_region), animate=False)
+            self.scroll_parent(here._replace(y=here.y + above, height=self.editor.size.height))
+        elif self.has_focus:
+            self.scroll_parent(self._with_title(self.virtual_region))
+
+    def scroll_parent(self, region: Region) -> None:
+        """Bring this part of what it stands in into sight."""
+        if isinstance(self.parent, Widget):
+            self.parent.scroll_to_region(region, animate=False)
 
     def _with_title(self, region: Region) -> Region:
         """The lines above come along where there is room: a title may stand there."""
@@ -121,9 +127,13 @@ class EditableBlock(Widget, can_focus=True):
 
     def keys_changed(self) -> None:
         """Other keys act here now: let the footer look again."""
-        look = getattr(self.screen, "refresh_actions", None)
-        if callable(look) and self.has_focus:
-            look()
+        if self.has_focus and isinstance(self.screen, Host):
+            self.screen.refresh_actions()
+
+    def tell(self, sentence: str) -> None:
+        """Say why something cannot be done here."""
+        if isinstance(self.screen, Host):
+            self.screen.say(sentence, "trouble")
 
     def open_editor(self, text: str, kind: str, prompt: str = "", *, afresh: bool = False) -> None:
         """Put an editor among the lines, with the cursor at the end of `text`; `prompt` while it is empty.

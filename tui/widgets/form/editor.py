@@ -65,26 +65,23 @@ class Editor(TextArea):
     class Submitted(Message):
         """Enter: the person goes on."""
 
-        def __init__(self, editor: Editor) -> None:
+        def __init__(self, text: str) -> None:
             super().__init__()
-            self.editor = editor
-            self.text = editor.text
+            self.text = text
 
     class Left(Message):
         """The person steps out of the field or over to another."""
 
-        def __init__(self, editor: Editor, to: Literal["out", "next", "previous"]) -> None:
+        def __init__(self, text: str, to: Literal["out", "next", "previous"]) -> None:
             super().__init__()
-            self.editor = editor
-            self.text = editor.text
+            self.text = text
             self.to = to
 
     class Dropped(Message):
         """Something of a paste was left out; `sentence` says what."""
 
-        def __init__(self, editor: Editor, sentence: str) -> None:
+        def __init__(self, sentence: str) -> None:
             super().__init__()
-            self.editor = editor
             self.sentence = sentence
 
     def __init__(
@@ -121,7 +118,7 @@ class Editor(TextArea):
 
     def _say_left_out(self, count: int) -> None:
         if count and self.is_mounted:
-            self.post_message(self.Dropped(self, left_out(count)))
+            self.post_message(self.Dropped(left_out(count)))
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -158,7 +155,7 @@ class Editor(TextArea):
         to: Literal["out", "next", "previous"] | None = None
         match event.key:
             case "enter":
-                self.post_message(self.Submitted(self))
+                self.post_message(self.Submitted(self.text))
             case "escape":
                 to = "out"
             case "tab":
@@ -168,19 +165,19 @@ class Editor(TextArea):
             case "ctrl+j" | "shift+enter" if self._several_lines:
                 self.insert("\n")
             case "ctrl+j" | "shift+enter":
-                self.post_message(self.Submitted(self))
+                self.post_message(self.Submitted(self.text))
             case _:
                 if event.is_printable and len(self.text) >= LONGEST:
-                    self.post_message(self.Dropped(self, say.EDITOR_TOO_LONG.format(most=LONGEST)))
+                    self.post_message(self.Dropped(say.EDITOR_TOO_LONG.format(most=LONGEST)))
                     event.stop()
                     event.prevent_default()
                 elif event.character in _SPELLING:
                     self.insert(event.character)  # no sign of its own, but part of a word or an emoji
                 elif event.character and clean_input(event.character)[1] and event.character > "\x9f":
-                    self.post_message(self.Dropped(self, left_out(1)))
+                    self.post_message(self.Dropped(left_out(1)))
                 return  # TextArea's own handler runs next
         if to is not None:
-            self.post_message(self.Left(self, to))
+            self.post_message(self.Left(self.text, to))
         event.stop()
         event.prevent_default()
 
@@ -199,4 +196,4 @@ class Editor(TextArea):
         if text and (result := self._replace_via_keyboard(text, *self.selection)):
             self.move_cursor(result.end_location)
         if sentence:
-            self.post_message(self.Dropped(self, sentence))
+            self.post_message(self.Dropped(sentence))

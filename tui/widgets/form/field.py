@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual import events
 from textual.content import Content
@@ -16,6 +16,10 @@ from tui.widgets.form.field_look import FieldLook
 from tui.widgets.form.field_messages import Way
 from tui.widgets.form.field_options import FieldOptions
 from tui.widgets.form.specs import TYPED_KINDS, FieldView, Parsed, parse_text, value_text
+from tui.widgets.host import Host
+
+if TYPE_CHECKING:
+    from tui.widgets.form.editor import Editor
 
 
 class PromptedField(FieldOptions):
@@ -27,10 +31,8 @@ class PromptedField(FieldOptions):
     Done: TypeAlias = field_messages.Done
 
     def __init__(self, spec: FieldView, label_cells: int = 16) -> None:
-        super().__init__()
-        self.spec = spec
+        super().__init__(spec, self._take)
         self.label_cells = label_cells
-        self._seen = spec.value
         self._wrong = ""
         self._left_over: str | None = spec.draft  # typed, and not (yet) taken
         self._offered = ""  # what was given last, as it was typed
@@ -91,7 +93,7 @@ class PromptedField(FieldOptions):
         """Start typing (or choosing); `first` replaces the text with a first character."""
         spec = self.spec
         if spec.locked:
-            self._tell(spec.locked)
+            self.tell(spec.locked)
         elif spec.kind in TYPED_KINDS:
             self._seen = spec.value
             held = value_text(spec) if self._left_over is None else self._left_over
@@ -105,7 +107,7 @@ class PromptedField(FieldOptions):
             else:
                 text = held + first if unfinished else first
                 self.open_editor(text, kind, spec.prompt)
-                self.post_message(self.Typing(self, text))
+                self.post_message(self.Typing(self.spec.name, text))
         elif spec.kind in ("choice", "yesno"):
             self._seen = spec.value
             names = [option.value for option in self._options]
@@ -118,26 +120,25 @@ class PromptedField(FieldOptions):
 
     # --- typing --------------------------------------------------------------------------------------
 
-    def on_editor_changed(self, event: object) -> None:
+    def on_editor_changed(self, event: Editor.Changed) -> None:
         """Someone types."""
-        event.stop()  # type: ignore[attr-defined]
+        event.stop()
         if self.editor is not None:
             text = self.editor.text
             untouched = text == value_text(self.spec) and self._left_over is None
             self._left_over = None if untouched else text
-            self.post_message(self.Typing(self, text))
+            self.post_message(self.Typing(self.spec.name, text))
             self.changed()
 
-    def on_editor_submitted(self, event: object) -> None:
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
         """Enter: take it and go on."""
-        event.stop()  # type: ignore[attr-defined]
+        event.stop()
         self._finish("next", stay_if_wrong=True)
 
-    def on_editor_left(self, event: object) -> None:
+    def on_editor_left(self, event: Editor.Left) -> None:
         """Esc or Tab: take it if it can be taken; keep the words in any case."""
-        event.stop()  # type: ignore[attr-defined]
-        to = event.to  # type: ignore[attr-defined]
-        self._finish("stay" if to == "out" else to, stay_if_wrong=False)
+        event.stop()
+        self._finish("stay" if event.to == "out" else event.to, stay_if_wrong=False)
 
     def _finish(self, way: Way, stay_if_wrong: bool) -> None:
         if self.editor is None:
@@ -159,13 +160,13 @@ class PromptedField(FieldOptions):
         else:
             self._take(parsed)
         if way != "stay":
-            self.post_message(self.Done(self, way, typing=True))
+            self.post_message(self.Done(self.spec.name, way, typing=True))
 
     def _take_theirs(self) -> None:
         self.close_editor()
         self._left_over, self._wrong = None, ""
         self.spec = self.spec._replace(draft=None)
-        self.post_message(self.Settled(self))
+        self.post_message(self.Settled(self.spec.name))
         self.changed()
 
     def _take(self, parsed: Parsed) -> None:
@@ -173,8 +174,8 @@ class PromptedField(FieldOptions):
         if parsed.value != self._seen:
             seen = self._seen
             self.spec = self.spec._replace(value=parsed.value, shown=None, draft=None)
-            self.post_message(self.Accepted(self, parsed.value, seen))
-        self.post_message(self.Settled(self))
+            self.post_message(self.Accepted(self.spec.name, parsed.value, seen))
+        self.post_message(self.Settled(self.spec.name))
         self.changed()
 
     # --- keys at rest --------------------------------------------------------------------------------
@@ -198,10 +199,10 @@ class PromptedField(FieldOptions):
             self.begin(first=event.character)
         elif kind == "choice" and self._numbered(event.character or "") >= 0 and not self.spec.locked:
             self._choose(self._numbered(event.character or ""))
-            self.post_message(self.Done(self, "next", typing=False))
+            self.post_message(self.Done(self.spec.name, "next", typing=False))
         elif kind in ("choice", "yesno") and event.key in ("space", "right", "left"):
             if self.spec.locked:
-                self._tell(self.spec.locked)
+                self.tell(self.spec.locked)
             else:
                 step = -1 if event.key == "left" else 1
                 self._choose(max(self._chosen_index(), 0 if step < 0 else -1) + step)
@@ -216,13 +217,7 @@ class PromptedField(FieldOptions):
 
     def _begins(self, digit: str) -> bool:
         """A digit begins a number, unless it leads somewhere in this place."""
-        actions = getattr(self.screen, "actions", tuple)
-        return digit.isdigit() and all(each.key != digit for each in actions())
-
-    def _tell(self, sentence: str) -> None:
-        tell = getattr(self.screen, "say", None)
-        if callable(tell):
-            tell(sentence, "trouble")
+        return digit.isdigit() and not (isinstance(self.screen, Host) and self.screen.has_key(digit))
 
     @property
     def hints(self) -> tuple[Hint, ...]:

@@ -1,14 +1,10 @@
-"""What a field tells the form and the screen."""
+"""What a field, known by its name, tells the form and the screen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from textual.message import Message
-
-if TYPE_CHECKING:
-    from tui.widgets.form.editable_block import EditableBlock
-    from tui.widgets.form.field import PromptedField
 
 Way = Literal["next", "previous", "stay"]
 
@@ -16,30 +12,33 @@ Way = Literal["next", "previous", "stay"]
 class Typing(Message, namespace="prompted_field"):
     """Words are being typed: for drafts and for reading along."""
 
-    def __init__(self, field: PromptedField, text: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         super().__init__()
-        self.field, self.name, self.text = field, field.spec.name, text
+        self.name, self.text = name, text
 
 
 class Accepted(Message, namespace="prompted_field"):
     """A new value was given; `seen` is the value shown when typing began."""
 
-    def __init__(self, field: PromptedField, value: object, seen: object) -> None:
+    def __init__(self, name: str, value: object, seen: object) -> None:
         super().__init__()
-        self.field, self.name, self.value, self.seen = field, field.spec.name, value, seen
+        self.name, self.value, self.seen = name, value, seen
 
 
 class Settled(Message, namespace="prompted_field"):
     """Typing ended with nothing left over: a draft of this field can go."""
 
-    def __init__(self, field: PromptedField) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self.field, self.name = field, field.spec.name
+        self.name = name
 
 
 class Done(Message, namespace="prompted_field"):
-    """The person goes on to another field. The form listens; `typing` when hands are on the letters."""
+    """The person goes on to another field. The form listens; `typing` when hands are on the letters.
 
-    def __init__(self, field: EditableBlock, way: Way, typing: bool) -> None:
+    `part` tells the two parts of split rows apart.
+    """
+
+    def __init__(self, name: str, way: Way, typing: bool, part: int = 0) -> None:
         super().__init__()
-        self.field, self.way, self.typing = field, way, typing
+        self.name, self.way, self.typing, self.part = name, way, typing, part

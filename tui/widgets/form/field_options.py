@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 
 from tui.widgets.form.editable_block import EditableBlock
 from tui.widgets.form.field_look import options_of
 from tui.widgets.form.field_messages import Done, Way
 from tui.widgets.form.specs import FieldView, Option, Parsed, value_text
+from tui.widgets.host import Host
 
 
 class FieldOptions(EditableBlock):
-    """Subclasses give `spec`, and `_take` for what was chosen."""
+    """The options of `spec`; `take` is called with what was chosen."""
 
-    spec: FieldView
-
-    def __init__(self) -> None:
+    def __init__(self, spec: FieldView, take: Callable[[Parsed], None]) -> None:
         super().__init__()
-        self._seen: object = None
+        self.spec = spec
+        self._take_chosen = take
+        self._seen: object = spec.value
         self._choosing: int | None = None
-
-    def _take(self, parsed: Parsed) -> None:
-        """A value was given."""
-        raise NotImplementedError
 
     @property
     def _options(self) -> tuple[Option, ...]:
@@ -34,7 +33,7 @@ class FieldOptions(EditableBlock):
             return
         option = options[index % len(options)]
         self._seen = self.spec.value
-        self._take(Parsed(option.value == "yes" if self.spec.kind == "yesno" else option.value))
+        self._take_chosen(Parsed(option.value == "yes" if self.spec.kind == "yesno" else option.value))
 
     def _chosen_index(self) -> int:
         held = value_text(self.spec)
@@ -55,7 +54,7 @@ class FieldOptions(EditableBlock):
                     self._choose(chosen)
                 if event.key != "escape":
                     way: Way = "previous" if event.key == "shift+tab" else "next"
-                    self.post_message(Done(self, way, typing=True))
+                    self.post_message(Done(self.spec.name, way, typing=True))
             case _:
                 letter = (event.character or "").casefold()
                 for step in range(1, count + 1):
@@ -69,19 +68,11 @@ class FieldOptions(EditableBlock):
         return True
 
     def _pick(self, *, in_passing: bool = False) -> None:
-        from tui.screens.dialogs.ask import Pick, PickMany
+        self._seen = self.spec.value
 
-        spec = self.spec
-        self._seen = spec.value
+        def chosen(value: str | tuple[str, ...]) -> None:
+            self._take_chosen(Parsed(value))
+            self.post_message(Done(self.spec.name, "next", typing=True))
 
-        def picked(value: str | tuple[str, ...] | None) -> None:
-            if value is not None:
-                self._take(Parsed(value))
-                self.post_message(Done(self, "next", typing=True))
-
-        if spec.kind == "picks":
-            held = spec.value if isinstance(spec.value, tuple) else ()
-            several = PickMany(spec.label, spec.options, chosen=held, in_passing=in_passing)
-            self.app.push_screen(several, picked)
-        else:
-            self.app.push_screen(Pick(spec.label, spec.options, chosen=value_text(spec)), picked)
+        if isinstance(self.screen, Host):
+            self.screen.choose(self.spec, chosen, in_passing=in_passing)

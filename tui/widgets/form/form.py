@@ -9,8 +9,8 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.widgets.focus import takes_words
 from tui.widgets.form.collection import Collection
-from tui.widgets.form.editable_block import EditableBlock
 from tui.widgets.form.factory import HeadingLine, is_empty, key_of, label_cells, widget_of
 from tui.widgets.form.field import PromptedField
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Kind, Option, Parsed, RowsView
@@ -32,10 +32,6 @@ class Form(VerticalScroll, can_focus=False):
 
     class Finished(Message):
         """Enter was pressed in the last field."""
-
-        def __init__(self, form: Form) -> None:
-            super().__init__()
-            self.form = form
 
     class GoOn(Message):
         """On to another field, once the screen has done what this one asked for; the app passes it back."""
@@ -93,6 +89,22 @@ class Form(VerticalScroll, can_focus=False):
         """The field of that name."""
         return next((f for f in self._fields() if isinstance(f, PromptedField) and f.spec.name == name), None)
 
+    def was_refused(self, name: str) -> bool:
+        """Whether what was given last in the field of that name could not be taken; its words are there."""
+        field = self.field(name)
+        return field is not None and field.was_refused
+
+    def refuse(self, name: str, sentence: str, *, contested: bool = False) -> None:
+        """What was given in that field could not be taken after all (see `PromptedField.refuse`)."""
+        if field := self.field(name):
+            field.refuse(sentence, contested=contested)
+
+    def refuse_row(self, change: Collection.Change, *, contested: bool = False) -> None:
+        """What was typed in those rows could not be taken after all (see `Collection.refuse`)."""
+        for rows in self._parts(change.name):
+            if rows.spec.part == change.part:
+                rows.refuse(change.text, change.id, contested=contested)
+
     def collection(self, name: str) -> Collection | None:
         """The collection of that name; of two parts the one under the cursor, else the first."""
         parts = self._parts(name)
@@ -144,17 +156,17 @@ class Form(VerticalScroll, can_focus=False):
     def focused_name(self) -> str:
         """The name of the field or collection under the cursor, or ""."""
         current = self._current()
-        return current.spec.name if isinstance(current, (PromptedField, Collection)) else ""
+        return current.spec.name if current is not None else ""
 
     # --- moving --------------------------------------------------------------------------------------
 
     def _shown(self) -> list[HeadingLine | PromptedField | Collection]:
         return [c for c in self.children if isinstance(c, (HeadingLine, PromptedField, Collection))]
 
-    def _fields(self) -> list[EditableBlock]:
-        return [child for child in self.children if isinstance(child, EditableBlock)]
+    def _fields(self) -> list[PromptedField | Collection]:
+        return [child for child in self.children if isinstance(child, (PromptedField, Collection))]
 
-    def _current(self) -> EditableBlock | None:
+    def _current(self) -> PromptedField | Collection | None:
         return next((field for field in self._fields() if field.is_active), None)
 
     def on_prompted_field_done(self, event: PromptedField.Done) -> None:
@@ -165,19 +177,20 @@ class Form(VerticalScroll, can_focus=False):
     def go_on(self, event: PromptedField.Done) -> None:
         """Go on to the next field, typing if hands are on the letters."""
         fields = self._fields()
-        if event.field not in fields or event.way == "stay":
+        here = next((each for each in fields if _is_of(each.spec, event)), None)
+        if here is None or event.way == "stay":
             return
-        if isinstance(event.field, PromptedField) and event.field.was_refused:
-            event.field.focus()
-            event.field.begin()
+        if isinstance(here, PromptedField) and here.was_refused:
+            here.focus()
+            here.begin()
             return
         if event.way == "previous":
-            before = fields.index(event.field) - 1
+            before = fields.index(here) - 1
             target = fields[before] if before >= 0 else None
         else:
-            target = next(iter(fields[fields.index(event.field) + 1 :]), None)
+            target = next(iter(fields[fields.index(here) + 1 :]), None)
             if target is None and event.typing:
-                self.post_message(self.Finished(self))
+                self.post_message(self.Finished())
         if target is None:
             return
         target.focus()
@@ -191,7 +204,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def on_key(self, event: events.Key) -> None:
         """Move between fields while nobody types."""
-        if getattr(self.screen.focused, "takes_words", False):
+        if takes_words(self.screen.focused):
             return
         fields = self._fields()
         current = self._current()
@@ -217,3 +230,8 @@ class Form(VerticalScroll, can_focus=False):
             fields[index].focus()
         if index <= 0:
             self.scroll_home(animate=False)
+
+
+def _is_of(spec: FieldView | RowsView, event: PromptedField.Done) -> bool:
+    """Whether it is this one that the person leaves."""
+    return (spec.name, spec.part if isinstance(spec, RowsView) else 0) == (event.name, event.part)

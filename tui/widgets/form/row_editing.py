@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.widgets.form import collection_messages as tell
 from tui.widgets.form.editable_block import EditableBlock
 from tui.widgets.form.field_messages import Done
 from tui.widgets.form.specs import Item, RowsView
+
+if TYPE_CHECKING:
+    from tui.widgets.form.editor import Editor
 
 
 class RowEditing(EditableBlock):
@@ -40,16 +45,16 @@ class RowEditing(EditableBlock):
             self.editor.load_text(text)
             self.editor.move_cursor(self.editor.document.end)
 
-    def on_editor_changed(self, event: object) -> None:
+    def on_editor_changed(self, event: Editor.Changed) -> None:
         """Someone types."""
-        event.stop()  # type: ignore[attr-defined]
+        event.stop()
         if self.editor is not None:
-            self.post_message(tell.Typing(self, self._editing or "", self.editor.text))
+            self.post_message(tell.Typing(self.spec, self._editing or "", self.editor.text))
             self.changed()
 
-    def on_editor_submitted(self, event: object) -> None:
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
         """Enter: keep the row; after a new row another may follow, an empty one ends it."""
-        event.stop()  # type: ignore[attr-defined]
+        event.stop()
         added = self._editing == ""
         text = self._close()
         spec = self.spec
@@ -58,28 +63,28 @@ class RowEditing(EditableBlock):
             self._editing = ""
             self.open_editor("", self.spec.kind)
         elif added and not text:
-            self.post_message(Done(self, "next", typing=True))
+            self.post_message(Done(spec.name, "next", typing=True, part=spec.part))
 
-    def on_editor_left(self, event: object) -> None:
+    def on_editor_left(self, event: Editor.Left) -> None:
         """Esc or Tab: keep the row; after somebody else's change Esc takes theirs."""
-        event.stop()  # type: ignore[attr-defined]
-        to = event.to  # type: ignore[attr-defined]
+        event.stop()
+        to = event.to
         if self._contested and to == "out":
             self._editing, self._contested = None, False
             self.close_editor()
             return
         self._close()
         if to != "out":
-            self.post_message(Done(self, to, typing=True))
+            self.post_message(Done(self.spec.name, to, typing=True, part=self.spec.part))
 
     def _close(self) -> str:
         editing, self._editing, self._contested = self._editing, None, False
         text = self.close_editor().strip()
         if editing == "" and text:
             self._added = True
-            self.post_message(tell.Added(self, text=text))
+            self.post_message(tell.Added(self.spec, text=text))
         elif editing and text and text != self._seen:
-            self.post_message(tell.Edited(self, editing, text, seen=self._seen))
+            self.post_message(tell.Edited(self.spec, editing, text, seen=self._seen))
         return text
 
 

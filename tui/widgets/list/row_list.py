@@ -42,15 +42,9 @@ class RowList(ScrollView, can_focus=True):
     class Moved(Message):
         """The cursor stands on another row."""
 
-        def __init__(self, row_list: RowList, row: Row) -> None:
+        def __init__(self, row: Row) -> None:
             super().__init__()
-            self.row_list = row_list
             self.row = row
-
-        @property
-        def control(self) -> RowList:
-            """The list it happened in."""
-            return self.row_list
 
     class Chosen(Moved):
         """Enter was pressed on a row."""
@@ -161,7 +155,7 @@ class RowList(ScrollView, can_focus=True):
         self._show_cursor(index)
         for line in (before, index):
             self.refresh(Region(0, line - self.scroll_offset.y, self.size.width, 1))
-        self.post_message(self.Moved(self, self._rows[index]))
+        self.post_message(self.Moved(self._rows[index]))
 
     def _show_cursor(self, index: int) -> None:
         height, top = self.scrollable_content_region.height, self.scroll_offset.y
@@ -198,7 +192,7 @@ class RowList(ScrollView, can_focus=True):
             case "enter":
                 if self.row is None or self.row.disabled:
                     return
-                self.post_message(self.Chosen(self, self.row))
+                self.post_message(self.Chosen(self.row))
             case "escape" if self._found:
                 self.search("")
             case _:

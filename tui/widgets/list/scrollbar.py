@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rich.segment import Segment, Segments
 from rich.style import Style
 from textual.scrollbar import ScrollBarRender
@@ -26,8 +24,8 @@ class ThinBar(ScrollBarRender):
         position: float = 0,
         thickness: int = 1,
         vertical: bool = True,
-        back_color: Any = None,
-        bar_color: Any = None,
+        back_color: object = None,
+        bar_color: object = None,
     ) -> Segments:
         """The bar's segments, one a line."""
         size = int(size)

@@ -1,0 +1,37 @@
+"""How a function becomes a deed: `@deed(name, needs=…)` beside it. The history keeps that name for good."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Concatenate, ParamSpec, TypeVar
+
+from store.documents.deeds import Deed, Need, Outcome, Terms
+
+S = TypeVar("S")
+P = ParamSpec("P")
+
+_registered: dict[str, Terms] = {}
+
+REGISTERED: Mapping[str, Terms] = MappingProxyType(_registered)
+"""The deeds of the modules imported so far; `registry` imports them all."""
+
+
+def deed(
+    name: str, *, needs: Need, unlocks: Collection[str] = ()
+) -> Callable[[Callable[Concatenate[S, str, date, P], Outcome]], Deed[S, P]]:
+    """Register the function under its name in the history. Raises TypeError for a name that is taken.
+
+    `needs` says who may do it, `unlocks` which sealed tables and fields it may change; both are asked by
+    `store.permissions`, for the deed and again for undoing it.
+    """
+
+    def register(does: Callable[Concatenate[S, str, date, P], Outcome]) -> Deed[S, P]:
+        made = Deed(does, name, needs, unlocks)
+        if name in _registered:
+            raise TypeError(f"a deed is called {name} already")
+        _registered[name] = made
+        return made
+
+    return register

@@ -1,0 +1,25 @@
+"""Every deed there is, by its name in the history. Imports them all: only undoing asks for it."""
+
+from __future__ import annotations
+
+from . import (  # noqa: F401 - each registers its own
+    access,
+    close_cycle,
+    coach,
+    commit,
+    drafting,
+    edit_fields,
+    import_okrs,
+    kpis,
+    open_cycle,
+    organisation,
+    organisation_team,
+    prework,
+    reader_verdict,
+    repeat_key_result,
+    rhythm,
+    setup,
+)
+from .deed import REGISTERED as DEEDS
+
+__all__ = ["DEEDS"]

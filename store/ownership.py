@@ -1,0 +1,117 @@
+"""What belongs to one person: their check-ins, their win, their name under an answer. Imports no pydantic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from .errors import NotAllowed
+
+if TYPE_CHECKING:
+    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.workspace import Person
+
+How = Literal["add", "edit", "remove", "restore"]
+"""`restore` brings back what was removed, in whosever name it was."""
+
+
+class Touch(NamedTuple):
+    """A change to one row, as a rule is asked about it. What is added stands in `before` as in `after`."""
+
+    plan: Plan
+    person: Person
+    how: How
+    before: Mapping[str, object]
+    after: Mapping[str, object]
+
+
+Own = Callable[[Touch], None]
+"""Raises NotAllowed where the change is to what is somebody else's."""
+
+
+def own_row(field: str) -> Own:
+    """The row is that of the person whom the field names; nobody else adds, changes or removes it."""
+
+    def ask(touch: Touch) -> None:
+        for named in (touch.before[field], touch.after[field]):
+            _is_theirs(touch, str(named))
+
+    return ask
+
+
+def signed(field: str) -> Own:
+    """The person whom the field names wrote it, and alone changes it; anyone may clear it away."""
+    ask = own_row(field)
+
+    def ask_writer(touch: Touch) -> None:
+        if touch.how in ("add", "edit"):
+            ask(touch)
+
+    return ask_writer
+
+
+def own_name(field: str) -> Own:
+    """After the change the field names the person who made it, or nobody."""
+
+    def ask(touch: Touch) -> None:
+        if touch.how in ("add", "edit") and touch.after[field] not in ("", touch.person.key):
+            raise NotAllowed("You can't do this for somebody else: it is given in one's own name.")
+
+    return ask
+
+
+def only_oneself(field: str) -> Own:
+    """The field lists people; each adds and takes out only themselves."""
+
+    def ask(touch: Touch) -> None:
+        if touch.how == "restore":
+            return
+        before = _names(touch.before[field]) if touch.how != "add" else set()
+        after = _names(touch.after[field]) if touch.how != "remove" else set()
+        if (before ^ after) - {touch.person.key}:
+            raise NotAllowed("You can only answer for yourself.")
+
+    return ask
+
+
+def own_key_result(field: str, doing: str) -> Own:
+    """The key result whose id the field holds has no owner, or is the person's own."""
+
+    def ask(touch: Touch) -> None:
+        for id in {str(touch.before[field]), str(touch.after[field])}:
+            _own_key_result(touch.plan, touch.person, id, doing)
+
+    return ask
+
+
+def _own_key_result(plan: Plan, person: Person, id: str, doing: str) -> None:
+    key_result = plan.find("key_results", id)
+    if key_result is None or not key_result.owner or _is(person, key_result.owner):
+        return
+    owner = next((found for found in plan.workspace.people if _is(found, key_result.owner)), None)
+    name = (owner.name or owner.key) if owner else key_result.owner
+    raise NotAllowed(f"{key_result.key} is {name}'s. {who_can(plan.workspace, name)} can {doing}.")
+
+
+def _is_theirs(touch: Touch, named: str) -> None:
+    if named in ("", touch.person.key):
+        return
+    workspace = touch.plan.workspace
+    found = workspace.person(named)
+    name = (found.name if found else "") or named
+    raise NotAllowed(f"This is {name}'s own. {who_can(workspace, name)} can change it.")
+
+
+def _names(value: object) -> set[str]:
+    return {str(each) for each in value} if isinstance(value, (list, tuple)) else set()
+
+
+def _is(person: Person, named: str) -> bool:
+    return named.casefold() in (person.key.casefold(), person.name.casefold())
+
+
+def who_can(workspace: WorkspaceView, *first: str) -> str:
+    """Those named first, and the facilitators: "Jo Park, Mara Lind or Ines Roth"."""
+    leading = [found.name or found.key for found in workspace.facilitators]
+    names = list(dict.fromkeys([*first, *leading])) or ["Whoever looks after the server"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
