@@ -181,15 +181,16 @@ def _flags(
 def findings(standing: Standing, about: str = "") -> list[Finding]:
     """The standing's flags in words (RUN-2, RUN-3, RUN-4)."""
     from method.coach.rules.finding import found
-    from method.plan.formatting import figure
+    from method.plan.formatting import plain, rough
 
-    def said(number: Any) -> Any:
-        return figure(float(f"{number:.3g}")) if isinstance(number, float) else number
-
-    worded = [
-        (flag.rule, {name: said(number) for name, number in flag.words.items()}) for flag in standing.flags
-    ]
-    return [found(rule, about=about, **words) for rule, words in worded]
+    asked = []
+    for flag in standing.flags:
+        words = dict(flag.words)
+        if "heading" in words:
+            target = words["target"]
+            words = {"heading": rough(words["heading"], beside=(target,)), "target": plain(target)}
+        asked.append(found(flag.rule, about=about, **words))
+    return asked
 
 
 def cadence_days(plan: Plan) -> int:
