@@ -49,6 +49,13 @@ GROW = ("A talk before it slows more", "Four short answers: goal, reality, optio
 REST = "And beside that"
 
 NOT_A_VALUE = "“{text}” is no number. Type a value such as {example}."
+FAR = "{start}{value}: the target is {target}. Keep it?"
+FAR_FROM = "{last} → "
+FAR_NO_TARGET = "{start}{value} is far from all values so far. Keep it?"
+OVER_THE_WHOLE = "{value} is more than the whole. Keep it?"
+SURE = "{question} Add --sure to keep it."
+FIRST_IS_BASELINE = "This is the first value. Is {value} the baseline?"
+FIRST_GIVES_TARGET = "This is the first value. Is {value} the baseline? The target is then {target}."
 OTHER_UNIT = "{key} is measured in {unit}, not in {given}."
 NOT_A_DATE = "“{text}” is no date I know. Type one such as 30 Nov or 2026-11-30."
 NOT_YET_KEPT = "{key} is not kept yet. {sentence}"
