@@ -12,6 +12,7 @@ written: what was kept, and how long their deeds took.
 
 from __future__ import annotations
 
+import os
 import statistics
 import tempfile
 from datetime import timedelta
@@ -21,7 +22,9 @@ from benchmarks.store import AT, NOW, PLACE, TODAY, WORDS, timed
 from method.actions import edit_fields, rhythm
 from store.documents.okrs import Commitment, KeyResult, Objective
 from store.documents.workspace import Cycle, Person, Team, Workspace
+from store.files.paths import path_of
 from store.gateway import Gateway
+from store.open_store import create_store
 from store.rows.names import plan_shard
 from tests.store.office import main as office
 from tests.store.storehouse import make
@@ -93,7 +96,7 @@ def begin(root: Path) -> Gateway:
         Cycle(key="2026-Q4", start=TODAY - timedelta(weeks=8), end=TODAY + timedelta(weeks=5)),
     ]
     filled = {("booking", "2026-Q4"): [*objectives, *results, Commitment(on=TODAY, by="p0")]}
-    return Gateway.create(root, workspace, person="p0", today=TODAY, team_documents=filled)
+    return create_store(root, workspace, person="p0", today=TODAY, team_documents=filled)
 
 
 def prework(gateway: Gateway) -> None:
@@ -150,16 +153,16 @@ def edit_something(gateway: Gateway, day: int, number: int) -> None:
 
 
 def made(gateway: Gateway) -> int:
-    revision: int = gateway.snapshot(plan_shard(**PLACE)).meta["revision"]
+    revision: int = gateway.backend.read(plan_shard(**PLACE)).meta["revision"]
     return revision
 
 
 def size_of(gateway: Gateway) -> int:
-    return len(gateway.snapshot(plan_shard(**PLACE)).data or b"")
+    return os.path.getsize(path_of(gateway.where, plan_shard(**PLACE)))
 
 
 def tell(gateway: Gateway, week: str, cost: float) -> None:
-    found = gateway.snapshot(plan_shard(**PLACE))
+    found = gateway.backend.read(plan_shard(**PLACE))
     history = len(found.chunks["changes"])
     print(
         f"{week:>5} {size_of(gateway) / 1000:6.0f}KB {history / 1000:7.0f}KB {len(found.rows('changes')):8}"

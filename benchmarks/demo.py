@@ -19,9 +19,9 @@ from method.actions.helpers import model_of
 from method.demo.calendar import MONTHS, WEEKS_BEFORE, DemoCalendar
 from store.documents.base import Document
 from store.documents.history import Change
-from store.documents.plan import SINGLETONS
+from store.documents.tables import SINGLETONS
 from store.errors import StoreError
-from store.gateway import Gateway
+from store.open_store import open_store
 from store.rows.names import WORKSPACE, key_of
 from tui.cli.demo_store import DEMO_PERSON, demo_file
 
@@ -178,7 +178,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="the demo store")
     folder: Path = parser.parse_args().folder
     try:
-        gateway = Gateway.open(folder, person=DEMO_PERSON, today=date.today())
+        gateway = open_store(folder, person=DEMO_PERSON, today=date.today())
         demo_file().write_text(recorded(gateway.export()["shards"]), encoding="utf-8")
     except (StoreError, ValueError) as error:
         raise SystemExit(str(error)) from None

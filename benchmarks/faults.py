@@ -33,6 +33,7 @@ from benchmarks.store import AT, PLACE, TODAY, check_in, make, plain, timed
 from method.actions import edit_fields
 from store.errors import StoreError
 from store.gateway import Gateway
+from store.open_store import open_store
 
 SLOWER = (0.0, 0.005, 0.02)
 PROCESSES = 8
@@ -55,7 +56,7 @@ def words(number: int) -> str:
 
 
 def _okr(folder: Path) -> Gateway:
-    return Gateway.open(folder / "store", person="mara", today=TODAY)
+    return open_store(folder / "store", person="mara", today=TODAY)
 
 
 def _okr_rewrite(folder: Path, number: int) -> None:

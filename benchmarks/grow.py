@@ -23,8 +23,10 @@ from benchmarks.store import TODAY, check_in, make, timed
 from store.documents.base import Document
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.files import disk, shard_format
+from store.files.paths import path_of
 from store.gateway import Gateway
-from store.rows.names import path_of, plan_shard
+from store.open_store import create_store, open_store
+from store.rows.names import plan_shard
 from store.rows.snapshot import Snapshot
 
 CHECK_INS = 78
@@ -57,11 +59,11 @@ def grow(root: Path, pattern: Snapshot, years: int, teams: int) -> Gateway:
         workspace += [
             Person(key=f"{team}-{n}", name=f"Person {n} of {team}", teams=[team]) for n in range(1, 6)
         ]
-    gateway = Gateway.create(root, workspace, person="mara", today=TODAY)
+    gateway = create_store(root, workspace, person="mara", today=TODAY)
     for number, cycle in enumerate(cycles, start=1):
         for team in team_keys(teams):
             shard = plan_shard(team, cycle.key)
-            path = path_of(gateway.folder, shard)
+            path = path_of(gateway.where, shard)
             disk.make_folder(str(Path(path).parent), shared=False)
             Path(path).write_bytes(shard_format.assemble({**pattern.meta, "shard": shard}, pattern.chunks))
             Path(path).chmod(0o600)
@@ -89,20 +91,20 @@ def look(gateway: Gateway, team: str) -> None:
 
 def okr_status(gateway: Gateway, *options: str) -> None:
     """The whole command, from the start of its process to the end."""
-    words = ["-m", "tui", "status", "--as", "mara", "--store", gateway.folder, *options]
+    words = ["-m", "tui", "status", "--as", "mara", "--store", gateway.where, *options]
     environment = {**os.environ, "OKR_TODAY": TODAY.isoformat()}
     done = subprocess.run([sys.executable, *words], env=environment, capture_output=True, check=True)
     assert b"O1.6" in done.stdout
 
 
 def fresh(gateway: Gateway) -> Gateway:
-    return Gateway.open(gateway.root, person="mara", today=TODAY)
+    return open_store(gateway.where, person="mara", today=TODAY)
 
 
 def compare(folder: Path, years: int, teams: int, rounds: int) -> bool:
     """Print it; whether all bounds are kept."""
     new = make(folder / "new", CHECK_INS)
-    grown = grow(folder / "grown", new.snapshot(plan_shard("booking", "2026-Q4")), years, teams)
+    grown = grow(folder / "grown", new.backend.read(plan_shard("booking", "2026-Q4")), years, teams)
     print(f"{years} years x {teams} teams against one team and quarter")
     kept = True
     for what, bound, does in (

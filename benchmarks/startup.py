@@ -101,7 +101,7 @@ def many_teams(folder: Path) -> None:
     from datetime import date
 
     from store.documents.workspace import Team
-    from store.gateway import Gateway
+    from store.open_store import create_store
     from tui.cli.demo_store import demo_documents
 
     today = date.fromisoformat(TODAY)
@@ -111,7 +111,7 @@ def many_teams(folder: Path) -> None:
     )
     teams = [Team(key=f"t{number}", name=f"Team {number}") for number in range(1, 200)]
     filled = {place: plans[place]} | {(team.key, place[1]): plans[place] for team in teams}
-    Gateway.create(folder, [*documents, *teams], person="mara", today=today, team_documents=filled)
+    create_store(folder, [*documents, *teams], person="mara", today=today, team_documents=filled)
 
 
 def many_key_results(folder: Path, objectives: int = 40) -> None:
@@ -121,7 +121,7 @@ def many_key_results(folder: Path, objectives: int = 40) -> None:
     from store.documents.okrs import KeyResult, Objective
     from store.documents.rhythm import CheckIn
     from store.documents.workspace import Cycle, Person, Team, Workspace
-    from store.gateway import Gateway
+    from store.open_store import create_store
 
     start = date(2026, 10, 1)
     people = [Person(key="mara", name="Mara", role="facilitator", teams=["booking"])]
@@ -156,7 +156,7 @@ def many_key_results(folder: Path, objectives: int = 40) -> None:
                 at = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
                 reading = {"value": 4 + 3 * week, "confidence": 6, "colour": "amber", "suggested": "amber"}
                 rows.append(CheckIn(key_result=result.id, on=day, at=at, by="mara", **reading))
-    Gateway.create(
+    create_store(
         folder,
         workspace,
         person="mara",

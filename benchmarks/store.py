@@ -34,6 +34,7 @@ from store.documents.deeds import Outcome
 from store.documents.okrs import KeyResult, Objective
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.gateway import Gateway
+from store.open_store import create_store, open_store
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -86,7 +87,7 @@ def make(root: Path, check_ins: int) -> Gateway:
         for n in range(1, KEY_RESULTS + 1)
     ]
     filled = {("booking", "2026-Q4"): [objective, *key_results]}
-    gateway = Gateway.create(root, workspace, person="mara", today=TODAY, team_documents=filled)
+    gateway = create_store(root, workspace, person="mara", today=TODAY, team_documents=filled)
     for number in range(check_ins):
         check_in(gateway, number)
     return gateway
@@ -120,14 +121,14 @@ def measure(folder: Path, check_ins: int, rounds: int) -> tuple[int, dict[str, l
     warm, shared, cold = (
         make(folder / f"{kind}{check_ins}", check_ins) for kind in ("warm", "shared", "cold")
     )
-    someone_else = Gateway.open(shared.root, person="mara", today=TODAY)
-    shard = warm.root / "cycles" / "2026-Q4" / "booking.json"
+    someone_else = open_store(shared.where, person="mara", today=TODAY)
+    shard = Path(warm.where) / "cycles" / "2026-Q4" / "booking.json"
     tinydb_file = folder / "tinydb.json"
     shutil.copy(shard, tinydb_file)
     row = {"key_result": "kr1", "on": "2026-11-23", "value": 1.0, "confidence": 5, "changed": WORDS}
 
     def opened_for_it() -> None:
-        check_in(Gateway.open(cold.root, person="mara", today=TODAY), number)
+        check_in(open_store(cold.where, person="mara", today=TODAY), number)
 
     def by_tinydb() -> None:
         with TinyDB(tinydb_file) as db:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from .errors import NotAllowed
 
 if TYPE_CHECKING:
-    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.plan import Plan
     from store.documents.workspace import Person
+    from store.documents.workspace_view import WorkspaceView
 
 How = Literal["add", "edit", "remove", "restore"]
 """`restore` brings back what was removed, in whosever name it was."""

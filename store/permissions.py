@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.deeds import Add, Edit, Remove
-from store.documents.plan import SINGLETONS, WORKSPACE_TABLES
+from store.documents.tables import SINGLETONS, WORKSPACE_TABLES
 
 from .errors import NotAllowed
 from .ownership import How, Own, Touch, only_oneself, own_key_result, own_name, own_row, signed, who_can
@@ -18,8 +18,9 @@ from .ownership import How, Own, Touch, only_oneself, own_key_result, own_name, 
 if TYPE_CHECKING:
     from store.documents.base import Document
     from store.documents.deeds import Change, Need, Terms
-    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.plan import Plan
     from store.documents.workspace import Person
+    from store.documents.workspace_view import WorkspaceView
 
 
 class Guard(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from . import system_folders
 from .errors import NotOurs
@@ -18,7 +18,7 @@ class Settings(NamedTuple):
     """The settings of one person on this machine; empty: not set."""
 
     store: str = ""
-    """Folder of the store."""
+    """The store's name: its folder."""
     person: str = ""
     """The person's key in the store."""
     team: str = ""
@@ -61,10 +61,11 @@ def _login_name() -> str:
         return str(os.getuid())
 
 
-def store_path(given: str | os.PathLike[str] | None = None) -> str:
-    """Where the store is: as given, OKR_STORE, the settings, or the default place."""
-    found = os.fspath(given) if given else os.environ.get("OKR_STORE") or load().store or default_store()
-    return os.path.abspath(os.path.expanduser(found))
+def store_name(given: str | os.PathLike[str] | None = None) -> str:
+    """The store's full name: as given, OKR_STORE, the settings, or the default place."""
+    from .open_store import full_name
+
+    return full_name(given or os.environ.get("OKR_STORE") or load().store or default_store())
 
 
 def default_store() -> str:
@@ -97,7 +98,7 @@ def save(name: str, value: str) -> Settings:
     return load()
 
 
-def _kept() -> dict[str, Any]:
+def _kept() -> dict[str, object]:
     path = config_path()
     if not os.path.lexists(path):
         return {}

@@ -13,13 +13,22 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.world import Run, environment, run_python
+from tests.command import run_okr
+from tests.world import Run, environment
 
 # Generous on slow machines: a test fails for what the program does, never for how long it took.
 settings.register_profile("okr", deadline=None)
 settings.load_profile("okr")
 
 STRAY = ("OKR_", "TEXTUAL", "XDG_", "LC_", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "TMUX", "STY", "SSH_")
+
+LONGEST_FIRST = ("test_every_screen_shows_hostile_words", "no_end", "test_a_newcomer_goes_from_nothing")
+"""Tests that take longest: begun first, none of them keeps the others waiting at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest tests first; all others stay in their order."""
+    items.sort(key=lambda item: not any(part in item.name for part in LONGEST_FIRST))
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +57,7 @@ def okr() -> Run:
     """Run the command as in a pipe: `okr("status", "--json", env={"OKR_STORE": …}, stdin="…")`."""
 
     def run(*words: str | Path, **how: Any) -> CompletedProcess[str]:
-        return run_python("-m", "tui", *words, **how)
+        return run_okr(*words, **how)
 
     return run
 
@@ -57,7 +66,7 @@ def okr() -> Run:
 def demo_original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo store, made once; tests take copies (`demo_store`)."""
     folder = tmp_path_factory.mktemp("demo") / "store"
-    made = run_python("-m", "tui", "demo", folder, env=environment(tmp_path_factory.mktemp("demo-home")))
+    made = run_okr("demo", folder, env=environment(tmp_path_factory.mktemp("demo-home")))
     assert made.returncode == 0, made.stderr
     return folder
 

@@ -20,7 +20,8 @@ from pydantic import AfterValidator, BaseModel
 from store.documents.base import Document, _check_line, _check_words
 from store.documents.workspace import AccessKey
 from store.files import shard_format
-from store.gateway import Gateway
+from store.open_store import create_store
+from store.rows import row_format
 from tui.cli.demo_store import demo_documents
 
 MONDAY = date(2026, 11, 23)
@@ -216,7 +217,7 @@ def flooded_store(root: Path, flood: Flood) -> Path:
             if model is not AccessKey:
                 yield model.model_validate(flood.row(model, document.model_dump(), known))
 
-    Gateway.create(
+    create_store(
         root,
         list(fill(workspace)),
         person="mara",
@@ -236,17 +237,15 @@ def tampered(root: Path, change: Change, *, sealed: bool) -> None:
         shard = str(path.relative_to(root).with_suffix(""))
         meta, chunks, _ = shard_format.split(path.read_bytes(), shard)
         for table, chunk in chunks.items():
-            rows = shard_format.parse_table(chunk)
-            chunks[table] = shard_format.join(
-                shard_format.line(n, change(table, row)) for n, row in rows.items()
-            )
+            rows = row_format.parse_table(chunk)
+            chunks[table] = row_format.join(row_format.line(n, change(table, row)) for n, row in rows.items())
         data = shard_format.assemble(meta, chunks)
         path.write_bytes(data if sealed else data.replace(b'"crc32": ', b'"crc32": 1'))
 
 
 def tampering(flood: Flood) -> Change:
     """Puts words that no document takes into every text field, and into keys that people read."""
-    from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
+    from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
     from store.rows.table import model_at
 
     models = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}

@@ -14,9 +14,11 @@ from typing import Any
 
 from store.documents.base import Document
 from store.documents.okrs import KeyResult, Objective
-from store.documents.plan import SINGLETONS, WORKSPACE_TABLES, Plan, WorkspaceView
+from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn, Colour
+from store.documents.tables import SINGLETONS, WORKSPACE_TABLES
 from store.documents.workspace import Cycle, Person, Team, Workspace
+from store.documents.workspace_view import WorkspaceView
 
 MONDAY = date(2026, 11, 23)
 """The day every test lives on: a Monday, in week 8 of 13."""

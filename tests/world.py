@@ -10,6 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-23"
+PATIENCE = 120
+"""Seconds before a test gives up what it waits for: it bounds a hang, and says nothing of speed."""
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

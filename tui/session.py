@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ParamSpec, cast
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from method.wording import command_line as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
-    from pathlib import Path
+    from os import PathLike
 
     from store.documents.deeds import Deed, Outcome, Terms
-    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.plan import Plan
     from store.documents.workspace import Cycle, Person, Team
+    from store.documents.workspace_view import WorkspaceView
     from store.gateway import Gateway
 
 P = ParamSpec("P")
+D = TypeVar("D")
 
 
 class Session:
@@ -32,12 +34,13 @@ class Session:
         self.cycle = cycle
         self.light = light
         self._plan: Plan | None = None
+        self._validated: tuple[Plan, Plan] | None = None
         self._stamp: object = None
 
     @classmethod
     def open(
         cls,
-        root: Path | str | None = None,
+        store: str | PathLike[str] | None = None,
         *,
         who: str | None = None,
         team: str | None = None,
@@ -45,20 +48,16 @@ class Session:
         today: date | None = None,
         light: bool = False,
     ) -> Session:
-        """Open the store at `root` (else the person's own) where this person works.
+        """Open the store of that name (else the person's own) where this person works.
 
         Raises StoreError where the store cannot be read, Refusal where it has no such person, team or cycle.
         """
         from store import settings
-        from store.gateway import Gateway
+        from store.open_store import open_store
 
         today = today or settings.today()
         asked = who or settings.user()
-        folder = settings.store_path(root)
-        # `okr status` names a folder by text, and is spared the import of Path; screens give a Path.
-        as_text = light and not hasattr(root, "joinpath")
-        path = cast("Path", folder) if as_text else _path(folder)
-        gateway = Gateway.open(path, person=asked, today=today, terms_of=_terms_of)
+        gateway = open_store(settings.store_name(store), person=asked, today=today, terms_of=_terms_of)
         workspace = gateway.peek_workspace() if light else gateway.workspace()
         gateway.person = choose_person(workspace, asked, by_name=who is not None)
         chosen = choose_team(workspace, team, gateway.person, usual=settings.usual_team(who))
@@ -94,18 +93,25 @@ class Session:
 
     def other_plans(self) -> tuple[Plan, ...]:
         """The plans of the other teams in this cycle, as light records. Raises StoreError."""
-        gateway = self.gateway
-        return tuple(
-            gateway.peek(team.key, self.cycle)
-            for team in self.plan.workspace.teams
-            if team.key != self.team and gateway.has_plan(team.key, self.cycle)
-        )
+        found = []
+        for plan in self.gateway.peek_many(self._other_teams(), self.cycle):
+            if isinstance(plan, Exception):
+                raise plan
+            found.append(plan)
+        return tuple(found)
 
-    def read_whole(self) -> None:
-        """From here on read validated documents: for screens that copy one before it is kept."""
-        if self.light:
-            self.light = False
-            self._plan = None
+    def _other_teams(self) -> list[str]:
+        return [team.key for team in self.plan.workspace.teams if team.key != self.team]
+
+    @property
+    def validated(self) -> Plan:
+        """The plan with validated documents: for what copies one before it is kept."""
+        if not self.light:
+            return self.plan
+        plan, whole = self.plan, self._validated
+        if whole is None or whole[0] is not plan:
+            self._validated = whole = plan, self.gateway.plan(self.team, self.cycle)
+        return whole[1]
 
     def person_name(self, key: str) -> str:
         """What a person is called; the key itself where it is nobody's in the store."""
@@ -170,12 +176,6 @@ def _terms_of(name: str) -> Terms | None:
     return DEEDS.get(name)
 
 
-def _path(folder: str) -> Path:
-    from pathlib import Path
-
-    return Path(folder)
-
-
 def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str:
     """The key of the person meant. With `by_name` (`--as`) somebody unknown is refused.
 
@@ -183,7 +183,9 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
     store; on a shared one they stay a stranger, and the gateway sees to what strangers may.
     """
     # By key first: in a large organisation the others are then not even read.
-    person: Person | None = workspace.person(asked) or _named(workspace.people, asked)
+    person = workspace.person(asked) or _named(
+        workspace.people, asked, lambda one: one.key, lambda one: one.name
+    )
     if person is not None:
         return person.key
     if by_name and workspace.people:
@@ -197,7 +199,9 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
 def choose_team(workspace: WorkspaceView, asked: str | None, who: str, *, usual: str = "") -> Team:
     """The team meant by `asked`, else the usual one, the person's first, or the store's first."""
     if asked:
-        named: Team | None = workspace.team(asked) or _named(workspace.teams, asked)
+        named = workspace.team(asked) or _named(
+            workspace.teams, asked, lambda one: one.key, lambda one: one.name
+        )
         if named is not None:
             return named
     else:
@@ -220,21 +224,18 @@ def choose_cycle(workspace: WorkspaceView, asked: str | None, today: date) -> Cy
         if cycle is None:
             raise _refusal(say.NO_CYCLE_YET)
         return cycle
-    named: Cycle | None = _named(workspace.cycles, asked)
+    named = _named(workspace.cycles, asked, lambda one: one.key)
     if named is None:
         raise _refusal(say.NO_CYCLE.format(word=asked, known=_list(workspace.cycles)))
     return named
 
 
-def _named(documents: Iterable[Any], asked: str) -> Any | None:
-    """The document with that key or name, in whatever case it was typed."""
+def _named(documents: Sequence[D], asked: str, *ways: Callable[[D], str]) -> D | None:
+    """The document that is called so in the first of these ways, in whatever case it was typed."""
     meant = asked.strip().casefold()
-    for attribute in ("key", "name"):
-        for document in documents:
-            if getattr(document, attribute, "").casefold() == meant:
-                return document
-    return None
+    called = ((way(document), document) for way in ways for document in documents)
+    return next((document for name, document in called if name.casefold() == meant), None)
 
 
-def _list(documents: Iterable[Any]) -> str:
+def _list(documents: Iterable[Person | Team | Cycle]) -> str:
     return ", ".join(document.key for document in documents)

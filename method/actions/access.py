@@ -9,8 +9,8 @@ from typing import Protocol, get_args
 
 from method.wording import access as say
 from store.documents.deeds import Add, Change, Outcome, Refusal, Remove
-from store.documents.plan import WorkspaceView
 from store.documents.workspace import AccessKey, Person, Role
+from store.documents.workspace_view import WorkspaceView
 
 from .deed import deed
 from .helpers import clip, edit, new

@@ -14,8 +14,9 @@ from method.wording.names import field_name, sentence, thing
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
 from store.documents.okrs import KeyResult, Objective
-from store.documents.plan import SINGLETONS, Plan
+from store.documents.plan import Plan
 from store.documents.prework import StepRecord
+from store.documents.tables import SINGLETONS
 
 from . import key_results
 from .deed import deed

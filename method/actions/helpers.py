@@ -10,7 +10,9 @@ from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
+from method.plan.formatting import shorten
 from method.wording import refusals
+from method.wording.lists import one_of
 from method.wording.names import field_name, sentence, thing
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Conflict, Edit, Refusal
@@ -130,12 +132,7 @@ def shown(value: object) -> str:
 
 def clip(text: str, room: int = 60) -> str:
     """The text on one line, cut at a word where it is longer than `room` characters."""
-    line = " ".join(text.split())
-    if len(line) <= room:
-        return line
-    short = line[:room]
-    at_word = short.rsplit(" ", 1)[0]
-    return (at_word if len(at_word) > room // 2 else short).rstrip(" ,;:.") + "…"
+    return shorten(text, room)
 
 
 def stamp(plan: Plan, step: str, who: str, today: date) -> tuple[Change, ...]:
@@ -185,7 +182,7 @@ def key_result_of(plan: Plan, key: str) -> KeyResult:
         raise Refusal(refusals.NO_KEY_RESULTS.format(key=clip(wanted, 20)))
     near = difflib.get_close_matches(wanted.upper(), keys, n=3, cutoff=0.5)
     words = refusals.NO_KEY_RESULT_NEAR if near else refusals.NO_KEY_RESULT
-    near_ones = " or ".join(part for part in (", ".join(near[:-1]), *near[-1:]) if part)
+    near_ones = one_of(near)
     raise Refusal(words.format(key=clip(wanted, 20), near=near_ones))
 
 

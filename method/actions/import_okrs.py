@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import ParamSpec, TypeVar, get_args
 
-from method.coach.sentence import amount, read
+from method.coach.sentence import read
 from method.plan.okr_list import ListedObjective
+from method.plan.typed_values import called, share
 from method.wording import command_line as say
 from method.wording import refusals
 from store.documents.base import Document
@@ -93,9 +94,8 @@ def _looked_back_on(plan: Plan, today: date, objectives: Sequence[ListedObjectiv
 
 def _score(text: str) -> float:
     """0 to 1, or percent. Raises Refusal for anything else."""
-    number, unit = amount(text) or (-1.0, None)
-    score = number / 100 if unit == "%" else number
-    if not 0 <= score <= 1:
+    score = share(text)
+    if score is None:
         raise Refusal(refusals.SCORE_SCALE)
     return score
 
@@ -128,11 +128,8 @@ def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:
 
 def _person(plan: Plan, owner: str) -> str:
     """The person's key where the store knows the name; else the name as it stands in the list."""
-    meant = owner.strip().casefold()
-    for person in plan.workspace.people:
-        if meant in (person.key.casefold(), person.name.casefold()):
-            return person.key
-    return owner.strip()
+    found = called(owner, ((person.key, person.name) for person in plan.workspace.people))
+    return found[0] if found else owner.strip()
 
 
 def _same(one: str, other: str) -> bool:

@@ -10,8 +10,8 @@ from method.wording import refusals, said
 from method.wording.names import field_name, sentence
 from store.documents.base import Document
 from store.documents.deeds import Change, Conflict, Outcome, Refusal, Remove
-from store.documents.plan import WorkspaceView
 from store.documents.workspace import Cycle, Person, Team
+from store.documents.workspace_view import WorkspaceView
 
 from .access import set_role
 from .deed import deed

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from method.steps.picking import without_capacity
+from method.steps.options import without_capacity
 from method.wording import refusals, said
 from method.wording.names import STEPS
 from method.wording.steps import FILL_CAPACITY_DONE

@@ -10,8 +10,8 @@ from datetime import date
 from method.wording import refusals, said
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Outcome, Refusal
-from store.documents.plan import WorkspaceView
 from store.documents.workspace import Cycle, CycleKind, Person, Role, Team, Workspace
+from store.documents.workspace_view import WorkspaceView
 
 from .deed import deed
 from .helpers import clip, edit, new

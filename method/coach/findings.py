@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.coach.rules import document_rules, fields, okr_set, prework, strategy
 from method.coach.rules.finding import Finding
@@ -16,8 +16,11 @@ from method.coach.rules.text_similarity import same_substance, substance
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.planning.ambition import stretched_too_long
 from method.planning.capacity import nobody_over, stretch_exceeds
+from store.documents.fields import text_in
+from store.documents.guards import is_choice, is_key_result, is_objective
 
 if TYPE_CHECKING:
+    from store.documents.base import Document
     from store.documents.okrs import Dismissal, KeyResult, Objective
     from store.documents.plan import Plan
     from store.documents.strategy import Choice
@@ -37,10 +40,9 @@ class Aside(NamedTuple):
     holds: bool
 
 
-def findings_of(document: Any, plan: Plan, today: date) -> list[Finding]:
+def findings_of(document: Document, plan: Plan, today: date) -> list[Finding]:
     """What is worth saying of one document as it stands (it need not be stored yet), weightiest first."""
-    rules = _OF.get(document.table)
-    said = speaking(rules(document, plan, today), plan, document) if rules else []
+    said = speaking(_of(document, plan, today), plan, document)
     return [in_own_words(one, plan) if one.skeleton else one for one in said]
 
 
@@ -50,6 +52,17 @@ def in_own_words(finding: Finding, plan: Plan) -> Finding:
     who = (customers[0] if customers else plan.direction.serves).strip()
     who = who[:1].lower() + who[1:] if who[1:2].islower() else who
     return finding._replace(skeleton=filled(finding.skeleton, who=who, end=cycle_dates(plan)[1]))
+
+
+def _of(document: Document, plan: Plan, today: date) -> Iterable[Finding]:
+    if is_objective(document):
+        return _of_objective(document, plan, today)
+    if is_key_result(document):
+        return _of_key_result(document, plan, today)
+    if is_choice(document):
+        return _of_choice(document, plan, today)
+    rules = _OF.get(document.table)
+    return rules(document, plan, today) if rules else ()
 
 
 def _of_objective(objective: Objective, plan: Plan, today: date) -> Iterator[Finding]:
@@ -70,11 +83,11 @@ def _of_choice(choice: Choice, plan: Plan, today: date) -> Iterator[Finding]:
     yield from strategy.fluff(choice.text, choice.id, "text")
 
 
-def _about(rules: Iterable[prework.PlanRule]) -> Callable[[Any, Plan, date], Iterator[Finding]]:
+def _about(rules: Iterable[prework.PlanRule]) -> Callable[[Document, Plan, date], Iterator[Finding]]:
     """The rules that look at the whole plan, kept to what they say of one document."""
     listed = tuple(rules)
 
-    def of(document: Any, plan: Plan, today: date) -> Iterator[Finding]:
+    def of(document: Document, plan: Plan, today: date) -> Iterator[Finding]:
         return (one for rule in listed for one in rule(plan, today) if one.about == document.id)
 
     return of
@@ -84,10 +97,7 @@ def _picked(family: Mapping[str, prework.PlanRule], *ids: str) -> list[prework.P
     return [family[id] for id in ids]
 
 
-_OF: dict[str, Callable[[Any, Plan, date], Iterable[Finding]]] = {
-    "objectives": _of_objective,
-    "key_results": _of_key_result,
-    "choices": _of_choice,
+_OF: dict[str, Callable[[Document, Plan, date], Iterable[Finding]]] = {
     "strategy": _about(_picked(strategy.RULES, "STR-4", "STR-5", "STR-7", "STR-9")),
     "direction": _about(_picked(prework.RULES, "PRE-1", "PRE-2")),
     "conditions": _about(_picked(strategy.RULES, "STR-6")),
@@ -135,7 +145,7 @@ def _named(key: str, findings: Iterable[Finding]) -> list[Finding]:
     return [one._replace(message=_NAMED.format(key=key) + one.message) for one in findings]
 
 
-def speaking(findings: Iterable[Finding], plan: Plan, document: Any = None) -> list[Finding]:
+def speaking(findings: Iterable[Finding], plan: Plan, document: Document | None = None) -> list[Finding]:
     """Those that are neither set aside nor turned off by the guidelines, weightiest first."""
     off = frozenset(plan.guidelines.warnings_off)
     aside = _aside(plan)
@@ -162,7 +172,7 @@ def _weighed(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda one: _WEIGHT[one.severity])
 
 
-def text_about(finding: Finding, plan: Plan, document: Any = None) -> str:
+def text_about(finding: Finding, plan: Plan, document: Document | None = None) -> str:
     """The text a finding speaks of: what `dismiss` keeps, to notice when it changes in substance.
 
     A field's own words; else those of its document; for sums and for the set, what the finding said.
@@ -172,15 +182,11 @@ def text_about(finding: Finding, plan: Plan, document: Any = None) -> str:
     if document is None:
         return finding.message
     if finding.rule in _OF_SUMS or finding.rule.startswith(_SUM_FAMILIES):
-        return finding.message.removeprefix(_NAMED.format(key=getattr(document, "key", "")))
-    for name in (finding.field, *_TEXT_FIELDS):
-        text = getattr(document, name, "") if name else ""
-        if text and isinstance(text, str):
-            return text
-    return finding.message
+        return finding.message.removeprefix(_NAMED.format(key=text_in(document, "key")))
+    return text_in(document, *filter(None, (finding.field, *_TEXT_FIELDS))) or finding.message
 
 
-def _found(finding: Finding, plan: Plan) -> Any | None:
+def _found(finding: Finding, plan: Plan) -> Document | None:
     if not finding.about:
         return None
     tables = _TABLES_OF.get(finding.rule.split("-")[0], ())

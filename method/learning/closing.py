@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.learning.grading import results
+from store.documents.fields import value_in
 
 if TYPE_CHECKING:
     from method.learning.grading import Result
@@ -39,7 +40,7 @@ def ending(plan: Plan) -> Ending:
     return Ending(
         sum(not one.asks for one in every),
         len(every),
-        sum(bool(getattr(plan.retrospective, name)) for name in QUESTIONS),
+        sum(bool(value_in(plan.retrospective, name)) for name in QUESTIONS),
         len(plan.learnings),
         tuple(one.key_result.key for one in committed if not one.decided or not one.why),
         bool(committed),

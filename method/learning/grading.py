@@ -130,11 +130,6 @@ def mean(scores: list[float | None]) -> float | None:
     return exact.mean(score for score in scores if score is not None)
 
 
-def cycle_mean(plan: Plan) -> float | None:
-    """The mean of the objectives' means."""
-    return mean([one.mean for one in results(plan)])
-
-
 def said(score: float | None, plan: Plan) -> str:
     """The score as the team agreed to say it: a number, a grade or a word; `–` where there is none."""
     from method.wording.scores import NONE, WORDS

@@ -28,5 +28,7 @@ def cycle_dates(plan: Plan) -> tuple[date, date]:
 
 def is_committed(document: Objective | KeyResult, plan: Plan) -> bool:
     """Whether it, or its objective, is committed: from then on changes are on record with a reason."""
-    objective = plan.find("objectives", getattr(document, "objective", document.id))
+    from store.documents.guards import is_key_result  # `okr status`, which is measured, has no need of it
+
+    objective = plan.find("objectives", document.objective if is_key_result(document) else document.id)
     return objective is not None and objective.state == "committed"

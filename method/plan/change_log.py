@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.formatting import day, figure
 from method.planning.condition_tree import in_doubt
 from method.rhythm.standing import check_ins_by
 from method.wording import today as say
 from method.wording.names import field_name
+from store.documents.fields import text_in
 
 if TYPE_CHECKING:
     from store.documents.history import Change, FieldChange
@@ -63,8 +64,8 @@ class Rewording(NamedTuple):
     after: str
     by: str
     on: date
-    raw_before: Any = None
-    raw_after: Any = None
+    raw_before: object = None
+    raw_after: object = None
     """As they were stored, for sums."""
     why: str = ""
     """The reason given for it."""
@@ -187,7 +188,7 @@ def _rewording(change: Change, edit: FieldChange, plan: Plan) -> Rewording | Non
     document = plan.find(edit.table, edit.of)
     if document is None or edit.field not in FIGURES | WORDING:
         return None
-    unit = getattr(document, "unit", "")
+    unit = text_in(document, "unit")
     before, after = (_told(edit.field, value, unit) for value in (edit.before, edit.after))
     name = field_name(edit.field)
     return Rewording(
@@ -205,7 +206,7 @@ def _rewording(change: Change, edit: FieldChange, plan: Plan) -> Rewording | Non
     )
 
 
-def _told(field: str, value: Any, unit: str) -> str:
+def _told(field: str, value: object, unit: str) -> str:
     """A field's value as people read it; empty where there is none."""
     if value is None or value in ("", []):
         return ""
@@ -214,7 +215,8 @@ def _told(field: str, value: Any, unit: str) -> str:
     if field == "due":
         when = value if isinstance(value, date) else date.fromisoformat(str(value))
         return f"{day(when)} {when.year}"
-    if field == "rubric":
-        steps = [one if isinstance(one, dict) else one.model_dump() for one in value]
-        return "; ".join(f"{one['share']:g} % {one['text']}" for one in steps)
+    if field == "rubric" and isinstance(value, list):
+        # A change holds the steps as they are written, a document as its own.
+        steps = [(s["share"], s["text"]) if isinstance(s, dict) else (s.share, s.text) for s in value]
+        return "; ".join(f"{share:g} % {text}" for share, text in steps)
     return str(value)

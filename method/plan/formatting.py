@@ -82,3 +82,12 @@ def day(when: date, today: date | None = None) -> str:
     """`31 March`; with `today`, a year that is not this one too: `18 September 2027`."""
     named = f"{when.day} {MONTHS[when.month - 1]}"
     return named if today is None or when.year == today.year else f"{named} {when.year}"
+
+
+def shorten(text: str, room: int) -> str:
+    """The text on one line, cut at a word where it is longer than `room` characters."""
+    line = " ".join(text.split())
+    if len(line) <= room:
+        return line
+    at_word = line[: room + 1].rpartition(" ")[0]
+    return (at_word if len(at_word) > room // 2 else line[:room]).rstrip(" ,;:.") + "…"

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from store.documents.plan import Plan
 
 
-def by_rank(rows: Any) -> list[Any]:
+class _Ranked(Protocol):
+    @property
+    def rank(self) -> int | None: ...
+
+
+Row = TypeVar("Row", bound=_Ranked)
+
+
+def by_rank(rows: Iterable[Row]) -> list[Row]:
     """Ranked ones first, then those without a rank in the order they were added."""
     return sorted(rows, key=lambda row: row.rank or 10_000)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.names import name_of
 from method.wording.names import STEPS, thing
-from store.documents.plan import COLLECTIONS
+from store.documents.fields import text_in
+from store.documents.tables import COLLECTIONS
 
 if TYPE_CHECKING:
+    from store.documents.base import Document
     from store.documents.plan import Plan
 
 ALIKE = 80
@@ -114,21 +116,21 @@ def _texts(plan: Plan) -> Iterator[tuple[Hit, list[str], str]]:
     results = {one.id: one.key for one in plan.key_results}
     for table, fields in _FIELDS.items():
         for document in plan.table(table):
-            said = [text for text in (getattr(document, name) for name in fields) if text]
+            said = [text for name in fields if (text := text_in(document, name))]
             if not said:
                 continue
-            about = results.get(getattr(document, "key_result", "") or getattr(document, "of", ""), "")
-            key = results.get(document.id, "") or about or getattr(document, "key", "")
-            who = getattr(document, "by", "") or getattr(document, "person", "")
-            names = [name_of(who, plan)] if isinstance(who, str) and who else []
+            about = results.get(text_in(document, "key_result", "of"), "")
+            key = results.get(document.id, "") or about or text_in(document, "key")
+            who = text_in(document, "by", "person")
+            names = [name_of(who, plan)] if who else []
             kind = STEPS[document.id] if table == "steps" and document.id in STEPS else thing(table)
             place = _place(table, document, key, plan)
             yield Hit(kind, key, said[0], table, document.id, place), said, " ".join([*said, *names])
 
 
-def _place(table: str, document: Any, key: str, plan: Plan) -> str:
+def _place(table: str, document: Document, key: str, plan: Plan) -> str:
     """Where it is seen, down to the row where the place knows rows."""
-    id, of = document.id, getattr(document, "of", "") or getattr(document, "key_result", "")
+    id, of = document.id, text_in(document, "of", "key_result")
     if table == "steps":
         return f"prework/{id}"
     if table == "key_results" or (table in ("conditions", "check_ins") and plan.find("key_results", of)):

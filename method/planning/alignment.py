@@ -13,8 +13,9 @@ from method.plan.active_set import live_key_results, live_objectives
 
 if TYPE_CHECKING:
     from store.documents.okrs import Dependency, KeyResult, Objective
-    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.plan import Plan
     from store.documents.workspace import KPI, Reading, Team
+    from store.documents.workspace_view import WorkspaceView
 
 PRIORITIES_AT_MOST = 3
 

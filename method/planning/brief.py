@@ -14,6 +14,7 @@ from method.planning.strategy_stack import served
 from method.rhythm.progress import band
 from method.wording import brief as say
 from method.wording.names import STEPS
+from store.documents.fields import value_in
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
@@ -229,9 +230,9 @@ def _review(plan: Plan) -> list[BriefLine]:
     rhythm = say.CADENCE[agreed.cadence]
     if agreed.first_check_in:
         rhythm = say.FROM.format(what=rhythm, day=day(agreed.first_check_in))
-    dates = [(name, getattr(agreed, field)) for field, name in say.DATES.items()]
+    dates = [(name, value_in(agreed, field)) for field, name in say.DATES.items()]
     success = say.SUCCESS.format(success=plain(agreed.success)) if agreed.success is not None else ""
-    labelled = (BriefLine(f"{day(when)} {when.year}", name) for name, when in dates if when)
+    labelled = (BriefLine(f"{day(when)} {when.year}", name) for name, when in dates if isinstance(when, date))
     return [*_texts(success, rhythm), *labelled, *_texts(agreed.sharing, agreed.celebrating)]
 
 

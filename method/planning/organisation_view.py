@@ -13,8 +13,9 @@ from method.rhythm.standing import standings
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
-    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.plan import Plan
     from store.documents.workspace import Team
+    from store.documents.workspace_view import WorkspaceView
 
 
 class Endangered(NamedTuple):

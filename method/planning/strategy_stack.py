@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results, live_objectives
 from method.plan.names import by_rank, name_of
@@ -232,7 +232,7 @@ def is_firm(month: str, plan: Plan) -> bool:
 
 def roadmap(plan: Plan) -> tuple[Month, ...]:
     """Initiatives by month, earliest first, those without a month last; dropped ones are left out."""
-    by_month: dict[str, list[Any]] = {}
+    by_month: dict[str, list[Initiative]] = {}
     for one in plan.initiatives:
         if one.state != "dropped":
             by_month.setdefault(one.month, []).append(one)

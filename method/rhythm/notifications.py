@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from method.wording import places as say
+from store.documents.fields import text_in
 
 if TYPE_CHECKING:
     from store.documents.history import Change
@@ -88,9 +89,9 @@ def _is_mine(plan: Plan, who: str, table: str, id: str) -> bool:
     """Whether I own it, or the objective or key result it hangs from."""
     row = plan.find(table, id)
     while row is not None:
-        if who in (getattr(row, "owner", ""), getattr(row, "person", "")):
+        if who in (text_in(row, "owner"), text_in(row, "person")):
             return True
-        above = getattr(row, "objective", "") or getattr(row, "of", "") or getattr(row, "key_result", "")
+        above = text_in(row, "objective", "of", "key_result")
         if not above:
             return False
         row = plan.find("key_results", above) or plan.find("objectives", above)

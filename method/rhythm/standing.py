@@ -32,7 +32,7 @@ class Flag(NamedTuple):
     """A RUN rule that asks, and what fills its words."""
 
     rule: str
-    words: dict[str, Any]
+    words: dict[str, float]
 
 
 class Standing(NamedTuple):
@@ -173,8 +173,7 @@ def _flags(
     reach = sums.progress(key_result, heading)
     if last.colour == "green" and heading is not None and reach is not None and reach < MISSES_BELOW:
         target = 100.0 if key_result.direction == "milestone" else key_result.target
-        words: dict[str, Any] = {"heading": heading, "target": float(target or 0)}
-        flags.append(Flag("RUN-4", words))
+        flags.append(Flag("RUN-4", {"heading": heading, "target": float(target or 0)}))
     return flags
 
 
@@ -185,10 +184,10 @@ def findings(standing: Standing, about: str = "") -> list[Finding]:
 
     asked = []
     for flag in standing.flags:
-        words = dict(flag.words)
-        if "heading" in words:
-            target = words["target"]
-            words = {"heading": rough(words["heading"], beside=(target,)), "target": plain(target)}
+        words: dict[str, object] = {**flag.words}
+        if "heading" in flag.words:
+            heading, target = flag.words["heading"], flag.words["target"]
+            words = {"heading": rough(heading, beside=(target,)), "target": plain(target)}
         asked.append(found(flag.rule, about=about, **words))
     return asked
 
@@ -211,17 +210,3 @@ def is_due(standing: Standing, plan: Plan, today: date) -> bool:
     """Whether a check-in day has come since the last check-in."""
     came = [day for day in check_in_dates(plan) if day <= today]
     return bool(came) and (standing.last_check_in is None or standing.last_check_in < came[-1])
-
-
-def next_check_in(plan: Plan, today: date) -> date | None:
-    """The next check-in day after today; None when the cycle has no more."""
-    return next((day for day in check_in_dates(plan) if day > today), None)
-
-
-def priority_findings(plan: Plan, week: date) -> list[Finding]:
-    """RUN-1 for the week of a Monday: untied priorities are fine, and counted."""
-    from method.coach.rules.finding import found
-
-    this_week = [one for one in plan.priorities if one.week == week and one.state != "dropped"]
-    untied = sum(not one.key_result for one in this_week)
-    return [found("RUN-1", count=untied, total=len(this_week))] if untied else []

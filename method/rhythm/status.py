@@ -6,7 +6,7 @@ On the path of `okr status`: imports no pydantic and no dataclasses.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.formatting import DIGITS, plain
 from method.rhythm import progress as sums
@@ -113,7 +113,7 @@ def in_order(key: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdigit() else (0, part) for part in key.replace("O", "").split("."))
 
 
-def as_json(view: Status) -> dict[str, Any]:
+def as_json(view: Status) -> dict[str, object]:
     """The shape scripts count on (DESIGN 6), `"format": 1`; dates in ISO, shares 0–1."""
     return {
         "format": 1,
@@ -132,7 +132,7 @@ def as_json(view: Status) -> dict[str, Any]:
     }
 
 
-def _row_as_json(row: Row) -> dict[str, Any]:
+def _row_as_json(row: Row) -> dict[str, object]:
     result, stand = row
     last = stand.last_check_in
     return {

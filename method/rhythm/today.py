@@ -21,6 +21,7 @@ from method.wording.names import STEPS
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
+    from store.documents.rhythm import Priority
 
 MIDDLE_LASTS = timedelta(days=14)
 FIND_OUT_AHEAD = timedelta(days=7)
@@ -115,8 +116,8 @@ def _priorities(plan: Plan, who: str, today: date) -> Iterator[Item]:
         yield Item("priorities", say.NO_PRIORITIES, (), "priorities")
 
 
-def _known(keys: dict[str, str], priorities: Sequence[object]) -> tuple[str, ...]:
-    tied = (getattr(one, "key_result", "") for one in priorities)
+def _known(keys: dict[str, str], priorities: Sequence[Priority]) -> tuple[str, ...]:
+    tied = (one.key_result for one in priorities)
     return tuple(dict.fromkeys(keys[id] for id in tied if id in keys))
 
 

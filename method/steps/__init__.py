@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from method.plan.names import name_of
 from method.steps.aim import CONDITIONS, MISSION, STRATEGY
 from method.steps.around import DEPARTMENTS, RESOURCES, STAKEHOLDERS
-from method.steps.picking import Option, hidden_insights, options_of, rows_of
+from method.steps.options import Option, hidden_insights, options_of, rows_of
 from method.steps.readiness import READINESS, ReadinessQuestion, ReadinessRow, ReadinessView, readiness_view
 from method.steps.spec import (
     ActionSpec,
@@ -21,9 +21,9 @@ from method.steps.spec import (
     form,
 )
 from method.steps.state import HORIZONS, StepState, answered, sections_of, state_of
+from method.steps.sums import worked_out
 from method.steps.team import GUIDELINES, INSIGHTS, PAST, REVIEW
 from method.steps.typed import shown, value_of
-from method.steps.worked import worked_out
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from method.steps.picking import still_to_write, without_capacity
+from method.steps.options import still_to_write, without_capacity
 from method.steps.spec import ActionSpec, field
 from method.wording import steps as words
 

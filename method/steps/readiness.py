@@ -62,7 +62,8 @@ def readiness_view(plan: Plan, who: str = "") -> ReadinessView:
     answered = len(given.answered)
     people = max(answered, sum(person.role != "viewer" for person in plan.people))
     enough = answered >= min(SHOWN_FROM, people) and answered > 0
-    rows = tuple(_row(one, tuple(getattr(given, one.key)) if enough else ()) for one in READINESS)
+    counts = {"strategy": given.strategy, "freedom": given.freedom, "safety": given.safety}
+    rows = tuple(_row(one, tuple(counts[one.key]) if enough else ()) for one in READINESS)
     says = (
         words.READINESS_COUNT.format(answered=answered, people=people) if answered else words.READINESS_NONE
     )
@@ -78,5 +79,6 @@ def _row(question: ReadinessQuestion, counts: tuple[int, ...]) -> ReadinessRow:
     middle = (answers[(len(answers) - 1) // 2] + answers[len(answers) // 2]) / 2
     if middle <= LOW:
         return ReadinessRow(*question, counts, middle, "low", said.exposes, said.first, "")
-    level: Level = "high" if middle >= HIGH else "middling"
-    return ReadinessRow(*question, counts, middle, level, "", "", getattr(said, level))
+    if middle >= HIGH:
+        return ReadinessRow(*question, counts, middle, "high", "", "", said.high)
+    return ReadinessRow(*question, counts, middle, "middling", "", "", said.middling)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from method.wording import okr_fields
 from method.wording.fields import FIELDS
 from method.wording.sections import SECTIONS
 
 if TYPE_CHECKING:
+    from method.plan.record import Record
     from store.documents.plan import Plan
+
+Row = TypeVar("Row", bound="Record")
 
 _FIELDS = FIELDS | okr_fields.FIELDS
 _SECTIONS = SECTIONS | okr_fields.SECTIONS
@@ -68,7 +71,7 @@ class FieldSpec(NamedTuple):
     options: tuple[str, ...] = ()
     source: Source = ""
     unit: str = ""
-    suggest: Callable[[Plan], Any] | None = None
+    suggest: Callable[[Plan], object] | None = None
 
 
 class ActionSpec(NamedTuple):
@@ -83,7 +86,7 @@ class ActionSpec(NamedTuple):
     label: str
     help: str
     asks: tuple[FieldSpec, ...] = ()
-    given: tuple[tuple[str, Any], ...] = ()
+    given: tuple[tuple[str, str | bool], ...] = ()
     per_row: bool = False
     why_not: WhyNot = lambda plan, who, today: ""
     sure: Callable[[Plan], str] = lambda plan: ""
@@ -104,7 +107,8 @@ class FormSpec(NamedTuple):
 class CollectionSpec(NamedTuple):
     """Rows of a table. `children` link to a row by their field `of`; `ranked` rows stand by `rank`.
 
-    `summary` is a row in one line; `details` what belongs below it. `adds_with` names the deed that adds
+    `summary` is a row in one line; `details` what belongs below it; both are given the row and the plan, and
+    `rows` sees to it that they take the same kind of row. `adds_with` names the deed that adds
     a row where `add_row` is not the one; its arguments are the fields.
     """
 
@@ -112,11 +116,11 @@ class CollectionSpec(NamedTuple):
     table: str
     one: str
     fields: tuple[FieldSpec, ...]
-    summary: Callable[[Any, Plan], str]
+    summary: Callable[..., str]
     empty: str
     ranked: bool = False
     children: tuple[CollectionSpec, ...] = ()
-    details: Callable[[Any, Plan], tuple[str, ...]] = lambda row, plan: ()
+    details: Callable[..., tuple[str, ...]] = lambda row, plan: ()
     hint: str = ""
     adds_with: str = ""
     actions: tuple[ActionSpec, ...] = ()
@@ -145,7 +149,7 @@ def field(
     options: tuple[str, ...] = (),
     source: Source = "",
     unit: str = "",
-    suggest: Callable[[Plan], Any] | None = None,
+    suggest: Callable[[Plan], object] | None = None,
 ) -> FieldSpec:
     """The field with its words looked up; a field without words is a KeyError."""
     words = _FIELDS[table, name]
@@ -167,8 +171,8 @@ def form(
 def rows(
     table: str,
     *fields: FieldSpec,
-    summary: Callable[[Any, Plan], str],
-    details: Callable[[Any, Plan], tuple[str, ...]] = lambda row, plan: (),
+    summary: Callable[[Row, Plan], str],
+    details: Callable[[Row, Plan], tuple[str, ...]] = lambda row, plan: (),
     ranked: bool = False,
     children: tuple[CollectionSpec, ...] = (),
     adds_with: str = "",

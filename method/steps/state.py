@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from method.coach.rules import prework, strategy
 from method.coach.rules.finding import Finding
@@ -15,9 +15,11 @@ from method.planning.ambition import stretched_too_long
 from method.planning.capacity import committed_fits, nobody_over
 from method.steps.spec import CollectionSpec, FieldSpec, FormSpec, Section, StepSpec
 from method.wording import steps as words
+from store.documents.fields import value_in
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
+    from store.documents.prework import StepRecord
 
 State = Literal["done", "part", "empty", "waived"]
 
@@ -58,7 +60,7 @@ def sections_of(step: StepSpec, plan: Plan) -> tuple[Section, ...]:
     )
 
 
-def answered(record: Any, plan: Plan) -> str:
+def answered(record: StepRecord | None, plan: Plan) -> str:
     """Who answered the step and when; empty while nobody has."""
     if record is None or not record.answered_by or record.answered_on is None:
         return ""
@@ -104,8 +106,8 @@ def begun(step: StepSpec, plan: Plan) -> bool:
 
 def _written(section: Section, plan: Plan) -> bool:
     if isinstance(section, FormSpec):
-        document = getattr(plan, section.table)
-        return any(getattr(document, field.name) for field in section.fields if _tells(field))
+        document = plan.table(section.table)[0]
+        return any(value_in(document, field.name) for field in section.fields if _tells(field))
     return bool(plan.table(section.table))
 
 

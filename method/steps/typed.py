@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from method.coach.sentence.amounts import amount
-from method.coach.sentence.dates import say_date
+from method.plan import typed_values
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import figure
 from method.plan.names import name_of
-from method.steps.picking import Option, options_of
+from method.steps.options import Option, options_of
 from method.steps.spec import FieldSpec
 from method.wording import typed as words
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
 
-_SAYS = {"rating": words.RATING, "score": words.SCORE, "percent": words.PERCENT}
-_BOUNDS = {"rating": (0, 10), "score": (0, 1), "percent": (0, 1000)}
-_LISTED = ("many_of", "people")
+_SAYS = {"whole": words.WHOLE, "rating": words.RATING, "score": words.SCORE, "percent": words.PERCENT}
+_BOUNDS = {"rating": (0, 10), "percent": (0, 1000)}
 _FREE = ("person", "people", "named")
 """Kinds that take a name the store does not know."""
 
 
-def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> Any:
+def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> object:
     """The value to store. Raises ValueError with one plain sentence.
 
     Nothing typed is None for numbers, dates and a condition's side, else the empty text or list.
@@ -53,40 +51,34 @@ def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> Any:
 def _number(field: FieldSpec, text: str) -> float | int | None:
     if not text:
         return None
-    read = amount(text)
-    if read is None:
-        raise ValueError({"whole": words.WHOLE, **_SAYS}.get(field.kind, words.NUMBER))
-    number, unit = read
-    if field.kind == "score" and unit == "%":
-        number = number / 100
-    if field.kind in ("rating", "whole") and not number.is_integer():
-        raise ValueError(words.WHOLE if field.kind == "whole" else words.RATING)
+    read = typed_values.share(text) if field.kind == "score" else typed_values.number(text)
     low, high = _BOUNDS.get(field.kind, (float("-inf"), float("inf")))
-    if not low <= number <= high:
-        raise ValueError(_SAYS[field.kind])
-    return int(number) if field.kind in ("rating", "whole") else number
+    is_whole = field.kind in ("rating", "whole")
+    if read is None or (is_whole and not read.is_integer()) or not low <= read <= high:
+        raise ValueError(_SAYS.get(field.kind, words.NUMBER))
+    return int(read) if is_whole else read
 
 
 def _date(text: str, plan: Plan, today: date) -> date | None:
     if not text:
         return None
-    said = say_date(text, today, *cycle_dates(plan))
+    said = typed_values.day(text, today, *cycle_dates(plan))
     if said is None:
         raise ValueError(words.DATE)
     return said
 
 
-def _rubric(text: str) -> list[dict[str, Any]]:
+def _rubric(text: str) -> list[dict[str, object]]:
     """`20 signed; 100 live` as steps: how many percent of the way, and what is true then."""
     steps = []
     for part in text.replace("\n", ";").split(";"):
         share, _, what = part.strip().partition(" ")
         if not part.strip():
             continue
-        read = amount(share)
-        if read is None or not 0 <= read[0] <= 100 or not what.strip():
+        read = typed_values.number(share)
+        if read is None or not 0 <= read <= 100 or not what.strip():
             raise ValueError(words.RUBRIC)
-        steps.append({"share": read[0], "text": what.strip()})
+        steps.append({"share": read, "text": what.strip()})
     return steps
 
 
@@ -101,15 +93,13 @@ def _yes_no(text: str) -> bool:
 
 def _pick(field: FieldSpec, text: str, options: tuple[Option, ...]) -> str | None:
     """The option whose value or label it is, or the only one whose label begins so."""
-    wanted = text.casefold()
-    if not wanted:
+    if not text:
         return None if field.name == "side" else ""
-    for option in options:
-        if wanted in (option.value.casefold(), option.label.casefold()):
-            return option.value
-    near = [option for option in options if option.label.casefold().startswith(wanted)]
+    if exact := typed_values.called(text, options):
+        return exact[0]
+    near = typed_values.beginning(text, options)
     if len(near) == 1:
-        return near[0].value
+        return near[0]
     if field.kind in _FREE:
         return " ".join(text.split())
     if not options:
@@ -117,25 +107,23 @@ def _pick(field: FieldSpec, text: str, options: tuple[Option, ...]) -> str | Non
     raise ValueError(words.ONE_OF.format(options=", ".join(option.label for option in options)))
 
 
-def shown(field: FieldSpec, value: Any, plan: Plan) -> str:
+def shown(field: FieldSpec, value: object, plan: Plan) -> str:
     """The value as it stands in its field; empty where there is none."""
     if value in (None, "", []):
         return ""
     match field.kind:
-        case "date":
-            return str(value.isoformat())
         case "yes_no":
             return words.YES[0] if value else words.NO[0]
-        case "percent":
+        case "percent" if isinstance(value, (int, float)):
             return figure(value, "%")
         case "person":
-            return name_of(value, plan)
-        case "rubric":
+            return name_of(str(value), plan)
+        case "rubric" if isinstance(value, list):
             return "; ".join(f"{each.share:g} {each.text}" for each in value)
         case "one_of" | "many_of" | "people" | "named":
             labels = {option.value: option.label for option in options_of(field, plan)}
-            several = value if field.kind in _LISTED else [value]
-            return ", ".join(labels.get(one, one) for one in several)
-        case "number" | "whole" | "rating" | "score":
+            chosen = [str(one) for one in (value if isinstance(value, (list, tuple)) else [value])]
+            return ", ".join(labels.get(one, one) for one in chosen)
+        case "number" | "whole" | "rating" | "score" if isinstance(value, (int, float)):
             return figure(value)
     return str(value)

@@ -243,7 +243,6 @@ CUSTOMERS = "your customers"
 NOBODY_NAMED = "the people it is for"
 OTHERS = "{count} others"
 RANGE = "{first} to {last}"
-LIST_END = "{all} and {last}"
 
 GO = "go from {baseline} to {target} by {due}"
 REACH = "reach {target} by {due}"

@@ -75,8 +75,6 @@ CONFIRM_KEYS = "y {yes}   n {no}"
 
 # --- fields and forms --------------------------------------------------------------------------------
 
-NOT_A_NUMBER = "This needs a number, such as 52 or 3.5."
-NOT_A_DATE = "This needs a date, such as 2026-03-31."
 NOT_A_RATING = "This needs a whole number from 0 to 10."
 FIELD_EMPTY = "not said yet"
 KEY_ADD = "add"

@@ -19,7 +19,6 @@ NO_KEY_RESULTS = "no key results yet"
 NO_OBJECTIVES = "No objectives yet: `okr draft` is where they begin."
 NONE_FOUND = "No key result fits: {filters}."
 MINE, RED, SILENT = "mine", "red", "silent"
-AND = " and "
 
 SUMMARY = "{count} key results: {colours}"
 SUMMARY_ONE = "1 key result: {colours}"

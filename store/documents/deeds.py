@@ -72,6 +72,10 @@ class Terms:
         self.unlocks = frozenset(unlocks)
 
 
+TermsOf = Callable[[str], "Terms | None"]
+"""Given a deed's name in the history, its terms; None: it is not known."""
+
+
 class Deed(Terms, Generic[S, P]):
     """A pure function of a plan (or the workspace), a person, a day and what was given, with its terms."""
 

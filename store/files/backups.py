@@ -10,11 +10,12 @@ from contextlib import suppress
 from itertools import count
 
 from store.errors import Damaged, StoreError
-from store.rows.names import WORKSPACE, all_shards
-from store.rows.snapshot import Snapshot
-from store.rows.table import Trouble
+from store.rows import row_format
+from store.rows.names import WORKSPACE
 
 from . import disk, shard_format
+from .paths import all_shards
+from .shard_format import ShardFile
 
 KEPT = 14
 """Days."""
@@ -24,20 +25,20 @@ def folder_of(root: str, shard: str) -> str:
     return os.path.join(root, "backups", *shard.split("/"))
 
 
-def keep(root: str, snapshot: Snapshot, day: str, *, shared: bool) -> None:
-    """Keep what the snapshot was read from, on the shard's first change of `day` and before a migration."""
-    if snapshot.data is None:
+def keep(root: str, file: ShardFile, day: str, *, shared: bool) -> None:
+    """Keep the file as it is, on the shard's first change of `day` and before a migration."""
+    if file.data is None:
         return
-    folder = folder_of(root, snapshot.shard)
+    folder = folder_of(root, file.snapshot.shard)
     names = [f"{day}.json"]
-    if snapshot.written_in != shard_format.SCHEMA:
-        names.append(f"{day}-before-schema-{shard_format.SCHEMA}.json")
+    if file.schema != row_format.SCHEMA:
+        names.append(f"{day}-before-schema-{row_format.SCHEMA}.json")
     for name in names:
         path = os.path.join(folder, name)
         if not os.path.lexists(path):
             disk.make_folder(folder, shared=shared)
             disk.sweep(folder)
-            disk.write(path, snapshot.data, shared=shared)
+            disk.write(path, file.data, shared=shared)
             _drop_old(folder)
 
 
@@ -93,12 +94,12 @@ def _reads(root: str, shard: str, path: str) -> bool:
         data = disk.read(path, shared=disk.is_shared(root))
         if data is None:
             return False
-        Snapshot.parsed(shard, data, lambda place: Damaged(shard, path, place)).validate()
+        shard_format.read(shard, data, lambda place: Damaged(shard, path, place)).snapshot.validate()
     except StoreError:
         return False
     return True
 
 
-def trouble(root: str, shard: str, path: str) -> Trouble:
-    """Makes the error for a place in the shard, naming the newest good backup."""
-    return lambda place: Damaged(shard, path, place, newest_good(root, shard))
+def damaged(root: str, shard: str, path: str, place: str) -> Damaged:
+    """The error for a place in the shard, naming the newest good backup."""
+    return Damaged(shard, path, place, newest_good(root, shard))

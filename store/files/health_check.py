@@ -5,27 +5,13 @@ from __future__ import annotations
 import glob
 import os
 from contextlib import suppress
-from typing import NamedTuple
 
+from store.backend import Problem
 from store.errors import GONE, Damaged, StoreError
-from store.rows.names import WORKSPACE, all_shards, path_of
-from store.rows.snapshot import Snapshot
+from store.rows.names import WORKSPACE
 
-from . import backups, disk, multi_file_commit
-
-
-class Problem(NamedTuple):
-    """One thing that is wrong. `backup` is the newest good one, where there is one to put back."""
-
-    shard: str
-    path: str
-    place: str
-    """Where and what, in plain words."""
-    backup: str | None = None
-
-    @property
-    def can_be_repaired(self) -> bool:
-        return self.backup is not None
+from . import backups, disk, multi_file_commit, shard_format
+from .paths import all_shards, path_of
 
 
 def check(root: str | os.PathLike[str]) -> list[Problem]:
@@ -75,11 +61,11 @@ def _check_shard(folder: str, shard: str) -> list[Problem]:
         data = disk.read(path, shared=shared)
         if data is None:
             return []
-        snapshot = Snapshot.parsed(shard, data, broken)
+        snapshot = shard_format.read(shard, data, broken).snapshot
         snapshot.validate()
         if shard == WORKSPACE and not snapshot.rows("workspace"):
             raise broken("workspace: it is empty")
-        if twice := twins(snapshot):
+        if twice := snapshot.twins():
             raise broken(twice)
     except Damaged as error:
         backup = backups.newest_good(folder, shard)
@@ -99,16 +85,6 @@ def _folders_between(folder: str, path: str) -> list[str]:
     return inside
 
 
-def twins(snapshot: Snapshot) -> str:
-    """Says where two documents of a table share an id; empty: nowhere."""
-    for table in snapshot.models:
-        ids = [row["id"] for row in snapshot.rows(table).values()]
-        if len(set(ids)) < len(ids):
-            twice = next(id for id in ids if ids.count(id) > 1)
-            return f"{table}: two documents have the id {twice:.60}"
-    return ""
-
-
 def repair(root: str | os.PathLike[str], problem: Problem) -> str:
     """Put the newest good backup in the damaged file's place, which is kept aside; a sentence saying so.
 
@@ -116,7 +92,7 @@ def repair(root: str | os.PathLike[str], problem: Problem) -> str:
     """
     folder = os.path.abspath(root)
     shared = disk.is_shared(folder)
-    path = path_of(folder, problem.shard) if problem.shard else problem.path
+    path = path_of(folder, problem.shard) if problem.shard else problem.where
     if not problem.backup:
         raise StoreError(f"There is no good backup of {path}. Nothing was changed.")
     with multi_file_commit.locked(folder, {problem.shard}, shared=shared):

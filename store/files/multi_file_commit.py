@@ -14,9 +14,10 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import NamedTuple
 
 from store.errors import Busy, StoreError, from_os
-from store.rows.names import WORKSPACE, in_order, is_name, path_of
+from store.rows.names import WORKSPACE, in_order, is_name
 
 from . import disk, locks
+from .paths import path_of
 
 _NOTE = "unfinished.json"
 

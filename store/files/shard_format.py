@@ -10,27 +10,18 @@ from __future__ import annotations
 
 import json
 from binascii import crc32
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NoReturn
+from collections.abc import Mapping
+from typing import NamedTuple, NoReturn
 
 from store.errors import NewerStore
+from store.rows import row_format
+from store.rows.row_format import FORMAT, Row, Unreadable, join, line, parse_table, why
+from store.rows.snapshot import Snapshot
+from store.rows.table import Trouble
 
-Row = dict[str, Any]
-Rows = dict[str, Row]
-"""A table's rows by TinyDB's own document number, as a string."""
-
-FORMAT = "okr-shard"
-SCHEMA = 1
-"""The schema this program writes; see migrations.py."""
 _HEAD = b'{\n\t"meta": {\n "1": {"format": "'
 _SEAL = b'\t"seal": {\n "1": {"crc32": '
 _END = b"}\n}\n}\n"
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-_encode_ascii = json.JSONEncoder(allow_nan=False).encode
-
-
-class Unreadable(Exception):
-    """These bytes are no shard; the text says where and why."""
 
 
 class Foreign(Unreadable):
@@ -40,51 +31,39 @@ class Foreign(Unreadable):
         super().__init__(why)
 
 
-def encode(value: object) -> bytes:
-    """JSON in UTF-8; a lone surrogate is written as an escape. Raises ValueError saying what JSON has not."""
+class ShardFile(NamedTuple):
+    """A shard as its file holds it."""
+
+    data: bytes | None
+    """The file's bytes; None where there is no file."""
+    snapshot: Snapshot
+    schema: int
+    """The schema the file is in; the snapshot's rows are in this program's."""
+
+    @classmethod
+    def none(cls, snapshot: Snapshot) -> ShardFile:
+        """Of a shard that has no file yet."""
+        return cls(None, snapshot, row_format.SCHEMA)
+
+
+def read(shard: str, data: bytes, trouble: Trouble, older: Snapshot | None = None) -> ShardFile:
+    """Raises what `trouble` makes where the bytes are no shard, and NewerStore."""
     try:
-        return _encode(value).encode()
-    except UnicodeEncodeError:
-        return _encode_ascii(value).encode()
-    except RecursionError as error:
-        raise ValueError("it is nested too deeply") from error
-    except ValueError as error:
-        raise ValueError("a number is too large or is none") from error
+        meta, chunks, sealed = split(data, shard)
+        schema: int = meta["schema"]
+        if schema == row_format.SCHEMA:
+            return ShardFile(data, Snapshot(shard, meta, chunks, trouble, older, sealed=sealed), schema)
+        from store.rows.migrations import migrated
+
+        meta, chunks = migrated(shard, meta, chunks)
+    except Unreadable as wrong:
+        raise trouble(str(wrong)) from wrong
+    return ShardFile(data, Snapshot(shard, meta, chunks, trouble, older, sealed=False), schema)
 
 
-def line(number: str, row: Row) -> bytes:
-    """One document as it stands in the file."""
-    return b' "%b": %b' % (number.encode(), encode(row))
-
-
-def lines(chunk: bytes) -> list[bytes]:
-    """A table's lines. JSON never holds a raw line break, so they can be told apart without parsing."""
-    return chunk.split(b",\n") if chunk else []
-
-
-def lines_with(chunk: bytes, words: bytes) -> Iterator[bytes]:
-    """Those of a table's lines that hold the words."""
-    at = chunk.find(words)
-    while at >= 0:
-        end = chunk.find(b",\n", at)
-        end = len(chunk) if end < 0 else end
-        yield chunk[chunk.rfind(b"\n", 0, at) + 1 : end]
-        at = chunk.find(words, end)
-
-
-def join(table: Iterable[bytes]) -> bytes:
-    return b",\n".join(table)
-
-
-def parse_table(chunk: bytes) -> Rows:
-    """Raises Unreadable where the lines are not documents."""
-    try:
-        rows: Rows = json.loads(b"{%b}" % chunk)
-    except (ValueError, RecursionError) as error:
-        raise Unreadable(_why(error)) from error
-    if not all(type(row) is dict for row in rows.values()):
-        raise Unreadable("a line holds no document")
-    return rows
+def file_of(snapshot: Snapshot) -> ShardFile:
+    """The file that holds the snapshot."""
+    return ShardFile(assemble(snapshot.meta, snapshot.chunks), snapshot, row_format.SCHEMA)
 
 
 def assemble(meta: Row, chunks: Mapping[str, bytes]) -> bytes:
@@ -111,8 +90,8 @@ def split(data: bytes, shard: str) -> tuple[Row, dict[str, bytes], bool]:
     schema, named = meta.get("schema"), meta.get("shard")
     if type(schema) is not int or schema < 0:
         raise Unreadable("meta: the schema is not a number")
-    if schema > SCHEMA:
-        raise NewerStore(shard, schema, SCHEMA)
+    if schema > row_format.SCHEMA:
+        raise NewerStore(shard, schema, row_format.SCHEMA)
     if named != shard:
         raise Unreadable(f"meta: it is the file of {named!s:.80}")
     for count in ("revision", "next"):
@@ -145,7 +124,7 @@ def _split_whole(data: bytes) -> dict[str, bytes]:
         tables = json.loads(data, object_pairs_hook=_no_twins, parse_constant=_no_constants)
     except (ValueError, RecursionError) as error:
         ours = FORMAT.encode() in data or _HEAD.startswith(data)
-        raise (Unreadable if ours else Foreign)(_why(error)) from error
+        raise (Unreadable if ours else Foreign)(why(error)) from error
     if type(tables) is not dict or "meta" not in tables:
         raise Foreign
     tables.pop("seal", None)
@@ -170,7 +149,7 @@ def _split_whole(data: bytes) -> dict[str, bytes]:
     return chunks
 
 
-def _no_twins(pairs: list[tuple[str, Any]]) -> Row:
+def _no_twins(pairs: list[tuple[str, object]]) -> Row:
     found = dict(pairs)
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
@@ -181,18 +160,3 @@ def _no_twins(pairs: list[tuple[str, Any]]) -> Row:
 
 def _no_constants(name: str) -> NoReturn:
     raise ValueError(f"{name} is not a number")
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        what = error.msg.removesuffix(" starting at")
-        return f"line {error.lineno}, column {error.colno}: {what[0].lower()}{what[1:]}"
-    if isinstance(error, UnicodeDecodeError):
-        return f"byte {error.start} is not UTF-8 text"
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    return str(error)[:200]
-
-
-def new_meta(shard: str) -> Row:
-    return {"format": FORMAT, "schema": SCHEMA, "shard": shard, "revision": 1, "next": 1}

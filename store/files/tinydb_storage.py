@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, MutableMapping
-from typing import Any, NoReturn
+from collections.abc import Collection, Iterator, Mapping, MutableMapping
+from typing import NoReturn
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
+from store.rows import row_format
+from store.rows.delta import Delta
+from store.rows.row_format import Row, Rows
 from store.rows.snapshot import Snapshot
 
-from . import shard_format
-from .shard_format import Row, Rows
 
-
-class _Tables(MutableMapping[str, Any]):
+class _Tables(MutableMapping[str, Rows]):
     """The shard's tables as TinyDB reads and replaces them."""
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -24,9 +24,9 @@ class _Tables(MutableMapping[str, Any]):
         self.appended: dict[str, Rows] = {}
         """Rows put after the last of tables that were not replaced."""
 
-    def append(self, name: str, number: str, row: Row) -> None:
+    def append(self, name: str, rows: Rows) -> None:
         table = self.replaced if name in self.replaced else self.appended
-        table.setdefault(name, {})[number] = row
+        table.setdefault(name, {}).update(rows)
 
     def __getitem__(self, name: str) -> Rows:
         if name in self.replaced:
@@ -56,26 +56,28 @@ class ShardStorage(Storage):
         self._snapshot = snapshot
         self.tables = _Tables(snapshot)
 
-    def read(self) -> dict[str, dict[str, Any]]:
+    def read(self) -> dict[str, Rows]:
         return self.tables  # type: ignore[return-value]
 
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
+    def write(self, data: dict[str, Rows]) -> None:
         """Nothing yet: what TinyDB replaced is held until the next state is asked for."""
 
     def next_state(self, meta: Row) -> Snapshot:
         """The shard with what was changed; lines of rows that stayed the same are taken as they are.
 
-        Raises ValueError for a number that JSON has no room for.
+        Raises Unwritable.
         """
         chunks = dict(self._snapshot.chunks)
         for name, rows in self.tables.appended.items():
-            new = shard_format.join(shard_format.line(number, row) for number, row in rows.items())
-            chunks[name] = shard_format.join([chunks[name], new]) if chunks.get(name) else new
+            lines = [chunks[name]] if chunks.get(name) else []
+            if rows:
+                lines.append(row_format.chunk_of(rows))
+            chunks[name] = row_format.join(lines)
         for name, rows in self.tables.replaced.items():
             old = self._snapshot.rows(name)
-            known = dict(zip(old, shard_format.lines(chunks.get(name, b"")), strict=True))
-            chunks[name] = shard_format.join(
-                known[number] if old.get(number) is row else shard_format.line(number, row)
+            known = dict(zip(old, row_format.lines(chunks.get(name, b"")), strict=True))
+            chunks[name] = row_format.join(
+                known[number] if old.get(number) is row else row_format.line(number, row)
                 for number, row in rows.items()
             )
         return self._snapshot.following(meta, chunks, self.tables.replaced)
@@ -84,32 +86,25 @@ class ShardStorage(Storage):
 class ShardTable(Table):
     """A table whose rows are replaced, never changed in place, so that a snapshot stays as it was read."""
 
-    def append(self, number: int, row: Row) -> None:
-        """Put the row after the last. The number must be new in the whole shard, so nothing is looked up."""
+    def append(self, rows: Mapping[int, Row]) -> None:
+        """Put them after the last. Their numbers must be new in the whole shard, so nothing is looked up."""
         storage = self.storage
         assert isinstance(storage, ShardStorage)
-        storage.tables.append(self.name, str(number), row)
+        storage.tables.append(self.name, {str(number): row for number, row in rows.items()})
         self.clear_cache()
 
-    def put(self, number: int, row: Row) -> None:
-        """Put the row in the place of the one with that number."""
+    def change(self, put: Mapping[int, Row], gone: Collection[int]) -> None:
+        """Put rows in the place of those with their numbers, new ones after the last, and drop others."""
 
-        def replace(table: dict[int, Any]) -> None:
-            table[number] = row
-
-        self._update_table(replace)
-
-    def keep(self, wanted: Callable[[Row], bool]) -> None:
-        """Drop the rows that are not wanted."""
-
-        def select(table: dict[int, Any]) -> None:
-            for number in [number for number, row in table.items() if not wanted(row)]:
+        def apply(table: dict[int, Mapping[str, object]]) -> None:
+            for number in gone:
                 del table[number]
+            table.update(put)
 
-        self._update_table(select)
+        self._update_table(apply)
 
-    def update(self, *_: Any, **__: Any) -> NoReturn:
-        raise TypeError("use put: rows are replaced, not changed in place")
+    def update(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("use change: rows are replaced, not changed in place")
 
     update_multiple = upsert = update
 
@@ -132,3 +127,16 @@ class ShardDB(TinyDB):
         storage = self.storage
         assert isinstance(storage, ShardStorage)
         return storage.next_state(meta)
+
+
+def following(delta: Delta) -> Snapshot:
+    """The state that the delta leads to. Raises Unwritable."""
+    db = ShardDB(delta.base)
+    first_new: int = delta.base.meta["next"]
+    for name in {**delta.put, **delta.gone}:
+        put, gone = delta.put.get(name, {}), delta.gone.get(name, ())
+        if gone or any(number < first_new for number in put):
+            db.of(name).change(put, gone)
+        else:
+            db.of(name).append(put)
+    return db.next_state(delta.meta)

@@ -6,12 +6,13 @@ import os
 from contextlib import ExitStack
 
 from store.errors import Busy, StoreError
-from store.rows.names import drafts_shard, path_of
+from store.rows.names import drafts_shard
 
 from . import disk, locks
+from .paths import path_of
 
 
-class Presence:
+class WindowLock:
     """One window of one person. Nothing here ever fails: not knowing is no reason to stop work."""
 
     def __init__(self, root: str, person: str, *, shared: bool) -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from store.documents.deeds import Add, Edit, Refusal, Remove
 from store.documents.history import Change, FieldChange
-from store.documents.plan import SINGLETONS
-from store.files import shard_format
-from store.files.shard_format import Row
-from store.files.tinydb_storage import ShardDB, ShardTable
+from store.documents.tables import SINGLETONS
 
+from . import row_format
+from .delta import Delta
+from .row_format import Row
 from .snapshot import Snapshot
 from .table import first_fault, model_at
 
@@ -34,7 +34,8 @@ class ShardEdit:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.edits: list[FieldChange] = []
-        self._db = ShardDB(snapshot)
+        self._put: dict[str, dict[int, Row]] = {}
+        self._taken: dict[str, set[int]] = {}
         self._next: int = snapshot.meta["next"]
         self._where: dict[str, dict[str, int]] = {}
         self._added: dict[tuple[str, str], int] = {}
@@ -74,10 +75,15 @@ class ShardEdit:
         self._append(table, whole)
 
     def _append(self, table: str, row: Row) -> None:
-        self._db.of(table).append(self._next, row)
+        self._put.setdefault(table, {})[self._next] = row
         self._next += 1
 
-    def edit(self, table: str, id: str, fields: Mapping[str, Any]) -> None:
+    def _take_away(self, table: str, number: int) -> None:
+        self._put.get(table, {}).pop(number, None)
+        if number < self.snapshot.meta["next"]:
+            self._taken.setdefault(table, set()).add(number)
+
+    def edit(self, table: str, id: str, fields: Mapping[str, object]) -> None:
         if not fields.keys().isdisjoint({"id", "rev"}):
             raise ValueError("id and rev are the store's own")
         number, row = self._row(table, id)
@@ -89,7 +95,7 @@ class ShardEdit:
         changed = {name: value for name, value in after.items() if name not in row or row[name] != value}
         if not changed:
             return
-        self._db.of(table).put(number, {**row, **changed, "rev": row.get("rev", 1) + 1})
+        self._put.setdefault(table, {})[number] = {**row, **changed, "rev": row.get("rev", 1) + 1}
         self.edits.extend(
             FieldChange(how="edit", table=table, of=id, field=name, before=row.get(name), after=value)
             for name, value in changed.items()
@@ -97,7 +103,7 @@ class ShardEdit:
 
     def remove(self, table: str, id: str) -> None:
         number, row = self._row(table, id)
-        self._db.of(table).remove(doc_ids=[number])
+        self._take_away(table, number)
         del self._numbers(table)[id]
         self._added.pop((table, id), None)
         self.edits.append(FieldChange(how="remove", table=table, of=id, before=row))
@@ -106,36 +112,37 @@ class ShardEdit:
         """Write the change into the shard's history, and let the oldest go where it has grown long."""
         self._append("changes", change.model_dump(mode="json"))
         if len(self.snapshot.chunks.get("changes", b"")) > (RECENT + FOR_GOOD) * 5 // 4:
-            self._shorten(self._db.of("changes"))
+            self._shorten()
 
-    def _shorten(self, changes: ShardTable) -> None:
-        kept: set[str] = set()
+    def _shorten(self) -> None:
+        kept: set[int] = set()
         recent = for_good = 0
         committed = bool(self.snapshot.rows("commitment"))
-        for row in reversed(list(changes.all())):
-            size = len(shard_format.encode(row))
+        old = self.snapshot.rows("changes")
+        changes = {**{int(number): row for number, row in old.items()}, **self._put["changes"]}
+        for number, row in reversed(changes.items()):
+            size = len(row_format.encode(row))
             recent += size
             matters = committed and _edits(row, COMMITTED)
             if recent > RECENT and matters:
                 for_good += size
             if recent <= RECENT or not kept or (matters and for_good <= FOR_GOOD):
-                kept.add(row["id"])
+                kept.add(number)
             committed = committed and not _edits(row, {"commitment"}, "add")
-        changes.keep(lambda row: row["id"] in kept)
+        for number in changes.keys() - kept:
+            self._take_away("changes", number)
 
-    def finish(self) -> Snapshot:
-        """The next state of the shard, with its bytes; a row that does not validate keeps it as it is."""
+    def finish(self) -> Delta:
+        """What was changed; a row that does not validate keeps the shard as it is."""
         if not self.snapshot.sealed:
             self.snapshot.validate()
-        if self.snapshot.data is None and self.snapshot.shard.startswith("cycles/"):
-            # From the first write the singletons stand in the file, so that light readers find every field.
+        if not self.snapshot.is_kept and self.snapshot.shard.startswith("cycles/"):
+            # From the first write the singletons are kept, so that light readers find every field.
             for table in SINGLETONS:
                 self._default(table)
         meta = {**self.snapshot.meta, "revision": self.snapshot.meta["revision"] + 1, "next": self._next}
-        try:
-            return self._db.next_state(meta)
-        except ValueError as error:
-            raise Refusal(f"This cannot be kept: {error}. Nothing was changed.") from error
+        gone = {table: frozenset(numbers) for table, numbers in self._taken.items()}
+        return Delta(self.snapshot, meta, self._put, gone)
 
     def _default(self, table: str) -> None:
         if not self._numbers(table):
@@ -148,9 +155,8 @@ class ShardEdit:
         number = numbers.get(id)
         if number is None:
             raise Refusal(self._gone(table, id))
-        found = self._db.of(table).get(doc_id=number)
-        assert found is not None
-        return number, dict(found)
+        found = self._put.get(table, {}).get(number)
+        return number, self.snapshot.rows(table)[str(number)] if found is None else found
 
     def _gone(self, table: str, id: str) -> str:
         for row in reversed(self.snapshot.rows("changes").values()):
@@ -171,7 +177,7 @@ class ShardEdit:
         """Whether there is such a document; the table is parsed only where its lines hold the id at all."""
         if (table, id) in self._added:
             return True
-        return shard_format.encode(id) in self.snapshot.chunks.get(table, b"") and id in self._numbers(table)
+        return row_format.encode(id) in self.snapshot.chunks.get(table, b"") and id in self._numbers(table)
 
     def _model(self, table: str) -> type[Document]:
         address = self.snapshot.models.get(table)

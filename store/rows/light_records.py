@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, NoReturn
+from typing import NoReturn
+
+from .row_format import Row
 
 DATES = {
     "cycles": ("start", "end"),
@@ -53,7 +55,7 @@ _READ: dict[str, tuple[tuple[str, Callable[[str], date]], ...]] = {
     for table in {**DATES, **MOMENTS}
 }
 
-Whole = Callable[[dict[str, Any]], Any]
+Whole = Callable[[Row], object]
 """Given a row, its validated document."""
 
 
@@ -61,11 +63,11 @@ class Record:
     """One row, read only."""
 
     __slots__ = ("__dict__", "_row", "_table", "_whole")
-    _row: dict[str, Any]
+    _row: Row
     _table: str
     _whole: Whole
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)
         if name == "table" and self._table:  # the model's own, which no row holds
@@ -88,7 +90,7 @@ class Record:
 _set = object.__setattr__
 
 
-def record(table: str, row: dict[str, Any], whole: Whole) -> Any:
+def record(table: str, row: Row, whole: Whole) -> object:
     """The row as a record; `whole` validates it where need be, at once where the row does not fit."""
     made = Record()
     _set(made, "_table", table)
@@ -112,6 +114,6 @@ def record(table: str, row: dict[str, Any], whole: Whole) -> Any:
     return made
 
 
-def _inner(whole: Whole, row: dict[str, Any], name: str, place: int) -> Whole:
+def _inner(whole: Whole, row: Row, name: str, place: int) -> Whole:
     """A nested document is validated with the one it stands in."""
     return lambda _: getattr(whole(row), name)[place]

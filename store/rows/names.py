@@ -1,14 +1,12 @@
-"""Which document lives in which file, and names that are safe as file names.
+"""Which document lives in which shard, and how shards are named.
 
-A shard is named by its path without `.json`: `workspace`, `cycles/2026-Q4/booking`, `drafts/mara`.
+A shard is what is read and written as one: `workspace`, `cycles/2026-Q4/booking`, `drafts/mara`. Its name is
+safe as a path, too.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-
-from store.documents.plan import COLLECTIONS, PERSON_TABLES, SINGLETONS, WORKSPACE_TABLES
+from store.documents.tables import COLLECTIONS, PERSON_TABLES, SINGLETONS, WORKSPACE_TABLES
 from store.errors import Unknown
 
 WORKSPACE = "workspace"
@@ -44,6 +42,12 @@ def plan_shard(team: str, cycle: str) -> str:
     return f"cycles/{file_name(cycle)}/{file_name(team)}"
 
 
+def cycle_of(shard: str) -> str:
+    """The cycle's key as the shard's name has it (`file_name` of the key); empty: it is no plan."""
+    top, _, rest = shard.partition("/")
+    return rest.partition("/")[0] if top == "cycles" else ""
+
+
 def drafts_shard(person: str) -> str:
     return f"drafts/{file_name(person)}"
 
@@ -53,10 +57,6 @@ def models_of(shard: str) -> dict[str, str]:
     if shard == WORKSPACE:
         return WORKSPACE_MODELS
     return PERSON_TABLES if shard.startswith("drafts/") else PLAN_MODELS
-
-
-def path_of(root: str, shard: str) -> str:
-    return os.path.join(root, *shard.split("/")) + ".json"
 
 
 def is_name(shard: object) -> bool:
@@ -70,24 +70,6 @@ def is_name(shard: object) -> bool:
         return top == "cycles" and all(file_name(key_of(part)) == part for part in (cycle, team))
     except (ValueError, LookupError):
         return False
-
-
-def all_shards(root: str) -> Iterator[str]:
-    """The workspace and every team's cycle that has a file; drafts are private and not among them."""
-    if os.path.lexists(path_of(root, WORKSPACE)):
-        yield WORKSPACE
-    cycles = os.path.join(root, "cycles")
-    for cycle in _names(cycles):
-        for team in _names(os.path.join(cycles, cycle)):
-            if team.endswith(".json") and not team.startswith("."):
-                yield f"cycles/{cycle}/{team.removesuffix('.json')}"
-
-
-def _names(folder: str) -> list[str]:
-    try:
-        return sorted(os.listdir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return []
 
 
 def in_order(shards: set[str]) -> list[str]:

@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
-from store.documents.plan import SINGLETONS
-from store.files import shard_format
-from store.files.migrations import migrated
-from store.files.shard_format import Row, Rows
+from store.documents.tables import SINGLETONS
 
 from .names import models_of
+from .row_format import Row, Rows, new_meta
 from .table import How, Table, Trouble, model_at
+
+if TYPE_CHECKING:
+    from store.documents.base import Document
 
 
 class Snapshot:
-    """Frozen: a change makes the following one. `data` are the file's bytes; None where there is none yet."""
+    """Frozen: a change makes the following one. `chunks` are its tables (see row_format)."""
 
     def __init__(
         self,
         shard: str,
-        data: bytes | None,
         meta: Row,
         chunks: Mapping[str, bytes],
         trouble: Trouble,
         older: Snapshot | None = None,
         *,
         sealed: bool = True,
+        is_kept: bool = True,
     ) -> None:
         self.shard = shard
-        self.data = data
-        self.written_in: int = shard_format.SCHEMA
-        """The schema the file is in; the rows are in this program's."""
+        self.is_kept = is_kept
+        """Whether there is such a shard; False: nothing was written to it yet."""
         self.sealed = sealed
         """Whether every row was validated when it was written; else another program wrote here, or an
         earlier version of this one."""
@@ -39,27 +39,14 @@ class Snapshot:
         self.chunks = chunks
         self.models = models_of(shard)
         self.trouble = trouble
-        self._sheets: dict[str, Table] = {}
+        self._tables: dict[str, Table] = {}
         """Made when first asked for, from those of the state before."""
-        self._former: dict[str, Table] = {**older._former, **older._sheets} if older else {}
+        self._former: dict[str, Table] = {**older._former, **older._tables} if older else {}
 
     @classmethod
     def empty(cls, shard: str, trouble: Trouble) -> Snapshot:
-        """A shard that has no file yet."""
-        return cls(shard, None, shard_format.new_meta(shard), {}, trouble)
-
-    @classmethod
-    def parsed(cls, shard: str, data: bytes, trouble: Trouble, older: Snapshot | None = None) -> Snapshot:
-        """Raises what `trouble` makes where the bytes are no shard, and NewerStore."""
-        try:
-            found, chunks, sealed = shard_format.split(data, shard)
-            meta, chunks = migrated(shard, found, chunks)
-        except shard_format.Unreadable as why:
-            raise trouble(str(why)) from why
-        sealed = sealed and found["schema"] == shard_format.SCHEMA
-        made = cls(shard, data, meta, chunks, trouble, older, sealed=sealed)
-        made.written_in = found["schema"]
-        return made
+        """A shard that nothing was written to yet."""
+        return cls(shard, new_meta(shard), {}, trouble, is_kept=False)
 
     def validate(self) -> None:
         """Read every table this program knows. Raises what `trouble` makes where one does not validate."""
@@ -67,20 +54,16 @@ class Snapshot:
             self.documents(table)
 
     def following(self, meta: Row, chunks: Mapping[str, bytes], replaced: Mapping[str, Rows]) -> Snapshot:
-        """The next state, with its bytes; `replaced` are tables whose rows are at hand.
-
-        Raises ValueError where JSON has no room for a number.
-        """
-        data = shard_format.assemble(meta, chunks)
-        made = Snapshot(self.shard, data, meta, chunks, self.trouble, self)
+        """The next state; `replaced` are tables whose rows are at hand."""
+        made = Snapshot(self.shard, meta, chunks, self.trouble, self)
         for name, rows in replaced.items():
-            made._sheet(name).seed(rows)
+            made._table(name).seed(rows)
         return made
 
-    def _sheet(self, table: str) -> Table:
-        found = self._sheets.get(table)
+    def _table(self, table: str) -> Table:
+        found = self._tables.get(table)
         if found is None:
-            found = self._sheets[table] = Table(
+            found = self._tables[table] = Table(
                 table,
                 self.chunks.get(table, b""),
                 self.models.get(table, ""),
@@ -92,23 +75,32 @@ class Snapshot:
 
     def rows(self, table: str) -> Rows:
         """The table's rows by TinyDB's number. Not to be changed."""
-        return self._sheet(table).rows()
+        return self._table(table).rows()
 
-    def documents(self, table: str) -> Sequence[Any]:
+    def documents(self, table: str) -> Sequence[Document]:
         """The table's documents, validated; a singleton that is missing comes with its defaults."""
-        return self._sheet(table).documents() or self._default(table)
+        return self._table(table).documents() or self._default(table)
 
-    def records(self, table: str) -> Sequence[Any]:
+    def records(self, table: str) -> Sequence[object]:
         """The table's rows as light records; a singleton that is missing comes with its defaults."""
-        return self._sheet(table).records() or self._default(table)
+        return self._table(table).records() or self._default(table)
 
-    def matching(self, table: str, field: str, value: str, how: How) -> Sequence[Any]:
+    def matching(self, table: str, field: str, value: str, how: How) -> Sequence[object]:
         """What in the table has that value in that field."""
-        return self._sheet(table).matching(field, value, how)
+        return self._table(table).matching(field, value, how)
 
-    def _default(self, table: str) -> Sequence[Any]:
+    def _default(self, table: str) -> Sequence[Document]:
         return (model_at(SINGLETONS[table])(),) if table in SINGLETONS else ()
 
-    def whole(self, table: str, row: Row) -> Any:
+    def whole(self, table: str, row: Row) -> Document:
         """A row of that table as a validated document."""
-        return self._sheet(table).whole(row)
+        return self._table(table).whole(row)
+
+    def twins(self) -> str:
+        """Says where two documents of a table share an id; empty: nowhere."""
+        for table in self.models:
+            ids = [row["id"] for row in self.rows(table).values()]
+            if len(set(ids)) < len(ids):
+                twice = next(id for id in ids if ids.count(id) > 1)
+                return f"{table}: two documents have the id {twice:.60}"
+        return ""

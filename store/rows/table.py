@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from store.files import shard_format
-from store.files.shard_format import Row, Rows
-
+from . import row_format
 from .light_records import record
+from .row_format import Row, Rows
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -64,11 +63,11 @@ class Table:
         self._rows: Rows = {}
         self._parsed = 0
         """How many bytes the rows stand for."""
-        self._documents: dict[str, Any] = {}
-        self._records: dict[str, Any] = {}
+        self._documents: dict[str, Document] = {}
+        self._records: dict[str, object] = {}
         """Both by TinyDB's number, those made so far."""
         self.whole = partial(_whole, name, model, trouble)
-        """A row as a validated document. Records hold it: of the sheet they would keep all that was read."""
+        """A row as a validated document. Records hold it: of the table they would keep all that was read."""
         self._stays = older is not None
         """Whether the shard is read again and again, by a program that stays open."""
         if older is not None and older.chunk and chunk.startswith(older.chunk):
@@ -95,36 +94,34 @@ class Table:
 
     def _parse(self, chunk: bytes) -> Rows:
         try:
-            return shard_format.parse_table(chunk)
-        except shard_format.Unreadable as why:
+            return row_format.parse_table(chunk)
+        except row_format.Unreadable as why:
             raise self._trouble(f"{self.name}: {why}") from why
 
-    def documents(self) -> tuple[Any, ...]:
+    def documents(self) -> tuple[Document, ...]:
         """Validated."""
         return self._validated(self.rows())
 
-    def matching(self, field: str, value: str, how: How) -> tuple[Any, ...]:
+    def matching(self, field: str, value: str, how: How) -> tuple[object, ...]:
         """Those with that value; where the shard is read but once, the others are not even parsed."""
         if self._parsed or self._stays or not value.isascii():
             rows = self.rows()
         else:
-            rows = self._parse(
-                shard_format.join(shard_format.lines_with(self.chunk, shard_format.encode(value)))
-            )
+            rows = self._parse(row_format.join(row_format.lines_with(self.chunk, row_format.encode(value))))
         found = {number: row for number, row in rows.items() if row.get(field) == value}
         return self._validated(found) if how == "documents" else self._light(found)
 
-    def _validated(self, rows: Rows) -> tuple[Any, ...]:
+    def _validated(self, rows: Rows) -> tuple[Document, ...]:
         made = self._documents
         if new := {number: row for number, row in rows.items() if number not in made}:
             made.update((number, self.whole(row)) for number, row in new.items())
         return tuple(made[number] for number in rows)
 
-    def records(self) -> tuple[Any, ...]:
+    def records(self) -> tuple[object, ...]:
         """Light, without pydantic where the rows were validated when they were written."""
         return self._light(self.rows())
 
-    def _light(self, rows: Rows) -> tuple[Any, ...]:
+    def _light(self, rows: Rows) -> tuple[object, ...]:
         if self._model and not self._sealed:
             self.documents()
         made = self._records
@@ -134,7 +131,7 @@ class Table:
         return tuple(made[number] for number in rows)
 
 
-def _whole(table: str, model: str, trouble: Trouble, row: Row) -> Any:
+def _whole(table: str, model: str, trouble: Trouble, row: Row) -> Document:
     from pydantic import ValidationError
 
     if not isinstance(row.get("id"), str):

@@ -7,21 +7,23 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.base import new_id
-from store.documents.deeds import Add, Edit, Outcome, Remove
+from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove
 from store.documents.history import Change
-from store.documents.plan import WORKSPACE_TABLES
+from store.documents.tables import WORKSPACE_TABLES
 from store.errors import Busy
-from store.files import backups, disk, multi_file_commit
 from store.rows.edit import ShardEdit
-from store.rows.names import WORKSPACE, file_name, path_of, plan_shard
+from store.rows.names import WORKSPACE, cycle_of, file_name, plan_shard
+from store.rows.row_format import Unwritable
 from store.rows.snapshot import Snapshot
 
 from .read_view import ReadView
 
 if TYPE_CHECKING:
+    from store.actor import Actor
+    from store.backend import Backend, LockedShards
     from store.documents.deeds import Terms
-    from store.documents.plan import Plan, WorkspaceView
-    from store.gateway import Gateway
+    from store.documents.plan import Plan
+    from store.documents.workspace_view import WorkspaceView
 
 Apply = Callable[[ShardEdit], None]
 
@@ -37,7 +39,9 @@ class Planned(NamedTuple):
 Run = Callable[[ReadView], Planned]
 
 
-def act(gateway: Gateway, terms: Terms, team: str, cycle: str, do: Callable[[Plan], Outcome]) -> Outcome:
+def act(
+    backend: Backend, actor: Actor, terms: Terms, team: str, cycle: str, do: Callable[[Plan], Outcome]
+) -> Outcome:
     """See Gateway.act; `do` is the deed with all but the plan given."""
     own = plan_shard(team, cycle)
 
@@ -49,12 +53,14 @@ def act(gateway: Gateway, terms: Terms, team: str, cycle: str, do: Callable[[Pla
             outcome, [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
         )
 
-    return transact_on_plan(gateway, team, cycle, run, terms)
+    return transact_on_plan(backend, actor, team, cycle, run, terms)
 
 
-def act_on_workspace(gateway: Gateway, terms: Terms, do: Callable[[WorkspaceView], Outcome]) -> Outcome:
+def act_on_workspace(
+    backend: Backend, actor: Actor, terms: Terms, do: Callable[[WorkspaceView], Outcome]
+) -> Outcome:
     """See Gateway.act_on_workspace; `do` is the deed with all but the workspace given."""
-    before = ReadView(gateway)
+    before = ReadView(backend, actor)
     before.may_begin(terms.needs, None)
 
     def run(reading: ReadView) -> Planned:
@@ -62,7 +68,7 @@ def act_on_workspace(gateway: Gateway, terms: Terms, do: Callable[[WorkspaceView
         reading.may_change(None)
         return Planned(outcome, [(WORKSPACE, _applying(change)) for change in outcome.changes])
 
-    return _transact(gateway, WORKSPACE, before, run, terms.name)
+    return _transact(backend, actor, WORKSPACE, before, run, terms.name)
 
 
 def _shard_for(change: Add | Edit | Remove, own: str, team: str) -> str:
@@ -78,93 +84,84 @@ def _applying(change: Add | Edit | Remove) -> Apply:
     return lambda work: work.apply(change)
 
 
-def transact_on_plan(gateway: Gateway, team: str, cycle: str, run: Run, terms: Terms) -> Outcome:
+def transact_on_plan(
+    backend: Backend, actor: Actor, team: str, cycle: str, run: Run, terms: Terms
+) -> Outcome:
     """Run on a team's plan, once it is known that there is one and that the person may do this to it."""
-    before = ReadView(gateway)
+    before = ReadView(backend, actor)
     before.may_begin(terms.needs, team)
     before.check(team, cycle)
-    return _transact(gateway, plan_shard(team, cycle), before, run, terms.name)
+    return _transact(backend, actor, plan_shard(team, cycle), before, run, terms.name)
 
 
-def _transact(gateway: Gateway, own: str, before: ReadView, run: Run, name: str) -> Outcome:
+def _transact(backend: Backend, actor: Actor, own: str, before: ReadView, run: Run, name: str) -> Outcome:
     """Run under the lock of `own` and of whatever other shards turn out to be changed, locked in one order.
 
     `run` is called again when more locks were needed, so that it always works on what it has locked.
     """
     shards = {own}
     for _ in range(4):
-        with multi_file_commit.locked(gateway.folder, shards, shared=gateway.shared) as held:
-            for shard in filter(gateway.first_time, held):
-                disk.sweep(path_of(gateway.folder, shard))
-            reading = before.without(held)
+        with backend.changing(shards) as held:
+            reading = before.under(held)
             planned = run(reading)
             needed = {shard for shard, _ in planned.placed}
             if len(needed) > 1:
-                needed.add(WORKSPACE)  # changes of several files take turns
-            if needed <= held:
+                needed.add(WORKSPACE)  # changes of several shards take turns
+            if needed <= set(held.shards):
                 if planned.placed:
-                    _commit(gateway, reading, own, planned, name)
+                    _commit(held, actor, reading, own, planned, name)
                 return planned.outcome
         shards |= needed
     raise Busy(own)
 
 
-def _commit(gateway: Gateway, reading: ReadView, own: str, planned: Planned, name: str) -> None:
+def _commit(
+    held: LockedShards, actor: Actor, reading: ReadView, own: str, planned: Planned, name: str
+) -> None:
     outcome = planned.outcome
     works: dict[str, ShardEdit] = {}
     for shard, apply in planned.placed:
         if shard not in works:
-            works[shard] = ShardEdit(
-                reading.snapshot(shard) if shard == own else _base(gateway, reading, shard)
-            )
+            works[shard] = ShardEdit(reading.snapshot(shard) if shard == own else _base(reading, shard))
         apply(works[shard])
     changed = [shard for shard in works if works[shard].edits]
-    change = Change(
-        id=new_id(),
-        at=gateway.now(),
-        by=gateway.person,
-        deed=name,
-        said=outcome.said,
-        why=outcome.why,
-        undoes=planned.undoes,
-    )
-    if outcome.anonymous:
-        # Neither who nor what nor at which minute: nobody's answer is to be found out from the history.
-        at = datetime.combine(gateway.today, time(), UTC)
-        change = Change(id=change.id, at=at, by="", deed=name)
-    following = []
+    change = _change(actor, planned, name)
+    deltas = []
     for shard in changed:
         work = works[shard]
         also = [other for other in changed if other != shard]
         edits = [] if outcome.anonymous else work.edits
         work.record(change.model_copy(update={"edits": edits, "also": also}))
-        following.append((work.snapshot, work.finish()))
+        deltas.append(work.finish())
     # The workspace comes last: a cycle is there only once the plan that opens it is.
-    following.sort(key=lambda pair: (pair[0].shard == WORKSPACE, pair[0].shard == own))
-    _write(gateway, following)
+    deltas.sort(key=lambda delta: (delta.shard == WORKSPACE, delta.shard == own))
+    try:
+        held.write(deltas, actor.today)
+    except Unwritable as error:
+        raise Refusal(f"This cannot be kept: {error}. Nothing was changed.") from error
 
 
-def _base(gateway: Gateway, reading: ReadView, shard: str) -> Snapshot:
+def _change(actor: Actor, planned: Planned, name: str) -> Change:
+    outcome = planned.outcome
+    if outcome.anonymous:
+        # Neither who nor what nor at which minute: nobody's answer is to be found out from the history.
+        return Change(id=new_id(), at=datetime.combine(actor.today, time(), UTC), by="", deed=name)
+    return Change(
+        id=new_id(),
+        at=actor.now(),
+        by=actor.person,
+        deed=name,
+        said=outcome.said,
+        why=outcome.why,
+        undoes=planned.undoes,
+    )
+
+
+def _base(reading: ReadView, shard: str) -> Snapshot:
     """What a transaction starts from. A plan whose cycle was never opened (a writer was killed) is none."""
     found = reading.snapshot(shard)
-    if shard != WORKSPACE and found.data is not None:
-        folder = shard.split("/")[1]
-        if all(file_name(cycle.key) != folder for cycle in reading.workspace("records").cycles):
-            backups.keep(gateway.folder, found, gateway.today.isoformat(), shared=gateway.shared)
-            return Snapshot.empty(
-                shard, backups.trouble(gateway.folder, shard, path_of(gateway.folder, shard))
-            )
+    if shard != WORKSPACE and found.is_kept:
+        cycle = cycle_of(shard)
+        if all(file_name(known.key) != cycle for known in reading.workspace("records").cycles):
+            return Snapshot.empty(shard, found.trouble)
     return found
-
-
-def _write(gateway: Gateway, following: list[tuple[Snapshot, Snapshot]]) -> None:
-    for before, _ in following:
-        backups.keep(gateway.folder, before, gateway.today.isoformat(), shared=gateway.shared)
-    multi_file_commit.replace(
-        gateway.folder,
-        {before.shard: before.data for before, _ in following},
-        {after.shard: after.data for _, after in following},
-        shared=gateway.shared,
-    )
-    for _, after in following:
-        gateway.hold(after)

@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store import permissions
-from store.documents.plan import Plan, Rows, WorkspaceView
-from store.errors import Unknown
+from store.documents.plan import Plan
+from store.documents.workspace_view import Rows, WorkspaceView
+from store.errors import StoreError, Unknown
 from store.rows.names import WORKSPACE, plan_shard
 from store.rows.table import How
 
 if TYPE_CHECKING:
+    from store.actor import Actor
+    from store.backend import Backend, LockedShards
     from store.documents.deeds import Change, Need, Terms
     from store.documents.workspace import Cycle, Team
-    from store.gateway import Gateway
     from store.rows.snapshot import Snapshot
 
 
 class ReadView:
-    """What one look at the store sees. `known` are shards read a moment ago."""
+    """What one look at the store sees. `known` are shards read a moment ago, `held` those locked now."""
 
-    def __init__(self, gateway: Gateway, known: Mapping[str, Snapshot] | None = None) -> None:
-        self._gateway = gateway
+    def __init__(
+        self,
+        backend: Backend,
+        actor: Actor,
+        known: Mapping[str, Snapshot] | None = None,
+        held: LockedShards | None = None,
+    ) -> None:
+        self._backend = backend
+        self._actor = actor
         self._seen: dict[str, Snapshot] = dict(known or {})
+        self._held = held
 
     def snapshot(self, shard: str) -> Snapshot:
+        """The shard, read once."""
         found = self._seen.get(shard)
         if found is None:
-            found = self._seen[shard] = self._gateway.snapshot(shard)
+            held = self._held
+            read = held.read if held is not None and shard in held.shards else self._backend.read
+            found = self._seen[shard] = read(shard)
         return found
 
-    def without(self, shards: set[str]) -> ReadView:
-        """The same look, with these shards to be read anew (the others cannot matter anew)."""
-        return ReadView(
-            self._gateway, {name: found for name, found in self._seen.items() if name not in shards}
-        )
+    def under(self, held: LockedShards) -> ReadView:
+        """The same look, with the locked shards to be read anew (the others cannot matter anew)."""
+        known = {name: found for name, found in self._seen.items() if name not in held.shards}
+        return ReadView(self._backend, self._actor, known, held)
 
     def workspace(self, how: How) -> WorkspaceView:
         found = self.snapshot(WORKSPACE)
@@ -51,7 +62,7 @@ class ReadView:
 
         def previous() -> Plan | None:
             for earlier in reversed(workspace.cycles):
-                if earlier.start < the_cycle.start and self._gateway.has_plan(team, earlier.key):
+                if earlier.start < the_cycle.start and self._backend.has(plan_shard(team, earlier.key)):
                     return self.plan(team, earlier.key, how)
             return None
 
@@ -65,19 +76,36 @@ class ReadView:
             matching=partial(found.matching, how="records"),
         )
 
+    def plans(self, teams: Iterable[str], cycle: str) -> Iterator[Plan | StoreError]:
+        """The plans that these teams keep for the cycle, light; or why one cannot be read."""
+        names = {plan_shard(team, cycle): team for team in teams}
+        for shard, found in self._backend.read_many(names):
+            if isinstance(found, StoreError):
+                yield found
+                continue
+            self._seen[shard] = found
+            try:
+                yield self.plan(names[shard], cycle, "records")
+            except StoreError as trouble:
+                yield trouble
+
     def check(self, team: str, cycle: str) -> None:
         """Raises Unknown where the store has no such team or cycle."""
         _both(self.workspace("records"), team, cycle)
 
     def may_change(self, team: str | None) -> None:
         """Raises NotAllowed unless the person may change the team's plan, or (None) the workspace."""
-        at = self._gateway
-        permissions.may_change(self.workspace("records"), at.person, team, guarded=at.guarded)
+        from store import permissions
+
+        by = self._actor
+        permissions.may_change(self.workspace("records"), by.person, team, guarded=by.guarded)
 
     def may_begin(self, needs: Need, team: str | None) -> None:
         """Raises NotAllowed unless the person may do a deed with these needs on the plan or the workspace."""
-        at = self._gateway
-        permissions.may_begin(self.workspace("records"), at.person, team, needs, guarded=at.guarded)
+        from store import permissions
+
+        by = self._actor
+        permissions.may_begin(self.workspace("records"), by.person, team, needs, guarded=by.guarded)
 
     def may_apply(
         self, plan: Plan, terms: Terms, changes: Iterable[Change], *, undoing: bool = False
@@ -86,13 +114,17 @@ class ReadView:
 
         `plan`: its documents, not light records.
         """
-        at = self._gateway
-        permissions.may_apply(plan, at.person, terms, changes, guarded=at.guarded, undoing=undoing)
+        from store import permissions
+
+        by = self._actor
+        permissions.may_apply(plan, by.person, terms, changes, guarded=by.guarded, undoing=undoing)
 
     def may_take_out(self) -> None:
         """Raises NotAllowed unless the person may take out the whole store."""
-        at = self._gateway
-        permissions.may_take_out(self.workspace("records"), at.person, guarded=at.guarded)
+        from store import permissions
+
+        by = self._actor
+        permissions.may_take_out(self.workspace("records"), by.person, guarded=by.guarded)
 
 
 def _rows_of(snapshot: Snapshot, how: How) -> Rows:

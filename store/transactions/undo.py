@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove, Terms
-from store.files.shard_format import Row
-from store.rows.names import all_shards, file_name, plan_shard
+from store.rows.names import file_name, plan_shard
+from store.rows.row_format import Row
 from store.rows.snapshot import Snapshot
 
 from .act import Apply, Planned, transact_on_plan
 from .read_view import ReadView
 
 if TYPE_CHECKING:
-    from store.documents.deeds import Change
-    from store.gateway import Gateway
+    from store.actor import Actor
+    from store.backend import Backend
+    from store.documents.deeds import Change, TermsOf
 
 Step = tuple["Change", Apply]
 
@@ -23,26 +24,26 @@ _UNDO = Terms("undo", "anyone")
 """To begin with: what is undone is then asked as the deed that did it."""
 
 
-def undo(gateway: Gateway, team: str, cycle: str) -> Outcome:
+def undo(backend: Backend, actor: Actor, terms_of: TermsOf, team: str, cycle: str) -> Outcome:
     """See Gateway.undo."""
     own = plan_shard(team, cycle)
 
     def run(reading: ReadView) -> Planned:
-        last = _last_own(reading.snapshot(own), gateway.person)
-        terms = gateway.terms_of(last["deed"]) or Terms(last["deed"], "facilitator")
+        last = _last_own(reading.snapshot(own), actor.person)
+        terms = terms_of(last["deed"]) or Terms(last["deed"], "facilitator")
         reading.may_begin(terms.needs, team)
         shards = [own, *last.get("also", ())]
         steps = [
             (shard, step)
             for shard in shards
-            for step in _Part(gateway, reading, shard, last["id"]).inverse(shards)
+            for step in _Part(backend, reading, shard, last["id"]).inverse(shards)
         ]
         said = f"Taken back: {last['said']}" if last["said"] else "Taken back."
         outcome = Outcome(tuple(change for _, (change, _) in steps), said)
         reading.may_apply(reading.plan(team, cycle, "documents"), terms, outcome.changes, undoing=True)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
-    return transact_on_plan(gateway, team, cycle, run, _UNDO)
+    return transact_on_plan(backend, actor, team, cycle, run, _UNDO)
 
 
 def _last_own(snapshot: Snapshot, person: str) -> Row:
@@ -57,8 +58,8 @@ def _last_own(snapshot: Snapshot, person: str) -> Row:
 class _Part:
     """What one change did to one shard, and what happened there since."""
 
-    def __init__(self, gateway: Gateway, reading: ReadView, shard: str, id: str) -> None:
-        self.folder = gateway.folder
+    def __init__(self, backend: Backend, reading: ReadView, shard: str, id: str) -> None:
+        self.backend = backend
         self.reading = reading
         self.snapshot = reading.snapshot(shard)
         changes = list(self.snapshot.rows("changes").values())
@@ -141,7 +142,5 @@ class _Part:
                     raise Refusal(f"{who} has built on this since, so it stays. Remove it by hand instead.")
 
     def _no_other_team_in(self, cycle: str, shards: list[str]) -> None:
-        folder = f"cycles/{file_name(cycle)}/"
-        for shard in all_shards(self.folder):
-            if shard.startswith(folder) and shard not in shards:
-                raise Refusal("Another team has begun on that cycle already, so it stays.")
+        if not set(self.backend.shards(file_name(cycle))) <= set(shards):
+            raise Refusal("Another team has begun on that cycle already, so it stays.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -70,6 +69,11 @@ def test_a_review_is_walked_through(demo_store: Path) -> None:
         assert terminal.ends() == 0
 
 
+def kept(store: Path) -> list[str]:
+    """The words that the next start will find."""
+    return list(Session.open(store).gateway.drafts.all().values())
+
+
 HALF = "the line drops in the middle of a wo"
 
 
@@ -119,7 +123,8 @@ def test_half_a_sentence_is_back_when_the_program_is(
         terminal.types(HALF)
         terminal.waits_for(HALF)
         if how is signal.SIGKILL:
-            time.sleep(1)  # nothing can be done at that moment; words are written within half a second
+            # Nothing can be done at that moment: words are written while one types.
+            terminal.waits_until(lambda: HALF in kept(store), "the words to be kept")
         os.kill(terminal.pid, how)
         terminal.ends()
     with real_terminal("-m", "tui", "--store", store, *place) as terminal:

@@ -15,8 +15,9 @@ from store.documents.deeds import Add, Edit, Outcome
 from store.documents.plan import Plan
 from store.documents.rhythm import Learning, Win
 from store.documents.workspace import Cycle
-from store.files import disk, migrations, shard_format
-from store.files.shard_format import Rows
+from store.files import disk, shard_format
+from store.rows import migrations, row_format
+from store.rows.row_format import Rows
 from tests.store.storehouse import TODAY, At, add, check_in, make, write
 
 
@@ -34,7 +35,7 @@ def in_schema_two() -> None:
         for row in tables.get("learnings", {}).values():
             row["believed"] = row.pop("thought")
 
-    shard_format.SCHEMA = 2
+    row_format.SCHEMA = 2
     migrations.STEPS[1] = step
 
 
@@ -101,7 +102,7 @@ def _closed(at: At) -> int:
 
 def _migrate(at: At, number: int) -> None:
     """The shard as the version before left it, and a change by this one."""
-    found = at.gateway.snapshot("cycles/2026-Q4/booking")
+    found = at.gateway.backend.read("cycles/2026-Q4/booking")
     learnings = found.chunks["learnings"].replace(b'"believed"', b'"thought"')
     older = shard_format.assemble({**found.meta, "schema": 1}, {**found.chunks, "learnings": learnings})
     disk.write(str(at.file), older, shared=False)

@@ -25,9 +25,11 @@ FIELDS = ("diagnosis", "guiding_policy", "order_reason", "market_changes")
 
 def main(root: Path, people: int, each: int, pause: float) -> dict[str, Any]:
     reading, writing = os.pipe()
+    at = At(as_person(root, "jo"))
+    before = at.gateway.stamp(at.team, at.cycle)
     children = [_person(root, number, each, pause, reading, writing) for number in range(people)]
     os.close(writing)
-    redraws, errors = _look_on(root, children)
+    redraws, errors = _look_on(at, before, children)
     with os.fdopen(reading, encoding="utf-8") as heard:
         said = [json.loads(line) for line in heard]
     taken = sorted(one["took"] for one in said if "took" in one)
@@ -82,10 +84,9 @@ def _deed(at: At, number: int, turn: int) -> None:
         at.does(edit_fields.set_field, table="strategy", id="strategy", field=field, value=words)
 
 
-def _look_on(root: Path, children: list[int]) -> tuple[int, list[str]]:
+def _look_on(at: At, stamp: object, children: list[int]) -> tuple[int, list[str]]:
     """Draw again whenever somebody wrote, until all have gone; what was there must not go away."""
-    at = At(as_person(root, "jo"))
-    redraws, errors, seen, stamp = 0, [], (0, 0), None
+    redraws, errors, seen = 1, [], (0, 0)  # what stood there before anybody wrote is drawn
     waiting = set(children)
     while waiting:
         waiting -= {child for child in waiting if os.waitpid(child, os.WNOHANG)[0]}

@@ -10,10 +10,13 @@ from typing import Any
 
 from store.documents.deeds import Add, Deed, Edit, Outcome, Refusal, Remove, Terms
 from store.documents.okrs import KeyResult, Objective
-from store.documents.plan import Plan, WorkspaceView
+from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn
 from store.documents.workspace import Cycle, Person, Team, Workspace
+from store.documents.workspace_view import WorkspaceView
 from store.gateway import Gateway
+from store.open_store import Name, create_store, open_store
+from store.rows.names import plan_shard
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -40,8 +43,8 @@ KEY_RESULT = KeyResult(
 )
 
 
-def make(root: Path, person: str = "mara", *, shared: bool = False) -> Gateway:
-    return Gateway.create(
+def make(root: Name, person: str = "mara", *, shared: bool = False) -> Gateway:
+    return create_store(
         root,
         WORKSPACE,
         person=person,
@@ -51,8 +54,8 @@ def make(root: Path, person: str = "mara", *, shared: bool = False) -> Gateway:
     )
 
 
-def as_person(root: Path, person: str, today: date = TODAY) -> Gateway:
-    return Gateway.open(root, person=person, today=today, terms_of=lambda name: Terms(name, "team"))
+def as_person(root: Name, person: str, today: date = TODAY) -> Gateway:
+    return open_store(root, person=person, today=today, terms_of=lambda name: Terms(name, "team"))
 
 
 class At:
@@ -74,8 +77,18 @@ class At:
         return self.gateway.plan(self.team, self.cycle)
 
     @property
+    def kept(self) -> object:
+        """The plan's rows and its revision, as they are kept."""
+        found = self.gateway.backend.read(plan_shard(self.team, self.cycle))
+        return found.meta, dict(found.chunks)
+
+    @property
+    def root(self) -> Path:
+        return Path(self.gateway.where)
+
+    @property
     def file(self) -> Path:
-        return self.gateway.root / "cycles" / self.cycle / f"{self.team}.json"
+        return self.root / "cycles" / self.cycle / f"{self.team}.json"
 
 
 def as_deed(does: Callable[..., Outcome]) -> Deed[Any, ...]:

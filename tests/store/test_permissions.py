@@ -12,9 +12,10 @@ from store import permissions
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Edit, Remove, Terms
 from store.documents.okrs import Commitment, KeyResult, Objective
-from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES, Plan
+from store.documents.plan import Plan
 from store.documents.prework import StepRecord
 from store.documents.rhythm import CheckIn, Priority, Win
+from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.documents.workspace import Person, Team
 from store.errors import NotAllowed
 from store.permissions import ROW, TABLES

@@ -25,7 +25,7 @@ def written(text: str) -> None:
 
 def test_nothing_is_set_on_a_new_machine(fixed_world: Path) -> None:
     assert settings.load() == settings.Settings()
-    assert settings.store_path() == str(fixed_world / "data" / "okr" / "store")
+    assert settings.store_name() == str(fixed_world / "data" / "okr" / "store")
     assert not config().exists()
 
 
@@ -56,12 +56,12 @@ def test_the_environment_comes_before_the_settings(monkeypatch: pytest.MonkeyPat
     settings.save("store", str(tmp_path / "kept"))
     settings.save("person", "ines")
     assert settings.user() == "mara"
-    assert settings.store_path() == str(tmp_path / "kept")
+    assert settings.store_name() == str(tmp_path / "kept")
     monkeypatch.setenv("OKR_STORE", str(tmp_path / "told"))
     monkeypatch.delenv("OKR_USER")
     assert settings.user() == "ines"
-    assert settings.store_path() == str(tmp_path / "told")
-    assert settings.store_path(tmp_path / "given") == str(tmp_path / "given")
+    assert settings.store_name() == str(tmp_path / "told")
+    assert settings.store_name(tmp_path / "given") == str(tmp_path / "given")
 
 
 def test_who_is_nobody_in_particular_goes_by_the_login_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,6 +81,7 @@ def test_the_usual_team_is_that_of_whom_the_settings_are_for(monkeypatch: pytest
     assert settings.usual_team("ines") == ""
 
 
+@pytest.mark.parametrize("kind", ["files"])
 def test_what_the_environment_answers_needs_no_settings(root: Path) -> None:
     program = f"""
 import sys
@@ -122,7 +123,7 @@ def test_a_folder_in_place_of_the_settings_is_said_plainly() -> None:
 
 def test_settings_are_data_and_nothing_in_them_is_done(tmp_path: Path) -> None:
     written(f'store = "/$(touch {tmp_path}/done)"')
-    assert settings.store_path() == f"/$(touch {tmp_path}/done)"
+    assert settings.store_name() == f"/$(touch {tmp_path}/done)"
     assert not (tmp_path / "done").exists()
 
 

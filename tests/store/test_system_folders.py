@@ -8,7 +8,7 @@ import platformdirs
 import pytest
 
 from store import system_folders
-from tests.conftest import run_python
+from tests.world import run_python
 
 HOMES = ("/home/mara", "/home/mara/", "", "home", "/")
 

@@ -1,16 +1,12 @@
-"""Two people, and twenty, in one plan at once: all is kept, and the same field asks."""
+"""Two people in one plan at once: all is kept, and the same field asks."""
 
 from __future__ import annotations
-
-import json
-from pathlib import Path
 
 import pytest
 
 from method.actions import edit_fields
 from store.documents.deeds import Conflict, Refusal
 from tests.store.storehouse import At
-from tests.world import run_python
 
 
 def writes(at: At, field: str, value: object, *, seen: object, table: str = "strategy", id: str = "") -> None:
@@ -78,22 +74,3 @@ def test_editing_what_another_has_deleted_says_so_and_makes_nothing(mara: At, in
     mara.undoes()
     writes(ines, "text", "Patients only call", seen="Patients can only call", table="obstacles", id=obstacle)
     assert mara.plan.obstacles[0].text == "Patients only call"
-
-
-def office(root: Path, people: int, each: int, pause: float) -> None:
-    done = run_python("-m", "tests.store.office", root, str(people), str(each), str(pause))
-    assert done.returncode == 0, done.stderr
-    said = json.loads(done.stdout)
-    assert said["errors"] == []
-    assert said["done"] == said["kept"] == people * each
-    assert said["ranks in order"]
-    assert said["redraws"] > 1
-
-
-def test_four_people_and_a_reader(root: Path) -> None:
-    office(root, people=4, each=6, pause=0.02)
-
-
-@pytest.mark.faults
-def test_twenty_people_at_human_pace_and_a_reader(root: Path) -> None:
-    office(root, people=20, each=12, pause=0.5)

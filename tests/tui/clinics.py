@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.documents.base import Document
 from store.documents.workspace import Cycle, Person, Team, Workspace
-from store.gateway import Gateway
+from store.open_store import create_store
 from tests.plans import MONDAY, check_in, key_result, objective
 
 WORKSPACE: tuple[Document, ...] = (
@@ -41,5 +41,5 @@ BOOKING: tuple[Document, ...] = (
 def make_clinics(folder: Path) -> Path:
     """The store, made in `folder`."""
     teams = {("booking", "2026-Q4"): BOOKING}
-    Gateway.create(folder, WORKSPACE, person="mara", today=MONDAY, team_documents=teams)
+    create_store(folder, WORKSPACE, person="mara", today=MONDAY, team_documents=teams)
     return folder

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+import unicodedata
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from time import monotonic
 from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
+
+from tests.tui.calm import calm
+from tests.world import PATIENCE
 
 _NAMED = {" ": "space", "\n": "ctrl+j", "\t": "tab"}
 _CONTROLS = {"\r": "enter", "\n": "ctrl+j", "\t": "tab", "\x15": "ctrl+u", "\x0b": "ctrl+k", "\x1b": "escape"}
@@ -24,14 +33,14 @@ class Person:
     async def presses(self, *keys: str) -> Person:
         """Press keys by Textual's names (`j`, `enter`, `shift+tab`) or by character (`?`)."""
         for key in keys:
-            await self.pilot.press(_NAMED.get(key, key))
-        await self.settles()
+            self.app.post_message(key_event(_NAMED.get(key, key)))
+            await self.settles()
         return self
 
     async def types(self, words: str) -> Person:
         """Type words, letter by letter, without waiting; `\\r` is Enter, `\\t` Tab, `\\x15` Ctrl-U."""
         for char in words:
-            self.app.post_message(_key(char))
+            self.app.post_message(typed_event(char))
         await self.settles()
         return self
 
@@ -43,16 +52,30 @@ class Person:
 
     async def resizes(self, width: int, height: int) -> Person:
         """Make the window another size."""
-        await self.pilot.resize_terminal(width, height)
+        size = Size(width, height)
+        if isinstance(self.app._driver, HeadlessDriver):
+            self.app._driver._size = size
+        self.app.post_message(events.Resize(size, size))
         await self.settles()
         return self
 
     async def settles(self) -> None:
         """Wait until everything asked for has happened and is drawn."""
-        for _ in range(3):
-            await self.pilot.pause()
-            while getattr(self.app, "_key_queue", None) is not None and self.app._key_queue.busy:  # type: ignore[attr-defined]
-                await self.pilot.pause(0.005)
+        await calm(self.app)
+
+    async def waits_until(self, is_so: Callable[[], object]) -> Person:
+        """Wait for something that comes by itself, with time or by somebody else's doing."""
+        end = monotonic() + PATIENCE
+        while not is_so():
+            assert monotonic() < end, f"waited in vain on:\n{self.screen}"
+            await asyncio.sleep(0.005)
+            await self.settles()
+        return self
+
+    async def waits_for(self, *texts: str) -> Person:
+        """Wait until every text is on the screen."""
+        await self.waits_until(lambda: all(self.shows(text) for text in texts))
+        return self
 
     @property
     def screen(self) -> str:
@@ -68,10 +91,12 @@ class Person:
     def sees(self, *texts: str) -> Person:
         """Every text is on the screen; a line break between words does not matter."""
         for text in texts:
-            assert text in self.screen or _flat(text) in _flat(self.screen), (
-                f"{text!r} is not on:\n{self.screen}"
-            )
+            assert self.shows(text), f"{text!r} is not on:\n{self.screen}"
         return self
+
+    def shows(self, text: str) -> bool:
+        """Whether the text is on the screen; a line break between words does not matter."""
+        return text in self.screen or _flat(text) in _flat(self.screen)
 
     def does_not_see(self, *texts: str) -> Person:
         """None of the texts is on the screen."""
@@ -90,12 +115,21 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _key(char: str) -> events.Key:
-    from textual.keys import _character_to_key
+def key_event(key: str) -> events.Key:
+    """The event of a key by Textual's name, or by character."""
+    if len(key) == 1:
+        return typed_event(key)
+    try:
+        char = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
+    except KeyError:
+        char = None
+    return events.Key(key, char)
 
+
+def typed_event(char: str) -> events.Key:
     if char in _CONTROLS:
         return events.Key(_CONTROLS[char], None)
-    return events.Key(_character_to_key(char), char)
+    return events.Key(char if char.isalnum() else _character_to_key(char), char)
 
 
 @asynccontextmanager

@@ -6,33 +6,30 @@ types hostile words where something can be typed, and steps out again. So a scre
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from inspect import getmembers, isclass
 from pkgutil import walk_packages
-from time import monotonic
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from textual import events
-from textual._compositor import LayoutUpdate
 from textual.geometry import Region
-from textual.keys import _character_to_key
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 
 import tui.screens
 from method.wording.places import PLACES
 from tests.hostile import forbidden_in, orders_beyond_ours, swallowed
-from tests.tui.driver import story
+from tests.tui.calm import calm
+from tests.tui.driver import key_event, story
 from tui.app.app import OkrApp
 from tui.screens.base.place import Place
 from tui.session import Session
 from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal.textual_internals import LayoutUpdate
 from tui.widgets.list.row_list import RowList
 
-PATIENCE = 60  # seconds before a walk is given up
 LEFT_ALONE = {"q", "ctrl+c", "ctrl+z", "ctrl+q", "u", *(place.key for place in PLACES.values())}
 """Keys that leave the place: where they lead is walked by itself."""
 EVERYWHERE = {"?", "/", "ctrl+p", "ctrl+l", "T", "C"}
@@ -129,30 +126,13 @@ class Explorer:
         """Press, and look."""
         for key in keys:
             self.trail.append(key)
-            self.app.post_message(_event(key))
+            self.app.post_message(key_event(key))
             await self.calm()
             self.look()
 
     async def calm(self) -> None:
-        """Wait until all is done and drawn: Pilot's own pauses would make a long walk last for minutes."""
-        end = monotonic() + PATIENCE
-        quiet = 0
-        while quiet < 3:
-            await asyncio.sleep(0)
-            quiet = 0 if self._is_busy() else quiet + 1
-            if not quiet:
-                assert monotonic() < end, f"still at work after {self.trail[-8:]}"
-                await asyncio.sleep(0.001)
-
-    def _is_busy(self) -> bool:
-        app = self.app
-        if app._exception is not None or not app.is_running:
-            return False
-        screen = app.screen
-        if screen._dirty_widgets or screen._layout_required or screen._callbacks:
-            return True
-        nodes = (app, *app.screen.walk_children(with_self=True))
-        return app._key_queue.busy or any(not node._message_queue.empty() for node in nodes)
+        """Wait until all is done and drawn."""
+        await calm(self.app, f"after {self.trail[-8:]}")
 
     async def into(self, *path: str) -> None:
         """Walk the screen in front, unless it was walked before; `path` are the keys from the place to it."""
@@ -248,12 +228,6 @@ class Explorer:
             for key in ("down", "enter", "y"):
                 if self.app.screen is question:
                     await self.press(key)
-
-
-def _event(key: str) -> events.Key:
-    if len(key) == 1:
-        return events.Key(_character_to_key(key), key)
-    return events.Key(key, None)
 
 
 def every_screen() -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.documents.base import Document
 from store.documents.workspace import Cycle, Person, Team, Workspace
-from store.gateway import Gateway
+from store.open_store import create_store
 from tests.plans import MONDAY
 
 WORKSPACE: tuple[Document, ...] = (
@@ -24,5 +24,5 @@ BOOKING = ("booking", "2026-Q4")
 
 def make_newcomers(folder: Path, *documents: Document) -> Path:
     """The store, made in `folder`; `documents` are what the booking team has written already."""
-    Gateway.create(folder, WORKSPACE, person="mara", today=MONDAY, team_documents={BOOKING: documents})
+    create_store(folder, WORKSPACE, person="mara", today=MONDAY, team_documents={BOOKING: documents})
     return folder

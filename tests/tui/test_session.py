@@ -13,7 +13,7 @@ from store import settings
 from store.documents.deeds import Refusal
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.errors import NotAStore
-from store.gateway import Gateway
+from store.open_store import create_store
 from tests.plans import MONDAY
 from tests.tui.clinics import make_clinics
 from tui.session import Session
@@ -105,10 +105,10 @@ def test_a_light_session_reads_the_same_key_results(clinics: Path) -> None:
 def test_no_store_no_team_no_cycle_are_said(tmp_path: Path) -> None:
     with pytest.raises(NotAStore):
         Session.open(tmp_path / "nowhere")
-    Gateway.create(tmp_path / "bare", [Workspace(name="Bare")], person="mara", today=MONDAY)
+    create_store(tmp_path / "bare", [Workspace(name="Bare")], person="mara", today=MONDAY)
     with pytest.raises(Refusal, match="no team"):
         Session.open(tmp_path / "bare")
-    Gateway.create(tmp_path / "team", [Workspace(), Team(key="a", name="A")], person="mara", today=MONDAY)
+    create_store(tmp_path / "team", [Workspace(), Team(key="a", name="A")], person="mara", today=MONDAY)
     with pytest.raises(Refusal, match="no cycle"):
         Session.open(tmp_path / "team")
 
@@ -132,7 +132,7 @@ def test_whom_a_login_name_that_nobody_knows_is_taken_for(
         *(Person(key=person, teams=["a"]) for person in people),
         Cycle(key="2026-Q4", start=date(2026, 10, 1), end=date(2026, 12, 31)),
     ]
-    Gateway.create(tmp_path / "store", documents, person="mara", today=MONDAY, shared=shared)
+    create_store(tmp_path / "store", documents, person="mara", today=MONDAY, shared=shared)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("OKR_USER", "stranger")
         assert Session.open(tmp_path / "store").who == taken_for

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.terminal import capabilities
+from tui.terminal.encoding import to_ascii_signs
 from tui.text import clean_input, clip, pad, refuse, visible, width, words, wrap
 
 HOSTILE = {
@@ -136,8 +137,8 @@ def test_every_sign_has_an_ascii_twin_of_the_same_width() -> None:
         twin = capabilities.ASCII._asdict()[name]
         assert twin.isascii()
         assert width(sign) == len(twin)
-        assert len(capabilities.to_ascii_signs(sign)) == len(twin)
-        assert capabilities.to_ascii_signs(sign).isascii()
+        assert len(to_ascii_signs(sign)) == len(twin)
+        assert to_ascii_signs(sign).isascii()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from tui.terminal import capabilities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from tui.screens.base.team_place import TeamPlace
     from tui.session import Session
@@ -45,7 +44,7 @@ class OkrApp(BaseApp):
         *,
         place: str = HOME,
         argument: str | None = None,
-        store: Path | str | None = None,
+        store: str | None = None,
     ) -> None:
         if session is not None:
             # Mounted at once, without Textual's blank screen before it.
@@ -66,7 +65,6 @@ class OkrApp(BaseApp):
         """Work with this session from here on."""
         self.session = session
         self._others = Collaborators(session)
-        self.report_folder = session.gateway.root / "reports"
         self.may_suspend = not session.gateway.guarded
 
     # --- places --------------------------------------------------------------------------------------
@@ -214,12 +212,13 @@ class OkrApp(BaseApp):
         self._show()
         self.say(outcome.said, "done")
 
-    def known_trouble(self, error: BaseException | None) -> str:
+    def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
         """What is kept cannot be read, and only a screen that draws it found out."""
-        if not isinstance(error, StoreError):
-            return ""
-        self._return_code = TROUBLE
-        return str(error)
+        return (str(error), TROUBLE) if isinstance(error, StoreError) else super().known_trouble(error)
+
+    def keep_report(self, report: str) -> str | None:
+        """In the store; where there is none yet, nowhere."""
+        return self.session.gateway.keep_report(report) if self.session is not None else None
 
     def keep_typed(self) -> None:
         """Called from the signal thread when the line drops: write what is typed now."""
@@ -268,7 +267,7 @@ def run(
     *,
     place: str = HOME,
     argument: str | None = None,
-    store: Path | str | None = None,
+    store: str | None = None,
 ) -> int:
     """Open a place on this terminal until the person leaves; the exit status."""
     app = OkrApp(session, place=place, argument=argument, store=store)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-import os
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.color import ColorSystem
+from rich.segment import Segment, Segments
 from rich.text import Text
 from textual import constants, events
-from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
@@ -23,26 +21,32 @@ from tui.app.key_queue import KeyQueue
 from tui.app.navigation import Navigation, NoWays, SeesKeys, Speaks
 from tui.app.theme import OKR_THEME
 from tui.terminal import capabilities
-from tui.terminal.diff_renderer import DiffRenderer
 from tui.terminal.driver import OkrDriver, in_burst
+from tui.terminal.textual_internals import OpenApp
 from tui.text import visible
 from tui.widgets.focus import steps_of, takes_words
 from tui.widgets.list.scrollbar import ThinBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from rich.console import RenderableType
     from textual.driver import Driver
+    from textual.filter import LineFilter
 
+    from tui.terminal.textual_internals import ChopsUpdate, LayoutUpdate
     from tui.widgets.chrome import NoticeKind
     from tui.widgets.form.form import Form
 
+FAULT = 1
+"""The exit status after a fault of the program."""
 
-class BaseApp(App[None]):
+
+class BaseApp(OpenApp):
     """Owns the terminal and the keys that act everywhere; the app proper adds modes and documents.
 
-    `report_folder` is where the report of a crash goes. `may_suspend` is False where Ctrl-Z must not
-    reach a shell. `on_save` is called from the signal thread when the line drops: keep what is typed.
+    `may_suspend` is False where Ctrl-Z must not reach a shell. `on_save` is called from the signal thread
+    when the line drops: keep what is typed.
     """
 
     CSS_PATH = str(Path(__file__).with_name("app.tcss"))
@@ -55,7 +59,6 @@ class BaseApp(App[None]):
         Binding("ctrl+z", "set_aside", show=False, priority=True),
         Binding("ctrl+l", "redraw", show=False, priority=True),
     ]
-    report_folder: Path | None = None
     may_suspend = True
 
     def __init__(self) -> None:
@@ -64,8 +67,10 @@ class BaseApp(App[None]):
         self.animation_level = "none"
         self.register_theme(OKR_THEME)
         self.theme = OKR_THEME.name
-        self._filters.clear()  # the wire decides about colours
-        self.crash_report: Path | None = None
+        self.crash_report: str | None = None
+        self._event_loop: asyncio.AbstractEventLoop | None = None
+        self._has_size = False
+        self._fault_status = 0
         self._key_queue = KeyQueue(self)
         self._save: Callable[[], None] = _nothing
         self.navigation: Navigation = NoWays()
@@ -87,57 +92,37 @@ class BaseApp(App[None]):
         self.run(mouse=False)
         return self.return_code or 0
 
+    def on_load(self) -> None:
+        """Know the loop that signals from another thread have to reach."""
+        self._event_loop = asyncio.get_running_loop()
+
     def _leave_from_thread(self) -> None:
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self.exit)
+        if self._event_loop is not None and not self._event_loop.is_closed():
+            self._event_loop.call_soon_threadsafe(self.exit)
 
     def _restore_from_thread(self) -> None:
-        if isinstance(self._driver, OkrDriver):
-            self._driver.restore_now()
+        if isinstance(self.driver, OkrDriver):
+            self.driver.restore_now()
 
-    def _build_driver(
-        self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
-    ) -> Driver:
-        driver = super()._build_driver(headless, inline, mouse, size)
-        if isinstance(driver, OkrDriver):
-            encoding = getattr(sys.__stderr__, "encoding", None) or "ascii"
-            driver.wire = DiffRenderer(
-                self.console._color_system or ColorSystem.STANDARD, not capabilities.no_color(), encoding
-            )
-        return driver
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """None: the wire decides about colours."""
+        return ()
 
-    def _set_pointer_shape(self, shape: str) -> None:
-        """There is no mouse, and some terminals print what they do not know."""
-
-    def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        """Send what differs from what the terminal shows, and nothing when nothing does."""
-        driver = self._driver
-        if not (
-            isinstance(driver, OkrDriver)
-            and driver.wire is not None
-            and isinstance(renderable, (LayoutUpdate, ChopsUpdate))
-        ):
-            super()._display(screen, renderable)
-            return
-        if self._running and not self._closed and not self._batch_count:
-            try:
-                sequence = driver.wire.render(renderable, *self.size)
-            except Exception as error:
-                self._handle_exception(error)
-            else:
-                if sequence:
-                    if self.is_typing:  # where input methods and screen readers look
-                        x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
-                        sequence += f"\x1b[{y + 1};{x + 1}H"
-                    self._begin_update()
-                    driver.write(sequence)
-                    self._end_update()
-        self.post_display_hook()
+    def bytes_for(self, update: LayoutUpdate | ChopsUpdate) -> RenderableType | None:
+        """What differs from what the terminal shows, and nothing when nothing does."""
+        if not isinstance(self.driver, OkrDriver):
+            return update
+        sequence = self.driver.wire.render(update, *self.size)
+        if sequence and self.is_typing:  # where input methods and screen readers look
+            x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
+            sequence += f"\x1b[{y + 1};{x + 1}H"
+        return Segments([Segment(sequence)]) if sequence else None
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw all anew: the terminal lost what it showed, also where its size is the old one again."""
-        if self._size is not None:
+        if self._has_size:
             self.action_redraw()
+        self._has_size = True
 
     # --- keys ----------------------------------------------------------------------------------------
 
@@ -202,53 +187,48 @@ class BaseApp(App[None]):
 
     def action_set_aside(self) -> None:
         """Ctrl-Z: back to the shell until `fg`."""
-        if self.may_suspend and self._driver is not None and self._driver.can_suspend:
+        if self.may_suspend and self.driver is not None and self.driver.can_suspend:
             self.action_suspend_process()
         else:
             self.say(say.NO_SUSPEND)
 
     def action_redraw(self) -> None:
         """Draw everything again, for a terminal that something else wrote on."""
-        if isinstance(self._driver, OkrDriver) and self._driver.wire is not None:
-            self._driver.wire.forget()
+        if isinstance(self.driver, OkrDriver):
+            self.driver.wire.forget()
         self.screen.refresh(layout=True)
 
     # --- faults --------------------------------------------------------------------------------------
 
-    def _fatal_error(self) -> None:
-        """Keep the traceback (without local values: they are people's words) and say one sentence."""
-        error = sys.exc_info()[1] or self._exception
+    def end_with(self, fault: BaseException | None) -> None:
+        """Keep the traceback (without local values: they are people's words) and say one sentence.
+
+        Only the first fault is told: leaving half-way, as `exit` does, brings on others.
+        """
+        if self._fault_status:
+            self.exit(return_code=self._fault_status)
+            return
         with contextlib.suppress(Exception):  # one fault must not hide the other
             self._save()
-        sentence = self.known_trouble(error)
+        sentence, self._fault_status = self.known_trouble(fault)
         if not sentence:
             self.crash_report = path = self._write_report(traceback.format_exc())
             sentence = say.CRASH.format(path=path) if path else say.CRASH_NO_REPORT
-        self._exit_renderables.append(Text(visible(sentence)))
-        self._close_messages_no_wait()
+        self.exit(return_code=self._fault_status, message=Text(visible(sentence)))
 
-    def known_trouble(self, error: BaseException | None) -> str:
-        """One sentence for trouble that is no fault of the program's; else ""."""
-        return ""
+    def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
+        """One sentence for trouble that is no fault of the program's, else ""; and the exit status."""
+        return "", FAULT
 
-    def panic(self, *renderables: object) -> None:
-        """A fault in the driver's thread: the same report, the same sentence."""
-        self._return_code = 1
-        self._fatal_error()
+    def keep_report(self, report: str) -> str | None:
+        """Keep the report of a crash; where it is, or None where there is no place for it. Raises OSError."""
+        return None
 
-    def _write_report(self, report: str) -> Path | None:
-        if self.report_folder is None:
-            return None
+    def _write_report(self, report: str) -> str | None:
         try:
-            self.report_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path = self.report_folder / "okr-crash.txt"
-            path.unlink(missing_ok=True)
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-            with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(report)
+            return self.keep_report(report)
         except OSError:
             return None
-        return path
 
 
 def _nothing() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import places as say
-from store.files.window_lock import Presence
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
@@ -17,8 +16,7 @@ class Collaborators:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        gateway = session.gateway
-        self._presence = Presence(gateway.folder, gateway.person, shared=gateway.shared)
+        self._presence = session.gateway.presence()
         self._plan: Plan | None = None
         self._heard = ""
         self._went_on = False

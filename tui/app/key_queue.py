@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import App
+    from textual.message_pump import MessagePump
 
 _ROUNDS = 6
 """How far a message climbs and falls again: field, form, screen, app, next field, its editor."""
-_PATIENCE = 0.5  # seconds for one round; a screen that is being taken away never answers
+_LOOK = 0.05  # seconds after which to see whether whoever should answer is still there
+_MOST_LOOKS = 200
+"""Bounds a hang: how long an answer takes on a busy machine decides nothing."""
 
 
 class KeyQueue:
@@ -76,15 +79,22 @@ class KeyQueue:
         with suppress(Exception):
             for _ in range(_ROUNDS):
                 for pump in (self._app.focused, self._app.screen, self._app):
-                    if pump is not None and pump.is_running:
-                        await _answered(pump.call_later)
-            if self._app.screen.is_running:
-                await _answered(self._app.screen.call_after_refresh)
+                    if pump is not None:
+                        await _answered(pump, pump.call_later)
+            screen = self._app.screen
+            await _answered(screen, screen.call_after_refresh)
 
 
-async def _answered(ask: Callable[[Callable[[], None]], bool]) -> None:
-    """Wait until everything posted before now was handled, where `ask` posts one thing more."""
+async def _answered(pump: MessagePump, ask: Callable[[Callable[[], None]], bool]) -> None:
+    """Wait until everything posted to `pump` before now was handled, or it was taken away and never will.
+
+    `ask` posts one thing more.
+    """
     done = asyncio.Event()
-    if ask(done.set):
+    if not pump.is_running or not ask(done.set):
+        return
+    for _ in range(_MOST_LOOKS):
         with suppress(TimeoutError):
-            await asyncio.wait_for(done.wait(), _PATIENCE)
+            await asyncio.wait_for(done.wait(), _LOOK)
+        if done.is_set() or not pump.is_running:
+            return

@@ -15,17 +15,19 @@ DEMO_PERSON = "mara"
 """Who opens the demo, when nobody else is named."""
 
 
-def make_demo(folder: Path | None, today: date) -> Path:
-    """Make the demo in `folder` (new or empty), else in a temporary one; the folder. Raises StoreError."""
-    from pathlib import Path
+def make_demo(store: str | None, today: date) -> str:
+    """Make the demo as the store of that name (a new or empty folder), else in a temporary folder; its name.
+
+    Raises StoreError.
+    """
     from tempfile import mkdtemp
 
-    from store.gateway import Gateway
+    from store.open_store import create_store
 
-    root = Path(mkdtemp(prefix="okr-demo-")) if folder is None else folder
+    name = mkdtemp(prefix="okr-demo-") if store is None else store
     documents, teams = demo_documents(today)
-    Gateway.create(root, documents, person=DEMO_PERSON, today=today, team_documents=teams)
-    return root
+    create_store(name, documents, person=DEMO_PERSON, today=today, team_documents=teams)
+    return name
 
 
 def demo_documents(today: date) -> tuple[list[Document], Shards]:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
+from tui.terminal.encoding import is_utf8, to_ascii_signs
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -54,20 +55,11 @@ def talk(text: str) -> None:
 
 def utf8(encoding: str | None) -> bool:
     """Whether UTF-8 written in `encoding` arrives as such, judged by the locale too."""
-    named = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
-    if (encoding or "").lower() in ("utf-8", "utf8") and (not named or "utf" in named.lower()):
-        return True
-    from tui.terminal.capabilities import is_utf8
-
     return is_utf8(encoding=encoding)
 
 
 def _signs_for(encoding: str | None, text: str) -> str:
-    if text.isascii() or utf8(encoding):
-        return text
-    from tui.terminal.capabilities import to_ascii_signs
-
-    return to_ascii_signs(text)
+    return text if text.isascii() or utf8(encoding) else to_ascii_signs(text)
 
 
 def near(word: str, known: Iterable[str]) -> str:
@@ -93,23 +85,12 @@ def open_session(args: Namespace, *, light: bool = False) -> Session:
 
 def read_date(word: str) -> date:
     """A date as people type it, such as `2026-03-31`."""
-    from datetime import date
+    from method.plan.typed_values import has_form_of_day, iso_day
 
-    try:
-        return date.fromisoformat(word.strip())
-    except ValueError:
-        shaped = len(word) == 10 and word.replace("-", "").isdigit()
-        raise WrongUse((say.NO_SUCH_DAY if shaped else say.NOT_A_DATE).format(word=word)) from None
-
-
-def nothing_at(path: object) -> bool:
-    """Whether a store could be made there: no folder, or an empty one."""
-    try:
-        return not os.listdir(str(path))
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
+    day = iso_day(word)
+    if day is None:
+        raise WrongUse((say.NO_SUCH_DAY if has_form_of_day(word) else say.NOT_A_DATE).format(word=word))
+    return day
 
 
 def write(text: str, path: str | None) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.plan.formatting import day, figure
+from method.plan.typed_values import unit_of
 from method.rhythm.review import asks, pressing, proved_false, stands
 from method.rhythm.standing import standing
 from method.rhythm.status import Row, now_and_target
-from method.rhythm.value_input import unit_of
 from method.wording import review as say
 from tui.text import wrap
 

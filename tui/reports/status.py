@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING
 from method.rhythm.standing import is_closed
 from method.rhythm.status import Row, Status, as_json, heights, now_and_target, turned
 from method.wording import status as say
+from tui.terminal.encoding import IN_CELLS, IN_WORDS
 from tui.text import clip, escaped, pad, visible, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 BARS = "▁▂▃▄▅▆▇█"
-ASCII_BARS = "_.-=+*#@"
-TWINS = str.maketrans(
-    {"…": "...", "→": "->", "·": "-", "–": "-", "—": "-", "≥": ">=", "≤": "<=", "‘": "'", "’": "'"}
-    | {"“": '"', "”": '"', "€": "EUR ", "£": "GBP ", "¥": "JPY "}
-)
-"""The ASCII twin of the signs used here, and of those people type most."""
-LAST = str.maketrans({"…": "~", "→": "->", "▲": "^", "▼": "v"} | dict(zip(BARS, ASCII_BARS, strict=True)))
+LAST = IN_CELLS | str.maketrans({"→": "->"})
 """Twins for what the layout puts in: of the same width, but for the one arrow of a line."""
 
 NARROW = 96
@@ -82,7 +77,7 @@ def in_ascii(words: str) -> str:
         return words
     from unicodedata import normalize
 
-    bare = normalize("NFKD", words.translate(TWINS))
+    bare = normalize("NFKD", words.translate(IN_WORDS))
     return "".join(char if char.isascii() else "?" for char in bare if not "\u0300" <= char <= "\u036f")
 
 
@@ -188,4 +183,6 @@ def _nothing(view: Status) -> str:
     words = {"mine": say.MINE, "red": say.RED, "silent": say.SILENT}
     if not view.filters:
         return say.NO_OBJECTIVES
-    return say.NONE_FOUND.format(filters=say.AND.join(words[name] for name in view.filters))
+    from method.wording.lists import all_of
+
+    return say.NONE_FOUND.format(filters=all_of([words[name] for name in view.filters]))

@@ -33,11 +33,10 @@ class Entry(NamedTuple):
     key: PublicKey
 
 
-def default_file(store: str) -> str:
+def default_file(owner: int) -> str:
     """`~/.ssh/authorized_keys` of the account that the store belongs to, whoever asks."""
     import pwd
 
-    owner = os.stat(store).st_uid
     home = os.environ.get("HOME", "")
     try:
         own = os.path.isabs(home) and os.stat(home).st_uid == owner
@@ -173,7 +172,11 @@ def _check_file(path: str) -> None:
 
 def check_owner(path: str) -> None:
     """Only the account's own: root writing into somebody's folder could be led astray there."""
-    owner = os.lstat(path).st_uid
+    check_account(path, os.lstat(path).st_uid)
+
+
+def check_account(path: str, owner: int) -> None:
+    """Raises Unsafe unless what lies there is this account's own."""
     if owner != os.geteuid():
         raise Unsafe(say.FILE_OWNER.format(path=path, owner=owner_name(owner)))
 

@@ -12,7 +12,8 @@ from method.wording import access as say
 from tui.ssh.authorized_keys import Block, Entry, lines_for, own_command, owner_name
 
 if TYPE_CHECKING:
-    from store.documents.plan import WorkspaceView
+    from store.backend import Backend
+    from store.documents.workspace_view import WorkspaceView
 
 
 class Found(NamedTuple):
@@ -44,15 +45,15 @@ _LET_IN = re.compile(r"LANG|LANGUAGE|LC_[A-Z*]+|COLORTERM|NO_COLOR|TERM")
 
 
 def look(
-    workspace: WorkspaceView, store: str, file: str, entries: list[Entry], sshd_config: str
+    workspace: WorkspaceView, store: Backend, file: str, entries: list[Entry], sshd_config: str
 ) -> list[Found]:
     """Everything, in the order in which one would put it right."""
-    user = owner_name(os.stat(store).st_uid)
+    user = owner_name(store.owner)
     return [
         *_account(user),
         *_store(workspace, store, user),
         *_file(file, user),
-        *_block(file, store, entries),
+        *_block(file, store.where, entries),
         *_command(own_command()),
         *_sshd(user, file, sshd_config),
     ]
@@ -72,10 +73,9 @@ def _account(user: str) -> Iterator[Found]:
     yield Found(starts, (say.DOC_SHELL if starts else say.DOC_SHELL_BAD).format(user=user, shell=shell))
 
 
-def _store(workspace: WorkspaceView, store: str, user: str) -> Iterator[Found]:
-    mode = stat.S_IMODE(os.stat(store).st_mode)
-    if mode & 0o077:
-        yield Found(None, say.DOC_STORE_OPEN.format(path=store, mode=f"{mode:o}"))
+def _store(workspace: WorkspaceView, store: Backend, user: str) -> Iterator[Found]:
+    if store.exposed:
+        yield Found(None, say.DOC_STORE_OPEN.format(path=store.where, mode=store.exposed))
     else:
         yield Found(True, say.DOC_STORE.format(owner=user))
     leading = ", ".join(each.name or each.key for each in workspace.people if each.role == "facilitator")

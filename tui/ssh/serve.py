@@ -86,12 +86,13 @@ def clean_environment(environ: Mapping[str, str] | None = None) -> None:
 def _welcome(person: str, store: str) -> str:
     """Why this person cannot come in; empty: they can. From here on roles count."""
     from store import settings
+    from store.actor import Actor
     from store.errors import NotAStore
-    from store.gateway import Gateway
+    from store.open_store import open_store
 
-    Gateway.guarded = True
+    Actor.guarded = True
     try:
-        workspace = Gateway.open(store, person=person, today=settings.today()).peek_workspace()
+        workspace = open_store(store, person=person, today=settings.today()).peek_workspace()
     except NotAStore:
         return say.NO_STORE
     if workspace.person(person) is None or all(key.person != person for key in workspace.access_keys):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import errno
 import os
 import signal
@@ -12,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import screens as say
+from tui.terminal.encoding import is_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -124,27 +124,6 @@ ASCII = Signs(
     ticks="_.,-~=*#",
     gap=" ",
 )
-# For text that was already made with the Unicode signs, or that Textual itself draws.
-_TWINS = str.maketrans(
-    "✓◐○–▸▲▼─│┃·→×…█░▕▏●├└◆■◌▁▂▃▄▅▆▇←↑↓‘’“”—≥≤┌┐┘┤┬┴┼━╭╮╰╯",
-    "v~o->^v-|#->x~#.[]*+`*#?_.,-~=*<^v''\"\"-><+++++++=++++",
-)
-
-
-def is_utf8(environ: Mapping[str, str] | None = None, encoding: str | None = None) -> bool:
-    """Whether what is written to the terminal arrives as UTF-8."""
-    encoding = encoding or getattr(sys.__stderr__, "encoding", None) or "ascii"
-    try:
-        if codecs.lookup(encoding).name != "utf-8":
-            return False
-    except LookupError:
-        return False
-    env = os.environ if environ is None else environ
-    named = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or ""
-    # Python makes the C locale UTF-8 by itself; the terminal of someone who asks for it may not be.
-    return named not in ("C", "POSIX") and (
-        "." not in named or named.lower().replace("-", "").endswith(("utf8", "utf8@euro"))
-    )
 
 
 def draws_signs(environ: Mapping[str, str] | None = None, encoding: str | None = None) -> bool:
@@ -157,11 +136,6 @@ def draws_signs(environ: Mapping[str, str] | None = None, encoding: str | None =
 def signs() -> Signs:
     """The signs for this terminal."""
     return UNICODE if draws_signs() else ASCII
-
-
-def to_ascii_signs(text: str) -> str:
-    """`text` with the program's signs exchanged for their ASCII twins, one for one."""
-    return text.translate(_TWINS)
 
 
 def no_color(environ: Mapping[str, str] | None = None) -> bool:

@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tui.terminal import capabilities
+from tui.terminal.encoding import is_utf8, to_ascii_signs
+from tui.terminal.textual_internals import LayoutUpdate
 from tui.text import clusters, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.color import ColorSystem
+
+    from tui.terminal.textual_internals import ChopsUpdate
 
 _JOIN_GAP = 7  # unchanged cells between two changes that cost less than another cursor movement
 _LEAST_SCROLLED = 4  # lines that must have moved alike before scrolling pays
@@ -52,7 +55,7 @@ class DiffRenderer:
         self._color_system = color_system
         self._color = color
         self._signs = capabilities.draws_signs()
-        self._encoding = "utf-8" if capabilities.is_utf8() else encoding
+        self._encoding = "utf-8" if is_utf8() else encoding
         self._lines: dict[int, _Line] = {}
         self._width = 0
 
@@ -194,7 +197,7 @@ class DiffRenderer:
         if not (text.isascii() and text.isprintable()):
             text = visible(_IN_COLOUR.sub(_with_its_room, text))
             if not self._signs:
-                text = capabilities.to_ascii_signs(text)
+                text = to_ascii_signs(text)
         if text.isascii():
             return list(text), True
         cells: list[str] = []

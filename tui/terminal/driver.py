@@ -7,18 +7,27 @@ import contextlib
 import os
 import re
 import selectors
+import sys
 import termios
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from weakref import WeakSet
 
+from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS
 from textual import constants, events
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-if TYPE_CHECKING:
-    from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal import capabilities
+from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal.textual_internals import XTermParser
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+_POINTER_SHAPE = "\x1b]22;"
 PASTE_START, PASTE_END = "\x1b[200~", "\x1b[201~"
 _SHORTEST_BURST = 4  # different letters
 _BURST_GAP = 0.004  # seconds; nobody types this fast
@@ -45,14 +54,25 @@ class Burst:
 
 
 class OkrDriver(LinuxDriver):
-    """The driver of a real terminal."""
+    """The driver of a real terminal. `wire` knows what the terminal shows."""
 
-    wire: DiffRenderer | None = None
+    def __init__(
+        self, app: App[None], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.hang_up: Callable[[], object] = lambda: app.call_later(app.exit)
+        colours = COLOR_SYSTEMS.get(app.console.color_system or "", ColorSystem.STANDARD)
+        encoding = (sys.__stderr__ and sys.__stderr__.encoding) or "ascii"
+        self.wire = DiffRenderer(colours, not capabilities.no_color(), encoding)
+
+    def write(self, data: str) -> None:
+        """Send it, unless it is the shape of a mouse pointer: some terminals print what they do not know."""
+        if not data.startswith(_POINTER_SHAPE):
+            super().write(data)
 
     def start_application_mode(self) -> None:
         """Take the terminal; what it shows is unknown."""
-        if self.wire is not None:
-            self.wire.forget()
+        self.wire.forget()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def restore_now(self) -> None:
@@ -61,7 +81,7 @@ class OkrDriver(LinuxDriver):
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         with contextlib.suppress(OSError, AttributeError):  # the stream may be gone too
-            out = self._file.fileno()  # type: ignore[union-attr]
+            out = sys.__stderr__.fileno()  # type: ignore[union-attr]
             os.set_blocking(out, False)
             os.write(out, b"\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l\r\n")
             os.set_blocking(out, True)
@@ -76,7 +96,7 @@ class OkrDriver(LinuxDriver):
                 if selector.select(constants.ESCAPE_DELAY if keys.waiting else 0.1):
                     data = os.read(self.fileno, 4096)
                     if not data:
-                        self._app.call_later(self._app.exit)
+                        self.hang_up()
                         break  # the terminal is gone
                     keys.take(decode(data))
                 else:
@@ -122,7 +142,7 @@ class _Keys:
             self._driver.process_message(event)
 
     def close(self) -> None:
-        with contextlib.suppress(EOFError, ParseError):
+        with contextlib.suppress(Exception):  # half a sequence is nobody's key
             for _ in self._parser.feed(""):
                 pass
 
@@ -158,11 +178,14 @@ class _Keys:
             self._driver.process_message(event)
 
 
-def mark_burst(event: Any) -> None:
+_IN_BURST: WeakSet[events.Key] = WeakSet()
+
+
+def mark_burst(event: events.Key) -> None:
     """Mark a key as part of a burst, to be ignored outside a field."""
-    event.in_burst = True
+    _IN_BURST.add(event)
 
 
 def in_burst(event: events.Key) -> bool:
     """Whether a key came in a burst too fast for fingers."""
-    return bool(getattr(event, "in_burst", False))
+    return event in _IN_BURST

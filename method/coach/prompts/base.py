@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from method.coach.rules.phrase import group
+from method.coach.sentence.verbs import group
+from method.plan.formatting import shorten
 from method.wording import prompts as words
+from method.wording.lists import all_of
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
@@ -94,11 +96,7 @@ def settled(text: str) -> str:
 
 def own(text: str, room: int = CLIPPED) -> str:
     """The team's own words on one line, long ones cut at a word."""
-    line = " ".join(text.split())
-    if len(line) <= room:
-        return line.rstrip(".")
-    short = line[: room + 1].rsplit(" ", 1)[0][:room]
-    return short.rstrip(" ,;:.") + "…"
+    return shorten(text, room).rstrip(".")
 
 
 def ended(text: str) -> str:
@@ -106,17 +104,10 @@ def ended(text: str) -> str:
     return text if text.endswith(("…", "?", "!")) else f"{text}."
 
 
-def listed(names: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    if len(names) < 2:
-        return "".join(names)
-    return words.LIST_END.format(all=", ".join(names[:-1]), last=names[-1])
-
-
 def customers(plan: Plan) -> str:
     """The first two groups of customers by name; "" where none is written down."""
     groups = [own(lowered(each.name)) for each in plan.stakeholders if each.kind == "customers"]
-    return listed(groups[:2])
+    return all_of(groups[:2])
 
 
 def lowered(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.coach.rules.document_rules import of_key_result
 from method.coach.sentence import settled_target
@@ -14,6 +14,7 @@ from method.plan.formatting import day, figure
 from method.planning.capacity import capacity, hours_of, load, whole
 from method.wording import prompts as words
 from method.wording.prompts import KEY_RESULT
+from store.documents.fields import value_in
 
 from .base import Ask, Into, ask, lowered, own
 from .conditions import on_conditions
@@ -62,9 +63,9 @@ class Movement(NamedTuple):
 
 def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read | None) -> Movement:
     """What is typed, with the fields that were put right by hand; the cycle's end where no date is said."""
-    kept = {name: getattr(key_result, name) for name in key_result.corrected} if key_result else {}
+    kept = {name: value_in(key_result, name) for name in key_result.corrected} if key_result else {}
     if read is None and key_result is not None:
-        kept = {name: getattr(key_result, name, None) for name in Movement._fields}
+        kept = {name: value_in(key_result, name) for name in Movement._fields}
     target = settled_target(read) if read else None
     found = {**(read._asdict() if read else {}), "target": target, **kept}
     statement = text or (key_result.statement if key_result else "")
@@ -148,8 +149,8 @@ def _hours(plan: Plan, objective: Objective | None, key_result: KeyResult) -> It
         return
     over = load(plan).committed - capacity(plan).available
     if over > 0:
-        words: dict[str, Any] = {"hours": whole(hours), "over": whole(over)}
-        yield ask(15, "KR-hours", KEY_RESULT["hours"], about=key_result.id, **words)
+        said = KEY_RESULT["hours"]
+        yield ask(15, "KR-hours", said, about=key_result.id, hours=whole(hours), over=whole(over))
 
 
 def _direction(move: Movement) -> str:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from method.plan.active_set import live_key_results, live_objectives
 from method.planning.capacity import capacity, committed_fits, load, whole
 from method.planning.sufficiency import changed_since
+from method.wording.lists import all_of
 from method.wording.prompts import CAME, NOBODY_NAMED, OTHERS, RANGE, SET, WENT
 
-from .base import Ask, ask, listed, lowered, own
+from .base import Ask, ask, lowered, own
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
@@ -32,7 +33,7 @@ def on_set(plan: Plan) -> Iterator[Ask]:
     asked += [own(each.name) for each in plan.departments]
     if asked:
         more = OTHERS.format(count=len(asked) - 3)
-        who = listed([*asked[:3], more] if len(asked) > 4 else asked)
+        who = all_of([*asked[:3], more] if len(asked) > 4 else asked)
         yield ask(31, "SET-asked", SET["asked"], about="set", into=("initiative",), who=who)
     else:
         yield ask(31, "SET-asked", SET["asked-nobody"], about="set", into=("initiative",))
@@ -63,7 +64,7 @@ def _enough(plan: Plan, objective: Objective, place: int, words: dict[str, str])
             yield ask(place, id, SET["missing"], about=objective.id, into=("key_result",), **missing)
         return
     keys = [each.key for each in since.came]
-    said = {"answer": objective.sufficient, "changed": CAME.format(keys=listed(keys)) if keys else WENT}
+    said = {"answer": objective.sufficient, "changed": CAME.format(keys=all_of(keys)) if keys else WENT}
     id = f"SET-again:{objective.id}:{'+'.join(keys)}-{since.went}"
     yield ask(place, id, SET["again"], about=objective.id, into=("yes_no",), **words, **said)
 
@@ -86,7 +87,7 @@ def _keys(results: Sequence[KeyResult]) -> str:
     for objective in dict.fromkeys(each.objective for each in results):
         keys = [each.key for each in results if each.objective == objective]
         named += [RANGE.format(first=keys[0], last=keys[-1])] if len(keys) > 2 else keys
-    return listed(named)
+    return all_of(named)
 
 
 def _served(plan: Plan) -> str:

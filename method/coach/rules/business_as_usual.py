@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.nouns import content, noun_at_head
-from method.coach.rules.phrase import Phrase, group
+from method.coach.rules.phrase import Phrase
 from method.coach.rules.rewrite import skeleton, stem
 from method.coach.sentence.shape import Read
-from method.coach.sentence.verbs import gerund
+from method.coach.sentence.verbs import gerund, group
 
 PUNCTUAL = {("on", "time"), ("on", "budget"), ("within", "budget"), ("on", "schedule")}
 

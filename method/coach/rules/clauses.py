@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from method.coach.rules.phrase import Phrase, adverb, group
+from method.coach.rules.phrase import Phrase, adverb
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import sense
+from method.coach.sentence.verbs import group, sense
 
 
 def tells_change(phrase: Phrase, at: int) -> bool:

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
 
-OBJECTIVE_IDS = ("OBJ-1", "OBJ-2", "OBJ-3", "OBJ-4", "OBJ-5", "OBJ-6", "OBJ-7")
-KEY_RESULT_IDS = ("KR-1", "KR-4", "KR-5", "KR-7", "KR-12")
-
 
 @lru_cache(maxsize=512)
 def of_objective(text: str) -> tuple[Finding, ...]:

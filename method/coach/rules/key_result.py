@@ -5,12 +5,12 @@ from __future__ import annotations
 from method.coach.rules.activities import task
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.own_output import head_of, output
-from method.coach.rules.phrase import Phrase, bare, group
+from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import LONGEST, skeleton, stem
 from method.coach.sentence.cues import CLOCK
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import sense
+from method.coach.sentence.verbs import group, sense
 from method.wording.rules import BLANK
 
 

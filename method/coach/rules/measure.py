@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from method.coach.rules.phrase import Phrase, bare, group
-from method.coach.sentence.verbs import names_a_thing, sense
+from method.coach.rules.phrase import Phrase, bare
+from method.coach.sentence.verbs import group, names_a_thing, sense
 
 
 def is_measure(phrase: Phrase) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from method.coach.rules.phrase import Phrase, adverb, bare, group
+from method.coach.rules.phrase import Phrase, adverb, bare
+from method.coach.sentence.verbs import group
 
 VERBS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING", "UPKEEP")
 

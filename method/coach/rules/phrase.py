@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
-from method.coach import lexicon
 from method.coach.sentence.calendar import Calendar
 from method.coach.sentence.dates import find_dates
 from method.coach.sentence.line import PREFIX
 from method.coach.sentence.tokens import Token, scan
+from method.coach.sentence.verbs import forms, group
 
 _NEVER = Calendar(date(2000, 1, 1))
-
-
-@cache
-def group(name: str) -> frozenset[str]:
-    """A word list of the lexicon by name, made when first asked for."""
-    return lexicon.group(getattr(lexicon, name))
-
-
-@cache
-def forms(name: str) -> dict[str, str]:
-    """A verb list of the lexicon by name: form → base."""
-    return lexicon.forms(getattr(lexicon, name))
 
 
 class Phrase:

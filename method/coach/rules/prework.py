@@ -11,6 +11,7 @@ from method.coach.rules.finding import Finding, found
 from method.coach.rules.strategy_wording import judge_mission
 from method.plan.active_set import live_objectives
 from method.wording.fields import FIELDS
+from store.documents.fields import value_in
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
@@ -24,7 +25,7 @@ _REVIEW_DATES = ("first_check_in", "first_monday", "first_friday", "mid_cycle", 
 def mission_and_vision(plan: Plan, today: date) -> list[Finding]:
     """PRE-1: either is empty."""
     direction = plan.direction
-    empty = [which for which in ("mission", "vision") if not getattr(direction, which)]
+    empty = [which for which in ("mission", "vision") if not value_in(direction, which)]
     return [found("PRE-1", which=which, about=direction.id, field=which) for which in empty]
 
 
@@ -171,7 +172,7 @@ def success_figure(plan: Plan, today: date) -> list[Finding]:
 def review_dates(plan: Plan, today: date) -> list[Finding]:
     """PRE-16: no dates for check-ins, Mondays, Fridays, mid-cycle and the end; or some are missing."""
     review = plan.review_plan
-    missing = [name for name in _REVIEW_DATES if getattr(review, name) is None]
+    missing = [name for name in _REVIEW_DATES if value_in(review, name) is None]
     if not missing:
         return []
     if len(missing) == len(_REVIEW_DATES):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.phrase import Phrase, bare, forms, group
+from method.coach.rules.phrase import Phrase, bare
+from method.coach.sentence.verbs import forms, group
 
 LONGEST_MISSION = 40
 

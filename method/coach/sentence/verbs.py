@@ -20,13 +20,13 @@ SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
 @cache
 def forms(name: str) -> dict[str, str]:
     """A verb list of the lexicon by name, made when first asked for: form → base."""
-    return lexicon.forms(getattr(lexicon, name))
+    return lexicon.forms(vars(lexicon)[name])
 
 
 @cache
 def group(name: str) -> frozenset[str]:
     """A word list of the lexicon by name, made when first asked for."""
-    return lexicon.group(getattr(lexicon, name))
+    return lexicon.group(vars(lexicon)[name])
 
 
 @cache

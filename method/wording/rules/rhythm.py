@@ -5,12 +5,6 @@ from __future__ import annotations
 from method.wording.rules.shape import RuleWords, Variant
 
 WORDS = {
-    "RUN-1": RuleWords(
-        "Untied priorities",
-        "{count} of {total} priorities this week are tied to no key result.",
-        "That is fine; week after week it is a sign.",
-        "ask",
-    ),
     "RUN-2": RuleWords(
         "Confidence fell",
         "Confidence went from {before} to {after}: what happened?",

@@ -11,7 +11,8 @@ import pytest
 
 from store.documents.base import Document
 from store.documents.deeds import Add, Edit, Outcome, Refusal
-from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES, Plan
+from store.documents.plan import Plan
+from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.documents.workspace import Cycle
 from tests.plans import CYCLE, MONDAY, make_plan
 

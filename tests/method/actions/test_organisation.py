@@ -10,8 +10,8 @@ import pytest
 from method.actions import organisation
 from store.documents.base import Document
 from store.documents.deeds import Conflict, Edit, Outcome, Refusal, Remove
-from store.documents.plan import WorkspaceView
 from store.documents.workspace import AccessKey, Cycle, Person, Team, Workspace
+from store.documents.workspace_view import WorkspaceView
 
 TODAY = date(2026, 11, 23)
 BOOKING, BILLING = Team(id="t1", key="booking", name="Booking"), Team(id="t2", key="billing", name="Billing")

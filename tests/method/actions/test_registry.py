@@ -14,7 +14,8 @@ from method.actions.edit_fields import add_row
 from method.actions.models import MODELS
 from method.actions.registry import DEEDS
 from store.documents.deeds import Deed, Outcome, Refusal
-from store.documents.plan import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES, Plan
+from store.documents.plan import Plan
+from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from tests.plans import MONDAY, make_plan
 from tests.world import ROOT, run_python
 

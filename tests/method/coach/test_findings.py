@@ -13,11 +13,11 @@ from method.coach.findings import (
     text_about,
 )
 from method.coach.rules.finding import Finding
-from method.coach.rules.registry import OF_KEY_RESULT, OF_OBJECTIVE, OF_PLAN
 from method.wording.rules import RULES
 from store.documents.okrs import Dismissal
 from store.documents.plan import Plan
 from store.documents.prework import Guidelines
+from tests.method.coach.rules.by_rule import OF_KEY_RESULT, OF_OBJECTIVE, OF_PLAN
 from tests.method.prework import DRAFTING, done, edited, result, without
 
 

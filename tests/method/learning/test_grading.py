@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from method.learning.grading import band_of, computed_score, cycle_mean, findings, mean, results, said
+from method.learning.grading import band_of, computed_score, findings, mean, results, said
 from store.documents.plan import Plan
 from store.documents.prework import ReviewPlan
 from store.documents.rhythm import Score
@@ -90,7 +90,5 @@ def test_scores_are_said_as_the_team_agreed_to_say_them() -> None:
     assert said(0.2, nothing_agreed_on) == "D"
 
 
-def test_a_cycle_with_nothing_scored_has_no_mean() -> None:
-    assert cycle_mean(make_plan()) is None
+def test_what_has_no_score_does_not_count_in_the_mean() -> None:
     assert mean([None, 0.5, 1.0]) == 0.75
-    assert cycle_mean(team()) == pytest.approx(0.775)

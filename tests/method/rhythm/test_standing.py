@@ -12,15 +12,13 @@ from method.rhythm.standing import (
     check_in_dates,
     findings,
     is_due,
-    next_check_in,
-    priority_findings,
     standing,
     standings,
 )
 from store.documents.okrs import Commitment, KeyResult
 from store.documents.plan import Plan
 from store.documents.prework import ReviewPlan
-from store.documents.rhythm import CheckIn, Priority, Retrospective
+from store.documents.rhythm import CheckIn, Retrospective
 from tests.plans import CYCLE, MONDAY, check_in, key_result, make_plan, objective
 
 
@@ -181,26 +179,11 @@ def test_check_ins_fall_due_on_the_days_the_team_agreed() -> None:
     assert check_in_dates(plan)[-1] <= CYCLE.end
     assert is_due(stands(plan), plan, MONDAY)
     assert not is_due(stands(plan), plan, date(2026, 11, 16))
-    assert next_check_in(plan, MONDAY) == date(2026, 12, 1)
-    assert next_check_in(plan, date(2027, 1, 5)) is None
 
 
 def test_with_no_dates_agreed_check_ins_are_due_on_mondays() -> None:
     assert check_in_dates(with_check_ins())[0] == date(2026, 10, 5)
     assert not is_due(stands(with_check_ins()), with_check_ins(), date(2026, 10, 2))
-
-
-def test_priorities_tied_to_nothing_are_counted() -> None:
-    mine = [
-        Priority(person="mara", week=MONDAY, text="Call three clinics", key_result="O1.1"),
-        Priority(person="mara", week=MONDAY, text="Tax papers"),
-        Priority(person="mara", week=weeks_ago(1), text="Old"),
-        Priority(person="jo", week=MONDAY, text="Given up", state="dropped"),
-    ]
-    plan = with_check_ins(priorities=mine)
-    [said] = priority_findings(plan, MONDAY)
-    assert said.message == "1 of 2 priorities this week are tied to no key result."
-    assert priority_findings(with_check_ins(priorities=mine[:1]), MONDAY) == []
 
 
 def test_all_standings_at_once_are_the_same_as_one_by_one() -> None:

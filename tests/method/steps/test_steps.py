@@ -20,9 +20,10 @@ from method.wording.names import STEPS as STEP_NAMES
 from store.documents import prework as prework_documents
 from store.documents import strategy as strategy_documents
 from store.documents.base import Document
-from store.documents.plan import COLLECTIONS, SINGLETONS, Plan
+from store.documents.plan import Plan
 from store.documents.prework import Insight, InsightsReview, PastResult, Readiness, StepRecord
 from store.documents.strategy import Direction
+from store.documents.tables import COLLECTIONS, SINGLETONS
 from tests.method.prework import DRAFTING, done, edited, last_cycle, without
 from tests.plans import make_plan
 

@@ -58,25 +58,25 @@ def read_only_folder(mara: At) -> None:
 
 def withdrawn_while_open(mara: At) -> None:
     types(mara)
-    for path in (mara.file, mara.gateway.root / "drafts"):
+    for path in (mara.file, mara.root / "drafts"):
         path.chmod(0)
     checks_in(mara)
     types(mara)
     mara.file.chmod(0o600)
-    (mara.gateway.root / "drafts").chmod(0o700)
+    (mara.root / "drafts").chmod(0o700)
     checks_in(mara)
     types(mara)
 
 
 def removed_while_open(mara: At) -> None:
     checks_in(mara)
-    shutil.rmtree(mara.gateway.root / "cycles")
+    shutil.rmtree(mara.root / "cycles")
     checks_in(mara)
     types(mara)
-    shutil.rmtree(mara.gateway.root)
+    shutil.rmtree(mara.root)
     checks_in(mara)
     types(mara)
-    print("there" if mara.gateway.root.exists() else "not made again")
+    print("there" if mara.root.exists() else "not made again")
 
 
 def file_size_limit(mara: At) -> None:
@@ -85,7 +85,7 @@ def file_size_limit(mara: At) -> None:
     checks_in(mara)
     print("as it was" if mara.file.read_bytes() == before else "changed")
     types(mara)
-    print(len(list(mara.gateway.root.rglob("*.tmp"))), "left behind")
+    print(len(list(mara.root.rglob("*.tmp"))), "left behind")
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     checks_in(mara)
 
@@ -105,11 +105,11 @@ def full_disk(mara: At) -> None:
     checks_in(mara)
     types(mara)
     before = mara.file.read_bytes()
-    hog = _fill(mara.gateway.root.parent)
+    hog = _fill(mara.root.parent)
     checks_in(mara)
     types(mara)
     print("as it was" if mara.file.read_bytes() == before else "changed")
-    print(len(mara.plan.check_ins), "read,", len(list(mara.gateway.root.rglob("*.tmp"))), "left behind")
+    print(len(mara.plan.check_ins), "read,", len(list(mara.root.rglob("*.tmp"))), "left behind")
     hog.unlink()
     checks_in(mara)
     types(mara)
@@ -117,7 +117,7 @@ def full_disk(mara: At) -> None:
 
 def disk_that_fills(mara: At) -> None:
     """Her own check-ins fill it: those acknowledged are there, and where room is made all goes on."""
-    ballast = mara.gateway.root.parent / "ballast"
+    ballast = mara.root.parent / "ballast"
     ballast.write_bytes(b"x" * 60_000)
     acknowledged = 0
     try:
@@ -126,9 +126,9 @@ def disk_that_fills(mara: At) -> None:
             acknowledged += 1
     except StoreError as error:
         print(f"{type(error).__name__}: {error}")
-    kept = At(as_person(mara.gateway.root, "mara")).plan.check_ins
+    kept = At(as_person(mara.root, "mara")).plan.check_ins
     whole = acknowledged > 5 and [found.value for found in kept] == [*range(acknowledged)]
-    print("all kept" if whole else f"{len(kept)} kept of {acknowledged}", mara.gateway.check())
+    print("all kept" if whole else f"{len(kept)} kept of {acknowledged}", mara.gateway.backend.check())
     ballast.unlink()
     checks_in(mara)
 
@@ -139,11 +139,11 @@ def no_more_files(mara: At) -> None:
     made = 0
     with suppress(OSError):
         while True:
-            (mara.gateway.root.parent / f"small-{made}").touch()
+            (mara.root.parent / f"small-{made}").touch()
             made += 1
     checks_in(mara)
     types(mara)
-    for small in mara.gateway.root.parent.glob("small-*"):
+    for small in mara.root.parent.glob("small-*"):
         small.unlink()
     checks_in(mara)
     types(mara)
@@ -152,11 +152,11 @@ def no_more_files(mara: At) -> None:
 def read_only_disk(mara: At) -> None:
     checks_in(mara)
     types(mara)
-    _mount(mara.gateway.root.parent, _REMOUNT | _READ_ONLY)
+    _mount(mara.root.parent, _REMOUNT | _READ_ONLY)
     checks_in(mara)
     types(mara)
-    print(len(At(as_person(mara.gateway.root, "mara")).plan.check_ins), "read")
-    _mount(mara.gateway.root.parent, _REMOUNT)
+    print(len(At(as_person(mara.root, "mara")).plan.check_ins), "read")
+    _mount(mara.root.parent, _REMOUNT)
     checks_in(mara)
     types(mara)
 
@@ -165,10 +165,10 @@ def someone_elses(mara: At) -> None:
     """What a stranger put, or holds, in the place of what was hers; everyone may read it."""
     checks_in(mara)
     lock = mara.file.with_name(".booking.json.lock")
-    for path in (mara.file, lock, mara.file.parent, mara.gateway.root):
+    for path in (mara.file, lock, mara.file.parent, mara.root):
         mode = path.stat().st_mode & 0o777
         _give_away(path, STRANGER, 0o755 if path.is_dir() else 0o666 if path == lock else 0o644)
-        told(lambda: At(as_person(mara.gateway.root, "mara")).does(check_in, value=1))
+        told(lambda: At(as_person(mara.root, "mara")).does(check_in, value=1))
         _give_away(path, SOMEBODY, mode)
     checks_in(mara)
 
@@ -198,7 +198,7 @@ def _warm(place: Path) -> None:
     mara = At(make(place / "warm"))
     checks_in(mara)
     types(mara)
-    mara.gateway.check()
+    mara.gateway.backend.check()
 
 
 def _become_somebody(place: Path) -> None:

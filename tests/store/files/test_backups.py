@@ -9,8 +9,9 @@ import pytest
 from tinydb import TinyDB
 
 from store.errors import Damaged
-from store.files import migrations, shard_format
-from store.files.shard_format import Rows
+from store.open_store import import_store
+from store.rows import migrations, row_format
+from store.rows.row_format import Rows
 from tests.store.storehouse import TODAY, At, as_person, check_in
 
 BACKUPS = "backups/cycles/2026-Q4/booking"
@@ -51,7 +52,7 @@ def in_two_schemas(monkeypatch: pytest.MonkeyPatch) -> None:
         for row in tables.get("learnings", {}).values():
             row["believed"] = row.pop("thought")
 
-    monkeypatch.setattr(shard_format, "SCHEMA", 2)
+    monkeypatch.setattr(row_format, "SCHEMA", 2)
     monkeypatch.setitem(migrations.STEPS, 1, rename)
 
 
@@ -69,7 +70,7 @@ def test_an_older_store_is_read_at_once_and_migrated_with_the_first_change(
     later = At(as_person(root, "mara"))
     assert later.plan.learnings[0].believed == "clinics want it"
     assert later.gateway.peek("booking", later.cycle).learnings[0].believed == "clinics want it"
-    assert later.gateway.check() == []
+    assert later.gateway.backend.check() == []
     assert mara.file.read_bytes() == before
     later.does(check_in, value=1)
     assert names(root) == ["2026-11-23-before-schema-2.json", "2026-11-23.json"]
@@ -83,7 +84,7 @@ def test_an_old_export_is_brought_along(mara: At, tmp_path: Path, monkeypatch: p
     exported = mara.gateway.export()
     exported["shards"]["cycles/2026-Q4/booking"]["learnings"] = [{"id": "l1", "thought": "clinics want it"}]
     in_two_schemas(monkeypatch)
-    gateway = type(mara.gateway).import_store(tmp_path / "new", exported, person="mara", today=TODAY)
+    gateway = import_store(tmp_path / "new", exported, person="mara", today=TODAY)
     assert gateway.plan("booking", mara.cycle).learnings[0].believed == "clinics want it"
 
 
@@ -106,7 +107,7 @@ def test_the_newest_backup_is_the_one_kept_last(mara: At, root: Path) -> None:
         mara.does(check_in, value=value)
         mara.gateway.restore_export(exported)
     mara.file.write_bytes(b"{")
-    [problem] = mara.gateway.check()
+    [problem] = mara.gateway.backend.check()
     assert problem.backup == str(root / BACKUPS / "2026-11-23-replaced-11.json")
-    mara.gateway.repair(problem)
+    mara.gateway.backend.repair(problem)
     assert [found.value for found in mara.plan.check_ins] == [12]

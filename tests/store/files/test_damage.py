@@ -17,11 +17,12 @@ from tinydb import TinyDB
 
 from store.documents.base import Document
 from store.documents.deeds import Add, Outcome
-from store.documents.plan import COLLECTIONS, SINGLETONS, Plan
+from store.documents.plan import Plan
 from store.documents.prework import Insight
+from store.documents.tables import COLLECTIONS, SINGLETONS
 from store.errors import AlreadyThere, Damaged, NewerStore, NotAStore, StoreError
 from store.files.health_check import check, repair
-from store.gateway import Gateway
+from store.open_store import create_store
 from tests.store.storehouse import TODAY, At, as_deed, as_person, check_in, make, write
 from tui.cli.demo_store import demo_documents
 
@@ -128,7 +129,7 @@ def of_everything(tmp_path: Path) -> At:
         tables.setdefault(document.table, []).append(document)
     few = [document for found in tables.values() for document in found[:2]]
     return At(
-        Gateway.create(tmp_path / "s", documents, person="mara", today=TODAY, team_documents={place: few}),
+        create_store(tmp_path / "s", documents, person="mara", today=TODAY, team_documents={place: few}),
         *place,
     )
 
@@ -197,7 +198,7 @@ def test_another_programs_file_is_left_alone(mara: At, data: bytes, says: str) -
         with pytest.raises(Damaged, match=says):
             attempt()
     assert mara.file.read_bytes() == data
-    assert as_person(mara.gateway.root, "ines").plan("reception", mara.cycle).objectives == ()
+    assert as_person(mara.root, "ines").plan("reception", mara.cycle).objectives == ()
 
 
 def test_a_wrong_value_names_the_table_the_document_and_the_field(mara: At) -> None:
@@ -212,7 +213,7 @@ def test_a_folder_in_a_shards_place_is_refused(mara: At) -> None:
     mara.file.mkdir()
     with pytest.raises(StoreError, match=r"is a folder|not a plain file"):
         read_all(mara)
-    assert len(check(mara.gateway.root)) == 1
+    assert len(check(mara.root)) == 1
 
 
 @pytest.mark.parametrize("what", ["folder", "link", "pipe"])
@@ -228,10 +229,10 @@ def test_the_doctor_puts_a_backup_in_the_place_of_what_is_no_file(
         mara.file.symlink_to(tmp_path / "nowhere")
     else:
         os.mkfifo(mara.file)
-    [problem] = mara.gateway.check()
+    [problem] = mara.gateway.backend.check()
     assert problem.can_be_repaired
-    mara.gateway.repair(problem)
-    assert mara.gateway.check() == []
+    mara.gateway.backend.repair(problem)
+    assert mara.gateway.backend.check() == []
     assert len(mara.plan.key_results) == 1
     assert len(list(mara.file.parent.glob("booking.json.damaged-*"))) == 1
 
@@ -252,18 +253,18 @@ def test_lists_in_lists_are_said_plainly_however_deep(mara: At) -> None:
         for data in nested(mara, depth):
             mara.file.write_bytes(data)
             unharmed(mara)
-            check(mara.gateway.root)
+            check(mara.root)
             mara.file.write_bytes(whole)
 
 
 @pytest.mark.parametrize("shard", ["workspace", "cycles/2026-Q4/booking"])
 def test_a_newer_schema_is_refused_and_left_alone(mara: At, shard: str) -> None:
-    file = mara.gateway.root / f"{shard}.json"
+    file = mara.root / f"{shard}.json"
     with TinyDB(file) as db:
         db.table("meta").update({"schema": 2})
     before = file.read_bytes()
     with pytest.raises(NewerStore, match="newer version of okr"):
-        At(as_person(mara.gateway.root, "mara")).does(check_in, value=1)
+        At(as_person(mara.root, "mara")).does(check_in, value=1)
     assert file.read_bytes() == before
 
 
@@ -321,7 +322,7 @@ def test_a_workspace_without_its_document_is_damaged(root: Path) -> None:
 
 def test_the_doctor_finds_nothing_in_a_healthy_store(mara: At) -> None:
     mara.does(check_in, value=1)
-    assert mara.gateway.check() == []
+    assert mara.gateway.backend.check() == []
 
 
 def test_the_doctor_names_the_place_and_puts_the_backup_back(mara: At) -> None:
@@ -329,16 +330,16 @@ def test_the_doctor_names_the_place_and_puts_the_backup_back(mara: At) -> None:
     mara.does(write, table="key_results", id="kr1", owner="ines")
     damaged = mara.file.read_bytes()[:-40]
     mara.file.write_bytes(damaged)
-    [problem] = mara.gateway.check()
+    [problem] = mara.gateway.backend.check()
     assert problem.shard == "cycles/2026-Q4/booking"
     assert problem.place.startswith("line ")
     assert problem.backup is not None
     assert problem.backup.endswith("2026-11-23.json")
     with pytest.raises(Damaged, match=problem.backup):
         read_all(mara)
-    said = mara.gateway.repair(problem)
+    said = mara.gateway.backend.repair(problem)
     assert "is as it was in" in said
-    assert mara.gateway.check() == []
+    assert mara.gateway.backend.check() == []
     assert len(mara.plan.key_results) == 1
     [aside] = mara.file.parent.glob("booking.json.damaged-*")
     assert aside.read_bytes() == damaged
@@ -364,10 +365,10 @@ def test_the_doctor_never_replaces_what_is_whole(mara: At) -> None:
     mara.does(check_in, value=1)
     whole = mara.file.read_bytes()
     mara.file.write_bytes(b"{")
-    [problem] = mara.gateway.check()
+    [problem] = mara.gateway.backend.check()
     mara.file.write_bytes(whole)
     with pytest.raises(StoreError, match="whole again"):
-        mara.gateway.repair(problem)
+        mara.gateway.backend.repair(problem)
     assert mara.file.read_bytes() == whole
 
 
@@ -391,7 +392,7 @@ def test_a_shard_copied_to_another_teams_place_is_not_taken_for_theirs(mara: At)
 def test_two_documents_with_one_id_are_found(mara: At) -> None:
     with TinyDB(mara.file) as db:
         db.table("key_results").insert(dict(db.table("key_results").all()[0]))
-    [problem] = mara.gateway.check()
+    [problem] = mara.gateway.backend.check()
     assert problem.place == "key_results: two documents have the id kr1"
 
 

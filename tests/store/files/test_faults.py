@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from store.errors import StoreError
-from store.files import migrations, shard_format
 from store.files.health_check import check
+from store.rows import migrations, row_format
 from tests.store.calls import Calls, watched
 from tests.store.kinds import KINDS, Kind, in_schema_two, prepared
 from tests.store.storehouse import At, as_person
@@ -86,7 +86,7 @@ def test_a_writer_killed_before_any_call_of_the_system_leaves_all_whole(tmp_path
 
 @pytest.fixture
 def schema_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shard_format, "SCHEMA", shard_format.SCHEMA)
+    monkeypatch.setattr(row_format, "SCHEMA", row_format.SCHEMA)
     monkeypatch.setattr(migrations, "STEPS", dict(migrations.STEPS))
     in_schema_two()
 

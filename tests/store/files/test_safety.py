@@ -69,11 +69,11 @@ LOCKS = (f"cycles/{NOW_CYCLE}/.booking.json.lock", "unfinished.json")
 
 @pytest.mark.parametrize("where", [*PLACES, *LOCKS])
 def test_what_anyone_may_write_is_refused_with_the_reason(mara: At, where: str) -> None:
-    path = mara.gateway.root / where
+    path = mara.root / where
     path.touch()
     path.chmod(path.stat().st_mode | stat.S_IWOTH)
     with pytest.raises(Unsafe, match=r"Anyone on this machine may write.*chmod o-w"):
-        At(as_person(mara.gateway.root, "mara")).does(check_in, value=1)
+        At(as_person(mara.root, "mara")).does(check_in, value=1)
 
 
 def test_a_link_in_place_of_a_shard_is_refused(mara: At, tmp_path: Path) -> None:
@@ -104,8 +104,8 @@ def test_a_link_in_place_of_a_lock_or_a_folder_is_refused(mara: At, tmp_path: Pa
 
 def test_a_store_that_is_a_link_is_refused_and_the_folder_named(mara: At, tmp_path: Path) -> None:
     link = tmp_path / "link"
-    link.symlink_to(mara.gateway.root)
-    with pytest.raises(Unsafe, match=f"symbolic link.*Name the store itself: {mara.gateway.root}"):
+    link.symlink_to(mara.root)
+    with pytest.raises(Unsafe, match=f"symbolic link.*Name the store itself: {mara.root}"):
         as_person(link, "mara")
     [problem] = check(link)
     assert "symbolic link" in problem.place
@@ -167,7 +167,7 @@ def test_a_lock_is_for_the_whole_group_whenever_its_maker_is_stopped(tmp_path: P
         calls = Calls(moment, stopped)
         with watched(calls), suppress(KeyboardInterrupt):
             mara.does(check_in, value=1)
-        locks = list(mara.gateway.root.rglob(".*.lock"))
+        locks = list(mara.root.rglob(".*.lock"))
         assert {stat.S_IMODE(lock.stat().st_mode) for lock in locks} <= {0o660}
         if calls.count < moment:
             break
@@ -191,7 +191,7 @@ def test_what_killed_writers_left_is_swept(mara: At) -> None:
     others = mara.file.with_name(".reception.json.0123456789abcdef.tmp")
     left.write_bytes(b"{")
     others.write_bytes(b"{")
-    At(as_person(mara.gateway.root, "mara")).does(check_in, value=1)
+    At(as_person(mara.root, "mara")).does(check_in, value=1)
     assert not left.exists()
     assert others.exists()
 
@@ -233,7 +233,7 @@ def test_a_write_that_fails_leaves_everything_as_it_was(
 def test_a_deed_on_two_shards_is_done_whole_or_not_at_all(mara: At, monkeypatch: pytest.MonkeyPatch) -> None:
     from tests.store.storehouse import open_cycle
 
-    workspace = mara.gateway.root / "workspace.json"
+    workspace = mara.root / "workspace.json"
     before = workspace.read_bytes()
     genuine = os.replace
 
@@ -247,14 +247,14 @@ def test_a_deed_on_two_shards_is_done_whole_or_not_at_all(mara: At, monkeypatch:
         with pytest.raises(NoRoom):
             mara.does(open_cycle, key="2027-Q1")
     assert workspace.read_bytes() == before
-    assert not (mara.gateway.root / "cycles/2027-Q1/booking.json").exists()
+    assert not (mara.root / "cycles/2027-Q1/booking.json").exists()
     mara.does(open_cycle, key="2027-Q1")
 
 
 def test_a_store_whose_folder_was_removed_says_so(mara: At) -> None:
     import shutil
 
-    shutil.rmtree(mara.gateway.root)
+    shutil.rmtree(mara.root)
     with pytest.raises(StoreError, match="okr init"):
         mara.does(check_in, value=1)
     assert mara.gateway.stamp("booking", NOW_CYCLE) == ((), ())
@@ -262,10 +262,10 @@ def test_a_store_whose_folder_was_removed_says_so(mara: At) -> None:
 
 def test_a_private_store_of_someone_else_is_refused(mara: At, monkeypatch: pytest.MonkeyPatch) -> None:
     if os.geteuid() == 0:  # whose own things are trusted
-        os.chown(mara.gateway.root, 4711, -1)
-    monkeypatch.setattr(os, "geteuid", lambda: mara.gateway.root.stat().st_uid + 1)
+        os.chown(mara.root, 4711, -1)
+    monkeypatch.setattr(os, "geteuid", lambda: mara.root.stat().st_uid + 1)
     with pytest.raises(Unsafe, match="belongs to someone else"):
-        as_person(mara.gateway.root, "mara")
+        as_person(mara.root, "mara")
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be several people")
@@ -296,14 +296,14 @@ def test_a_disk_that_knows_no_second_names_has_locks_too(mara: At, monkeypatch: 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
 def test_what_root_does_for_somebody_stays_theirs(mara: At) -> None:
-    root, owner = mara.gateway.root, 54_001
+    root, owner = mara.root, 54_001
     for path in (root, *root.rglob("*")):
         os.chown(path, owner, owner)
     mara.does(check_in, value=1)
     At(mara.gateway, team="reception").does(check_in_nothing)
     mara.file.write_bytes(b"{")
-    [problem] = mara.gateway.check()
-    mara.gateway.repair(problem)
+    [problem] = mara.gateway.backend.check()
+    mara.gateway.backend.repair(problem)
     mara.gateway.drafts.keep("place", "words")
     assert mara.gateway.drafts.flush()
     assert {path.stat().st_uid for path in (root, *root.rglob("*"))} == {owner}

@@ -13,9 +13,9 @@ import pytest
 from tinydb import TinyDB
 
 from store.errors import Damaged, NewerStore
-from store.files import migrations, shard_format
 from store.files.health_check import check
-from store.files.shard_format import Rows
+from store.rows import migrations, row_format
+from store.rows.row_format import Rows
 from tests.store.storehouse import NOW_CYCLE, TODAY, At, add_person, as_person, check_in
 
 KEPT = Path(__file__).parent / "schemas"
@@ -30,7 +30,7 @@ def left_by(schema: str, place: Path) -> Path:
 
 
 def test_every_schema_that_was_ever_written_is_kept_here() -> None:
-    assert [str(number) for number in range(1, shard_format.SCHEMA + 1)] == WRITTEN
+    assert [str(number) for number in range(1, row_format.SCHEMA + 1)] == WRITTEN
 
 
 @pytest.mark.parametrize("schema", WRITTEN)
@@ -62,7 +62,7 @@ def two_steps(monkeypatch: pytest.MonkeyPatch) -> None:
         for row in tables.get("workspace", {}).values():
             row["name"] = row.pop("title")
 
-    monkeypatch.setattr(shard_format, "SCHEMA", 2)
+    monkeypatch.setattr(row_format, "SCHEMA", 2)
     monkeypatch.setattr(migrations, "STEPS", {0: thoughts, 1: titles})
 
 

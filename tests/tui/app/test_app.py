@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from method.actions import rhythm
+from tests.command import run_okr
 from tests.plans import MONDAY
 from tests.tui.driver import Person, story
 from tests.tui.newcomers import make_newcomers
-from tests.world import run_python
 from tui.app.app import OkrApp
 from tui.session import Session
 
@@ -43,12 +43,6 @@ def opened(store: Path, place: str = "today") -> OkrApp:
 def header(person: Person) -> str:
     """Where we are."""
     return person.lines[0].strip()
-
-
-async def others_show(person: Person) -> None:
-    """Wait for the next look at the store."""
-    await person.pilot.pause(1.3)
-    await person.settles()
 
 
 async def test_every_place_has_its_letter_and_q_leads_home_and_out(demo_store: Path) -> None:
@@ -139,10 +133,9 @@ async def test_what_another_process_writes_shows_keeps_the_cursor_and_is_told(de
         await person.presses("j")
         assert "O1.2" in person.line_with("▸")
         words = ("checkin", "O1.1", "20", "--confidence", "3", "--colour", "red", "--as", "jo")
-        done = run_python("-m", "tui", "--store", demo_store, *words)
+        done = run_okr("--store", demo_store, *words)
         assert done.returncode == 0, done.stderr
-        await others_show(person)
-        assert "■R" in person.line_with("O1.1")
+        await person.waits_until(lambda: "■R" in person.line_with("O1.1"))
         assert "O1.2" in person.line_with("▸")
         person.sees("Jo marked O1.1 red")
 
@@ -153,7 +146,7 @@ async def test_what_another_process_writes_leaves_alone_what_is_being_typed(demo
         await person.types(" or so")
         other = Session.open(demo_store, who="jo")
         other.do(rhythm.check_in, key="O1.1", now=other.now(), value=20, confidence=3, colour="red")
-        await others_show(person)
+        await person.waits_for("Jo marked O1.1 red")
         await person.types(", we hope")
         person.sees("by 1 Jan or so, we hope")
         assert "O1.1" in person.line_with("▸")

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from store.gateway import Gateway
-from tests.tui.real_terminal import PATIENCE, RealTerminal, real_terminal
-from tests.world import TODAY
+from store.open_store import open_store
+from tests.tui.real_terminal import RealTerminal, real_terminal
+from tests.world import PATIENCE, TODAY
 
 pytestmark = pytest.mark.pty
 WORDS = "what would have to be true"
@@ -28,7 +28,7 @@ PLACES: dict[str, tuple[tuple[str, ...], str, str]] = {
 
 @contextmanager
 def typing(store: Path, place: str) -> Iterator[RealTerminal]:
-    """Somebody who has typed half a sentence there, half a second ago."""
+    """Somebody who has typed half a sentence there, long enough ago for it to be kept."""
     command, shows, keys = PLACES[place]
     with real_terminal("-m", "tui", "--store", store, *command) as terminal:
         terminal.waits_for(shows)
@@ -37,13 +37,13 @@ def typing(store: Path, place: str) -> Iterator[RealTerminal]:
             terminal.presses(key)
         terminal.types(WORDS)
         terminal.waits_for(WORDS[-7:])
-        time.sleep(0.5)
+        terminal.waits_until(lambda: kept(store), "the words to be kept")
         yield terminal
 
 
 def drafts(store: Path) -> list[str]:
     """What the next start will find."""
-    return list(Gateway.open(store, person="mara", today=date.fromisoformat(TODAY)).drafts.all().values())
+    return list(open_store(store, person="mara", today=date.fromisoformat(TODAY)).drafts.all().values())
 
 
 def kept(store: Path) -> bool:

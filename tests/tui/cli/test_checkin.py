@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from store.gateway import Gateway
+from store.open_store import open_store
 from tests.plans import MONDAY
 from tests.tui.clinics import make_clinics
 from tests.world import Run
@@ -22,7 +22,7 @@ def clinics(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def last_check_in(folder: Path) -> Any:
-    return Gateway.open(folder, person="mara", today=MONDAY).plan("booking", "2026-Q4").check_ins[-1]
+    return open_store(folder, person="mara", today=MONDAY).plan("booking", "2026-Q4").check_ins[-1]
 
 
 def test_a_check_in_with_a_note_is_kept_and_shows_in_status(clinics: Path, okr: Run) -> None:
@@ -135,7 +135,7 @@ def test_priorities_and_wins_of_the_week(clinics: Path, okr: Run) -> None:
     assert (
         okr("win", "First clinic live without us in the room", "--whose", "the north clinic").returncode == 0
     )
-    plan = Gateway.open(clinics, person="mara", today=MONDAY).plan("booking", "2026-Q4")
+    plan = open_store(clinics, person="mara", today=MONDAY).plan("booking", "2026-Q4")
     (priority,), (win,) = plan.priorities, plan.wins
     assert (priority.text, priority.key_result, priority.person) == (
         "Call the five slowest clinics",
@@ -193,7 +193,7 @@ def test_lists_of_okrs_go_out_and_come_in_as_drafts(
     assert okr("export", file).returncode == 0
     taken = okr("import", file, "--team", "billing")
     assert (taken.returncode, taken.stderr) == (0, "")
-    plan = Gateway.open(clinics, person="mara", today=MONDAY).plan("billing", "2026-Q4")
+    plan = open_store(clinics, person="mara", today=MONDAY).plan("billing", "2026-Q4")
     assert [kr.statement for kr in plan.key_results] == [
         "Lift visits booked online from 4% to 25%",
         "Cut the time from wish to visit from 9 d to 3 d",
@@ -204,7 +204,7 @@ def test_lists_of_okrs_go_out_and_come_in_as_drafts(
     assert [objective.state for objective in plan.objectives] == ["draft", "draft"]
     again = okr("import", file, "--team", "billing")
     assert again.returncode == 0
-    assert len(Gateway.open(clinics, person="mara", today=MONDAY).plan("billing", "2026-Q4").key_results) == 3
+    assert len(open_store(clinics, person="mara", today=MONDAY).plan("billing", "2026-Q4").key_results) == 3
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.gateway import Gateway
+from store.open_store import open_store
 from tests.plans import MONDAY
 from tests.tui.clinics import make_clinics
 from tests.world import Run
@@ -21,7 +21,7 @@ def test_a_store_is_made_with_what_is_said(tmp_path: Path, okr: Run) -> None:
     )  # fmt: skip
     assert (made.returncode, made.stderr) == (0, "")
     assert str(tmp_path / "new") in made.stdout
-    workspace = Gateway.open(tmp_path / "new", person="mara", today=MONDAY).workspace()
+    workspace = open_store(tmp_path / "new", person="mara", today=MONDAY).workspace()
     assert workspace.about.name == "Harbour Clinics"
     assert [team.name for team in workspace.teams] == ["Booking", "Billing"]
     assert {person.name for person in workspace.people} == {"Mara Lind", "Jo Park"}

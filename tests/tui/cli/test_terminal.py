@@ -19,14 +19,13 @@ from typing import IO
 import pytest
 
 from store.documents.workspace import Team
-from store.gateway import Gateway
+from store.open_store import create_store
 from tests.plans import MONDAY
 from tests.tui.clinics import WORKSPACE, make_clinics
-from tests.world import ROOT
+from tests.world import PATIENCE, ROOT
 from tui.text import width
 
 pytestmark = pytest.mark.pty
-PATIENCE = 60
 
 
 @contextmanager
@@ -115,7 +114,7 @@ def test_lines_can_be_typed_to_lint_and_interrupted_quietly() -> None:
 def test_over_many_teams_it_is_said_how_far_it_is(tmp_path: Path) -> None:
     """Beside what goes into the file, and gone at the end."""
     teams = [Team(key=f"t{n}", name=f"Team {n}") for n in range(25)]
-    Gateway.create(tmp_path / "many", [*WORKSPACE, *teams], person="mara", today=MONDAY)
+    create_store(tmp_path / "many", [*WORKSPACE, *teams], person="mara", today=MONDAY)
     with (tmp_path / "status.txt").open("wb") as into:
         words = ("status", "--all-teams", "--json", "--store", str(tmp_path / "many"))
         with on_a_terminal(*words, into=into) as (process, terminal):

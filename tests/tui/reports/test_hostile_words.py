@@ -15,7 +15,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from store.documents.okrs import KeyResult, Objective
-from store.gateway import Gateway
+from store.open_store import create_store
 from tests.hostile import (
     LONG,
     MONDAY,
@@ -151,7 +151,7 @@ def with_words(tmp_path: Path) -> Callable[..., Session]:
     """A session on a store whose objectives and key results are those words."""
 
     def make(words: list[str], name: str = "told") -> Session:
-        Gateway.create(
+        create_store(
             tmp_path / name,
             WORKSPACE,
             person="mara",

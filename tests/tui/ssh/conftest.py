@@ -14,7 +14,8 @@ from tests.tui.ssh.people import make_house
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A store, four people with keys of their own, and the server they come in by."""
     folder = tmp_path_factory.mktemp("ssh")
-    store = make_house(folder / "store", keys=False).root
+    store = folder / "store"
+    make_house(store, keys=False)
     let_in(folder, store, *PEOPLE)
     with server(folder) as at:
         yield at

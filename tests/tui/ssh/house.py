@@ -20,10 +20,12 @@ from pathlib import Path
 import pytest
 
 from store.documents.plan import Plan
-from store.gateway import Gateway
-from tests.tui.real_terminal import PATIENCE, RealTerminal, real_terminal
+from store.open_store import open_store
+from tests.command import run_okr
+from tests.tui.at_rest import descendants
+from tests.tui.real_terminal import RealTerminal, real_terminal
 from tests.tui.ssh.people import CYCLE
-from tests.world import environment, run_python
+from tests.world import PATIENCE, environment
 
 PEOPLE = ("mara", "jo", "ines", "vera")
 SMUGGLED = (
@@ -92,8 +94,8 @@ def make_key(path: Path) -> str:
 def let_in(folder: Path, store: Path, *people: str) -> None:
     """Give people a key each, as an administrator would; the public halves stand in the server's folder."""
     for person in people:
-        words = ("-m", "tui", "access", "add", person, "--store", store, "--file", folder / "authorized_keys")
-        added = run_python(*words, stdin=make_key(folder / person), env=environment(folder))
+        words = ("access", "add", person, "--store", store, "--file", folder / "authorized_keys")
+        added = run_okr(*words, stdin=make_key(folder / person), env=environment(folder))
         assert added.returncode == 0, added.stderr
 
 
@@ -107,6 +109,7 @@ class Server:
         self.user = pwd.getpwuid(os.geteuid()).pw_name
         self.at = f"{self.user}@{address}"
         self.keys = folder / "authorized_keys"
+        self.pid = 0
 
     def client(self, person: str, *options: str) -> list[str]:
         """The client's words up to the host, for that person."""
@@ -155,6 +158,7 @@ class Server:
         start = "import os, sys; os.execvp(sys.argv[1], sys.argv[1:])"
         words = self.words(person, *asked, options=("-tt", *options))
         with real_terminal("-c", start, *words, size=size) as terminal:
+            terminal.behind = lambda: descendants(self.pid)
             yield terminal
 
 
@@ -186,6 +190,7 @@ def server(
     assert found is not None
     with (folder / "log").open("wb") as log:
         running = subprocess.Popen([*far, found, "-D", "-e", "-f", str(config)], stderr=log)
+    at.pid = running.pid
     try:
         _wait(folder / "log", running)
         yield at
@@ -204,7 +209,7 @@ def _wait(log: Path, running: subprocess.Popen[bytes]) -> None:
 
 def plan(house: Server) -> Plan:
     """What is kept of the team's cycle."""
-    return Gateway.open(house.folder / "store", person="x", today=date.today()).plan("booking", CYCLE)
+    return open_store(house.folder / "store", person="x", today=date.today()).plan("booking", CYCLE)
 
 
 def store_of(house: Server) -> dict[str, bytes]:

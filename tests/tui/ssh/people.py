@@ -15,6 +15,8 @@ from method.actions.access import add_keys
 from store.documents.base import Document
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.gateway import Gateway
+from store.open_store import create_store
+from tests.command import run_okr
 from tests.plans import key_result, objective
 from tui.ssh.authorized_keys import own_command
 from tui.ssh.keys import PublicKey
@@ -67,7 +69,7 @@ def booking() -> tuple[Document, ...]:
 def make_house(folder: Path, *, keys: bool = True) -> Gateway:
     """The store, private, as the service account keeps it; everybody in it with a key of theirs."""
     documents = {("booking", CYCLE): booking()}
-    made = Gateway.create(folder, workspace(), person="mara", today=date.today(), team_documents=documents)
+    made = create_store(folder, workspace(), person="mara", today=date.today(), team_documents=documents)
     for seed, person in enumerate(("mara", "jo", "ines", "vera") if keys else (), start=1):
         made.act_on_workspace(add_keys, person=person, keys=[public_key(ed25519(seed))])
     return made
@@ -76,9 +78,16 @@ def make_house(folder: Path, *, keys: bool = True) -> Gateway:
 def signs_in(
     person: str, store: Path, asked: str | bytes = b"", *, env: dict[str, str] | None = None, stdin: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """What sshd does once the key fits: start the forced command, the line that was asked for beside it."""
+    """What sshd does once the key fits: start the forced command, the line that was asked for beside it.
+
+    With an `env` of the other side's it is a Python of its own, which that may try to steer.
+    """
     raw = asked.encode() if isinstance(asked, str) else asked
-    around = {**os.environb, **{os.fsencode(name): os.fsencode(text) for name, text in (env or {}).items()}}
+    if env is None:
+        line = {"SSH_ORIGINAL_COMMAND": os.fsdecode(raw)} if raw else {}
+        words = ("serve", "--as", person, "--store", store)
+        return run_okr(*words, env=line, stdin=stdin, cwd=Path("/"))
+    around = {**os.environb, **{os.fsencode(name): os.fsencode(text) for name, text in env.items()}}
     if raw:
         around[b"SSH_ORIGINAL_COMMAND"] = raw
     return subprocess.run(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from store.gateway import Gateway
+from store.open_store import import_store, open_store
 from tests.tui.ssh.people import ed25519, make_house
 from tests.world import Run
 from tui.ssh.keys import read_key
@@ -19,7 +19,7 @@ MARK = "okr access"
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = make_house(tmp_path / "store", keys=False).root
+    folder = Path(make_house(tmp_path / "store", keys=False).where)
     monkeypatch.setenv("OKR_STORE", str(folder))
     return folder
 
@@ -52,7 +52,7 @@ def test_a_key_is_added_and_starts_okr_as_that_person_and_nothing_else(
     assert line.endswith(f"{ed25519(1)} okr:jo")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
-    (kept,) = Gateway.open(store, person="mara", today=date.today()).workspace().access_keys
+    (kept,) = open_store(store, person="mara", today=date.today()).workspace().access_keys
     assert (kept.person, kept.comment, kept.by) == ("jo", "jo@laptop", "mara")
 
 
@@ -214,9 +214,9 @@ def test_lines_put_between_the_marks_by_hand_go_with_the_next_change(okr: Run, f
 
 
 def test_only_a_facilitator_gives_keys_on_a_shared_store(okr: Run, tmp_path: Path, fixed_world: Path) -> None:
-    exported = okr("export", "--store", make_house(tmp_path / "one", keys=False).root).stdout
+    exported = okr("export", "--store", Path(make_house(tmp_path / "one", keys=False).where)).stdout
     shared = tmp_path / "shared"
-    Gateway.import_store(shared, json.loads(exported), person="mara", today=date.today(), shared=True)
+    import_store(shared, json.loads(exported), person="mara", today=date.today(), shared=True)
     words = ("access", "add", "jo", "--store", shared, "--as")
     assert okr(*words, "jo", stdin=ed25519(1)).returncode == 4
     assert okr(*words, "mara", stdin=ed25519(1)).returncode == 0

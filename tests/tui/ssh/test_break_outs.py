@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.real_terminal import PATIENCE
+from tests.command import run_okr
 from tests.tui.ssh.house import Server, make_key, missing, plan, store_of
 from tests.tui.ssh.tries import BROKE_OUT, SMUGGLED, TRIES
-from tests.world import run_python
+from tests.world import PATIENCE
 
 pytestmark = [pytest.mark.skipif(bool(missing()), reason=missing()), pytest.mark.pty]
 
@@ -275,8 +275,8 @@ def test_another_persons_key_does_not_open_another_persons_door(house: Server) -
 def test_a_key_taken_away_no_longer_opens(house: Server) -> None:
     make_key(house.folder / "second")
     words = ("--store", house.folder / "store", "--file", house.keys)
-    run_python(*("-m", "tui", "access", "add", "jo"), *words, stdin=(house.folder / "second.pub").read_text())
+    run_okr("access", "add", "jo", *words, stdin=(house.folder / "second.pub").read_text())
     assert house.ssh("second", "status").returncode == 0
-    run_python("-m", "tui", "access", "remove", "jo", "second@laptop", *words)
+    run_okr("access", "remove", "jo", "second@laptop", *words)
     assert house.ssh("second", "status").returncode == 255
     assert house.ssh("jo", "status").returncode == 0

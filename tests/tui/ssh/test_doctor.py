@@ -15,7 +15,7 @@ from tui.ssh import doctor
 
 @pytest.fixture
 def store(okr: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = make_house(tmp_path / "store", keys=False).root
+    folder = Path(make_house(tmp_path / "store", keys=False).where)
     monkeypatch.setenv("OKR_STORE", str(folder))
     okr("access", "add", "jo", stdin=ed25519(1))
     return folder

@@ -17,18 +17,20 @@ from method.actions.prework import answer_readiness, group_insight, reveal_insig
 from method.actions.registry import DEEDS
 from method.actions.rhythm import add_priority, add_win, check_in, settle_priority
 from method.actions.setup import add_person
+from store.actor import Actor
 from store.documents.deeds import Deed, Outcome
 from store.documents.plan import Plan
 from store.errors import NotAllowed
-from store.gateway import Gateway
+from store.open_store import open_store
 from tests.tui.ssh.people import CYCLE, make_house
+from tui.session import Session
 
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The store as those see it who come in over SSH."""
-    folder = make_house(tmp_path / "store").root
-    monkeypatch.setattr(Gateway, "guarded", True)
+    folder = Path(make_house(tmp_path / "store").where)
+    monkeypatch.setattr(Actor, "guarded", True)
     return folder
 
 
@@ -36,7 +38,7 @@ Does = Callable[..., Outcome]
 
 
 def by(store: Path, person: str) -> Does:
-    gateway = Gateway.open(store, person=person, today=date.today())
+    gateway = open_store(store, person=person, today=date.today())
 
     def does(deed: Deed[Plan, ...], team: str = "booking", **given: Any) -> Outcome:
         return gateway.act(deed, team, CYCLE, **given)
@@ -90,7 +92,7 @@ def test_what_is_somebodys_own_stays_theirs_by_every_door(store: Path) -> None:
     priority = mara(add_priority, text="Mine").about
     insight = mara(write_insight, text="Mine").about
     mara(check_in, **checked("O1.1"))
-    kept = Gateway.open(store, person="x", today=date.today()).plan("booking", CYCLE).check_ins[-1].id
+    kept = open_store(store, person="x", today=date.today()).plan("booking", CYCLE).check_ins[-1].id
     assert "Mara Lind's own" in refused(jo, settle_priority, id=priority, state="dropped")
     assert "Mara Lind's own" in refused(
         jo, set_field, table="priorities", id=priority, field="text", value="Jo's"
@@ -171,7 +173,7 @@ def test_no_row_is_added_past_the_deed_that_guards_it(
 
 
 def test_a_member_undoes_what_only_their_own_deed_could_do(store: Path) -> None:
-    gateway = Gateway.open(store, person="jo", today=date.today(), terms_of=DEEDS.get)
+    gateway = open_store(store, person="jo", today=date.today(), terms_of=DEEDS.get)
     by(store, "jo")(score_key_result, key="O1.2", score=0.4, why="Nearly half")
     for deed, given in (
         (add_win, {"text": "First clinic live"}),
@@ -184,6 +186,12 @@ def test_a_member_undoes_what_only_their_own_deed_could_do(store: Path) -> None:
         assert gateway.undo(team="booking", cycle=CYCLE).said.startswith("Taken back"), deed
 
 
+def test_the_program_knows_its_deeds_when_it_undoes_one(store: Path) -> None:
+    jo = Session.open(store, who="jo", team="booking", cycle=CYCLE, today=date.today())
+    jo.do(add_win, text="First clinic live")
+    assert jo.undo().said.startswith("Taken back")
+
+
 def test_a_viewer_reads(store: Path) -> None:
     vera = by(store, "vera")
     for deed, given in (
@@ -194,7 +202,7 @@ def test_a_viewer_reads(store: Path) -> None:
         (add_peer_review, {"feasible": "yes", "aligned": "yes", "comments": ""}),
     ):
         assert refused(vera, deed, **given) == "You can read here but not change anything. Mara Lind can."
-    gateway = Gateway.open(store, person="vera", today=date.today())
+    gateway = open_store(store, person="vera", today=date.today())
     assert gateway.plan("booking", CYCLE).objectives
     with pytest.raises(NotAllowed):
         gateway.undo(team="booking", cycle=CYCLE)
@@ -218,19 +226,19 @@ def test_peers_of_another_team_review_and_confirm(store: Path) -> None:
 
 
 def test_undo_takes_back_only_what_one_may_do(store: Path) -> None:
-    gateway = Gateway.open(store, person="ines", today=date.today(), terms_of=DEEDS.get)
+    gateway = open_store(store, person="ines", today=date.today(), terms_of=DEEDS.get)
     by(store, "ines")(add_peer_review, feasible="yes", aligned="yes", comments="")
     assert gateway.undo(team="booking", cycle=CYCLE).said.startswith("Taken back")
 
 
 def test_teams_people_and_roles_are_a_facilitators(store: Path) -> None:
-    gateway = Gateway.open(store, person="jo", today=date.today())
+    gateway = open_store(store, person="jo", today=date.today())
     with pytest.raises(NotAllowed, match="Only a facilitator"):
         gateway.act_on_workspace(add_person, name="Zoë", teams=["booking"])
 
 
 def test_on_a_private_store_used_where_it_lies_everyone_is_a_facilitator(tmp_path: Path) -> None:
-    store = make_house(tmp_path / "store").root
+    store = Path(make_house(tmp_path / "store").where)
     by(store, "vera")(commit_set, reason="Alone on a laptop")
     by(store, "nobody")(check_in, **checked("O1.1"))
 
@@ -238,7 +246,7 @@ def test_on_a_private_store_used_where_it_lies_everyone_is_a_facilitator(tmp_pat
 def test_readiness_answers_are_anonymous_in_every_file(store: Path) -> None:
     by(store, "mara")(add_win, text="Before")
     by(store, "jo")(answer_readiness, strategy=1, freedom=2, safety=5)
-    plan = Gateway.open(store, person="x", today=date.today()).plan("booking", CYCLE)
+    plan = open_store(store, person="x", today=date.today()).plan("booking", CYCLE)
     (change,) = (each for each in plan.changes if each.deed == "answer_readiness")
     assert (change.by, change.said, change.edits, change.undoes) == ("", "", [], "")
     assert (change.at.hour, change.at.minute, change.at.second) == (0, 0, 0)
@@ -249,8 +257,8 @@ def test_readiness_answers_are_anonymous_in_every_file(store: Path) -> None:
 
 def test_a_deed_that_nobody_knows_any_more_takes_a_facilitator_to_undo(store: Path) -> None:
     by(store, "jo")(add_win, text="First clinic live")
-    jo = Gateway.open(store, person="jo", today=date.today(), terms_of={}.get)
+    jo = open_store(store, person="jo", today=date.today(), terms_of={}.get)
     with pytest.raises(NotAllowed, match="for a facilitator"):
         jo.undo(team="booking", cycle=CYCLE)
-    known = Gateway.open(store, person="jo", today=date.today(), terms_of=DEEDS.get)
+    known = open_store(store, person="jo", today=date.today(), terms_of=DEEDS.get)
     assert known.undo(team="booking", cycle=CYCLE).said.startswith("Taken back")

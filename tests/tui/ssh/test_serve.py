@@ -10,7 +10,8 @@ import pytest
 
 from method.actions.access import remove_keys
 from method.wording import command_line
-from store.gateway import Gateway
+from store.open_store import open_store
+from tests.command import run_okr
 from tests.tui.ssh.people import CYCLE, make_house, signs_in
 from tests.tui.ssh.tries import SMUGGLED, TRIES
 from tests.world import run_python
@@ -20,7 +21,7 @@ from tui.ssh.words import COMMANDS, NOT_HERE
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    return make_house(tmp_path / "store").root
+    return Path(make_house(tmp_path / "store").where)
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -36,7 +37,7 @@ def test_the_commands_work_through_a_pipe(store: Path) -> None:
     assert "the line; it holds" in json.dumps(
         [
             row.changed
-            for row in Gateway.open(store, person="x", today=date.today()).plan("booking", CYCLE).check_ins
+            for row in open_store(store, person="x", today=date.today()).plan("booking", CYCLE).check_ins
         ]
     )
     status = signs_in("jo", store, "status --json --team booking")
@@ -71,7 +72,7 @@ def test_every_command_is_either_let_in_or_kept_out() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_let_in_is_one_of_that_command(command: str) -> None:
-    said = run_python("-m", "tui", command, "--help").stdout
+    said = run_okr(command, "--help").stdout
     options = (*COMMANDS[command].values, *COMMANDS[command].flags)
     assert all(option in said for option in options)
     assert command in command_line.COMMANDS
@@ -116,7 +117,7 @@ def test_the_environment_that_is_left_is_short(store: Path, monkeypatch: pytest.
 
 
 def test_a_person_who_was_taken_away_is_out_at_once_whatever_the_file_says(store: Path) -> None:
-    gateway = Gateway.open(store, person="mara", today=date.today())
+    gateway = open_store(store, person="mara", today=date.today())
     gateway.act_on_workspace(remove_keys, person="jo")
     said = signs_in("jo", store, "status")
     assert (said.returncode, said.stdout) == (4, "")
@@ -137,7 +138,7 @@ def test_without_a_store_one_sentence_says_so(tmp_path: Path) -> None:
 
 def test_the_person_cannot_be_told_from_outside(store: Path) -> None:
     signs_in("jo", store, "win 'by whom?'", env={"USER": "mara", "LOGNAME": "mara", "OKR_USER": "mara"})
-    plan = Gateway.open(store, person="x", today=date.today()).plan("booking", CYCLE)
+    plan = open_store(store, person="x", today=date.today()).plan("booking", CYCLE)
     assert plan.wins[-1].by == plan.changes[-1].by == "jo"
 
 

@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.command import run_okr
 from tests.tui.ssh.house import Server, make_key, missing, server
-from tests.world import environment, run_python
+from tests.world import environment
 from tui.ssh.authorized_keys import owner_name
 
 pytestmark = [pytest.mark.skipif(bool(missing()), reason=missing()), pytest.mark.pty]
@@ -49,7 +50,7 @@ class Admin(NamedTuple):
 
 def steps() -> tuple[str, list[str]]:
     """Out of what is printed: sshd's settings, and the commands of okr."""
-    printed = run_python("-m", "tui", "access", "setup").stdout
+    printed = run_okr("access", "setup").stdout
     settings = printed[printed.index("     Match User okr") : printed.index("   then: sshd -t")]
     lines = [line.strip() for line in printed.splitlines()]
     return settings, [line.partition(" -H ")[2] for line in lines if line.startswith("sudo -u okr -H okr ")]
@@ -65,7 +66,7 @@ def admin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Admin]:
     settings = settings.replace(".ssh/authorized_keys", f"{home}/.ssh/authorized_keys")
 
     def okr(*words: str | Path, stdin: str = "") -> CompletedProcess[str]:
-        return run_python("-m", "tui", *words, env={**environment(home), "OKR_TODAY": ""}, stdin=stdin)
+        return run_okr(*words, env={**environment(home), "OKR_TODAY": ""}, stdin=stdin)
 
     for command in commands:
         words, _, given = command.removeprefix("okr ").partition(" < ")

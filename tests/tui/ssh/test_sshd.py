@@ -8,8 +8,7 @@ import subprocess
 
 import pytest
 
-from store.files.drafts import Drafts
-from store.files.window_lock import Presence
+from store.files.backend import FileBackend
 from tests.tui.real_terminal import RealTerminal
 from tests.tui.ssh.house import Server, missing, plan, store_of
 from tests.tui.terminal.test_terminals import SIZES, TERMINALS, colours, turned_to
@@ -95,15 +94,15 @@ def test_the_first_screen_is_today(house: Server) -> None:
 
 
 def bookmarked(house: Server, person: str) -> str:
-    return Drafts(str(house.folder / "store"), person, shared=False).bookmarked()
+    return FileBackend(str(house.folder / "store")).drafts(person).bookmarked()
 
 
 def kept(house: Server, person: str, words: str) -> bool:
-    return words in Drafts(str(house.folder / "store"), person, shared=False).all().values()
+    return words in FileBackend(str(house.folder / "store")).drafts(person).all().values()
 
 
 def is_gone(house: Server, person: str) -> bool:
-    presence = Presence(str(house.folder / "store"), person, shared=False)
+    presence = FileBackend(str(house.folder / "store")).presence(person)
     found = presence.is_first()
     presence.leave()
     return found

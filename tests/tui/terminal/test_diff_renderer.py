@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.events import Key, Paste
 from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.terminal.diff_renderer import DiffRenderer
 from tui.terminal.driver import Burst, _Keys, in_burst
+from tui.terminal.textual_internals import ChopsUpdate, LayoutUpdate
 
 COLS, ROWS = 20, 12
 PLAIN, BOLD, RED, REVERSED = Style(), Style(bold=True), Style(color="red"), Style(reverse=True)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from textual.widget import Widget
 
+from method.plan.typed_values import iso_day, number, whole
 from method.wording import screens as say
 from tests.tui.driver import Person, story
 from tui.app.base_app import BaseApp
@@ -240,11 +241,11 @@ async def test_ctrl_c_asks_once_and_leaves_on_the_second() -> None:
 
 
 async def test_a_burst_of_letters_outside_a_field_is_not_taken_for_keys() -> None:
-    from tests.tui.driver import _key
+    from tests.tui.driver import typed_event
 
     async with story(Theatre(RowList(rows(3)))) as person:
         for char in "done and delivered":
-            event = _key(char)
+            event = typed_event(char)
             mark_burst(event)
             person.app.post_message(event)
         await person.settles()
@@ -275,18 +276,37 @@ async def test_a_long_notice_takes_the_lines_it_needs_and_gives_them_back() -> N
 # --- forms --------------------------------------------------------------------------------------------
 
 
+NOT_A_NUMBER = "This needs a number."
+NOT_A_DATE = "This needs a date."
+
+
+def read_number(text: str) -> Parsed:
+    value = number(text)
+    return Parsed(value, "" if value is not None else NOT_A_NUMBER)
+
+
+def read_day(text: str) -> Parsed:
+    value = iso_day(text)
+    return Parsed(value, "" if value is not None else NOT_A_DATE)
+
+
+def read_rating(text: str) -> Parsed:
+    value = whole(text, 10)
+    return Parsed(value, "" if value is not None else say.NOT_A_RATING)
+
+
 def fields() -> list[FormItem]:
     return [
         Heading("top", "Strategy", "What is going on?"),
         FieldView(
             "mission", "Mission", "text", None, prompt="Why do we exist?", missing="The mission is empty."
         ),
-        FieldView("baseline", "Baseline", "number", 4.0),
-        FieldView("due", "Due", "date", date(2026, 3, 31)),
+        FieldView("baseline", "Baseline", "number", 4.0, parse=read_number),
+        FieldView("due", "Due", "date", date(2026, 3, 31), parse=read_day),
         FieldView(
             "kind", "Nature", "choice", "hard", options=(Option("hard", "hard"), Option("soft", "soft"))
         ),
-        FieldView("belief", "Belief", "rating"),
+        FieldView("belief", "Belief", "rating", parse=read_rating),
         FieldView("asked", "Asked", "yesno"),
     ]
 
@@ -318,9 +338,9 @@ async def test_typing_flows_from_field_to_field() -> None:
 @pytest.mark.parametrize(
     ("name", "typed", "sentence"),
     [
-        ("baseline", "many", say.NOT_A_NUMBER),
-        ("baseline", "nan", say.NOT_A_NUMBER),
-        ("due", "2026-02-30", say.NOT_A_DATE),
+        ("baseline", "many", NOT_A_NUMBER),
+        ("baseline", "nan", NOT_A_NUMBER),
+        ("due", "2026-02-30", NOT_A_DATE),
         ("belief", "11", say.NOT_A_RATING),
     ],
 )

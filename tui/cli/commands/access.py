@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable
 
-    from store.documents.plan import WorkspaceView
+    from store.documents.workspace_view import WorkspaceView
     from store.gateway import Gateway
     from tui.ssh.authorized_keys import Entry
 
@@ -50,14 +50,14 @@ def run(args: Namespace) -> int:
 def _gateway(args: Namespace, *, changing: bool = False) -> Gateway:
     """The store. Only the account it belongs to changes it: root's files would shut that one out."""
     from store import settings
-    from store.gateway import Gateway
+    from store.open_store import open_store
     from tui.session import choose_person
-    from tui.ssh.authorized_keys import check_owner
+    from tui.ssh.authorized_keys import check_account
 
     asked = args.who or settings.user()
-    gateway = Gateway.open(settings.store_path(args.store), person=asked, today=settings.today())
+    gateway = open_store(settings.store_name(args.store), person=asked, today=settings.today())
     if changing and not gateway.shared:
-        check_owner(gateway.folder)
+        check_account(gateway.where, gateway.backend.owner)
     gateway.person = choose_person(gateway.workspace(), asked, by_name=args.who is not None)
     return gateway
 
@@ -98,7 +98,7 @@ def _changing(args: Namespace, gateway: Gateway, deed: Callable[[], str]) -> int
 
     path = _file(args, gateway)
     with locked(path):
-        Block(path, gateway.folder)
+        Block(path, gateway.where)
     answer(deed())
     try:
         _write_file(path, gateway)
@@ -122,7 +122,7 @@ def _write(args: Namespace) -> int:
 def _write_file(path: str, gateway: Gateway) -> None:
     from tui.ssh.authorized_keys import write_entries
 
-    written = write_entries(path, gateway.folder, lambda: entries_of(gateway.workspace()))
+    written = write_entries(path, gateway.where, lambda: entries_of(gateway.workspace()))
     talk(
         say.WROTE.format(path=path, keys=_keys(len(written)), people=_people({one.person for one in written}))
     )
@@ -199,7 +199,7 @@ def doctor(args: Namespace) -> int:
     gateway = _gateway(args)
     workspace = gateway.workspace()
     found = look(
-        workspace, gateway.folder, _file(args, gateway), entries_of(workspace), args.sshd_config or ""
+        workspace, gateway.backend, _file(args, gateway), entries_of(workspace), args.sshd_config or ""
     )
     for one in found:
         words = say.ADVICE if one.well is None else say.WELL if one.well else say.WRONG
@@ -220,7 +220,8 @@ def _file(args: Namespace, gateway: Gateway) -> str:
 
     from tui.ssh.authorized_keys import default_file
 
-    return os.path.abspath(os.path.expanduser(args.file)) if args.file else default_file(gateway.folder)
+    named = args.file and os.path.abspath(os.path.expanduser(args.file))
+    return named or default_file(gateway.backend.owner)
 
 
 def _keys(count: int) -> str:

@@ -100,11 +100,10 @@ def _open(args: Namespace, key: str) -> int:
 
 
 def _confidence(word: str) -> int:
-    try:
-        confidence = int(word)
-    except ValueError:
-        confidence = -1
-    if not 0 <= confidence <= 10:
+    from method.plan.typed_values import whole
+
+    confidence = whole(word.strip().removeprefix("+"), 10)
+    if confidence is None:
         raise WrongUse(say.CONFIDENCE.format(word=word.strip()))
     return confidence
 
@@ -121,7 +120,7 @@ def _colour(word: str) -> str:
 
 def _value(text: str, key_result: KeyResult) -> float:
     """The value as a number in the key result's unit."""
-    from method.rhythm.value_input import measured
+    from method.plan.typed_values import measured
 
     read = measured(text, key_result)
     if read.value is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.cli.output import DONE, WrongUse, answer, nothing_at, read_date, talk
+from tui.cli.output import DONE, WrongUse, answer, read_date, talk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -39,44 +39,41 @@ def run(args: Namespace) -> int:
 
 def open_demo(folder: str | None) -> int:
     """Make the demo in `folder` (else a temporary one) unless it is there; open it, or print its status."""
-    from pathlib import Path
-
     from store import settings
+    from store.open_store import full_name, nothing_at
     from tui.cli.demo_store import make_demo
     from tui.terminal.capabilities import why_no_screen
 
-    root = Path(folder).expanduser().absolute() if folder else None
-    if root is None or nothing_at(root):
-        root = make_demo(root, settings.today())
+    name = full_name(folder) if folder else None
+    if name is None or nothing_at(name):
+        name = make_demo(name, settings.today())
     from tui.session import Session
 
-    session = Session.open(root, light=True)
+    session = Session.open(name, light=True)
     if why_no_screen():
         from tui.cli.commands.status import print_status
 
-        talk(say.DEMO_IS_IN.format(path=root))
+        talk(say.DEMO_IS_IN.format(path=name))
         print_status(session)
         return DONE
     from tui.app.app import run as open_app
 
-    return open_app(session, store=root)
+    return open_app(session, store=name)
 
 
 def _init(args: Namespace) -> int:
-    from pathlib import Path
-
     from store import settings
     from tui.terminal.capabilities import why_no_screen
 
-    root = Path(settings.store_path(args.store))
+    name = settings.store_name(args.store)
     if args.name is None and not why_no_screen():
         from tui.app.app import run as open_app
 
-        return open_app(None, store=root)
+        return open_app(None, store=name)
     if args.name is None or not args.name.strip():
         raise WrongUse(say.NEEDS_NAME)
     from method.actions.setup import start_workspace
-    from store.gateway import Gateway
+    from store.open_store import create_store
 
     today = settings.today()
     who = args.who or settings.user()
@@ -91,8 +88,8 @@ def _init(args: Namespace) -> int:
         who=who,
         today=today,
     )
-    Gateway.create(root, documents, person=who, today=today, shared=args.shared)
-    answer(say.STORE_MADE.format(name=args.name.strip(), path=root))
+    create_store(name, documents, person=who, today=today, shared=args.shared)
+    answer(say.STORE_MADE.format(name=args.name.strip(), path=name))
     return DONE
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.cli.output import DONE, NOTHING, TROUBLE, WrongUse, answer, nothing_at, out, talk, with_near
+from tui.cli.output import DONE, NOTHING, TROUBLE, WrongUse, answer, out, talk, with_near
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -34,22 +34,21 @@ def run(args: Namespace) -> int:
 def _doctor(args: Namespace) -> int:
     """Works on a store that cannot be opened, too."""
     from store import settings
-    from store.files.health_check import check, repair
-    from store.rows.names import all_shards
+    from store.open_store import backend_at
 
-    path = settings.store_path(args.store)
-    if nothing_at(path):
-        talk(say.NO_STORE.format(path=path))
+    backend = backend_at(settings.store_name(args.store))
+    if backend.is_free():
+        talk(say.NO_STORE.format(path=backend.where))
         return TROUBLE
-    problems = check(path)
+    problems = backend.check()
     if not problems:
-        out(say.ALL_WELL.format(count=len(list(all_shards(path)))))
+        out(say.ALL_WELL.format(count=len(backend.shards())))
         return DONE
     left = 0
     for problem in problems:
-        answer(say.PROBLEM.format(path=problem.path, place=problem.place))
+        answer(say.PROBLEM.format(path=problem.where, place=problem.place))
         if args.repair and problem.can_be_repaired:
-            answer(f"  {repair(path, problem)}")
+            answer(f"  {backend.repair(problem)}")
             continue
         left += 1
         if problem.shard:
@@ -63,10 +62,10 @@ def _config(args: Namespace) -> int:
     from store import settings
     from tui.text import visible
 
-    kept = settings.load()
-    names = kept._fields
+    kept = settings.load()._asdict()
+    names = tuple(kept)
     if args.key is None:
-        out("\n".join(visible(f"{name} = {getattr(kept, name)}").rstrip() for name in names))
+        out("\n".join(visible(f"{name} = {value}").rstrip() for name, value in kept.items()))
         return DONE
     if args.key not in names:
         raise WrongUse(
@@ -75,13 +74,13 @@ def _config(args: Namespace) -> int:
     if args.value:
         value = " ".join(args.value)
         if args.key == "store" and value:
-            value = settings.store_path(value)
+            value = settings.store_name(value)
         elif value:
             _must_be_known(args, value)
         settings.save(args.key, value)
         talk(say.SET.format(key=args.key, value=value) if value else say.NOT_SET.format(key=args.key))
         return DONE
-    value = getattr(kept, args.key)
+    value = kept[args.key]
     if not value:
         talk(say.NOT_SET.format(key=args.key))
         return NOTHING

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.cli.output import DONE, NOTHING, WrongUse, answer, nothing_at, open_session, talk, utf8, write
+from tui.cli.output import DONE, NOTHING, WrongUse, answer, open_session, talk, utf8, write
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping
 
 FORMATS = {"json": "json", "csv": "csv", "md": "md", "markdown": "md"}
 
@@ -54,7 +55,7 @@ def _export(args: Namespace) -> int:
     return write(text, args.file)
 
 
-def _json(data: dict[str, Any], *, to_file: bool) -> str:
+def _json(data: Mapping[str, object], *, to_file: bool) -> str:
     """As people can read it; in ASCII where the terminal's locale would spoil other letters."""
     import json
 
@@ -105,10 +106,9 @@ def _text_of(path: str) -> str:
 def _import_store(args: Namespace, text: str) -> int:
     """Into a new store; with --replace in the place of what a store holds (the store keeps a backup)."""
     import json
-    from pathlib import Path
 
     from store import settings
-    from store.gateway import Gateway
+    from store.open_store import import_store, nothing_at, open_store
 
     try:
         data = json.loads(text)
@@ -116,14 +116,14 @@ def _import_store(args: Namespace, text: str) -> int:
         raise WrongUse(say.NOT_JSON.format(path=args.file, line=wrong.lineno, column=wrong.colno)) from None
     except RecursionError:
         raise WrongUse(say.NOT_JSON.format(path=args.file, line=1, column=1)) from None
-    root = Path(settings.store_path(args.store))
+    name = settings.store_name(args.store)
     today, who = settings.today(), args.who or settings.user()
-    if nothing_at(root):
-        Gateway.import_store(root, data, person=who, today=today)
+    if nothing_at(name):
+        import_store(name, data, person=who, today=today)
     else:
-        gateway = Gateway.open(root, person=who, today=today)
+        gateway = open_store(name, person=who, today=today)
         if not args.replace:
-            raise WrongUse(say.STORE_IS_THERE.format(path=root))
+            raise WrongUse(say.STORE_IS_THERE.format(path=name))
         gateway.restore_export(data)
-    answer(say.TOOK_IN_ALL.format(path=root))
+    answer(say.TOOK_IN_ALL.format(path=name))
     return DONE

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import command_line as say
 from tui.cli.output import DONE, NOTHING, WrongUse, near, open_session, out, talk, utf8
@@ -85,10 +86,9 @@ def _lines(args: Namespace) -> Iterator[str]:
         return
     if sys.stdin.isatty():
         talk(say.TYPE_LINES)
-    stdin: Any = sys.stdin
-    if hasattr(stdin, "reconfigure"):
-        stdin.reconfigure(encoding="utf-8-sig", errors="replace")
-    for line in stdin:
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+    for line in sys.stdin:
         if line.strip():
             yield line.strip()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.cli.output import DONE, TROUBLE, WRONG, WrongUse, columns, nothing_at, open_session, out, talk
+from tui.cli.output import DONE, TROUBLE, WRONG, WrongUse, columns, open_session, out, talk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -26,32 +26,31 @@ def options(parser: ArgumentParser, command: str) -> None:
 
 def run(args: Namespace) -> int:
     from store import settings
+    from store.open_store import nothing_at
     from tui.terminal.capabilities import why_no_screen
 
     place = args.command or "today"
-    path = settings.store_path(args.store)
+    name = settings.store_name(args.store)
     plain = bool(why_no_screen())
-    if nothing_at(path):
+    if nothing_at(name):
         if vars(args).get("or_demo"):
             from tui.cli.commands.create import open_demo
 
             return open_demo(None)
         if plain:
-            talk(say.NO_STORE.format(path=path))
+            talk(say.NO_STORE.format(path=name))
             return TROUBLE
         from tui.app.app import run as open_app
 
-        return open_app(None, place=place, store=path)
+        return open_app(None, place=place, store=name)
     if plain:
         return _plain(place, args)
-    from pathlib import Path
-
-    args.store = Path(path)
+    args.store = name
     session = open_session(args, light=True)
     argument = _checked(place, vars(args).get("argument"), session)
     from tui.app.app import run as open_app
 
-    return open_app(session, place=place, argument=argument, store=path)
+    return open_app(session, place=place, argument=argument, store=name)
 
 
 def _checked(place: str, argument: str | None, session: Session) -> str | None:

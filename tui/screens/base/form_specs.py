@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from method import steps
 from method.actions.helpers import UNSEEN
 from method.wording import prework as say
+from store.documents.fields import value_in
+from tui.screens.base.form_source import Where, first_words, opens_when_added
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from method.plan.record import Record
     from store.documents.plan import Plan
     from tui.widgets.form.specs import Kind
 
-_KINDS = {
+_KINDS: dict[steps.Kind, Kind] = {
+    "line": "line",
+    "text": "text",
+    "number": "number",
+    "date": "date",
+    "rating": "rating",
     "whole": "number",
     "percent": "number",
     "score": "number",
@@ -28,27 +36,9 @@ _KINDS = {
     "named": "line",
     "rubric": "text",
 }
+"""As what a field is typed or chosen in, by the method's kind of it."""
 _FEW = 4
 _EMPTY_LISTS = ("many_of", "people")
-
-
-class Where(NamedTuple):
-    """What a field or collection of the form stands for; its name on the form is these joined."""
-
-    room: str
-    """What is shown: a step's key, or the id of the document whose fields these are."""
-    table: str
-    id: str
-    """Of the document; for a collection, of the row it hangs under, or empty."""
-    field: str = ""
-
-    @property
-    def name(self) -> str:
-        return "/".join(self)
-
-    @classmethod
-    def of(cls, name: str) -> Where:
-        return cls(*name.split("/"))
 
 
 class Scene(NamedTuple):
@@ -62,7 +52,7 @@ class Scene(NamedTuple):
     opened: Mapping[str, str]
     """By the name of a collection, the id of its open row."""
     typed: Callable[[str], str | None]
-    document: Any = None
+    document: Record | None = None
     """The document whose fields these are; None: forms show the plan's own singletons."""
 
     @property
@@ -76,7 +66,7 @@ def items(scene: Scene) -> list[FormItem]:
     found: list[FormItem] = []
     for section in scene.sections:
         if isinstance(section, steps.FormSpec):
-            document = scene.document if scene.document is not None else getattr(scene.plan, section.table)
+            document = scene.document if scene.document is not None else scene.plan.table(section.table)[0]
             found.append(Heading(f"{section.table}/{section.title}", section.title, section.hint))
             found += [field_of(scene, section.table, document, each) for each in section.fields]
         else:
@@ -85,14 +75,24 @@ def items(scene: Scene) -> list[FormItem]:
 
 
 def field_of(
-    scene: Scene, table: str, document: Any, spec: steps.FieldSpec, *, id: str = "", depth: int = 0
+    scene: Scene,
+    table: str,
+    document: Record | None,
+    spec: steps.FieldSpec,
+    *,
+    id: str = "",
+    depth: int = 0,
 ) -> FieldView:
-    """One field of a document as the form shows it; `document` None: not there yet, all is empty."""
+    """One field of a document as the form shows it; `document` None: not there yet, all is empty.
+
+    `id` is the document's where it is not there to tell.
+    """
     plan, today = scene.plan, scene.today
-    value = getattr(document, spec.name, None)
-    where = Where(scene.room, table, id or document.id, spec.name)
+    value = value_in(document, spec.name)
+    about = id or (document.id if document is not None else "")
+    where = Where(scene.room, table, about, spec.name)
     options = tuple(Option(each.value, each.label) for each in steps.options_of(spec, plan))
-    kind = cast("Kind", _KINDS.get(spec.kind, spec.kind))
+    kind = _KINDS[spec.kind]
     if kind == "choice" and len(options) > _FEW:
         kind = "pick"
     suggested = spec.suggest(plan) if spec.suggest is not None and value in (None, "") else None
@@ -113,20 +113,20 @@ def field_of(
     return shown
 
 
-def _held(spec: steps.FieldSpec, value: Any, kind: str, plan: Plan) -> object:
+def _held(spec: steps.FieldSpec, value: object, kind: Kind, plan: Plan) -> object:
     """The value as the form edits it; None where there is nothing."""
     if value in (None, "", []):
         return None
     if spec.kind == "rubric":
         return steps.shown(spec, value, plan)
-    if kind == "picks":
+    if isinstance(value, list):
         return tuple(value)
     if kind == "line" and spec.kind in ("person", "named"):
         return str(value)
-    return float(value) if kind == "number" else value
+    return float(value) if kind == "number" and isinstance(value, (int, float)) else value
 
 
-def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: Any) -> Parsed:
+def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: object) -> Parsed:
     """What was typed as the value to store; an empty field takes what is suggested."""
     if not text.strip() and suggested is not None:
         return Parsed(suggested)
@@ -137,7 +137,7 @@ def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: 
     return Parsed(None if value == "" else value)
 
 
-def _prompt(spec: steps.FieldSpec, options: tuple[Option, ...], suggested: Any, plan: Plan) -> str:
+def _prompt(spec: steps.FieldSpec, options: tuple[Option, ...], suggested: object, plan: Plan) -> str:
     if suggested is not None:
         return say.SUGGESTION.format(value=steps.shown(spec, suggested, plan))
     if spec.kind == "person" and options:
@@ -171,12 +171,12 @@ def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, depth: int = 
     where = Where(scene.room, spec.table, of)
     rows = steps.rows_of(spec, scene.plan, scene.who, of)
     opened = next((row for row in rows if row.id == scene.opened.get(where.name, "")), None)
-    first = spec.fields[_typed_field(spec)].name
+    first = first_words(spec).name
     shown = RowsView(
         where.name,
         "",
         tuple(
-            Item(row.id, _line(spec, row, scene.plan, row is opened), typed=str(getattr(row, first) or ""))
+            Item(row.id, _line(spec, row, scene.plan, row is opened), typed=str(value_in(row, first) or ""))
             for row in rows
         ),
         spec.empty,
@@ -195,56 +195,14 @@ def _collection(scene: Scene, spec: steps.CollectionSpec, of: str, depth: int = 
     return [*found, above, *_details(scene, spec, opened, depth + 1), below]
 
 
-def _line(spec: steps.CollectionSpec, row: Any, plan: Plan, is_open: bool) -> str:
+def _line(spec: steps.CollectionSpec, row: Record, plan: Plan, is_open: bool) -> str:
     """A row in one line, and what belongs below it, unless its fields stand there."""
     under = () if is_open else tuple(line for line in spec.details(row, plan) if line)
     return "\n".join((spec.summary(row, plan), *under))
 
 
-def _details(scene: Scene, spec: steps.CollectionSpec, row: Any, depth: int) -> list[FormItem]:
+def _details(scene: Scene, spec: steps.CollectionSpec, row: Record, depth: int) -> list[FormItem]:
     found: list[FormItem] = [field_of(scene, spec.table, row, each, depth=depth) for each in spec.fields]
     for child in spec.children:
         found += _collection(scene, child, row.id, depth)
     return found
-
-
-def opens_when_added(spec: steps.CollectionSpec) -> bool:
-    """Rows with more to say than a line open at once, so that nobody has to go back to them."""
-    return bool(spec.children) or len(spec.fields) > 2
-
-
-def _typed_field(spec: steps.CollectionSpec) -> int:
-    """The field typed when a row is added: the first that takes words."""
-    return next(
-        (i for i, each in enumerate(spec.fields) if each.kind in ("line", "text", "person", "named")), 0
-    )
-
-
-def first_words(spec: steps.CollectionSpec) -> steps.FieldSpec:
-    """The field a new row's words go into."""
-    return spec.fields[_typed_field(spec)]
-
-
-def collections_of(sections: Sequence[steps.Section]) -> dict[str, steps.CollectionSpec]:
-    """Every collection by its table, children too."""
-    found: dict[str, steps.CollectionSpec] = {}
-    for section in sections:
-        if isinstance(section, steps.CollectionSpec):
-            found[section.table] = section
-            found.update({child.table: child for child in section.children})
-    return found
-
-
-def spec_of(where: Where, sections: Sequence[steps.Section]) -> steps.FieldSpec:
-    """The method's spec of a field on the form; a step's notes are on every form of steps."""
-    rows = collections_of(sections)
-    if where.table in rows:
-        fields = rows[where.table].fields
-    else:
-        forms = (
-            each
-            for each in (*sections, steps.NOTES)
-            if isinstance(each, steps.FormSpec) and each.table == where.table
-        )
-        fields = tuple(each for form in forms for each in form.fields)
-    return next(each for each in fields if each.name == where.field)

@@ -17,8 +17,6 @@ from tui.widgets.list.row_list import RowList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from store.documents.plan import Plan
-
 
 class ListEntry(Horizontal):
     """Hidden until `open`. Posts `Typed` on every change, `Given` on Enter, `Put` when left."""
@@ -92,11 +90,7 @@ class ListEntryPlace(TeamPlace):
     """A place with a list and a line for adding to it. Subclasses give `DRAFT` and `given(text)`."""
 
     DRAFT: ClassVar[str] = ""
-
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
+    NAMES_ORGANISATION = False
 
     def on_mount(self) -> None:
         """The list takes the keys; words typed earlier come back."""

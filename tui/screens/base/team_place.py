@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec
+from typing import TYPE_CHECKING, ClassVar, ParamSpec
 from zlib import crc32
 
 from method.rhythm.progress import week_of, weeks_between
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store.documents.deeds import Deed, Outcome
-    from store.documents.plan import Plan, WorkspaceView
+    from store.documents.plan import Plan
+    from store.documents.workspace_view import WorkspaceView
     from tui.session import Session
 
 P = ParamSpec("P")
@@ -23,6 +24,9 @@ P = ParamSpec("P")
 
 class TeamPlace(Place):
     """A place in a team's cycle. Subclasses draw in `show(plan)`, keeping cursor and what is typed."""
+
+    NAMES_ORGANISATION: ClassVar[bool] = True
+    """Whether the header names the organisation too; else it is only on Today."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -55,7 +59,7 @@ class TeamPlace(Place):
         """The parts of the header: organisation, team, cycle, week."""
         return (
             say.PLACES_NAMES.get(self.PLACE, self.PLACE),
-            plan.workspace.about.name,
+            *((plan.workspace.about.name,) if self.NAMES_ORGANISATION else ()),
             plan.team.name,
             plan.cycle.key,
             self._week(plan),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from method.plan.formatting import day, figure, rough
+from method.plan.typed_values import unit_of
 from method.planning.alignment import at_risk
 from method.rhythm.checkin_prompts import asked_while_typing
 from method.rhythm.priorities import my_week
 from method.rhythm.progress import expected_value
 from method.rhythm.review import pressing
 from method.rhythm.standing import span
-from method.rhythm.value_input import unit_of
 from method.wording import checkin as say
 from tui.app.theme import DIM, GOOD, HEADING, STRONG
 from tui.screens.checkin.fields import fell

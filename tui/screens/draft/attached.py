@@ -9,7 +9,7 @@ from textual.content import Content
 from method.plan.formatting import day
 from method.wording import draft as say
 from method.wording import learn
-from store.documents.okrs import Objective
+from store.documents.guards import is_objective
 from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
 from tui.screens.learn.mid_cycle_view import belief_of
 from tui.terminal.capabilities import signs
@@ -18,7 +18,7 @@ from tui.text import words, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from store.documents.okrs import KeyResult
+    from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
     from store.documents.strategy import Condition
 
@@ -31,7 +31,7 @@ def hanging(document: Objective | KeyResult | None, plan: Plan, cells: int, most
     if document is None:
         return Content("")
     drawn: list[Content] = []
-    for name, lines in _of_objective(document) if isinstance(document, Objective) else _of(document, plan):
+    for name, lines in _of_objective(document) if is_objective(document) else _of(document, plan):
         drawn += [Content(""), Content.styled(say.HANGS[name], STRONG)]
         if not lines:
             drawn.append(words(f"  {say.HANGS_NOTHING}", DIM))
@@ -43,8 +43,8 @@ def hanging(document: Objective | KeyResult | None, plan: Plan, cells: int, most
 
 
 def _of_objective(objective: Objective) -> Iterable[tuple[str, list[Line]]]:
-    for name in ("why_now", "left_open"):
-        text = " ".join(str(getattr(objective, name)).split())
+    for name, said in (("why_now", objective.why_now), ("left_open", objective.left_open)):
+        text = " ".join(said.split())
         yield name, [(" ", text, "")] if text else []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.widgets import Static
 
@@ -13,18 +13,23 @@ from method.plan.active_set import is_committed
 from method.steps import okrs
 from method.wording import draft as say
 from store.documents.deeds import Outcome
+from store.documents.fields import text_in, value_in
 from tui.app.theme import CARE, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
-from tui.screens.base.form_specs import Where, items
+from tui.screens.base.form_specs import items
 from tui.screens.dialogs.ask import AskLine
 from tui.text import words
 from tui.widgets.form.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from textual.app import ComposeResult
+
+    from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
+    from tui.screens.base.form_source import Where
     from tui.session import Session
 
 _SECTIONS: dict[str, tuple[steps.Section, ...]] = {
@@ -57,6 +62,33 @@ def _without(section: steps.Section, names: set[str]) -> steps.Section:
     return section._replace(fields=tuple(each for each in section.fields if each.name not in names))
 
 
+class DetailSource(NamedTuple):
+    """The fields of the document with that table and id; those only another direction or nature has go."""
+
+    table: str
+    room: str
+    """The document's id."""
+    step_key: str = ""
+
+    def sections(self, plan: Plan) -> Sequence[steps.Section]:
+        """The fields of its kind, but for those that say nothing of it."""
+        document = self.document(plan)
+        idle = {
+            name
+            for (field, value), names in _IDLE.items()
+            if value_in(document, field) == value
+            for name in names
+            if not value_in(document, name)
+        }
+        kept = (_without(each, idle) for each in _SECTIONS[self.table])
+        return tuple(each for each in kept if each.fields)
+
+    def document(self, plan: Plan) -> Objective | KeyResult | None:
+        """The document itself; None once somebody has taken it out."""
+        found: Objective | KeyResult | None = plan.find(self.table, self.room)
+        return found
+
+
 class DetailForm(FormPlace):
     """The fields of the document with that table and id."""
 
@@ -67,94 +99,81 @@ class DetailForm(FormPlace):
     """
 
     def __init__(self, session: Session, table: str, id: str, field: str = "") -> None:
-        super().__init__(session)
+        source = DetailSource(table, id)
+        super().__init__(session, source)
+        self._source = source
         self._table, self._about, self._field = table, id, field
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> ComposeResult:
         """The sentence, the fields, what the coach says."""
         yield Static(id="about", markup=False)
         yield Form()
         yield Static(id="findings", markup=False)
-
-    @property
-    def room(self) -> str:
-        """The document."""
-        return self._about
-
-    def sections(self, plan: Plan) -> Sequence[steps.Section]:
-        """The fields of its kind; those that only another direction or nature has are left out."""
-        document = self.document(plan)
-        idle = {
-            name
-            for (field, value), names in _IDLE.items()
-            if getattr(document, field, None) == value
-            for name in names
-            if not getattr(document, name)
-        }
-        kept = (_without(each, idle) for each in _SECTIONS[self._table])
-        return tuple(each for each in kept if each.fields)
-
-    def document(self, plan: Plan) -> Any | None:
-        """The document itself."""
-        return plan.find(self._table, self._about)
 
     def on_mount(self) -> None:
         """On what is missing, else on the first empty field."""
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        asked = (Where(self.room, self._table, self._about, self._field).name, self._rows_of(self._field))
-        if self._field and any(self.query_one(Form).focus_on(name) for name in asked):
+        cursor = self.form_cursor
+        if self._field and cursor.to_first_of(*self._named(self._field)):
             return
-        if not self.to_begun_words() and not self.next_gap():
-            self.to_first_field()
+        if not cursor.to_begun_words() and not self.next_gap():
+            cursor.to_first_field()
 
-    def _rows_of(self, table: str) -> str:
-        return Where(self.room, table, self._about).name
+    def _named(self, what: str) -> tuple[str, str]:
+        """A field of the document, or rows that hang from it, as they are called on the form."""
+        return self.form_cursor.name(self._table, self._about, what), self.form_cursor.name(what, self._about)
 
     def _gaps(self) -> list[str]:
         """The names on the form of what the coach misses, from top to bottom."""
         plan = self.session.plan
-        document = self.document(plan)
+        document = self._source.document(plan)
         found = findings_of(document, plan, self.session.today) if document is not None else []
-        wanted = {Where(self.room, self._table, self._about, each.field).name for each in found}
-        wanted |= {self._rows_of(each.field) for each in found}
-        return [name for name in self.query_one(Form).names if name in wanted]
+        wanted = {name for each in found for name in self._named(each.field)}
+        return [name for name in self.form.names if name in wanted]
 
     def next_gap(self) -> bool:
         """Go to the next field the coach misses something in; False when there is none."""
-        names, form = self._gaps(), self.query_one(Form)
+        names, form = self._gaps(), self.form
         here = names.index(form.focused_name) + 1 if form.focused_name in names else 0
         return bool(names) and form.focus_on(names[here % len(names)])
 
     def show(self, plan: Plan) -> None:
         """Draw it; when somebody has taken it out meanwhile, go back."""
-        document = self.document(plan)
+        document = self._source.document(plan)
         if document is None:
             self.shell.go_back()
             return
         super().show(plan)
-        sentence = getattr(document, "statement", "") or document.text
+        sentence = text_in(document, "statement", "text")
         self.query_one("#about", Static).update(words(f"{document.key} {sentence}", STRONG))
-        self.query_one(Form).show(items(self.scene(plan)))
+        self.form.show(items(self.scene(plan)))
         said = findings_of(document, plan, self.session.today)[:_SHOWN_FINDINGS]
         lines = "\n".join(each.message for each in said) or say.ALL_FINE
         self.query_one("#findings", Static).update(words(lines, CARE if said else "", newlines=True))
 
-    def write(self, where: Where, field: str, value: object, seen: object) -> Outcome | None:
+    def write(self, where: Where, value: object, seen: object) -> Outcome | None:
         """What counts and is committed changes with a reason, which is asked for first."""
-        document = self.document(self.session.plan)
-        on_record = where.table == self._table and field in _ON_RECORD
+        document = self._source.document(self.session.plan)
+        on_record = where.table == self._table and where.field in _ON_RECORD
         if document is None or not on_record or not is_committed(document, self.session.plan):
-            return super().write(where, field, value, seen)
-        given: dict[str, Any] = {"table": where.table, "id": where.id, "field": field, "value": value}
+            return super().write(where, value, seen)
 
         def answered(reason: str | None) -> None:
             if reason and reason.strip():
-                self.deed(edit_fields.set_field, reason=reason, seen=seen, **given)
+                self.deed(
+                    edit_fields.set_field,
+                    table=where.table,
+                    id=where.id,
+                    field=where.field,
+                    value=value,
+                    seen=seen,
+                    reason=reason,
+                )
             self.show(self.session.plan)
 
-        self.app.push_screen(AskLine(say.ASK_REASON_CHANGED.format(key=document.key)), answered)
+        self.ask(AskLine(say.ASK_REASON_CHANGED.format(key=document.key)), answered)
         return Outcome(())
 
     def on_form_finished(self) -> None:

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from method import steps
 from method.actions.kpis import kpi_to_key_result
 from method.actions.rhythm import read_kpi
-from method.coach.sentence import amount
 from method.plan.active_set import live_objectives
+from method.plan.typed_values import number
 from method.steps import okrs
 from method.wording import draft as say
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
-from tui.screens.base.form_specs import Where, items
+from tui.screens.base.form_source import FixedSource
+from tui.screens.base.form_specs import items
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.text import clip
 from tui.widgets.form.form import Form
 from tui.widgets.form.specs import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
 
     from store.documents.plan import Plan
+    from store.documents.workspace import KPI
+    from tui.session import Session
 
 
 class Kpis(FormPlace):
@@ -30,30 +34,24 @@ class Kpis(FormPlace):
 
     PLACE = "draft"
 
-    def compose_body(self) -> Iterable[Any]:
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, FixedSource("kpis", okrs.KPIS))
+
+    def compose_body(self) -> ComposeResult:
         """Only the rows."""
         yield Form()
-
-    @property
-    def room(self) -> str:
-        """There is one list."""
-        return "kpis"
-
-    def sections(self, plan: Plan) -> Sequence[steps.Section]:
-        """KPIs."""
-        return okrs.KPIS
 
     def show(self, plan: Plan) -> None:
         """Draw the rows."""
         super().show(plan)
-        self.query_one(Form).show(items(self.scene(plan)))
+        self.form.show(items(self.scene(plan)))
 
     def on_mount(self) -> None:
         """On the rows."""
-        self.call_after_refresh(self.to_first_field)
+        self.call_after_refresh(self.form_cursor.to_first_field)
 
-    def _kpi(self) -> Any | None:
-        collection = self.query_one(Form).collection(Where("kpis", "kpis", "").name)
+    def _kpi(self) -> KPI | None:
+        collection = self.form.collection(self.form_cursor.name("kpis"))
         item = collection.item if collection is not None else None
         return self.session.plan.find("kpis", item.id) if item is not None else None
 
@@ -64,12 +62,12 @@ class Kpis(FormPlace):
             return
 
         def wrong(text: str) -> str:
-            return "" if amount(text) else say.NOT_A_NUMBER.format(text=clip(text, 30))
+            return "" if number(text) is not None else say.NOT_A_NUMBER.format(text=clip(text, 30))
 
         def answered(text: str | None) -> None:
-            read = amount(text or "")
+            read = number(text or "")
             if read is not None:
-                self.deed(read_kpi, id=kpi.id, value=read[0])
+                self.deed(read_kpi, id=kpi.id, value=read)
 
         self.app.push_screen(AskLine(say.ASK_READING.format(name=kpi.name), check=wrong), answered)
 

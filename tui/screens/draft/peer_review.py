@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual import events
+    from textual.widget import Widget
 
     from store.documents.plan import Plan
     from tui.session import Session
@@ -37,6 +38,7 @@ class PeerReviewScreen(TeamPlace):
     """The set to read above, the two questions below; Tab goes between."""
 
     PLACE = say.PEER_PLACE
+    NAMES_ORGANISATION = False
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     PeerReviewScreen #intro { height: auto; padding: 0 2; }
@@ -47,7 +49,7 @@ class PeerReviewScreen(TeamPlace):
         super().__init__(session)
         self._given: dict[str, str] = {}
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> Iterable[Widget]:
         """What is asked, the set and the reviews so far, the questions."""
         yield Static(id="intro", markup=False)
         yield RowList(render=draw, empty=say.PEER_NO_SET)
@@ -65,11 +67,6 @@ class PeerReviewScreen(TeamPlace):
         """Paragraphs break at other places."""
         if self._shown is not None:
             self.show(self._shown)
-
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
 
     # --- drawing -------------------------------------------------------------------------------------
 

@@ -2,128 +2,124 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
+from typing import TYPE_CHECKING
 
 from method.wording import draft as say
-from store.documents.okrs import KeyResult, Objective
-from tui.app.theme import STRONG
 from tui.screens.base.action import KeyAction
-from tui.screens.draft import view
+from tui.screens.base.team_place import TeamPlace
+from tui.screens.draft import advice_view, view
+from tui.screens.draft.answer_prompt import CoachQuestions, answer_at
 from tui.screens.draft.attached import hanging
-from tui.screens.draft.coach import DraftCoach
-from tui.screens.draft.saving import words_of
-from tui.text import words
-from tui.widgets import coach_panel
+from tui.screens.draft.coach import Advice, Coach
+from tui.screens.draft.okr_line import okr_of, sentence_of
+from tui.screens.draft.panes import DraftPanes, FitLines
+from tui.screens.draft.row_actions import row_actions, why_not_row
+from tui.screens.draft.sentence.entry import SentenceEntry
+from tui.screens.draft.sentence.field import SentenceField, SentenceKey
+from tui.screens.draft.sentence.preview import Preview, preview
 from tui.widgets.chrome import Rule
-from tui.widgets.form.editor import Editor
-from tui.widgets.list.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual import events
+    from textual.widget import Widget
+
     from store.documents.plan import Plan
+    from tui.screens.draft.okr_line import Okr
     from tui.session import Session
-
-_WIDE, _SHORT = 110, 24
-_LINES_BELOW, _LINES_BESIDE = 2, 4
-_BELOW_LIST = 22
-"""Lines of a wide screen that are not the list's: among them those for what hangs from a row."""
+    from tui.widgets.form.editor import Editor
+    from tui.widgets.list.row_list import RowList
 
 
-class Draft(DraftCoach):
-    """The list above, the sentence under it, the coach beside (or below), the fit at the foot."""
+class Draft(TeamPlace):
+    """Wires the list, the field, the coach and the keys: the row under the cursor, or what is typed."""
 
     PLACE = "draft"
     AUTO_FOCUS = "RowList"
-    DEFAULT_CSS = """
-    Draft #left, Draft #right { height: auto; width: 1fr; }
-    Draft #left { height: 1fr; }
-    Draft #sentence, Draft #read, Draft #fit { padding: 0 1; }
-    Draft #sentence { height: auto; max-height: 3; }
-    Draft #read { height: 2; }
-    Draft #fit { height: 3; }
-    Draft Editor { padding: 0 1; max-height: 4; display: none; }
-    Draft.-typing Editor { display: block; }
-    Draft.-typing #sentence { display: none; }
-    Draft.-short #fit { height: 2; }
-    Draft #more, Draft #more-rule, Draft #hangs { display: none; }
-    Draft #hangs { height: 1fr; padding: 0 1; }
-    Draft #more { height: 1fr; padding: 0 1; }
-    Draft.-wide #more, Draft.-wide #more-rule, Draft.-wide #hangs { display: block; }
-    Draft.-wide #halves { layout: horizontal; }
-    Draft.-wide #right { width: 48; height: 1fr; margin-left: 2; }
-    Draft #halves { height: 1fr; }
-    """
 
     def __init__(self, session: Session) -> None:
-        session.read_whole()
         super().__init__(session)
+        self.coach = Coach()
+        self.questions = CoachQuestions(self)
+        self.field = SentenceField(self, self.draw_typed)
+        self.panes, self.fit = DraftPanes(self.field), FitLines()
+        self.entry = SentenceEntry(self, self.panes, self.draw_row)
 
-    def compose_body(self) -> Iterable[Any]:
-        """List, sentence, what was read; the coach; the fit."""
-        with Vertical(id="halves"):
-            with Vertical(id="left"):
-                yield RowList(render=view.draw_row, empty=say.EMPTY)
-                yield Rule(id="what")
-                yield Static(id="sentence", markup=False)
-                yield Editor()
-                yield Static(id="read", markup=False)
-                yield Static(id="hangs", markup=False)
-            with Vertical(id="right"):
-                yield coach_panel.CoachPanel()
-                yield Rule(say.FINDINGS_TITLE, id="more-rule")
-                yield Static(id="more", markup=False)
+    def compose_body(self) -> Iterable[Widget]:
+        """List, sentence and coach; how the set fits."""
+        yield self.panes
         yield Rule(say.FIT)
-        yield Static(id="fit", markup=False)
+        yield self.fit
+
+    def on_mount(self) -> None:
+        """Go on with what was being typed when the place was left."""
+        self.call_after_refresh(self._take_up)
 
     # --- showing -------------------------------------------------------------------------------------
 
     def show(self, plan: Plan) -> None:
         """Draw the rows and the fit; what is typed stays."""
         super().show(plan)
-        rows = self.query_one(RowList)
-        rows.replace(view.rows(plan, self.session.today))
-        if self.has_class("-wide"):  # the sentence stands right below its row, what hangs from it below that
-            rows.styles.height = min(max(len(rows.rows), 3), max(self.size.height - _BELOW_LIST, 4))
-        else:
-            rows.styles.height = "1fr"
-        self._draw_fit(plan)
-        if self.typed is None:
+        today = self.session.today
+        self.panes.show_rows(view.rows(plan, today), self.size.height)
+        self.fit.show(view.fit_lines(plan, today, max(self.size.width - 2, 20)))
+        if self.field.key is None:
             self.draw_row()
         else:
-            self.draw_typed(self.query_one(Editor).text)
+            self.draw_typed(self.field.text)
 
-    def _draw_fit(self, plan: Plan) -> None:
-        lines = view.fit_lines(plan, self.session.today, max(self.size.width - 2, 20))
-        if self.has_class("-short") and len(lines) > 2:
-            lines = [lines[0], lines[2]]
-        self.query_one("#fit", Static).update(Content("\n").join(lines), layout=False)
-
-    def on_resize(self, event: Any) -> None:
-        """Wide: the coach stands beside. Short: the counts of the fit give way."""
-        wide = event.size.width >= _WIDE
-        self.set_class(wide, "-wide")
-        self.query_one(coach_panel.CoachPanel).give_lines(_LINES_BESIDE if wide else _LINES_BELOW)
-        self.set_class(event.size.height < _SHORT, "-short")
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw for the new size, once it is laid out."""
+        self.panes.resized(event.size)
+        self.fit.resized(event.size)
         if self._shown is not None:
             self.call_after_refresh(self.show, self._shown)
 
     @property
-    def current(self) -> Objective | KeyResult | None:
-        """What the cursor is on."""
-        row = self.query_one(RowList).row
-        if row is None:
-            return None
-        found: Objective | KeyResult | None = self.session.plan.find("objectives", row.id)
-        return found or self.session.plan.find("key_results", row.id)
+    def current(self) -> Okr | None:
+        """The line under the cursor."""
+        row = self.panes.rows.row
+        return okr_of(self.session.plan, row.id) if row is not None else None
+
+    def draw_row(self) -> None:
+        """The line under the cursor, what was read of it, what the coach says, what hangs from it."""
+        current, plan = self.current, self.session.plan
+        line = Preview(current, sentence_of(current))
+        self.panes.show_sentence(current.key if current is not None else "", line.text)
+        self._draw_advice(line, self.coach.judge(line, plan, self.session.today))
+        if self.panes.is_wide:
+            self.panes.show_hanging(hanging(current, plan, *self.panes.room_for_hanging))
+
+    def draw_typed(self, text: str) -> None:
+        """What is read at each letter, and what the coach says of whole words."""
+        key, plan, today = self.field.key, self.session.plan, self.session.today
+        assert key is not None
+        line = preview(self.session.validated, key, text, today)
+        paused = self.field.is_paused
+        self._draw_advice(line, self.coach.judge_typed(line, key, plan, today, paused=paused))
+
+    def _draw_advice(self, line: Preview, advice: Advice) -> None:
+        self.questions.asked = advice.prompts
+        typing = self.field.key is not None
+        lines = advice_view.advice_lines(
+            line,
+            advice,
+            self.session.plan,
+            self.panes.advice_cells,
+            typing=typing,
+            # Others' news may take the notice line; the question whose words to keep stays here.
+            trouble=self.last_trouble if self.field.is_contested else "",
+        )
+        self.panes.show_advice(lines)
+        if self.panes.is_wide:
+            self.panes.show_findings(advice_view.every_finding(line, advice))
+        answerable = not typing and line.document is not None
+        self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "")
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another row: its sentence, what was read of it, what the coach asks."""
-        if self.typed is None:
+        if self.field.key is None:
             self.draw_row()
             self.refresh_actions()
 
@@ -131,41 +127,92 @@ class Draft(DraftCoach):
         """Enter types."""
         self.edit()
 
-    def draw_row(self) -> None:
-        """The sentence under the cursor, what was read of it, what the coach says."""
-        current = self.current
-        text = words_of(current)
-        self.query_one("#what", Rule).show(current.key if current is not None else "")
-        self.query_one("#sentence", Static).update(words(text, STRONG))
-        self.judge(current, text, None)
-        self.draw_advice(current, None)
-        if self.has_class("-wide"):
-            below = self.query_one("#hangs")
-            drawn = hanging(current, self.session.plan, max(below.size.width - 2, 20), below.size.height)
-            self.query_one("#hangs", Static).update(drawn, layout=False)
+    # --- typing --------------------------------------------------------------------------------------
+
+    def _take_up(self) -> None:
+        """Go on with the first words that were typed and never kept, where they belong still."""
+        for place, text in self.session.gateway.drafts.all().items():
+            key = SentenceKey.at(place)
+            if text and (self.entry.resume(key) if key is not None else self._answer_again(place)):
+                return
+
+    def _answer_again(self, place: str) -> bool:
+        """The question whose answer was begun, where it is still asked."""
+        about, prompt = answer_at(place) or ("", "")
+        if not self.panes.rows.move_to(about):
+            return False
+        self.draw_row()
+        again = next((each for each in self.questions.asked if each.id == prompt), None)
+        if again is not None:
+            self.app.call_later(self.questions.answer, again)  # once the app has turned to this place
+        return again is not None
+
+    def edit(self) -> None:
+        """Type the sentence under the cursor, or the first objective."""
+        self.entry.edit(self.current)
+
+    def on_editor_submitted(self, event: Editor.Submitted) -> None:
+        """Enter: keep the sentence, and go on."""
+        self.entry.submit(event.text)
+
+    def on_editor_left(self, event: Editor.Left) -> None:
+        """Esc or Tab: keep what makes sense, and go back to the list."""
+        self.entry.leave(event.text, event.to)
+
+    def rewrite(self) -> None:
+        """Put the coach's rewrite into the field, its first blank selected; then go from blank to blank."""
+        if self.field.has_blank and self.field.to_blank():
+            return
+        if self.field.key is None:
+            self.edit()
+        self.field.pause()  # the words are judged whole
+        if self.coach.advice.rewrite:
+            self.field.replace_text(self.coach.advice.rewrite)
+        else:
+            self.say(say.WHY_NOT_REWRITE, "trouble")
 
     # --- keys ----------------------------------------------------------------------------------------
 
+    def open_fields(self, field: str = "") -> None:
+        """Open every field of the line under the cursor, at that one."""
+        from tui.screens.draft.detail_form import DetailForm
+
+        current = self.current
+        if current is not None:
+            self.app.push_screen(DetailForm(self.session, current.table, current.id, field))
+
     def open_at(self, key: str, field: str = "") -> None:
-        """Move to the objective or key result of that key, and open its fields."""
+        """Move to the line of that key or id, or to the one it hangs from, and open its fields."""
         plan = self.session.plan
-        every: tuple[Objective | KeyResult, ...] = (*plan.objectives, *plan.key_results)
-        hanging: tuple[Any, ...] = (*plan.conditions, *plan.initiatives, *plan.dependencies)
-        of = next((str(each.of) for each in hanging if each.id == key), key)
-        found = next((each for each in every if of in (each.key, each.id)), None)
+        parents = {each.id: each.of for each in plan.conditions}
+        parents |= {each.id: each.of for each in plan.initiatives}
+        parents |= {each.id: each.of for each in plan.dependencies}
+        wanted = parents.get(key, key)
+        every: tuple[Okr, ...] = (*plan.objectives, *plan.key_results)
+        found = next((each.id for each in every if wanted in (each.key, each.id)), None)
         if found is not None:
-            self.query_one(RowList).move_to(found.id)
+            self.panes.rows.move_to(found)
             self.open_fields(field)
 
     def actions(self) -> Sequence[KeyAction]:
-        """Typing first, then the coach, then the set."""
-        offered = bool(self.rewritten)
+        """Typing first, then the coach, then the row and the set."""
+        offered = bool(self.coach.advice.rewrite)
+
+        def current() -> Okr | None:
+            return self.current
+
+        def no_row() -> str:
+            return why_not_row(current)
+
+        def no_rewrite() -> str:
+            return "" if self.coach.advice.rewrite or self.field.has_blank else say.WHY_NOT_REWRITE
+
         return (
             KeyAction("enter", *say.ACT_EDIT, self.edit),
-            KeyAction("a", *say.ACT_ADD, self.add_key_result, self.why_not_row),
-            KeyAction("A", *say.ACT_ADD_OBJECTIVE, self.add_objective),
-            KeyAction("e", *say.ACT_FIELDS, self.open_fields, self.why_not_row),
-            *self.answer_actions(),
-            KeyAction("ctrl+r", *say.ACT_REWRITE, self.rewrite, self.why_not_rewrite, in_footer=offered),
-            *self.deed_actions(),
+            KeyAction("a", *say.ACT_ADD, lambda: self.entry.add_key_result(self.current), no_row),
+            KeyAction("A", *say.ACT_ADD_OBJECTIVE, self.entry.add_objective),
+            KeyAction("e", *say.ACT_FIELDS, self.open_fields, no_row),
+            *self.questions.actions(),
+            KeyAction("ctrl+r", *say.ACT_REWRITE, self.rewrite, no_rewrite, in_footer=offered),
+            *row_actions(self, current, self.open_at),
         )

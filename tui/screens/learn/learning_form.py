@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from method.actions.close_cycle import add_learning
 from method.actions.edit_fields import set_field
 from method.wording import learn as say
+from store.documents.fields import value_in
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.widgets.form.form import Form, PromptedField
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
 
     from store.documents.plan import Plan
     from tui.session import Session
@@ -34,7 +37,7 @@ class LearningScreen(TeamPlace):
         self._document = id
         self._given: dict[str, str] = {"about": about} if about else {}
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> ComposeResult:
         """The fields."""
         yield Form()
 
@@ -56,7 +59,7 @@ class LearningScreen(TeamPlace):
         stored = plan.find("learnings", self._document) if self._document else None
         fields: list[FormItem] = [Heading("title", say.LEARNING_TITLE, say.LEARNING_HINT)]
         for name, (label, prompt) in _WORDS.items():
-            value = getattr(stored, name) if stored is not None else self._given.get(name)
+            value = value_in(stored, name) if stored is not None else self._given.get(name)
             fields.append(FieldView(name, label, "text", value or None, prompt))
         if not self._document:
             found = [one for one in plan.key_results if one.state == "open"]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets import Static
 
-from method import steps
 from method.actions import rhythm
-from method.actions.edit_fields import set_field
 from method.plan.active_set import live_key_results, live_objectives
 from method.plan.formatting import day
 from method.rhythm.status import in_order
@@ -17,67 +15,51 @@ from method.wording import learn as say
 from tui.app.theme import DIM, GOOD, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
-from tui.screens.base.form_specs import Where, field_of
 from tui.screens.dialogs.pick_by_key import PickByKey, Way
 from tui.screens.draft.detail_form import DetailForm
 from tui.screens.learn import view
-from tui.screens.learn.mid_cycle_view import belief_of, conditions_of, standing_line
+from tui.screens.learn.mid_cycle_view import LOOK, OpenObjective, look_items, standing_line
 from tui.terminal.capabilities import signs
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.form.form import Form
-from tui.widgets.form.specs import FormItem, Heading, Item, RowsView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from textual import events
+    from textual.app import ComposeResult
 
     from store.documents.deeds import Outcome
     from store.documents.okrs import Objective
     from store.documents.plan import Plan
+    from tui.screens.base.form_source import Where
     from tui.session import Session
     from tui.widgets.form.form import Collection
 
-_LOOK = steps.FormSpec(
-    "",
-    "mid_cycles",
-    (
-        steps.FieldSpec("still_right", "one_of", *say.STILL_RIGHT, options=("yes", "no")),
-        steps.FieldSpec("moving", "text", *say.MOVING),
-        steps.FieldSpec("changes", "text", *say.CHANGES),
-    ),
-)
 _LINES_EACH = 2
 """Lines that one key result may take."""
-
-
-class _Unwritten(NamedTuple):
-    """A look that nobody has written down yet."""
-
-    id: str
-    still_right: str = ""
-    moving: str = ""
-    changes: str = ""
 
 
 class MidCyclePlace(FormPlace):
     """One objective at a time; every field is kept when it is left."""
 
     PLACE = say.MIDDLE_PLACE
+    NAMES_ORGANISATION = False
     DEFAULT_CSS = """
     MidCyclePlace #which, MidCyclePlace #told { height: auto; padding: 0 1; }
     """
 
     def __init__(self, session: Session, key: str = "") -> None:
-        super().__init__(session)
         looked = {one.id for one in session.plan.mid_cycles if one.on}
-        every = self._objectives
+        every = _in_order(session.plan)
         waiting = [one for one in every if one.id not in looked]
         named = [one for one in every if key in (one.key, one.id)]
-        self._open_id = next((one.id for one in (*named, *waiting, *every)), "")
+        source = OpenObjective(next((one.id for one in (*named, *waiting, *every)), ""))
+        super().__init__(session, source)
+        self._open = source
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> ComposeResult:
         """Which objective, how it stands, the fields."""
         yield Static(id="which", markup=False)
         yield Static(id="told", markup=False)
@@ -86,26 +68,17 @@ class MidCyclePlace(FormPlace):
 
     def on_mount(self) -> None:
         """On the first question."""
-        self.call_after_refresh(self.to_first_field)
+        self.call_after_refresh(self.form_cursor.to_first_field)
 
     # --- the form ------------------------------------------------------------------------------------
 
     @property
-    def room(self) -> str:
-        """The objective."""
-        return self._open_id
-
-    def sections(self, plan: Plan) -> Sequence[steps.Section]:
-        """The look."""
-        return (_LOOK,)
-
-    @property
     def _objectives(self) -> list[Objective]:
-        return sorted(live_objectives(self.session.plan), key=lambda one: in_order(one.key))
+        return _in_order(self.session.plan)
 
     @property
     def _objective(self) -> Objective | None:
-        return next((one for one in self._objectives if one.id == self._open_id), None)
+        return next((one for one in self._objectives if one.id == self._open.room), None)
 
     def show(self, plan: Plan) -> None:
         """Draw the objective that is open."""
@@ -114,30 +87,25 @@ class MidCyclePlace(FormPlace):
         told = self.query_one("#told", Static)
         if objective is None:
             told.update(words(say.NO_OBJECTIVE))
-            self.query_one(Form).show([])
+            self.form.show([])
             return
         self.query_one("#which", Static).update(self._strip(objective, plan))
         cells = (self.size.width or self.app.size.width) - 3
         today = self.session.today
         lines = [(standing_line(one, plan, today), DIM) for one in live_key_results(plan, objective.id)]
-        told.update(Content("\n").join(view.told([line], cells, _LINES_EACH) for line in lines))
-        self.query_one(Form).show(self._items(objective, plan))
+        told.update(Content("\n").join(view.lines_within([line], cells, _LINES_EACH) for line in lines))
+        self.form.show(look_items(self.scene(plan), objective))
 
     def on_resize(self, event: events.Resize) -> None:
         """Long lines break at other places."""
         if self._shown is not None:
             self.show(self._shown)
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
-
     def _strip(self, objective: Objective, plan: Plan) -> Content:
         looked = {one.id: one.on for one in plan.mid_cycles if one.on}
-        parts: list[Any] = []
+        parts: list[str | tuple[str, str]] = []
         for one in self._objectives:
-            here = one.id == self._open_id
+            here = one.id == self._open.room
             sign = signs().cursor if here else signs().done if one.id in looked else " "
             parts += [(sign, GOOD if sign == signs().done else ""), (one.key, STRONG if here else DIM), "  "]
         when = looked.get(objective.id)
@@ -147,33 +115,15 @@ class MidCyclePlace(FormPlace):
             state = say.MIDDLE_BEFORE.format(date=day(agreed))
         return Content.assemble(*parts, (state, DIM), "\n", words(objective.text, STRONG))
 
-    def _items(self, objective: Objective, plan: Plan) -> list[FormItem]:
-        scene = self.scene(plan)
-        look = plan.find("mid_cycles", objective.id) or _Unwritten(objective.id)
-        found: list[FormItem] = [field_of(scene, "mid_cycles", look, each) for each in _LOOK.fields]
-        conditions = conditions_of(objective, plan)
-        found.append(
-            Heading("conditions", say.CONDITIONS, say.CONDITIONS_HINT if conditions else say.NO_CONDITIONS)
-        )
-        if not conditions:
-            return found
-        name = Where(self.room, "conditions", "").name
-        rows = tuple(
-            Item(one.id, say.CONDITION.format(of=of, text=one.text), aside=belief_of(one))
-            for of, one in conditions
-        )
-        return [*found, RowsView(name, say.CONDITIONS_LABEL, rows, typed=False, opens=True, fixed=True)]
-
     # --- keeping -------------------------------------------------------------------------------------
 
-    def write(self, where: Where, field: str, value: object, seen: object) -> Outcome | None:
+    def write(self, where: Where, value: object, seen: object) -> Outcome | None:
         """Write the look; the first field of it makes it."""
-        look = self.session.plan.find("mid_cycles", self._open_id)
+        look = self.session.plan.find("mid_cycles", self._open.room)
         if look is not None:
-            given = {"table": "mid_cycles", "id": look.id, "field": field, "value": value, "seen": seen}
-            return self.quiet_deed(set_field, **given)
-        fields = {each.name: "" for each in _LOOK.fields} | {field: str(value or "")}
-        return self.quiet_deed(rhythm.look_at_middle, objective=self._open_id, **fields)
+            return super().write(where._replace(id=look.id), value, seen)
+        fields = {each.name: "" for each in LOOK.fields} | {where.field: str(value or "")}
+        return self.quiet_deed(rhythm.look_at_middle, objective=self._open.room, **fields)
 
     def on_collection_opened(self, event: Collection.Opened) -> None:
         """Rate the condition, or say what it turned out to be."""
@@ -208,15 +158,15 @@ class MidCyclePlace(FormPlace):
     # --- keys ----------------------------------------------------------------------------------------
 
     def _turn_to(self, id: str) -> None:
-        self._open_id = id
-        self._opened = {}
+        self._open.room = id
+        self.form_cursor.opened.clear()
         self.show(self.session.plan)
-        self.call_after_refresh(self.to_first_field)
+        self.call_after_refresh(self.form_cursor.to_first_field)
 
     def step(self, by: int) -> None:
         """Turn to a neighbour."""
         every = [one.id for one in self._objectives]
-        self._turn_to(every[(every.index(self._open_id) + by) % len(every)])
+        self._turn_to(every[(every.index(self._open.room) + by) % len(every)])
 
     def change(self) -> None:
         """Open all fields of the objective, or of one of its key results; what is committed asks why."""
@@ -232,7 +182,7 @@ class MidCyclePlace(FormPlace):
                 table = "objectives" if id == objective.id else "key_results"
                 self.app.push_screen(DetailForm(self.session, table, id))
 
-        self.app.push_screen(PickByKey(say.PICK_CHANGE, ways[:9]), picked)
+        self.ask(PickByKey(say.PICK_CHANGE, ways[:9]), picked)
 
     def _why_not_change(self) -> str:
         return "" if self._objective is not None else say.NO_OBJECTIVE
@@ -249,3 +199,7 @@ class MidCyclePlace(FormPlace):
             KeyAction("[", *say.ACT_OBJECTIVE_BEFORE, lambda: self.step(-1), alone),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )
+
+
+def _in_order(plan: Plan) -> list[Objective]:
+    return sorted(live_objectives(plan), key=lambda one: in_order(one.key))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
@@ -19,9 +19,10 @@ from tui.widgets.chrome import Rule
 from tui.widgets.form.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from textual import events
+    from textual.app import ComposeResult
     from textual.content import Content
 
     from method.learning.grading import Result
@@ -32,13 +33,14 @@ class Scoring(ScoreFields):
     """The scores of a cycle, opened on one key result; answers what Learn should say when left."""
 
     PLACE = say.SCORE_PLACE
+    NAMES_ORGANISATION = False
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     Scoring #which, Scoring #told { height: auto; padding: 0 1; }
     Scoring #told { max-height: 5; }
     """
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> ComposeResult:
         """Which key result, what is known of it, the fields."""
         yield Static(id="which", markup=False)
         yield Static(id="told", markup=False)
@@ -90,7 +92,7 @@ class Scoring(ScoreFields):
         lines += [(say.PROVED_FALSE.format(text=one.text), DIM) for one in false[:1]]
         lines += [(line, DIM) for line in (view.last_said(standing),) if line]
         cells = (self.size.width or self.app.size.width) - 3
-        self.query_one("#told", Static).update(view.told(lines, cells, 5))
+        self.query_one("#told", Static).update(view.lines_within(lines, cells, 5))
         self.query_one(Form).show(self.fields(found))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -98,17 +100,12 @@ class Scoring(ScoreFields):
         if self._shown is not None:
             self.show(self._shown)
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
-
     def _strip(self, found: Result) -> Content:
         """The keys of all key results: scored, this one, still to do."""
         from textual.content import Content
 
         every = self.every
-        parts: list[Any] = []
+        parts: list[str | tuple[str, str]] = []
         for one in every:
             here = one.key_result.id == self.open_id
             sign = signs().cursor if here else " " if one.asks else signs().done

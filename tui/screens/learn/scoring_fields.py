@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from method.actions.close_cycle import score_key_result
 from method.actions.edit_fields import set_field
-from method.coach.sentence import amount
 from method.learning.grading import as_score, results
+from method.plan.typed_values import share
 from method.wording import learn as say
+from store.documents.fields import value_in
 from tui.screens.base.team_place import TeamPlace
 from tui.text import clip
 from tui.widgets.form.form import PromptedField
@@ -31,7 +32,7 @@ class ScoreFields(TeamPlace):
         self.open_id = key_result
         """The key result whose score is open."""
         self.visit = 0
-        self.given: dict[str, Any] = {}
+        self.given: dict[str, object] = {}
         """What was given for it and waits for its reason."""
 
     @property
@@ -56,8 +57,13 @@ class ScoreFields(TeamPlace):
 
     def score_now(self, found: Result) -> float | None:
         """The score as it stands with what is typed: given, else kept, else worked out."""
-        given: float | None = self.given.get("score")
+        given = self._given_score
         return given if given is not None else found.score
+
+    @property
+    def _given_score(self) -> float | None:
+        given = self.given.get("score")
+        return given if isinstance(given, (int, float)) else None
 
     def _differs(self, found: Result) -> bool:
         now = self.score_now(found)
@@ -91,18 +97,17 @@ class ScoreFields(TeamPlace):
         return any(one.id == found.key_result.objective and one.kind == "committed" for one in objectives)
 
     def _words(self, name: str, said: tuple[str, str], found: Result) -> FieldView:
-        value = self.given.get(name) or getattr(found, name) or None
+        value = self.given.get(name) or value_in(found, name) or None
         return FieldView(self.field_name(name), said[0], "text", value, said[1])
 
     def read_score(self, text: str) -> Parsed:
         """A score from 0 to 1, `70 %` too."""
         if not text.strip():
             return Parsed(None)
-        read = amount(text)
-        share = read[0] / 100 if read and read[1] == "%" else read[0] if read else -1.0
-        if not 0 <= share <= 1:
+        score = share(text)
+        if score is None:
             return Parsed(None, say.NOT_A_SCORE.format(text=clip(text, 30)))
-        return Parsed(round(share, 4))
+        return Parsed(round(score, 4))
 
     # --- keeping -------------------------------------------------------------------------------------
 
@@ -118,7 +123,8 @@ class ScoreFields(TeamPlace):
             return
         if value in (None, "") and found.decided and name in WORDS:
             self.forget(self.place_of(name))
-            self.quiet_deed(set_field, table="scores", id=self.open_id, field=name, value="", seen=event.seen)
+            about = {"table": "scores", "id": self.open_id, "field": name}
+            self.quiet_deed(set_field, value="", seen=event.seen, **about)
             return
         if value in (None, ""):
             self.given.pop(name, None)
@@ -141,7 +147,15 @@ class ScoreFields(TeamPlace):
             return False
         if self._differs(found) and not (self.given.get("adjusted_because") or found.adjusted_because):
             return False
-        if self.quiet_deed(score_key_result, key=found.key_result.key, **self.given) is None:
+        carries_over = self.given.get("carries_over")
+        done = self.quiet_deed(
+            score_key_result,
+            key=found.key_result.key,
+            score=self._given_score,
+            carries_over=carries_over if isinstance(carries_over, bool) else None,
+            **{name: str(self.given.get(name, "")) for name in WORDS},
+        )
+        if done is None:
             return False
         for name in self.given:
             self.forget(self.place_of(name))

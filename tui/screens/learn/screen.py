@@ -2,72 +2,75 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from textual.widgets import Static
-
+from method import steps
 from method.learning.closing import ending
-from method.learning.grading import ObjectiveResult, Result
-from method.rhythm.standing import standings
 from method.wording import learn as say
-from tui.app.theme import DIM, STRONG
+from tui.screens.base.action import KeyAction
+from tui.screens.base.form_place import FormPlace
 from tui.screens.learn import view
-from tui.screens.learn.sections import SECTIONS, LearnSections
-from tui.text import clip, words, wrap
-from tui.widgets.form.form import Form
-from tui.widgets.list.row_list import Row, RowList
+from tui.screens.learn.cycle_end import CycleEnd
+from tui.screens.learn.learnings import Learnings
+from tui.screens.learn.pane import SectionPane
+from tui.screens.learn.retrospective import RETROSPECTIVE, Retrospective
+from tui.screens.learn.scores import Scores
+from tui.screens.learn.warning_signs import WarningSigns
+from tui.widgets.form.form import PromptedField
+from tui.widgets.list.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from textual import events
-    from textual.content import Content
-    from textual.strip import Strip
+    from textual.app import ComposeResult
 
-    from method.learning.warning_signs import Sign
     from store.documents.plan import Plan
-    from store.documents.rhythm import Learning
+    from tui.screens.learn.sections import FormSection, RowSection
     from tui.session import Session
 
-_AROUND = 7
-"""Lines of the screen around the words, rows and what is told below them."""
-_LEAST_TOLD = 4
-_SHORT = 22
-"""Lines of a screen on which only the first sentence stands above the scores."""
+SECTIONS = tuple(say.SECTIONS)
+SCORE = "score "
+"""Before the id of a key result: what is typed for its score is kept there, and `open_at` opens it."""
 
 
-class Learn(LearnSections):
+class Learn(FormPlace):
     """One place in five sections; a number turns to each."""
 
     PLACE = "learn"
-    DEFAULT_CSS = """
-    Learn #sections { height: 1; padding: 0 1; margin-bottom: 1; }
-    Learn #intro { height: auto; padding: 0 2; }
-    Learn #titles { height: 1; margin-top: 1; }
-    Learn #told { height: 1fr; padding: 0 2; margin-top: 1; }
-    """
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._told = _LEAST_TOLD
+        super().__init__(session, RETROSPECTIVE)
+        self.section = "scores"
+        self._pane = SectionPane()
+        self._row_list = rows = self._pane.row_list
+        self._scores = Scores(self, rows)
+        self._learnings = Learnings(self, rows, self.turn_to)
+        self._signs = WarningSigns(self)
+        self._cycle_end = CycleEnd(
+            self, lambda: self.section, self.turn_to, self.to_key_result, self._go_to_cycle
+        )
+        with_rows: tuple[RowSection, ...] = (self._scores, self._learnings, self._signs)
+        with_fields: tuple[FormSection, ...] = (Retrospective(self), self._cycle_end)
+        self._row_sections = {each.key: each for each in with_rows}
+        self._form_sections = {each.key: each for each in with_fields}
 
-    def compose_body(self) -> Iterable[Any]:
-        """The sections' names, then what the open one has of: words, rows, fields, what is told below."""
-        yield Static(id="sections", markup=False)
-        yield Static(id="intro", markup=False)
-        yield Static(id="titles", markup=False)
-        yield RowList(render=self._draw_row, empty=" ")
-        yield Form()
-        yield Static(id="told", markup=False)
+    def compose_body(self) -> ComposeResult:
+        """All of it is the open section's."""
+        yield self._pane
 
     def on_mount(self) -> None:
         """On the first key result that asks for something; what lies deeper comes after the first frame."""
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        self.to_asked()
-        self.take_keys()
-        self._look_deeper()
+        self._scores.on_enter()
+        self._take_keys()
+        self._look_for_signs()
+
+    def _look_for_signs(self) -> None:
+        if self._signs.look():
+            self._draw(self.session.plan)
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -76,99 +79,131 @@ class Learn(LearnSections):
         again = self._shown is not None and self._shown is not plan
         super().show(plan)
         if again:
-            self.earlier = None
-            self.call_after_refresh(self._look_deeper)
-        self.draw(plan)
+            self._learnings.plan_changed()
+            self.call_after_refresh(self._look_for_signs)
+        self._draw(plan)
 
-    def draw(self, plan: Plan) -> None:
-        here = self.section
-        as_rows = here in ("scores", "learnings", "signs")
-        self.row_list.display = as_rows
-        self.query_one("#told").display = as_rows
-        self.query_one("#titles").display = here == "scores" and bool(plan.key_results)
-        self.query_one(Form).display = not as_rows
-        self._draw_strip(plan)
-        intro = self.query_one("#intro", Static)
-        intro.display = here != "retrospective"
-        intro.update(self._intro(plan))
-        if as_rows:
-            self.row_list.replace(self.rows(plan))
-            self._lay_out()
+    def _draw(self, plan: Plan) -> None:
+        size = self.size or self.app.size
+        done = view.counts(ending(plan), len(self._signs.found))
+        self._pane.show_strip(view.strip_of(SECTIONS, self.section, done, size.width - 2))
+        section = self._row_sections.get(self.section)
+        if section is not None:
+            self._pane.show_rows(section, plan, size)
         else:
-            self.query_one(Form).show(self.fields(plan))
-        self._tell()
-
-    @property
-    def _cells(self) -> int:
-        return self.size.width or self.app.size.width
-
-    def _draw_strip(self, plan: Plan) -> None:
-        done = view.counts(ending(plan), len(self.deeper or ()))
-        self.query_one("#sections", Static).update(
-            view.strip_of(SECTIONS, self.section, done, self._cells - 2)
-        )
-
-    def _intro(self, plan: Plan) -> Content | str:
-        today = self.session.today
-        match self.section:
-            case "scores":
-                return view.scores_intro(plan, today, ending(plan), short=self._height < _SHORT)
-            case "learnings":
-                return words(say.LEARNINGS_INTRO if plan.learnings else say.NO_LEARNINGS, DIM)
-            case "signs":
-                return words(say.SIGNS_INTRO if self.deeper else say.NO_SIGNS, DIM)
-            case "close":
-                return view.checklist(plan, today, ending(plan))
-        return ""
-
-    def _draw_row(self, row: Row, cells: int, selected: bool) -> Content | Strip | str:
-        plan = self.session.plan
-        if isinstance(row.data, Result):
-            return view.score_line(row.data, plan, cells)
-        if isinstance(row.data, ObjectiveResult):
-            return view.objective_line(row.data, plan, cells)
-        return clip(row.text, cells) if row.text else row.content
-
-    def _lay_out(self) -> None:
-        """The rows take what they need, and leave a few lines for what is told below them."""
-        above = len(wrap(str(self._intro(self.session.plan)), self._cells - 4))
-        titles = 2 if self.section == "scores" else 0
-        room = self._height - _AROUND - above - titles
-        self._told = max(room - len(self.row_list.rows), _LEAST_TOLD)
-        self.row_list.styles.height = max(room - self._told, 1)
-        self.query_one("#titles", Static).update(view.titles(self._cells - 1))
-
-    @property
-    def _height(self) -> int:
-        return self.size.height or self.app.size.height
-
-    def _tell(self) -> None:
-        row, plan = self.row_list.row, self.session.plan
-        pane = self.query_one("#told", Static)
-        lines: list[tuple[str, str]] = []
-        if row is not None and isinstance(row.data, Result):
-            standing = standings(plan, self.session.today)[row.data.key_result.id]
-            lines = view.score_told(row.data, standing, plan)
-        elif row is not None and self.section == "signs":
-            sign = cast("Sign", row.data)
-            lines = [(sign.question, STRONG), (sign.seen, "")]
-        elif row is not None and self.section == "learnings":
-            lines = view.learning_told(cast("Learning", row.data), plan)
-        pane.update(view.told(lines, self._cells - 5, self._told))
+            self._pane.show_fields(self._form_sections[self.section], plan, size)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another row is under the cursor."""
-        self._tell()
+        self._pane.tell()
 
     def on_resize(self, event: events.Resize) -> None:
         """Columns and lines fit the new size."""
         if self._shown is not None:
-            self.draw(self._shown)
+            self._draw(self._shown)
 
-    def _look_deeper(self) -> None:
-        from method.learning.warning_signs import signs as deeper
+    # --- going about ---------------------------------------------------------------------------------
 
-        found = deeper(self.session.plan, self.session.today)
-        if found != self.deeper:
-            self.deeper = found
-            self.draw(self.session.plan)
+    def turn_to(self, section: str) -> None:
+        """Open a section."""
+        if section != self.section:
+            self.section = section
+            self._row_list.replace([])  # the cursor starts at the first row
+        self._draw(self.session.plan)
+        if section in self._row_sections:
+            self._row_sections[section].on_enter()
+        self._take_keys()
+        self.refresh_actions()
+
+    def _take_keys(self) -> None:
+        if self._row_list.display:
+            self._row_list.focus()
+        else:
+            self.set_focus(None)
+            self.call_after_refresh(self.form_cursor.to_first_field)
+
+    def _step(self, by: int) -> None:
+        self.turn_to(SECTIONS[(SECTIONS.index(self.section) + by) % len(SECTIONS)])
+
+    def open_at(self, where: str) -> None:
+        """Open a section, a key result to score, or the look at mid-cycle: `close`, `O1.2`, `middle/O1`."""
+        name, _, key = where.partition("/")
+        if where.startswith(SCORE):
+            self._scores.score(where.removeprefix(SCORE))
+        elif name == "learning":
+            self._learnings.open_form("")
+        elif name == "middle":
+            self.middle(key)
+        elif name in SECTIONS:
+            self.turn_to(name)
+        else:
+            self.to_key_result(where)
+
+    def to_key_result(self, key: str) -> None:
+        """Open the scores with the cursor on the key result of that key or id."""
+        self.turn_to("scores")
+        meant = (one.id for one in self.session.plan.key_results if key in (one.key, one.id))
+        self._row_list.move_to(next(meant, ""))
+
+    async def _go_to_cycle(self, key: str) -> None:
+        self.session.go(cycle=key)
+        self.section = "scores"
+        await self.navigation.go_to("prework", steps.STEPS[0].key)
+
+    def middle(self, key: str = "") -> None:
+        """The look at mid-cycle."""
+        from tui.screens.learn.mid_cycle import MidCyclePlace
+
+        self.app.push_screen(MidCyclePlace(self.session, key))
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter on a row."""
+        event.stop()
+        self._open_row()
+
+    def _open_row(self) -> None:
+        row, section = self._row_list.row, self._row_sections.get(self.section)
+        if row is not None and section is not None:
+            section.open(row)
+
+    def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
+        """Another name or date for the next cycle; the rest of what is offered follows."""
+        if self._cycle_end.next_cycle.take(event.name, event.value):
+            event.prevent_default()  # else the base writes it
+            self.show(self.session.plan)
+
+    def on_form_finished(self) -> None:
+        """Enter in the last field: on to the next section, or open the next cycle."""
+        if self.section == "close":
+            self.call_later(self._cycle_end.go_on)
+        else:
+            self._step(1)
+
+    def actions(self) -> Sequence[KeyAction]:
+        """What the section has, then the sections, then closing."""
+        section, at_row = self._row_sections.get(self.section), list[KeyAction]()
+        if section is not None:
+            why_not = section.why_not_open
+            at_row.append(
+                KeyAction("enter", *section.act_open, self._open_row, lambda: why_not(self._row_list.row))
+            )
+        return (
+            *at_row,
+            *(section or self._form_sections[self.section]).actions(),
+            KeyAction("a", *say.ACT_ADD_LEARNING, self._learnings.add),
+            KeyAction("]", *say.ACT_NEXT_SECTION, lambda: self._step(1)),
+            KeyAction("[", *say.ACT_SECTION_BEFORE, lambda: self._step(-1), in_footer=False),
+            KeyAction("X", *self._cycle_end.act(), self._cycle_end.go_on),
+            KeyAction("M", *say.ACT_MIDDLE, self.middle, self._why_not_middle),
+            *(self._turn(number, key) for number, key in enumerate(SECTIONS, 1)),
+        )
+
+    def _turn(self, number: int, key: str) -> KeyAction:
+        return KeyAction(
+            str(number), say.SECTIONS[key], say.DOES[key], lambda: self.turn_to(key), in_footer=False
+        )
+
+    def _why_not_middle(self) -> str:
+        return "" if self.session.plan.objectives else say.WHY_NOT_OBJECTIVE

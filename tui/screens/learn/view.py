@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -11,6 +11,7 @@ from method.learning.grading import as_score, said
 from method.plan.formatting import day, figure, plain
 from method.rhythm.rag_colour import success
 from method.wording import learn as say
+from store.documents.fields import value_in
 from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
@@ -159,7 +160,7 @@ def last_said(standing: Standing) -> str:
     return say.LAST_SAID.format(text=" ".join(text.split()), **given)
 
 
-def score_told(result: Result, standing: Standing, plan: Plan) -> list[tuple[str, str]]:
+def score_details(result: Result, standing: Standing, plan: Plan) -> list[tuple[str, str]]:
     """What stands below the list for one key result: a line and its style each."""
     one = result.key_result
     kind = next((each.kind for each in plan.objectives if each.id == one.objective), "")
@@ -179,9 +180,9 @@ def score_told(result: Result, standing: Standing, plan: Plan) -> list[tuple[str
     return found
 
 
-def learning_told(learning: Learning, plan: Plan) -> list[tuple[str, str]]:
+def learning_details(learning: Learning, plan: Plan) -> list[tuple[str, str]]:
     """A learning whole, below the list."""
-    labelled = ((name, getattr(learning, name)) for name in say.LEARNING_TOLD)
+    labelled = ((name, value_in(learning, name)) for name in say.LEARNING_TOLD)
     found = [(f"{say.LEARNING_TOLD[name]}: {text}", "") for name, text in labelled if text]
     if learning.statement:
         scored = learning.score is not None
@@ -191,7 +192,7 @@ def learning_told(learning: Learning, plan: Plan) -> list[tuple[str, str]]:
     return found
 
 
-def told(lines: Sequence[tuple[str, str]], cells: int, most: int) -> Content:
+def lines_within(lines: Sequence[tuple[str, str]], cells: int, most: int) -> Content:
     """Lines wrapped to so many cells; the last that fits ends in an ellipsis where there is more."""
     drawn: list[Content] = []
     for text, style in lines:
@@ -224,7 +225,7 @@ def checklist(plan: Plan, today: date, end: Ending) -> Content:
 
 
 def _state_of(plan: Plan, today: date) -> list[Content]:
-    about: dict[str, Any] = {"cycle": plan.cycle.key, "team": plan.team.name}
+    about = {"cycle": plan.cycle.key, "team": plan.team.name}
     looked_back = plan.retrospective
     if looked_back.closed_on:
         found = [words(say.CLOSED_ON.format(date=day(looked_back.closed_on), **about), STRONG)]

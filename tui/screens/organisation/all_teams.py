@@ -45,15 +45,15 @@ class AllTeams(ReaderPlace):
         super().show(plan)
 
     def _read(self, plan: Plan) -> Iterable[Plan]:
-        gateway, cycle = self.session.gateway, plan.cycle.key
-        for team in plan.workspace.teams:
-            try:
-                if team.key == plan.team.key:
-                    yield plan
-                elif gateway.has_plan(team.key, cycle):
-                    yield gateway.peek(team.key, cycle)
-            except StoreError as trouble:
-                self.say(str(trouble), "trouble")
+        teams = [team.key for team in plan.workspace.teams]
+        found = {plan.team.key: plan}
+        others = [team for team in teams if team != plan.team.key]
+        for other in self.session.gateway.peek_many(others, plan.cycle.key):
+            if isinstance(other, StoreError):
+                self.say(str(other), "trouble")
+            else:
+                found[other.team.key] = other
+        return [found[team] for team in teams if team in found]
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
         """The seven sections."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from method.coach.sentence.dates import say_date
+from method.plan import typed_values
 from method.planning.alignment import too_many_priorities
 from method.wording import organisation as say
 from tui.terminal.capabilities import signs
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from store.documents.plan import WorkspaceView
     from store.documents.workspace import Cycle, Person, Team
+    from store.documents.workspace_view import WorkspaceView
     from tui.widgets.form.specs import Kind
 
 
@@ -136,7 +136,7 @@ def _cycles(shown: Shown) -> list[FormItem]:
 
 def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
     def read(text: str) -> Parsed:
-        told = say_date(text.strip(), shown.today, cycle.start, cycle.end)
+        told = typed_values.day(text, shown.today, cycle.start, cycle.end)
         return Parsed(told, "" if told else say.NOT_A_DATE.format(example=cycle.start))
 
     named = {"start": (say.CYCLE_START, cycle.start), "end": (say.CYCLE_END, cycle.end)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -21,7 +21,9 @@ from tui.widgets.form.form import Form, PromptedField
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
 
     from store.documents.plan import Plan
     from tui.session import Session
@@ -42,7 +44,7 @@ class ReadinessScreen(TeamPlace):
         super().__init__(session)
         self._given: dict[str, int] = {}
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> ComposeResult:
         """Why, the three questions, what the answers say."""
         yield Static(id="intro", markup=False)
         yield Form()

@@ -2,115 +2,119 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widgets import Static
 
 from method import steps
-from method.actions import prework
 from method.wording import learn
 from method.wording import prework as say
 from tui.app.navigation import Link
 from tui.app.theme import DIM, STRONG
 from tui.screens.base.action import KeyAction
-from tui.screens.base.form_specs import field_of, items
-from tui.screens.prework.gaps import StepGaps
+from tui.screens.base.form_place import FormPlace
+from tui.screens.prework.gaps import Gaps, GapsPane
+from tui.screens.prework.open_step import OpenStep, step_items
+from tui.screens.prework.step_actions import StepActions
 from tui.screens.prework.timebox import Timebox
 from tui.text import words
-from tui.widgets.chrome import Rule
-from tui.widgets.form.form import Form, FormItem, Heading
+from tui.widgets.form.form import Form
 from tui.widgets.list.row_list import RowList
 from tui.widgets.step_rail import Step, StepRail
 from tui.widgets.step_rail import StepState as StepSign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
 
     from store.documents.plan import Plan
     from tui.session import Session
 
 _RAIL_STATE: dict[str, StepSign] = {"done": "done", "part": "half", "empty": "open", "waived": "waived"}
+_RAIL_CELLS = 23
+_NARROW = 70
 
 
-class Prework(StepGaps):
+class Prework(FormPlace):
     """Nine steps in any order. Words are kept as they are typed, and written when a field is left."""
 
     PLACE = "prework"
     DEFAULT_CSS = """
     Prework #step { width: 1fr; height: 1fr; }
     Prework #question { height: auto; padding: 0 1; }
-    Prework #gaps { height: auto; max-height: 8; padding: 0 1; }
     Prework StepRail { margin-right: 1; }
     Prework.-narrow StepRail { display: none; }
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.step = steps.STEPS[0]
+        open_step = OpenStep()
+        super().__init__(session, open_step)
+        self._open_step = open_step
+        self._step_actions = StepActions(self, open_step)
+        self._gaps = Gaps(self, open_step)
+        self._gaps_pane = GapsPane()
+        self._room = Size(80, 24)
         self._timebox = Timebox(self, self._draw_header)
 
-    def compose_body(self) -> Iterable[Any]:
+    def compose_body(self) -> ComposeResult:
         """The rail, then the step: question, fields, gaps."""
         with Horizontal():
             yield StepRail()
             with Vertical(id="step"):
                 yield Static(id="question", markup=False)
                 yield Form()
-                yield Rule(id="gaps-rule")
-                yield Static(id="gaps", markup=False)
+                yield self._gaps_pane
 
     def on_mount(self) -> None:
         """Begin where words were left over, else at the first step that is not done."""
-        states = steps.states(self.session.plan, self.session.today)
         begun = {place.split("/")[1] for place in self._places_of_words()}
-        self.step = next(
-            (each for each in steps.STEPS if each.key in begun),
-            next((each for each in steps.STEPS if states[each.key].state in ("part", "empty")), self.step),
-        )
-        self.call_after_refresh(self.to_first_field)
+        first = next((each for each in steps.STEPS if each.key in begun), None) or self._undone()
+        self._open_step.step = first or self._step
+        self.call_after_refresh(self._to_first_field)
 
     def _places_of_words(self) -> list[str]:
         every = self.session.gateway.drafts.all()
         return [place for place, text in every.items() if place.startswith("fields/") and text]
+
+    def _undone(self) -> steps.StepSpec | None:
+        """The first step that is not done."""
+        states = steps.states(self.session.plan, self.session.today)
+        return next((each for each in steps.STEPS if states[each.key].state in ("part", "empty")), None)
+
+    @property
+    def _step(self) -> steps.StepSpec:
+        return self._open_step.step
+
+    @property
+    def opened_as(self) -> str:
+        """The step, too."""
+        return f"{self.PLACE}/{self._step.key}"
 
     # --- drawing -------------------------------------------------------------------------------------
 
     def show(self, plan: Plan) -> None:
         """Draw the rail, the step and what is missing."""
         super().show(plan)
-        states = steps.states(plan, self.session.today)
-        rail = [self._on_rail(each, states[each.key]) for each in steps.STEPS]
-        self.query_one(StepRail).show(rail, self.step.key)
-        question = words(self.step.question, STRONG) + words("\n" + self.step.why, DIM, newlines=True)
+        step, states = self._step, steps.states(plan, self.session.today)
+        rail = [_on_rail(each, states[each.key]) for each in steps.STEPS]
+        self.query_one(StepRail).show(rail, step.key)
+        question = words(step.question, STRONG) + words("\n" + step.why, DIM, newlines=True)
         self.query_one("#question", Static).update(question)
-        self.query_one(Form).show(self._items(plan))
-        self.draw_gaps(states[self.step.key])
-        self._timebox.follow(plan.find("steps", self.step.key))
+        self.form.show(step_items(step, self.scene(plan)))
+        self._draw_gaps(states[step.key])
+        self._timebox.follow(plan.find("steps", step.key))
 
-    @staticmethod
-    def _on_rail(step: steps.StepSpec, state: steps.StepState) -> Step:
-        missing = 0 if state.waived else len(state.missing)
-        return Step(step.key, str(step.number), step.title, _RAIL_STATE[state.state], missing)
-
-    def _items(self, plan: Plan) -> list[FormItem]:
-        """The step's fields, then what they add up to, then notes."""
-        scene = self.scene(plan)
-        found = items(scene)
-        hidden = steps.hidden_insights(plan, self.session.who) if self.step.key == "insights" else ""
-        worked = steps.worked_out(self.step, plan, self.session.today)
-        if hidden:
-            found.append(Heading("hidden", "", hidden))
-        if worked:
-            found.append(Heading("worked out", say.WORKED_OUT, "\n".join(worked)))
-        record = plan.find("steps", self.step.key)
-        found.append(Heading("notes", steps.NOTES.title, steps.answered(record, plan)))
-        return found + [field_of(scene, "steps", record, each, id=self.room) for each in steps.NOTES.fields]
+    def _draw_gaps(self, state: steps.StepState) -> None:
+        cells = self._room.width - (0 if self.has_class("-narrow") else _RAIL_CELLS) - 2
+        self._gaps_pane.show(state, cells, self._room.height)
 
     def where(self, plan: Plan) -> tuple[str, ...]:
         """The step stands in the header, beside the team."""
-        head = say.HEAD.format(number=self.step.number, title=self.step.title)
+        head = say.HEAD.format(number=self._step.number, title=self._step.title)
         return (*super().where(plan)[:1], plan.team.name, plan.cycle.key, head)
 
     def who(self, plan: Plan) -> str:
@@ -121,11 +125,11 @@ class Prework(StepGaps):
         plan = self.session.plan
         self.set_header(self.where(plan), self.who(plan))
 
-    def on_resize(self, event: Any) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Too narrow for rail and fields side by side: the rail goes, the keys stay."""
-        self.set_class(event.size.width < 70, "-narrow")
-        self.room_for_gaps = event.size
-        self.draw_gaps(steps.state_of(self.step, self.session.plan, self.session.today))
+        self.set_class(event.size.width < _NARROW, "-narrow")
+        self._room = event.size
+        self._draw_gaps(steps.state_of(self._step, self.session.plan, self.session.today))
 
     # --- going about ---------------------------------------------------------------------------------
 
@@ -134,7 +138,7 @@ class Prework(StepGaps):
         step, _, row = key.partition("/")
         self._turn_to(steps.step(step))
         if row:
-            self.call_after_refresh(self.to_row, *row.split("/"))
+            self.call_after_refresh(self.form_cursor.to_row, *row.split("/"))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter on the rail opens the step."""
@@ -142,43 +146,42 @@ class Prework(StepGaps):
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Moving on the rail shows the step."""
-        if self.query_one(StepRail).has_focus and event.row.id != self.step.key:
-            self.step = steps.step(event.row.id)
-            self._opened, self.gap = {}, -1
-            self.show(self.session.plan)
+        if self.query_one(StepRail).has_focus and event.row.id != self._step.key:
+            self._show_step(steps.step(event.row.id))
 
     def _turn_to(self, step: steps.StepSpec) -> None:
-        self.step = step
-        self._opened, self.gap = {}, -1
-        self.show(self.session.plan)
-        self.query_one(Form).scroll_home(animate=False)
-        self.call_after_refresh(self.to_first_field)
+        self._show_step(step)
+        self.form.scroll_home(animate=False)
+        self.call_after_refresh(self._to_first_field)
 
-    def to_first_field(self) -> None:
+    def _show_step(self, step: steps.StepSpec) -> None:
+        self._open_step.step = step
+        self.form_cursor.opened.clear()
+        self._gaps.restart()
+        self.show(self.session.plan)
+
+    def _to_first_field(self) -> None:
         """What is empty while something is missing; a step that is done is read from its top."""
-        if self.step.key == "insights" and not any(
+        if self._step.key == "insights" and not any(
             one.person == self.session.who for one in self.session.plan.insights
         ):
-            self.query_one(Form).focus_first()  # one's own, before anything that is shared
-        elif self.missing() or self.to_begun_words():
-            super().to_first_field()
+            self.form.focus_first()  # one's own, before anything that is shared
+        elif self._gaps.missing() or self.form_cursor.to_begun_words():
+            self.form_cursor.to_first_field()
         else:
-            self.query_one(Form).focus_first()
+            self.form.focus_first()
 
     def _step_by(self, by: int) -> None:
-        at = steps.STEPS.index(self.step) + by
+        at = steps.STEPS.index(self._step) + by
         self._turn_to(steps.STEPS[at % len(steps.STEPS)])
 
     # --- keys ----------------------------------------------------------------------------------------
 
     def on_form_finished(self) -> None:
         """Enter in the last field: on to the next step; from the last one to what is still open."""
-        if self.step is not steps.STEPS[-1]:
+        if self._step is not steps.STEPS[-1]:
             self._step_by(1)
-            return
-        states = steps.states(self.session.plan, self.session.today)
-        left = next((each for each in steps.STEPS if states[each.key].state in ("part", "empty")), None)
-        if left is not None:
+        elif left := self._undone():
             self._turn_to(left)
         else:
             self._to_rail()
@@ -186,18 +189,15 @@ class Prework(StepGaps):
 
     def actions(self) -> Sequence[KeyAction]:
         """The step's own deeds, then going about, then what every step has."""
-
-        def gap() -> str:
-            return "" if self.missing() else say.WHY_NOT_GAP
-
+        no_gap = self._gaps.why_not
         return (
-            *self.step_actions(),
+            *self._step_actions.actions(),
             KeyAction("]", *say.ACT_NEXT_STEP, lambda: self._step_by(1)),
-            KeyAction("n", *say.ACT_GAP, self.next_gap, gap, in_footer=not gap()),
+            KeyAction("n", *say.ACT_GAP, self._gaps.go_on, no_gap, in_footer=not no_gap()),
             KeyAction("[", *say.ACT_STEP_BEFORE, lambda: self._step_by(-1), in_footer=False),
             KeyAction("escape", *say.ACT_RAIL, self._step_out, in_footer=False),
-            KeyAction("z", *say.ACT_TIMEBOX, self.timebox),
-            KeyAction("-", *say.ACT_WAIVE, self.waive),
+            KeyAction("z", *say.ACT_TIMEBOX, lambda: self._timebox.turn(self._step)),
+            KeyAction("-", *say.ACT_WAIVE, self._step_actions.waive),
             KeyAction("d", *say.ACT_READINESS, self.readiness),
             KeyAction("B", *learn.ACT_BRIEF, self.brief),
             *(self._jump(each) for each in steps.STEPS),
@@ -210,7 +210,7 @@ class Prework(StepGaps):
 
     def _step_out(self) -> None:
         """Out of an open row, then to the steps."""
-        if not self.close_row():
+        if not self.form_cursor.close_row():
             self._to_rail()
 
     def _to_rail(self) -> None:
@@ -226,17 +226,7 @@ class Prework(StepGaps):
         """The one page that comes of it."""
         await self.navigation.open(Link("brief"))
 
-    def timebox(self) -> None:
-        """Start the clock with the minutes asked for, or stop it."""
-        record = self.session.plan.find("steps", self.step.key)
-        if record is not None and record.started_at is not None:
-            self.deed(prework.stop_timebox, step=self.step.key)
-            return
 
-        def started(text: str | None) -> None:
-            if text is not None:
-                minutes = int(text)
-                self.deed(prework.start_timebox, step=self.step.key, minutes=minutes, now=datetime.now(UTC))
-
-        minutes = (record.minutes if record else None) or self.step.minutes
-        self._timebox.ask(minutes, started)
+def _on_rail(step: steps.StepSpec, state: steps.StepState) -> Step:
+    missing = 0 if state.waived else len(state.missing)
+    return Step(step.key, str(step.number), step.title, _RAIL_STATE[state.state], missing)

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from method.actions import prework
+from method.plan.typed_values import whole
 from method.wording import prework as say
+from tui.screens.dialogs.ask import AskLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.screen import Screen
     from textual.timer import Timer
+
+    from method.steps import StepSpec
+    from store.documents.prework import StepRecord
+    from tui.screens.base.form_place import FormPlace
+
+_LONGEST = 480
+"""Minutes that a timebox may have at most."""
 
 
 class Timebox:
     """Follows a step's record and calls `draw` when the words of `left()` have changed."""
 
-    def __init__(self, screen: Screen[Any], draw: Callable[[], None]) -> None:
-        self._screen = screen
+    def __init__(self, place: FormPlace, draw: Callable[[], None]) -> None:
+        self._place = place
         self._draw = draw
         self._ends: datetime | None = None
         self._timer: Timer | None = None
 
-    def follow(self, record: Any | None) -> None:
+    def follow(self, record: StepRecord | None) -> None:
         """Follow this step's clock; None or not started: no clock."""
-        running = record is not None and record.started_at is not None and record.minutes
-        ends = (
-            record.started_at + timedelta(minutes=record.minutes) if record is not None and running else None
-        )
+        ends = None
+        if record is not None and record.started_at is not None and record.minutes:
+            ends = record.started_at + timedelta(minutes=record.minutes)
         if ends != self._ends:
             self._ends = ends
             self._draw()
@@ -54,18 +62,29 @@ class Timebox:
         seconds = (self._ends - datetime.now(UTC)).total_seconds()
         if seconds > 0:
             until = 1.0 if seconds <= 60 else seconds % 60 or 60.0
-            self._timer = self._screen.set_timer(until + 0.05, self._tick)
+            self._timer = self._place.set_timer(until + 0.05, self._tick)
 
     def _tick(self) -> None:
         self._draw()
         self._wait()
 
-    def ask(self, minutes: int, answered: Callable[[str | None], None]) -> None:
-        """Ask for the minutes; `answered` gets whole minutes as text, or None."""
-        from tui.screens.dialogs.ask import AskLine
+    def turn(self, step: StepSpec) -> None:
+        """Start the clock of that step with the minutes asked for, or stop it."""
+        place = self._place
+        record: StepRecord | None = place.session.plan.find("steps", step.key)
+        if record is not None and record.started_at is not None:
+            place.deed(prework.stop_timebox, step=step.key)
+            return
 
-        def wrong(text: str) -> str:
-            fits = text.strip().isascii() and text.strip().isdigit() and 1 <= int(text) <= 480
-            return "" if fits else say.NOT_MINUTES
+        def started(text: str | None) -> None:
+            if text is not None:
+                now = datetime.now(UTC)
+                place.deed(prework.start_timebox, step=step.key, minutes=int(text), now=now)
 
-        self._screen.app.push_screen(AskLine(say.ASK_MINUTES, value=str(minutes), check=wrong), answered)
+        minutes = (record.minutes if record else None) or step.minutes
+        place.ask(AskLine(say.ASK_MINUTES, value=str(minutes), check=wrong_minutes), started)
+
+
+def wrong_minutes(text: str) -> str:
+    """What is wrong with typed minutes, or ""."""
+    return "" if whole(text, _LONGEST, least=1) is not None else say.NOT_MINUTES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.actions.rhythm import judge_condition
+from method.plan.typed_values import whole
 from method.wording import review as say
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.widgets.form.specs import Option
@@ -64,8 +65,7 @@ def _ask_evidence(place: TeamPlace, condition: Condition, state: str) -> None:
 
 def _ask_belief(place: TeamPlace, condition: Condition) -> None:
     def wrong(text: str) -> str:
-        given = text.strip()
-        return "" if given.isdecimal() and int(given) <= 10 else say.NO_BELIEF_GIVEN
+        return "" if whole(text, 10) is not None else say.NO_BELIEF_GIVEN
 
     def answered(text: str | None) -> None:
         if text is not None:

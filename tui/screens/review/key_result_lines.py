@@ -13,6 +13,7 @@ from method.planning.condition_tree import doubts, least_believed
 from method.planning.strategy_stack import path_up
 from method.rhythm.standing import standing
 from method.wording import review as say
+from store.documents.fields import text_in
 from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, TROUBLE
 from tui.screens.base.rag_look import LOOKS, colour_sign
@@ -69,7 +70,7 @@ def _check_ins(of: Story) -> Iterable[Row]:
         lead = words(f"  {colour_sign(one.colour)} ", LOOKS[one.colour])
         yield from prose(f"check-in {one.id}", told, of.cells, lead=lead)
         for field, label in say.CHECK_IN_WORDS.items():
-            text = _will(one, of) if field == "will" else getattr(one, field)
+            text = _will(one, of) if field == "will" else text_in(one, field)
             if text:
                 start = Content("     ") + words(label, DIM)
                 yield from prose(f"check-in {one.id} {field}", text, of.cells, lead=start, hang=5)

@@ -37,6 +37,7 @@ class BriefScreen(ReaderPlace):
     """Reading needs only j and k; a reader's verdict belongs to the question the cursor is in."""
 
     PLACE = say.BRIEF_PLACE
+    NAMES_ORGANISATION = False
     DEFAULT_CSS = """
     BriefScreen #top { height: 1; padding: 0 2; }
     """
@@ -45,11 +46,6 @@ class BriefScreen(ReaderPlace):
         """How many questions are answered, then the page."""
         yield Static(id="top", markup=False)
         yield from super().compose_body()
-
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the week; the organisation is on Today."""
-        place, _, *rest = super().where(plan)
-        return (place, *rest)
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
         """The questions with their answers, the page, and how to take it out."""

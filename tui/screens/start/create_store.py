@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Static
@@ -37,7 +36,7 @@ class CreateStore(Place):
     """
     ORDER: ClassVar = ("organisation", "you", "teams", "people", "kind", "start", "end", "folder")
 
-    def __init__(self, store: Path, filled_in: Values) -> None:
+    def __init__(self, store: str, filled_in: Values) -> None:
         super().__init__()
         self.new = StoreForm(store, filled_in)
 

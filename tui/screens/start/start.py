@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -38,11 +37,11 @@ class Start(Place):
     Start RowList { margin-top: 1; }
     """
 
-    def __init__(self, store: Path | str | None) -> None:
+    def __init__(self, store: str | None) -> None:
         super().__init__()
         from store import settings
 
-        self.store = Path(settings.store_path(store))
+        self.store = settings.store_name(store)
         self._filled_in: dict[str, Any] = {}
 
     def compose_body(self) -> Iterable[Widget]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from method.actions.setup import start_workspace
-from method.coach.sentence.dates import say_date
+from method.plan import typed_values
 from method.plan.cycle_dates import last_day, quarter_of, year_of
 from method.wording import start as say
 from store.documents.deeds import Refusal
@@ -24,7 +23,7 @@ Values = dict[str, Any]
 class StoreForm:
     """`given` by field, kept by whoever asks for next time; `typed` are words that could not be taken."""
 
-    def __init__(self, store: Path, given: Values) -> None:
+    def __init__(self, store: str, given: Values) -> None:
         from store import settings
 
         self.today, self.login = settings.today(), settings.user()
@@ -32,7 +31,7 @@ class StoreForm:
         if not given:
             start, end = quarter_of(self.today)
             given |= {"you": self.login, "kind": "quarter", "start": start, "end": end}
-            given |= {"folder": str(store), "typed": {}, "own dates": set()}
+            given |= {"folder": store, "typed": {}, "own dates": set()}
 
     @property
     def typed(self) -> dict[str, str]:
@@ -68,10 +67,10 @@ class StoreForm:
     def read_date(self, text: str) -> Parsed:
         """A day as people say it."""
         text = text.strip()
-        day = say_date(text, self.today, self.given["start"], self.given["end"])
+        day = typed_values.day(text, self.today, self.given["start"], self.given["end"])
         if day is not None:
             return Parsed(day)
-        shaped = len(text) == 10 and text.replace("-", "").isdigit()
+        shaped = typed_values.has_form_of_day(text)
         start = self.given["start"]
         plain = f"{start.day} {start:%b}"
         sentence = say.NO_SUCH_DAY if shaped else say.NOT_A_DATE
@@ -101,7 +100,7 @@ class StoreForm:
 
     def create(self) -> Session:
         """Make it and open it. Raises Refusal and StoreError."""
-        from store.gateway import Gateway
+        from store.open_store import create_store, full_name
         from tui.session import Session
 
         given = self.given
@@ -116,19 +115,19 @@ class StoreForm:
             today=self.today,
             own_name=given["you"],
         )
-        root = Path(given["folder"]).expanduser().absolute()
-        Gateway.create(root, documents, person=self.login, today=self.today)
-        self._remember(root)
-        return Session.open(root, who=self.login, today=self.today)
+        name = full_name(given["folder"])
+        create_store(name, documents, person=self.login, today=self.today)
+        self._remember(name)
+        return Session.open(name, who=self.login, today=self.today)
 
-    def _remember(self, root: Path) -> None:
-        """Where `okr` alone would not look, note the folder down, unless another store is there."""
+    def _remember(self, name: str) -> None:
+        """Where `okr` alone would not look, note the store down, unless another store is there."""
         from store import settings
-        from tui.cli.output import nothing_at
+        from store.open_store import nothing_at
 
-        usual = settings.store_path()
-        if root != Path(usual) and nothing_at(usual):
-            settings.save("store", str(root))
+        usual = settings.store_name()
+        if name != usual and nothing_at(usual):
+            settings.save("store", name)
 
 
 def kind_of(chosen: str) -> CycleKind:

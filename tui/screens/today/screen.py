@@ -119,7 +119,7 @@ class Today(TeamPlace):
         )
         if self.session.gateway.read_only:
             text += Content("\n") + words(say.READ_ONLY, CARE)
-        path = str(self.session.gateway.root)
+        path = self.session.gateway.where
         if self.session.gateway.guarded:
             return text  # where the store lies is nothing to somebody at the other end of a line
         if plan.workspace.about.guest:

@@ -16,7 +16,8 @@ from method.steps import STEPS
 from method.wording import today_screen as say
 from method.wording.places import PLACES
 from method.wording.status import LETTERS
-from store.documents.plan import COLLECTIONS, SINGLETONS
+from store.documents.fields import value_in
+from store.documents.tables import COLLECTIONS, SINGLETONS
 from tui.app.theme import DIM, HEADING, STRONG
 from tui.screens.base.rag_look import LOOKS
 from tui.terminal.capabilities import signs
@@ -165,9 +166,9 @@ def is_kept(kept: str, text: str, plan: Plan) -> bool:
         return False
     if field:
         document = plan.find(table, id)
-        return document is not None and _same(getattr(document, field, None), text)
+        return document is not None and _same(value_in(document, field), text)
     rows = plan.table(table) if table in COLLECTIONS else ()
-    return any(_same(getattr(row, name, None), text) for row in rows for name in _FIRST_WORDS)
+    return any(_same(value_in(row, name), text) for row in rows for name in _FIRST_WORDS)
 
 
 def _same(held: object, text: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from method.rhythm.status import short
 from method.wording import screens as say
 from tui.terminal import capabilities
+from tui.terminal.encoding import to_ascii_signs
 from tui.text import pad
 
 
@@ -42,7 +43,7 @@ def chart(
         legend = say.NO_READINGS
     shown = [*lines, legend]
     if plain:
-        shown = [capabilities.to_ascii_signs(line) for line in shown]
+        shown = [to_ascii_signs(line) for line in shown]
     return [pad(line, cells) for line in (shown + [""] * rows)[:rows]]
 
 

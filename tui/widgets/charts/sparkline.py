@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.widget import Widget
 
 from tui.app.theme import CARE, DIM, GOOD
 from tui.terminal.capabilities import signs
-from tui.text import pad, width, words
 
 
 def trend(
@@ -44,29 +42,3 @@ def meter(used: float, room: float, cells: int) -> Content:
     else:
         filled = Content.assemble((sign.full * full, GOOD), (sign.shade * (inside - full), DIM))
     return Content.assemble((sign.left_end, DIM), filled, (sign.right_end, DIM))
-
-
-class Meter(Widget):
-    """One line: words, the bar, words: `hours 310 of 364 committed ▕█████░░▏ 3 KRs`."""
-
-    DEFAULT_CSS = "Meter { height: 1; padding: 0 1; }"
-
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._shown: tuple[str, float, float, str] = ("", 0.0, 0.0, "")
-
-    def show(self, before: str, used: float, room: float, after: str = "") -> None:
-        """Show other figures; repaints only when they differ."""
-        if (before, used, room, after) != self._shown:
-            self._shown = (before, used, room, after)
-            self.refresh()
-
-    def render(self) -> Content:
-        """The line; the bar takes what the words leave, up to 40 cells."""
-        before, used, room, after = self._shown
-        cells = self.size.width - width(before) - width(after) - 4
-        if cells < 6:
-            return words(pad(f"{before}  {after}", self.size.width))
-        return (
-            words(before) + Content("  ") + meter(used, room, min(cells, 40)) + Content("  ") + words(after)
-        )

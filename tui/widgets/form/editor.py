@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.document._wrapped_document import WrappedDocument
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
 from method.wording import screens as say
+from tui.terminal.textual_internals import wrapped_lines
 from tui.text import clean_input, words
 from tui.widgets.chrome import Hint, typing_hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.document._edit import Edit
     from textual.geometry import Region, Size
-    from textual.widgets.text_area import EditResult
+    from textual.widgets.text_area import Edit, EditResult
 
 LONGEST = 20_000  # characters in one field
 _SPELLING = ("\u00ad", "\u061c", "\u200c", "\u200d", "\u200e", "\u200f")
@@ -129,10 +128,7 @@ class Editor(TextArea):
         """Lines the text takes in a field `cells` wide; while it is empty, the question's."""
         if not self.text:
             return len(self._prompt.wrap(max(cells, 1))) or 1
-        # Before its first layout it has a size already, and is not wrapped to it yet.
-        if self.size.width == cells and 0 < self.wrap_width == self.wrapped_document._width:
-            return max(self.wrapped_document.height, 1)
-        return max(WrappedDocument(self.document, max(cells - 1, 1)).height, 1)
+        return wrapped_lines(self, cells)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the words need."""
@@ -151,7 +147,7 @@ class Editor(TextArea):
             self.listener(self.text)
         return result
 
-    async def _on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         to: Literal["out", "next", "previous"] | None = None
         match event.key:
             case "enter":
@@ -181,7 +177,7 @@ class Editor(TextArea):
         event.stop()
         event.prevent_default()
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    async def on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
         text, dropped = clean_input(event.text, self._several_lines)
@@ -193,7 +189,8 @@ class Editor(TextArea):
         room = LONGEST - len(self.text)
         if len(text) > room:
             text, sentence = text[:room], say.EDITOR_TOO_LONG.format(most=LONGEST)
-        if text and (result := self._replace_via_keyboard(text, *self.selection)):
+        if text:
+            result = self.replace(text, *self.selection, maintain_selection_offset=False)
             self.move_cursor(result.end_location)
         if sentence:
             self.post_message(self.Dropped(sentence))

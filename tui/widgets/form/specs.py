@@ -126,42 +126,13 @@ YES_NO = (Option("yes", say.YES), Option("no", say.NO))
 
 
 def parse_text(spec: FieldView, text: str) -> Parsed:
-    """What `text` means in the field: by its own `parse`, else by its kind. Empty words are None."""
+    """What `text` means in the field: by its own `parse`, else the words. Empty words are None."""
     if spec.parse is not None:
         return spec.parse(text)
     text = text.strip()
     if not text:
         return Parsed(None)
-    match spec.kind:
-        case "number":
-            return _number(text)
-        case "date":
-            return _date(text)
-        case "rating":
-            return _rating(text)
     return Parsed(text)
-
-
-def _number(text: str) -> Parsed:
-    try:
-        number = float(text.replace(" ", "").replace("\u00a0", ""))
-    except ValueError:
-        return Parsed(None, say.NOT_A_NUMBER)
-    finite = number == number and abs(number) != float("inf")
-    return Parsed(number) if finite else Parsed(None, say.NOT_A_NUMBER)
-
-
-def _date(text: str) -> Parsed:
-    try:
-        return Parsed(date.fromisoformat(text))
-    except ValueError:
-        return Parsed(None, say.NOT_A_DATE)
-
-
-def _rating(text: str) -> Parsed:
-    if text.isascii() and text.isdigit() and int(text) <= 10:
-        return Parsed(int(text))
-    return Parsed(None, say.NOT_A_RATING)
 
 
 def value_text(spec: FieldView) -> str:

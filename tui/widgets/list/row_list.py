@@ -206,7 +206,8 @@ class RowList(ScrollView, can_focus=True):
         """Know the height from the first frame on."""
         self._resize()
 
-    def _on_resize(self, event: events.Resize) -> None:
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor in sight."""
         self._resize()
         self._show_cursor(self._cursor)
 

@@ -9,9 +9,9 @@ import pytest
 
 from method.coach.rules.fields import pace_of
 from method.coach.rules.finding import Finding
-from method.coach.rules.registry import OF_KEY_RESULT, OF_OBJECTIVE, findings_by
 from store.documents.okrs import RubricStep
 from store.documents.plan import Plan
+from tests.method.coach.rules.by_rule import OF_KEY_RESULT, OF_OBJECTIVE, findings_by
 from tests.method.prework import DRAFTING, done, edited, last_cycle, result, without
 from tests.plans import check_in
 

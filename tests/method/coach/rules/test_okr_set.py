@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from method.coach.rules.registry import CAPACITY, findings_by
 from method.coach.rules.text_similarity import alike
 from store.documents.plan import Plan
 from store.documents.prework import Capacity, Guidelines
+from tests.method.coach.rules.by_rule import CAPACITY, findings_by
 from tests.method.prework import DRAFTING, done, drafted, edited, result, without
 
 

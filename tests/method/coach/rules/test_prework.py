@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from method.coach.rules.registry import OF_PLAN, findings_by
 from store.documents.plan import Plan
 from store.documents.prework import (
     Department,
@@ -22,6 +21,7 @@ from store.documents.prework import (
 from store.documents.rhythm import Score
 from store.documents.strategy import Direction
 from store.documents.workspace import Person
+from tests.method.coach.rules.by_rule import OF_PLAN, findings_by
 from tests.method.prework import DRAFTING, edited, last_cycle, without
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from method.coach.rules.registry import findings_by
 from method.coach.rules.strategy import RULES
 from store.documents.plan import Plan
 from store.documents.strategy import Choice, Condition, NotDoing, Obstacle
+from tests.method.coach.rules.by_rule import findings_by
 from tests.method.prework import DRAFTING, done, edited, last_cycle, without
 
 

@@ -12,7 +12,7 @@ from store.documents.base import Document
 from store.documents.strategy import Choice, Condition, Direction, Obstacle, Strategy
 from store.documents.workspace import Cycle, Team, Workspace
 from store.documents.workspace import Person as Someone
-from store.gateway import Gateway
+from store.open_store import create_store
 from tests.plans import check_in, key_result, objective
 from tests.tui.driver import Person, story
 from tests.world import TODAY
@@ -60,7 +60,7 @@ def store(tmp_path: Path) -> Path:
 
 def made(folder: Path, plan: tuple[Document, ...]) -> Path:
     teams = {("booking", "2026-Q4"): plan}
-    Gateway.create(folder, WORKSPACE, person="mara", today=LAST_DAY, team_documents=teams)
+    create_store(folder, WORKSPACE, person="mara", today=LAST_DAY, team_documents=teams)
     return folder
 
 
@@ -249,7 +249,8 @@ async def test_words_typed_for_a_score_and_never_kept_come_back_from_today(store
     async with story(app) as person:
         await person.presses("enter")
         await person.types("We asked at the door")
-        app.keep_typed()
+        assert app.session is not None
+        app.session.gateway.drafts.flush()
     async with story(opened(store, place="today")) as person:
         person.sees("We asked at the door")
         await person.presses("j", "enter")

@@ -192,7 +192,6 @@ async def test_what_was_seen_is_not_lost_when_one_steps_out_half_way(store: Path
         await person.presses("escape", "escape", "t")
         person.sees("you had typed “Half a thought”")
         await person.presses("enter")
-        await person.pilot.pause(0.2)
         person.sees("Lift visits booked online")
         await person.presses("y")
         await person.types("true")
@@ -234,10 +233,7 @@ async def test_moving_about_is_refused_nothing_and_costs_no_other_place(store: P
 
 async def test_questions_about_what_lies_deeper_are_one_key_away(tmp_path: Path) -> None:
     async with story(opened(make_clinics(tmp_path / "store"))) as person:
-        await person.pilot.pause(0.4)
-        await person.app.workers.wait_for_complete()
-        await person.settles()
-        person.sees("1 deeper question: d")
+        await person.waits_for("1 deeper question: d")
         await person.presses("d")
         person.sees("Could anyone here say the strategy in one sentence?", "points of the strategy are open.")
         await person.presses("r")
@@ -249,9 +245,7 @@ async def test_somebody_elses_check_in_shows_and_moves_nothing(store: Path) -> N
         await person.presses("j", "j")
         other = Session.open(store, who="ines")
         other.do(rhythm.check_in, key="O2.1", now=other.now(), value=52, confidence=9, colour="green")
-        await person.pilot.pause(1.3)
-        await person.settles()
-        assert "●G" in person.line_with("O2.1")
+        await person.waits_until(lambda: "●G" in person.line_with("O2.1"))
         assert "52 → 60" in person.line_with("O2.1")
         assert "O1.3" in cursor(person)
 
@@ -294,10 +288,7 @@ async def test_one_that_was_dropped_still_has_its_story(store: Path) -> None:
 
 async def test_a_tall_screen_tells_what_happened_since_last_week_below_the_list(store: Path) -> None:
     async with story(opened(store), size=(120, 40)) as person:
-        await person.pilot.pause(0.4)
-        await person.app.workers.wait_for_complete()
-        await person.settles()
-        person.sees("Since 16 November", "green → red, 28 clinics → 29 clinics")
+        await person.waits_for("Since 16 November", "green → red, 28 clinics → 29 clinics")
         before = [line for line in person.lines if "Since 16" in line or "28 clinics" in line]
         await person.presses("j", "j")
         assert [line for line in person.lines if "Since 16" in line or "28 clinics" in line] == before

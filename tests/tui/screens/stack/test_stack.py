@@ -107,7 +107,7 @@ async def test_triage_says_why_it_cannot_on_a_layer(store: Path) -> None:
 
 async def test_an_empty_stack_names_what_each_layer_misses(tmp_path: Path) -> None:
     from store.documents.workspace import Cycle, Person, Team, Workspace
-    from store.gateway import Gateway
+    from store.open_store import create_store
 
     day = date.fromisoformat(TODAY)
     empty = [
@@ -116,7 +116,7 @@ async def test_an_empty_stack_names_what_each_layer_misses(tmp_path: Path) -> No
         Person(key="mara", name="Mara", teams=["new"]),
         Cycle(key="2026-Q4", start=date(2026, 10, 1), end=date(2026, 12, 31)),
     ]
-    Gateway.create(tmp_path / "new", empty, person="mara", today=day)
+    create_store(tmp_path / "new", empty, person="mara", today=day)
     async with story(opened(tmp_path / "new"), size=(80, 40)) as person:
         person.sees(
             "The vision is not written yet.",

@@ -126,7 +126,7 @@ async def test_a_store_elsewhere_is_found_again_without_naming_it(tmp_path: Path
         await person.presses("enter")
         await fills_in(person, "Harbour Clinics", "", "Booking", "", "", "", "", str(tmp_path / "elsewhere"))
         person.sees("readiness check")
-    assert settings.store_path() == str(tmp_path / "elsewhere")
+    assert settings.store_name() == str(tmp_path / "elsewhere")
 
 
 async def test_the_demo_opens_in_a_temporary_folder_and_says_where(

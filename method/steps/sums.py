@@ -12,19 +12,19 @@ from method.plan.names import by_rank, name_of
 from method.planning.ambition import Reach, ambition
 from method.planning.capacity import CapacitySum, PersonCapacity, capacity, whole
 from method.rhythm.standing import check_in_dates
-from method.steps.picking import still_to_write
+from method.steps.options import still_to_write
 from method.steps.spec import StepSpec
 from method.wording import steps as words
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
 
-Worked = Callable[["Plan", date], list[str]]
+Sums = Callable[["Plan", date], list[str]]
 
 
 def worked_out(step: StepSpec, plan: Plan, today: date) -> list[str]:
     """The step's sums as they stand; nothing for a step that has none."""
-    work = _WORK.get(step.key)
+    work = _SUMS.get(step.key)
     return work(plan, today) if work else []
 
 
@@ -193,7 +193,7 @@ def _review(plan: Plan, today: date) -> list[str]:
     return said
 
 
-_WORK: dict[str, Worked] = {
+_SUMS: dict[str, Sums] = {
     "strategy": _strategy,
     "stakeholders": _stakeholders,
     "resources": _resources,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results, live_objectives
 from method.plan.names import by_rank
@@ -11,6 +11,7 @@ from method.wording import steps as words
 from method.wording.rules import RULES
 
 if TYPE_CHECKING:
+    from method.plan.record import Record
     from store.documents.plan import Plan
     from store.documents.workspace import Person, Team
 
@@ -66,7 +67,7 @@ def _objectives(plan: Plan) -> tuple[Option, ...]:
     return tuple(Option(row.id, f"{row.key} {row.text}") for row in live_objectives(plan))
 
 
-def rows_of(spec: CollectionSpec, plan: Plan, who: str, of: str = "") -> tuple[Any, ...]:
+def rows_of(spec: CollectionSpec, plan: Plan, who: str, of: str = "") -> tuple[Record, ...]:
     """The rows to show: in rank order where ranked, children of `of`, others' insights only once revealed."""
     rows = [row for row in plan.table(spec.table) if not of or row.of == of]
     if spec.table == "insights" and plan.insights_review.revealed_on is None:

@@ -1,15 +1,15 @@
 """From one schema to the next, forward only.
 
-A shard of an earlier schema is brought up to date in memory whenever it is read; its file is rewritten, after
-a backup, with the first change. A new field with a default needs no step; a renamed or reshaped one does.
+A shard of an earlier schema is brought up to date in memory whenever it is read, and kept so, after a backup,
+with the first change. A new field with a default needs no step; a renamed or reshaped one does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import shard_format
-from .shard_format import Row, Rows
+from . import row_format
+from .row_format import Row, Rows
 
 Step = Callable[[str, dict[str, Rows]], None]
 """Given the shard's name and its tables, changes the tables in place."""
@@ -21,19 +21,16 @@ STEPS: dict[int, Step] = {}
 def migrated(shard: str, meta: Row, chunks: dict[str, bytes]) -> tuple[Row, dict[str, bytes]]:
     """Meta and tables in this program's schema. Raises Unreadable where a step cannot bring them along."""
     schema = meta["schema"]
-    if schema == shard_format.SCHEMA:
+    if schema == row_format.SCHEMA:
         return meta, chunks
-    tables = {name: shard_format.parse_table(chunk) for name, chunk in chunks.items()}
-    for earlier in range(schema, shard_format.SCHEMA):
+    tables = {name: row_format.parse_table(chunk) for name, chunk in chunks.items()}
+    for earlier in range(schema, row_format.SCHEMA):
         try:
             STEPS[earlier](shard, tables)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise shard_format.Unreadable(
+            raise row_format.Unreadable(
                 f"it cannot be brought from schema {earlier} to {earlier + 1}"
             ) from error
     highest = max((int(number) for rows in tables.values() for number in rows), default=0)
-    meta = {**meta, "schema": shard_format.SCHEMA, "next": max(meta["next"], highest + 1)}
-    return meta, {
-        name: shard_format.join(shard_format.line(number, row) for number, row in rows.items())
-        for name, rows in tables.items()
-    }
+    meta = {**meta, "schema": row_format.SCHEMA, "next": max(meta["next"], highest + 1)}
+    return meta, {name: row_format.chunk_of(rows) for name, rows in tables.items()}

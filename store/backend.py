@@ -1,0 +1,133 @@
+"""What a kind of store can do: the one door between the gateway and where rows lie.
+
+Only types stand here. `store/files/` is the kind that lies in a folder; `open_store` tells names apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from store.drafts import Drafts
+from store.errors import StoreError
+from store.rows.delta import Delta
+from store.rows.snapshot import Snapshot
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with a store."""
+
+    shard: str
+    where: str
+    """What is damaged, by the name it has in sentences: its file."""
+    place: str
+    """Where in it and what, in plain words."""
+    backup: str | None = None
+    """The newest good one, where there is one to put back."""
+
+    @property
+    def can_be_repaired(self) -> bool:
+        """Whether a backup can be put back."""
+        return self.backup is not None
+
+
+class Presence(Protocol):
+    """One window of one person. Nothing here ever fails: not knowing is no reason to stop work."""
+
+    def is_first(self) -> bool:
+        """Whether this is the person's only window, or the first of those still open. Holds until `leave`."""
+
+    def leave(self) -> None:
+        """Give the place back."""
+
+
+class LockedShards(Protocol):
+    """Shards that nobody else can change meanwhile."""
+
+    @property
+    def shards(self) -> Collection[str]:
+        """Their names; more than were asked for, where these could not be had alone."""
+
+    def read(self, shard: str) -> Snapshot:
+        """One of them as it is now."""
+
+    def write(self, deltas: Sequence[Delta], on: date) -> None:
+        """Make these changes in this order, all or none, durable on return; at most one for each shard.
+
+        `on` is the day they are made: of each day the state before its first change is kept. Several need the
+        workspace among the locked. Raises Unwritable, NoRoom, NotAllowed, WriteFailed; then all is as before.
+        """
+
+
+class Backend(Protocol):
+    """One store, wherever it lies."""
+
+    @property
+    def where(self) -> str:
+        """A name for sentences and for opening it again; never with a password in it."""
+
+    @property
+    def shared(self) -> bool:
+        """Whether it is for several people, so that roles count."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether who runs this can read it and not write to it."""
+
+    @property
+    def owner(self) -> int:
+        """Uid of the account on this machine that the store belongs to."""
+
+    @property
+    def exposed(self) -> str:
+        """The mode that lets other accounts of this machine reach it, as `770`; empty: none does."""
+
+    def is_free(self) -> bool:
+        """Whether there is nothing yet, so that a store could be made."""
+
+    def open(self) -> None:
+        """Look that there is a store. Raises NotAStore, NotOurStore, NewerStore, Damaged, NotAllowed."""
+
+    def read(self, shard: str) -> Snapshot:
+        """The shard as it is now, without a lock; an empty one where nothing was written to it yet.
+
+        Raises NotAStore, NewerStore, Damaged, NotAllowed.
+        """
+
+    def read_many(self, shards: Iterable[str]) -> Iterator[tuple[str, Snapshot | StoreError]]:
+        """Those of the shards that are kept, at one go where that is quicker; or why one cannot be read."""
+
+    def has(self, shard: str) -> bool:
+        """Whether the shard is kept. It is not read."""
+
+    def shards(self, cycle: str = "") -> Collection[str]:
+        """The workspace and every plan that is kept; of one cycle (see `names.cycle_of`) its plans alone."""
+
+    def stamp(self, shards: Iterable[str]) -> object:
+        """Compares unequal once somebody has written to one of them; quick enough for every second."""
+
+    def changing(self, shards: Collection[str]) -> AbstractContextManager[LockedShards]:
+        """Hold the locks of these shards, taken in one order. Raises Busy after a few seconds."""
+
+    def create(self, deltas: Sequence[Delta], *, shared: bool) -> None:
+        """Make the store: each delta from nothing, the workspace last. Raises AlreadyThere, NotAllowed."""
+
+    def replace_all(self, deltas: Sequence[Delta], on: date) -> None:
+        """Make the store these shards, each from nothing, and no others, after a backup of what was there."""
+
+    def drafts(self, person: str) -> Drafts:
+        """What the person has typed and not yet given in."""
+
+    def presence(self, person: str) -> Presence:
+        """A new window of the person."""
+
+    def keep_report(self, report: str) -> str:
+        """Keep the report of a crash, in the place of the one before; where it is. Raises OSError."""
+
+    def check(self) -> list[Problem]:
+        """Read everything and say what is wrong. Works on a store that cannot be opened, too."""
+
+    def repair(self, problem: Problem) -> str:
+        """Put the newest good backup back; one sentence saying what was done. Raises StoreError."""

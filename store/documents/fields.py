@@ -1,0 +1,14 @@
+"""A field of a document by its name: for what has the names of fields as data, such as the search."""
+
+from __future__ import annotations
+
+
+def value_in(document: object, field: str) -> object:
+    """What the field holds; None where the document has no such field."""
+    return getattr(document, field, None)
+
+
+def text_in(document: object, *fields: str) -> str:
+    """The first of these fields that holds words; empty where none does."""
+    held = (value_in(document, field) for field in fields)
+    return next((text for text in held if text and isinstance(text, str)), "")

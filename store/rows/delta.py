@@ -1,0 +1,41 @@
+"""What one change does to one shard: the rows it puts and takes away, and nothing of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from .row_format import Row
+from .snapshot import Snapshot
+
+
+class Delta(NamedTuple):
+    """The step from one state of a shard to the next."""
+
+    base: Snapshot
+    """The state it starts from. Where that is empty the shard is made anew, whatever was kept by its name."""
+    meta: Row
+    """The shard's `meta` row afterwards."""
+    put: Mapping[str, Mapping[int, Row]]
+    """By table and number: a row with a known number is replaced in its place, a new one comes last."""
+    gone: Mapping[str, frozenset[int]] = {}
+    """By table, the numbers of the rows taken away."""
+
+    @property
+    def shard(self) -> str:
+        """The shard's name."""
+        return self.base.shard
+
+    @property
+    def before(self) -> int:
+        """The revision it starts from."""
+        revision: int = self.base.meta["revision"]
+        return revision
+
+
+def making(snapshot: Snapshot) -> Delta:
+    """The delta that makes the whole shard as the snapshot has it, from nothing."""
+    put = {
+        table: {int(number): row for number, row in snapshot.rows(table).items()} for table in snapshot.chunks
+    }
+    return Delta(Snapshot.empty(snapshot.shard, snapshot.trouble), snapshot.meta, put)

@@ -1,0 +1,108 @@
+"""Everything out and everything in, as JSON values, lossless both ways.
+
+An export holds every shard's tables as they stand, history and fields of newer versions included. Drafts are
+not in it: what was never given in stays with who typed it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.errors import Damaged, NewerStore, NotOurs
+from store.rows import row_format
+from store.rows.delta import Delta, making
+from store.rows.migrations import migrated
+from store.rows.names import WORKSPACE, is_name
+from store.rows.snapshot import Snapshot
+
+from .read_view import ReadView
+
+if TYPE_CHECKING:
+    from store.actor import Actor
+    from store.backend import Backend
+
+FORMAT = 1
+KIND = "store"
+
+
+def export(backend: Backend, actor: Actor) -> dict[str, object]:
+    """`{"format": 1, "okr": "store", "schema": n, "shards": {name: {table: [document, …]}}}`."""
+    ReadView(backend, actor).may_take_out()
+    shards = {}
+    for shard in backend.shards():
+        snapshot = backend.read(shard)
+        snapshot.validate()
+        shards[shard] = {table: list(snapshot.rows(table).values()) for table in snapshot.chunks}
+    return {"format": FORMAT, "okr": KIND, "schema": row_format.SCHEMA, "shards": shards}
+
+
+def deltas_of(data: object, *, shared: bool) -> list[Delta]:
+    """What makes a store of an export, the workspace last. Raises NotOurs, NewerStore."""
+    snapshots = sorted(_read(data), key=lambda snapshot: (snapshot.shard == WORKSPACE, snapshot.shard))
+    return [_as_kind(making(snapshot), shared) for snapshot in snapshots]
+
+
+def restore(backend: Backend, actor: Actor, data: object) -> None:
+    """See Gateway.restore_export. Shards that the export does not have are taken away, after a backup."""
+    ReadView(backend, actor).may_change(None)
+    backend.replace_all(deltas_of(data, shared=backend.shared), actor.today)
+
+
+def _as_kind(delta: Delta, shared: bool) -> Delta:
+    """The workspace says itself whether it is shared: as the store it comes into, not the one it left."""
+    if delta.shard != WORKSPACE:
+        return delta
+    rows = {number: {**row, "shared": shared} for number, row in delta.put["workspace"].items()}
+    return delta._replace(put={**delta.put, "workspace": rows})
+
+
+def _read(data: object) -> list[Snapshot]:
+    """The shards of an export, each validated whole. Raises NotOurs, NewerStore."""
+    if not isinstance(data, dict) or data.get("okr") != KIND:
+        raise NotOurs("This is no export of okr. Import a file that `okr export` wrote; nothing was changed.")
+    schema = data.get("schema")
+    if data.get("format") != FORMAT or (type(schema) is int and schema > row_format.SCHEMA):
+        raise NewerStore("The export", schema if type(schema) is int else 0, row_format.SCHEMA)
+    shards = data.get("shards")
+    if type(schema) is not int or schema < 1 or not isinstance(shards, dict) or WORKSPACE not in shards:
+        raise _bad("it holds no workspace")
+    return [_shard(name, tables, schema) for name, tables in shards.items()]
+
+
+def _shard(shard: str, tables: object, schema: int) -> Snapshot:
+    if not is_name(shard):
+        raise _bad(f"{shard!r:.60} is no part of a store")
+    if not isinstance(tables, dict):
+        raise _bad(f"{shard} holds no tables")
+    number = 0
+    chunks = {}
+    try:
+        for table, rows in tables.items():
+            if not table.replace("_", "").replace("-", "").isalnum() or table in ("meta", "seal"):
+                raise _bad(f"{shard} has a table with an odd name: {table!r:.60}")
+            if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+                raise _bad(f"{shard}, {table}: it is not a list of documents")
+            chunks[table] = row_format.chunk_of(
+                {str(at): row for at, row in enumerate(rows, start=number + 1)}
+            )
+            number += len(rows)
+    except (ValueError, RecursionError) as error:
+        raise _bad(f"{shard} holds what a store cannot keep") from error
+    meta = {**row_format.new_meta(shard), "schema": schema, "next": number + 1}
+    try:
+        meta, chunks = migrated(shard, meta, chunks)
+        found = Snapshot(shard, meta, chunks, lambda place: Damaged(shard, shard, place))
+        found.validate()
+        if twice := found.twins():
+            raise _bad(f"{shard}, {twice}")
+    except row_format.Unreadable as error:
+        raise _bad(f"{shard}, {error}") from error
+    except Damaged as error:
+        raise _bad(f"{shard}, {error.place}") from error
+    if shard == WORKSPACE and len(found.rows("workspace")) != 1:
+        raise _bad("it says nothing of the workspace")
+    return found
+
+
+def _bad(place: str) -> NotOurs:
+    return NotOurs(f"This export cannot be taken in: {place}. Nothing was changed.")
