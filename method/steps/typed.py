@@ -54,6 +54,8 @@ def _number(field: FieldSpec, text: str) -> float | int | None:
     read = typed_values.share(text) if field.kind == "score" else typed_values.number(text)
     low, high = _BOUNDS.get(field.kind, (float("-inf"), float("inf")))
     is_whole = field.kind in ("rating", "whole")
+    if read is None and (asked := typed_values.two_numbers(text)):
+        raise ValueError(asked)
     if read is None or (is_whole and not read.is_integer()) or not low <= read <= high:
         raise ValueError(_SAYS.get(field.kind, words.NUMBER))
     return int(read) if is_whole else read
@@ -64,7 +66,7 @@ def _date(text: str, plan: Plan, today: date) -> date | None:
         return None
     said = typed_values.day(text, today, *cycle_dates(plan))
     if said is None:
-        raise ValueError(words.DATE)
+        raise ValueError(typed_values.no_day(text, today, *cycle_dates(plan)))
     return said
 
 

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from method.coach.sentence.calendar import DUE, Calendar, Looks, Span, word, words
 from method.coach.sentence.periods import period_at
 from method.coach.sentence.tokens import Token, scan
+from method.plan.formatting import shorten
 from method.wording.sentence import NO_DATE, TWO_DAYS, WHICH_DAY, day_words
 
 LOOSE = frozenset("in at during within for this next".split())
 LONGEST = 60
+SHOWN = 30
 PAST = frozenset("from since vs versus last than after previous between".split())
 
 
@@ -49,7 +51,7 @@ def say_date(
 def date_question(text: str, today: date, start: date | None = None, end: date | None = None) -> str:
     """What is said of words that `say_date` cannot read: that they are no date, or which of two they mean."""
     hit = only_date(text, Calendar(today, start, end))
-    return (hit.question if hit else "") or NO_DATE.format(text=text.strip()[:LONGEST])
+    return (hit.question if hit else "") or NO_DATE.format(text=shorten(text, SHOWN))
 
 
 def only_date(text: str, cal: Calendar) -> DateHit | None:
