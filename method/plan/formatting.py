@@ -67,6 +67,13 @@ def figure(number: float | None, unit: str = "") -> str:
     return plain(number) if unit in ("", "rating") else f"{plain(number)} {unit}"
 
 
+def estimated(number: float, beside: Iterable[float | None] = ()) -> float:
+    """What was worked out, to as many figures as it bears and as tell it from those beside it: 0.25, 54.3, 1234."""
+    if abs(number) >= 10**DIGITS:
+        return number
+    return apart(number, beside, max(2 if abs(number) < 10 else 3, len(str(int(abs(number))))))
+
+
 def rough(number: float | None, unit: str = "", beside: Iterable[float | None] = ()) -> str:
     """To three figures: what is worked out is not known more finely. A miss is never printed as `beside`."""
     return figure(None if number is None else apart(number, beside), unit)

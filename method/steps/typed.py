@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from method.plan import typed_values
 from method.plan.active_set import cycle_dates
-from method.plan.formatting import figure
+from method.plan.formatting import plain
 from method.plan.names import name_of
 from method.steps.options import Option, options_of
 from method.steps.spec import FieldSpec
@@ -117,7 +117,7 @@ def shown(field: FieldSpec, value: object, plan: Plan) -> str:
         case "yes_no":
             return words.YES[0] if value else words.NO[0]
         case "percent" if isinstance(value, (int, float)):
-            return figure(value, "%")
+            return plain(value, grouped=False) + "%"
         case "person":
             return name_of(str(value), plan)
         case "rubric" if isinstance(value, list):
@@ -127,5 +127,5 @@ def shown(field: FieldSpec, value: object, plan: Plan) -> str:
             chosen = [str(one) for one in (value if isinstance(value, (list, tuple)) else [value])]
             return ", ".join(labels.get(one, one) for one in chosen)
         case "number" | "whole" | "rating" | "score" if isinstance(value, (int, float)):
-            return figure(value)
+            return plain(value, grouped=False)
     return str(value)
