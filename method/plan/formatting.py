@@ -68,7 +68,7 @@ def figure(number: float | None, unit: str = "") -> str:
 
 
 def estimated(number: float, beside: Iterable[float | None] = ()) -> float:
-    """What was worked out, to as many figures as it bears and as tell it from those beside it: 0.25, 54.3, 1234."""
+    """What was worked out, to as many figures as tell it from those beside it: 0.25, 54.3, 1234."""
     if abs(number) >= 10**DIGITS:
         return number
     return apart(number, beside, max(2 if abs(number) < 10 else 3, len(str(int(abs(number))))))
