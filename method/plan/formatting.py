@@ -74,6 +74,11 @@ def estimated(number: float, beside: Iterable[float | None] = ()) -> float:
     return apart(number, beside, max(2 if abs(number) < 10 else 3, len(str(int(abs(number))))))
 
 
+def settled(number: float) -> float:
+    """A worked-out target as somebody would set it: two decimals, and under one three figures: 0.00035."""
+    return round(number, 2) if abs(number) >= 1 else float(f"{number:.3g}")
+
+
 def rough(number: float | None, unit: str = "", beside: Iterable[float | None] = ()) -> str:
     """To three figures: what is worked out is not known more finely. A miss is never printed as `beside`."""
     return figure(None if number is None else apart(number, beside), unit)
