@@ -34,7 +34,9 @@ PREFIX = re.compile(
 LEADS = frozenset("from to → -> => at of by under over".split())
 RACE_KM = frozenset((3, 5, 8, 10, 12, 15, 20, 21, 25, 30, 42, 50, 100))
 RACES = frozenset("run runs race races walk jog swim ride time times course distance parkrun finish".split())
-RUNS = frozenset("a an my our first another run runs running jog walk swim race finish".split())
+#: "1:30 h" says what a 1:00 beside it is
+CLOCKED = re.compile(r"\d{1,3}:[0-5]\d\s?[hm]")
+RUNS = frozenset("a an the my our first another run runs running jog walk swim race finish".split())
 #: a page of figures is no sentence: more than this nobody answers
 MOST_ASKED = 3
 
@@ -108,7 +110,8 @@ class Line:
 
     def gather(self) -> None:
         """Finds the quantities: numbers that are no date, each with cue, noun and period."""
-        timely = any(t.low in TIME_WORDS for t in self.tokens)
+        timely = any(t.low in TIME_WORDS or is_race(self, at) for at, t in enumerate(self.tokens))
+        clock = next((t.number.unit for t in self.tokens if t.number and CLOCKED.match(t.text)), None)
         for at, token in enumerate(self.tokens):
             if token.unread is not None and not token.unread.code:
                 self.leave_unread(at)
@@ -122,10 +125,12 @@ class Line:
             if token.number.letter == "m" and timely and quantity.unit is None:
                 quantity.number = token.number._replace(value=token.number.value / 1e6, scale=1.0)
                 quantity.unit = "min"
-            if timely and token.number.unit == "ratio" and (shown := MINUTES.fullmatch(token.text)):
-                minutes = int(shown[1]) + int(shown[2]) / 60
-                quantity.number = token.number._replace(value=round(minutes, 9))
-                quantity.unit = "min"
+            if token.number.unit == "ratio" and (shown := MINUTES.fullmatch(token.text)):
+                parts = int(shown[1]), int(shown[2])
+                if clock or timely:
+                    value = parts[0] * 60 + parts[1] if clock else parts[0] + parts[1] / 60
+                    quantity.number = token.number._replace(value=round(value, 9))
+                    quantity.unit = clock or "min"
             if is_race(self, at):
                 quantity.number, quantity.unit = token.number._replace(value=token.number.value / 1e3), "km"
                 quantity.race = True
@@ -140,9 +145,14 @@ class Line:
         first = at - 1 if self.low(at - 1) in LEADS or self.low(at - 1) in SIGNS else at
         self.take(first, at)
         unread = self.tokens[at].unread
-        self.spans.setdefault("unread", self.span(at, at))
-        if unread is not None and len(self.asked) < MOST_ASKED:
-            self.asked.append(question(self.text, unread))
+        if unread is not None:
+            self.ask(question(self.text, unread), self.span(at, at))
+
+    def ask(self, about: str, where: tuple[int, int]) -> None:
+        """One question more about figures that were left unread."""
+        self.spans.setdefault("unread", where)
+        if len(self.asked) < MOST_ASKED:
+            self.asked.append(about)
 
     def cue(self, quantity: Quantity) -> None:
         """What stands just before: "at least", "<", "under", or after: "or more"."""

@@ -95,6 +95,9 @@ def by_size(text: str, runs: Sequence[tuple[int, int, Readings]], at: int, langu
     for other in (at - 1, at + 1):
         if not 0 <= other < len(runs) or runs[other][2].open or runs[other][2].value is None:
             continue
+        begins = runs[other][0]
+        if NO_FIGURE.search(text[max(0, begins - 12) : begins]):
+            continue
         first, second = sorted((at, other))
         between = text[runs[first][1] : runs[second][0]]
         if len(between) < 40 and JOINED.fullmatch(between):

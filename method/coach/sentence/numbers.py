@@ -35,6 +35,10 @@ POWER = re.compile(
 )
 #: 10^6, 10⁶
 TEN = re.compile(r"\^(?P<ten>[+−-]?\d{1,3})(?!\w)|(?P<high>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+#: a telephone number, a serial number
+CHAIN = re.compile(r"\d+(?:-\d+){2,}")
+#: "3/4 of users"; out of five or ten is a rating
+SHARE = re.compile(r"/([2-489])(?= of\b)")
 VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}")
 HIGH = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "+-0123456789-")
 #: letters and more figures glued behind: "1e1000", "4x4", "10^": a code, and no part of it is a figure
@@ -83,6 +87,8 @@ class Unread(NamedTuple):
     start: int
     end: int
     readings: tuple[float, ...] = ()
+    until: int = 0
+    """Where the unit behind the figures ends, if they have one."""
     code: bool = False
     """Letters and figures in one, such as 4x4: a name, which nobody needs to be asked about."""
 
@@ -95,6 +101,8 @@ def number_at(text: str, at: int, decided: Decided = NOTHING_OPEN) -> Number | U
     part = PART.match(text, run.end() if run else begin)
     if run is None and part is None:
         return None
+    if chain := CHAIN.match(text, begin):
+        return Unread(at, chain.end(), code=True)
     end = part.end() if part else run.end() if run else begin
     value = FRACTIONS[part[0]] if part else 0.0
     if run is not None:
@@ -104,7 +112,8 @@ def number_at(text: str, at: int, decided: Decided = NOTHING_OPEN) -> Number | U
             if VERSION.fullmatch(run[0]):
                 return Unread(at, end, code=True)
             both = (says.grouped, says.value) if says.grouped is not None and says.value is not None else ()
-            return Unread(at, end, both)
+            until = suffixed(text, Number(0.5, None, at, end)).end
+            return Unread(at, end, both, until)
         value += chosen
         power = TEN.match(text, end) if run[0] == "10" else None
         power = power or POWER.match(text, end)
@@ -157,6 +166,9 @@ def suffixed(text: str, number: Number) -> Number:
     if percent:
         return number._replace(unit="%", end=percent.end())
     if number.unit is None:
+        share = SHARE.match(text, number.end)
+        if share and 0 < number.value <= float(share[1]):
+            return number._replace(value=100 * number.value / float(share[1]), unit="%", end=share.end())
         ratio = RATIO.match(text, number.end)
         if ratio and number.scale == 1.0 and float(ratio[1]):
             return number._replace(value=number.value / float(ratio[1]), unit="ratio", end=ratio.end())

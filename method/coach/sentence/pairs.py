@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from method.coach.sentence.cues import FILLERS
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.movement import Movement, aim_at, both_sides, is_name, take_noun
 from method.coach.sentence.verbs import sense
+from method.wording.sentence import NOT_A_FIGURE
 
 JOINS = frozenset("to towards toward into until till".split())
 DASHES = (["-"], ["–"], ["—"], ["−"], ["‑"], ["‐"], ["…"], [".", "."], [".", ".", "."])
@@ -70,6 +73,8 @@ def band(line: Line, move: Movement) -> None:
     if spread(line, move):
         return
     keeps = move.verb >= 0 and sense(line.low(move.verb)) == "keep"
+    if not keeps:
+        leave_ranges(line)
     for place in range(len(line.quantities) - 1):
         a, b = line.quantities[place], line.quantities[place + 1]
         before, words = line.low(a.first - 1), between(line, a, b)
@@ -90,6 +95,18 @@ def band(line: Line, move: Movement) -> None:
         aim_at(line, move, q)
         move.low = q.value if q.cmp == ">" else None
         move.high = q.value if q.cmp == "<" else None
+
+
+def leave_ranges(line: Line) -> None:
+    """A baseline is one number: "from 3–4" is asked about, and is no part of the metric."""
+    left: set[int] = set()
+    for a, b in pairwise(line.quantities):
+        if line.low(a.first - 1) == "from" and between(line, a, b) in DASHES:
+            line.take(a.first - 1, b.last)
+            start, end = line.tokens[a.index].start, line.tokens[b.index].end
+            line.ask(NOT_A_FIGURE.format(text=line.text[start:end]), line.span(a.index, b.index))
+            left |= {a.index, b.index}
+    line.quantities = [q for q in line.quantities if q.index not in left]
 
 
 def spread(line: Line, move: Movement) -> bool:

@@ -46,6 +46,8 @@ DOTTED = re.compile(
     r"(\d{1,2})([./])(\d{1,2})(\.|(?![\w./%]))"
     r"(?!\s(?!(?:and|or|in|for|at|with|to|of|on|from|by|the|while|but|so)\b)[^\W\d_])"
 )
+#: "by 1.12. reach 500": a sentence would go on with a capital
+DAY = re.compile(r"(\d{1,2})(\.)(\d{1,2})(\.)(?=\s[^\W\d_A-Z])")
 
 
 class Token(NamedTuple):
@@ -85,7 +87,7 @@ def scan(text: str) -> list[Token]:
 
 def number_token(text: str, start: int, before: str, open_figures: Decided) -> Token:
     """A day (by 3.8), a number with its unit, figures that cannot be read, or the dash before a number."""
-    dotted = DOTTED.match(text, start) if before in SAYS_A_DATE else None
+    dotted = DOTTED.match(text, start) or DAY.match(text, start) if before in SAYS_A_DATE else None
     if dotted and is_day(dotted):
         return Token("dm", start, dotted.end(), dotted[0], dotted[0])
     if text[start] in "-–−" and start > 0 and (text[start - 1].isalnum() or text[start - 1] in "%)"):
@@ -93,9 +95,10 @@ def number_token(text: str, start: int, before: str, open_figures: Decided) -> T
     number = number_at(text, start, open_figures)
     if number is None:
         return Token("mark", start, start + 1, text[start], text[start].casefold())
-    said = text[start : number.end]
     if isinstance(number, Unread):
-        return Token("unread", start, number.end, said, said.casefold(), unread=number)
+        end = max(number.end, number.until)
+        return Token("unread", start, end, text[start:end], text[start:end].casefold(), unread=number)
+    said = text[start : number.end]
     return Token("number", start, number.end, said, said.casefold(), number)
 
 

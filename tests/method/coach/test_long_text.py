@@ -88,7 +88,7 @@ def test_a_page_of_figures_is_judged_in_a_moment(unit: str) -> None:
     """45,000 letters: work that C does for us takes no time with the square of the length either."""
     began = process_time()
     judge((unit * 45_000)[:45_000], None, today=TODAY)
-    assert process_time() - began < 6  # it took 17 s, and takes 2 at most
+    assert process_time() - began < 12  # with the square of the length it would be a minute
 
 
 @pytest.mark.parametrize("unit", ASKED)

@@ -240,6 +240,19 @@ SENTENCES = [
     ("Run 5k three times a week", None, 3, None),
     ("Grow users from 10K to 25K", 10000, 25000, "users"),
     ("Reach 10K users", None, 10000, "users"),
+    ("Run the 10K in 45:00", None, 45, "min"),
+    # shares, times, names and numbers of other kinds
+    ("Handle 1/2 of tickets automatically", None, 50, "%"),
+    ("Get 3/4 of users to return", None, 75, "%"),
+    ("Cut the drive from 1:30 to 1:00 h", 90, 60, "min"),
+    ("Answer 90% of calls to 555-12-34", None, 90, "%"),
+    ("Weekly actives 2026: 5,000", None, 5000, ...),
+    ("Cut CO2 from 1.200 t to 900 t", 1200, 900, "t"),
+    ("Raise uptime from 99.900% to 99.990%", None, None, None),
+    ("Grow from 3–4 to 10 deals per month", None, 10, "deals"),
+    ("by 1.12. reach 500 users", None, 500, "users"),
+    ("Grow sales from R$ 1.234,50 to R$ 2.000,00", 1234.5, 2000, "BRL"),
+    ("Raise yield from 10 m2 to 12 m²", 10, 12, "m²"),
     # signs that keep their meaning
     ("NPS ≥ 50", None, 50, None),
     ("Keep churn ≤ 5%", None, 5, "%"),
@@ -290,6 +303,8 @@ ASKED_ABOUT = [
     ("Buy a 4x4 and reach 500 visits", ()),
     ("Move 50 teams to version 2.1.4", ()),
     ("Reach 500 users on 3D printers", ()),
+    ("Grow from 3–4 to 10 deals per month", ("“3–4”",)),
+    ("Call 555-12-34 and win 5 deals", ()),
 ]
 
 
@@ -304,6 +319,7 @@ def test_only_what_was_left_unread_is_marked(text: str, quoted: tuple[str, ...])
 def test_a_sentence_left_unread_keeps_its_metric_and_is_no_milestone() -> None:
     one = said("Lift visits from 1.500 to 2.000 by 31 Dec")
     assert (one.metric, one.direction, one.due) == ("visits", "increase", date(2026, 12, 31))
+    assert said("Raise uptime from 99.900% to 99.990%").metric == "uptime"
     assert said("Finish with 1.500 signups").direction != "milestone"
 
 
