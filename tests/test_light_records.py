@@ -17,7 +17,7 @@ from tui.session import Session
 
 VALIDATED = ("method/actions/", "method/demo/")
 """What is handed validated documents, or makes them."""
-COPIES = ("tui/screens/draft/sentence/preview.py", "tui/screens/draft/preview.py")
+COPIES = ("tui/screens/draft/sentence/preview.py",)
 """Where the line being typed is a copy of the validated document."""
 
 
