@@ -22,6 +22,7 @@ from method.coach.sentence.cues import (
 from method.coach.sentence.dates import DateHit, find_dates
 from method.coach.sentence.languages import FROM_TO, language_of
 from method.coach.sentence.numbers import Number
+from method.coach.sentence.races import is_race
 from method.coach.sentence.tokens import Token, plural, scan
 
 PREFIX = re.compile(
@@ -32,11 +33,8 @@ PREFIX = re.compile(
 
 #: in front of a figure these say what it is in the movement
 LEADS = frozenset("from to → -> => at of by under over".split())
-RACE_KM = frozenset((3, 5, 8, 10, 12, 15, 20, 21, 25, 30, 42, 50, 100))
-RACES = frozenset("run runs race races walk jog swim ride time times course distance parkrun finish".split())
 #: "1:30 h" says what a 1:00 beside it is
 CLOCKED = re.compile(r"\d{1,3}:[0-5]\d\s?[hm]")
-RUNS = frozenset("a an the my our first another run runs running jog walk swim race finish".split())
 #: a page of figures is no sentence: more than this nobody answers
 MOST_ASKED = 3
 
@@ -246,15 +244,6 @@ def brackets(tokens: list[Token]) -> bytearray:
         if token.low in (")", "]") and deep:
             deep -= 1
     return inside
-
-
-def is_race(line: Line, at: int) -> bool:
-    """ "Run a 10K", "5k race": a distance, and no ten thousand of anything."""
-    number = line.tokens[at].number
-    if number is None or number.letter not in ("k", "K") or number.value / 1e3 not in RACE_KM:
-        return False
-    counted = at + 1 < len(line.tokens) and line.is_noun(at + 1)
-    return line.low(at + 1) in RACES or (not counted and line.low(at - 1) in RUNS)
 
 
 def counts(line: Line, at: int) -> bool:
