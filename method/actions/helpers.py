@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
-from method.plan.formatting import shorten
+from method.plan.formatting import plain, shorten
 from method.wording import refusals
 from method.wording.lists import one_of
 from method.wording.names import field_name, sentence, thing
@@ -125,7 +125,7 @@ def shown(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return clip(", ".join(shown(each) for each in value))
     if isinstance(value, float):
-        return f"{value:g}"
+        return plain(value)
     if value is None:
         return ""
     return clip(str(value))

@@ -26,6 +26,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _KINDS = get_args(ObjectiveKind)
+MOST_UNREAD = 5
+"""So many questions about figures are told at once; lint tells them all."""
 
 
 @deed("take_in", needs="team")
@@ -36,6 +38,7 @@ def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObj
     the whole, naming the line.
     """
     made: list[Document] = [*_looked_back_on(plan, today, objectives)]
+    unread: list[str] = []
     counts = {"objectives": 0, "key_results": 0, "past": len(made)}
     for listed in _still_to_do(objectives):
         here = with_drafts(plan, made)
@@ -55,11 +58,19 @@ def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObj
             given = {"owner": _person(plan, line.owner)} if line.owner else {}
             made.append(_at(line.line, written, here, parent, line.statement, today, **given))
             counts["key_results"] += 1
+            unread += _left_unread(line.line, line.statement, today)
     drafted = counts["objectives"] or counts["key_results"]
     said = say.TOOK_IN_LIST if drafted else say.TOOK_IN_PAST if made else say.ALL_THERE
     if drafted and counts["past"]:
         said = f"{say.TOOK_IN_LIST} {say.TOOK_IN_PAST}"
-    return Outcome(tuple(Add(each) for each in made), said.format(team=plan.team.name, **counts))
+    told = " ".join((said.format(team=plan.team.name, **counts), *unread[:MOST_UNREAD]))
+    return Outcome(tuple(Add(each) for each in made), told)
+
+
+def _left_unread(line: int, statement: str, today: date) -> list[str]:
+    """The question about figures of a key result that could not be read: they stay out of its fields."""
+    found = read(statement, today=today)
+    return [say.LINE_ASKS.format(line=line, question=found.ambiguous[0])] if "unread" in found.spans else []
 
 
 def _still_to_do(objectives: Sequence[ListedObjective]) -> Iterator[ListedObjective]:

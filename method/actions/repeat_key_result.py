@@ -6,7 +6,7 @@ from datetime import date
 
 from method.coach.sentence import Read, read, write
 from method.plan.active_set import live_objectives
-from method.plan.formatting import figure
+from method.plan.formatting import figure, settled
 from method.planning.ambition import ambition, reach_of
 from method.wording import refusals, said
 from store.documents.base import Document
@@ -102,7 +102,7 @@ def _sentence(plan: Plan, past: PastResult, before: KeyResult | None, today: dat
         )
     band = ambition(plan).band
     reach = reach_of(past, band) if band else None
-    target = past.target if reach is None or not reach.step else round(reach.target, 2)
+    target = past.target if reach is None or not reach.step else settled(reach.target)
     start = past.value if past.value is not None else past.baseline
     if found.direction not in ("increase", "decrease") or target is None:
         return found

@@ -48,7 +48,7 @@ def guess_kind(text: str) -> Kind:
     """ "key_result" for a line with a number that moves, or one that opens with work; else "objective"."""
     said = read(text, today=date(2000, 1, 1))
     numbers = (said.target, said.baseline, said.low, said.high)
-    if any(n is not None for n in numbers) or said.change:
+    if any(n is not None for n in numbers) or said.change or "unread" in said.spans:
         return "key_result"
     return "key_result" if is_measure(Phrase(text)) else "objective"
 

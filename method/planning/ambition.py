@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.text_similarity import alike
 from method.coach.sentence import read
+from method.plan import exact
 from method.plan.active_set import live_key_results
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def ambition(plan: Plan) -> Ambition:
         scores = [score.score for score in plan.previous.scores if score.score is not None]
     if not scores:
         return Ambition(None, 0, None, ())
-    mean = sum(scores) / len(scores)
-    band = band_of(mean)
+    mean = exact.mean(scores)
+    band = band_of(mean or 0.0)
     reaches = tuple(reach for past in plan.past_results if (reach := reach_of(past, band)))
     return Ambition(mean, len(scores), band, reaches)
 

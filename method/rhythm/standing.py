@@ -6,7 +6,7 @@ On the path of `okr status`: imports no pydantic and no dataclasses.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.rhythm import progress as sums
 
@@ -137,6 +137,11 @@ def span(key_result: KeyResult, plan: Plan) -> tuple[date, date]:
     return sums.start_of(committed, plan.cycle.start, due), due
 
 
+def values_read(key_result: KeyResult, plan: Plan) -> list[float]:
+    """Every value read of it so far, oldest first."""
+    return [one.value for one in check_ins_of(key_result, plan) if one.value is not None]
+
+
 def trend_of(done: Sequence[CheckIn]) -> sums.Trend:
     """The values read, the last one of each day, oldest first."""
     return tuple({one.on: one.value for one in done if one.value is not None}.items())
@@ -180,15 +185,22 @@ def _flags(
 def findings(standing: Standing, about: str = "") -> list[Finding]:
     """The standing's flags in words (RUN-2, RUN-3, RUN-4)."""
     from method.coach.rules.finding import found
-    from method.plan.formatting import figure
+    from method.plan.formatting import figure, rough
 
-    def said(number: float) -> Any:
-        return figure(float(f"{number:.3g}")) if isinstance(number, float) else number
-
-    worded = [
-        (flag.rule, {name: said(number) for name, number in flag.words.items()}) for flag in standing.flags
-    ]
-    return [found(rule, about=about, **words) for rule, words in worded]
+    asked = []
+    for rule, words in standing.flags:
+        heading, target = words.get("heading"), words.get("target")
+        asked.append(
+            found(
+                rule,
+                about=about,
+                before=words.get("before"),
+                after=words.get("after"),
+                heading=rough(heading, beside=(target,)),
+                target=figure(target),
+            )
+        )
+    return asked
 
 
 def cadence_days(plan: Plan) -> int:

@@ -20,6 +20,8 @@ LAST = IN_CELLS | str.maketrans({"→": "->"})
 NARROW = 96
 """Columns of a terminal under which trend, figures and names get less room."""
 LEAST_WHAT = 12
+LONGEST_NUMBER = 40
+"""A unit is cut where there is no room, a number never is."""
 
 
 Cells = dict[str, str]
@@ -120,8 +122,8 @@ def _fit(rows: Sequence[Cells], room: int) -> Widths:
     bounds = {
         "colour": 11,
         "key": 8,
-        "now": 8,
-        "target": 10 if narrow else 20,
+        "now": LONGEST_NUMBER,
+        "target": max(10 if narrow else 20, *(width(row["target"].partition(" ")[0]) for row in rows)),
         "trend": 13,
         "confidence": 5,
         "age": 5,

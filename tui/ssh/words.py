@@ -43,6 +43,7 @@ COMMANDS: dict[str, CommandRule] = {
             *("--confidence", "--colour", "--color", "--note", "--learning", "--help-needed", "--blocker"),
             *("--why", "--goal", "--reality", "--options", "--will", "--will-who", "--will-when"),
         ),
+        flags=("--sure",),
         takes=True,
     ),
     "review": CommandRule(takes=True),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import isclose
 from typing import TYPE_CHECKING, Protocol
 
-from method.plan.formatting import figure, signed
+from method.plan.formatting import figure, settled, signed
 from method.planning.ambition import reach_for
 from method.wording.prompts import KEY_RESULT
 
@@ -37,6 +37,6 @@ def on_reach(plan: Plan, move: TargetMovement, about: str) -> Iterator[Ask]:
     said = {
         "metric": move.metric,
         "moved": signed(reach.moved, move.unit, 4),
-        "target": figure(round(reach.target, 2), move.unit),
+        "target": figure(settled(reach.target), move.unit),
     }
     yield ask(12, "KR-reach", KEY_RESULT[f"reach-{reach.band}"], about=about, into=("condition",), **said)

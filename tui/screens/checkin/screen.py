@@ -185,6 +185,9 @@ class CheckInPlace(TeamPlace):
             self.say(say.SKIPPED.format(key=current.key))
             self.step(1)
             return
+        if asked := visit.asks(current):
+            self._ask_again("value", say.KEEP_AGAIN.format(question=asked), asked)
+            return
         now = self.session.now()
         outcome = self.quiet_deed(check_in, key=current.key, now=now, **visit.given)
         if outcome is not None:

@@ -92,10 +92,11 @@ def _pace(key_result: KeyResult, standing: Standing, plan: Plan, today: date, un
     start, due = span(key_result, plan)
     expected = expected_value(key_result, start, due, today)
     pattern = say.PACE if standing.heading_for is None else say.PACE_HEADS
+    target = _target(key_result)
     return pattern.format(
-        expected=rough(expected, unit),
-        heading=rough(standing.heading_for, unit),
-        target=figure(_target(key_result), unit),
+        expected=rough(expected, unit, beside=(target,)),
+        heading=rough(standing.heading_for, unit, beside=(target,)),
+        target=figure(target, unit),
         due=day(due),
     )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from method.rhythm.far_value import asks_about
 from method.rhythm.rag_colour import suggest_colour
+from method.rhythm.standing import values_read
 from tui.screens.checkin.values import WORDS, typed_value
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class Visit:
         self.given: dict[str, Any] = {}
         self.unread: dict[str, str] = {}
         """Words that are no value of their field, by its name."""
+        self._sure_of: float | None = None
         for name, text in left_from(session, self.id) if key_result else ():
             parsed = self.parse(name, text)
             if parsed.wrong:
@@ -71,6 +74,14 @@ class Visit:
         """The first field whose words are no value, and the sentence that says so; "" where all are."""
         name = next((each for each in WORDS if each in self.unread), "")
         return name, self.parse(name, self.unread[name]).wrong if name else ""
+
+    def asks(self, key_result: KeyResult) -> str:
+        """The question about a value that can hardly be meant, the first time it is to be kept; else ""."""
+        value = self.given.get("value")
+        if value is None or value == self._sure_of:
+            return ""
+        self._sure_of = value
+        return asks_about(value, key_result, values_read(key_result, self._session.plan))
 
     def suggested(self, key_result: KeyResult, standing: Standing) -> Colour:
         """The colour that goes with what was given."""

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import learn as say
-from tui.text import clip
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Parsed
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ class NextCycle:
 
 def read_date(text: str, last_day: date) -> Parsed:
     """A date as it is typed, counted from the last day of the cycle before."""
-    from method.plan.typed_values import day
+    from method.plan.typed_values import day, no_day
 
     when = day(text, last_day)
-    return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))
+    return Parsed(when, "" if when else no_day(text, last_day))

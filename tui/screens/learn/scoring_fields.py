@@ -107,7 +107,7 @@ class ScoreFields(TeamPlace):
         score = share(text)
         if score is None:
             return Parsed(None, say.NOT_A_SCORE.format(text=clip(text, 30)))
-        return Parsed(round(score, 4))
+        return Parsed(score)
 
     # --- keeping -------------------------------------------------------------------------------------
 

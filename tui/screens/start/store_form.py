@@ -71,13 +71,7 @@ class StoreForm:
         """A day as people say it."""
         text = text.strip()
         day = typed_values.day(text, self.today, self.given["start"], self.given["end"])
-        if day is not None:
-            return Parsed(day)
-        shaped = typed_values.has_form_of_day(text)
-        start = self.given["start"]
-        plain = f"{start.day} {start:%b}"
-        sentence = say.NO_SUCH_DAY if shaped else say.NOT_A_DATE
-        return Parsed(None, sentence.format(example=start.isoformat(), plain=plain))
+        return Parsed(day, "" if day else typed_values.no_day(text, self.today))
 
     def read_end(self, text: str) -> Parsed:
         """The same, after the first day."""

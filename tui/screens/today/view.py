@@ -178,7 +178,9 @@ def _same(held: object, text: str) -> bool:
 def _key_result(row: StatusRow, mine: bool, cells: int) -> Content:
     result, stand = row
     now, target = now_and_target(result, stand.value)
-    figures = clip(f"{now} {signs().arrow} {target}", _FIGURES)
+    figures = f"{now} {signs().arrow} {target}"
+    if width(figures) > _FIGURES:  # a number is never cut: its unit goes, the words have less room
+        figures = f"{now} {signs().arrow} {target.partition(' ')[0]}"
     confidence = f"{stand.confidence:>3}"
     room = cells - 2 - KEY - width(figures) - len(confidence) - 1
     lead = Content.styled(LETTERS[stand.colour] + " ", LOOKS.get(stand.colour, DIM))

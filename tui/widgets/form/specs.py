@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal, NamedTuple
 
+from method.plan.formatting import plain
 from method.wording import screens as say
 
 Kind = Literal["line", "text", "number", "date", "choice", "yesno", "pick", "picks", "rating"]
@@ -143,7 +144,7 @@ def value_text(spec: FieldView) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:.10g}"
+        return plain(value, grouped=False)
     if isinstance(value, tuple):
         return ", ".join(str(part) for part in value)
     return value.isoformat() if isinstance(value, date) else str(value)
