@@ -37,7 +37,6 @@ CYCLE = "{key}  {start} to {end}"
 CYCLE_NAME = ("Name", "What do you call it? Such as FY27 Q1 or Sprint 14.")
 CYCLE_START = ("First day", "such as 2026-10-01 or 1 Oct")
 CYCLE_END = ("Last day", "such as 2026-12-31 or 31 Dec")
-NOT_A_DATE = "This needs a date, such as {example}."
 
 ASK_REMOVE = "Remove {name} for good?"
 REMOVE = "remove"

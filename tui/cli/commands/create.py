@@ -101,5 +101,5 @@ def _dates(args: Namespace, today: date) -> tuple[date, date]:
     named = days_of_name(args.cycle or "")
     if named and not (args.start or args.end):
         return named
-    start = read_date(args.start) if args.start else quarter_of(today)[0]
-    return start, read_date(args.end) if args.end else last_day(start, 3)
+    start = read_date(args.start, today) if args.start else quarter_of(today)[0]
+    return start, read_date(args.end, today) if args.end else last_day(start, 3)
