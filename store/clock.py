@@ -19,6 +19,11 @@ class Clock:
         self._elsewhere = fixed is not None and fixed != self.day_of(moment())
 
     @property
+    def zone_name(self) -> str:
+        """The zone's name; empty for the host's."""
+        return str(self.zone) if self.zone is not None else ""
+
+    @property
     def today(self) -> date:
         """The day that counts now: a program left open turns the page at midnight."""
         return self._fixed or self.day_of(moment())

@@ -92,7 +92,8 @@ class Gateway:
 
     def keep_time_in(self, zone: str) -> None:
         """From here on days are those of the zone of that name; empty or unknown: as they were."""
-        self.actor.clock = self.actor.clock.in_zone(zone)
+        if zone and zone != self.actor.clock.zone_name:
+            self.actor.clock = self.actor.clock.in_zone(zone)
 
     @property
     def guarded(self) -> bool:

@@ -87,7 +87,14 @@ class Session:
             self._stamp = self._stamp_now()
             read = self.gateway.peek if self.light else self.gateway.plan
             self._plan = read(self.team, self.cycle)
+            self._follow_zone(self._plan)
         return self._plan
+
+    def _follow_zone(self, plan: Plan) -> None:
+        """The person may have said where they are."""
+        person = plan.workspace.person(self.who)
+        if person is not None and person.zone:
+            self.gateway.keep_time_in(person.zone)
 
     def other_plans(self) -> tuple[Plan, ...]:
         """The plans of the other teams in this cycle, as light records. Raises StoreError."""

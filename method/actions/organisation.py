@@ -21,7 +21,7 @@ from .open_cycle import fits_as_cycle_name
 FIELDS = {
     "workspace": ("name",),
     "teams": ("name", "what_it_does"),
-    "people": ("name", "role", "teams"),
+    "people": ("name", "role", "teams", "zone"),
     "cycles": ("name", "start", "end"),
 }
 """What can be changed of each table; keys stay, for they name files and logins."""

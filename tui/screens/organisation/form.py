@@ -8,6 +8,7 @@ from method.plan import typed_values
 from method.plan.names import cycle_name
 from method.planning.alignment import too_many_priorities
 from method.wording import organisation as say
+from method.wording import zones as zone_words
 from tui.terminal.capabilities import signs
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
@@ -119,8 +120,15 @@ def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
         shown.field(f"{start}/name", say.PERSON_NAME, person.name),
         shown.field(f"{start}/role", say.PERSON_ROLE, person.role, "choice")._replace(options=roles),
         shown.field(f"{start}/teams", say.PERSON_TEAMS, tuple(person.teams), "picks")._replace(options=teams),
+        shown.field(f"{start}/zone", zone_words.FIELD, person.zone)._replace(parse=_zone),
         shown.field(f"{start}/key", say.PERSON_KEY, person.key)._replace(locked=stays),
     ]
+
+
+def _zone(text: str) -> Parsed:
+    from tui.zones import meant, wrong
+
+    return Parsed(meant(text) or None, wrong(text))
 
 
 def _cycles(shown: Shown) -> list[FormItem]:
