@@ -11,7 +11,7 @@ from method.wording.fields import FIELDS
 from method.wording.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from method.coach.sentence.calendar import Looks
+    from method.coach.sentence.dates.calendar import Looks
     from method.plan.record import Record
     from store.documents.plan import Plan
 
