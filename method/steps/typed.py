@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from method.plan import typed_values
+from method.plan import people, typed_values
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import figure
 from method.plan.names import name_of
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _SAYS = {"whole": words.WHOLE, "rating": words.RATING, "score": words.SCORE, "percent": words.PERCENT}
 _BOUNDS = {"rating": (0, 10), "percent": (0, 1000)}
-_FREE = ("person", "people", "named")
-"""Kinds that take a name the store does not know."""
 
 
 def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> object:
@@ -39,9 +37,16 @@ def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> object:
             return _yes_no(text)
         case "rubric":
             return _rubric(text)
-        case "one_of" | "person" | "named":
+        case "person":
+            return people.whom(text, plan.workspace.people) if text else ""
+        case "somebody":
+            return people.meant(text, plan.workspace.people).key or " ".join(text.split())
+        case "people":
+            named = [part for part in text.replace("\n", ",").split(",") if part.strip()]
+            return list(dict.fromkeys(people.whom(part, plan.workspace.people) for part in named))
+        case "one_of" | "named":
             return _pick(field, text, options_of(field, plan))
-        case "many_of" | "people":
+        case "many_of":
             options = options_of(field, plan)
             parts = [part.strip() for part in text.replace("\n", ",").split(",")]
             return list(dict.fromkeys(_pick(field, part, options) for part in parts if part))
@@ -100,7 +105,7 @@ def _pick(field: FieldSpec, text: str, options: tuple[Option, ...]) -> str | Non
     near = typed_values.beginning(text, options)
     if len(near) == 1:
         return near[0]
-    if field.kind in _FREE:
+    if field.kind == "named":
         return " ".join(text.split())
     if not options:
         raise ValueError(words.NOTHING_TO_PICK)
@@ -116,7 +121,7 @@ def shown(field: FieldSpec, value: object, plan: Plan) -> str:
             return words.YES[0] if value else words.NO[0]
         case "percent" if isinstance(value, (int, float)):
             return figure(value, "%")
-        case "person":
+        case "person" | "somebody":
             return name_of(str(value), plan)
         case "rubric" if isinstance(value, list):
             return "; ".join(f"{each.share:g} {each.text}" for each in value)

@@ -34,8 +34,14 @@ class WorkspaceView:
         return tuple(self._rows("teams"))
 
     @cached_property
-    def people(self) -> tuple[Person, ...]:
+    def everyone(self) -> tuple[Person, ...]:
+        """Those who are here, and those who left."""
         return tuple(self._rows("people"))
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Those who are here."""
+        return tuple(person for person in self.everyone if person.left_on is None)
 
     @cached_property
     def cycles(self) -> tuple[Cycle, ...]:
@@ -47,15 +53,22 @@ class WorkspaceView:
 
     @cached_property
     def facilitators(self) -> tuple[Person, ...]:
-        return tuple(self._matching("people", "role", "facilitator"))
+        leading: Sequence[Person] = self._matching("people", "role", "facilitator")
+        return tuple(person for person in leading if person.left_on is None)
 
     def team(self, key: str) -> Team | None:
         found: Team | None = self._of_key("teams", key)
         return found
 
     def person(self, key: str) -> Person | None:
+        """Whose key it is, or was."""
         found: Person | None = self._of_key("people", key)
         return found
+
+    def present(self, key: str) -> Person | None:
+        """Whose key it is, unless they have left."""
+        found = self.person(key)
+        return found if found is not None and found.left_on is None else None
 
     def cycle(self, key: str) -> Cycle | None:
         found: Cycle | None = self._of_key("cycles", key)

@@ -14,6 +14,7 @@ from .row_format import Row
 
 DATES = {
     "cycles": ("start", "end"),
+    "people": ("left_on", "away_until"),
     "access_keys": ("added_on",),
     "workspace": ("created_on",),
     "conditions": ("by",),
@@ -46,6 +47,13 @@ MOMENTS = {"check_ins": ("at",), "changes": ("at",), "steps": ("started_at",)}
 """The fields that hold a date and a time of day."""
 NESTED = {"key_results": ("rubric",), "changes": ("edits",)}
 """The fields that hold a list of documents of their own."""
+
+LATER: dict[str, Row] = {
+    "people": {"left_on": None, "stand_in": "", "away_until": None},
+    "objectives": {"contributors": []},
+    "key_results": {"contributors": []},
+}
+"""Fields that rows of earlier versions do not have, with what they hold (a test compares them as well)."""
 
 _READ: dict[str, tuple[tuple[str, Callable[[str], date]], ...]] = {
     table: (
@@ -95,6 +103,7 @@ def record(table: str, row: Row, whole: Whole) -> object:
     made = Record()
     _set(made, "_table", table)
     fields = made.__dict__
+    fields.update(LATER.get(table, ()))
     try:
         fields.update(row)
         for name, read in _READ.get(table, ()):
