@@ -100,10 +100,10 @@ def why_not(word: str, people: Sequence[Person]) -> str:
     shown = _clipped(word.strip())
     found = meant(word, people).people
     if found:
-        return say.SEVERAL.format(word=shown, names=one_of([_named(one) for one in found]))
+        return say.SEVERAL.format(word=shown, names=one_of([key_and_name(one) for one in found]))
     sentence = say.NOBODY.format(word=shown)
     if close := near(word, people):
-        return f"{sentence} {say.NEAR.format(near=one_of([_named(one) for one in close]))}"
+        return f"{sentence} {say.NEAR.format(near=one_of([key_and_name(one) for one in close]))}"
     if not people:
         return sentence
     keys = [one.key for one in people]
@@ -162,7 +162,8 @@ def twin_of(name: str, people: Iterable[Person]) -> Person | None:
     return next((one for one in people if wanted in (looks(one.name), looks(one.key))), None)
 
 
-def _named(one: Person) -> str:
+def key_and_name(one: Person) -> str:
+    """Short name and name: "jo (Jo Park)"."""
     return say.NAMED.format(key=one.key, name=one.name) if one.name and one.name != one.key else one.key
 
 

@@ -14,7 +14,7 @@ from store.documents.base import Document
 from store.documents.plan import Plan
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.open_store import create_store
-from store.rows.light_records import DATES, MOMENTS, NESTED
+from store.rows.light_records import DATES, LATER, MOMENTS, NESTED
 from store.rows.snapshot import model_at
 from tests.store.storehouse import NOW_CYCLE, TODAY, At, check_in
 from tui.cli.demo_store import demo_documents
@@ -47,6 +47,13 @@ def test_the_lists_of_dates_and_nested_documents_are_complete(table: str) -> Non
     assert set(DATES.get(table, ())) == fields_of(table, date)
     assert set(MOMENTS.get(table, ())) == fields_of(table, datetime)
     assert set(NESTED.get(table, ())) == nested_in(table)
+
+
+@pytest.mark.parametrize("table", LATER)
+def test_what_older_rows_lack_is_what_the_model_says(table: str) -> None:
+    fields = model_at(TABLES[table]).model_fields
+    told = {name: fields[name].get_default(call_default_factory=True) for name in LATER[table]}
+    assert told == LATER[table]
 
 
 def plainly(value: Any) -> Any:
