@@ -116,16 +116,25 @@ def remove_person(
     return Outcome(tuple(changes), say.LEFT.format(name=name), about=id)
 
 
-@deed("set_stand_in", needs="facilitator")
+@deed("set_stand_in", needs="anyone")
 def set_stand_in(
     workspace: WorkspaceView, who: str, today: date, *, id: str, by: str, until: date | None
 ) -> Outcome:
     """Someone is away until a day, and another person, by any of their names, checks in for them meanwhile.
 
-    Without a day they are back; with nobody named, nobody stands in, and their silence is still not counted.
+    Everybody says so of themselves, a facilitator of anyone. Without a day they are back; with nobody named,
+    nobody stands in, and their silence is still not counted.
     """
     person = person_here(workspace, id)
     name = clip(person.name or person.key)
+    if (
+        person.key != who
+        and workspace.facilitators
+        and who not in {one.key for one in workspace.facilitators}
+    ):
+        raise Refusal(say.NOT_YOURS.format(name=name))
+    if until is None and by.strip():
+        raise Refusal(say.UNTIL_WHEN.format(name=name))
     if until is None:
         return Outcome(edit(person, stand_in="", away_until=None), say.BACK.format(name=name), about=id)
     if until < today:

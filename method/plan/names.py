@@ -27,3 +27,15 @@ def name_of(person: str, plan: Plan) -> str:
     """The person's name where the store knows the key, else what was typed."""
     known = plan.workspace.person(person)
     return (known.name or known.key) if known else person
+
+
+def owner_name(owner: str, plan: Plan) -> str:
+    """The same for an owner: a name that is nobody's is marked, `Aunt May?`; empty where nobody owns it."""
+    known = plan.workspace.person(owner) if owner else None
+    return (known.name or known.key) if known else owner and f"{owner}?"
+
+
+def first_name(owner: str, plan: Plan) -> str:
+    """For a narrow column: the first name, or the name that is nobody's, marked."""
+    known = plan.workspace.person(owner) if owner else None
+    return owner_name(owner, plan).partition(" ")[0] if known else owner_name(owner, plan)

@@ -87,13 +87,22 @@ def _takes_part(plan: Plan, who: str) -> bool:
 
 
 def _check_ins(plan: Plan, who: str, today: date, stand: dict[str, Standing]) -> Iterator[Item]:
-    due = [one for one in _mine(plan, who) if is_due(stand[one.id], plan, today)]
-    if due:
+    """Mine, and those of whoever is away and has me as a stand-in."""
+    for owner in (who, *_away_for(plan, who, today)):
+        due = [one for one in _mine(plan, owner) if is_due(stand[one.id], plan, today)]
+        if not due:
+            continue
         days = [stand[one.id].last_check_in for one in due]
         latest = max((when for when in days if when is not None), default=None)
         last = say.CHECK_IN_LAST.format(day=day(latest)) if latest else say.CHECK_IN_NEVER
-        text = say.CHECK_IN.format(last=last)
+        words = say.CHECK_IN if owner == who else say.CHECK_IN_FOR
+        text = words.format(last=last, name=name_of(owner, plan))
         yield Item("check_in", text, tuple(one.key for one in due), f"checkin/{due[0].key}")
+
+
+def _away_for(plan: Plan, who: str, today: date) -> list[str]:
+    people = plan.workspace.people
+    return [each.key for each in people if plan.workspace.stands_in(who, each.key, today)]
 
 
 def _priorities(plan: Plan, who: str, today: date) -> Iterator[Item]:

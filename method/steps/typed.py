@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from method.plan import people, typed_values
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import figure
-from method.plan.names import name_of
+from method.plan.names import name_of, owner_name
 from method.steps.options import Option, options_of
 from method.steps.spec import FieldSpec
 from method.wording import typed as words
@@ -121,7 +121,9 @@ def shown(field: FieldSpec, value: object, plan: Plan) -> str:
             return words.YES[0] if value else words.NO[0]
         case "percent" if isinstance(value, (int, float)):
             return figure(value, "%")
-        case "person" | "somebody":
+        case "person":
+            return owner_name(str(value), plan)
+        case "somebody":
             return name_of(str(value), plan)
         case "rubric" if isinstance(value, list):
             return "; ".join(f"{each.share:g} {each.text}" for each in value)

@@ -28,6 +28,9 @@ PERSON_KEY = ("Signs in as", "")
 PERSON_KEY_STAYS = "The login name stays: what {name} wrote is kept under it."
 PERSON_ROLE = ("Role", "What may they do?")
 PERSON_TEAMS = ("Teams", "Which teams are they on?")
+AWAY_UNTIL = ("Away until", "The last day away, such as 4 Jan; silence isn't counted")
+STAND_IN = ("Stand-in", "Who checks in for them meanwhile?")
+AWAY = "away until {day}"
 ROLES = {"facilitator": "facilitator", "member": "member", "viewer": "viewer"}
 NO_TEAM = "on no team"
 

@@ -42,5 +42,13 @@ NOT_HANDED_OVER = "Nothing was handed over, and {name} is still here."
 AWAY = "{name} is away until {day}. Silence isn't counted."
 AWAY_WITH = "{name} is away until {day}, and {other} checks in for them. Silence isn't counted."
 BACK = "{name} is back."
+NOT_YOURS = "{name} can say who stands in for them, or a facilitator can."
+UNTIL_WHEN = "Say first until when {name} is away."
 AWAY_PAST = "{day} has passed. Give the last day away, today or later."
 OWN_STAND_IN = "{name} can't stand in for themselves. Choose somebody else."
+
+# What `okr doctor` finds.
+KEY_TWICE = "These people share a short name: {names}. Nobody can tell whose work is whose."
+TWINS = "{one} and {other} have names that read alike. Give one of them another name."
+OWNER_NOBODY = "{team}, {cycle}: nobody is called {name}, who owns {things}. Choose an owner."
+OWNER_LEFT = "{team}, {cycle}: {name} has left and still owns {things}. Choose another owner."

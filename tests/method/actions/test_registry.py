@@ -37,10 +37,10 @@ LEADS = set(
     """
     add_keys add_person add_team choose_organisation close_cycle commit_set hand_over open_next_cycle
     remove_keys remove_person remove_team reveal_insights set_field_of_workspace set_priorities set_role
-    set_stand_in set_team_people start_timebox stop_timebox take_up_step waive_step
+    set_team_people start_timebox stop_timebox take_up_step waive_step
     """.split()
 )
-ANYONE = {"add_peer_review", "confirm_dependency", "record_verdict"}
+ANYONE = {"add_peer_review", "confirm_dependency", "record_verdict", "set_stand_in"}
 
 
 def does_nothing(plan: Plan, who: str, today: date) -> Outcome:

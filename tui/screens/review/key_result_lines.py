@@ -8,7 +8,7 @@ from textual.content import Content
 
 from method.plan.change_log import changed_after_commit
 from method.plan.formatting import day
-from method.plan.names import name_of
+from method.plan.names import name_of, owner_name
 from method.planning.condition_tree import doubts, least_believed
 from method.planning.strategy_stack import path_up
 from method.rhythm.standing import standing
@@ -136,7 +136,7 @@ def _work(of: Story) -> Iterable[Row]:
 
 
 def _initiative(one: Initiative, plan: Plan) -> str:
-    owner = name_of(one.owner, plan) if one.owner else ""
+    owner = owner_name(one.owner, plan)
     text = say.INITIATIVE.format(key=one.key, text=one.text)
     return joined(text, owner, one.month or say.NO_MONTH, say.INITIATIVE_STATES[one.state])
 
