@@ -49,12 +49,12 @@ def person_here(workspace: WorkspaceView, id: str) -> Person:
 
 
 @deed("hand_over", needs="facilitator", unlocks=("check_ins", "priorities.state"))
-def hand_over(plan: Plan, who: str, today: date, *, person: str, to: Mapping[str, str]) -> Outcome:
+def hand_over(plan: Plan, who: str, today: date, *, owner: str, to: Mapping[str, str]) -> Outcome:
     """Give what a person owns in this plan to others: by the id of each thing its new owner's key, or "" for
     nobody yet. What it says nothing of stays as it is."""
     changes: list[Change] = []
     given: list[Belonging] = []
-    for each in belongings(plan, person):
+    for each in belongings(plan, owner):
         if each.id not in to:
             continue
         key = to[each.id]
@@ -65,11 +65,11 @@ def hand_over(plan: Plan, who: str, today: date, *, person: str, to: Mapping[str
     if not changes:
         return Outcome((), say.NOTHING_HANDED_OVER)
     for objective in plan.objectives:
-        changes += edit(objective, contributors=[key for key in objective.contributors if key != person])
+        changes += edit(objective, contributors=[key for key in objective.contributors if key != owner])
     for result in plan.key_results:
-        changes += edit(result, contributors=[key for key in result.contributors if key != person])
-    found = plan.workspace.person(person)
-    name = clip((found.name or found.key) if found else person)
+        changes += edit(result, contributors=[key for key in result.contributors if key != owner])
+    found = plan.workspace.person(owner)
+    name = clip((found.name or found.key) if found else owner)
     return Outcome(tuple(merged(changes)), say.HANDED_OVER.format(name=name, things=listed(given)))
 
 

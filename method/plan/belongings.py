@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results, live_objectives
-from method.plan.people import meant
+from method.plan.people import is_meant
 from method.wording import people as say
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def belongings(plan: Plan, who: str) -> tuple[Belonging, ...]:
 
 
 def _belongings(plan: Plan, who: str) -> Iterator[Belonging]:
+    people = plan.workspace.people
     for objective in live_objectives(plan):
         if objective.owner == who:
             yield Belonging("objectives", objective.id, "owner", objective.key, objective.text)
@@ -39,7 +40,7 @@ def _belongings(plan: Plan, who: str) -> Iterator[Belonging]:
             yield Belonging("key_results", result.id, "owner", result.key, result.statement)
         said = plan.matching("check_ins", "key_result", result.id)
         last = max(said, key=lambda each: each.at, default=None)
-        if last is not None and last.will and last.colour != "green" and _is(plan, who, last.will_who):
+        if last is not None and last.will and last.colour != "green" and is_meant(last.will_who, who, people):
             yield Belonging("check_ins", last.id, "will_who", say.TALK.format(key=result.key), last.will)
     for one in plan.conditions:
         if one.who == who and one.state == "open":
@@ -53,8 +54,3 @@ def _belongings(plan: Plan, who: str) -> Iterator[Belonging]:
     for priority in plan.priorities:
         if priority.person == who and priority.state == "open":
             yield Belonging("priorities", priority.id, "person", say.PRIORITY, priority.text)
-
-
-def _is(plan: Plan, who: str, named: str) -> bool:
-    """Whether the one named, who may be so by any of their names, is this person."""
-    return bool(named) and (named == who or meant(named, plan.workspace.people).key == who)

@@ -87,6 +87,11 @@ def meant(word: str, people: Sequence[Person], *, whole: bool = False) -> Meant:
     return Meant(())
 
 
+def is_meant(word: str, who: str, people: Sequence[Person]) -> bool:
+    """Whether the word, a short name or what was typed for one, means the person with this key alone."""
+    return bool(word) and (word == who or meant(word, people).key == who)
+
+
 def whom(word: str, people: Sequence[Person]) -> str:
     """The key of the person meant. Raises ValueError with a sentence where it is nobody, or several."""
     found = meant(word, people)

@@ -12,6 +12,7 @@ from method.plan.active_set import live_key_results, live_objectives
 from method.plan.change_log import News, news
 from method.plan.formatting import day, figure
 from method.plan.names import name_of
+from method.plan.people import is_meant
 from method.planning.alignment import kpi_flags, needed_from
 from method.rhythm.progress import monday_of
 from method.rhythm.standing import Standing, is_closed, is_due, standings
@@ -140,12 +141,13 @@ def _talks(plan: Plan, who: str, stand: dict[str, Standing]) -> Iterator[Item]:
     """Talks that name me, as the one who will do it or the one asked for help."""
     known = plan.workspace.person(who)
     names = {who.casefold(), *((known.name.casefold(), known.name.split(" ")[0].casefold()) if known else ())}
+    people = plan.workspace.people
     for result in live_key_results(plan):
         done = stand[result.id].check_ins
         if not done:
             continue
         last, place = done[-1], f"review/{result.key}"
-        if last.will and last.colour != "green" and last.will_who.casefold() in names:
+        if last.will and last.colour != "green" and is_meant(last.will_who, who, people):
             pattern = say.GROW_DUE if last.will_when else say.GROW
             by = day(last.will_when) if last.will_when else ""
             text = pattern.format(key=result.key, colour=last.colour, text=last.will, day=by)

@@ -97,7 +97,7 @@ class HandOver:
         try:
             for (team, cycle), ids in self._plans.items():
                 given = {id: self._to[id] for id in ids}
-                self._gateway.act(hand_over, team, cycle, person=self._person.key, to=given)
+                self._gateway.act(hand_over, team, cycle, owner=self._person.key, to=given)
             self._things, self._plans = [], {}
             self._look()
         except (Refusal, StoreError) as trouble:
