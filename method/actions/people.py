@@ -146,6 +146,10 @@ def set_stand_in(
     if key == person.key:
         raise Refusal(say.OWN_STAND_IN.format(name=name))
     other = workspace.present(key)
+    if other is not None and other.role != "facilitator" and not set(other.teams) & set(person.teams):
+        raise Refusal(say.OTHER_TEAM.format(other=clip(other.name or other.key), name=name))
+    if other is not None and other.role == "viewer":
+        raise Refusal(say.ONLY_READS.format(other=clip(other.name or other.key)))
     words = say.AWAY_WITH if other is not None else say.AWAY
     other_name = clip(other.name or other.key) if other is not None else ""
     told = words.format(name=name, other=other_name, day=day(until))

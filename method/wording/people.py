@@ -45,6 +45,8 @@ BACK = "{name} is back."
 NOT_YOURS = "{name} can say who stands in for them, or a facilitator can."
 UNTIL_WHEN = "Say first until when {name} is away."
 AWAY_PAST = "{day} has passed. Give the last day away, today or later."
+OTHER_TEAM = "{other} isn't on a team with {name}, so they can't check in there. Choose somebody who is."
+ONLY_READS = "{other} can only read here. Choose somebody who checks in."
 OWN_STAND_IN = "{name} can't stand in for themselves. Choose somebody else."
 
 # What `okr doctor` finds.

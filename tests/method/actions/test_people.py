@@ -244,7 +244,11 @@ def test_who_has_left_is_nowhere_but_by_name() -> None:
 
 
 def away(by: str = "jo", who: str = "ines", until: date | None = date(2026, 12, 4)) -> Outcome:
-    return people.set_stand_in(clinics(), who, MONDAY, id="mara", by=by, until=until)
+    others = (
+        Person(key="otto", name="Otto"),
+        Person(key="vera", name="Vera", role="viewer", teams=["booking"]),
+    )
+    return people.set_stand_in(clinics(*others), who, MONDAY, id="mara", by=by, until=until)
 
 
 def test_somebody_stands_in_until_a_day() -> None:
@@ -259,6 +263,8 @@ def test_somebody_stands_in_until_a_day() -> None:
     [
         ({"by": "mraa"}, "nobody called mraa"),
         ({"by": "karl"}, "nobody called karl"),
+        ({"by": "otto"}, "Otto isn't on a team with Mara Lind"),
+        ({"by": "vera"}, "Vera can only read here"),
         ({"by": "mara"}, "stand in for themselves"),
         ({"until": date(2026, 11, 20)}, "20 November 2026 has passed"),
         ({"until": None}, "until when"),

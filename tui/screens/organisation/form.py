@@ -128,6 +128,7 @@ def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
 
     stays = say.PERSON_KEY_STAYS.format(name=person.name or person.key)
     return [
+        shown.field(f"{start}/key", say.PERSON_KEY, person.key)._replace(locked=stays),
         shown.field(f"{start}/name", say.PERSON_NAME, person.name),
         shown.field(f"{start}/role", say.PERSON_ROLE, person.role, "choice")._replace(options=roles),
         shown.field(f"{start}/teams", say.PERSON_TEAMS, tuple(person.teams), "picks")._replace(options=teams),
@@ -135,7 +136,6 @@ def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
         shown.field(f"{start}/stand_in", say.STAND_IN, person.stand_in)._replace(
             parse=lambda text: _stand_in(text, person, shown.workspace), shown=_called(person.stand_in, shown)
         ),
-        shown.field(f"{start}/key", say.PERSON_KEY, person.key)._replace(locked=stays),
     ]
 
 
