@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .errors import NotAllowed
+from .errors import Fact, NotAllowed
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from store.documents.workspace_view import WorkspaceView
 
 How = Literal["add", "edit", "remove", "restore"]
-"""`restore` brings back what was removed, in whosever name it was."""
+"""What happens to the row; `restore` brings a removed row back, whoever it belonged to."""
 
 
 class Touch(NamedTuple):
-    """A change to one row, as a rule is asked about it. What is added stands in `before` as in `after`."""
+    """One change to one row, as a rule is asked about it. Of an added row `before` is the same as `after`."""
 
     plan: Plan
     person: Person
@@ -29,11 +29,11 @@ class Touch(NamedTuple):
 
 
 Own = Callable[[Touch], None]
-"""Raises NotAllowed where the change is to what is somebody else's."""
+"""A rule of ownership: raises NotAllowed for a change to what is somebody else's."""
 
 
 def own_row(field: str) -> Own:
-    """The row is that of the person whom the field names; nobody else adds, changes or removes it."""
+    """Only the person named in the field may add, change or remove the row."""
 
     def ask(touch: Touch) -> None:
         for named in (touch.before[field], touch.after[field]):
@@ -43,7 +43,7 @@ def own_row(field: str) -> Own:
 
 
 def signed(field: str) -> Own:
-    """The person whom the field names wrote it, and alone changes it; anyone may clear it away."""
+    """Only the person named in the field, who wrote it, may change the row; anyone may remove it."""
     ask = own_row(field)
 
     def ask_writer(touch: Touch) -> None:
@@ -58,7 +58,7 @@ def own_name(field: str) -> Own:
 
     def ask(touch: Touch) -> None:
         if touch.how in ("add", "edit") and touch.after[field] not in ("", touch.person.key):
-            raise NotAllowed("You can't do this for somebody else: it is given in one's own name.")
+            raise NotAllowed("in_own_name")
 
     return ask
 
@@ -72,25 +72,25 @@ def only_oneself(field: str) -> Own:
         before = _names(touch.before[field]) if touch.how != "add" else set()
         after = _names(touch.after[field]) if touch.how != "remove" else set()
         if (before ^ after) - {touch.person.key}:
-            raise NotAllowed("You can only answer for yourself.")
+            raise NotAllowed("answers_for_oneself")
 
     return ask
 
 
-def own_key_result(field: str, doing: str, *, stand_in: bool = False) -> Own:
-    """The key result whose id the field holds is the person's own, or is owned by nobody who is here.
+def own_key_result(field: str, doing: Literal["checks_in", "scores"], *, stand_in: bool = False) -> Own:
+    """The key result whose id the field holds is the person's own, or nobody who is here owns it.
 
-    `stand_in`: or by somebody away for whom the person stands in.
+    `stand_in`: or somebody who is away does, and the person stands in for them.
     """
 
     def ask(touch: Touch) -> None:
         for id in {str(touch.before[field]), str(touch.after[field])}:
-            _own_key_result(touch, id, doing, stand_in=stand_in)
+            _own_key_result(touch, id, Fact(doing), stand_in=stand_in)
 
     return ask
 
 
-def _own_key_result(touch: Touch, id: str, doing: str, *, stand_in: bool) -> None:
+def _own_key_result(touch: Touch, id: str, doing: Fact, *, stand_in: bool) -> None:
     key_result = touch.plan.find("key_results", id)
     workspace, who = touch.plan.workspace, touch.person.key
     owner = workspace.present(key_result.owner) if key_result is not None else None
@@ -99,7 +99,8 @@ def _own_key_result(touch: Touch, id: str, doing: str, *, stand_in: bool) -> Non
     if stand_in and workspace.stands_in(who, owner.key, touch.today):
         return
     name = owner.name or owner.key
-    raise NotAllowed(f"{key_result.key} is {name}'s. {who_can(workspace, name)} can {doing}.")
+    leads = who_can(workspace, name)
+    raise NotAllowed("owned", key=key_result.key, owner=name, leads=leads, doing=doing)
 
 
 def _is_theirs(touch: Touch, named: str) -> None:
@@ -108,15 +109,14 @@ def _is_theirs(touch: Touch, named: str) -> None:
     workspace = touch.plan.workspace
     found = workspace.person(named)
     name = (found.name if found else "") or named
-    raise NotAllowed(f"This is {name}'s own. {who_can(workspace, name)} can change it.")
+    raise NotAllowed("own", owner=name, leads=who_can(workspace, name))
 
 
 def _names(value: object) -> set[str]:
     return {str(each) for each in value} if isinstance(value, (list, tuple)) else set()
 
 
-def who_can(workspace: WorkspaceView, *first: str) -> str:
-    """Those named first, and the facilitators: "Jo Park, Mara Lind or Ines Roth"."""
+def who_can(workspace: WorkspaceView, *first: str) -> tuple[str, ...]:
+    """Those named first, and the facilitators, each once."""
     leading = [found.name or found.key for found in workspace.facilitators]
-    names = list(dict.fromkeys([*first, *leading])) or ["Whoever looks after the server"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return tuple(dict.fromkeys([*first, *leading]))

@@ -39,8 +39,8 @@ _TEAM = Guard()
 _LEADS = Guard("facilitator")
 _SEALED = Guard(sealed=True)
 
-_CHECKS_IN = own_key_result("key_result", "check it in", stand_in=True)
-_SCORES = own_key_result("id", "score it")
+_CHECKS_IN = own_key_result("key_result", "checks_in", stand_in=True)
+_SCORES = own_key_result("id", "scores")
 
 
 def _belongs_to(field: str, who: Need = "team") -> dict[str, Guard]:
@@ -110,7 +110,7 @@ TABLES: dict[str, dict[str, Guard]] = {
     "changes": {ROW: _LEADS},
     **{table: {ROW: _LEADS} for table in WORKSPACE_TABLES},
 }
-"""For each table, and for its fields where they differ: who may touch it. Any other: a facilitator."""
+"""Who may touch each table, and those of its fields that differ. Tables not named are for a facilitator."""
 
 
 def may_change(workspace: WorkspaceView, person: str, team: str | None, *, guarded: bool) -> None:
@@ -140,9 +140,9 @@ def may_apply(
     guarded: bool,
     undoing: bool = False,
 ) -> None:
-    """Raises NotAllowed where a change touches what is not this person's to touch, or not by this deed.
+    """Raises NotAllowed where a change touches what this person, or this deed, may not touch.
 
-    `undoing`: the changes take the deed back, so that what they add was there before.
+    `undoing`: the changes take the deed back, so what they add was there before.
     """
     found = _bound(plan.workspace, person, guarded)
     if found is None:
@@ -163,47 +163,43 @@ def may_apply(
             for ask in guard.own:
                 ask(Touch(plan, found, how, known.values, row.values, today))
             if guard.sealed and how in ("add", "edit") and not terms.unlocks & {table, f"{table}.{field}"}:
-                raise NotAllowed("You can't change this directly. Use the action that is made for it.")
+                raise NotAllowed("sealed")
         rows[table, id] = row
 
 
 def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> None:
-    """Raises NotAllowed unless the person may have everything: others' unread insights are in it, too."""
+    """Raises NotAllowed unless the person may export everything, others' unrevealed insights included."""
     if _bound(workspace, person, guarded, reads=True) is not None:
-        leads = who_can(workspace)
-        raise NotAllowed(f"Only a facilitator takes out the whole store. {leads} can; a list is for all.")
+        raise NotAllowed("only_leads_take_out", leads=who_can(workspace))
 
 
 def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool = False) -> Person | None:
     """The person, where a role binds them; None for those who may do all. Raises NotAllowed for others."""
     if workspace.has_left(person):
-        raise NotAllowed(f"You have left this store. {who_can(workspace)} can add you again.")
+        raise NotAllowed("has_left", leads=who_can(workspace))
     if not guarded and not (workspace.about.shared and workspace.facilitators):
         return None
     found = workspace.person(person)
     if found is None:
-        raise NotAllowed(f"{person} is not among the people of this store. {who_can(workspace)} can add you.")
+        raise NotAllowed("not_among_us", person=person, leads=who_can(workspace))
     if found.role == "facilitator":
         return None
     if found.role == "viewer" and not reads:
-        raise NotAllowed(f"You can read here but not change anything. {who_can(workspace)} can.")
+        raise NotAllowed("only_reads", leads=who_can(workspace))
     return found
 
 
 def _is_among(workspace: WorkspaceView, person: Person, team: str | None, who: Need) -> None:
-    """Raises NotAllowed unless the person, who is no facilitator, is one of those who may."""
+    """Raises NotAllowed unless the person (no facilitator) is among those whom `who` names."""
     if who == "anyone":
         return
     if team is None:
-        raise NotAllowed(f"Only a facilitator changes teams, people and cycles. {who_can(workspace)} can.")
+        raise NotAllowed("only_leads_organise", leads=who_can(workspace))
     if who == "facilitator":
-        raise NotAllowed(f"This is for a facilitator to do. {who_can(workspace)} can.")
+        raise NotAllowed("only_leads", leads=who_can(workspace))
     if team not in person.teams:
         known = workspace.team(team)
-        raise NotAllowed(
-            f"You are not on the team {known.name if known else team}."
-            f" {who_can(workspace)} can change its plan."
-        )
+        raise NotAllowed("not_on_team", team=known.name if known else team, leads=who_can(workspace))
 
 
 class _Row(NamedTuple):
@@ -234,7 +230,10 @@ def _stored(plan: Plan, change: Change) -> _Row | None:
 
 
 def _refuse_out_of_place(plan: Plan, person: Person, change: Change) -> None:
-    """Teams, people and cycles, another cycle's plan, and what every plan has one of, are a facilitator's."""
+    """Raises NotAllowed where only a facilitator may make the change.
+
+    That is: to the workspace, to another cycle, or the removal of a singleton.
+    """
     table, _ = _place_of(change)
     if table in WORKSPACE_TABLES:
         _is_among(plan.workspace, person, None, "facilitator")
@@ -244,7 +243,7 @@ def _refuse_out_of_place(plan: Plan, person: Person, change: Change) -> None:
 
 
 def _guards(change: Change, row: _Row) -> Iterator[tuple[str, Guard]]:
-    """What the change touches, with its guard: the row and whatever of it is named and not empty."""
+    """Each guard the change meets, with its field: that of the row, and those of fields not empty."""
     guards = TABLES.get(_place_of(change)[0], {ROW: _LEADS})
     if isinstance(change, Edit):
         touched = {name if name in guards else ROW for name in change.fields}

@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from tests.laws import arrows, imports, shape, world
+from tests.laws import arrows, imports, shape, words, world
 from tests.laws.source import FLOORS, modules_by_folder, trees
 from tests.world import ROOT
 
@@ -89,6 +89,7 @@ def test_the_law_on_strings_sees_the_name_of_a_screen() -> None:
     modules = code(method__wording__places='PLACES = {"today": ("t", "tui.screens.today.screen:Today")}')
     assert arrows.named_modules(modules, "tui") == ["method.wording.places:1 tui.screens.today.screen:Today"]
     assert arrows.named_modules(code(store__act='import_module("method.actions.drafting")'), "method")
+    assert arrows.named_modules(code(store__act='import_module(f"method.actions.{name}")'), "method")
 
 
 def test_the_store_names_no_deed() -> None:
@@ -98,12 +99,24 @@ def test_the_store_names_no_deed() -> None:
 def test_the_law_on_deeds_sees_a_table_of_names() -> None:
     deeds = arrows.deed_names(
         code(
-            method__actions__commit="def commit_set(plan: Plan, who: str, today: date) -> Outcome: ...",
+            method__actions__commit="@deed('commit_set', needs='team')\ndef commits(): ...",
             method__actions__helpers="def shown(value: object) -> str: ...",
         )
     )
     modules = code(store__permissions='NEEDS = {"commit_set": "facilitator", "shown": "member"}')
     assert arrows.named_deeds(modules, deeds) == ["store.permissions:1 commit_set"]
+
+
+def test_a_deed_is_made_only_where_it_is_registered() -> None:
+    assert shape.made_outside(trees(*FLOORS), "Deed", "method.actions.deed") == []
+
+
+def test_the_law_on_deeds_sees_one_made_by_hand() -> None:
+    modules = code(
+        method__actions__deed="made = Deed(does, name, needs)",
+        tui__screens__draft__screen="self.deed(deeds.Deed(drop, 'drop', 'anyone'), key='O1')",
+    )
+    assert shape.made_outside(modules, "Deed", "method.actions.deed") == ["tui.screens.draft.screen:1"]
 
 
 def test_nothing_on_the_screen_is_asked_by_name() -> None:
@@ -170,8 +183,11 @@ def test_no_method_is_left_to_a_subclass() -> None:
     assert shape.left_to_subclasses(trees(*FLOORS)) == []
 
 
-@pytest.mark.parametrize("text", ["raise NotImplementedError", "raise NotImplementedError('turn_to')"])
-def test_the_law_on_what_is_left_sees_both_ways_to_say_it(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["raise NotImplementedError", "raise NotImplementedError('turn_to')", "assert False, 'a subclass'"],
+)
+def test_the_law_on_what_is_left_sees_each_way_to_say_it(text: str) -> None:
     assert shape.left_to_subclasses(code(tui__screens__learn__closing=text))
 
 
@@ -251,6 +267,75 @@ def test_no_widget_reads_markup_in_what_people_wrote() -> None:
 )
 def test_the_law_on_markup_sees_each_way_around_it(text: str) -> None:
     assert list(world.reads_markup(ast.parse(text)))
+
+
+# --- words -------------------------------------------------------------------------------------------
+
+NOT_SAID = {
+    "Terms | None": "a type",
+    "we need": "kept in a department's need",
+    "productive hours": "kept in the capacity",
+    "how to win": "kept in a choice",
+    "3 years, broad strokes for this year": "kept in the strategy until it is written over",
+    " starting at": "taken out of what json says",
+}
+"""Words in the store that are no part of a sentence of ours, and what they are."""
+
+
+def test_the_store_has_no_words_for_people() -> None:
+    assert words.words(trees("store"), NOT_SAID) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        'raise NotAllowed("You can only answer for yourself.")',
+        'raise Unsafe(f"{path} belongs to someone else. {instead}")',
+        'raise Refusal(f"{field}: {why}. Nothing was changed.")',
+        'GONE = "the file is gone"',
+        'found = "is gone" if place == GONE else ""',
+        'found = f"is damaged: {place}"',
+        '_CHECKS_IN = own_key_result("key_result", "check it in")',
+        'raise _bad(f"{shard} holds no tables")',
+        'raise trouble("workspace: it is empty")',
+        'said = f"Taken back: {said}"',
+        'raise ValueError(f"is longer than {most:,} characters; shorten it")',
+        'problems.append(Problem("", folder, "there is no store in this folder"))',
+    ],
+)
+def test_the_law_on_the_stores_words_sees_each_way_it_had_some(told: str) -> None:
+    assert words.words(code(store__files__disk=told), NOT_SAID)
+
+
+def test_every_sentence_stands_in_the_wording() -> None:
+    elsewhere = {
+        name: tree for name, tree in trees("method", "tui").items() if not name.startswith("method.wording")
+    }
+    assert words.sentences(elsewhere) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'GONE = "This is no longer there: go back and look again."',
+        'raise Refusal("no such team")',
+        'raise BadKey(f"line {number}: not a key")',
+        'self.say("Put back as before", "done")',
+        'talk(f"{count} key results in {path}")',
+    ],
+)
+def test_the_law_on_sentences_sees_one_elsewhere(said: str) -> None:
+    assert words.sentences(code(tui__screens__today__screen=said))
+
+
+def test_the_law_on_sentences_leaves_docstrings_and_names_alone() -> None:
+    text = """
+        def f(x: Literal["where to play", "how to win"]) -> None:
+            "This is said of the function, and to nobody else."
+            self.say(say.DONE.format(count=len(found)), "done")
+            raise TypeError("use change: rows are replaced, not changed in place")
+        """
+    assert words.sentences(code(tui__f=text)) == words.words(code(store__f=text)) == []
 
 
 # --- lock files --------------------------------------------------------------------------------------

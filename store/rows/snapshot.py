@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.documents.tables import SINGLETONS
+from store.errors import Fact
 
 from .names import models_of
 from .row_format import Row, Rows, new_meta
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Snapshot:
-    """Frozen: a change makes the following one. `chunks` are its tables (see row_format)."""
+    """Frozen: a change makes a new snapshot. `chunks` are its tables (see row_format)."""
 
     def __init__(
         self,
@@ -86,7 +87,7 @@ class Snapshot:
         return self._table(table).records() or self._default(table)
 
     def matching(self, table: str, field: str, value: str, how: How) -> Sequence[object]:
-        """What in the table has that value in that field."""
+        """Documents or light records of the table with that value in that field."""
         return self._table(table).matching(field, value, how)
 
     def _default(self, table: str) -> Sequence[Document]:
@@ -96,11 +97,11 @@ class Snapshot:
         """A row of that table as a validated document."""
         return self._table(table).whole(row)
 
-    def twins(self) -> str:
-        """Says where two documents of a table share an id; empty: nowhere."""
+    def twins(self) -> Fact | None:
+        """Where two documents of a table share an id; None: nowhere."""
         for table in self.models:
             ids = [row["id"] for row in self.rows(table).values()]
             if len(set(ids)) < len(ids):
                 twice = next(id for id in ids if ids.count(id) > 1)
-                return f"{table}: two documents have the id {twice:.60}"
-        return ""
+                return Fact("twins", table=table, id=twice)
+        return None

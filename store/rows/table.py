@@ -7,6 +7,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
+from store.errors import Fact
+
 from . import row_format
 from .light_records import record
 from .row_format import Row, Rows
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 How = Literal["documents", "records"]
 """Validated documents, or light records without pydantic."""
-Trouble = Callable[[str], Exception]
+Trouble = Callable[[Fact], Exception]
 """Makes the error to raise, given the place in the shard."""
 _models: dict[str, type[Document]] = {}
 
@@ -32,11 +34,15 @@ def model_at(address: str) -> type[Document]:
     return found
 
 
-def first_fault(error: ValidationError) -> tuple[str, str]:
-    """The first thing wrong: the field and why."""
-    fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    why = fault["msg"].removeprefix("Value error, ")
-    return ".".join(str(part) for part in fault["loc"]), f"{why[0].lower()}{why[1:]}"
+def first_fault(error: ValidationError) -> tuple[str, Fact]:
+    """The first thing wrong: the field and why, by our own name for it, or else as pydantic says it."""
+    from store.documents.base import OURS
+
+    fault = error.errors(include_url=False, include_input=False)[0]
+    field, why = ".".join(str(part) for part in fault["loc"]), fault["msg"]
+    if fault["type"] == OURS:
+        return field, Fact(why, **fault.get("ctx", {}))
+    return field, Fact("said", text=f"{why[0].lower()}{why[1:]}")
 
 
 class Table:
@@ -82,11 +88,11 @@ class Table:
         self._documents, self._records = dict(older._documents), dict(older._records)
 
     def seed(self, rows: Rows) -> None:
-        """All rows, already at hand."""
+        """Take all rows as given: they need not be parsed."""
         self._rows, self._parsed = rows, len(self.chunk)
 
     def rows(self) -> Rows:
-        """By TinyDB's number. Not to be changed."""
+        """The rows by TinyDB's number. Not to be changed."""
         if self._parsed < len(self.chunk):
             self._rows = {**self._rows, **self._parse(self.chunk[self._parsed :])}
             self._parsed = len(self.chunk)
@@ -96,14 +102,14 @@ class Table:
         try:
             return row_format.parse_table(chunk)
         except row_format.Unreadable as why:
-            raise self._trouble(f"{self.name}: {why}") from why
+            raise self._trouble(Fact("in_table", table=self.name, why=why.fact)) from why
 
     def documents(self) -> tuple[Document, ...]:
-        """Validated."""
+        """All rows as validated documents."""
         return self._validated(self.rows())
 
     def matching(self, field: str, value: str, how: How) -> tuple[object, ...]:
-        """Those with that value; where the shard is read but once, the others are not even parsed."""
+        """Documents or records with that value; where the shard is read but once, others are not parsed."""
         if self._parsed or self._stays or not value.isascii():
             rows = self.rows()
         else:
@@ -118,7 +124,7 @@ class Table:
         return tuple(made[number] for number in rows)
 
     def records(self) -> tuple[object, ...]:
-        """Light, without pydantic where the rows were validated when they were written."""
+        """All rows as light records; without pydantic where the rows were validated when written."""
         return self._light(self.rows())
 
     def _light(self, rows: Rows) -> tuple[object, ...]:
@@ -135,10 +141,10 @@ def _whole(table: str, model: str, trouble: Trouble, row: Row) -> Document:
     from pydantic import ValidationError
 
     if not isinstance(row.get("id"), str):
-        raise trouble(f"{table}: a document has no id")
+        raise trouble(Fact("no_id", table=table))
     try:
         return model_at(model).model_validate(row)
     except ValidationError as error:
         field, why = first_fault(error)
-        said = row.get("key") or row["id"]
-        raise trouble(f"{table}, {said!s:.60}, {field}: {why}") from error
+        called = str(row.get("key") or row["id"])
+        raise trouble(Fact("invalid_row", table=table, row=called, field=field, why=why)) from error

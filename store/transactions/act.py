@@ -7,12 +7,13 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.base import new_id
-from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove
+from store.documents.deeds import Add, Edit, Outcome, Remove
 from store.documents.history import Change
 from store.documents.tables import WORKSPACE_TABLES
 from store.errors import Busy
 from store.rows.edit import ShardEdit
 from store.rows.names import WORKSPACE, cycle_of, file_name, plan_shard
+from store.rows.refusal import StoreRefusal
 from store.rows.row_format import Unwritable
 from store.rows.snapshot import Snapshot
 
@@ -29,7 +30,7 @@ Apply = Callable[[ShardEdit], None]
 
 
 class Planned(NamedTuple):
-    """An outcome, what is to be done to which shard for it, and the id of the change it takes back."""
+    """What a run wants: its outcome, the edits for each shard, and the id of the change it takes back."""
 
     outcome: Outcome
     placed: list[tuple[str, Apply]]
@@ -87,7 +88,7 @@ def _applying(change: Add | Edit | Remove) -> Apply:
 def transact_on_plan(
     backend: Backend, actor: Actor, team: str, cycle: str, run: Run, terms: Terms
 ) -> Outcome:
-    """Run on a team's plan, once it is known that there is one and that the person may do this to it."""
+    """Run on a team's plan, after checking that it exists and that the person may do such a deed."""
     before = ReadView(backend, actor)
     before.may_begin(terms.needs, team)
     before.check(team, cycle)
@@ -138,7 +139,7 @@ def _commit(
     try:
         held.write(deltas, actor.today)
     except Unwritable as error:
-        raise Refusal(f"This cannot be kept: {error}. Nothing was changed.") from error
+        raise StoreRefusal("unwritable", why=error.fact) from error
 
 
 def _change(actor: Actor, planned: Planned, name: str) -> Change:
@@ -158,7 +159,7 @@ def _change(actor: Actor, planned: Planned, name: str) -> Change:
 
 
 def _base(reading: ReadView, shard: str) -> Snapshot:
-    """What a transaction starts from. A plan whose cycle was never opened (a writer was killed) is none."""
+    """The snapshot a change starts from; empty for a plan whose cycle was never opened, its writer killed."""
     found = reading.snapshot(shard)
     if shard != WORKSPACE and found.is_kept:
         cycle = cycle_of(shard)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.documents.plan import Plan
 from store.documents.workspace_view import Rows, WorkspaceView
-from store.errors import StoreError, Unknown
+from store.errors import Fact, StoreError, Unknown
 from store.rows.names import WORKSPACE, plan_shard
 from store.rows.table import How
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ReadView:
-    """What one look at the store sees. `known` are shards read a moment ago, `held` those locked now."""
+    """The store as seen at one moment. `known` are shards read a moment ago, `held` those locked now."""
 
     def __init__(
         self,
@@ -45,18 +45,18 @@ class ReadView:
         return found
 
     def under(self, held: LockedShards) -> ReadView:
-        """The same look, with the locked shards to be read anew (the others cannot matter anew)."""
+        """The same view with these shards locked: they are read again, the others are not."""
         known = {name: found for name, found in self._seen.items() if name not in held.shards}
         return ReadView(self._backend, self._actor, known, held)
 
     def workspace(self, how: How) -> WorkspaceView:
         found = self.snapshot(WORKSPACE)
         if not found.rows("workspace"):
-            raise found.trouble("workspace: it is empty")
+            raise found.trouble(Fact("workspace_empty"))
         return WorkspaceView(_rows_of(found, how), partial(found.matching, how=how))
 
     def plan(self, team: str, cycle: str, how: How) -> Plan:
-        """Raises Unknown where the store has no such team or cycle."""
+        """The plan as documents or light records. Raises Unknown where there is no such team or cycle."""
         workspace = self.workspace(how)
         the_team, the_cycle = _both(workspace, team, cycle)
 
@@ -77,7 +77,7 @@ class ReadView:
         )
 
     def plans(self, teams: Iterable[str], cycle: str) -> Iterator[Plan | StoreError]:
-        """The plans that these teams keep for the cycle, light; or why one cannot be read."""
+        """The teams' plans of that cycle as light records, or the error why one cannot be read."""
         names = {plan_shard(team, cycle): team for team in teams}
         for shard, found in self._backend.read_many(names):
             if isinstance(found, StoreError):
@@ -136,12 +136,11 @@ def _rows_of(snapshot: Snapshot, how: How) -> Rows:
 def _both(workspace: WorkspaceView, team: str, cycle: str) -> tuple[Team, Cycle]:
     the_team, the_cycle = workspace.team(team), workspace.cycle(cycle)
     if the_team is None:
-        raise Unknown(f"There is no team {team!r} here. {_known('Teams', workspace.teams)}")
+        raise Unknown("no_team", team=team, known=_keys(workspace.teams))
     if the_cycle is None:
-        raise Unknown(f"There is no cycle {cycle!r} here. {_known('Cycles', workspace.cycles)}")
+        raise Unknown("no_cycle", cycle=cycle, known=_keys(workspace.cycles))
     return the_team, the_cycle
 
 
-def _known(what: str, documents: Iterable[Team | Cycle]) -> str:
-    keys = [document.key for document in documents]
-    return f"{what}: {', '.join(keys)}." if keys else f"{what}: none yet."
+def _keys(documents: Iterable[Team | Cycle]) -> tuple[str, ...]:
+    return tuple(document.key for document in documents)

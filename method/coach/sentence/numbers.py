@@ -1,13 +1,19 @@
-"""Numbers as people write them: 1,200 · 1 200 · 1,5 · 1.2e6 · ½ · $1.5M · €40k · 4.1 of 5 · twelve."""
+"""A number with what belongs to it: $1.5M · 1.2e6 · 1½ · 41 % · 1h 30m · 4.1 of 5 · twelve."""
 
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import NamedTuple
 
 from method.coach.sentence import units
+from method.coach.sentence.durations import time_at
+from method.coach.sentence.figures import GAP, RUN, readings
+from method.coach.sentence.marks import NOTHING_OPEN, Decided
 
-FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+FRACTIONS = {
+    "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
+}  # fmt: skip
 
 WRITTEN = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -17,18 +23,30 @@ WRITTEN = {
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
 
-GAP = "\u00a0\u202f\u2009"
-NUMBER = re.compile(
+LEAD = re.compile(
     rf"(?P<sign>[+±−–-](?=[\d.$€£¥₹½¼¾⅓⅔]))?"
-    rf"(?P<currency>(?:US|C|A)?[$€£¥₹]|(?:{'|'.join(sorted(units.CURRENCIES))})(?=[ {GAP}]?\d))?[ {GAP}]?"
-    rf"(?P<digits>\d{{1,3}}(?:[ ,.'’{GAP}]\d{{3}}){{1,4}}(?:[.,]\d{{1,6}})?(?![\d])"
-    r"|\d{1,15}(?:[.,]\d{1,9})?|[½¼¾⅓⅔])"
-    r"(?P<power>e[+-]?\d{1,2}(?![\w]))?(?P<half>[½¼¾⅓⅔])?"
+    rf"(?P<currency>{units.CURRENCY_SIGN}|(?:{'|'.join(sorted(units.CURRENCIES))})(?=[ {GAP}]?\d))?[ {GAP}]?"
 )
+PART = re.compile("[½¼¾⅓⅔⅛⅜⅝⅞]")
+POWER = re.compile(
+    r"e(?P<e>[+-]?\d{1,3})(?!\w)"
+    r"|[ ]?[×x·*][ ]?10(?:\^(?P<ten>[+−-]?\d{1,3})(?!\w)|(?P<high>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))",
+    re.I,
+)
+#: 10^6, 10⁶
+TEN = re.compile(r"\^(?P<ten>[+−-]?\d{1,3})(?!\w)|(?P<high>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+#: a telephone number, a serial number
+CHAIN = re.compile(r"\d+(?:-\d+){2,}")
+#: "3/4 of users"; out of five or ten is a rating
+SHARE = re.compile(r"/([2-489])(?= of\b)")
+VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}")
+HIGH = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "+-0123456789-")
+#: letters and more figures glued behind: "1e1000", "4x4", "10^": a code, and no part of it is a figure
+CODE = re.compile(r"[^\W_]*[^\W\d_]\d\w*|[⁰¹²³⁴⁵⁶⁷⁸⁹^]\S*")
 POINTS = re.compile(r"[\s-]?(?:%[ -]?|percent(?:age)?[ -])(?:points?|pts?)\b|[ ]?(?:p\.p\.)", re.I)
 PER_CENT = re.compile(r"\s?per cent\b", re.I)
-SUFFIX = re.compile(rf"[ {GAP}]?(US\$|[%‰$€£¥₹×°][CF]?|m²|[^\W\d_]+)(?![\w])")
-ATTACHED = re.compile(r"(US\$|[%‰$€£¥₹×°][CF]?|[^\W\d_]+)(?![\w])")
+SUFFIX = re.compile(rf"[ {GAP}]?({units.CURRENCY_SIGN}|[%‰٪％×°][CF]?|k?m[²³23]|[^\W\d_]+)(?![\w])")
+ATTACHED = re.compile(rf"({units.CURRENCY_SIGN}|[%‰٪％×°][CF]?|k?m[²³23]|[^\W\d_]+)(?![\w])")
 RATED = re.compile(r"\s?(?:/|of|out of)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I)
 #: "5 of 8 clinics", "nine out of twelve farms"
 PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
@@ -63,39 +81,84 @@ class Number(NamedTuple):
     letter: str = ""
 
 
-def digits(text: str) -> float:
-    """The value of the figures: a comma before three figures groups, any other comma is a decimal one."""
-    if text in FRACTIONS:
-        return FRACTIONS[text]
-    bare = re.sub(rf"[ '’{GAP}]", "", text)
-    if "," in bare and "." in bare:
-        decimal = max(bare.rfind(","), bare.rfind("."))
-        return float(bare[:decimal].replace(",", "").replace(".", "") + "." + bare[decimal + 1 :])
-    mark = "," if "," in bare else "."
-    parts = bare.split(mark)
-    grouped = len(parts) > 2 or (mark == "," and len(parts) == 2 and len(parts[1]) == 3 and parts[0] != "0")
-    return float("".join(parts)) if grouped else float(bare.replace(",", "."))
+class Unread(NamedTuple):
+    """Figures in [start, end) that are no number: two readings and nothing decides, or none at all."""
+
+    start: int
+    end: int
+    readings: tuple[float, ...] = ()
+    until: int = 0
+    """Where the unit behind the figures ends, if they have one."""
+    code: bool = False
+    """Letters and figures in one, such as 4x4: a name, which nobody needs to be asked about."""
 
 
-def number_at(text: str, at: int) -> Number | None:
+def number_at(text: str, at: int, decided: Decided = NOTHING_OPEN) -> Number | Unread | None:
     """The number that begins at `at`, with its scale and unit; None where none does."""
-    match = NUMBER.match(text, at)
-    if match is None:
+    lead = LEAD.match(text, at)
+    begin = lead.end() if lead else at
+    run = RUN.match(text, begin)
+    part = PART.match(text, run.end() if run else begin)
+    if run is None and part is None:
         return None
-    value = digits(match["digits"]) * 10.0 ** int((match["power"] or "e0")[1:])
-    value += FRACTIONS.get(match["half"] or "", 0.0)
-    sign = match["sign"] or ""
-    unit = units.unit_of(match["currency"]) if match["currency"] else None
-    if unit is None and match["currency"]:
-        unit = match["currency"]
-    return suffixed(text, Number(value, unit, at, match.end(), sign))
+    if chain := CHAIN.match(text, begin):
+        return Unread(at, chain.end(), code=True)
+    end = part.end() if part else run.end() if run else begin
+    value = FRACTIONS[part[0]] if part else 0.0
+    if run is not None:
+        says = readings(run[0])
+        chosen = says.grouped if says.open and decided.get(begin) else says.value
+        if chosen is None or (says.open and decided.get(begin) is None and not settles(text, end)):
+            if VERSION.fullmatch(run[0]):
+                return Unread(at, end, code=True)
+            both = (says.grouped, says.value) if says.grouped is not None and says.value is not None else ()
+            until = suffixed(text, Number(0.5, None, at, end)).end
+            return Unread(at, end, both, until)
+        value += chosen
+        power = TEN.match(text, end) if run[0] == "10" else None
+        power = power or POWER.match(text, end)
+        if power is not None:
+            said = power.groupdict()
+            raised = int((said.get("e") or said["ten"] or said["high"] or "0").translate(HIGH))
+            powered = raised_by(value if power.re is POWER else 1.0, raised)
+            end = power.end()
+            if powered is None or not isfinite(powered):
+                return Unread(at, end)
+            value = powered
+    sign, currency = (lead["sign"] or "", lead["currency"]) if lead else ("", None)
+    unit = (units.unit_of(currency) or currency) if currency else None
+    number = suffixed(text, Number(value, unit, at, end, sign))
+    code = CODE.match(text, number.end) if number.end == end else None
+    return Unread(at, code.end(), code=True) if code else number
+
+
+def settles(text: str, end: int) -> bool:
+    """What stands behind the figure makes it a decimal one: 4.125 of 5, 1.500e6."""
+    return bool(RATED.match(text, end) or POWER.match(text, end))
+
+
+def raised_by(value: float, power: int) -> float | None:
+    """The value times ten to that power; None where nothing can hold it."""
+    try:
+        raised = float(f"{value!r}e{power}") if "e" not in repr(value) else value * 10.0**power
+    except (ValueError, OverflowError):
+        return None
+    return raised if raised or not value else None
+
+
+def times(value: float, scale: float) -> float:
+    """The value so many times, without the noise of floats: 1.1 million is 1,100,000."""
+    zeros = f"{scale:.0f}"
+    tens = zeros.rstrip("0") == "1"
+    return (raised_by(value, len(zeros) - 1) or 0.0) if tens else round(value * scale, 9)
 
 
 def suffixed(text: str, number: Number) -> Number:
     """The number with what follows it: a scale (k, M, bn), then a unit, or "of 5"."""
+    compound = time_at(text, number.end, number.value) if number.unit is None else None
+    if compound is not None:
+        return number._replace(value=compound.value, unit=compound.unit, end=compound.end)
     number = scaled(text, number)
-    if number.value > 1e15:
-        return number._replace(value=1e15)
     points = POINTS.match(text, number.end)
     if points:
         return number._replace(unit="pp", end=points.end())
@@ -103,6 +166,9 @@ def suffixed(text: str, number: Number) -> Number:
     if percent:
         return number._replace(unit="%", end=percent.end())
     if number.unit is None:
+        share = SHARE.match(text, number.end)
+        if share and 0 < number.value <= float(share[1]):
+            return number._replace(value=100 * number.value / float(share[1]), unit="%", end=share.end())
         ratio = RATIO.match(text, number.end)
         if ratio and number.scale == 1.0 and float(ratio[1]):
             return number._replace(value=number.value / float(ratio[1]), unit="ratio", end=ratio.end())
@@ -138,8 +204,8 @@ def scaled(text: str, number: Number) -> Number:
     if word == "MM" or low != "mm":
         scale = units.SCALES[low]
         assert match is not None
-        letter = word if word == "m" and not number.unit else ""
-        return number._replace(value=number.value * scale, scale=scale, end=match.end(), letter=letter)
+        letter = word if word in ("m", "k", "K") and attached and not number.unit else ""
+        return number._replace(value=times(number.value, scale), scale=scale, end=match.end(), letter=letter)
     return number
 
 
@@ -157,49 +223,3 @@ def with_unit(text: str, number: Number) -> Number:
     if word.casefold() == "times" and FREQUENCY.match(text, match.end()):
         return number
     return number._replace(unit=unit, end=match.end())
-
-
-def amount(text: str) -> tuple[float, str | None] | None:
-    """A value as it is typed into a field: "1.5M", "1,5 %", "€40k", "½", "4.1 of 5", "minus 3".
-
-    The number and its unit, or None where the text is anything beside one number.
-    """
-    bare = text.strip()[:80]
-    low = bare.casefold().rstrip(".")
-    if low in WRITTEN:
-        return float(WRITTEN[low]), None
-    number = number_at(bare, 0)
-    if number is None or len(text.strip()) > 80:
-        return None
-    rest = bare[number.end :].strip()
-    if rest and (not rest.replace(" ", "").isalpha() or number.unit):
-        return None
-    value = -number.value if number.signed in ("-", "−", "–") else number.value
-    return value, number.unit or (rest.casefold() or None)
-
-
-def show_number(value: float, unit: str | None) -> str:
-    """A number as people write it: 52, "41%", "$1.5M", "9 d", "4.1 of 5", "+3 pp"."""
-    from method.coach.sentence.shape import tidy
-
-    figure = f"{tidy(round(value, 2)):,}" if abs(value) < 1e15 else f"{value:g}"
-    if unit is None:
-        return figure
-    if unit in units.CURRENCIES:
-        return money(value, unit)
-    if unit in ("%", "‰", "x"):
-        return f"{figure}{unit}"
-    if unit == "rating":
-        return f"{figure} of {5 if value <= 5 else 10}"
-    return f"{figure} {unit}"
-
-
-def money(value: float, unit: str) -> str:
-    sign = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}.get(unit, f"{unit} ")
-    size, letter = next(
-        ((s, k) for s, k in ((1e9, "bn"), (1e6, "M"), (1e4, "k")) if abs(value) >= s), (1.0, "")
-    )
-    size = 1e3 if letter == "k" else size
-    short = value / size
-    figure = f"{short:,.2f}".rstrip("0").rstrip(".") if short != int(short) else f"{int(short):,}"
-    return f"{'-' if value < 0 else ''}{sign}{figure.lstrip('-')}{letter}"

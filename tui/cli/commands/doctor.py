@@ -36,6 +36,7 @@ def _doctor(args: Namespace) -> int:
     """Works on a store that cannot be opened, too."""
     from store import settings
     from store.open_store import backend_at
+    from tui.store_words import words_of
 
     backend = backend_at(settings.store_name(args.store))
     if backend.is_free():
@@ -52,9 +53,9 @@ def _doctor(args: Namespace) -> int:
         return DONE
     left = 0
     for problem in problems:
-        answer(say.PROBLEM.format(path=problem.where, place=problem.place))
+        answer(say.PROBLEM.format(path=problem.where, place=words_of(problem.place)))
         if args.repair and problem.can_be_repaired:
-            answer(f"  {backend.repair(problem)}")
+            answer(f"  {words_of(backend.repair(problem))}")
             continue
         left += 1
         if problem.shard:
@@ -115,7 +116,7 @@ def _config(args: Namespace) -> int:
 
 
 def _must_be_known(args: Namespace, value: str) -> None:
-    """A person or a team that the store knows; where none can be opened yet, any. Raises Refusal."""
+    """Raises Refusal unless the store knows the person or team; without a store any is fine."""
     from store.errors import StoreError
     from tui.session import Session
 

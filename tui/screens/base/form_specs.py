@@ -49,7 +49,7 @@ _WHO = ("person", "somebody")
 
 
 class Scene(NamedTuple):
-    """What is shown, with what: who looks at it, which rows are open, what was typed and not kept."""
+    """All that the form is drawn from: sections, plan, person, open rows, and words not submitted."""
 
     room: str
     sections: Sequence[steps.Section]
@@ -64,7 +64,7 @@ class Scene(NamedTuple):
 
     @property
     def of(self) -> str:
-        """What the rows hang from: the document, or nothing."""
+        """Id of the document the rows belong to; empty for the plan's own."""
         return self.document.id if self.document is not None else ""
 
 
@@ -124,7 +124,7 @@ def field_of(
 
 
 def _held(spec: steps.FieldSpec, value: object, kind: Kind, plan: Plan) -> object:
-    """The value as the form edits it; None where there is nothing."""
+    """The value as the form edits it; None for an empty one."""
     if value in (None, "", []):
         return None
     if spec.kind == "rubric":
@@ -189,7 +189,7 @@ def _prompt(spec: steps.FieldSpec, options: tuple[Option, ...], suggested: objec
 def stored(spec: steps.FieldSpec, value: object) -> object:
     """A value of the form as the document keeps it: nothing is "" for words, [] for lists, else None.
 
-    A rubric shown as words cannot be compared with what is stored: then nobody's seeing it counts.
+    A rubric shown as words cannot be compared with the stored one, so no conflict is noticed there.
     """
     if spec.kind == "rubric":
         return value if isinstance(value, list) else [] if value is None else UNSEEN

@@ -17,6 +17,7 @@ from method.wording import screens as say
 from store.errors import StoreError
 from tui.app.base_app import BaseApp
 from tui.screens.base.action import KeyAction
+from tui.store_words import sentence_of
 from tui.terminal.capabilities import MIN_HEIGHT, MIN_WIDTH
 from tui.widgets.chrome import Footer, Header, Hint, Notice, NoticeKind, Rule
 from tui.widgets.focus import hints_of
@@ -66,7 +67,7 @@ class Place(Screen[Any]):
 
     @property
     def can_go_back(self) -> bool:
-        """False in the place `okr` opens in: there `q` leaves."""
+        """False in the place that `okr` opened first: `q` leaves there."""
         return self.shell.has_screen_behind
 
     # --- what a place can use ------------------------------------------------------------------------
@@ -93,11 +94,11 @@ class Place(Screen[Any]):
         self.say(event.sentence, "trouble")
 
     def set_header(self, parts: Sequence[str], aside: str = "") -> None:
-        """Where we are; the words are made visible here."""
+        """Show where we are; the words are made visible."""
         self.query_one(Header).show(parts, aside)
 
     def has_key(self, key: str) -> bool:
-        """Whether this key leads somewhere here, and nowhere else."""
+        """Whether this key is one of the place's own."""
         return any(action.key == key for action in self.actions())
 
     def choose(
@@ -113,7 +114,7 @@ class Place(Screen[Any]):
         self.app.push_screen(pick_of(spec, in_passing=in_passing), picked)
 
     def refresh_actions(self) -> None:
-        """Look again at which keys can act; call it when what `why_not` looks at has changed."""
+        """Look again at which keys can act; to be called when the result of a `why_not` may change."""
         typing = self.shell.is_typing
         hints = list(hints_of(self.focused))
         hints += [
@@ -192,7 +193,7 @@ class Place(Screen[Any]):
     # --- keys ----------------------------------------------------------------------------------------
 
     def key_pressed(self) -> None:
-        """A key, wherever it goes: what was said before has been read."""
+        """Clear the notice: any key means that it has been read."""
         with suppress(NoMatches):  # the screen is going, and more keys are on their way
             self.query_one(Notice).key_pressed()
 
@@ -220,12 +221,12 @@ class Place(Screen[Any]):
             if isawaitable(result):
                 await result
         except StoreError as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
         if self.is_mounted and self.is_current:
             self.refresh_actions()
 
     def on_screen_suspend(self) -> None:
-        """What was said belongs to the visit that ends here."""
+        """Clear the notice: it belongs to the visit that ends here."""
         self.query_one(Notice).say("")
 
     # --- size ----------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from method.wording import places as say
 from store.documents.deeds import Conflict, Refusal
 from store.errors import StoreError
 from tui.screens.base.place import Place
+from tui.store_words import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,11 +82,11 @@ class TeamPlace(Place):
     # --- deeds ---------------------------------------------------------------------------------------
 
     def deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
-        """Do it and draw again. None: it could not be done; the reason is shown, what is typed stays."""
+        """Do it and draw again. None where it could not be done: the reason shows, what is typed stays."""
         return self._announce(self.quiet_deed(deed, *args, **given))
 
     def quiet_deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
-        """The same without its sentence: for a deed that is its own answer, such as a field accepted."""
+        """`deed` without its sentence, for a deed that speaks for itself, such as an accepted field."""
         return self._do(lambda: self.session.do(deed, *args, **given))
 
     def deed_on_workspace(
@@ -97,7 +98,7 @@ class TeamPlace(Place):
     def quiet_deed_on_workspace(
         self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs
     ) -> Outcome | None:
-        """The same without its sentence."""
+        """`deed_on_workspace` without its sentence."""
         return self._do(lambda: self.session.do_on_workspace(deed, *args, **given))
 
     def _announce(self, outcome: Outcome | None) -> Outcome | None:
@@ -110,11 +111,11 @@ class TeamPlace(Place):
             outcome = run()
         except (Refusal, StoreError) as trouble:
             self._answers.clear()  # what was answered is needed still
-            self.last_trouble = str(trouble)
+            self.last_trouble = sentence_of(trouble)
             self.contested = isinstance(trouble, Conflict)
             if self.contested:
                 self.session.reload()
-                self.last_trouble = say.CHANGED_MEANWHILE.format(sentence=trouble)
+                self.last_trouble = say.CHANGED_MEANWHILE.format(sentence=self.last_trouble)
                 self.show(self.session.plan)
             self.say(self.last_trouble, "trouble")
             return None
@@ -134,24 +135,24 @@ class TeamPlace(Place):
         self.session.gateway.drafts.keep(place, text)
 
     def kept(self, place: str) -> str | None:
-        """What was typed there and never accepted."""
+        """The words typed there and not submitted; None where there are none."""
         return self.session.gateway.drafts.text_of(place)
 
     def forget(self, place: str) -> None:
-        """It was accepted, or given up."""
+        """Throw away the words kept there: they were accepted or given up."""
         self.session.gateway.drafts.forget(place)
 
     # --- what is typed into a question in front of the place -----------------------------------------
 
     @property
     def opened_as(self) -> str:
-        """How Today opens what is shown here."""
+        """The link by which Today opens what is shown here."""
         return self.PLACE
 
     def asked_at(self, question: str) -> str:
-        """Under which name an answer to that question is kept."""
+        """The place where an answer to that question is kept as a draft."""
         return f"asked/{self.opened_as}/{crc32(question.encode('utf-8', 'replace')):08x}"
 
     def answered(self, place: str) -> None:
-        """An answer is given: it is forgotten with the deed that it is for."""
+        """Note that the answer is given: its draft goes with the deed that it is for."""
         self._answers.append(place)

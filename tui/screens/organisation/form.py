@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Shown(NamedTuple):
-    """What is shown: the open row of each collection by its name, and words typed earlier by field."""
+    """What the form shows: the open row of each collection by name, and earlier words by field."""
 
     workspace: WorkspaceView
     today: date
@@ -123,8 +123,8 @@ def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
     def away(text: str) -> Parsed:
         if not text.strip():
             return Parsed(None)
-        told = typed_values.day(text, shown.today)
-        return Parsed(told, "" if told else say.NOT_A_DATE.format(example=shown.today))
+        told = typed_values.day(text, shown.today, looks="ahead")
+        return Parsed(told, "" if told else typed_values.no_day(text, shown.today))
 
     stays = say.PERSON_KEY_STAYS.format(name=person.name or person.key)
     return [
@@ -169,7 +169,7 @@ def _cycles(shown: Shown) -> list[FormItem]:
 def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
     def read(text: str) -> Parsed:
         told = typed_values.day(text, shown.today, cycle.start, cycle.end)
-        return Parsed(told, "" if told else say.NOT_A_DATE.format(example=cycle.start))
+        return Parsed(told, "" if told else typed_values.no_day(text, shown.today))
 
     named = {"start": (say.CYCLE_START, cycle.start), "end": (say.CYCLE_END, cycle.end)}
     return [

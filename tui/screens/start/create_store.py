@@ -15,6 +15,7 @@ from tui.app.theme import DIM
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
 from tui.screens.start.store_form import StoreForm, Values, needed, text_of
+from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.form.form import Form, PromptedField
 from tui.widgets.form.specs import FieldView, Option, Parsed, parse_text
@@ -86,15 +87,15 @@ class CreateStore(Place):
     # --- typing --------------------------------------------------------------------------------------
 
     def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
-        """Remember it, also while it cannot be taken."""
+        """Remember the words, also while they are no value."""
         self.new.typed[event.name] = event.text
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
-        """It was taken."""
+        """Forget the words: they were accepted."""
         self.new.typed.pop(event.name, None)
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
-        """Take it; dates nobody has typed follow it."""
+        """Accept the value; dates that nobody typed follow from it."""
         before = {name: text_of(self.new.given[name]) for name in ("start", "end")}
         self.new.take(event.name, event.value)
         form = self.query_one(Form)
@@ -130,7 +131,8 @@ class CreateStore(Place):
             self._refuse("folder", say.NO_PLACE)
             return
         except (Refusal, StoreError) as trouble:
-            self._refuse("folder" if isinstance(trouble, StoreError) else "organisation", str(trouble))
+            name = "folder" if isinstance(trouble, StoreError) else "organisation"
+            self._refuse(name, sentence_of(trouble))
             return
         self.dismiss(session)
 
