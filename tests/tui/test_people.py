@@ -108,12 +108,12 @@ def test_an_owner_who_is_nobody_is_marked_and_the_doctor_names_them(
 
 def test_a_name_gives_nobody_a_right(store: Path) -> None:
     """Whoever is called what an owner's short name is does not own it."""
-    with pytest.raises(NotAllowed, match=r"O1\.1 is Mara Lind's"):
+    with pytest.raises(NotAllowed, match=r"owned.*O1\.1.*Mara Lind"):
         at(store, "jo").do(check_in, key="O1.1", now=at(store).now(), value=20.0)
     at(store).do_on_workspace(
         organisation.set_field_of_workspace, table="people", id="jo", field="name", value="Maria"
     )
-    with pytest.raises(NotAllowed, match=r"O1\.1 is Mara Lind's"):
+    with pytest.raises(NotAllowed, match=r"owned.*O1\.1.*Mara Lind"):
         at(store, "jo").do(check_in, key="O1.1", now=at(store).now(), value=20.0)
 
 
@@ -127,13 +127,13 @@ def test_whoever_has_left_writes_no_more_where_the_program_is_still_open(
     open_still = at(folder, "jorg")
     open_still.do(add_win, text="Before")
     at(folder).do_on_workspace(people.remove_person, id="jorg")
-    with pytest.raises(NotAllowed, match=r"You have left this store\. Mara Lind can add you again"):
+    with pytest.raises(NotAllowed, match=r"has_left.*Mara Lind"):
         open_still.do(add_win, text="After")
-    with pytest.raises(NotAllowed, match="left this store"):
+    with pytest.raises(NotAllowed, match="has_left"):
         open_still.undo()
-    with pytest.raises(NotAllowed, match="left this store"):
+    with pytest.raises(NotAllowed, match="has_left"):
         open_still.do_on_workspace(people.set_stand_in, id="jo", by="mara", until=MONDAY)
-    with pytest.raises(NotAllowed, match="left this store"):
+    with pytest.raises(NotAllowed, match="has_left"):
         at(folder, "jorg").do(add_win, text="Opened anew")
     assert [win.text for win in at(folder).plan.wins] == ["Before"]
     assert at(folder).person_name("jorg") == "Jörg Petersen"
@@ -145,12 +145,12 @@ def test_a_stand_in_checks_in_until_the_day_and_no_longer(store: Path) -> None:
     stand_in = at(store, "jorg")
     stand_in.do(check_in, key="O1.1", now=stand_in.now(), value=20.0)
     assert stand_in.plan.check_ins[-1].by == "jorg"
-    with pytest.raises(NotAllowed, match=r"O1\.2 is Jo Park's"):
+    with pytest.raises(NotAllowed, match=r"owned.*O1\.2.*Jo Park"):
         stand_in.do(check_in, key="O1.2", now=stand_in.now(), value=7.0)
-    with pytest.raises(NotAllowed, match="Mara Lind's"):
+    with pytest.raises(NotAllowed, match="owned.*Mara Lind"):
         at(store, "jo").do(check_in, key="O1.1", now=stand_in.now(), value=21.0)
     later = at(store, "jorg", date(2026, 12, 5))
-    with pytest.raises(NotAllowed, match="Mara Lind's"):
+    with pytest.raises(NotAllowed, match="owned.*Mara Lind"):
         later.do(check_in, key="O1.1", now=later.now(), value=22.0)
 
 

@@ -11,6 +11,7 @@ from method.wording import people as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui.screens.dialogs.ask import Confirm, Pick
+from tui.store_words import sentence_of
 from tui.widgets.form.specs import Option
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class HandOver:
         try:
             self._look()
         except StoreError as trouble:
-            self._place.say(str(trouble), "trouble")
+            self._place.say(sentence_of(trouble), "trouble")
             return
         if self._things:
             question = say.ASK_HAND_OVER.format(name=self._name, things=listed(self._things))
@@ -101,7 +102,7 @@ class HandOver:
             self._things, self._plans = [], {}
             self._look()
         except (Refusal, StoreError) as trouble:
-            self._place.say(str(trouble), "trouble")
+            self._place.say(sentence_of(trouble), "trouble")
             return
         self._place.deed_on_workspace(remove_person, id=self._person.id, owns=self._things)
 

@@ -124,7 +124,8 @@ def _work(of: Story) -> Iterable[Row]:
             yield from prose(f"initiative {one.id}", _initiative(one, plan), of.cells, lead="  ", link=link)
     for need in plan.dependencies:
         if need.of == result.id:
-            confirmed = say.CONFIRMED.format(name=need.confirmed_by) if need.confirmed_by else say.UNCONFIRMED
+            who = name_of(need.confirmed_by, plan) if need.confirmed_by else ""
+            confirmed = say.CONFIRMED.format(name=who) if who else say.UNCONFIRMED
             by = say.BY.format(day=full_day(need.by, of)) if need.by else ""
             told = joined(say.NEEDS.format(team=_team(need.team, plan), what=need.what), by, confirmed)
             style = "" if need.confirmed_by else CARE
