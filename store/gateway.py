@@ -10,18 +10,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec
 
-from .rows.names import WORKSPACE, plan_shard
-from .transactions.read_view import ReadView
+from store.rows.names import WORKSPACE, plan_shard
+from store.transactions.read_view import ReadView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from store.documents.deeds import Deed, Outcome, Terms, TermsOf
+    from store.documents.plan import Plan
+    from store.documents.workspace_view import WorkspaceView
+
     from .actor import Actor
     from .backend import Backend, Presence
-    from .documents.deeds import Deed, Outcome, Terms, TermsOf
-    from .documents.plan import Plan
-    from .documents.workspace_view import WorkspaceView
     from .drafts import Drafts
     from .errors import StoreError
 
@@ -131,7 +132,7 @@ class Gateway:
 
         Raises Refusal (the deed's own), NotAllowed, Busy, Damaged, NoRoom, WriteFailed.
         """
-        from .transactions.act import act
+        from store.transactions.act import act
 
         by = self.actor
         return act(
@@ -140,7 +141,7 @@ class Gateway:
 
     def act_on_workspace(self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on teams, people and cycles; raises as `act` does."""
-        from .transactions.act import act_on_workspace
+        from store.transactions.act import act_on_workspace
 
         by = self.actor
         return act_on_workspace(
@@ -152,7 +153,7 @@ class Gateway:
 
         `said` makes the sentence for it from what was said of that change.
         """
-        from .transactions.undo import undo
+        from store.transactions.undo import undo
 
         return undo(self._backend, self.actor, self._terms_of, team, cycle, said)
 
@@ -175,12 +176,12 @@ class Gateway:
 
     def export(self) -> dict[str, object]:
         """Everything but drafts, as JSON values."""
-        from .transactions.export_import import export
+        from store.transactions.export_import import export
 
         return export(self._backend, self.actor)
 
     def restore_export(self, data: object) -> None:
         """Replace the store by an export, after a backup of each shard. Raises NotOurs, NewerStore."""
-        from .transactions.export_import import restore
+        from store.transactions.export_import import restore
 
         restore(self._backend, self.actor, data)

@@ -197,7 +197,6 @@ MOST_SIDE_BY_SIDE = 16
 MANY_OF_ONE_KIND = {
     "method/actions": "the deeds on one kind of thing each",
     "method/coach/rules": "a family of rules each",
-    "method/coach/sentence": "a part of the grammar each",
     "method/wording": "the words of one room each",
 }
 

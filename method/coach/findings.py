@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.coach.phrases.text_similarity import same_substance, substance
 from method.coach.rules import document_rules, fields, okr_set, prework, strategy
 from method.coach.rules.finding import Finding
 from method.coach.rules.rewrite import filled
-from method.coach.rules.text_similarity import same_substance, substance
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.planning.ambition import stretched_too_long
 from method.planning.capacity import nobody_over, stretch_exceeds

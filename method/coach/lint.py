@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
+from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding
 from method.coach.rules.key_result import judge_key_result
 from method.coach.rules.measure import is_measure
 from method.coach.rules.objective import judge_objective
-from method.coach.rules.phrase import Phrase
 from method.coach.rules.rewrite import filled
 from method.coach.rules.unsaved_line import judge_line
 from method.coach.sentence import Read, read

@@ -19,7 +19,7 @@ def number(text: str, scale: Sequence[float] = ()) -> float | None:
 
     `scale` are the figures it belongs with: they say whether 1.500 is 1500 or 1.5.
     """
-    from method.coach.sentence.amounts import amount
+    from method.coach.sentence.figures.amounts import amount
 
     read = amount(text, scale)
     return read[0] if read else None
@@ -27,7 +27,7 @@ def number(text: str, scale: Sequence[float] = ()) -> float | None:
 
 def two_numbers(text: str, scale: Sequence[float] = ()) -> str:
     """What to ask about figures that could be two numbers, or are none; "" where they can be read."""
-    from method.coach.sentence.amounts import unread
+    from method.coach.sentence.figures.amounts import unread
 
     return unread(text, scale)
 
@@ -41,7 +41,7 @@ def whole(text: str, most: int, least: int = 0) -> int | None:
 
 def share(text: str) -> float | None:
     """From 0 to 1: "0.7" and "70%" are the same."""
-    from method.coach.sentence.amounts import amount
+    from method.coach.sentence.figures.amounts import amount
 
     read = amount(text)
     if read is None:
@@ -62,14 +62,14 @@ def day(
     Without a year it is the one in the cycle or else ahead; `looks` says where the field means one
     that lies ahead of today ("by when") or back ("met on").
     """
-    from method.coach.sentence.dates import say_date
+    from method.coach.sentence.dates.dates import say_date
 
     return say_date(text, today, start, end, looks=looks)
 
 
 def no_day(text: str, today: date, start: date | None = None, end: date | None = None) -> str:
     """What is said of words that are no day, or that could be two: the same wherever they are typed."""
-    from method.coach.sentence.dates import date_question
+    from method.coach.sentence.dates.dates import date_question
 
     return date_question(text, today, start, end)
 
@@ -102,8 +102,8 @@ def measured(text: str, key_result: KeyResult, earlier: Sequence[float] = ()) ->
 
     Its ends and the earlier values say whether 1.500 is 1500 or 1.5.
     """
-    from method.coach.sentence.amounts import amount
-    from method.coach.sentence.units import SECONDS
+    from method.coach.sentence.figures.amounts import amount
+    from method.coach.sentence.figures.units import SECONDS
 
     ends = (key_result.baseline, key_result.target, key_result.low, key_result.high)
     scale = (*(end for end in ends if end is not None), *earlier)

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.coach.phrases.text_similarity import alike
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.text_similarity import alike
 from method.coach.sentence import read
 from method.plan import exact
 from method.plan.active_set import live_key_results

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.phrase import Phrase
 from method.coach.rules.rewrite import LONGEST, skeleton
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.shape import Read
-from method.coach.sentence.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.verbs import forms, group
 from method.plan.formatting import day
 from method.wording.rules import BLANK, BY

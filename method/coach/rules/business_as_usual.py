@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.nouns import content, noun_at_head
+from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.nouns import content, noun_at_head
-from method.coach.rules.phrase import Phrase
 from method.coach.rules.rewrite import skeleton, stem
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import gerund, group

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from method.coach.rules.clauses import tells_change
+from method.coach.phrases.clauses import tells_change
+from method.coach.phrases.nouns import felt, noun_at_head, sharp, superlative, unknown_verb
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.nouns import felt, noun_at_head, sharp, superlative, unknown_verb
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import rest, skeleton, stem
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group

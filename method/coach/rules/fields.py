@@ -8,8 +8,8 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.coach.phrases.text_similarity import substance
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.text_similarity import substance
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import day, signed
 from method.rhythm import progress as sums

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activities import task
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.own_output import head_of, output
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import LONGEST, skeleton, stem
 from method.coach.sentence.cues import CLOCK
 from method.coach.sentence.shape import Read

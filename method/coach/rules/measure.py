@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.coach.rules.phrase import Phrase, bare
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.sentence.verbs import group, names_a_thing, sense
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.business_as_usual import usual
 from method.coach.rules.delivery import deliverable
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.general import vague
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import LONGEST, skeleton, stem
 from method.coach.sentence import read
+from method.coach.sentence.figures.units import DURATION_NAMES
 from method.coach.sentence.movement import RANKS
 from method.coach.sentence.shape import Read
-from method.coach.sentence.units import DURATION_NAMES
 from method.coach.sentence.verbs import forms, group
 
 

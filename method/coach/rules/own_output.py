@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import an_output, deed_span
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import rest, skeleton
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
 from method.coach.sentence.shape import Read
-from method.coach.sentence.units import CURRENCIES, DURATION_NAMES
 from method.coach.sentence.verbs import forms, group
 
 

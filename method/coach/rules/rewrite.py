@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from method.coach.rules.phrase import Phrase
+from method.coach.phrases.phrase import Phrase
 from method.plan.formatting import day
 from method.wording.rules import BLANK, BY, SKELETONS, SO_THAT
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.sentence.verbs import forms, group
 
 LONGEST_MISSION = 40

@@ -6,8 +6,8 @@ Nothing here raises on any text, and the time taken grows with the length of the
 
 from __future__ import annotations
 
-from method.coach.sentence.amounts import amount, unread
-from method.coach.sentence.dates import say_date
+from method.coach.sentence.dates.dates import say_date
+from method.coach.sentence.figures.amounts import amount, unread
 from method.coach.sentence.grammar import read
 from method.coach.sentence.shape import Read, as_json, settled_target, target_from
 from method.coach.sentence.writing import write

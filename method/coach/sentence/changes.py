@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.coach.sentence import units
+from method.coach.sentence.figures import units
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.movement import Movement, aim_at, starts_at, turn
 from method.coach.sentence.pairs import pair

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from method.coach.sentence.calendar import Calendar
 from method.coach.sentence.changes import multiple, relative
 from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
-from method.coach.sentence.dates import DateHit
+from method.coach.sentence.dates.calendar import Calendar
+from method.coach.sentence.dates.dates import DateHit
+from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.metric import metric_of
 from method.coach.sentence.movement import Movement, aim_at, is_name, starts_at, turn
@@ -16,7 +17,6 @@ from method.coach.sentence.now import baseline_note
 from method.coach.sentence.pairs import band, pair
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.units import DURATION_NAMES, DURATIONS
 from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up, way
 
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-from method.coach.sentence import units
-from method.coach.sentence.amounts import question
-from method.coach.sentence.calendar import Calendar
 from method.coach.sentence.cues import (
     AFTER,
     CLOCK,
@@ -19,10 +16,13 @@ from method.coach.sentence.cues import (
     SIGNS,
     TIME_WORDS,
 )
-from method.coach.sentence.dates import DateHit, find_dates
-from method.coach.sentence.languages import FROM_TO, language_of
-from method.coach.sentence.numbers import Number
-from method.coach.sentence.races import is_race
+from method.coach.sentence.dates.calendar import Calendar
+from method.coach.sentence.dates.dates import DateHit, find_dates
+from method.coach.sentence.figures import units
+from method.coach.sentence.figures.amounts import question
+from method.coach.sentence.figures.languages import FROM_TO, language_of
+from method.coach.sentence.figures.numbers import Number
+from method.coach.sentence.figures.races import is_race
 from method.coach.sentence.tokens import Token, plural, scan
 
 PREFIX = re.compile(

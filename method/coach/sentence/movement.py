@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.coach.sentence import units
+from method.coach.sentence.figures import units
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.shape import Direction
 

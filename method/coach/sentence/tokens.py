@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from method.coach.sentence.marks import Decided, decided
-from method.coach.sentence.numbers import WRITTEN, Number, Unread, number_at, suffixed
-from method.coach.sentence.units import CURRENCY_SIGN
+from method.coach.sentence.figures.numbers import WRITTEN, Number, Unread, number_at, suffixed
+from method.coach.sentence.figures.separators import Decided, decided
+from method.coach.sentence.figures.units import CURRENCY_SIGN
 
 #: "500 orders/week": the stroke stands for "per"
 EACH = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from method.coach.sentence import read, say_date
-from method.coach.sentence.dates import date_question
+from method.coach.sentence.dates.dates import date_question
 
 TODAY, START, END = date(2026, 11, 23), date(2026, 10, 1), date(2026, 12, 31)
 FISCAL = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from method.coach.sentence.calendar import Calendar, Span, day_of, near, no_such_day, one_day, stretch
+from method.coach.sentence.dates.calendar import Calendar, Span, day_of, near, no_such_day, one_day, stretch
 
 #: a short year lies within so many years of today
 SOON = 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from method.coach.sentence.marks import decided
-from method.coach.sentence.numbers import WRITTEN, Number, Unread, number_at
+from method.coach.sentence.figures.numbers import WRITTEN, Number, Unread, number_at
+from method.coach.sentence.figures.separators import decided
 from method.wording.sentence import NOT_A_FIGURE, TWO_FIGURES
 
 LONGEST = 80

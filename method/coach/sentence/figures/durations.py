@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from method.coach.sentence.units import SECONDS, unit_of
+from method.coach.sentence.figures.units import SECONDS, unit_of
 
 UNIT = r"(?:[dhmsw]|hrs?|mins?|secs?|wks?|(?:week|day|hour|minute|second)s?)"
 PART = re.compile(rf"[ ]?({UNIT})(?![^\W\d_])", re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from method.coach.sentence.calendar import (
+from method.coach.sentence.dates.calendar import (
     DUE,
     FEASTS,
     FOREIGN_MONTHS,
@@ -25,9 +25,9 @@ from method.coach.sentence.calendar import (
     word,
     year_of,
 )
-from method.coach.sentence.numeric_dates import day_and_month, month_of_year, year_first
+from method.coach.sentence.dates.numeric import day_and_month, month_of_year, year_first
+from method.coach.sentence.dates.weeks import named_cycle, numbered, worded_week
 from method.coach.sentence.tokens import Token, plural
-from method.coach.sentence.weeks import named_cycle, numbered, worded_week
 
 #: 20261218
 BASIC = re.compile(r"(20\d\d)([01]\d)([0-3]\d)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from method.coach.sentence.calendar import DUE, Calendar, Looks, Span, word, words
-from method.coach.sentence.periods import period_at
+from method.coach.sentence.dates.calendar import DUE, Calendar, Looks, Span, word, words
+from method.coach.sentence.dates.periods import period_at
 from method.coach.sentence.tokens import Token, scan
 from method.plan.formatting import shorten
 from method.wording.sentence import NO_DATE, TWO_DAYS, WHICH_DAY, day_words

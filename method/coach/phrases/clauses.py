@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.coach.rules.phrase import Phrase, adverb
+from method.coach.phrases.phrase import Phrase, adverb
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group, sense
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from method.coach.sentence.calendar import Calendar, Span, day_number, no_such_day, one_day, word, year_of
+from method.coach.sentence.dates.calendar import (
+    Calendar,
+    Span,
+    day_number,
+    no_such_day,
+    one_day,
+    word,
+    year_of,
+)
 from method.coach.sentence.tokens import Token
 
 FIGURES = re.compile(r"\d+")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from method.coach.sentence.figures import GAP, OPEN, RUN, Readings, readings
-from method.coach.sentence.languages import POINT_GROUPS, WORD, language_of
+from method.coach.sentence.figures.grouping import GAP, OPEN, RUN, Readings, readings
+from method.coach.sentence.figures.languages import POINT_GROUPS, WORD, language_of
 
 Decided = Mapping[int, bool | None]
 """Where an open figure begins in the text → it groups, it is decimal (False), or nobody can say (None)."""

@@ -6,10 +6,10 @@ import re
 from math import isfinite
 from typing import NamedTuple
 
-from method.coach.sentence import units
-from method.coach.sentence.durations import time_at
-from method.coach.sentence.figures import GAP, RUN, readings
-from method.coach.sentence.marks import NOTHING_OPEN, Decided
+from method.coach.sentence.figures import units
+from method.coach.sentence.figures.durations import time_at
+from method.coach.sentence.figures.grouping import GAP, RUN, readings
+from method.coach.sentence.figures.separators import NOTHING_OPEN, Decided
 
 FRACTIONS = {
     "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.coach.rules.phrase import Phrase, adverb, bare
+from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.sentence.verbs import group
 
 VERBS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING", "UPKEEP")
