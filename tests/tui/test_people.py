@@ -147,10 +147,10 @@ def test_a_stand_in_checks_in_until_the_day_and_no_longer(store: Path) -> None:
     assert stand_in.plan.check_ins[-1].by == "jorg"
     with pytest.raises(NotAllowed, match=r"owned.*O1\.2.*Jo Park"):
         stand_in.do(check_in, key="O1.2", now=stand_in.now(), value=7.0)
-    with pytest.raises(NotAllowed, match="owned.*Mara Lind"):
+    with pytest.raises(NotAllowed, match=r"owned.*Mara Lind"):
         at(store, "jo").do(check_in, key="O1.1", now=stand_in.now(), value=21.0)
     later = at(store, "jorg", date(2026, 12, 5))
-    with pytest.raises(NotAllowed, match="owned.*Mara Lind"):
+    with pytest.raises(NotAllowed, match=r"owned.*Mara Lind"):
         later.do(check_in, key="O1.1", now=later.now(), value=22.0)
 
 
