@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .errors import Fact, NotAllowed
@@ -24,6 +25,7 @@ class Touch(NamedTuple):
     how: How
     before: Mapping[str, object]
     after: Mapping[str, object]
+    today: date
 
 
 Own = Callable[[Touch], None]
@@ -75,23 +77,29 @@ def only_oneself(field: str) -> Own:
     return ask
 
 
-def own_key_result(field: str, doing: Literal["checks_in", "scores"]) -> Own:
-    """The key result whose id the field holds has no owner, or is the person's own."""
+def own_key_result(field: str, doing: Literal["checks_in", "scores"], *, stand_in: bool = False) -> Own:
+    """The key result whose id the field holds is the person's own, or nobody who is here owns it.
+
+    `stand_in`: or somebody who is away does, and the person stands in for them.
+    """
 
     def ask(touch: Touch) -> None:
         for id in {str(touch.before[field]), str(touch.after[field])}:
-            _own_key_result(touch.plan, touch.person, id, Fact(doing))
+            _own_key_result(touch, id, Fact(doing), stand_in=stand_in)
 
     return ask
 
 
-def _own_key_result(plan: Plan, person: Person, id: str, doing: Fact) -> None:
-    key_result = plan.find("key_results", id)
-    if key_result is None or not key_result.owner or _is(person, key_result.owner):
+def _own_key_result(touch: Touch, id: str, doing: Fact, *, stand_in: bool) -> None:
+    key_result = touch.plan.find("key_results", id)
+    workspace, who = touch.plan.workspace, touch.person.key
+    owner = workspace.present(key_result.owner) if key_result is not None else None
+    if key_result is None or owner is None or owner.key == who:
         return
-    owner = next((found for found in plan.workspace.people if _is(found, key_result.owner)), None)
-    name = (owner.name or owner.key) if owner else key_result.owner
-    leads = who_can(plan.workspace, name)
+    if stand_in and workspace.stands_in(who, owner.key, touch.today):
+        return
+    name = owner.name or owner.key
+    leads = who_can(workspace, name)
     raise NotAllowed("owned", key=key_result.key, owner=name, leads=leads, doing=doing)
 
 
@@ -106,10 +114,6 @@ def _is_theirs(touch: Touch, named: str) -> None:
 
 def _names(value: object) -> set[str]:
     return {str(each) for each in value} if isinstance(value, (list, tuple)) else set()
-
-
-def _is(person: Person, named: str) -> bool:
-    return named.casefold() in (person.key.casefold(), person.name.casefold())
 
 
 def who_can(workspace: WorkspaceView, *first: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ A deed is asked twice: what it is (its `needs`), and what its changes touch (`TA
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.deeds import Add, Edit, Remove
@@ -38,7 +39,7 @@ _TEAM = Guard()
 _LEADS = Guard("facilitator")
 _SEALED = Guard(sealed=True)
 
-_CHECKS_IN = own_key_result("key_result", "checks_in")
+_CHECKS_IN = own_key_result("key_result", "checks_in", stand_in=True)
 _SCORES = own_key_result("id", "scores")
 
 
@@ -130,7 +131,14 @@ def may_begin(workspace: WorkspaceView, person: str, team: str | None, needs: Ne
 
 
 def may_apply(
-    plan: Plan, person: str, terms: Terms, changes: Iterable[Change], *, guarded: bool, undoing: bool = False
+    plan: Plan,
+    person: str,
+    terms: Terms,
+    changes: Iterable[Change],
+    *,
+    today: date,
+    guarded: bool,
+    undoing: bool = False,
 ) -> None:
     """Raises NotAllowed where a change touches what this person, or this deed, may not touch.
 
@@ -153,7 +161,7 @@ def may_apply(
         for field, guard in _guards(change, row):
             _is_among(plan.workspace, found, plan.team.key, guard.who)
             for ask in guard.own:
-                ask(Touch(plan, found, how, known.values, row.values))
+                ask(Touch(plan, found, how, known.values, row.values, today))
             if guard.sealed and how in ("add", "edit") and not terms.unlocks & {table, f"{table}.{field}"}:
                 raise NotAllowed("sealed")
         rows[table, id] = row
@@ -167,6 +175,8 @@ def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> Non
 
 def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool = False) -> Person | None:
     """The person, where a role binds them; None for those who may do all. Raises NotAllowed for others."""
+    if workspace.has_left(person):
+        raise NotAllowed("has_left", leads=who_can(workspace))
     if not guarded and not (workspace.about.shared and workspace.facilitators):
         return None
     found = workspace.person(person)

@@ -196,13 +196,16 @@ def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str
     stay unknown, and the gateway decides what they may do.
     """
     # By key first: in a large organisation the others are then not even read.
-    person = workspace.person(asked) or _named(
-        workspace.people, asked, lambda one: one.key, lambda one: one.name
-    )
+    person = workspace.person(asked)
     if person is not None:
         return person.key
+    # Imported here because whoever goes by their short name needs none of it, and `okr status` is measured.
+    from method.plan.people import meant, why_not
+
+    if key := meant(asked, workspace.people, whole=not by_name).key:
+        return key
     if by_name and workspace.people:
-        raise _refusal(say.NO_PERSON.format(word=asked, known=_list(workspace.people)))
+        raise _refusal(why_not(asked, workspace.people))
     if workspace.about.guest:
         return workspace.about.guest
     alone = len(workspace.people) == 1 and not workspace.about.shared

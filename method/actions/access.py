@@ -14,6 +14,7 @@ from store.documents.workspace_view import WorkspaceView
 
 from .deed import deed
 from .helpers import clip, edit, new
+from .people import refuse_key, refuse_twin
 
 NAME = r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}"
 """What a person's key may be to stand in a command that sshd starts."""
@@ -46,10 +47,12 @@ def add_keys(
 ) -> Outcome:
     """Let a person sign in with these keys; with `name`, somebody new, who is put on `team` in `role`."""
     changes: list[Change] = []
-    found = workspace.person(person)
+    found = workspace.present(person)
     if found is None:
         if not name.strip():
             raise Refusal(say.NO_PERSON.format(word=clip(person, 30), known=_people(workspace)))
+        refuse_key(workspace, person)
+        refuse_twin(workspace, name)
         found = _newcomer(workspace, person, name, team, role)
         changes.append(Add(found))
     elif role:
@@ -131,7 +134,7 @@ def _meant(key: AccessKey, number: int, which: str) -> bool:
 @deed("set_role", needs="facilitator")
 def set_role(workspace: WorkspaceView, who: str, today: date, *, person: str, role: str) -> Outcome:
     """Make a person a facilitator, a member or a viewer; one facilitator must stay."""
-    found = workspace.person(person)
+    found = workspace.present(person)
     if found is None:
         raise Refusal(say.NO_PERSON_PLAIN.format(word=clip(person, 30), known=_people(workspace)))
     told = say.ROLE.format(name=found.name or found.key, role=_checked(role))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from method.plan.formatting import day
+from method.plan.names import name_of
+from method.plan.people import meant
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.okrs import Commitment, Dependency, PeerReview
@@ -80,5 +82,6 @@ def confirm_dependency(plan: Plan, who: str, today: date, *, id: str, confirmed_
     need: DepartmentNeed | None = plan.find("department_needs", id)
     found = need or got(plan, Dependency, id)
     text = found.what if isinstance(found, Dependency) else found.text
-    changes = edit(found, confirmed_by=confirmed_by)
-    return Outcome(changes, said.CONFIRMED.format(who=clip(confirmed_by), text=clip(text)), about=id)
+    by = meant(confirmed_by, plan.workspace.people).key or " ".join(confirmed_by.split())
+    changes = edit(found, confirmed_by=by)
+    return Outcome(changes, said.CONFIRMED.format(who=clip(name_of(by, plan)), text=clip(text)), about=id)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from method.plan.active_set import is_committed
 from method.plan.cycle_dates import month_of
+from method.plan.names import name_of as people_name
 from method.wording import refusals, said
 from method.wording.names import field_name, sentence, thing
 from store.documents.base import Document
@@ -36,6 +37,7 @@ from .helpers import (
     shown,
     stamp,
 )
+from .owners import OWNER, owner_in
 
 if TYPE_CHECKING:
     from store.documents.prework import Need
@@ -98,9 +100,13 @@ def set_field(
     value = fields_of(changed(document, **{field: value}))[field]
     seen_or_conflict(document, field, value, seen)
     _refuse_what_does_not_fit(table, field, value)
-    if isinstance(document, KeyResult):
+    if OWNER.get(table) == field:
+        given = owner_in(plan, table, {field: value})
+        value = given[field]
+        changes: tuple[Change, ...] = edit(document, **_with_contributors(document, given))
+    elif isinstance(document, KeyResult):
         if field == "statement":
-            changes: tuple[Change, ...] = key_results.retyped(plan, document, str(value), today)
+            changes = key_results.retyped(plan, document, str(value), today)
         else:
             changes = key_results.corrected(plan, document, field, value)
     elif plan.find(table, id) is None:
@@ -109,11 +115,21 @@ def set_field(
         changes = edit(document, **{field: value})
     if not changes:
         return Outcome((), about=id)
-    words = said.SET_WHY if reason else said.SET if shown(value) else said.CLEARED
-    text = words.format(thing=name_of(document), field=field_name(field), value=shown(value), reason=reason)
+    seen_value = people_name(str(value), plan) if OWNER.get(table) == field else shown(value)
+    words = said.SET_WHY if reason else said.SET if seen_value else said.CLEARED
+    text = words.format(thing=name_of(document), field=field_name(field), value=seen_value, reason=reason)
     # Notes and the parking lot stand beside the answers: who writes them has not answered the step.
     stamped = stamp(plan, step, who, today) if table != "steps" else ()
     return Outcome((*changes, *stamped), sentence(text), about=id, why=reason.strip())
+
+
+def _with_contributors(document: Document, given: Mapping[str, object]) -> dict[str, object]:
+    """Those who contribute already stay; whoever owns it now is none of them."""
+    if not isinstance(document, Objective | KeyResult):
+        return dict(given)
+    others = given.get("contributors")
+    several = [*document.contributors, *(others if isinstance(others, list) else ())]
+    return {**given, "contributors": [key for key in dict.fromkeys(several) if key != given["owner"]]}
 
 
 def row_of(plan: Plan, table: str, id: str) -> Document:
@@ -154,6 +170,7 @@ def add_row(
     main = MAIN_FIELD.get(table, "")
     if main and not str(fields.get(main, "")).strip():
         raise Refusal(refusals.EMPTY_ROW.format(thing=thing(table)))
+    fields = owner_in(plan, table, fields)
     if table == "key_results":
         given = dict(fields)
         objective, statement = str(given.pop("objective", "")), str(given.pop("statement"))

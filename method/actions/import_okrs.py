@@ -7,8 +7,10 @@ from datetime import date
 from typing import ParamSpec, TypeVar, get_args
 
 from method.coach.sentence import read
+from method.plan import people
+from method.plan.formatting import shorten
 from method.plan.okr_list import ListedObjective
-from method.plan.typed_values import called, share
+from method.plan.typed_values import share
 from method.wording import command_line as say
 from method.wording import refusals
 from store.documents.base import Document
@@ -26,6 +28,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _KINDS = get_args(ObjectiveKind)
+_NAMED = 5
 MOST_UNREAD = 5
 """So many questions about figures are told at once; lint tells them all."""
 
@@ -55,7 +58,7 @@ def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObj
                 for each in here.key_results
             ):
                 continue
-            given = {"owner": _person(plan, line.owner)} if line.owner else {}
+            given = _owned(plan, line.owner)
             made.append(_at(line.line, written, here, parent, line.statement, today, **given))
             counts["key_results"] += 1
             unread += _left_unread(line.line, line.statement, today)
@@ -63,8 +66,20 @@ def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObj
     said = say.TOOK_IN_LIST if drafted else say.TOOK_IN_PAST if made else say.ALL_THERE
     if drafted and counts["past"]:
         said = f"{say.TOOK_IN_LIST} {say.TOOK_IN_PAST}"
-    told = " ".join((said.format(team=plan.team.name, **counts), *unread[:MOST_UNREAD]))
-    return Outcome(tuple(Add(each) for each in made), told)
+    told = [said.format(team=plan.team.name, **counts), *unread[:MOST_UNREAD]]
+    told += _on_owners(plan, objectives) if made else []
+    return Outcome(tuple(Add(each) for each in made), " ".join(told))
+
+
+def _on_owners(plan: Plan, objectives: Sequence[ListedObjective]) -> Iterator[str]:
+    """The owners named who are nobody here, in a sentence."""
+    named = [word for each in objectives for word in (each.owner, *(one.owner for one in each.key_results))]
+    unknown = [shorten(word, 40) for word in dict.fromkeys(named) if word and not _key_of(plan, word)]
+    unknown = [word for word in unknown if not _several(plan, word)]
+    if unknown:
+        names = ", ".join(f"\u201c{word}\u201d" for word in unknown[:_NAMED])
+        words = say.OWNER_NOBODY if len(unknown) == 1 else say.OWNERS_NOBODY
+        yield words.format(names=names if len(unknown) <= _NAMED else f"{names} …")
 
 
 def _left_unread(line: int, statement: str, today: date) -> list[str]:
@@ -114,7 +129,7 @@ def _score(text: str) -> float:
 def _objective(plan: Plan, who: str, today: date, listed: ListedObjective) -> Document:
     (change,) = add_objective(plan, who, today, text=listed.text).changes
     assert isinstance(change, Add)
-    given: dict[str, object] = {"owner": _person(plan, listed.owner)} if listed.owner else {}
+    given = _owned(plan, listed.owner)
     if listed.kind.lower() in _KINDS:
         given["kind"] = listed.kind.lower()
     return change.document.model_copy(update=given)
@@ -137,10 +152,27 @@ def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:
     return Plan(rows, workspace=plan.workspace, team=plan.team, cycle=plan.cycle)
 
 
-def _person(plan: Plan, owner: str) -> str:
-    """The person's key where the store knows the name; else the name as it stands in the list."""
-    found = called(owner, ((person.key, person.name) for person in plan.workspace.people))
-    return found[0] if found else owner.strip()
+def _owned(plan: Plan, owner: str) -> dict[str, object]:
+    """Whose it is: a person's key, or the name as it stands, which is nobody's and gives nobody a right.
+
+    Of several people the first one owns it. Where the list says nothing, nobody does.
+    """
+    if named := _several(plan, owner):
+        return {"owner": named[0], "contributors": named[1:]}
+    return {"owner": _key_of(plan, owner) or owner.strip()}
+
+
+def _key_of(plan: Plan, name: str) -> str:
+    """The key of the one person meant: somebody here, else somebody who was."""
+    there = plan.workspace
+    return people.meant(name, there.people).key or people.meant(name, there.everyone).key
+
+
+def _several(plan: Plan, names: str) -> list[str]:
+    try:
+        return people.several(names, plan.workspace.people)
+    except ValueError:
+        return []
 
 
 def _same(one: str, other: str) -> bool:

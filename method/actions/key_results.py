@@ -43,7 +43,8 @@ def written(plan: Plan, objective: str, statement: str, today: date, **given: ob
         raise Refusal(refusals.NOWHERE_KEY_RESULT)
     if not statement.strip():
         raise Refusal(refusals.EMPTY_KEY_RESULT)
-    fields = {**fields_read(plan, statement, today), "owner": parent.owner, **given}
+    owner = parent.owner if plan.workspace.present(parent.owner) else ""
+    fields = {**fields_read(plan, statement, today), "owner": owner, **given}
     made = new(
         KeyResult,
         key=next_key(f"{parent.key}.", (each.key for each in plan.key_results)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from method.plan.people import looks
 from method.wording import organisation as say
 from method.wording import refusals, said
 from method.wording.names import field_name, sentence
@@ -17,6 +18,17 @@ from .access import set_role
 from .deed import deed
 from .helpers import UNSEEN, changed, clip, edit, fields_of, seen_or_conflict, shown
 from .open_cycle import fits_as_cycle_name
+from .people import refuse_twin, remove_person, set_stand_in
+
+__all__ = [
+    "FIELDS",
+    "remove_person",
+    "remove_team",
+    "set_field_of_workspace",
+    "set_priorities",
+    "set_stand_in",
+    "set_team_people",
+]
 
 FIELDS = {
     "workspace": ("name",),
@@ -81,11 +93,10 @@ def _fits(workspace: WorkspaceView, found: Document, name: str) -> None:
     if isinstance(found, Cycle):
         _fits_cycle(workspace, found, name)
         return
-    alike: Sequence[Team | Person] = ()
-    if isinstance(found, (Team, Person)):
-        alike = workspace.teams if isinstance(found, Team) else workspace.people
-    low = " ".join(name.split()).casefold()
-    if any(other.id != found.id and other.name.casefold() == low for other in alike):
+    if isinstance(found, Person):
+        refuse_twin(workspace, name, found.id)
+    alike = workspace.teams if isinstance(found, Team) else ()
+    if any(other.id != found.id and looks(other.name) == looks(name) for other in alike):
         raise Refusal(refusals.TWICE.format(name=clip(name)))
 
 
@@ -111,7 +122,7 @@ def set_team_people(
     """These people, by their keys, are on the team, and no others."""
     team = _found(workspace, "teams", id)
     assert isinstance(team, Team)
-    unknown = next((key for key in people if workspace.person(key) is None), None)
+    unknown = next((key for key in people if workspace.present(key) is None), None)
     if unknown is not None:
         raise Refusal(refusals.UNKNOWN_PERSON.format(name=clip(unknown, 20)))
     if not people:
@@ -153,19 +164,3 @@ def remove_team(
     for person in workspace.people_of(team.key):
         changes += edit(person, teams=[key for key in person.teams if key != team.key])
     return Outcome(tuple(changes), say.REMOVED.format(name=clip(team.name)), about=id)
-
-
-@deed("remove_person", needs="facilitator")
-def remove_person(workspace: WorkspaceView, who: str, today: date, *, id: str) -> Outcome:
-    """Take out a person; what they wrote stays, under the name they signed in with."""
-    person = _found(workspace, "people", id)
-    assert isinstance(person, Person)
-    name = clip(person.name or person.key)
-    if person.key == who:
-        raise Refusal(say.OWN_SELF)
-    if [each.key for each in workspace.facilitators] == [person.key]:
-        raise Refusal(say.LAST_FACILITATOR.format(name=name))
-    if any(key.person == person.key for key in workspace.access_keys):
-        raise Refusal(say.HAS_KEYS.format(name=name, key=person.key))
-    _nobody_left(workspace, person, ())
-    return Outcome((Remove("people", person.id),), say.REMOVED.format(name=name), about=id)

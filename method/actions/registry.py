@@ -15,6 +15,7 @@ from . import (  # noqa: F401 - each registers its own
     organisation,
     organisation_team,
     own_zone,
+    people,
     prework,
     reader_verdict,
     repeat_key_result,

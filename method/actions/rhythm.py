@@ -19,6 +19,7 @@ from store.documents.workspace import KPI, Reading
 
 from .deed import deed
 from .helpers import clip, edit, got, key_result_of, new, put, still_open
+from .owners import person_of
 
 
 @deed("check_in", needs="team", unlocks=("check_ins",))
@@ -74,7 +75,7 @@ def check_in(
         confidence=believed,
         colour=colour or "green",
         suggested="green",
-        will_who=will_who,
+        will_who=person_of(plan, will_who),
         will_when=will_when,
         **words,
     )

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from method.plan.cycle_names import name_by_days
+from method.plan.people import key_and_name, looks, twins
+from method.wording import people as say
 from method.wording import refusals, said
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Outcome, Refusal
@@ -17,6 +19,7 @@ from store.documents.workspace_view import WorkspaceView
 from .deed import deed
 from .helpers import clip, edit, new
 from .open_cycle import cycle_called
+from .people import refuse_key, refuse_twin
 
 
 def start_workspace(
@@ -83,7 +86,7 @@ def _people(teams: Sequence[Team], members: Sequence[Sequence[str]], who: str, o
     for team, names in zip(teams, members, strict=True):
         for each in names:
             full = said = " ".join(each.split())
-            known = found.get(said.casefold())
+            known = found.get(looks(said))
             if known is None:
                 taken = {person.key for person in found.values()} | ({who} if own else set())
                 login, named, name = full.partition("=")  # "jo=Jo Okafor": how she signs in, and her name
@@ -91,17 +94,19 @@ def _people(teams: Sequence[Team], members: Sequence[Sequence[str]], who: str, o
                 key = who if full.casefold() == own else _key(login.strip() or full, taken, first_word=True)
                 role: Role = "facilitator" if key == who else "member"
                 known = new(Person, key=key, name=full, role=role)
-            found[said.casefold()] = known.model_copy(update={"teams": [*known.teams, team.key]})
+            found[looks(said)] = known.model_copy(update={"teams": [*known.teams, team.key]})
     if all(person.key != who for person in found.values()):
         keys = [team.key for team in teams]
         found[""] = new(Person, key=who, name=who, role="facilitator", teams=keys)
+    for one, other in twins(found.values()):
+        raise Refusal(say.TWIN.format(name=clip(other.name), other=key_and_name(one)))
     return list(found.values())
 
 
 def _refuse_twice(names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
-        low = " ".join(name.split()).casefold()
+        low = looks(name)
         if low in seen:
             raise Refusal(refusals.TWICE.format(name=clip(name)))
         seen.add(low)
@@ -138,11 +143,21 @@ def add_person(
         if workspace.team(team) is None:
             names = ", ".join(each.key for each in workspace.teams)
             raise Refusal(refusals.UNKNOWN_TEAM.format(name=clip(team, 20), teams=names))
-    taken = {each.key for each in workspace.people}
-    if key and key in taken:
-        raise Refusal(refusals.NAME_TAKEN.format(name=clip(key, 20)))
+    if back := _coming_back(workspace, key, name):
+        changes = edit(back, left_on=None, role=role, teams=list(teams))
+        return Outcome(changes, say.CAME_BACK.format(name=clip(back.name)), about=back.id)
+    if key:
+        refuse_key(workspace, key)
+    refuse_twin(workspace, name)
+    taken = {looks(each) for each in workspace.keys_given}
     made = new(Person, key=key or _key(name, taken, first_word=True), name=name, role=role, teams=list(teams))
     return Outcome((Add(made),), said.PERSON.format(name=clip(made.name)), about=made.id)
+
+
+def _coming_back(workspace: WorkspaceView, key: str, name: str) -> Person | None:
+    """The person who left and is added again, by the short name and the name they had."""
+    left = workspace.person(key) if key else None
+    return left if left is not None and left.left_on and looks(left.name) == looks(name) else None
 
 
 @deed("add_team", needs="facilitator")
@@ -166,7 +181,7 @@ def add_team(
     )
     changes: list[Change] = [Add(team)]
     for key in people:
-        person = workspace.person(key)
+        person = workspace.present(key)
         if person is None:
             raise Refusal(refusals.UNKNOWN_PERSON.format(name=clip(key, 20)))
         changes += edit(person, teams=[*person.teams, team.key])

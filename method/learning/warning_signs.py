@@ -102,9 +102,15 @@ def _no_check_ins(plan: Plan, today: date) -> Iterator[Sign]:
         one.key
         for one in live_key_results(plan)
         if not any(said.on >= due[0] for said in done.get(one.id, ()))
+        and not _was_away(plan, one.owner, due[0])
     )
     if keys:
         yield _sign("no_check_ins", keys)
+
+
+def _was_away(plan: Plan, owner: str, since: date) -> bool:
+    person = plan.workspace.person(owner)
+    return person is not None and person.away_until is not None and person.away_until >= since
 
 
 def _more_objectives(plan: Plan) -> Iterator[Sign]:

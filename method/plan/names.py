@@ -39,3 +39,15 @@ def cycle_of_key(key: str, plan: Plan) -> str:
     """What people call the cycle of that key; the key where the store knows none."""
     known = plan.workspace.cycle(key)
     return cycle_name(known) if known else key
+
+
+def owner_name(owner: str, plan: Plan) -> str:
+    """The same for an owner: a name that is nobody's is marked, `Aunt May?`; empty where nobody owns it."""
+    known = plan.workspace.person(owner) if owner else None
+    return (known.name or known.key) if known else owner and f"{owner}?"
+
+
+def first_name(owner: str, plan: Plan) -> str:
+    """For a narrow column: the first name, or the name that is nobody's, marked."""
+    known = plan.workspace.person(owner) if owner else None
+    return owner_name(owner, plan).partition(" ")[0] if known else owner_name(owner, plan)

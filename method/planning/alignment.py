@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results, live_objectives
+from method.plan.names import name_of
 
 if TYPE_CHECKING:
     from store.documents.okrs import Dependency, KeyResult, Objective
@@ -30,6 +31,8 @@ class Need(NamedTuple):
     confirmed: bool
     other: str
     """The name of the team it is needed from."""
+    said_yes: str
+    """What whoever confirmed it is called; empty: nobody has."""
 
 
 class Overlap(NamedTuple):
@@ -77,9 +80,9 @@ def _needs(plan: Plan) -> Iterator[Need]:
     results = {one.id: one for one in live_key_results(plan)}
     for dependency in plan.dependencies:
         if dependency.of in results:
-            confirmed = bool(dependency.confirmed_by)
-            other = _team_name(dependency.team, plan)
-            yield Need(plan.team, results[dependency.of], dependency, confirmed, other)
+            by = dependency.confirmed_by
+            other, said_yes = _team_name(dependency.team, plan), name_of(by, plan) if by else ""
+            yield Need(plan.team, results[dependency.of], dependency, bool(by), other, said_yes)
 
 
 def needed_from(team: Team, plans: Iterable[Plan]) -> tuple[Need, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.plan.formatting import day, figure, plain
-from method.plan.names import by_rank, cycle_name, name_of
+from method.plan.names import by_rank, cycle_name, name_of, owner_name
 from method.planning.alignment import last_reading
 from method.planning.capacity import capacity, whole
 from method.planning.new_colleague_test import Answer, answers
@@ -150,7 +150,7 @@ def _stakeholders(plan: Plan) -> list[BriefLine]:
 
 def _objective(objective: Objective, plan: Plan) -> BriefLine:
     choices = "; ".join(f"{one.key} {one.text}" for one in served(objective, plan))
-    owner = name_of(objective.owner, plan) if objective.owner else ""
+    owner = owner_name(objective.owner, plan)
     who = say.OWNER.format(kind=objective.kind, owner=owner) if owner else objective.kind
     labelled = ((say.NOW, objective.why_now), (say.SERVES_CHOICE, choices), (say.OPEN, objective.left_open))
     above = [BriefLine(text, label) for label, text in labelled if text]

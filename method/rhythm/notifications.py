@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from method.plan.people import is_meant
 from method.wording import places as say
 from store.documents.fields import text_in
 
@@ -82,7 +83,7 @@ def _named(plan: Plan, who: str, made: CheckIn) -> bool:
     name = person.name.casefold() if person else ""
     names = {who.casefold(), name, name.split(" ")[0]} - {""}
     words = "".join(char if char.isalnum() else " " for char in made.help.casefold()).split()
-    return made.will_who.casefold() in names or not names.isdisjoint(words)
+    return is_meant(made.will_who, who, plan.workspace.people) or not names.isdisjoint(words)
 
 
 def _is_mine(plan: Plan, who: str, table: str, id: str) -> bool:

@@ -85,7 +85,7 @@ def standing_after(key_result: KeyResult, plan: Plan, today: date, done: Sequenc
     expected = 1.0 if key_result.direction == "keep" else sums.expected_share(start, due, today)
     heading = sums.heading_for(key_result, trend, start, due)
     last = done[-1] if done else None
-    quiet = _is_silent(last, plan, today)
+    quiet = _is_silent(last, key_result, plan, today)
     before = done[-2].confidence if len(done) > 1 else key_result.start_confidence
     return Standing(
         value=value,
@@ -134,10 +134,14 @@ def trend_of(done: Sequence[CheckIn]) -> sums.Trend:
     return tuple({one.on: one.value for one in done if one.value is not None}.items())
 
 
-def _is_silent(last: CheckIn | None, plan: Plan, today: date) -> bool:
+def _is_silent(last: CheckIn | None, key_result: KeyResult, plan: Plan, today: date) -> bool:
+    """Whether too many days went by since the last check-in; days on which the owner is away don't count."""
     if last is None:
         return False
-    return (last_day(plan, today) - last.on).days > SILENT_AFTER * cadence_days(plan)
+    owner = plan.workspace.person(key_result.owner)
+    away = owner.away_until if owner is not None else None
+    heard = last.on if away is None else max(last.on, min(away, today))
+    return (last_day(plan, today) - heard).days > SILENT_AFTER * cadence_days(plan)
 
 
 def is_closed(plan: Plan) -> bool:

@@ -12,6 +12,7 @@ from method.plan.active_set import live_key_results, live_objectives
 from method.plan.change_log import News, news
 from method.plan.formatting import day, figure
 from method.plan.names import name_of
+from method.plan.people import is_meant
 from method.planning.alignment import kpi_flags, needed_from
 from method.rhythm.progress import monday_of
 from method.rhythm.standing import Standing, is_closed, is_due, standings
@@ -87,13 +88,22 @@ def _takes_part(plan: Plan, who: str) -> bool:
 
 
 def _check_ins(plan: Plan, who: str, today: date, stand: dict[str, Standing]) -> Iterator[Item]:
-    due = [one for one in _mine(plan, who) if is_due(stand[one.id], plan, today)]
-    if due:
+    """Mine, and those of whoever is away and has me as a stand-in."""
+    for owner in (who, *_away_for(plan, who, today)):
+        due = [one for one in _mine(plan, owner) if is_due(stand[one.id], plan, today)]
+        if not due:
+            continue
         days = [stand[one.id].last_check_in for one in due]
         latest = max((when for when in days if when is not None), default=None)
         last = say.CHECK_IN_LAST.format(day=day(latest)) if latest else say.CHECK_IN_NEVER
-        text = say.CHECK_IN.format(last=last)
+        words = say.CHECK_IN if owner == who else say.CHECK_IN_FOR
+        text = words.format(last=last, name=name_of(owner, plan))
         yield Item("check_in", text, tuple(one.key for one in due), f"checkin/{due[0].key}")
+
+
+def _away_for(plan: Plan, who: str, today: date) -> list[str]:
+    people = plan.workspace.people
+    return [each.key for each in people if plan.workspace.stands_in(who, each.key, today)]
 
 
 def _priorities(plan: Plan, who: str, today: date) -> Iterator[Item]:
@@ -131,12 +141,13 @@ def _talks(plan: Plan, who: str, stand: dict[str, Standing]) -> Iterator[Item]:
     """GROW conversations that name this person, to act or to help."""
     known = plan.workspace.person(who)
     names = {who.casefold(), *((known.name.casefold(), known.name.split(" ")[0].casefold()) if known else ())}
+    people = plan.workspace.people
     for result in live_key_results(plan):
         done = stand[result.id].check_ins
         if not done:
             continue
         last, place = done[-1], f"review/{result.key}"
-        if last.will and last.colour != "green" and last.will_who.casefold() in names:
+        if last.will and last.colour != "green" and is_meant(last.will_who, who, people):
             pattern = say.GROW_DUE if last.will_when else say.GROW
             by = day(last.will_when) if last.will_when else ""
             text = pattern.format(key=result.key, colour=last.colour, text=last.will, day=by)

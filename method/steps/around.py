@@ -58,7 +58,7 @@ RESOURCES = StepSpec(
         ),
         rows(
             "capacity",
-            field("capacity", "person", "person", source="team_people"),
+            field("capacity", "person", "somebody", source="team_people"),
             field("capacity", "share", "percent", unit="%"),
             field("capacity", "days_per_week", "number", unit="d"),
             field("capacity", "days_away", "number", unit="d"),
@@ -95,7 +95,7 @@ DEPARTMENTS = StepSpec(
                     field("department_needs", "text"),
                     field("department_needs", "way", "one_of", options=WAYS),
                     field("department_needs", "by", "date", looks="ahead"),
-                    field("department_needs", "confirmed_by", "person", source="people"),
+                    field("department_needs", "confirmed_by", "somebody", source="people"),
                     summary=lines.department_need_line,
                 ),
             ),

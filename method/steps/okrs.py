@@ -53,6 +53,7 @@ OBJECTIVE: tuple[Section, ...] = (
         field("objectives", "why_now", "text"),
         field("objectives", "kind", "one_of", options=KINDS),
         field("objectives", "owner", "person", source="people"),
+        field("objectives", "contributors", "people", source="people"),
         field("objectives", "left_open", "text"),
     ),
     form(
@@ -91,6 +92,7 @@ KEY_RESULT: tuple[Section, ...] = (
         "key result who",
         "key_results",
         field("key_results", "owner", "person", source="people"),
+        field("key_results", "contributors", "people", source="people"),
         field("key_results", "source"),
         field("key_results", "nature", "one_of", options=NATURES),
         field("key_results", "measures", "one_of", options=MEASURES),
@@ -125,7 +127,7 @@ KEY_RESULT: tuple[Section, ...] = (
         field("dependencies", "team"),
         field("dependencies", "their_key"),
         field("dependencies", "by", "date", looks="ahead"),
-        field("dependencies", "confirmed_by"),
+        field("dependencies", "confirmed_by", "somebody", source="people"),
         summary=dependency_line,
     ),
     form(

@@ -31,13 +31,15 @@ Kind = Literal[
     "score",
     "yes_no",
     "person",
+    "somebody",
     "people",
     "named",
     "one_of",
     "many_of",
     "rubric",
 ]
-"""`rating` is 0 to 10, `score` 0 to 1, `percent` is kept as 70 for 70 %, `person` a key or any name.
+"""`rating` is 0 to 10, `score` 0 to 1, `percent` is kept as 70 for 70 %, `person` the key of
+one of the people, `somebody` such a key or the name of somebody who is none of them.
 
 `named` is one of the options or a new name, `rubric` the steps of a milestone: `20 signed; 100 live`."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from method.plan import typed_values
+from method.plan import people, typed_values
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import plain
-from method.plan.names import name_of
+from method.plan.names import name_of, owner_name
 from method.steps.options import Option, options_of
 from method.steps.spec import FieldSpec
 from method.wording import typed as words
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _SAYS = {"whole": words.WHOLE, "rating": words.RATING, "score": words.SCORE, "percent": words.PERCENT}
 _BOUNDS = {"rating": (0, 10), "percent": (0, 1000)}
-_FREE = ("person", "people", "named")
-"""Kinds that take a name the store does not know."""
 
 
 def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> object:
@@ -39,9 +37,16 @@ def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> object:
             return _yes_no(text)
         case "rubric":
             return _rubric(text)
-        case "one_of" | "person" | "named":
+        case "person":
+            return people.whom(text, plan.workspace.people) if text else ""
+        case "somebody":
+            return people.meant(text, plan.workspace.people).key or " ".join(text.split())
+        case "people":
+            named = [part for part in text.replace("\n", ",").split(",") if part.strip()]
+            return list(dict.fromkeys(people.whom(part, plan.workspace.people) for part in named))
+        case "one_of" | "named":
             return _pick(field, text, options_of(field, plan))
-        case "many_of" | "people":
+        case "many_of":
             options = options_of(field, plan)
             parts = [part.strip() for part in text.replace("\n", ",").split(",")]
             return list(dict.fromkeys(_pick(field, part, options) for part in parts if part))
@@ -104,7 +109,7 @@ def _pick(field: FieldSpec, text: str, options: tuple[Option, ...]) -> str | Non
     near = typed_values.beginning(text, options)
     if len(near) == 1:
         return near[0]
-    if field.kind in _FREE:
+    if field.kind == "named":
         return " ".join(text.split())
     if not options:
         raise ValueError(words.NOTHING_TO_PICK)
@@ -121,6 +126,8 @@ def shown(field: FieldSpec, value: object, plan: Plan) -> str:
         case "percent" if isinstance(value, (int, float)):
             return plain(value, grouped=False) + "%"
         case "person":
+            return owner_name(str(value), plan)
+        case "somebody":
             return name_of(str(value), plan)
         case "rubric" if isinstance(value, list):
             return "; ".join(f"{each.share:g} {each.text}" for each in value)

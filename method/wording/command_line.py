@@ -141,7 +141,6 @@ NO_TEAM = "There is no team {word} here. Teams: {known}."
 NO_TEAM_YET = "This store has no team yet: okr init makes a store with one."
 NO_CYCLE = "There is no cycle {word} here. Cycles: {known}."
 NO_CYCLE_YET = "This store has no cycle yet."
-NO_PERSON = "There is nobody called {word} here. People: {known}."
 NO_STEP = "There is no step {word}. Steps: {known}."
 NO_FILE = "The file {path} is not there."
 CANNOT_READ = "The file {path} cannot be read: {why}."
@@ -173,6 +172,10 @@ STORE_IS_THERE = (
 TOOK_IN_ALL = "Took in the whole store: {path}"
 TOOK_IN_LIST = "Took in objectives: {objectives}, key results: {key_results}, as drafts of {team}."
 TOOK_IN_PAST = "Took in as last cycle's of {team} (step 6), with their scores: {past}."
+OWNER_NOBODY = (
+    "Nobody here is called {names}, so what is theirs has no owner yet: the name is kept as it was written."
+)
+OWNERS_NOBODY = "Nobody here is called {names}, so what is theirs has no owner yet: the names are kept as they were written."
 ALL_THERE = "{team} has all of these already; nothing was added."
 ALL_WELL = "Everything is well: {count} files checked."
 REPAIR_WITH = (

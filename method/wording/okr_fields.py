@@ -12,6 +12,7 @@ OBJECTIVE = {
     ("objectives", "why_now"): W("Why now", "Why this cycle and not the next?"),
     ("objectives", "kind"): W("Kind", "A promise, a stretch, or finding out first?"),
     ("objectives", "owner"): W("Owner", "Which one person?"),
+    ("objectives", "contributors"): W("Contributors", "Who works on it with the owner?"),
     ("objectives", "choices"): W("Serves", "Which of your choices does it serve?"),
     ("objectives", "removes"): W("Removes", "Which obstacle does it take out of the way?"),
     ("objectives", "shared_with"): W("Shared with", "Which other teams carry it with you?"),
@@ -33,6 +34,7 @@ KEY_RESULT = {
     ("key_results", "per"): W("Per", "Per month, per visit? Empty if it is a plain count."),
     ("key_results", "due"): W("Due", "By which day?"),
     ("key_results", "owner"): W("Owner", "Which one person?"),
+    ("key_results", "contributors"): W("Contributors", "Who works on it with the owner?"),
     ("key_results", "nature"): W("Nature", "A hard number, a soft one such as trust, or money?"),
     ("key_results", "measures"): W(
         "Measures", "What you put in, what you produce, or what changes for someone?"

@@ -28,6 +28,9 @@ PERSON_KEY = ("Signs in as", "")
 PERSON_KEY_STAYS = "The login name stays: what {name} wrote is kept under it."
 PERSON_ROLE = ("Role", "What may they do?")
 PERSON_TEAMS = ("Teams", "Which teams are they on?")
+AWAY_UNTIL = ("Away until", "The last day away, such as 4 Jan; silence isn't counted")
+STAND_IN = ("Stand-in", "Who checks in for them meanwhile?")
+AWAY = "away until {day}"
 ROLES = {"facilitator": "facilitator", "member": "member", "viewer": "viewer"}
 NO_TEAM = "on no team"
 
@@ -50,7 +53,4 @@ REMOVED = "{name} is no longer here."
 PRIORITIES_SET = "The priorities are kept."
 HAS_PLANS = "{name} has written plans, so it stays. Give it another name instead."
 LAST_TEAM = "One team must stay."
-OWN_SELF = "You cannot remove yourself; another facilitator can."
-LAST_FACILITATOR = "{name} is the only facilitator; make somebody else one first."
-HAS_KEYS = "{name} signs in with a key; first take it away: okr access remove {key}"
 CHANGED_MEANWHILE = "Somebody else has just changed the priorities; here they are as they stand now."

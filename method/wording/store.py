@@ -122,6 +122,7 @@ _SETTINGS = {
 }
 
 _ROLES = {
+    "has_left": "You have left this store. {leads} can add you again.",
     "not_among_us": "{person} is not among the people of this store. {leads} can add you.",
     "only_reads": "You can read here but not change anything. {leads} can.",
     "only_leads_organise": "Only a facilitator changes teams, people and cycles. {leads} can.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 CHECK_IN = "Check in, {last}"
+CHECK_IN_FOR = "Check in for {name}, who is away; {last}"
 CHECK_IN_LAST = "last {day}"
 CHECK_IN_NEVER = "not checked in yet"
 LAST_WEEK = "{open} of last week's {all} are open: carry, drop or done?"

@@ -29,7 +29,9 @@ class Objective(Document):
     """Ids of the obstacles it takes out of the way."""
     kind: ObjectiveKind = "aspirational"
     owner: Line = ""
-    """One person's key."""
+    """One person's key; of an import also a name that is nobody's here, which gives nobody a right."""
+    contributors: list[Key] = []
+    """Keys of the people who work on it with the owner."""
     shared_with: list[Key] = []
     """Keys of teams that share it."""
     left_open: Words = ""
@@ -73,6 +75,7 @@ class KeyResult(Document):
     per: Line = ""
     due: date | None = None
     owner: Line = ""
+    contributors: list[Key] = []
     nature: Nature | None = None
     measures: Measures | None = None
     source: Line = ""

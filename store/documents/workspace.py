@@ -46,6 +46,12 @@ class Person(Document):
     """Keys of the teams the person is on; the first is the one shown."""
     zone: Line = ""
     """Their time zone, such as Europe/Berlin; empty: that of the machine they work on."""
+    left_on: date | None = None
+    """The day the person left; their name stays on what they wrote, their key is nobody else's (METHOD 9)."""
+    stand_in: Key = ""
+    """Key of the person who checks in for them while they are away."""
+    away_until: date | None = None
+    """The last day away; until then silence on what they own is not counted."""
 
 
 class Cycle(Document):

@@ -34,8 +34,14 @@ class WorkspaceView:
         return tuple(self._rows("teams"))
 
     @cached_property
-    def people(self) -> tuple[Person, ...]:
+    def everyone(self) -> tuple[Person, ...]:
+        """Those who are here, and those who left."""
         return tuple(self._rows("people"))
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Those who are here."""
+        return tuple(person for person in self.everyone if person.left_on is None)
 
     @cached_property
     def cycles(self) -> tuple[Cycle, ...]:
@@ -47,15 +53,46 @@ class WorkspaceView:
 
     @cached_property
     def facilitators(self) -> tuple[Person, ...]:
-        return tuple(self._matching("people", "role", "facilitator"))
+        leading: Sequence[Person] = self._matching("people", "role", "facilitator")
+        return tuple(person for person in leading if person.left_on is None)
 
     def team(self, key: str) -> Team | None:
         found: Team | None = self._of_key("teams", key)
         return found
 
     def person(self, key: str) -> Person | None:
+        """Whose key it is, or was."""
         found: Person | None = self._of_key("people", key)
         return found
+
+    def present(self, key: str) -> Person | None:
+        """Whose key it is, unless they have left."""
+        found = self.person(key)
+        return found if found is not None and found.left_on is None else None
+
+    @cached_property
+    def keys_given(self) -> frozenset[str]:
+        """Every key that is or was a person's: it is nobody else's ever (METHOD 9).
+
+        Earlier versions took people out altogether; the history knows them.
+        """
+        gone = {
+            str(edit.before.get("key", ""))
+            for change in self._rows("changes")
+            for edit in change.edits
+            if edit.how == "remove" and edit.table == "people"
+        }
+        return frozenset(gone | {person.key for person in self.everyone})
+
+    def has_left(self, key: str) -> bool:
+        """Whether it is the key of somebody who was here and is no longer."""
+        found = self.person(key)
+        return found.left_on is not None if found is not None else key in self.keys_given
+
+    def stands_in(self, who: str, owner: str, today: date) -> bool:
+        """Whether `who` checks in for the owner, who is away."""
+        away = self.present(owner)
+        return away is not None and away.stand_in == who != "" and is_away(away, today)
 
     def cycle(self, key: str) -> Cycle | None:
         found: Cycle | None = self._of_key("cycles", key)
@@ -79,6 +116,11 @@ class WorkspaceView:
         if open_ones:
             return min(open_ones, key=lambda cycle: abs((cycle.start - today).days))
         return self.cycles[-1] if self.cycles else None
+
+
+def is_away(person: Person, today: date) -> bool:
+    """Whether the person is away on that day."""
+    return person.away_until is not None and today <= person.away_until
 
 
 def among(rows: Rows) -> Matching:

@@ -14,6 +14,7 @@ from .row_format import Row
 
 DATES = {
     "cycles": ("start", "end"),
+    "people": ("left_on", "away_until"),
     "access_keys": ("added_on",),
     "workspace": ("created_on",),
     "conditions": ("by",),
@@ -46,8 +47,10 @@ MOMENTS = {"check_ins": ("at",), "changes": ("at",), "steps": ("started_at",)}
 """The fields that hold a date and a time of day."""
 LATER: dict[str, Row] = {
     "check_ins": {"dated_by_hand": False},
-    "people": {"zone": ""},
+    "people": {"zone": "", "left_on": None, "stand_in": "", "away_until": None},
     "cycles": {"name": ""},
+    "objectives": {"contributors": []},
+    "key_results": {"contributors": []},
 }
 """Fields that came later: what a row written before them holds (a test compares them with the models)."""
 NESTED = {"key_results": ("rubric",), "changes": ("edits",)}

@@ -118,7 +118,9 @@ class ReadView:
         from store import permissions
 
         by = self._actor
-        permissions.may_apply(plan, by.person, terms, changes, guarded=by.guarded, undoing=undoing)
+        permissions.may_apply(
+            plan, by.person, terms, changes, today=by.today, guarded=by.guarded, undoing=undoing
+        )
 
     def may_take_out(self) -> None:
         """Raises NotAllowed unless the person may take out the whole store."""

@@ -141,7 +141,7 @@ def plan_with(*documents: Document) -> Plan:
 
 def allowed(plan: Plan, who: str, *changes: Change, terms: Terms = GENERIC, undoing: bool = False) -> bool:
     try:
-        permissions.may_apply(plan, who, terms, changes, guarded=True, undoing=undoing)
+        permissions.may_apply(plan, who, terms, changes, today=TODAY, guarded=True, undoing=undoing)
     except NotAllowed:
         return False
     return True
@@ -296,4 +296,4 @@ def test_undoing_brings_back_what_somebody_else_had_written() -> None:
 
 def test_on_a_private_store_nobody_is_asked() -> None:
     change = Edit("insights_review", "insights_review", {"revealed_on": TODAY})
-    permissions.may_apply(plan_with(), "zed", GENERIC, [change], guarded=False)
+    permissions.may_apply(plan_with(), "zed", GENERIC, [change], today=TODAY, guarded=False)

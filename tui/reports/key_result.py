@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.plan.formatting import day, figure
+from method.plan.names import owner_name
 from method.plan.typed_values import unit_of
 from method.rhythm.review import asks, pressing, proved_false, stands
 from method.rhythm.standing import standing
@@ -35,7 +36,7 @@ def _lines(result: KeyResult, plan: Plan, today: date) -> Iterator[tuple[int, st
     stand = standing(result, plan, today)
     row = Row(result, stand)
     yield 0, f"{result.key} {result.statement}"
-    owner = say.OWNER.format(name=_name(result.owner, plan)) if result.owner else say.NOBODY
+    owner = say.OWNER.format(name=owner_name(result.owner, plan)) if result.owner else say.NOBODY
     yield (
         0,
         " · ".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.plan.names import cycle_name
+from method.plan.names import cycle_name, first_name, owner_name
 from method.rhythm.cycle_time import where_in_cycle
 from method.rhythm.status import Row, Status, as_json, heights, now_and_target, turned
 from method.wording import status as say
@@ -105,7 +105,7 @@ def _cells(row: Row, view: Status, room: int, said: Callable[[str], str]) -> Cel
         "trend": _spark(heights(row, view.plan, view.today), 8 if room < NARROW else 13),
         "confidence": f"{stand.confidence}{moved}",
         "age": say.NEVER if stand.age_days is None else say.DAYS.format(days=stand.age_days),
-        "owner": said(result.owner),
+        "owner": said((owner_name if room >= NARROW else first_name)(result.owner, view.plan)),
     }
 
 

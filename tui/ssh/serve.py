@@ -95,7 +95,7 @@ def _welcome(person: str, store: str) -> str:
         workspace = open_store(store, person=person, today=settings.today()).peek_workspace()
     except NotAStore:
         return say.NO_STORE
-    if workspace.person(person) is None or all(key.person != person for key in workspace.access_keys):
+    if workspace.present(person) is None or all(key.person != person for key in workspace.access_keys):
         return say.STRANGER
     return ""
 

@@ -35,12 +35,14 @@ def serves_choice(objective: Objective, plan: Plan, today: date) -> list[Finding
 
 
 def owner_and_why_now(objective: Objective, plan: Plan, today: date) -> list[Finding]:
-    """OBJ-9: no owner, or more than one; no why-now."""
+    """OBJ-9: no owner, more than one, or one who is nobody here; no why-now."""
     said = []
     if not objective.owner:
         said.append(found("OBJ-9", which="owner", about=objective.id, field="owner"))
     elif _SEVERAL.search(objective.owner):
         said.append(found("OBJ-9", which="owners", about=objective.id, field="owner"))
+    elif plan.workspace.present(objective.owner) is None:
+        said.append(found("OBJ-9", which="nobody", about=objective.id, field="owner"))
     if not objective.why_now:
         said.append(found("OBJ-9", which="why now", about=objective.id, field="why_now"))
     return said
@@ -59,7 +61,7 @@ def has_baseline(result: KeyResult, plan: Plan, today: date) -> list[Finding]:
 
 
 def unit_date_owner(result: KeyResult, plan: Plan, today: date) -> list[Finding]:
-    """KR-3: no unit for its numbers, no date, no owner or several; a milestone without its rubric."""
+    """KR-3: no unit for its numbers, no date, no owner who is here; a milestone without its rubric."""
     numbers = (result.baseline, result.target, result.low, result.high)
     missing = []
     if not result.unit and result.direction != "milestone" and any(number is not None for number in numbers):
@@ -68,7 +70,7 @@ def unit_date_owner(result: KeyResult, plan: Plan, today: date) -> list[Finding]
         missing.append("rubric")
     if result.due is None:
         missing.append("due")
-    if not result.owner or _SEVERAL.search(result.owner):
+    if plan.workspace.present(result.owner) is None:
         missing.append("owner")
     if not missing:
         return []

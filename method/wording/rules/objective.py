@@ -83,5 +83,6 @@ VARIANTS = {
     ("OBJ-6", "short"): Variant("That is too short to aim at: what changes, and for whom?"),
     ("OBJ-9", "owner"): Variant("Who is the one owner of this?"),
     ("OBJ-9", "owners"): Variant("More than one owner: who is the one people ask?"),
+    ("OBJ-9", "nobody"): Variant("The owner isn't one of the people here. Who owns this?"),
     ("OBJ-9", "why now"): Variant("Why now, and not next cycle?"),
 }

@@ -31,7 +31,7 @@ class Doing:
         self.around: dict[str, list[Document]] = {
             "workspace": [start.workspace.about],
             "teams": list(start.workspace.teams),
-            "people": list(start.workspace.people),
+            "people": list(start.workspace.everyone),
             "cycles": list(start.workspace.cycles),
         }
         self.elsewhere: dict[str, list[Document]] = defaultdict(list)

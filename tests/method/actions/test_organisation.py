@@ -103,8 +103,9 @@ def test_an_empty_team_goes_and_one_with_plans_stays() -> None:
 
 
 def test_a_person_goes_unless_somebody_is_locked_out_or_left_with_a_key() -> None:
-    assert organisation.remove_person(clinics(), "mara", TODAY, id="p2").changes == (Remove("people", "p2"),)
-    with pytest.raises(Refusal, match="cannot remove yourself"):
+    left = organisation.remove_person(clinics(), "mara", TODAY, id="p2").changes
+    assert left == (Edit("people", "p2", {"left_on": TODAY}),)
+    with pytest.raises(Refusal, match="can't remove yourself"):
         organisation.remove_person(clinics(), "mara", TODAY, id="p1")
     with pytest.raises(Refusal, match="only facilitator"):
         organisation.remove_person(clinics(), "jo", TODAY, id="p1")

@@ -104,7 +104,7 @@ def test_somebody_joins_and_a_team_is_made_of_people_who_are_here() -> None:
     ("deed", "given", "words"),
     [
         (add_person, {"name": ""}, "name first"),
-        (add_person, {"name": "Jo", "key": "jo"}, "jo is taken"),
+        (add_person, {"name": "Jo", "key": "jo"}, "jo is Jo Park's short name"),
         (add_person, {"name": "Jo", "teams": ["ghosts"]}, "no team ghosts; the teams are: booking"),
         (add_team, {"name": "booking TEAM", "people": ["jo"]}, "named twice"),
         (add_team, {"name": "Reception"}, "has nobody on it"),

@@ -24,7 +24,7 @@ def kept() -> dict[date, str]:
 
 
 def digest(monday: date) -> str:
-    """Of all documents, table by table, of the demos of seven days."""
+    """Of all documents, table by table, of the demos of seven days; fields added since go without saying."""
     found = hashlib.sha256()
     for number in range(7):
         found.update("\n".join(_lines(monday + timedelta(days=number))).encode())

@@ -96,13 +96,19 @@ DOORS: dict[str, tuple[Callable[[str], object], dict[str, object]]] = {
     "the day of a check-in": (in_check_in("will_when"), {"30 Nov": date(2026, 11, 30), "": None}),
     "the person of a check-in": (
         in_check_in("will_who"),
-        {"mara": "mara", "MARA LIND": "mara", "j": "jo", "Nobody Known": "Nobody Known"},
+        {
+            "mara": "mara",
+            "MARA LIND": "mara",
+            "j": "There's nobody called j. Did you mean jo (Jo Park)?",
+            "Mar": "There's nobody called Mar. Did you mean mara (Mara Lind)?",
+            "Nobody Known": "There's nobody called Nobody Known. The people here are mara, jo and ines.",
+        },
     ),
     "the colour of a check-in": (in_check_in("colour"), {"green": "green", "blue": None}),
     "a score": (in_score, {"0.7": 0.7, "70 %": 0.7, "0.33333": 0.33333, "0.69999": 0.69999, " ": None}),
     "the score of a list": (told(import_okrs._score), {"0.7": 0.7, "70%": 0.7}),
     "the owner in a list": (
-        lambda text: import_okrs._person(PLAN, text),
+        lambda text: import_okrs._owned(PLAN, text)["owner"],
         {" Mara Lind ": "mara", "JO": "jo", "Mar": "Mar"},
     ),
     "--confidence": (

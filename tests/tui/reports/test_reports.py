@@ -76,7 +76,7 @@ def test_status_reads_as_a_table_with_a_summary() -> None:
     assert lines[3].startswith("O1 Make booking a visit")
     assert lines[3].endswith("aspirational")
     row = next(line for line in lines if "O1.2" in line)
-    for part in ("A amber", "Cut the wait", "7.5 → 3 d", "4 ▼3", "7d", "jo"):
+    for part in ("A amber", "Cut the wait", "7.5 → 3 d", "4 ▼3", "7d", "Jo"):
         assert part in row
     silent = next(line for line in lines if "O2.2" in line)
     assert silent.startswith("? silent")

@@ -156,7 +156,7 @@ def test_a_name_that_could_mean_something_to_a_shell_is_refused(okr: Run, file: 
 @pytest.mark.usefixtures("store")
 def test_names_that_differ_only_in_capitals_are_refused(okr: Run) -> None:
     refused = okr("access", "add", "JO", "--name", "Other Jo", "--team", "booking", stdin=ed25519(1))
-    assert "differ only in capitals" in refused.stderr
+    assert "JO is Jo Park's short name" in refused.stderr
 
 
 def test_a_link_in_place_of_the_file_or_its_folder_is_refused(okr: Run, file: Path, tmp_path: Path) -> None:

@@ -54,6 +54,8 @@ def run(args: Namespace) -> int:
     if not key:
         raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key="O1.2"))
     session = open_session(args)
+    if given.get("will_who"):
+        given["will_who"] = _person(given["will_who"], session)
     if args.will_when is not None:
         given["will_when"] = read_date(args.will_when, session.today, "ahead")
     from method.actions.helpers import key_result_of
@@ -99,6 +101,16 @@ def _open(args: Namespace, key: str) -> int:
         raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key=key))
     args.argument = key or None
     return open_place.run(args)
+
+
+def _person(word: str, session: Session) -> str:
+    """The key of the person meant."""
+    from method.plan.people import whom
+
+    try:
+        return whom(word, session.plan.workspace.people)
+    except ValueError as nobody:
+        raise WrongUse(str(nobody)) from None
 
 
 def _confidence(word: str) -> int:

@@ -10,6 +10,7 @@ from tui.cli.output import DONE, NOTHING, TROUBLE, WrongUse, answer, out, talk, 
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
 
 
 def options(parser: ArgumentParser, command: str) -> None:
@@ -43,6 +44,11 @@ def _doctor(args: Namespace) -> int:
         return TROUBLE
     problems = backend.check()
     if not problems:
+        about_people = list(_about_people(args))
+        for sentence in about_people:
+            answer(sentence)
+        if about_people:
+            return NOTHING
         out(say.ALL_WELL.format(count=len(backend.shards())))
         return DONE
     left = 0
@@ -57,6 +63,26 @@ def _doctor(args: Namespace) -> int:
     if left and not args.repair and any(problem.can_be_repaired for problem in problems):
         talk(say.REPAIR_WITH)
     return NOTHING if left else DONE
+
+
+def _about_people(args: Namespace) -> Iterator[str]:
+    """What is wrong with people's names and owners, in a store whose files are well."""
+    from method.plan.people_check import names_in_use_twice, owners_who_are_nobody
+    from store import settings
+    from store.open_store import open_store
+
+    gateway = open_store(
+        settings.store_name(args.store), person=args.who or settings.user(), today=settings.today()
+    )
+    workspace = gateway.peek_workspace()
+    yield from names_in_use_twice(workspace)
+    kept = (
+        gateway.peek(team.key, cycle.key)
+        for cycle in workspace.cycles
+        for team in workspace.teams
+        if cycle.state == "open" and gateway.has_plan(team.key, cycle.key)
+    )
+    yield from owners_who_are_nobody(kept)
 
 
 def _config(args: Namespace) -> int:

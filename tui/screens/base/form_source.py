@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-_OF_WORDS = ("line", "text", "person", "named")
+_OF_WORDS = ("line", "text", "person", "somebody", "named")
 
 
 class Where(NamedTuple):

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method import steps
 from method.actions.helpers import UNSEEN
+from method.actions.owners import SHARED
+from method.plan import people
+from method.plan.names import name_of
+from method.wording import people as told
 from method.wording import prework as say
+from method.wording.lists import all_of
 from store.documents.fields import value_in
 from tui.screens.base.form_source import Where, first_words, opens_when_added
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
@@ -33,12 +38,14 @@ _KINDS: dict[steps.Kind, Kind] = {
     "many_of": "picks",
     "people": "picks",
     "person": "line",
+    "somebody": "line",
     "named": "line",
     "rubric": "text",
 }
 """As what a field is typed or chosen in, by the method's kind of it."""
 _FEW = 4
 _EMPTY_LISTS = ("many_of", "people")
+_WHO = ("person", "somebody")
 
 
 class Scene(NamedTuple):
@@ -108,8 +115,11 @@ def field_of(
         depth=depth,
         afresh=spec.name in steps.HORIZONS,
     )
+    shared = table in SHARED
+    if spec.kind in _WHO:
+        shown = shown._replace(again=lambda text: _again(spec, text, plan, shared))
     if kind in ("line", "text", "number", "date", "rating"):
-        return shown._replace(parse=lambda text: _read(spec, text, plan, today, suggested))
+        return shown._replace(parse=lambda text: _read(spec, text, plan, today, suggested, shared))
     return shown
 
 
@@ -121,15 +131,19 @@ def _held(spec: steps.FieldSpec, value: object, kind: Kind, plan: Plan) -> objec
         return steps.shown(spec, value, plan)
     if isinstance(value, list):
         return tuple(value)
-    if kind == "line" and spec.kind in ("person", "named"):
+    if kind == "line" and spec.kind in (*_WHO, "named"):
         return str(value)
     return float(value) if kind == "number" and isinstance(value, (int, float)) else value
 
 
-def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: object) -> Parsed:
+def _read(
+    spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: object, shared: bool
+) -> Parsed:
     """What was typed as the value to store; an empty field takes what is suggested."""
     if not text.strip() and suggested is not None:
         return Parsed(suggested)
+    if spec.kind in _WHO and (asked := _asked(spec, text, plan, shared)) is not None:
+        return asked
     try:
         value = steps.value_of(spec, text, plan, today)
     except ValueError as wrong:
@@ -137,10 +151,37 @@ def _read(spec: steps.FieldSpec, text: str, plan: Plan, today: date, suggested: 
     return Parsed(None if value == "" else value)
 
 
+def _asked(spec: steps.FieldSpec, text: str, plan: Plan, shared: bool) -> Parsed | None:
+    """The question about what is taken only at a second Enter (`_again`); None: there is none."""
+    known, words = plan.workspace.people, " ".join(text.split())
+    try:
+        owners = people.several(text, known) if shared and spec.name == "owner" else []
+    except ValueError as wrong:
+        return Parsed(None, str(wrong))
+    if owners:
+        owner, *others = (name_of(key, plan) for key in owners)
+        asks = told.ONE_OWNER if len(others) == 1 else told.ONE_OWNER_MANY
+        return Parsed(None, asks.format(owner=owner, others=all_of(others)))
+    if spec.kind == "somebody" and words and not people.meant(words, known).key:
+        return Parsed(None, told.KEEP_NAME.format(sentence=people.why_not(words, known)))
+    return None
+
+
+def _again(spec: steps.FieldSpec, text: str, plan: Plan, shared: bool) -> Parsed:
+    """A name from outside as it stands; of several people the first owns it, and the others contribute."""
+    if spec.kind == "somebody":
+        return Parsed(" ".join(text.split()))
+    try:
+        owners = people.several(text, plan.workspace.people) if shared and spec.name == "owner" else []
+        return Parsed(", ".join(owners) if owners else people.whom(text, plan.workspace.people))
+    except ValueError as wrong:
+        return Parsed(None, str(wrong))
+
+
 def _prompt(spec: steps.FieldSpec, options: tuple[Option, ...], suggested: object, plan: Plan) -> str:
     if suggested is not None:
         return say.SUGGESTION.format(value=steps.shown(spec, suggested, plan))
-    if spec.kind == "person" and options:
+    if spec.kind in _WHO and options:
         return say.NAMES.format(prompt=spec.prompt, names=", ".join(option.name for option in options[:6]))
     return spec.prompt
 
@@ -157,9 +198,7 @@ def stored(spec: steps.FieldSpec, value: object) -> object:
     if value is None:
         if spec.kind in _EMPTY_LISTS:
             return []
-        if spec.kind in ("line", "text", "person", "named") or (
-            spec.kind == "one_of" and spec.name != "side"
-        ):
+        if spec.kind in ("line", "text", *_WHO, "named") or (spec.kind == "one_of" and spec.name != "side"):
             return ""
     return value
 

@@ -45,7 +45,13 @@ class Round:
         )
 
     def _is_mine(self, key_result: KeyResult) -> bool:
-        return key_result.state == "open" and (key_result.owner == self._session.who or self.everyone)
+        return key_result.state == "open" and (self.everyone or self._is_theirs(key_result))
+
+    def _is_theirs(self, key_result: KeyResult) -> bool:
+        """Whether they own it, or stand in for its owner, who is away."""
+        who, workspace = self._session.who, self._session.plan.workspace
+        owner = key_result.owner
+        return owner == who or workspace.stands_in(who, owner, self._session.today)
 
     def _has_begun(self, key_result: KeyResult) -> bool:
         """Whether the open one has words: then it stays, whoever drops or takes it over meanwhile."""
@@ -68,7 +74,7 @@ class Round:
         """By key or id, whoever owns it; somebody else's makes it everyone's round."""
         found = next((each for each in self._session.plan.key_results if key in (each.key, each.id)), None)
         if found is not None:
-            self.everyone = self.everyone or found.owner != self._session.who
+            self.everyone = self.everyone or not self._is_theirs(found)
         return found
 
     def turn_to(self, key_result: KeyResult | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.plan import typed_values
+from method.plan import people, typed_values
 from method.plan.formatting import figure
 from method.rhythm.standing import values_read
 from method.wording import checkin as say
@@ -56,7 +56,12 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
             return Parsed(rating, "" if rating is not None else screens.NOT_A_RATING)
         case "choice":
             return Parsed(text if text in COLOURS else None)
-    return Parsed(_person(text, plan) if name == "will_who" else text)
+    if name != "will_who":
+        return Parsed(text)
+    try:
+        return Parsed(people.whom(text, plan.workspace.people))
+    except ValueError as wrong:
+        return Parsed(None, str(wrong))
 
 
 def _measured(text: str, key_result: KeyResult, plan: Plan) -> Parsed:
@@ -70,10 +75,3 @@ def _measured(text: str, key_result: KeyResult, plan: Plan) -> Parsed:
         example = figure(key_result.target or 52, typed_values.unit_of(key_result))
         return Parsed(None, say.NOT_A_VALUE.format(text=clip(text, 30), example=example))
     return Parsed(read.value)
-
-
-def _person(text: str, plan: Plan) -> str:
-    """The key of the one person meant, else the name as it was typed."""
-    people = [(each.key, each.name) for each in plan.people]
-    found = typed_values.called(text, people) or typed_values.beginning(text, people)
-    return found[0] if len(found) == 1 else text

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from method.coach.findings import findings_of
 from method.plan.active_set import live_key_results, live_objectives
+from method.plan.names import first_name
 from method.planning.fit import Fit, fit
 from method.rhythm.status import in_order
 from method.wording import draft as say
@@ -58,8 +59,7 @@ def _row(okr: Okr, plan: Plan, today: date, owners: int) -> Row:
 
 
 def _owner(okr: Okr, plan: Plan) -> str:
-    person = plan.workspace.person(okr.owner)
-    return clip(person.name.split()[0] if person and person.name.split() else okr.owner, _OWNER)
+    return clip(first_name(okr.owner, plan), _OWNER)
 
 
 def draw_row(row: Row, cells: int, selected: bool) -> Content:

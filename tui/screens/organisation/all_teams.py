@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from method.actions.commit import confirm_dependency
 from method.actions.organisation_team import choose_organisation
+from method.plan.people import meant, why_not
 from method.planning.organisation_view import across
 from method.wording import across as say
+from method.wording import people as told
 from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui.screens.base.action import KeyAction
@@ -18,7 +20,7 @@ from tui.store_words import sentence_of
 from tui.widgets.form.specs import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from method.planning.alignment import Need
     from method.planning.organisation_view import OrganisationView
@@ -119,7 +121,20 @@ class AllTeams(ReaderPlace):
 
         question = say.ASK_CONFIRMED.format(team=need.team.name, what=need.dependency.what)
         mine = self.session.person_name(self.session.who)
-        self.app.push_screen(AskLine(question, value=mine), answered)
+        self.app.push_screen(AskLine(question, value=mine, check=self._asks_again()), answered)
+
+    def _asks_again(self) -> Callable[[str], str]:
+        """A name that is nobody's here is asked about once; the same name again is kept."""
+        asked: list[str] = []
+
+        def check(text: str) -> str:
+            name, known = " ".join(text.split()), self.session.plan.workspace.people
+            if not name or name in asked or meant(name, known).key:
+                return ""
+            asked.append(name)
+            return told.KEEP_NAME.format(sentence=why_not(name, known))
+
+        return check
 
     def _confirm(self, need: Need, name: str) -> None:
         if need.team.key == self.session.team:

@@ -77,7 +77,7 @@ def _overlaps(view: OrganisationView, cells: int) -> Iterable[Row]:
 def _dependencies(view: OrganisationView, cells: int) -> Iterable[Row]:
     for one in view.dependencies:
         need = one.dependency
-        said = say.CONFIRMED.format(name=need.confirmed_by) if one.confirmed else say.UNCONFIRMED
+        said = say.CONFIRMED.format(name=one.said_yes) if one.confirmed else say.UNCONFIRMED
         other = say.NEED_FROM.format(team=one.other, key=need.their_key) if need.their_key else one.other
         told = say.NEED.format(team=one.team.name, other=other, key=one.key_result.key, what=need.what)
         by = say.BY.format(day=day(need.by)) if need.by else ""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan import typed_values
+from method.plan.formatting import day
 from method.plan.names import cycle_name
+from method.plan.people import whom
 from method.planning.alignment import too_many_priorities
 from method.wording import organisation as say
 from method.wording import zones as zone_words
+from store.documents.workspace_view import is_away
 from tui.terminal.capabilities import signs
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
@@ -95,7 +98,7 @@ def _team_fields(shown: Shown, team: Team) -> list[FormItem]:
 def _people(shown: Shown) -> list[FormItem]:
     workspace = shown.workspace
     rows = tuple(
-        Item(each.id, _person_line(each, workspace), typed=each.name or each.key) for each in workspace.people
+        Item(each.id, _person_line(each, shown), typed=each.name or each.key) for each in workspace.people
     )
     spec = RowsView(
         "people", "", rows, say.EMPTY["people"], opens=True, chained=False, draft=shown.typed("people") or ""
@@ -105,24 +108,53 @@ def _people(shown: Shown) -> list[FormItem]:
     return [Heading("people/head", say.PEOPLE, say.PEOPLE_HINT), *_rows(shown, "people", spec, fields)]
 
 
-def _person_line(person: Person, workspace: WorkspaceView) -> str:
-    teams = [team.name for key in person.teams if (team := workspace.team(key)) is not None]
-    parts = (person.name or person.key, person.role, ", ".join(teams) or say.NO_TEAM)
-    return f" {signs().dot} ".join(parts)
+def _person_line(person: Person, shown: Shown) -> str:
+    known = (shown.workspace.team(key) for key in person.teams)
+    teams = ", ".join(team.name for team in known if team is not None)
+    until = person.away_until
+    away = say.AWAY.format(day=day(until)) if until is not None and is_away(person, shown.today) else ""
+    parts = (person.name or person.key, person.role, teams or say.NO_TEAM, away)
+    return f" {signs().dot} ".join(part for part in parts if part)
 
 
 def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
     start = f"people/{person.id}"
     roles = tuple(Option(role, name) for role, name in say.ROLES.items())
     teams = tuple(Option(team.key, team.name) for team in shown.workspace.teams)
+
+    def away(text: str) -> Parsed:
+        if not text.strip():
+            return Parsed(None)
+        told = typed_values.day(text, shown.today, looks="ahead")
+        return Parsed(told, "" if told else typed_values.no_day(text, shown.today))
+
     stays = say.PERSON_KEY_STAYS.format(name=person.name or person.key)
     return [
+        shown.field(f"{start}/key", say.PERSON_KEY, person.key)._replace(locked=stays),
         shown.field(f"{start}/name", say.PERSON_NAME, person.name),
         shown.field(f"{start}/role", say.PERSON_ROLE, person.role, "choice")._replace(options=roles),
         shown.field(f"{start}/teams", say.PERSON_TEAMS, tuple(person.teams), "picks")._replace(options=teams),
         shown.field(f"{start}/zone", zone_words.FIELD, person.zone)._replace(parse=_zone),
-        shown.field(f"{start}/key", say.PERSON_KEY, person.key)._replace(locked=stays),
+        shown.field(f"{start}/away_until", say.AWAY_UNTIL, person.away_until, "date")._replace(parse=away),
+        shown.field(f"{start}/stand_in", say.STAND_IN, person.stand_in)._replace(
+            parse=lambda text: _stand_in(text, person, shown.workspace), shown=_called(person.stand_in, shown)
+        ),
     ]
+
+
+def _stand_in(text: str, person: Person, workspace: WorkspaceView) -> Parsed:
+    """One of the others, by any of their names."""
+    if not text.strip():
+        return Parsed(None)
+    try:
+        return Parsed(whom(text, [each for each in workspace.people if each.id != person.id]))
+    except ValueError as nobody:
+        return Parsed(None, str(nobody))
+
+
+def _called(key: str, shown: Shown) -> str:
+    found = shown.workspace.present(key) if key else None
+    return (found.name or found.key) if found is not None else key
 
 
 def _zone(text: str) -> Parsed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from method.actions import organisation as deeds
@@ -11,6 +12,7 @@ from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.dialogs.ask import Confirm
 from tui.screens.organisation.form import Shown, items
+from tui.screens.organisation.hand_over import HandOver
 from tui.widgets.form.form import Collection, Form, PromptedField
 
 if TYPE_CHECKING:
@@ -80,6 +82,8 @@ class Organisation(TeamPlace):
         if (table, field) == ("teams", "people"):
             people = [str(each) for each in value] if isinstance(value, tuple) else []
             return self.quiet_deed_on_workspace(deeds.set_team_people, id=id, people=people)
+        if field in ("away_until", "stand_in"):
+            return self._set_away(id, field, value)
         return self.quiet_deed_on_workspace(
             deeds.set_field_of_workspace,
             table=table,
@@ -88,6 +92,18 @@ class Organisation(TeamPlace):
             value=_stored(field, value),
             seen=_stored(field, seen),
         )
+
+    def _set_away(self, id: str, field: str, value: object) -> Outcome | None:
+        """Until when somebody is away, or who checks in for them: each with the other as it stands."""
+        person = next((each for each in self.session.plan.workspace.people if each.id == id), None)
+        until = person.away_until if person is not None else None
+        by = person.stand_in if person is not None else ""
+        if field == "away_until":
+            until = value if isinstance(value, date) else None
+            by = by if until is not None else ""
+        else:
+            by = str(value or "")
+        return self.deed_on_workspace(deeds.set_stand_in, id=id, by=by, until=until)
 
     # --- rows ----------------------------------------------------------------------------------------
 
@@ -159,7 +175,13 @@ class Organisation(TeamPlace):
             self.query_one(Form).focus_on_row(event.name, str(at + event.by))
 
     def on_collection_removed(self, event: Collection.Removed) -> None:
-        """Asked for first: u does not bring it back here."""
+        """Asked for first: u does not bring it back here. What somebody owns is handed over."""
+        if event.name == "people":
+            people = self.session.plan.workspace.people
+            leaving = next((each for each in people if each.id == event.id), None)
+            if leaving is not None:
+                HandOver(self, leaving).begin()
+            return
         names = {item.id: item.typed or item.text for item in event.rows.items}
 
         def answered(yes: bool | None) -> None:
@@ -173,8 +195,6 @@ class Organisation(TeamPlace):
         if name == "priorities":
             left = [text for number, text in enumerate(self._priorities) if number != int(id)]
             self._set_priorities(left)
-        elif name == "people":
-            self.deed_on_workspace(deeds.remove_person, id=id)
         else:
             self.deed_on_workspace(deeds.remove_team, id=id, has_plans=self._has_plans(id))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from method.plan.formatting import day, estimated, figure
-from method.plan.names import name_of
+from method.plan.names import name_of, owner_name
 from method.planning.alignment import at_risk
 from method.rhythm import progress as sums
 from method.rhythm.review import asks, proved_false, stands
@@ -48,7 +48,7 @@ def head(of: Story) -> Iterable[Row]:
     stand = standing(result, plan, of.today)
     row = StatusRow(result, stand)
     yield from prose("statement", result.statement, of.cells, style=STRONG)
-    owner = say.OWNER.format(name=name_of(result.owner, plan)) if result.owner else say.NOBODY
+    owner = say.OWNER.format(name=owner_name(result.owner, plan)) if result.owner else say.NOBODY
     due = say.DUE.format(day=full_day(result.due, of)) if result.due else ""
     yield from prose("owner", joined(owner, due), of.cells, style=DIM)
     change = stand.confidence_change

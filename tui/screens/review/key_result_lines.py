@@ -8,7 +8,7 @@ from textual.content import Content
 
 from method.plan.change_log import changed_after_commit
 from method.plan.formatting import day
-from method.plan.names import name_of
+from method.plan.names import name_of, owner_name
 from method.planning.condition_tree import doubts, least_believed
 from method.planning.strategy_stack import path_up
 from method.rhythm.standing import standing
@@ -124,7 +124,8 @@ def _work(of: Story) -> Iterable[Row]:
             yield from prose(f"initiative {one.id}", _initiative(one, plan), of.cells, lead="  ", link=link)
     for need in plan.dependencies:
         if need.of == result.id:
-            confirmed = say.CONFIRMED.format(name=need.confirmed_by) if need.confirmed_by else say.UNCONFIRMED
+            who = name_of(need.confirmed_by, plan) if need.confirmed_by else ""
+            confirmed = say.CONFIRMED.format(name=who) if who else say.UNCONFIRMED
             by = say.BY.format(day=full_day(need.by, of)) if need.by else ""
             told = joined(say.NEEDS.format(team=_team(need.team, plan), what=need.what), by, confirmed)
             style = "" if need.confirmed_by else CARE
@@ -136,7 +137,7 @@ def _work(of: Story) -> Iterable[Row]:
 
 
 def _initiative(one: Initiative, plan: Plan) -> str:
-    owner = name_of(one.owner, plan) if one.owner else ""
+    owner = owner_name(one.owner, plan)
     text = say.INITIATIVE.format(key=one.key, text=one.text)
     return joined(text, owner, one.month or say.NO_MONTH, say.INITIATIVE_STATES[one.state])
 

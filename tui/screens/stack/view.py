@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from method.plan.formatting import MONTHS
-from method.plan.names import name_of
+from method.plan.names import owner_name
 from method.planning.strategy_stack import loose_ends, path_up, path_up_from, roadmap, stack
 from method.wording import stack as gap_words
 from method.wording import stack_screen as say
@@ -96,7 +96,7 @@ def _roadmap(plan: Plan, layer: Layer, cells: int) -> Iterable[Row]:
 def _initiative(one: Initiative, plan: Plan, cells: int) -> Iterable[Row]:
     result, choice = plan.find("key_results", one.of), plan.find("choices", one.of)
     key = result.key if result is not None else choice.key if choice is not None else ""
-    parts = [one.text, name_of(one.owner, plan) if one.owner else ""]
+    parts = [one.text, owner_name(one.owner, plan)]
     parts += [say.HANGS_FROM.format(key=key) if key else say.HANGS_LOOSE]
     parts += [say.DONE] if one.state == "done" else []
     text = f" {signs().dot} ".join(part for part in parts if part)

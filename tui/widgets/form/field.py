@@ -37,6 +37,7 @@ class PromptedField(FieldOptions):
         self._left_over: str | None = spec.draft  # typed, and not (yet) taken
         self._offered = ""  # what was given last, as it was typed
         self._refused = False
+        self._asked = ""  # the words that a question stands under
         self._contested = False  # somebody else wrote here meanwhile: Esc takes theirs
 
     # --- from outside --------------------------------------------------------------------------------
@@ -149,6 +150,9 @@ class PromptedField(FieldOptions):
             self._take_theirs()
             return
         parsed = parse_text(self.spec, text)
+        if parsed.wrong and stay_if_wrong and self.spec.again is not None:
+            parsed = self.spec.again(text) if text == self._asked else parsed
+            self._asked = text
         self._wrong = parsed.wrong
         if parsed.wrong and stay_if_wrong:
             self.changed()

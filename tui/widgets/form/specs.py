@@ -34,6 +34,7 @@ class FieldView(NamedTuple):
     rating: int 0-10; picks: tuple of str; None is empty everywhere. `shown` is how the value reads, where
     that differs; `prompt` stands dim while it is empty; `missing` is the sentence under an empty field that
     should not be; `draft` are words typed earlier and not yet taken. `locked` says why it cannot change.
+    `again`, where Enter on words that are wrong asks something: what a second Enter on them means.
     `depth` counts the open rows it is a field of. `afresh`: the first letter replaces what stands there.
     """
 
@@ -48,6 +49,7 @@ class FieldView(NamedTuple):
     draft: str | None = None
     locked: str = ""
     parse: Callable[[str], Parsed] | None = None
+    again: Callable[[str], Parsed] | None = None
     depth: int = 0
     afresh: bool = False
 

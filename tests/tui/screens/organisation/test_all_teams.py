@@ -48,6 +48,8 @@ async def test_the_other_side_says_yes_without_leaving_its_own_team(demo_store: 
         await ines.presses("5", "y")
         ines.sees("A yes to confirming visits by text message”")
         await ines.types("\x15Noor Haddad\r")
+        ines.sees("There's nobody called Noor Haddad.", "Press Enter again")
+        await ines.presses("enter")
         ines.sees("Noor Haddad said yes")
 
 

@@ -75,8 +75,9 @@ async def test_somebody_joins_gets_a_role_and_leaves_again(store: Path) -> None:
         person.sees("Samuel Oduya is no longer here.")
         await goes_to(person, "Mara Lind ·")
         await person.presses("x", "y")
-        person.sees("You cannot remove yourself")
-    assert workspace(store).person("sam") is None
+        person.sees("You can't remove yourself")
+    assert workspace(store).person("sam").left_on == MONDAY
+    assert workspace(store).present("sam") is None
 
 
 async def test_a_team_is_added_renamed_and_stays_once_it_has_plans(store: Path) -> None:

@@ -1,0 +1,156 @@
+"""Who comes, who leaves, and who does their work meanwhile (METHOD 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from method.plan.belongings import Belonging, belongings
+from method.plan.formatting import day
+from method.plan.people import key_and_name, looks, twin_of, whom
+from method.wording import people as say
+from method.wording.lists import all_of
+from store.documents.deeds import Change, Edit, Outcome, Refusal
+from store.documents.plan import Plan
+from store.documents.workspace import Person
+from store.documents.workspace_view import WorkspaceView
+
+from .deed import deed
+from .edit_fields import merged
+from .helpers import clip, edit
+
+_NAMED = 4
+
+
+def refuse_twin(workspace: WorkspaceView, name: str, own: str = "") -> None:
+    """Raise Refusal where the name reads like that of somebody else who is here; `own`: its id."""
+    other = twin_of(name, (each for each in workspace.people if each.id != own))
+    if other is not None:
+        raise Refusal(say.TWIN.format(name=clip(name), other=key_and_name(other)))
+
+
+def refuse_key(workspace: WorkspaceView, key: str) -> None:
+    """Raise Refusal where the short name is, was, or reads like somebody's."""
+    taken = next((each for each in sorted(workspace.keys_given) if looks(each) == looks(key)), None)
+    if taken is None:
+        refuse_twin(workspace, key)
+        return
+    words = say.KEY_LEFT if workspace.has_left(taken) else say.KEY_TAKEN
+    known = workspace.person(taken)
+    raise Refusal(words.format(key=clip(key, 30), name=(known.name or taken) if known else taken))
+
+
+def person_here(workspace: WorkspaceView, id: str) -> Person:
+    """The person with that id. Raises Refusal where there is none, or they have left."""
+    found = next((each for each in workspace.people if each.id == id), None)
+    if found is None:
+        raise Refusal(say.NOT_HERE)
+    return found
+
+
+@deed("hand_over", needs="facilitator", unlocks=("check_ins", "priorities.state"))
+def hand_over(plan: Plan, who: str, today: date, *, owner: str, to: Mapping[str, str]) -> Outcome:
+    """Give what a person owns in this plan to others: by the id of each thing its new owner's key, or "" for
+    nobody yet. What it says nothing of stays as it is."""
+    changes: list[Change] = []
+    given: list[Belonging] = []
+    for each in belongings(plan, owner):
+        if each.id not in to:
+            continue
+        key = to[each.id]
+        if key and plan.workspace.present(key) is None:
+            raise Refusal(say.NOT_HERE)
+        given.append(each)
+        changes.append(Edit(each.table, each.id, _given_to(each, key)))
+    if not changes:
+        return Outcome((), say.NOTHING_HANDED_OVER)
+    for objective in plan.objectives:
+        changes += edit(objective, contributors=[key for key in objective.contributors if key != owner])
+    for result in plan.key_results:
+        changes += edit(result, contributors=[key for key in result.contributors if key != owner])
+    found = plan.workspace.person(owner)
+    name = clip((found.name or found.key) if found else owner)
+    return Outcome(tuple(merged(changes)), say.HANDED_OVER.format(name=name, things=listed(given)))
+
+
+def _given_to(thing: Belonging, key: str) -> dict[str, object]:
+    """A priority that nobody takes on is dropped: it is somebody's week, or nobody's."""
+    if thing.table == "priorities" and not key:
+        return {"state": "dropped"}
+    return {thing.field: key}
+
+
+def listed(things: Sequence[Belonging]) -> str:
+    """The first few in a sentence, and how many more there are."""
+    shown = [each.label for each in things[:_NAMED]]
+    more = len(things) - len(shown)
+    return all_of([*shown, say.MORE.format(count=more)] if more else shown)
+
+
+@deed("remove_person", needs="facilitator")
+def remove_person(
+    workspace: WorkspaceView, who: str, today: date, *, id: str, owns: Sequence[Belonging] = ()
+) -> Outcome:
+    """A person leaves: their name stays on what they wrote, their key is nobody else's.
+
+    `owns` is what they own still, in whichever plan: then it is refused, for it is handed over first.
+    """
+    person = person_here(workspace, id)
+    name = clip(person.name or person.key)
+    if person.key == who:
+        raise Refusal(say.OWN_SELF)
+    if [each.key for each in workspace.facilitators] == [person.key]:
+        raise Refusal(say.LAST_FACILITATOR.format(name=name))
+    if any(key.person == person.key for key in workspace.access_keys):
+        raise Refusal(say.HAS_KEYS.format(name=name, key=person.key))
+    for key in person.teams:
+        team = workspace.team(key)
+        if team is not None and [each.key for each in workspace.people_of(key)] == [person.key]:
+            raise Refusal(say.EMPTY_TEAM.format(team=clip(team.name)))
+    if owns:
+        raise Refusal(say.OWNS.format(name=name, things=listed(owns)))
+    changes: list[Change] = [*edit(person, left_on=today, stand_in="", away_until=None)]
+    for each in workspace.people:
+        if each.stand_in == person.key:
+            changes += edit(each, stand_in="")
+    return Outcome(tuple(changes), say.LEFT.format(name=name), about=id)
+
+
+@deed("set_stand_in", needs="anyone")
+def set_stand_in(
+    workspace: WorkspaceView, who: str, today: date, *, id: str, by: str, until: date | None
+) -> Outcome:
+    """Someone is away until a day, and another person, by any of their names, checks in for them meanwhile.
+
+    Everybody says so of themselves, a facilitator of anyone. Without a day they are back; with nobody named,
+    nobody stands in, and their silence is still not counted.
+    """
+    person = person_here(workspace, id)
+    name = clip(person.name or person.key)
+    if (
+        person.key != who
+        and workspace.facilitators
+        and who not in {one.key for one in workspace.facilitators}
+    ):
+        raise Refusal(say.NOT_YOURS.format(name=name))
+    if until is None and by.strip():
+        raise Refusal(say.UNTIL_WHEN.format(name=name))
+    if until is None:
+        return Outcome(edit(person, stand_in="", away_until=None), say.BACK.format(name=name), about=id)
+    if until < today:
+        raise Refusal(say.AWAY_PAST.format(day=f"{day(until)} {until.year}"))
+    try:
+        key = whom(by, workspace.people) if by.strip() else ""
+    except ValueError as nobody:
+        raise Refusal(str(nobody)) from None
+    if key == person.key:
+        raise Refusal(say.OWN_STAND_IN.format(name=name))
+    other = workspace.present(key)
+    if other is not None and other.role != "facilitator" and not set(other.teams) & set(person.teams):
+        raise Refusal(say.OTHER_TEAM.format(other=clip(other.name or other.key), name=name))
+    if other is not None and other.role == "viewer":
+        raise Refusal(say.ONLY_READS.format(other=clip(other.name or other.key)))
+    words = say.AWAY_WITH if other is not None else say.AWAY
+    other_name = clip(other.name or other.key) if other is not None else ""
+    told = words.format(name=name, other=other_name, day=day(until))
+    return Outcome(edit(person, stand_in=key, away_until=until), told, about=id)

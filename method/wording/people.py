@@ -1,0 +1,56 @@
+"""What is said where a name is no one person's."""
+
+from __future__ import annotations
+
+NOBODY = "There's nobody called {word}."
+NEAR = "Did you mean {near}?"
+KNOWN = "The people here are {known}."
+KNOWN_MORE = "The people here are {known} and {count} more."
+SEVERAL = "{word} could be {names}. Which one?"
+NAMED = "{key} ({name})"
+KEEP_NAME = "{sentence} Press Enter again to keep the name as it is."
+ONE_OWNER = "One owner each. Press Enter again: {owner} owns it, and {others} contributes."
+ONE_OWNER_MANY = "One owner each. Press Enter again: {owner} owns it, and {others} contribute."
+
+# Who comes and who leaves.
+TWIN = "There's already somebody called {other}, and {name} reads the same. Give one of them another name."
+KEY_TAKEN = "{key} is {name}'s short name. Choose another one."
+KEY_LEFT = "{key} was {name}'s short name, and their work is kept under it. Choose another one."
+NOT_HERE = "This person isn't here any more: somebody may have removed them."
+LEFT = "{name} is no longer here. Their name stays on what they wrote."
+CAME_BACK = "{name} is back."
+OWNS = (
+    "{name} still owns {things}. Hand them over first: open the organisation (E), go to {name}, and press x."
+)
+OWN_SELF = "You can't remove yourself; another facilitator can."
+LAST_FACILITATOR = "{name} is the only facilitator. Make somebody else one first."
+HAS_KEYS = "{name} signs in with a key. Take it away first: okr access remove {key}"
+EMPTY_TEAM = "{team} would have nobody on it. Put somebody else on it first."
+HANDED_OVER = "Handed over from {name}: {things}."
+NOTHING_HANDED_OVER = "There was nothing to hand over."
+MORE = "{count} more"
+TALK = "the talk about {key}"
+PRIORITY = "a priority"
+ASK_HAND_OVER = "{name} still owns {things}. Who takes each over? Then {name} is removed."
+ASK_WHO = "{label}: who takes it over? ({number} of {all})"
+ASK_WHO_WORDS = "{label} “{text}”: who takes it over? ({number} of {all})"
+HAND_OVER = "hand over"
+NOBODY_YET = "nobody yet"
+NOT_HANDED_OVER = "Nothing was handed over, and {name} is still here."
+
+# Who is away.
+AWAY = "{name} is away until {day}. Silence isn't counted."
+AWAY_WITH = "{name} is away until {day}, and {other} checks in for them. Silence isn't counted."
+BACK = "{name} is back."
+NOT_YOURS = "{name} can say who stands in for them, or a facilitator can."
+UNTIL_WHEN = "Say first until when {name} is away."
+AWAY_PAST = "{day} has passed. Give the last day away, today or later."
+OTHER_TEAM = "{other} isn't on a team with {name}, so they can't check in there. Choose somebody who is."
+ONLY_READS = "{other} can only read here. Choose somebody who checks in."
+OWN_STAND_IN = "{name} can't stand in for themselves. Choose somebody else."
+
+# What `okr doctor` finds.
+KEY_TWICE = "These people share a short name: {names}. Nobody can tell whose work is whose."
+TWINS = "{one} and {other} have names that read alike. Give one of them another name."
+OWNER_NOBODY = "{team}, {cycle}: nobody is called {name}, who owns {things}. Choose an owner."
+OWNER_LEFT = "{team}, {cycle}: {name} has left and still owns {things}. Choose another owner."
