@@ -36,6 +36,7 @@ ROW = ""
 
 _TEAM = Guard()
 _LEADS = Guard("facilitator")
+_LOCKED = Guard("facilitator", sealed=True)
 _SEALED = Guard(sealed=True)
 
 _CHECKS_IN = own_key_result("key_result", "check it in")
@@ -104,7 +105,7 @@ TABLES: dict[str, dict[str, Guard]] = {
         "computed": Guard(own=(_SCORES,), sealed=True),
         "by": Guard(own=(_SCORES, own_name("by"))),
     },
-    "retrospective": {ROW: _TEAM, "closed_on": _LEADS, "next_cycle": _LEADS},
+    "retrospective": {ROW: _TEAM, "closed_on": _LOCKED, "next_cycle": _LEADS},
     "learnings": {ROW: _TEAM, "by": Guard(own=(own_name("by"),))},
     "changes": {ROW: _LEADS},
     **{table: {ROW: _LEADS} for table in WORKSPACE_TABLES},

@@ -186,12 +186,6 @@ def key_result_of(plan: Plan, key: str) -> KeyResult:
     raise Refusal(words.format(key=clip(wanted, 20), near=near_ones))
 
 
-def still_open(plan: Plan) -> None:
-    """Raise Refusal when this team has closed the cycle."""
-    if plan.cycle.state == "closed" or plan.retrospective.closed_on:
-        raise Refusal(refusals.CLOSED.format(cycle=plan.cycle.key))
-
-
 def what_is_wrong(wrong: ValidationError) -> str:
     """The first of pydantic's complaints as one plain sentence."""
     first = wrong.errors(include_url=False, include_input=False)[0]

@@ -17,7 +17,7 @@ from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
 from store.documents.workspace import KPI, Reading
 
 from .deed import deed
-from .helpers import clip, edit, got, key_result_of, new, put, still_open
+from .helpers import clip, edit, got, key_result_of, new, put
 
 
 @deed("check_in", needs="team", unlocks=("check_ins",))
@@ -47,7 +47,6 @@ def check_in(
 
     The colour suggested is kept beside the one chosen. `now` is aware, in UTC.
     """
-    still_open(plan)
     key_result = key_result_of(plan, key)
     words = {
         "changed": changed,
@@ -102,7 +101,6 @@ def add_priority(
     plan: Plan, who: str, today: date, *, text: str, key_result: str = "", week: date | None = None
 ) -> Outcome:
     """Take on a priority for the week, at most three; `key_result` is an id or a key, empty: not OKR work."""
-    still_open(plan)
     if not text.strip():
         raise Refusal(refusals.EMPTY_PRIORITY)
     made = _priority(plan, who, text, key_result, monday_of(week or today))

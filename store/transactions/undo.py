@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove, Terms
+from store.freeze import refuse_frozen
 from store.rows.names import file_name, plan_shard
 from store.rows.row_format import Row
 from store.rows.snapshot import Snapshot
@@ -40,7 +41,9 @@ def undo(backend: Backend, actor: Actor, terms_of: TermsOf, team: str, cycle: st
         ]
         said = f"Taken back: {last['said']}" if last["said"] else "Taken back."
         outcome = Outcome(tuple(change for _, (change, _) in steps), said)
-        reading.may_apply(reading.plan(team, cycle, "documents"), terms, outcome.changes, undoing=True)
+        plan = reading.plan(team, cycle, "documents")
+        reading.may_apply(plan, terms, outcome.changes, undoing=True)
+        refuse_frozen(plan, None, [change for shard, (change, _) in steps if shard == own])
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
     return transact_on_plan(backend, actor, team, cycle, run, _UNDO)

@@ -27,7 +27,8 @@ NAMES = set(
     choose_direction choose_organisation close_cycle commit_set confirm_dependency correct_key_result dismiss
     drop_key_result drop_objective fill_capacity fill_past_results group_insight judge_condition
     kpi_to_key_result look_at_middle move_row not_now open_next_cycle plan_review read_kpi reconfirm
-    record_verdict remove_keys remove_person remove_row remove_team retype_key_result reveal_insights
+    record_verdict remove_keys remove_person remove_row remove_team reopen_cycle
+    retype_key_result reveal_insights
     score_key_result set_field set_field_of_workspace set_priorities set_role set_team_people settle_priority
     start_timebox stop_timebox take_in take_up_again take_up_step triage_key_result triage_objective
     waive_step write_insight
@@ -36,7 +37,8 @@ NAMES = set(
 LEADS = set(
     """
     add_keys add_person add_team choose_organisation close_cycle commit_set open_next_cycle remove_keys
-    remove_person remove_team reveal_insights set_field_of_workspace set_priorities set_role set_team_people
+    remove_person remove_team reopen_cycle reveal_insights set_field_of_workspace set_priorities set_role
+    set_team_people
     start_timebox stop_timebox take_up_step waive_step
     """.split()
 )

@@ -196,6 +196,13 @@ class Learn(FormPlace):
             KeyAction("]", *say.ACT_NEXT_SECTION, lambda: self._step(1)),
             KeyAction("[", *say.ACT_SECTION_BEFORE, lambda: self._step(-1), in_footer=False),
             KeyAction("X", *self._cycle_end.act(), self._cycle_end.go_on),
+            KeyAction(
+                "R",
+                *say.ACT_REOPEN,
+                self._cycle_end.reopen,
+                self._cycle_end.why_not_reopen,
+                in_footer=not self._cycle_end.why_not_reopen(),
+            ),
             KeyAction("M", *say.ACT_MIDDLE, self.middle, self._why_not_middle),
             *(self._turn(number, key) for number, key in enumerate(SECTIONS, 1)),
         )
