@@ -13,7 +13,18 @@ from store.documents.deeds import Add, Edit, Remove
 from store.documents.tables import SINGLETONS, WORKSPACE_TABLES
 
 from .errors import NotAllowed
-from .ownership import How, Own, Touch, only_oneself, own_key_result, own_name, own_row, signed, who_can
+from .ownership import (
+    How,
+    Own,
+    Touch,
+    only_oneself,
+    own_key_result,
+    own_name,
+    own_row,
+    signed,
+    signed_check_in,
+    who_can,
+)
 
 if TYPE_CHECKING:
     from store.documents.base import Document
@@ -92,7 +103,7 @@ TABLES: dict[str, dict[str, Guard]] = {
     "reader_verdicts": _belongs_to("by", "anyone"),
     "kpis": {ROW: _TEAM},
     "readings": {ROW: Guard(own=(own_name("by"),))},  # a second reading on a day replaces the first
-    "check_ins": {ROW: Guard(own=(_CHECKS_IN, own_name("by")), sealed=True)},
+    "check_ins": {ROW: Guard(own=(_CHECKS_IN, signed_check_in, own_name("by")), sealed=True)},
     "priorities": {
         **_belongs_to("person"),
         "state": Guard(own=(own_row("person"),), sealed=True),

@@ -36,6 +36,7 @@ from .helpers import (
     shown,
     stamp,
 )
+from .visible import hidden_by
 
 if TYPE_CHECKING:
     from store.documents.prework import Need
@@ -93,6 +94,7 @@ def set_field(
     `reason` is kept in the history: for what changes after the set was committed.
     """
     document = _row(plan, table, id)
+    _refuse_dropped(plan, document)
     if (table, field) == ("initiatives", "month"):
         value = month_of(str(value or ""), plan.cycle.start) or value
     value = fields_of(changed(document, **{field: value}))[field]
@@ -114,6 +116,14 @@ def set_field(
     # Notes and the parking lot stand beside the answers: who writes them has not answered the step.
     stamped = stamp(plan, step, who, today) if table != "steps" else ()
     return Outcome((*changes, *stamped), sentence(text), about=id, why=reason.strip())
+
+
+def _refuse_dropped(plan: Plan, document: Document) -> None:
+    """Raise Refusal for a field of what was dropped, or hangs from what was: no view shows it."""
+    if isinstance(document, Objective | KeyResult) and document.state == "dropped":
+        raise Refusal(refusals.DROPPED.format(key=document.key))
+    if key := hidden_by(plan, document):
+        raise Refusal(refusals.DROPPED.format(key=key))
 
 
 def row_of(plan: Plan, table: str, id: str) -> Document:

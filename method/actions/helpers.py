@@ -174,8 +174,10 @@ def key_result_of(plan: Plan, key: str) -> KeyResult:
     wanted = key.strip()
     for found in plan.key_results:
         if wanted.upper() == found.key.upper() or wanted == found.id:
-            if found.state == "dropped":
-                raise Refusal(refusals.DROPPED.format(key=found.key))
+            above = plan.find("objectives", found.objective)
+            for each in (found, above):
+                if each is not None and each.state == "dropped":
+                    raise Refusal(refusals.DROPPED.format(key=each.key))
             return found
     keys = [each.key for each in plan.key_results if each.state != "dropped"]
     if not keys:

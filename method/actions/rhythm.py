@@ -16,6 +16,7 @@ from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
 from store.documents.workspace import KPI, Reading
 
+from .check_ins import within_cycle
 from .deed import deed
 from .helpers import clip, edit, got, key_result_of, new, put
 
@@ -28,6 +29,7 @@ def check_in(
     *,
     key: str,
     now: datetime,
+    on: date | None = None,
     value: float | None = None,
     confidence: int | None = None,
     colour: Colour | None = None,
@@ -45,7 +47,8 @@ def check_in(
 ) -> Outcome:
     """Say how a key result stands: by its key or id. What is not said stays as it was last time.
 
-    The colour suggested is kept beside the one chosen. `now` is aware, in UTC.
+    The colour suggested is kept beside the one chosen. `now` is aware, in UTC. `on` dates it within the
+    cycle, never after today.
     """
     key_result = key_result_of(plan, key)
     words = {
@@ -62,11 +65,13 @@ def check_in(
     if value is None and confidence is None and colour is None and not any(map(str.strip, words.values())):
         raise Refusal(refusals.EMPTY_CHECK_IN)
     believed = _last_confidence(plan, key_result) if confidence is None else confidence
+    day_of = today if on is None else within_cycle(plan, on, today)
     made = new(
         CheckIn,
         key_result=key_result.id,
-        on=today,
+        on=day_of,
         at=now,
+        dated_by_hand=on is not None,
         by=who,
         value=value,
         confidence=believed,
@@ -76,7 +81,7 @@ def check_in(
         will_when=will_when,
         **words,
     )
-    suggested = suggest_colour(key_result, plan, today, confidence=made.confidence, value=made.value)
+    suggested = suggest_colour(key_result, plan, day_of, confidence=made.confidence, value=made.value)
     made = made.model_copy(update={"suggested": suggested, "colour": colour or suggested})
     told = said.CHECK_IN.format(
         key=key_result.key,

@@ -46,6 +46,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "checkin": (
         "okr checkin",
         'okr checkin O1.2 6.5 --confidence 6 --note "Two clinics now answer within the hour."',
+        'okr checkin O1.2 6.1 --correct --because "We read last week\'s report."',
         'okr checkin O2.1 30 --colour red --blocker "The second calendar does not let us write yet."',
     ),
     "review": ("okr review", "okr review O1.2"),
@@ -94,6 +95,10 @@ OPTIONS: dict[str, str] = {
     "--will": "amber: what you will do",
     "--will-who": "amber: who does it",
     "--will-when": "amber: by when",
+    "--on": "the day it was measured: today or earlier, within the cycle",
+    "--correct": "put the last check-in right, or with --on that day's; the old value stays on record",
+    "--remove": "take the last check-in out, or with --on that day's",
+    "--because": "why it is corrected or removed",
     "--brief-format": "md (Markdown) or html",
     "--output": "write to this file instead",
     "--list-format": "json, csv or md; else by the ending of the file's name",

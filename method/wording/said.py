@@ -57,6 +57,8 @@ CONFIRMED = "{who} confirmed: {text}"
 READER_VERDICT = "{who} read the brief. {question} {verdict}."
 
 CHECK_IN = "{key} is checked in: {value}, confidence {confidence}, {colour}."
+CORRECTED = "{key}: the check-in of {day} is corrected: {reason}"
+CHECK_IN_REMOVED = "{key}: the check-in of {day} is removed: {reason}"
 NOT_MEASURED = "not measured"
 PRIORITY = "A priority for this week: {text}"
 SETTLED = "{text}: {state}."

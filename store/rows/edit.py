@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 RECENT = 192_000
 """Bytes of a shard's newest changes that are kept whatever they are about."""
 FOR_GOOD = 64_000
-"""Bytes, beyond these, of what changed objectives and key results since the set was committed: it is shown to
-the end (METHOD 7). All else goes, in one go once the whole has grown by a quarter: a shard stays small."""
+"""Bytes, beyond these, of what changed objectives and key results since the set was committed, and of
+check-ins put right: it is shown to the end (METHOD 7, 9). All else goes, in one go once the whole has grown
+by a quarter: a shard stays small."""
 COMMITTED = {"objectives", "key_results", "commitment"}
 
 
@@ -123,7 +124,7 @@ class ShardEdit:
         for number, row in reversed(changes.items()):
             size = len(row_format.encode(row))
             recent += size
-            matters = committed and _edits(row, COMMITTED)
+            matters = (committed and _edits(row, COMMITTED)) or _puts_right(row)
             if recent > RECENT and matters:
                 for_good += size
             if recent <= RECENT or not kept or (matters and for_good <= FOR_GOOD):
@@ -184,6 +185,10 @@ class ShardEdit:
         if address is None:
             raise ValueError(f"{table} does not belong in {self.snapshot.shard}")
         return model_at(address)
+
+
+def _puts_right(change: Row) -> bool:
+    return any(edit["table"] == "check_ins" and edit["how"] != "add" for edit in change["edits"])
 
 
 def _edits(change: Row, tables: set[str], how: str = "") -> bool:

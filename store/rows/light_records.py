@@ -44,6 +44,8 @@ DATES = {
 """The fields of each table that hold a date (a test compares them with the models)."""
 MOMENTS = {"check_ins": ("at",), "changes": ("at",), "steps": ("started_at",)}
 """The fields that hold a date and a time of day."""
+LATER: dict[str, Row] = {"check_ins": {"dated_by_hand": False}}
+"""Fields that came later: what a row written before them holds (a test compares them with the models)."""
 NESTED = {"key_results": ("rubric",), "changes": ("edits",)}
 """The fields that hold a list of documents of their own."""
 
@@ -96,6 +98,7 @@ def record(table: str, row: Row, whole: Whole) -> object:
     _set(made, "_table", table)
     fields = made.__dict__
     try:
+        fields.update(LATER.get(table, ()))
         fields.update(row)
         for name, read in _READ.get(table, ()):
             if text := fields.get(name):

@@ -34,6 +34,7 @@ WORDS: dict[str, Kind] = {
     "will_when": "date",
     "learning": "text",
     "help": "text",
+    "on": "date",
 }
 """Every field of a check-in and its kind."""
 
@@ -48,6 +49,8 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
             return _measured(text, key_result)
         case "date":
             when = typed_values.day(text, today, plan.cycle.start, plan.cycle.end)
+            if when is not None and name == "on" and when > today:
+                return Parsed(None, say.STILL_TO_COME.format(text=clip(text, 30)))
             return Parsed(when, "" if when else say.NOT_A_DATE.format(text=clip(text, 30)))
         case "rating":
             rating = typed_values.whole(text, 10)

@@ -11,6 +11,8 @@ from store.errors import StoreError
 from tui.app.navigation import Link
 from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace
+from tui.screens.review import check_ins
+from tui.screens.review.check_ins import check_in_at
 from tui.text import words
 from tui.widgets.list.row_list import Row, RowList
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
+    from store.documents.rhythm import CheckIn
     from store.documents.strategy import Condition
     from tui.session import Session
 
@@ -100,6 +103,20 @@ class KeyResultScreen(ReaderPlace):
         else:
             condition_verdict.pick_condition(self, several)
 
+    @property
+    def _check_in(self) -> CheckIn | None:
+        return check_in_at(self.query_one(RowList).row, self._result, self)
+
+    def correct(self) -> None:
+        """Put the check-in under the cursor right, or the newest."""
+        if self._result is not None and self._check_in is not None:
+            check_ins.correct(self, self._result, self._check_in)
+
+    def remove_check_in(self) -> None:
+        """Take it out."""
+        if self._check_in is not None:
+            check_ins.remove(self, self._check_in)
+
     async def show_tree(self) -> None:
         """What has to be true for it."""
         await self.navigation.open(Link("tree", self._about))
@@ -127,6 +144,10 @@ class KeyResultScreen(ReaderPlace):
             KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
             KeyAction("v", *say.ACT_TREE, self.show_tree, self._why_gone),
             KeyAction("e", *say.ACT_FIELDS, self.all_fields, self._why_gone),
+            KeyAction("f", *say.ACT_CORRECT, self.correct, self._why_no_check_in, in_footer=False),
+            KeyAction(
+                "x", *say.ACT_REMOVE_CHECK_IN, self.remove_check_in, self._why_no_check_in, in_footer=False
+            ),
             *self.sections(list(say.SECTIONS.items())),
             KeyAction("enter", *say.ACT_FOLLOW, self.follow, in_footer=False),
             KeyAction("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_only, in_footer=False),
@@ -134,6 +155,9 @@ class KeyResultScreen(ReaderPlace):
 
     def _why_gone(self) -> str:
         return "" if self._result is not None else say.WHY_GONE
+
+    def _why_no_check_in(self) -> str:
+        return "" if self._check_in is not None else say.WHY_NO_CHECK_IN
 
     def _why_only(self) -> str:
         return "" if len(self._every) > 1 else say.WHY_ONLY_ONE
