@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.documents.deeds import Add, Edit, Refusal
+from store.documents.deeds import Add, Edit
 from store.documents.tables import WORKSPACE_TABLES
+from store.rows.refusal import StoreRefusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,11 +33,9 @@ def refuse_frozen(plan: Plan, terms: Terms | None, changes: Iterable[Change]) ->
     unlocked = terms is not None and LOCK in terms.unlocks
     if unlocked or not any(_stands(plan, change) for change in changes):
         return
-    when = f" was closed on {closed_on.day} {closed_on:%B}" if closed_on else " is closed"
-    raise Refusal(
-        f"{plan.cycle.key}{when}, so it stays as it is. "
-        "A facilitator can reopen it: R in Learn, with a reason."
-    )
+    if closed_on is None:
+        raise StoreRefusal("cycle_closed", cycle=plan.cycle.key)
+    raise StoreRefusal("cycle_closed_on", cycle=plan.cycle.key, day=f"{closed_on.day} {closed_on:%B}")
 
 
 def _stands(plan: Plan, change: Change) -> bool:

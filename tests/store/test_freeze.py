@@ -30,7 +30,7 @@ def test_nothing_of_a_closed_plan_changes_and_undo_does_not_reach_into_it(mara: 
         lambda: mara.does(write, table="retrospective", id="retrospective", closed_on=None),
         mara.undoes,
     ):
-        with pytest.raises(Refusal, match="2026-Q4 was closed on 23 November, so it stays as it is"):
+        with pytest.raises(Refusal, match=r"cycle_closed_on.*2026-Q4.*23 November"):
             refused()
     assert mara.kept == kept
     mara.does(add, document=Learning(believed="They look", saw="They do not"))
@@ -41,5 +41,5 @@ def test_nothing_of_a_closed_plan_changes_and_undo_does_not_reach_into_it(mara: 
 
 
 def test_a_cycle_closed_for_all_stands_too(mara: At) -> None:
-    with pytest.raises(Refusal, match="2026-Q3 is closed, so it stays as it is"):
+    with pytest.raises(Refusal, match=r"cycle_closed.*2026-Q3"):
         At(mara.gateway, cycle=BEFORE).does(write, table="direction", id="direction", mission="Nobody waits")

@@ -16,6 +16,7 @@ from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.documents.workspace import Cycle
 from store.freeze import refuse_frozen
 from tests.plans import CYCLE, MONDAY, make_plan
+from tui.store_words import sentence_of
 
 NOW = datetime.combine(MONDAY, time(9), UTC)
 
@@ -61,7 +62,7 @@ class Doing:
         """The sentence with which the deed is refused."""
         with pytest.raises(Refusal) as refusal:
             self._outcome(deed, person, given)
-        sentence = str(refusal.value)
+        sentence = sentence_of(refusal.value)
         assert sentence.endswith((".", "?"))
         assert "{" not in sentence
         return sentence

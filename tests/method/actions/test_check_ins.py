@@ -108,8 +108,8 @@ def test_the_old_value_stays_readable_and_the_trend_is_of_the_new(store: Path) -
         told = " ".join(text(plan.key_results[0], plan, MONDAY, width=200).split())
         assert "was 640%: A digit too many" in told
         assert "9 November 30% confidence 5, removed by Mara Lind" in told
-    mara.undo(team="booking", cycle="2026-Q4")
-    mara.undo(team="booking", cycle="2026-Q4")
+    mara.undo(str, team="booking", cycle="2026-Q4")
+    mara.undo(str, team="booking", cycle="2026-Q4")
     assert corrections(mara.plan("booking", "2026-Q4")) == ()
     assert [one.value for one in mara.plan("booking", "2026-Q4").check_ins if one.id == "wrong"] == [640]
 

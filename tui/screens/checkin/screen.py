@@ -19,6 +19,7 @@ from tui.screens.checkin.fields import fields
 from tui.screens.checkin.round import Round
 from tui.screens.checkin.view import beside, notes, strip
 from tui.screens.dialogs.ask import AskLine
+from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.form.editor import Editor
@@ -138,7 +139,7 @@ class CheckInPlace(TeamPlace):
         try:
             return self._round.others()
         except StoreError as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
             return ()
 
     def _draw_beside(self) -> None:

@@ -13,6 +13,7 @@ from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace
 from tui.screens.review import check_ins
 from tui.screens.review.check_ins import check_in_at
+from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.list.row_list import Row, RowList
 
@@ -71,7 +72,7 @@ class KeyResultScreen(ReaderPlace):
         try:
             self._others = self.session.other_plans()
         except StoreError as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
         if self._others and self.is_mounted:
             self.show(self.session.plan)
 
