@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.documents.undone import undone_of
+
 if TYPE_CHECKING:
     from store.documents.history import Change
     from store.documents.plan import Plan
@@ -29,7 +31,7 @@ class Correction(NamedTuple):
 
 def corrections(plan: Plan) -> tuple[Correction, ...]:
     """All that still hold, oldest first: what was undone since is none."""
-    undone = {change.undoes for change in plan.changes if change.undoes}
+    undone = undone_of(plan.changes)
     return tuple(
         one for change in plan.changes if not change.undoes and change.id not in undone for one in _of(change)
     )

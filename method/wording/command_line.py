@@ -30,7 +30,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "brief": (DATA, "", "the one page that a new colleague understands"),
     "priority": (DATA, "TEXT", "one of your three priorities for this week"),
     "win": (DATA, "TEXT", "a win for the wall, however small"),
-    "undo": (DATA, "", "take back your own last change"),
+    "undo": (DATA, "[--list]", "take back your own last change; --list shows the last ten"),
+    "redo": (DATA, "", "do again what you have just undone"),
     "init": (KEEPING, "", "make a store"),
     "demo": (KEEPING, "[DIR]", "make a filled example store and open it"),
     "export": (KEEPING, "[FILE]", "take out everything (JSON), or the OKRs (CSV, Markdown)"),
@@ -95,6 +96,8 @@ OPTIONS: dict[str, str] = {
     "--will": "amber: what you will do",
     "--will-who": "amber: who does it",
     "--will-when": "amber: by when",
+    "--list": "show your last ten changes, newest first, and undo nothing",
+    "--yes": "undo without asking first",
     "--on": "the day it was measured: today or earlier, within the cycle",
     "--correct": "put the last check-in right, or with --on that day's; the old value stays on record",
     "--remove": "take the last check-in out, or with --on that day's",
@@ -203,6 +206,13 @@ DUE = "{day}, due for {who}:"
 NOTHING_DUE = "Nothing is due."
 SINCE = "Since {day}:"
 
+WILL_UNDO = "This will be undone: {said}"
+WILL_UNDO_UNSAID = "Your last change will be undone."
+UNDO_ASK = "Undo it? y or n"
+LEFT_ALONE = "Nothing was undone."
+UNDO_LINE = "{number:>2}  {day}  {said}"
+UNDO_FIRST = "(undone first)"
+NOTHING_TO_UNDO = "There is nothing of yours to undo here."
 SAY_WHY = 'Say it with: okr checkin {key} --why "…"'
 SAY_BLOCKER = 'What is in the way? Say it with: okr checkin {key} --blocker "…"'
 SAY_WILL = "Who does it, and by when? --will-who NAME --will-when DATE say it beside --will."

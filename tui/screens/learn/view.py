@@ -13,6 +13,7 @@ from method.plan.names import name_of
 from method.rhythm.rag_colour import success
 from method.wording import learn as say
 from store.documents.fields import value_in
+from store.documents.undone import undone_of
 from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
@@ -242,7 +243,8 @@ def _state_of(plan: Plan, today: date) -> list[Content]:
 
 def _reopened(plan: Plan) -> Iterator[str]:
     """Who reopened the cycle, when and why, from the record."""
+    gone = undone_of(plan.changes)
     for change in plan.changes:
-        if change.deed == _REOPENS and not change.undoes:
+        if change.deed == _REOPENS and change.id not in gone:
             about = {"who": name_of(change.by, plan), "date": day(change.at.date())}
             yield say.REOPENED_ON.format(why=change.why, **about)
