@@ -173,13 +173,14 @@ def _letters_to_number(key: str) -> int:
 def key_result_of(plan: Plan, key: str) -> KeyResult:
     """The key result of that key (`O1.2`, in any case) or id. Raises Refusal naming near keys."""
     wanted = key.strip()
-    for found in plan.key_results:
-        if wanted.upper() == found.key.upper() or wanted == found.id:
-            above = plan.find("objectives", found.objective)
-            for each in (found, above):
-                if each is not None and each.state == "dropped":
-                    raise Refusal(refusals.DROPPED.format(key=each.key))
-            return found
+    every = plan.key_results
+    called = [one for one in every if wanted.upper() == one.key.upper() or wanted == one.id]
+    called += [one for one in every if wanted.upper() in one.former_keys]
+    if called:
+        for each in (called[0], plan.find("objectives", called[0].objective)):
+            if each is not None and each.state == "dropped":
+                raise Refusal(refusals.DROPPED.format(key=each.key))
+        return called[0]
     keys = [each.key for each in plan.key_results if each.state != "dropped"]
     if not keys:
         raise Refusal(refusals.NO_KEY_RESULTS.format(key=clip(wanted, 20)))

@@ -51,6 +51,11 @@ DISMISSED = "{rule} is set aside here: {why}"
 BROUGHT_BACK = "{rule} speaks again here."
 COMMITTED = "The set is committed: {objectives} with {key_results}."
 COMMITTED_OPEN = "The set is committed with {points} open: {reason}"
+OKR_MOVED = "{key} stands at place {rank} now."
+KEY_RESULT_MOVED = (
+    "{before} is under {objective} now, as {key}. Its history came along, and {before} still finds it."
+)
+DUPLICATED = "{copy} is a copy of {key}."
 DROPPED = "{key} is dropped: {reason}"
 PEER_REVIEW = "{who} reviewed the set: feasible {feasible}, aligned {aligned}."
 CONFIRMED = "{who} confirmed: {text}"

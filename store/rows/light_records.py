@@ -44,7 +44,11 @@ DATES = {
 """The fields of each table that hold a date (a test compares them with the models)."""
 MOMENTS = {"check_ins": ("at",), "changes": ("at",), "steps": ("started_at",)}
 """The fields that hold a date and a time of day."""
-LATER: dict[str, Row] = {"check_ins": {"dated_by_hand": False}}
+LATER: dict[str, Row] = {
+    "check_ins": {"dated_by_hand": False},
+    "objectives": {"rank": 0},
+    "key_results": {"rank": 0, "former_keys": []},
+}
 """Fields that came later: what a row written before them holds (a test compares them with the models)."""
 NESTED = {"key_results": ("rubric",), "changes": ("edits",)}
 """The fields that hold a list of documents of their own."""

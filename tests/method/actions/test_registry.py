@@ -26,8 +26,9 @@ NAMES = set(
     add_team add_win agree_guidelines answer_prompt answer_readiness answer_sufficiency bring_back check_in
     choose_direction choose_organisation close_cycle commit_set confirm_dependency correct_check_in
     correct_key_result dismiss
-    drop_key_result drop_objective fill_capacity fill_past_results group_insight judge_condition
-    kpi_to_key_result look_at_middle move_row not_now open_next_cycle plan_review read_kpi reconfirm
+    drop_key_result drop_objective duplicate_okr fill_capacity fill_past_results group_insight judge_condition
+    kpi_to_key_result look_at_middle move_key_result move_okr move_row
+    not_now open_next_cycle plan_review read_kpi reconfirm
     record_verdict remove_check_in remove_keys remove_person remove_row remove_team reopen_cycle
     retype_key_result reveal_insights
     score_key_result set_field set_field_of_workspace set_priorities set_role set_team_people settle_priority

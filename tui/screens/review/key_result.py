@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.rhythm.status import in_order
+from method.plan.active_set import is_called, line_of
 from method.wording import places
 from method.wording import review as say
 from store.errors import StoreError
@@ -46,7 +46,7 @@ class KeyResultScreen(ReaderPlace):
 
     @property
     def _result(self) -> KeyResult | None:
-        return next((one for one in self.session.plan.key_results if self._about in (one.id, one.key)), None)
+        return next((one for one in self.session.plan.key_results if is_called(one, self._about)), None)
 
     def where(self, plan: Plan) -> tuple[str, ...]:
         """Its objective, its key, the cycle."""
@@ -125,7 +125,7 @@ class KeyResultScreen(ReaderPlace):
     def step(self, by: int) -> None:
         """Its neighbour in the review."""
         results = self._every
-        here = next((at for at, one in enumerate(results) if self._about in (one.id, one.key)), 0)
+        here = next((at for at, one in enumerate(results) if is_called(one, self._about)), 0)
         self._about = results[(here + by) % len(results)].id
         rows = self.query_one(RowList)
         self.show(self.session.plan)
@@ -135,7 +135,7 @@ class KeyResultScreen(ReaderPlace):
     @property
     def _every(self) -> list[KeyResult]:
         live = [one for one in self.session.plan.key_results if one.state == "open"]
-        return sorted(live, key=lambda one: in_order(one.key))
+        return sorted(live, key=line_of(self.session.plan))
 
     def actions(self) -> Sequence[KeyAction]:
         """Check in, judge, tree, all fields, neighbours, sections."""
