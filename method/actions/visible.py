@@ -58,3 +58,18 @@ def hidden_by(plan: Plan, row: Document, added: Iterable[Document] = ()) -> str 
     if text_in(found, "state") == "dropped":
         return text_in(found, "key")
     return hidden_by(plan, found, added)
+
+
+def orphans(plan: Plan) -> list[tuple[Document, str]]:
+    """What stands where no view shows it, with the key of what was dropped above it; empty: that is gone.
+
+    What went with something dropped is its history, and none; a key result written after it was dropped is.
+    """
+    found: list[tuple[Document, str]] = []
+    for table in ABOVE:
+        for row in plan.table(table):
+            by = hidden_by(plan, row)
+            written_later = table == "key_results" and text_in(row, "state") == "open"
+            if by == "" or (by and written_later):
+                found.append((row, by))
+    return found

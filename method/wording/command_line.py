@@ -186,6 +186,8 @@ ALL_WELL = "Everything is well: {count} files checked."
 REPAIR_WITH = (
     "okr doctor --repair puts the newest good backup in its place; the damaged file is kept beside it."
 )
+ORPHAN_DROPPED = "{team}, {cycle}: {thing} (“{text}”) shows nowhere, because {by} was dropped."
+ORPHAN = "{team}, {cycle}: {thing} (“{text}”) shows nowhere, because what it belonged to is gone."
 PROBLEM = "{path}: {place}"
 BACKUP = "newest good backup: {path}"
 NO_BACKUP = "There is no good backup of it."

@@ -43,8 +43,10 @@ def _doctor(args: Namespace) -> int:
         return TROUBLE
     problems = backend.check()
     if not problems:
-        out(say.ALL_WELL.format(count=len(backend.shards())))
-        return DONE
+        lost = _tell_orphans(settings.store_name(args.store))
+        if not lost:
+            out(say.ALL_WELL.format(count=len(backend.shards())))
+        return NOTHING if lost else DONE
     left = 0
     for problem in problems:
         answer(say.PROBLEM.format(path=problem.where, place=words_of(problem.place)))
@@ -57,6 +59,29 @@ def _doctor(args: Namespace) -> int:
     if left and not args.repair and any(problem.can_be_repaired for problem in problems):
         talk(say.REPAIR_WITH)
     return NOTHING if left else DONE
+
+
+def _tell_orphans(store: str) -> bool:
+    """Name what stands in a sound store where no view shows it; whether there was any."""
+    from method.actions.edit_fields import MAIN_FIELD, name_of
+    from method.actions.visible import orphans
+    from method.wording.names import sentence
+    from store import settings
+    from store.documents.fields import text_in
+    from store.open_store import open_store
+
+    gateway = open_store(store, person=settings.user(), today=settings.today())
+    workspace = gateway.workspace()
+    found = False
+    for cycle in workspace.cycles:
+        for team in workspace.teams:
+            for row, by in orphans(gateway.plan(team.key, cycle.key)):
+                words = say.ORPHAN_DROPPED if by else say.ORPHAN
+                text = text_in(row, MAIN_FIELD.get(row.table, "id"))
+                about = {"thing": sentence(name_of(row)), "text": text, "by": by}
+                answer(words.format(team=team.key, cycle=cycle.key, **about))
+                found = True
+    return found
 
 
 def _config(args: Namespace) -> int:
