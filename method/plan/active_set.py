@@ -1,4 +1,4 @@
-"""The part of the set that is still meant: objectives and key results that were not dropped."""
+"""The active part of the set: objectives and key results that were not dropped."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def cycle_dates(plan: Plan) -> tuple[date, date]:
 
 
 def is_committed(document: Objective | KeyResult, plan: Plan) -> bool:
-    """Whether it, or its objective, is committed: from then on changes are on record with a reason."""
+    """Whether it or its objective is committed; changes are then recorded with a reason."""
     from store.documents.guards import is_key_result  # `okr status`, which is measured, has no need of it
 
     objective = plan.find("objectives", document.objective if is_key_result(document) else document.id)
