@@ -6,6 +6,7 @@ from datetime import date
 
 from method.learning.grading import as_score, computed_score, is_adjusted
 from method.plan.formatting import day
+from method.plan.names import cycle_name
 from method.rhythm.standing import is_closed
 from method.wording import refusals, said
 from store.documents.deeds import Add, Edit, Outcome, Refusal
@@ -115,23 +116,25 @@ def close_cycle(plan: Plan, who: str, today: date) -> Outcome:
     """
     retrospective = plan.retrospective
     if retrospective.closed_on:
-        raise Refusal(refusals.CLOSED_ALREADY.format(cycle=plan.cycle.key, date=day(retrospective.closed_on)))
+        raise Refusal(
+            refusals.CLOSED_ALREADY.format(cycle=cycle_name(plan.cycle), date=day(retrospective.closed_on))
+        )
     open_keys = unscored(plan)
     if open_keys:
         raise Refusal(refusals.UNSCORED.format(keys=", ".join(open_keys)))
     changes: list[Edit] = [*edit(retrospective, closed_on=today, on=retrospective.on or today)]
     if len(plan.workspace.teams) == 1:
         changes += edit(plan.cycle, state="closed")
-    return Outcome(tuple(changes), said.CLOSED.format(cycle=plan.cycle.key, team=plan.team.name))
+    return Outcome(tuple(changes), said.CLOSED.format(cycle=cycle_name(plan.cycle), team=plan.team.name))
 
 
 @deed("reopen_cycle", needs="facilitator", unlocks=("retrospective.closed_on",))
 def reopen_cycle(plan: Plan, who: str, today: date, *, reason: str) -> Outcome:
     """Let a closed cycle be changed again. Raises Refusal for one that is open, and without a reason."""
     if not is_closed(plan):
-        raise Refusal(refusals.NOT_CLOSED.format(cycle=plan.cycle.key))
+        raise Refusal(refusals.NOT_CLOSED.format(cycle=cycle_name(plan.cycle)))
     if not reason.strip():
-        raise Refusal(refusals.NO_REASON_REOPEN.format(cycle=plan.cycle.key))
+        raise Refusal(refusals.NO_REASON_REOPEN.format(cycle=cycle_name(plan.cycle)))
     changes: list[Edit] = [*edit(plan.retrospective, closed_on=None), *edit(plan.cycle, state="open")]
-    told = said.REOPENED.format(cycle=plan.cycle.key, reason=clip(reason, 200))
+    told = said.REOPENED.format(cycle=cycle_name(plan.cycle), reason=clip(reason, 200))
     return Outcome(tuple(changes), told, why=reason.strip())

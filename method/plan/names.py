@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from store.documents.plan import Plan
+    from store.documents.workspace import Cycle
 
 
 class _HasRank(Protocol):
@@ -27,3 +28,14 @@ def name_of(person: str, plan: Plan) -> str:
     """The person's name where the store knows the key, else what was typed."""
     known = plan.workspace.person(person)
     return (known.name or known.key) if known else person
+
+
+def cycle_name(cycle: Cycle) -> str:
+    """What people call the cycle."""
+    return cycle.name or cycle.key
+
+
+def cycle_of_key(key: str, plan: Plan) -> str:
+    """What people call the cycle of that key; the key where the store knows none."""
+    known = plan.workspace.cycle(key)
+    return cycle_name(known) if known else key

@@ -86,7 +86,7 @@ def _put_right(
     """Correct or remove the newest check-in, or with `--on` the newest of that day."""
     from method.actions.check_ins import correct_check_in, remove_check_in
     from method.plan.formatting import day
-    from method.rhythm.standing import check_ins_of
+    from method.rhythm.check_ins import check_ins_of
     from method.wording import refusals
     from store.documents.deeds import Refusal
 

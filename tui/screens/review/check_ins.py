@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from method.actions.check_ins import correct_check_in, remove_check_in
 from method.plan.formatting import day
-from method.rhythm.standing import check_ins_of
+from method.rhythm.check_ins import check_ins_of
 from method.wording import review as say
 from tui.screens.checkin.values import typed_value
 from tui.screens.dialogs.ask import AskLine, Pick
