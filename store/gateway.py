@@ -166,6 +166,12 @@ class Gateway:
 
         return undo(self._backend, self.actor, self._terms_of, team, cycle, said)
 
+    def redo(self, said: Callable[[str], str], /, *, team: str, cycle: str) -> Outcome:
+        """Do again what one has just undone, as a new change. Raises Refusal as `undo` does."""
+        from store.transactions.undo import undo
+
+        return undo(self._backend, self.actor, self._terms_of, team, cycle, said, redo=True)
+
     # --- beside the plan -----------------------------------------------------------------------------
 
     @cached_property

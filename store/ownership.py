@@ -53,6 +53,15 @@ def signed(field: str) -> Own:
     return ask_writer
 
 
+def signed_check_in(touch: Touch) -> None:
+    """Its writer alone changes a check-in or takes it out; of a draft, it goes with its key result."""
+    key_result = touch.plan.find("key_results", str(touch.before["key_result"]))
+    above = touch.plan.find("objectives", key_result.objective) if key_result is not None else None
+    drafted = above is None or above.state == "draft"
+    if touch.how in ("add", "edit") or (touch.how == "remove" and not drafted):
+        own_row("by")(touch)
+
+
 def own_name(field: str) -> Own:
     """After the change the field names the person who made it, or nobody."""
 

@@ -14,7 +14,18 @@ from store.documents.deeds import Add, Edit, Remove
 from store.documents.tables import SINGLETONS, WORKSPACE_TABLES
 
 from .errors import NotAllowed
-from .ownership import How, Own, Touch, only_oneself, own_key_result, own_name, own_row, signed, who_can
+from .ownership import (
+    How,
+    Own,
+    Touch,
+    only_oneself,
+    own_key_result,
+    own_name,
+    own_row,
+    signed,
+    signed_check_in,
+    who_can,
+)
 
 if TYPE_CHECKING:
     from store.documents.base import Document
@@ -37,6 +48,7 @@ ROW = ""
 
 _TEAM = Guard()
 _LEADS = Guard("facilitator")
+_LOCKED = Guard("facilitator", sealed=True)
 _SEALED = Guard(sealed=True)
 
 _CHECKS_IN = own_key_result("key_result", "checks_in", stand_in=True)
@@ -92,7 +104,7 @@ TABLES: dict[str, dict[str, Guard]] = {
     "reader_verdicts": _belongs_to("by", "anyone"),
     "kpis": {ROW: _TEAM},
     "readings": {ROW: Guard(own=(own_name("by"),))},  # a second reading on a day replaces the first
-    "check_ins": {ROW: Guard(own=(_CHECKS_IN, own_name("by")), sealed=True)},
+    "check_ins": {ROW: Guard(own=(_CHECKS_IN, signed_check_in, own_name("by")), sealed=True)},
     "priorities": {
         **_belongs_to("person"),
         "state": Guard(own=(own_row("person"),), sealed=True),
@@ -105,7 +117,7 @@ TABLES: dict[str, dict[str, Guard]] = {
         "computed": Guard(own=(_SCORES,), sealed=True),
         "by": Guard(own=(_SCORES, own_name("by"))),
     },
-    "retrospective": {ROW: _TEAM, "closed_on": _LEADS, "next_cycle": _LEADS},
+    "retrospective": {ROW: _TEAM, "closed_on": _LOCKED, "next_cycle": _LEADS},
     "learnings": {ROW: _TEAM, "by": Guard(own=(own_name("by"),))},
     "changes": {ROW: _LEADS},
     **{table: {ROW: _LEADS} for table in WORKSPACE_TABLES},

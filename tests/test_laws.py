@@ -43,6 +43,7 @@ OPEN_EACH_OTHER = {
     ("draft", "learn"): "what is believed of a condition is told alike at mid-cycle and beside the draft",
     ("draft", "stack"): "the tree of conditions opens from the drafts",
     ("learn", "draft"): "mid-cycle shows an objective by the form that all its fields are drafted in",
+    ("review", "checkin"): "a check-in is put right with the values it was typed in",
     ("learn", "review"): "a condition is judged at mid-cycle as in the review",
 }
 """A place and the place it reaches into, and why it may; the others ask `navigation`."""

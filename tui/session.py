@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from store.documents.deeds import Deed, Outcome, Terms
+    from store.documents.history import Change
     from store.documents.plan import Plan
     from store.documents.workspace import Cycle, Person, Team
     from store.documents.workspace_view import WorkspaceView
@@ -142,6 +143,21 @@ class Session:
         outcome = self.gateway.undo(taken_back, team=self.team, cycle=self.cycle)
         self._plan = None
         return outcome
+
+    def redo(self) -> Outcome:
+        """Do again what one has just undone. Raises Refusal where there is nothing."""
+        from method.wording.store import done_again
+
+        outcome = self.gateway.redo(done_again, team=self.team, cycle=self.cycle)
+        self._plan = None
+        return outcome
+
+    @property
+    def undoable(self) -> list[Change]:
+        """One's own changes that still stand, newest first: undo takes back the first."""
+        from store.documents.undone import undoable
+
+        return undoable(self.plan.changes, self.who)
 
     def reload(self) -> bool:
         """Read again if somebody has written, or another day has begun; True when it was.

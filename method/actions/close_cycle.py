@@ -7,6 +7,7 @@ from datetime import date
 from method.learning.grading import as_score, computed_score, is_adjusted
 from method.plan.formatting import day
 from method.plan.names import cycle_name
+from method.rhythm.standing import is_closed
 from method.wording import refusals, said
 from store.documents.deeds import Add, Edit, Outcome, Refusal
 from store.documents.plan import Plan
@@ -16,7 +17,14 @@ from .deed import deed
 from .helpers import clip, edit, key_result_of, new, put
 from .open_cycle import open_next_cycle
 
-__all__ = ["add_learning", "close_cycle", "open_next_cycle", "score_key_result", "unscored"]
+__all__ = [
+    "add_learning",
+    "close_cycle",
+    "open_next_cycle",
+    "reopen_cycle",
+    "score_key_result",
+    "unscored",
+]
 
 
 @deed("score_key_result", needs="team", unlocks=("scores.score", "scores.computed"))
@@ -100,7 +108,7 @@ def unscored(plan: Plan) -> list[str]:
     ]
 
 
-@deed("close_cycle", needs="facilitator")
+@deed("close_cycle", needs="facilitator", unlocks=("retrospective.closed_on",))
 def close_cycle(plan: Plan, who: str, today: date) -> Outcome:
     """Close the cycle for this team; where it is the only team, the cycle itself.
 
@@ -118,3 +126,15 @@ def close_cycle(plan: Plan, who: str, today: date) -> Outcome:
     if len(plan.workspace.teams) == 1:
         changes += edit(plan.cycle, state="closed")
     return Outcome(tuple(changes), said.CLOSED.format(cycle=cycle_name(plan.cycle), team=plan.team.name))
+
+
+@deed("reopen_cycle", needs="facilitator", unlocks=("retrospective.closed_on",))
+def reopen_cycle(plan: Plan, who: str, today: date, *, reason: str) -> Outcome:
+    """Let a closed cycle be changed again. Raises Refusal for one that is open, and without a reason."""
+    if not is_closed(plan):
+        raise Refusal(refusals.NOT_CLOSED.format(cycle=cycle_name(plan.cycle)))
+    if not reason.strip():
+        raise Refusal(refusals.NO_REASON_REOPEN.format(cycle=cycle_name(plan.cycle)))
+    changes: list[Edit] = [*edit(plan.retrospective, closed_on=None), *edit(plan.cycle, state="open")]
+    told = said.REOPENED.format(cycle=cycle_name(plan.cycle), reason=clip(reason, 200))
+    return Outcome(tuple(changes), told, why=reason.strip())

@@ -14,13 +14,12 @@ from store.documents.plan import Plan
 from store.documents.prework import DepartmentNeed
 
 from .deed import deed
-from .helpers import clip, edit, got, new, put, still_open
+from .helpers import clip, edit, got, new, put
 
 
 @deed("commit_set", needs="facilitator")
 def commit_set(plan: Plan, who: str, today: date, *, reason: str = "") -> Outcome:
     """Commit every drafted objective. What is open is kept with it, and then needs a reason."""
-    still_open(plan)
     objectives = [each for each in plan.objectives if each.state != "dropped"]
     if not objectives:
         raise Refusal(refusals.NOTHING_TO_COMMIT)

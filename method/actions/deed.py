@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from functools import wraps
 from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from store.documents.deeds import Deed, Need, Outcome, Terms
+from store.documents.plan import Plan
+
+from .visible import refuse_hidden
 
 S = TypeVar("S")
 P = ParamSpec("P")
@@ -28,7 +32,14 @@ def deed(
     """
 
     def register(does: Callable[Concatenate[S, str, date, P], Outcome]) -> Deed[S, P]:
-        made = Deed(does, name, needs, unlocks)
+        @wraps(does)
+        def seen(at: S, who: str, today: date, /, *args: P.args, **given: P.kwargs) -> Outcome:
+            outcome = does(at, who, today, *args, **given)
+            if isinstance(at, Plan):
+                refuse_hidden(at, outcome.changes)
+            return outcome
+
+        made = Deed(seen, name, needs, unlocks)
         if name in _registered:
             raise TypeError(f"a deed is called {name} already")
         _registered[name] = made

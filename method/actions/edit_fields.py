@@ -38,6 +38,7 @@ from .helpers import (
     stamp,
 )
 from .owners import OWNER, owner_in
+from .visible import hidden_by
 
 if TYPE_CHECKING:
     from store.documents.prework import Need
@@ -95,6 +96,7 @@ def set_field(
     `reason` is kept in the history: for what changes after the set was committed.
     """
     document = _row(plan, table, id)
+    _refuse_dropped(plan, document)
     if (table, field) == ("initiatives", "month"):
         value = month_of(str(value or ""), plan.cycle.start) or value
     value = fields_of(changed(document, **{field: value}))[field]
@@ -130,6 +132,14 @@ def _with_contributors(document: Document, given: Mapping[str, object]) -> dict[
     others = given.get("contributors")
     several = [*document.contributors, *(others if isinstance(others, list) else ())]
     return {**given, "contributors": [key for key in dict.fromkeys(several) if key != given["owner"]]}
+
+
+def _refuse_dropped(plan: Plan, document: Document) -> None:
+    """Raise Refusal for a field of what was dropped, or hangs from what was: no view shows it."""
+    if isinstance(document, Objective | KeyResult) and document.state == "dropped":
+        raise Refusal(refusals.DROPPED.format(key=document.key))
+    if key := hidden_by(plan, document):
+        raise Refusal(refusals.DROPPED.format(key=key))
 
 
 def row_of(plan: Plan, table: str, id: str) -> Document:

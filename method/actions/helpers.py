@@ -11,7 +11,6 @@ from typing import Final, TypeVar
 from pydantic import ValidationError
 
 from method.plan.formatting import plain, shorten
-from method.plan.names import cycle_name
 from method.wording import refusals
 from method.wording.lists import one_of
 from method.wording.names import field_name, sentence, thing
@@ -174,11 +173,14 @@ def _letters_to_number(key: str) -> int:
 def key_result_of(plan: Plan, key: str) -> KeyResult:
     """The key result of that key (`O1.2`, in any case) or id. Raises Refusal naming near keys."""
     wanted = key.strip()
-    for found in plan.key_results:
-        if wanted.upper() == found.key.upper() or wanted == found.id:
-            if found.state == "dropped":
-                raise Refusal(refusals.DROPPED.format(key=found.key))
-            return found
+    every = plan.key_results
+    called = [one for one in every if wanted.upper() == one.key.upper() or wanted == one.id]
+    called += [one for one in every if wanted.upper() in one.former_keys]
+    if called:
+        for each in (called[0], plan.find("objectives", called[0].objective)):
+            if each is not None and each.state == "dropped":
+                raise Refusal(refusals.DROPPED.format(key=each.key))
+        return called[0]
     keys = [each.key for each in plan.key_results if each.state != "dropped"]
     if not keys:
         raise Refusal(refusals.NO_KEY_RESULTS.format(key=clip(wanted, 20)))
@@ -186,12 +188,6 @@ def key_result_of(plan: Plan, key: str) -> KeyResult:
     words = refusals.NO_KEY_RESULT_NEAR if near else refusals.NO_KEY_RESULT
     near_ones = one_of(near)
     raise Refusal(words.format(key=clip(wanted, 20), near=near_ones))
-
-
-def still_open(plan: Plan) -> None:
-    """Raise Refusal when this team has closed the cycle."""
-    if plan.cycle.state == "closed" or plan.retrospective.closed_on:
-        raise Refusal(refusals.CLOSED.format(cycle=cycle_name(plan.cycle)))
 
 
 def what_is_wrong(wrong: ValidationError) -> str:

@@ -13,7 +13,8 @@ from store.documents.deeds import Edit, Refusal
 from store.documents.okrs import KeyResult
 from store.documents.plan import Plan
 
-from .helpers import edit, new, next_key
+from .arrange import next_key_result_key
+from .helpers import edit, new
 
 READ_FIELDS = ("metric", "direction", "baseline", "target", "low", "high", "unit", "per", "due")
 """The fields that the sentence fills, until a person corrects one."""
@@ -47,7 +48,7 @@ def written(plan: Plan, objective: str, statement: str, today: date, **given: ob
     fields = {**fields_read(plan, statement, today), "owner": owner, **given}
     made = new(
         KeyResult,
-        key=next_key(f"{parent.key}.", (each.key for each in plan.key_results)),
+        key=next_key_result_key(plan, parent),
         objective=objective,
         statement=statement,
         corrected=[name for name in given if name in READ_FIELDS],

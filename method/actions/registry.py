@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from . import (  # noqa: F401 - each registers its own
     access,
+    arrange,
+    check_ins,
     close_cycle,
     coach,
     commit,

@@ -17,8 +17,9 @@ from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
 from store.documents.workspace import KPI, Reading
 
+from .check_ins import within_cycle
 from .deed import deed
-from .helpers import clip, edit, got, key_result_of, new, put, still_open
+from .helpers import clip, edit, got, key_result_of, new, put
 from .owners import person_of
 
 
@@ -30,6 +31,7 @@ def check_in(
     *,
     key: str,
     now: datetime,
+    on: date | None = None,
     value: float | None = None,
     confidence: int | None = None,
     colour: Colour | None = None,
@@ -47,9 +49,9 @@ def check_in(
 ) -> Outcome:
     """Record how a key result (key or id) stands; fields not given stay as they were last time.
 
-    The suggested colour is kept beside the chosen one. `now` is aware, in UTC.
+    The suggested colour is kept beside the chosen one. `now` is aware, in UTC. `on` dates it within the
+    cycle, never after today.
     """
-    still_open(plan)
     key_result = key_result_of(plan, key)
     words = {
         "changed": changed,
@@ -65,11 +67,13 @@ def check_in(
     if value is None and confidence is None and colour is None and not any(map(str.strip, words.values())):
         raise Refusal(refusals.EMPTY_CHECK_IN)
     believed = _last_confidence(plan, key_result) if confidence is None else confidence
+    day_of = today if on is None else within_cycle(plan, on, today)
     made = new(
         CheckIn,
         key_result=key_result.id,
-        on=today,
+        on=day_of,
         at=now,
+        dated_by_hand=on is not None,
         by=who,
         value=value,
         confidence=believed,
@@ -79,7 +83,7 @@ def check_in(
         will_when=will_when,
         **words,
     )
-    suggested = suggest_colour(key_result, plan, today, confidence=made.confidence, value=made.value)
+    suggested = suggest_colour(key_result, plan, day_of, confidence=made.confidence, value=made.value)
     made = made.model_copy(update={"suggested": suggested, "colour": colour or suggested})
     told = said.CHECK_IN.format(
         key=key_result.key,
@@ -104,7 +108,6 @@ def add_priority(
     plan: Plan, who: str, today: date, *, text: str, key_result: str = "", week: date | None = None
 ) -> Outcome:
     """Take on a priority for the week, at most three; `key_result` is an id or a key, empty: not OKR work."""
-    still_open(plan)
     if not text.strip():
         raise Refusal(refusals.EMPTY_PRIORITY)
     made = _priority(plan, who, text, key_result, monday_of(week or today))

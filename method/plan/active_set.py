@@ -6,18 +6,55 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
 
 
 def live_objectives(plan: Plan) -> list[Objective]:
-    return [objective for objective in plan.objectives if objective.state != "dropped"]
+    """In their order."""
+    return sorted((each for each in plan.objectives if each.state != "dropped"), key=_rank)
 
 
 def live_key_results(plan: Plan, objective: str = "") -> list[KeyResult]:
-    """The key results that were not dropped: of one objective by its id, or all."""
-    kept = {objective} if objective else {found.id for found in live_objectives(plan)}
-    return [found for found in plan.key_results if found.objective in kept and found.state != "dropped"]
+    """Of one objective by its id, or of all that are not dropped; in their order."""
+    above = [objective] if objective else [found.id for found in live_objectives(plan)]
+    place = {id: at for at, id in enumerate(above)}
+    found = [each for each in plan.key_results if each.objective in place and each.state != "dropped"]
+    return sorted(found, key=lambda each: (place[each.objective], _rank(each)))
+
+
+def _rank(okr: Objective | KeyResult) -> int:
+    return okr.rank or _UNRANKED
+
+
+Place = tuple[int, tuple[tuple[int, str], ...]]
+
+
+def in_line(okr: Objective | KeyResult) -> Place:
+    """Sorts objectives, or key results of one objective, as people ordered them; the others by key."""
+    return _rank(okr), in_order(okr.key)
+
+
+_UNRANKED = 1_000_000
+
+
+def line_of(plan: Plan) -> Callable[[KeyResult], tuple[Place, Place]]:
+    """Sorts key results of any objectives: by their objectives' order, then their own."""
+    above = {each.id: in_line(each) for each in plan.objectives}
+    last: Place = (_UNRANKED + 1, ())
+    return lambda each: (above.get(each.objective, last), in_line(each))
+
+
+def is_called(okr: KeyResult, name: str) -> bool:
+    """Whether it has that id or key, or had that key under another objective."""
+    return name in (okr.id, okr.key) or name in okr.former_keys
+
+
+def in_order(key: str) -> tuple[tuple[int, str], ...]:
+    """Sorts keys as people count: O2 before O10."""
+    return tuple((int(part), "") if part.isdigit() else (0, part) for part in key.replace("O", "").split("."))
 
 
 def cycle_dates(plan: Plan) -> tuple[date, date]:

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.plan.active_set import is_committed
 from method.plan.formatting import day, figure
 from method.planning.condition_tree import in_doubt
-from method.rhythm.check_ins import check_ins_by
+from method.rhythm.check_ins import check_ins_by, check_ins_of
 from method.wording import today as say
 from method.wording.names import field_name
-from store.documents.fields import text_in
+from store.documents.fields import text_in, value_in
+from store.documents.guards import is_key_result
 
 if TYPE_CHECKING:
     from store.documents.history import Change, FieldChange
+    from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
     from store.documents.rhythm import CheckIn
 
@@ -180,6 +183,24 @@ def changed_after_commit(plan: Plan, about: str = "") -> tuple[Rewording, ...]:
         if edit.how == "edit" and edit.table in ("objectives", "key_results") and about in ("", edit.of)
     )
     return tuple(one for one in found if one is not None and one.before)
+
+
+def asks_why(document: Objective | KeyResult, field: str, plan: Plan) -> bool:
+    """Whether changing that field takes a reason: it was committed with something in it.
+
+    A key result that was added after the commit is still being written until it is first checked in.
+    """
+    if not is_committed(document, plan) or value_in(document, field) in (None, "", []):
+        return False
+    if not is_key_result(document) or check_ins_of(document, plan):
+        return True
+    history = list(plan.changes)
+    commits = [at for at, change in enumerate(history) if _commits(change)]
+    return not any(
+        (edit.how, edit.table, edit.of) == ("add", "key_results", document.id)
+        for change in (history[commits[-1] + 1 :] if commits else ())
+        for edit in change.edits
+    )
 
 
 def _commits(change: Change) -> bool:

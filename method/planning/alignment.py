@@ -106,7 +106,8 @@ def at_risk(key_result: KeyResult, plan: Plan, others: Sequence[Plan] = ()) -> t
         for name in (_team_name(named, plan) for named in objective.shared_with):
             found.setdefault(name, Risk(name, objective.text, objective.key))
     for need in needed_from(plan.team, others):
-        if need.dependency.their_key.casefold() not in ("", key_result.key.casefold()):
+        keys = ("", *(key.casefold() for key in (key_result.key, *key_result.former_keys)))
+        if need.dependency.their_key.casefold() not in keys:
             continue
         found[need.team.name] = Risk(need.team.name, need.dependency.what, need.key_result.key)
     return tuple(found.values())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.plan.active_set import in_line
 from method.plan.formatting import DIGITS, plain
 from method.rhythm import progress as sums
 from method.rhythm.standing import Standing, cadence_days, span, standing_after, standings
@@ -67,8 +68,8 @@ def status(plan: Plan, today: date, *, mine: str = "", red: bool = False, silent
         if result.state != "dropped" and fits:
             by_objective.setdefault(result.objective, []).append(row)
     groups = tuple(
-        Group(one, tuple(sorted(by_objective.get(one.id, ()), key=lambda row: in_order(row.key_result.key))))
-        for one in sorted(plan.objectives, key=lambda one: in_order(one.key))
+        Group(one, tuple(sorted(by_objective.get(one.id, ()), key=lambda row: in_line(row.key_result))))
+        for one in sorted(plan.objectives, key=in_line)
         if one.state != "dropped" and (one.id in by_objective or not (mine or wanted))
     )
     counts = dict.fromkeys(COLOURS, 0)
@@ -109,11 +110,6 @@ def turned(view: Status) -> tuple[date, list[Turn]]:
         if done and before != stand.colour:
             found.append(Turn(result.key, before, stand.colour))
     return since, found
-
-
-def in_order(key: str) -> tuple[tuple[int, str], ...]:
-    """Sorts keys as people count: O2 before O10."""
-    return tuple((int(part), "") if part.isdigit() else (0, part) for part in key.replace("O", "").split("."))
 
 
 def as_json(view: Status) -> dict[str, object]:

@@ -45,6 +45,9 @@ WILL_NEEDS = {"who": "Who does it?", "when": "By when?"}
 WILL_WHO = ("Who does it", "one person: {names}")
 WILL_WHEN = ("By when", "a date, such as 30 Nov")
 
+ON = ("Day", "the day it was measured, today or earlier")
+ASK_ON = "On which day was it measured?"
+STILL_TO_COME = "“{text}” is still to come. Type today or an earlier day."
 GROW = ("A talk before it slows more", "Four short answers: goal, reality, options, will.")
 REST = "And beside that"
 
@@ -64,6 +67,7 @@ NEXT_IS = "{said} Next: {key}."
 DONE_ALL = "{said} That was the last one due from you."
 
 ACT_SAVE = ("done, next", "Keep this check-in and go on to the next key result.")
+ACT_DATE = ("another day", "Date this check-in: the day it was measured, if not today.")
 ACT_NEXT = ("next", "The next key result, leaving this one as it is.")
 ACT_BEFORE = ("before", "The key result before this one.")
 ACT_EVERYONE = ("everyone's", "Show everyone's key results, or only yours.")

@@ -30,7 +30,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "brief": (DATA, "", "the one page that a new colleague understands"),
     "priority": (DATA, "TEXT", "one of your three priorities for this week"),
     "win": (DATA, "TEXT", "a win for the wall, however small"),
-    "undo": (DATA, "", "take back your own last change"),
+    "undo": (DATA, "[--list]", "take back your own last change; --list shows the last ten"),
+    "redo": (DATA, "", "do again what you have just undone"),
     "init": (KEEPING, "", "make a store"),
     "demo": (KEEPING, "[DIR]", "make a filled example store and open it"),
     "export": (KEEPING, "[FILE]", "take out everything (JSON), or the OKRs (CSV, Markdown)"),
@@ -46,6 +47,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "checkin": (
         "okr checkin",
         'okr checkin O1.2 6.5 --confidence 6 --note "Two clinics now answer within the hour."',
+        'okr checkin O1.2 6.1 --correct --because "We read last week\'s report."',
         'okr checkin O2.1 30 --colour red --blocker "The second calendar does not let us write yet."',
     ),
     "review": ("okr review", "okr review O1.2"),
@@ -94,6 +96,12 @@ OPTIONS: dict[str, str] = {
     "--will": "amber: what you will do",
     "--will-who": "amber: who does it",
     "--will-when": "amber: by when",
+    "--list": "show your last ten changes, newest first, and undo nothing",
+    "--yes": "undo without asking first",
+    "--on": "the day it was measured: today or earlier, within the cycle",
+    "--correct": "put the last check-in right, or with --on that day's; the old value stays on record",
+    "--remove": "take the last check-in out, or with --on that day's",
+    "--because": "why it is corrected or removed",
     "--sure": "keep a value that is far from all values so far",
     "--brief-format": "md (Markdown) or html",
     "--output": "write to this file instead",
@@ -181,6 +189,8 @@ ALL_WELL = "Everything is well: {count} files checked."
 REPAIR_WITH = (
     "okr doctor --repair puts the newest good backup in its place; the damaged file is kept beside it."
 )
+ORPHAN_DROPPED = "{team}, {cycle}: {thing} (“{text}”) shows nowhere, because {by} was dropped."
+ORPHAN = "{team}, {cycle}: {thing} (“{text}”) shows nowhere, because what it belonged to is gone."
 PROBLEM = "{path}: {place}"
 BACKUP = "newest good backup: {path}"
 NO_BACKUP = "There is no good backup of it."
@@ -201,6 +211,13 @@ DUE = "{day}, due for {who}:"
 NOTHING_DUE = "Nothing is due."
 SINCE = "Since {day}:"
 
+WILL_UNDO = "This will be undone: {said}"
+WILL_UNDO_UNSAID = "Your last change will be undone."
+UNDO_ASK = "Undo it? y or n"
+LEFT_ALONE = "Nothing was undone."
+UNDO_LINE = "{number:>2}  {day}  {said}"
+UNDO_FIRST = "(undone first)"
+NOTHING_TO_UNDO = "There is nothing of yours to undo here."
 SAY_WHY = 'Say it with: okr checkin {key} --why "…"'
 SAY_BLOCKER = 'What is in the way? Say it with: okr checkin {key} --blocker "…"'
 SAY_WILL = "Who does it, and by when? --will-who NAME --will-when DATE say it beside --will."

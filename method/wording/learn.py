@@ -27,7 +27,7 @@ RUNS = "The cycle runs until {end}; scores come then. You can give one early."
 ASKED = "{count} of {all} still ask for something. Enter scores the one you are at."
 ASKED_ONE = "One key result still asks for something. Enter scores it."
 ALL_SCORED = "Every key result has its score and its why."
-WAS_CLOSED = "{cycle} was closed on {date}. What was scored stays readable, and can be put right."
+WAS_CLOSED = "{cycle} was closed on {date}. Scores stay as they are; R reopens the cycle."
 REACHED_FROM = "A score counts as reached from {success}, as agreed in step 9."
 REACHED_FROM_USUAL = "A score counts as reached from {success}; step 9 has not agreed on another figure."
 NOTHING_TO_SCORE = "There is no key result to score yet. Draft the first with o."
@@ -130,11 +130,14 @@ CLOSE_RETROSPECTIVE_OPEN = "The retrospective is empty."
 CLOSE_LEARNINGS = {0: "No learning is written yet.", 1: "One learning is written."}
 CLOSE_LEARNINGS_MANY = "{count} learnings are written."
 CLOSE_HOW = (
-    "X closes {cycle} for {team}. Nothing is checked in after that; all of it stays readable, "
-    "and u takes the closing back."
+    "X closes {cycle} for {team}. After that its plan, scores and check-ins stay as they are; "
+    "a facilitator can reopen it with a reason."
 )
 CLOSE_EARLY = "{cycle} runs until {end}: closing comes then."
-CLOSED_ON = "{cycle} is closed since {date}."
+CLOSED_ON = "{cycle} was closed on {date}. Its plan, scores and check-ins stay as they are."
+REOPENED_ON = "{who} reopened it on {date}: {why}"
+ASK_REOPEN = "Why does {cycle} have to be reopened?"
+REOPEN_ABOUT = "Everyone sees the reason. Close the cycle again when you're done."
 NEXT_TITLE = "The next cycle"
 NEXT_HINT = (
     "Mission, vision and strategy come along to be looked at again; so do stakeholders, departments, KPIs "
@@ -157,6 +160,8 @@ ACT_NEXT_SECTION = ("next", "Turn to the next section.")
 ACT_SECTION_BEFORE = ("before", "Turn to the section before.")
 ACT_MIDDLE = ("mid-cycle", "Look at the objectives at mid-cycle.")
 ACT_CLOSE = ("close cycle", "Close this cycle for the team.")
+ACT_REOPEN = ("reopen", "Reopen the closed cycle, with a reason.")
+WHY_NOT_REOPEN = "This cycle isn't closed, so there is nothing to reopen."
 ACT_OPEN_NEXT = ("open next", "Open the next cycle.")
 ACT_GO_NEXT = ("go to {cycle}", "Turn to the next cycle.")
 WHY_NOT_ROW = "There is nothing to open here."

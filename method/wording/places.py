@@ -25,6 +25,11 @@ PLACES = {
 
 ACT_FIND = ("find", "Search everything this team keeps.")
 ACT_UNDO = ("undo", "Take back your own last change.")
+ACT_REDO = ("redo", "Do again what you have just undone.")
+ASK_UNDO = "Undo this? {said}"
+ASK_UNDO_UNSAID = "Undo your last change?"
+UNDO_YES = "undo it"
+UNDO_NO = "leave it"
 ACT_TEAM = ("team", "Turn to another team.")
 ACT_CYCLE = ("cycle", "Turn to another cycle.")
 ACT_ORGANISATION = (

@@ -96,6 +96,22 @@ NOTHING = {
 }
 CHECK_IN = "{day}  {value}  confidence {confidence}"
 SUGGESTED = "suggested {colour}"
+CORRECTED_FROM = "corrected by {name} on {day}, was {before}: {why}"
+REMOVED_CHECK_IN = "{told}, removed by {name} on {day}: {why}"
+ACT_CORRECT = ("correct", "Put the check-in under the cursor right; the old value stays, struck.")
+ACT_REMOVE_CHECK_IN = ("remove", "Take the check-in under the cursor out; the record keeps it.")
+WHY_NO_CHECK_IN = "It has no check-in yet."
+PICK_CORRECT = "What is wrong in the check-in of {day}?"
+CORRECTABLE = {
+    "value": "Value",
+    "on": "Day",
+    "confidence": "Confidence",
+    "colour": "Colour",
+    "changed": "What changed",
+}
+ASK_CORRECT = "{label}: what should it say?"
+ASK_CORRECT_WHY = "Why was it wrong?"
+ASK_REMOVE_WHY = "Why does the check-in of {day} go?"
 CHECK_IN_WORDS = {
     "changed": "",
     "confidence_why": "Why: ",

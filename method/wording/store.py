@@ -145,6 +145,14 @@ _DEEDS = {
     "invalid": "{thing}: {why}. Nothing was changed.",
     "unwritable": "This cannot be kept: {why}. Nothing was changed.",
     "nothing_of_yours": "There is nothing of yours to take back here.",
+    "nothing_to_redo": "There is nothing to redo: you have undone nothing since your last change.",
+    "cycle_closed": (
+        "{cycle} is closed, so it stays as it is. A facilitator can reopen it: R in Learn, with a reason."
+    ),
+    "cycle_closed_on": (
+        "{cycle} was closed on {day}, so it stays as it is. "
+        "A facilitator can reopen it: R in Learn, with a reason."
+    ),
     "too_long_ago": "That change is too long ago to be taken back.",
     "changed_since": "{who} has changed this since, so it is not taken back. Change it by hand instead.",
     "built_on": "{who} has built on this since, so it stays. Remove it by hand instead.",
@@ -168,6 +176,15 @@ TAKEN_BACK_ALONE = "Taken back."
 def taken_back(said: str) -> str:
     """The sentence for a change taken back, of which this was said when it was made."""
     return TAKEN_BACK.format(said=said) if said else TAKEN_BACK_ALONE
+
+
+DONE_AGAIN = "Done again: {said}"
+DONE_AGAIN_ALONE = "Done again."
+
+
+def done_again(said: str) -> str:
+    """The sentence for a change done again, of which this was said when it was first made."""
+    return DONE_AGAIN.format(said=said) if said else DONE_AGAIN_ALONE
 
 
 def _leads(names: Sequence[str]) -> str:

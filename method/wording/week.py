@@ -47,5 +47,7 @@ WHOSE = "Whose win is it?"
 THE_TEAM = "the whole team"
 ANOTHER = "another team"
 PERSON = "one of us"
+ACT_REMOVE_WIN = ("remove", "Take it off the wall: its writer or a facilitator.")
+WHY_NOT_WIN = "Move to a win first."
 ACT_ADD_WIN = ("add", "Put a win on the wall, however small.")
 SAID_BY = "said by {name}"

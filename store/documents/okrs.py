@@ -44,6 +44,8 @@ class Objective(Document):
     """Ids of the key results the objective had when that was answered."""
     missing: Words = ""
     """What would still be missing (SET-6 answered no)."""
+    rank: int = 0
+    """Its place in the order that people gave; 0: after those, by its key."""
 
 
 class RubricStep(BaseModel):
@@ -97,6 +99,10 @@ class KeyResult(Document):
     corrected: list[Key] = []
     """Fields a person has put right: later typing of the sentence leaves them alone."""
     state: Literal["open", "dropped"] = "open"
+    rank: int = 0
+    """Its place under its objective; 0: after those that have one, by its key."""
+    former_keys: list[Key] = []
+    """Keys it had under other objectives: they still find it, and are given to no other."""
 
 
 class Initiative(Document):

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 RECENT = 192_000
 """Bytes of a shard's newest changes that are kept whatever they are about."""
 FOR_GOOD = 64_000
-"""Bytes, beyond these, of changes to objectives and key results since the set was committed: they are shown
-to the end of the cycle (METHOD 7). The rest is dropped, in one go once both have grown by a quarter."""
+"""Bytes, beyond these, of changes to objectives and key results since the set was committed, and of check-ins
+put right: they are shown to the end of the cycle (METHOD 7, 9). The rest is dropped, in one go once both have
+grown by a quarter."""
 COMMITTED = {"objectives", "key_results", "commitment"}
 
 
@@ -124,7 +125,7 @@ class ShardEdit:
         for number, row in reversed(changes.items()):
             size = len(row_format.encode(row))
             recent += size
-            matters = committed and _edits(row, COMMITTED)
+            matters = (committed and _edits(row, COMMITTED)) or _puts_right(row)
             if recent > RECENT and matters:
                 for_good += size
             if recent <= RECENT or not kept or (matters and for_good <= FOR_GOOD):
@@ -185,6 +186,10 @@ class ShardEdit:
         if address is None:
             raise LookupError(table, self.snapshot.shard)
         return model_at(address)
+
+
+def _puts_right(change: Row) -> bool:
+    return any(edit["table"] == "check_ins" and edit["how"] != "add" for edit in change["edits"])
 
 
 def _edits(change: Row, tables: set[str], how: str = "") -> bool:

@@ -48,9 +48,9 @@ MOMENTS = {"check_ins": ("at",), "changes": ("at",), "steps": ("started_at",)}
 LATER: dict[str, Row] = {
     "check_ins": {"dated_by_hand": False},
     "people": {"zone": "", "left_on": None, "stand_in": "", "away_until": None},
+    "objectives": {"contributors": [], "rank": 0},
+    "key_results": {"contributors": [], "rank": 0, "former_keys": []},
     "cycles": {"name": ""},
-    "objectives": {"contributors": []},
-    "key_results": {"contributors": []},
 }
 """Fields that came later: what a row written before them holds (a test compares them with the models)."""
 NESTED = {"key_results": ("rubric",), "changes": ("edits",)}

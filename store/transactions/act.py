@@ -11,6 +11,7 @@ from store.documents.deeds import Add, Edit, Outcome, Remove
 from store.documents.history import Change
 from store.documents.tables import WORKSPACE_TABLES
 from store.errors import Busy
+from store.freeze import refuse_frozen
 from store.rows.edit import ShardEdit
 from store.rows.names import WORKSPACE, cycle_of, file_name, plan_shard
 from store.rows.refusal import StoreRefusal
@@ -50,6 +51,7 @@ def act(
         plan = reading.plan(team, cycle, "documents")
         outcome = do(plan)
         reading.may_apply(plan, terms, outcome.changes)
+        refuse_frozen(plan, terms, outcome.changes)
         return Planned(
             outcome, [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
         )

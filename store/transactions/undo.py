@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.deeds import Add, Edit, Outcome, Remove, Terms
+from store.documents.undone import redoable, undoable, undone
+from store.freeze import refuse_frozen
 from store.rows.names import file_name, plan_shard
 from store.rows.refusal import StoreRefusal
 from store.rows.row_format import Row
@@ -21,19 +23,34 @@ if TYPE_CHECKING:
 
 Step = tuple["Change", Apply]
 
-_UNDO = Terms("undo", "anyone")
+_UNDO, _REDO = Terms("undo", "anyone"), Terms("redo", "anyone")
 """To begin with: what is undone is then asked as the deed that did it."""
 
 
+class _Known(NamedTuple):
+    """A change of the history, as far as undoing asks."""
+
+    id: str
+    by: str
+    undoes: str
+
+
 def undo(
-    backend: Backend, actor: Actor, terms_of: TermsOf, team: str, cycle: str, said: Callable[[str], str]
+    backend: Backend,
+    actor: Actor,
+    terms_of: TermsOf,
+    team: str,
+    cycle: str,
+    said: Callable[[str], str],
+    *,
+    redo: bool = False,
 ) -> Outcome:
-    """See Gateway.undo."""
+    """See Gateway.undo and, with `redo`, Gateway.redo: taking back one's own last undoing."""
     own = plan_shard(team, cycle)
 
     def run(reading: ReadView) -> Planned:
-        last = _last_own(reading.snapshot(own), actor.person)
-        terms = terms_of(last["deed"]) or Terms(last["deed"], "facilitator")
+        last, deed = _last_own(reading.snapshot(own), actor.person, redo)
+        terms = terms_of(deed["deed"]) or Terms(deed["deed"], "facilitator")
         reading.may_begin(terms.needs, team)
         shards = [own, *last.get("also", ())]
         steps = [
@@ -41,20 +58,28 @@ def undo(
             for shard in shards
             for step in _Part(backend, reading, shard, last["id"]).inverse(shards)
         ]
-        outcome = Outcome(tuple(change for _, (change, _) in steps), said(last["said"]))
-        reading.may_apply(reading.plan(team, cycle, "documents"), terms, outcome.changes, undoing=True)
+        outcome = Outcome(tuple(change for _, (change, _) in steps), said(deed["said"]))
+        plan = reading.plan(team, cycle, "documents")
+        reading.may_apply(plan, terms, outcome.changes, undoing=True)
+        refuse_frozen(plan, None, [change for shard, (change, _) in steps if shard == own])
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
-    return transact_on_plan(backend, actor, team, cycle, run, _UNDO)
+    return transact_on_plan(backend, actor, team, cycle, run, _REDO if redo else _UNDO)
 
 
-def _last_own(snapshot: Snapshot, person: str) -> Row:
-    changes = list(snapshot.rows("changes").values())
-    undone = {row["undoes"] for row in changes}
-    for row in reversed(changes):
-        if row["by"] == person and not row["undoes"] and row["id"] not in undone:
-            return row
-    raise StoreRefusal("nothing_of_yours")
+def _last_own(snapshot: Snapshot, person: str, redo: bool) -> tuple[Row, Row]:
+    """The change to take back, and the deed it is about: for redo, an undoing and the deed it took back."""
+    rows: dict[str, Row] = {row["id"]: row for row in snapshot.rows("changes").values()}
+    changes = [_Known(row["id"], row["by"], row["undoes"]) for row in rows.values()]
+    if redo:
+        back = redoable(changes, person)
+        if back is None:
+            raise StoreRefusal("nothing_to_redo")
+        return rows[back.id], rows[back.undoes]
+    standing = undoable(changes, person)
+    if not standing:
+        raise StoreRefusal("nothing_of_yours")
+    return rows[standing[0].id], rows[standing[0].id]
 
 
 class _Part:
@@ -69,8 +94,8 @@ class _Part:
         if at is None:
             raise StoreRefusal("too_long_ago")
         self.edits: list[Row] = changes[at]["edits"]
-        undone = {row["undoes"] for row in changes}
-        self.since = [row for row in changes[at + 1 :] if row["id"] not in undone and not row["undoes"]]
+        gone = undone((row["id"], row["undoes"]) for row in changes)
+        self.since = [row for row in changes[at + 1 :] if row["id"] not in gone and not row["undoes"]]
         self.rows: dict[str, dict[str, Row]] = {}
 
     def inverse(self, shards: list[str]) -> Iterator[Step]:

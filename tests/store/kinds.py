@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from store.documents.deeds import Add, Edit, Outcome
+from store.documents.deeds import Add, Deed, Edit, Outcome
 from store.documents.plan import Plan
 from store.documents.rhythm import Learning, Win
 from store.documents.workspace import Cycle
@@ -82,6 +83,7 @@ def _opened(at: At) -> int:
     return last
 
 
+@partial(Deed, name="_close_cycle", needs="team", unlocks=("retrospective.closed_on",))
 def _close_cycle(plan: Plan, who: str, today: date, *, number: int) -> Outcome:
     closed = "closed" if number % 2 else "open"
     return Outcome(

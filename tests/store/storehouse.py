@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from method.wording.store import taken_back
+from method.wording.store import done_again, taken_back
 from store.documents.deeds import Add, Deed, Edit, Outcome, Refusal, Remove, Terms
 from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan
@@ -72,6 +72,9 @@ class At:
 
     def undoes(self) -> Outcome:
         return self.gateway.undo(taken_back, team=self.team, cycle=self.cycle)
+
+    def redoes(self) -> Outcome:
+        return self.gateway.redo(done_again, team=self.team, cycle=self.cycle)
 
     @property
     def plan(self) -> Plan:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from store.documents.deeds import Edit, Outcome, Refusal
+from store.documents.deeds import Deed, Edit, Outcome, Refusal
 from store.documents.okrs import Commitment, KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.prework import Insight
@@ -74,7 +74,8 @@ def test_a_plan_nobody_wrote_yet_is_empty_and_made_by_the_first_deed(root: str) 
 def test_the_plan_before_is_the_same_teams_latest_that_was_written(mara: At) -> None:
     assert mara.plan.previous is None
     earlier = At(mara.gateway, cycle=BEFORE)
-    earlier.does(add, document=Objective(key="O1", text="Booking is easy"))
+    written = Deed(add, "add", needs="team", unlocks=("retrospective.closed_on",))  # the cycle has ended
+    earlier.does(written, document=Objective(key="O1", text="Booking is easy"))
     previous = mara.plan.previous
     assert previous is not None
     assert previous.cycle.key == BEFORE

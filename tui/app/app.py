@@ -22,6 +22,7 @@ from tui.terminal import capabilities
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from store.documents.deeds import Outcome
     from tui.screens.base.team_place import TeamPlace
     from tui.session import Session
 
@@ -153,6 +154,7 @@ class OkrApp(BaseApp):
             *places,
             KeyAction("/", *say.ACT_FIND, self.open_find),
             KeyAction("u", *say.ACT_UNDO, self.undo, in_footer=False),
+            KeyAction("U", *say.ACT_REDO, self.redo, in_footer=False),
             KeyAction("T", *say.ACT_TEAM, self.choose_team, in_footer=False),
             KeyAction("W", *across.ACT_PLACE, partial(self.open, Link("all teams")), in_footer=False),
             KeyAction("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
@@ -205,10 +207,31 @@ class OkrApp(BaseApp):
     # --- deeds ---------------------------------------------------------------------------------------
 
     def undo(self) -> None:
-        """Take back one's own last change."""
+        """Say what would be taken back, and take it back once that is agreed to."""
+        from tui.screens.dialogs.ask import Confirm
+
         assert self.session is not None
+        standing = self.session.undoable
+        if not standing:
+            self._take_back(self.session.undo)  # which says why there is nothing
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes and self.session is not None:
+                self._take_back(self.session.undo)
+
+        said = standing[0].said
+        question = say.ASK_UNDO.format(said=said) if said else say.ASK_UNDO_UNSAID
+        self.push_screen(Confirm(question, yes=say.UNDO_YES, no=say.UNDO_NO), answered)
+
+    def redo(self) -> None:
+        """Do again what was just undone."""
+        assert self.session is not None
+        self._take_back(self.session.redo)
+
+    def _take_back(self, run: Callable[[], Outcome]) -> None:
         try:
-            outcome = self.session.undo()
+            outcome = run()
         except (Refusal, StoreError) as trouble:
             self.say(sentence_of(trouble), "trouble")
             return

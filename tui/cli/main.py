@@ -33,6 +33,7 @@ MODULES = {
     "priority": "priorities_wins",
     "win": "priorities_wins",
     "undo": "priorities_wins",
+    "redo": "priorities_wins",
     "init": "create",
     "demo": "create",
     "export": "export_import",

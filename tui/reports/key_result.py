@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from method.plan.formatting import day, figure
 from method.plan.names import owner_name
 from method.plan.typed_values import unit_of
+from method.rhythm.corrections import corrections
 from method.rhythm.review import asks, pressing, proved_false, stands
 from method.rhythm.standing import standing
 from method.rhythm.status import Row, now_and_target
 from method.wording import review as say
+from tui.reports.corrections import told_correction
 from tui.text import wrap
 
 if TYPE_CHECKING:
@@ -52,8 +54,15 @@ def _lines(result: KeyResult, plan: Plan, today: date) -> Iterator[tuple[int, st
     yield 0, say.SECTIONS["check_ins"]
     if not stand.check_ins:
         yield 2, say.NO_CHECK_IN
+    put_right = corrections(plan)
     for one in reversed(stand.check_ins):
         yield from _check_in(one, result, plan)
+        for each in put_right:
+            if each.check_in == one.id:
+                yield 4, told_correction(each, result, plan)
+    for each in reversed(put_right):
+        if each.removed and each.key_result == result.id:
+            yield 2, told_correction(each, result, plan)
     conditions = [one for one in plan.conditions if one.of == result.id]
     if conditions:
         yield 0, ""

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from store.documents.base import Document
-from store.documents.deeds import Add, Edit, Outcome, Refusal
+from store.documents.deeds import Add, Edit, Outcome, Refusal, Terms
 from store.documents.plan import Plan
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.documents.workspace import Cycle
+from store.freeze import refuse_frozen
 from tests.plans import CYCLE, MONDAY, make_plan
+from tui.store_words import sentence_of
 
 NOW = datetime.combine(MONDAY, time(9), UTC)
 
@@ -45,7 +47,7 @@ class Doing:
 
     def do(self, deed: Callable[..., Outcome], *, person: str = "mara", **given: Any) -> Outcome:
         """Apply the deed; what it answers."""
-        outcome = deed(self.plan, person, self.today, **given)
+        outcome = self._outcome(deed, person, given)
         for change in outcome.changes:
             if isinstance(change, Add):
                 self._add(change)
@@ -59,11 +61,17 @@ class Doing:
     def refused(self, deed: Callable[..., Outcome], *, person: str = "mara", **given: Any) -> str:
         """The sentence with which the deed is refused."""
         with pytest.raises(Refusal) as refusal:
-            deed(self.plan, person, self.today, **given)
-        sentence = str(refusal.value)
+            self._outcome(deed, person, given)
+        sentence = sentence_of(refusal.value)
         assert sentence.endswith((".", "?"))
         assert "{" not in sentence
         return sentence
+
+    def _outcome(self, deed: Callable[..., Outcome], person: str, given: dict[str, Any]) -> Outcome:
+        plan = self.plan
+        outcome = deed(plan, person, self.today, **given)
+        refuse_frozen(plan, deed if isinstance(deed, Terms) else None, outcome.changes)
+        return outcome
 
     def _rows(self, table: str) -> list[Document]:
         return self.around[table] if table in WORKSPACE_TABLES else self.tables[table]

@@ -85,8 +85,9 @@ def test_nothing_is_checked_in_after_the_team_closed_its_cycle_or_dropped_the_ke
         key_results=[key_result("O1.1", state="dropped")],
     )
     assert "was dropped" in team.refused(check_in, key="O1.1", now=NOW, value=1)
-    team = Doing(key_results=[key_result("O1.1")], retrospective=Retrospective(closed_on=MONDAY))
-    assert "is closed" in team.refused(check_in, key="O1.1", now=NOW, value=1)
+    closed = Retrospective(closed_on=MONDAY)
+    team = Doing(objectives=[objective("O1")], key_results=[key_result("O1.1")], retrospective=closed)
+    assert "was closed" in team.refused(check_in, key="O1.1", now=NOW, value=1)
 
 
 def test_three_priorities_a_week_and_not_four(running: Doing) -> None:

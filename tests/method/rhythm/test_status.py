@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from method.rhythm.status import as_json, heights, in_order, now_and_target, short, status
+from method.plan.active_set import in_order
+from method.rhythm.status import as_json, heights, now_and_target, short, status
 from store.documents.plan import Plan
 from tests.plans import MONDAY, check_in, key_result, make_plan, objective
 

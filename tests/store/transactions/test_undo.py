@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from store.documents.deeds import Refusal
 from store.documents.okrs import Answer, KeyResult
 from tests.store.storehouse import NOW_CYCLE, At, add, check_in, open_cycle, remove, write
@@ -95,3 +97,50 @@ def test_a_cycle_another_team_has_begun_on_stays(mara: At) -> None:
     )
     with tells(Refusal, match="Another team has begun"):
         At(mara.gateway, cycle="2027-Q1").undoes()
+
+
+def test_what_was_undone_is_done_again_and_undone_again(mara: At) -> None:
+    """Two deeds, back and forth as far as they go: each step is a change of its own."""
+    mara.does(write, table="key_results", id="kr1", owner="ines")
+    mara.does(check_in, value=1)
+    mara.undoes()
+    mara.undoes()
+    assert (mara.plan.key_results[0].owner, len(mara.plan.check_ins)) == ("", 0)
+    assert mara.redoes().said == "Done again: owner written."
+    assert mara.plan.key_results[0].owner == "ines"
+    assert mara.redoes().said == "Done again: O1.1 is at 1."
+    assert len(mara.plan.check_ins) == 1
+    with pytest.raises(Refusal, match="nothing_to_redo"):
+        mara.redoes()
+    mara.undoes()
+    assert (mara.plan.key_results[0].owner, len(mara.plan.check_ins)) == ("ines", 0)
+    mara.undoes()
+    assert mara.plan.key_results[0].owner == ""
+    assert [change.deed for change in mara.plan.changes][2:] == [
+        "undo",
+        "undo",
+        "redo",
+        "redo",
+        "undo",
+        "undo",
+    ]
+
+
+def test_a_new_change_ends_what_can_be_done_again(mara: At, ines: At) -> None:
+    mara.does(check_in, value=1)
+    mara.undoes()
+    ines.does(check_in, value=2)
+    mara.does(write, table="key_results", id="kr1", owner="ines")
+    with pytest.raises(Refusal, match="nothing_to_redo"):
+        mara.redoes()
+    with pytest.raises(Refusal, match="nothing_to_redo"):
+        ines.redoes()
+
+
+def test_what_somebody_changed_since_is_not_done_again_over_it(mara: At, ines: At) -> None:
+    mara.does(write, table="key_results", id="kr1", owner="mara")
+    mara.undoes()
+    ines.does(write, table="key_results", id="kr1", owner="ines")
+    with pytest.raises(Refusal, match="changed_since"):
+        mara.redoes()
+    assert mara.plan.key_results[0].owner == "ines"

@@ -97,7 +97,14 @@ async def test_u_takes_back_the_last_deed_and_says_which_wherever_one_is(demo_st
     Session.open(demo_store, who="mara").do(rhythm.add_win, text="All calendars agree", who="")
     async with story(opened(demo_store, "review")) as person:
         await person.presses("u")
+        person.sees("Undo this?", "All calendars agree", "y undo it")
+        await person.presses("n")
+        assert not any("Taken back:" in line for line in person.lines)
+        await person.presses("u", "y")
         person.sees("Taken back:", "All calendars agree")
+        await person.presses("U")
+        person.sees("Done again:", "All calendars agree")
+        await person.presses("u", "y")
     assert all(win.text != "All calendars agree" for win in Session.open(demo_store).plan.wins)
 
 

@@ -123,8 +123,16 @@ def test_what_cannot_be_is_one_plain_sentence_and_changes_nothing(
 def test_a_check_in_can_be_taken_back_once(clinics: Path, okr: Run) -> None:
     before = last_check_in(clinics)
     okr("checkin", "O1.2", "6", "--confidence", "7")
-    assert okr("undo").returncode == 0
-    assert last_check_in(clinics) == before
+    listed = okr("undo", "--list")
+    assert (listed.returncode, "O1.2 is checked in: 6 d" in listed.stdout) == (0, True)
+    done = okr("undo")
+    assert "This will be undone: O1.2 is checked in" in done.stderr
+    assert (done.returncode, last_check_in(clinics)) == (0, before)
+    assert okr("undo", "--list").returncode == 1
+    assert "Done again: O1.2" in okr("redo").stdout
+    assert last_check_in(clinics) != before
+    assert okr("redo").returncode == 1
+    assert okr("undo", "--yes").returncode == 0
     nothing = okr("undo")
     assert (nothing.returncode, nothing.stdout) == (1, "")
     assert nothing.stderr

@@ -9,6 +9,7 @@ from tui.cli.output import DONE, WrongUse, answer, near, open_session, read_date
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from datetime import date
 
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
@@ -38,6 +39,10 @@ def options(parser: ArgumentParser, command: str) -> None:
     for option, metavar, name in TEXTS:
         parser.add_argument(option, metavar=metavar, dest=f"text_{name}", help=say.OPTIONS[option])
     parser.add_argument("--will-when", metavar="DATE", help=say.OPTIONS["--will-when"])
+    parser.add_argument("--on", metavar="DATE", help=say.OPTIONS["--on"])
+    parser.add_argument("--correct", action="store_true", help=say.OPTIONS["--correct"])
+    parser.add_argument("--remove", action="store_true", help=say.OPTIONS["--remove"])
+    parser.add_argument("--because", default="", metavar="TEXT", help=say.OPTIONS["--because"])
     parser.add_argument("--sure", action="store_true", help=say.OPTIONS["--sure"])
 
 
@@ -49,7 +54,8 @@ def run(args: Namespace) -> int:
     if args.colour is not None:
         given["colour"] = _colour(args.colour)
     key, value = (args.words or [""])[0], " ".join(args.words[1:]).strip()
-    if not given and not value and args.will_when is None:
+    puts_right = args.correct or args.remove
+    if not given and not value and not (puts_right or args.on or args.will_when):
         return _open(args, key)
     if not key:
         raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key="O1.2"))
@@ -66,8 +72,37 @@ def run(args: Namespace) -> int:
     key_result = key_result_of(session.plan, key)
     if value:
         given["value"] = _value(value, key_result, session.plan, sure=args.sure)
+    on = None if args.on is None else read_date(args.on, session.today, "back")
+    if puts_right:
+        return _put_right(session, args, key_result, given, on)
+    if on is not None:
+        given["on"] = on
     answer(session.do(check_in, key=key_result.key, now=session.now(), **given).said)
     _ask(session, key_result)
+    return DONE
+
+
+def _put_right(
+    session: Session, args: Namespace, key_result: KeyResult, given: dict[str, object], on: date | None
+) -> int:
+    """Correct or remove the newest check-in, or with `--on` the newest of that day."""
+    from method.actions.check_ins import correct_check_in, remove_check_in
+    from method.plan.formatting import day
+    from method.rhythm.check_ins import check_ins_of
+    from method.wording import refusals
+    from store.documents.deeds import Refusal
+
+    done = check_ins_of(key_result, session.plan)
+    found = [one for one in done if on in (None, one.on)]
+    if not found:
+        words = refusals.NO_CHECK_IN_ON if done else refusals.NO_CHECK_IN
+        raise Refusal(words.format(key=key_result.key, date=day(on) if on else ""))
+    id = found[-1].id
+    if args.remove:
+        outcome = session.do(remove_check_in, id=id, why=args.because)
+    else:
+        outcome = session.do(correct_check_in, id=id, fields=given, why=args.because)
+    answer(outcome.said)
     return DONE
 
 

@@ -44,10 +44,10 @@ def _doctor(args: Namespace) -> int:
         return TROUBLE
     problems = backend.check()
     if not problems:
-        about_people = list(_about_people(args))
-        for sentence in about_people:
+        odd = [*_about_people(args), *_orphans(args)]
+        for sentence in odd:
             answer(sentence)
-        if about_people:
+        if odd:
             return NOTHING
         out(say.ALL_WELL.format(count=len(backend.shards())))
         return DONE
@@ -83,6 +83,28 @@ def _about_people(args: Namespace) -> Iterator[str]:
         if cycle.state == "open" and gateway.has_plan(team.key, cycle.key)
     )
     yield from owners_who_are_nobody(kept)
+
+
+def _orphans(args: Namespace) -> Iterator[str]:
+    """What stands in a sound store where no view shows it."""
+    from method.actions.edit_fields import MAIN_FIELD, name_of
+    from method.actions.visible import orphans
+    from method.wording.names import sentence
+    from store import settings
+    from store.documents.fields import text_in
+    from store.open_store import open_store
+
+    gateway = open_store(
+        settings.store_name(args.store), person=args.who or settings.user(), today=settings.today()
+    )
+    workspace = gateway.workspace()
+    for cycle in workspace.cycles:
+        for team in workspace.teams:
+            for row, by in orphans(gateway.plan(team.key, cycle.key)):
+                words = say.ORPHAN_DROPPED if by else say.ORPHAN
+                text = text_in(row, MAIN_FIELD.get(row.table, "id"))
+                about = {"thing": sentence(name_of(row)), "text": text, "by": by}
+                yield words.format(team=team.key, cycle=cycle.key, **about)
 
 
 def _config(args: Namespace) -> int:

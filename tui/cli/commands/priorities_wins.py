@@ -1,7 +1,8 @@
-"""`okr win`, `okr priority` and `okr undo`: small deeds of the week."""
+"""`okr win`, `okr priority`, `okr undo` and `okr redo`: small deeds of the week."""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
@@ -10,9 +11,18 @@ from tui.cli.output import DONE, NOTHING, WrongUse, answer, open_session, talk
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from tui.session import Session
+
+LISTED = 10
+"""Changes that `okr undo --list` shows."""
+
 
 def options(parser: ArgumentParser, command: str) -> None:
+    if command == "redo":
+        return
     if command == "undo":
+        parser.add_argument("--list", action="store_true", help=say.OPTIONS["--list"])
+        parser.add_argument("--yes", action="store_true", help=say.OPTIONS["--yes"])
         return
     parser.add_argument("text", nargs="*", metavar="TEXT")
     if command == "win":
@@ -22,7 +32,7 @@ def options(parser: ArgumentParser, command: str) -> None:
 
 
 def run(args: Namespace) -> int:
-    if args.command == "undo":
+    if args.command in ("undo", "redo"):
         return _undo(args)
     text = " ".join(args.text).strip()
     if not text:
@@ -43,13 +53,42 @@ def run(args: Namespace) -> int:
 
 def _undo(args: Namespace) -> int:
     from store.documents.deeds import Refusal
+    from tui.store_words import sentence_of
 
     session = open_session(args)
+    if args.command == "undo" and args.list:
+        return _list(session)
     try:
+        if args.command == "redo":
+            answer(session.redo().said)
+            return DONE
+        if session.undoable and not (args.yes or _agreed(session.undoable[0].said)):
+            talk(say.LEFT_ALONE)
+            return NOTHING
         answer(session.undo().said)
     except Refusal as nothing:
-        from tui.store_words import sentence_of
-
         talk(sentence_of(nothing))
+        return NOTHING
+    return DONE
+
+
+def _agreed(said: str) -> bool:
+    """Say what will be taken back; on a terminal, ask."""
+    talk(say.WILL_UNDO.format(said=said) if said else say.WILL_UNDO_UNSAID)
+    if not sys.stdin.isatty():
+        return True
+    talk(say.UNDO_ASK)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _list(session: Session) -> int:
+    """The last ten that undo would take back, newest first."""
+    from method.plan.formatting import day
+
+    for number, change in enumerate(session.undoable[:LISTED], 1):
+        line = say.UNDO_LINE.format(number=number, day=day(change.at.date()), said=change.said or change.deed)
+        answer(line if number > 1 else f"{line} {say.UNDO_FIRST}")
+    if not session.undoable:
+        talk(say.NOTHING_TO_UNDO)
         return NOTHING
     return DONE

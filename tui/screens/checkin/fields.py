@@ -82,7 +82,8 @@ def fields(
             Heading(f"{visit.number}/rest", say.REST),
         ]
     help = say.HELP_GREEN if colour == "green" else say.HELP
-    return [*items, field("learning", say.LEARNING), field("help", help)]
+    dated = [field("on", say.ON)] if "on" in given or "on" in visit.unread else []
+    return [*dated, *items, field("learning", say.LEARNING), field("help", help)]
 
 
 def _value_prompt(key_result: KeyResult, standing: Standing) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.plan.active_set import is_called, line_of
 from method.rhythm.standing import is_due, standings
-from method.rhythm.status import in_order
 from tui.screens.checkin.visit import Visit, left_from
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ class Round:
 
     @property
     def mine(self) -> list[KeyResult]:
-        """In the order of their keys."""
+        """In their order."""
         every = self._session.plan.key_results
         return sorted(
             (each for each in every if self._is_mine(each) or self._has_begun(each)),
-            key=lambda each: in_order(each.key),
+            key=line_of(self._session.plan),
         )
 
     def _is_mine(self, key_result: KeyResult) -> bool:
@@ -72,7 +72,7 @@ class Round:
 
     def named(self, key: str) -> KeyResult | None:
         """By key or id, whoever owns it; somebody else's makes it everyone's round."""
-        found = next((each for each in self._session.plan.key_results if key in (each.key, each.id)), None)
+        found = next((each for each in self._session.plan.key_results if is_called(each, key)), None)
         if found is not None:
             self.everyone = self.everyone or not self._is_theirs(found)
         return found

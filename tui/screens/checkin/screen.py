@@ -18,6 +18,7 @@ from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
 from tui.screens.checkin.round import Round
 from tui.screens.checkin.view import beside, notes, strip
+from tui.screens.dialogs.ask import AskLine
 from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.chrome import Rule
@@ -226,6 +227,17 @@ class CheckInPlace(TeamPlace):
         self._draw()
         self.say(said, "done")
 
+    def another_day(self) -> None:
+        """Ask for the day it was measured; it stands above the other fields from then on."""
+
+        def answered(text: str | None) -> None:
+            if text is not None:
+                self._visit.accept("on", self._visit.parse("on", text).value)
+                self._draw()
+
+        question = AskLine(say.ASK_ON, check=lambda text: self._visit.parse("on", text).wrong)
+        self.app.push_screen(question, answered)
+
     def step(self, by: int) -> None:
         """Turn to a neighbour without checking in."""
         neighbour = self._round.neighbour(by)
@@ -256,6 +268,7 @@ class CheckInPlace(TeamPlace):
             KeyAction("ctrl+n", *say.ACT_SAVE, self.save, self._why_not_any),
             KeyAction("]", *say.ACT_NEXT, lambda: self.step(1), self._why_not_one),
             KeyAction("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_not_one, in_footer=False),
+            KeyAction("d", *say.ACT_DATE, self.another_day, self._why_not_any, in_footer=False),
             KeyAction("v", *say.ACT_OPEN, self.open_one, self._why_not_any),
             KeyAction("a", *say.ACT_EVERYONE, self.everyone),
             KeyAction("m", *say.ACT_PRIORITIES, self.priorities),

@@ -35,6 +35,7 @@ WORDS: dict[str, Kind] = {
     "will_when": "date",
     "learning": "text",
     "help": "text",
+    "on": "date",
 }
 """Every field of a check-in and its kind."""
 
@@ -49,7 +50,9 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
             return _measured(text, key_result, plan)
         case "date":
             cycle = (plan.cycle.start, plan.cycle.end)
-            when = typed_values.day(text, today, *cycle, looks="ahead")
+            when = typed_values.day(text, today, *cycle, looks="back" if name == "on" else "ahead")
+            if when is not None and name == "on" and when > today:
+                return Parsed(None, say.STILL_TO_COME.format(text=clip(text, 30)))
             return Parsed(when, "" if when else typed_values.no_day(text, today, *cycle))
         case "rating":
             rating = typed_values.whole(text, 10)

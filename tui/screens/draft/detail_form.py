@@ -9,7 +9,7 @@ from textual.widgets import Static
 from method import steps
 from method.actions import edit_fields
 from method.coach.findings import findings_of
-from method.plan.active_set import is_committed
+from method.plan.change_log import asks_why
 from method.steps import okrs
 from method.wording import draft as say
 from store.documents.deeds import Outcome
@@ -157,7 +157,7 @@ class DetailForm(FormPlace):
         """Write the field; what is committed asks for a reason first."""
         document = self._source.document(self.session.plan)
         on_record = where.table == self._table and where.field in _ON_RECORD
-        if document is None or not on_record or not is_committed(document, self.session.plan):
+        if document is None or not on_record or not asks_why(document, where.field, self.session.plan):
             return super().write(where, value, seen)
 
         def answered(reason: str | None) -> None:

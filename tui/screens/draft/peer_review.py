@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from textual.widgets import Static
 
 from method.actions.drafting import add_peer_review
-from method.plan.active_set import live_key_results, live_objectives
+from method.plan.active_set import in_line, live_key_results, live_objectives
 from method.plan.formatting import day
-from method.rhythm.status import in_order
 from method.wording import learn as say
 from tui.app.theme import DIM, HEADING, STRONG
 from tui.screens.base.action import KeyAction
@@ -152,9 +151,9 @@ class PeerReviewScreen(TeamPlace):
 
 def _set(plan: Plan, cells: int) -> Iterable[Row]:
     """Every objective with its key results."""
-    for objective in sorted(live_objectives(plan), key=lambda one: in_order(one.key)):
+    for objective in sorted(live_objectives(plan), key=in_line):
         text = f"{objective.text} ({objective.kind})"
         lead = words(f"{objective.key} ", STRONG)
         yield from prose(objective.id, text, cells, lead=lead, style=STRONG)
-        for one in sorted(live_key_results(plan, objective.id), key=lambda one: in_order(one.key)):
+        for one in sorted(live_key_results(plan, objective.id), key=in_line):
             yield from prose(one.id, one.statement, cells, lead=f"  {one.key} ")

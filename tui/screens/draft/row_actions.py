@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from method.actions import drafting, edit_fields
+from method.actions import arrange, drafting, edit_fields
+from method.plan.active_set import is_committed, live_objectives
 from method.wording import draft as say
 from store.documents.guards import is_key_result, is_objective
 from tui.screens.base.action import KeyAction
-from tui.screens.dialogs.ask_words import ask_words
+from tui.screens.dialogs.ask import Pick
+from tui.screens.dialogs.ask_words import ask_reason, ask_words
 from tui.screens.draft.answer_prompt import ask_enough
 from tui.screens.draft.okr_line import objective_of
 from tui.screens.draft.triage import triage
+from tui.widgets.form.specs import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +52,10 @@ def row_actions(place: TeamPlace, current: Current, open_at: OpenAt) -> list[Key
         KeyAction("w", *say.ACT_CONDITION, on_row(add_condition), no_kr, in_footer=False),
         KeyAction("i", *say.ACT_INITIATIVE, on_row(add_initiative), no_kr, in_footer=False),
         KeyAction(">", *say.ACT_TRIAGE, on_row(triage), no_row, in_footer=False),
+        KeyAction("K", *say.ACT_UP, on_row(partial(shift, by=-1)), no_row, in_footer=False),
+        KeyAction("J", *say.ACT_DOWN, on_row(partial(shift, by=1)), no_row, in_footer=False),
+        KeyAction("m", *say.ACT_MOVE, on_row(move), no_kr, in_footer=False),
+        KeyAction("D", *say.ACT_DUPLICATE, on_row(duplicate), no_row, in_footer=False),
         KeyAction("x", *say.ACT_DROP, on_row(drop), no_row, in_footer=False),
         KeyAction("v", *say.ACT_TREE, on_set(open_tree), in_footer=False),
         KeyAction("h", *say.ACT_KPIS, on_set(open_kpis), in_footer=False),
@@ -101,6 +108,39 @@ def drop(place: TeamPlace, okr: Okr) -> None:
     deed = drafting.drop_objective if is_objective(okr) else drafting.drop_key_result
     question = say.ASK_DROP.format(key=okr.key)
     ask_words(place, question, lambda reason: place.deed(deed, id=okr.id, reason=reason))
+
+
+def shift(place: TeamPlace, okr: Okr, *, by: int) -> None:
+    """Up or down among its siblings."""
+    place.deed(arrange.move_okr, id=okr.id, by=by)
+
+
+def duplicate(place: TeamPlace, okr: Okr) -> None:
+    """A copy of it."""
+    place.deed(arrange.duplicate_okr, id=okr.id)
+
+
+def move(place: TeamPlace, okr: Okr) -> None:
+    """Ask for the objective it goes under; of what is committed, why."""
+    plan = place.session.plan
+    others = [each for each in live_objectives(plan) if each.id != objective_of(okr)]
+    if not others:
+        place.say(say.WHY_NOT_MOVE, "trouble")
+        return
+
+    def put(objective: str, reason: str) -> None:
+        place.deed(arrange.move_key_result, id=okr.id, objective=objective, reason=reason)
+
+    def picked(objective: str | None) -> None:
+        if objective is None:
+            return
+        if is_committed(okr, plan):
+            ask_reason(place, okr.key, partial(put, objective))
+        else:
+            put(objective, "")
+
+    options = [Option(each.id, f"{each.key} {each.text}") for each in others]
+    place.app.push_screen(Pick(say.PICK_OBJECTIVE.format(key=okr.key), options), picked)
 
 
 # --- other screens ------------------------------------------------------------------------------------

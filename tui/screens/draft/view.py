@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from method.coach.findings import findings_of
-from method.plan.active_set import live_key_results, live_objectives
+from method.plan.active_set import in_line, live_key_results, live_objectives
 from method.plan.names import first_name
 from method.planning.fit import Fit, fit
-from method.rhythm.status import in_order
 from method.wording import draft as say
 from store.documents.guards import is_objective
 from tui.app.theme import CARE, DIM, GOOD, STRONG
@@ -44,9 +43,9 @@ def rows(plan: Plan, today: date) -> list[Row]:
     """Objectives with their key results below, each with how many of its findings are open."""
     found: list[Row] = []
     longest = max((width(_owner(each, plan)) for each in live_key_results(plan)), default=0)
-    for objective in sorted(live_objectives(plan), key=lambda each: in_order(each.key)):
+    for objective in sorted(live_objectives(plan), key=in_line):
         found.append(_row(objective, plan, today, 0))
-        results = sorted(live_key_results(plan, objective.id), key=lambda each: in_order(each.key))
+        results = sorted(live_key_results(plan, objective.id), key=in_line)
         found += [_row(result, plan, today, longest) for result in results]
     return found
 

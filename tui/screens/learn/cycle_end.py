@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.learning.closing import ending
+from method.rhythm.standing import is_closed
 from method.wording import learn as say
+from tui.screens.dialogs.ask_words import ask_words
 from tui.screens.learn import view
 from tui.screens.learn.next_cycle import CycleOverrides, NextCycle
 
@@ -76,6 +78,21 @@ class CycleEnd:
             self._turn_to(self.key)
         else:
             await self._open_next()
+
+    def reopen(self) -> None:
+        """Ask why, then let the closed cycle be changed again."""
+        from method.actions.close_cycle import reopen_cycle
+
+        def answered(reason: str) -> None:
+            if self._place.deed(reopen_cycle, reason=reason) is not None:
+                self._turn_to(self.key)
+
+        question = say.ASK_REOPEN.format(cycle=self._place.session.plan.cycle.key)
+        ask_words(self._place, question, answered, about=say.REOPEN_ABOUT)
+
+    def why_not_reopen(self) -> str:
+        """Only a closed cycle."""
+        return "" if is_closed(self._place.session.plan) else say.WHY_NOT_REOPEN
 
     def _close(self) -> None:
         from method.actions.close_cycle import close_cycle

@@ -8,9 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from method.actions import rhythm
-from method.plan.active_set import live_key_results, live_objectives
+from method.plan.active_set import in_line, live_key_results, live_objectives
 from method.plan.formatting import day
-from method.rhythm.status import in_order
 from method.wording import learn as say
 from tui.app.theme import DIM, GOOD, STRONG
 from tui.screens.base.action import KeyAction
@@ -202,4 +201,4 @@ class MidCyclePlace(FormPlace):
 
 
 def _in_order(plan: Plan) -> list[Objective]:
-    return sorted(live_objectives(plan), key=lambda one: in_order(one.key))
+    return sorted(live_objectives(plan), key=in_line)

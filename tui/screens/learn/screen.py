@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from method import steps
 from method.learning.closing import ending
+from method.plan.active_set import is_called
 from method.wording import learn as say
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
@@ -142,7 +143,7 @@ class Learn(FormPlace):
     def to_key_result(self, key: str) -> None:
         """Open the scores with the cursor on the key result of that key or id."""
         self.turn_to("scores")
-        meant = (one.id for one in self.session.plan.key_results if key in (one.key, one.id))
+        meant = (one.id for one in self.session.plan.key_results if is_called(one, key))
         self._row_list.move_to(next(meant, ""))
 
     async def _go_to_cycle(self, key: str) -> None:
@@ -196,6 +197,13 @@ class Learn(FormPlace):
             KeyAction("]", *say.ACT_NEXT_SECTION, lambda: self._step(1)),
             KeyAction("[", *say.ACT_SECTION_BEFORE, lambda: self._step(-1), in_footer=False),
             KeyAction("X", *self._cycle_end.act(), self._cycle_end.go_on),
+            KeyAction(
+                "R",
+                *say.ACT_REOPEN,
+                self._cycle_end.reopen,
+                self._cycle_end.why_not_reopen,
+                in_footer=not self._cycle_end.why_not_reopen(),
+            ),
             KeyAction("M", *say.ACT_MIDDLE, self.middle, self._why_not_middle),
             *(self._turn(number, key) for number, key in enumerate(SECTIONS, 1)),
         )

@@ -9,16 +9,17 @@ from textual.content import Content
 from method.learning.closing import QUESTIONS
 from method.learning.grading import as_score, said
 from method.plan.formatting import day, figure, plain
-from method.plan.names import cycle_name
+from method.plan.names import cycle_name, name_of
 from method.rhythm.rag_colour import success
 from method.wording import learn as say
 from store.documents.fields import value_in
+from store.documents.undone import undone_of
 from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from method.learning.closing import Ending
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _KEY, _COMPUTED, _SCORE, _BAND, _ASKS = 6, 10, 7, 14, 15
 _NARROW = 70
+_REOPENS = "reopen_cycle"
 LOOKS: dict[Band, str] = {"low": TROUBLE, "middle": CARE, "reached": GOOD}
 
 
@@ -228,11 +230,21 @@ def checklist(plan: Plan, today: date, end: Ending) -> Content:
 def _state_of(plan: Plan, today: date) -> list[Content]:
     about = {"cycle": cycle_name(plan.cycle), "team": plan.team.name}
     looked_back = plan.retrospective
+    again = [words(text, DIM) for text in _reopened(plan)]
     if looked_back.closed_on:
-        found = [words(say.CLOSED_ON.format(date=day(looked_back.closed_on), **about), STRONG)]
+        found = [words(say.CLOSED_ON.format(date=day(looked_back.closed_on), **about), STRONG), *again]
         if looked_back.next_cycle:
             found.append(words(say.NEXT_OPEN.format(cycle=looked_back.next_cycle)))
         return found
     early = today < (plan.review_plan.end_review or plan.cycle.end)
     found = [words(say.CLOSE_EARLY.format(end=day(plan.cycle.end), **about), STRONG)] if early else []
-    return [*found, words(say.CLOSE_HOW.format(**about))]
+    return [*found, words(say.CLOSE_HOW.format(**about)), *again]
+
+
+def _reopened(plan: Plan) -> Iterator[str]:
+    """Who reopened the cycle, when and why, from the record."""
+    gone = undone_of(plan.changes)
+    for change in plan.changes:
+        if change.deed == _REOPENS and change.id not in gone:
+            about = {"who": name_of(change.by, plan), "date": day(change.at.date())}
+            yield say.REOPENED_ON.format(why=change.why, **about)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.plan.active_set import is_called, line_of
 from method.plan.names import cycle_name
-from method.rhythm.status import in_order
 from method.wording import places
 from method.wording import review as say
 from store.errors import StoreError
 from tui.app.navigation import Link
 from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace
+from tui.screens.review import check_ins
+from tui.screens.review.check_ins import check_in_at
 from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.list.row_list import Row, RowList
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
+    from store.documents.rhythm import CheckIn
     from store.documents.strategy import Condition
     from tui.session import Session
 
@@ -44,7 +47,7 @@ class KeyResultScreen(ReaderPlace):
 
     @property
     def _result(self) -> KeyResult | None:
-        return next((one for one in self.session.plan.key_results if self._about in (one.id, one.key)), None)
+        return next((one for one in self.session.plan.key_results if is_called(one, self._about)), None)
 
     def where(self, plan: Plan) -> tuple[str, ...]:
         """Its objective, its key, the cycle."""
@@ -102,6 +105,20 @@ class KeyResultScreen(ReaderPlace):
         else:
             condition_verdict.pick_condition(self, several)
 
+    @property
+    def _check_in(self) -> CheckIn | None:
+        return check_in_at(self.query_one(RowList).row, self._result, self)
+
+    def correct(self) -> None:
+        """Put the check-in under the cursor right, or the newest."""
+        if self._result is not None and self._check_in is not None:
+            check_ins.correct(self, self._result, self._check_in)
+
+    def remove_check_in(self) -> None:
+        """Take it out."""
+        if self._check_in is not None:
+            check_ins.remove(self, self._check_in)
+
     async def show_tree(self) -> None:
         """What has to be true for it."""
         await self.navigation.open(Link("tree", self._about))
@@ -109,7 +126,7 @@ class KeyResultScreen(ReaderPlace):
     def step(self, by: int) -> None:
         """Its neighbour in the review."""
         results = self._every
-        here = next((at for at, one in enumerate(results) if self._about in (one.id, one.key)), 0)
+        here = next((at for at, one in enumerate(results) if is_called(one, self._about)), 0)
         self._about = results[(here + by) % len(results)].id
         rows = self.query_one(RowList)
         self.show(self.session.plan)
@@ -119,7 +136,7 @@ class KeyResultScreen(ReaderPlace):
     @property
     def _every(self) -> list[KeyResult]:
         live = [one for one in self.session.plan.key_results if one.state == "open"]
-        return sorted(live, key=lambda one: in_order(one.key))
+        return sorted(live, key=line_of(self.session.plan))
 
     def actions(self) -> Sequence[KeyAction]:
         """Check in, judge, tree, all fields, neighbours, sections."""
@@ -129,6 +146,10 @@ class KeyResultScreen(ReaderPlace):
             KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
             KeyAction("v", *say.ACT_TREE, self.show_tree, self._why_gone),
             KeyAction("e", *say.ACT_FIELDS, self.all_fields, self._why_gone),
+            KeyAction("f", *say.ACT_CORRECT, self.correct, self._why_no_check_in, in_footer=False),
+            KeyAction(
+                "x", *say.ACT_REMOVE_CHECK_IN, self.remove_check_in, self._why_no_check_in, in_footer=False
+            ),
             *self.sections(list(say.SECTIONS.items())),
             KeyAction("enter", *say.ACT_FOLLOW, self.follow, in_footer=False),
             KeyAction("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_only, in_footer=False),
@@ -136,6 +157,9 @@ class KeyResultScreen(ReaderPlace):
 
     def _why_gone(self) -> str:
         return "" if self._result is not None else say.WHY_GONE
+
+    def _why_no_check_in(self) -> str:
+        return "" if self._check_in is not None else say.WHY_NO_CHECK_IN
 
     def _why_only(self) -> str:
         return "" if len(self._every) > 1 else say.WHY_ONLY_ONE

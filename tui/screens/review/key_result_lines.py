@@ -11,11 +11,13 @@ from method.plan.formatting import day
 from method.plan.names import name_of, owner_name
 from method.planning.condition_tree import doubts, least_believed
 from method.planning.strategy_stack import path_up
+from method.rhythm.corrections import corrections
 from method.rhythm.standing import standing
 from method.wording import review as say
 from store.documents.fields import text_in
 from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, TROUBLE
+from tui.reports.corrections import told_correction
 from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.base.reader_place import heading, prose
 from tui.screens.review.key_result_head import (
@@ -41,6 +43,9 @@ if TYPE_CHECKING:
     from store.documents.strategy import Condition
 
 
+STRUCK = f"{DIM} strike"
+
+
 def story(of: Story, height: int) -> Iterable[Row]:
     """All lines: the head, the chart, then the five sections, check-ins first."""
     yield from head(of)
@@ -61,6 +66,7 @@ def story(of: Story, height: int) -> Iterable[Row]:
 
 def _check_ins(of: Story) -> Iterable[Row]:
     result = of.result
+    put_right = corrections(of.plan)
     for one in reversed(standing(result, of.plan, of.today).check_ins):
         value = say.NOT_MEASURED if one.value is None else figure_of(one.value, result)
         told = say.CHECK_IN.format(day=short_day(one.on), value=value, confidence=one.confidence)
@@ -74,6 +80,13 @@ def _check_ins(of: Story) -> Iterable[Row]:
             if text:
                 start = Content("     ") + words(label, DIM)
                 yield from prose(f"check-in {one.id} {field}", text, of.cells, lead=start, hang=5)
+        for number, each in enumerate(each for each in put_right if each.check_in == one.id):
+            was = told_correction(each, result, of.plan)
+            yield from prose(f"check-in {one.id} was {number}", was, of.cells, lead=" " * 5, style=STRUCK)
+    for each in reversed(put_right):
+        if each.removed and each.key_result == result.id:
+            was = told_correction(each, result, of.plan)
+            yield from prose(f"removed {each.check_in}", was, of.cells, lead=" " * 4, style=STRUCK)
 
 
 def _will(one: CheckIn, of: Story) -> str:

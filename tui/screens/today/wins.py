@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.strip import Strip
 
-from method.actions import rhythm
+from method.actions import edit_fields, rhythm
 from method.rhythm.wins import wall
 from method.wording import week as say
 from tui.app.theme import DIM, STRONG
@@ -43,8 +43,25 @@ class Wins(ListEntryPlace):
         yield ListEntry(say.NEW_WIN)
 
     def actions(self) -> Sequence[KeyAction]:
-        """Add one."""
-        return (KeyAction("a", *say.ACT_ADD_WIN, self.add),)
+        """Add one, take one out."""
+        return (
+            KeyAction("a", *say.ACT_ADD_WIN, self.add),
+            KeyAction("x", *say.ACT_REMOVE_WIN, self.take_off, self._why_not_remove),
+        )
+
+    @property
+    def _at(self) -> str:
+        """The id of the win under the cursor; empty where there is none."""
+        row = self.query_one(RowList).row
+        id = row.id.partition(" ")[0] if row is not None else ""
+        return id if self.session.plan.find("wins", id) is not None else ""
+
+    def take_off(self) -> None:
+        """Take the win under the cursor off the wall; u brings it back."""
+        self.deed(edit_fields.remove_row, table="wins", id=self._at)
+
+    def _why_not_remove(self) -> str:
+        return "" if self._at else say.WHY_NOT_WIN
 
     def show(self, plan: Plan) -> None:
         """Draw the wall."""

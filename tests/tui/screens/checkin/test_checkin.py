@@ -202,7 +202,7 @@ async def test_the_colour_suggested_may_be_overruled_and_both_are_kept(store: Pa
 async def test_a_check_in_is_taken_back_with_u(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.types("21\r8")
-        await person.presses("ctrl+n", "escape", "u")
+        await person.presses("ctrl+n", "escape", "u", "y")
         person.sees("Taken back")
     assert last(store, "O1.1").on == LAST_WEEK
 

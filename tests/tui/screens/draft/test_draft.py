@@ -326,7 +326,7 @@ async def test_a_key_result_may_turn_out_to_be_a_kpi_or_an_initiative(drafted: P
         person.does_not_see("O1.1 ")
         await person.presses(">", "i")
         person.sees("is now initiative I1.")
-        await person.presses("u")
+        await person.presses("u", "y")
         person.sees("O1.2 Cut the time")
     plan = kept(drafted)
     assert [(one.name, one.low) for one in plan.kpis] == [("visits booked online", 4)]
@@ -375,7 +375,7 @@ async def test_a_draft_that_is_dropped_comes_back_with_u(drafted: Path) -> None:
         await person.presses("j", "x")
         person.does_not_see("O1.1 Lift visits")
         person.sees("Removed O1.1")
-        await person.presses("u")
+        await person.presses("u", "y")
         person.sees("O1.1 Lift visits", "Taken back")
     assert len(kept(drafted).key_results) == 2
 
@@ -476,7 +476,7 @@ async def test_what_is_committed_is_dropped_with_a_reason_and_comes_back_with_u(
         await person.types("Two towns are enough\r")
         person.sees("O1.1 is dropped: Two towns are enough")
         person.does_not_see("O1.1 Lift visits")
-        await person.presses("u")
+        await person.presses("u", "y")
         person.sees("O1.1 Lift visits")
 
 

@@ -37,13 +37,13 @@ def keys(place: StandIn, on: str = "", went: list[Any] | None = None) -> dict[st
 
 def test_each_key_has_its_place_in_the_footer_and_the_help() -> None:
     found = list(keys(StandIn(PLAN), "O1").values())
-    assert [each.key for each in found] == ["y", "F", "w", "i", ">", "x", "v", "h", "P", "!"]
+    assert [each.key for each in found] == ["y", "F", "w", "i", ">", *"KJmDx", "v", "h", "P", "!"]
     assert [each.key for each in found if each.in_footer] == ["F", "!"]
 
 
 @pytest.mark.parametrize(
     ("on", "off"),
-    [("", {"y", "w", "i", ">", "x"}), ("O1", {"w", "i"}), ("O1.1", set())],
+    [("", {"y", "w", "i", ">", *"KJmDx"}), ("O1", {"w", "i", "m"}), ("O1.1", set())],
     ids=["no row", "objective", "key result"],
 )
 def test_what_a_key_needs_is_said_before_it_acts(on: str, off: set[str]) -> None:

@@ -154,7 +154,7 @@ async def test_from_the_last_score_to_the_pre_work_of_the_next_cycle(store: Path
         await person.presses("enter", "enter", "enter")
         person.sees("We believed: Patients look on the page", "which scored 1.0")
         await person.presses("X")
-        person.sees("2026-Q4 is closed since 31 December.", "The next cycle", "2027-Q1", "2027-03-31")
+        person.sees("2026-Q4 was closed on 31 December.", "The next cycle", "2027-Q1", "2027-03-31")
         await person.presses("X")
         person.sees("2027-Q1 is open", "1 of 9", "2027-Q1")
         await reconfirm(person)
@@ -193,13 +193,17 @@ async def test_the_next_cycle_may_have_another_name_and_other_dates(store: Path)
     assert kept(store).plan.workspace.cycles[-1].start == date(2027, 1, 4)
 
 
-async def test_closing_is_taken_back_with_u(store: Path) -> None:
+async def test_a_closed_cycle_stands_until_a_facilitator_reopens_it_with_a_reason(store: Path) -> None:
     async with story(opened(store)) as person:
         await score_all(person)
         await person.presses("X")
-        person.sees("is closed since")
-        await person.presses("escape", "u")
-        person.sees("Taken back: 2026-Q4 is closed for Booking team.", "X closes 2026-Q4")
+        person.sees("was closed on 31 December")
+        await person.presses("escape", "R")
+        person.sees("Why does 2026-Q4 have to be reopened?")
+        await person.types("Two clinics were counted twice")
+        await person.presses("enter")
+        person.sees("X closes 2026-Q4", "Mara Lind reopened it", "Two clinics were counted twice")
+    assert kept(store).plan.cycle.state == "open"
 
 
 async def test_before_its_end_a_cycle_says_when_scores_come(store: Path) -> None:

@@ -178,7 +178,7 @@ async def test_an_undone_field_is_empty_again_and_asks_its_question(store: Path)
     async with story(opened(store)) as person:
         await person.presses("enter")
         await person.types(MISSION + "\r")
-        await person.presses("escape", "u")
+        await person.presses("escape", "u", "y")
         person.sees("Taken back: ")
         assert "Why do you exist?" in field(person, "Mission")
 
@@ -247,7 +247,7 @@ async def test_rows_are_added_ranked_removed_and_brought_back(store: Path) -> No
         await person.presses("x")
         person.sees("1 Only by phone", "2 Two at the door", "Removed obstacle: Paper calendars")
         assert [row.text for row in kept(store).obstacles] == ["Only by phone", "Two at the door"]
-        await person.presses("u")
+        await person.presses("u", "y")
         person.sees("1 Paper calendars", "2 Only by phone", "3 Two at the door", "Taken back")
     rows = sorted(kept(store).obstacles, key=lambda row: row.rank)
     assert [row.text for row in rows] == ["Paper calendars", "Only by phone", "Two at the door"]

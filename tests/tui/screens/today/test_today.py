@@ -117,7 +117,7 @@ async def test_enter_on_a_priority_asks_what_becomes_of_it_and_undo_takes_it_bac
         person.sees("What becomes of", "Carry it", "Done", "Drop it")
         await person.presses("down", "down", "enter")
         person.sees("1 is still open", "dropped")
-        await person.presses("u")
+        await person.presses("u", "y")
         person.sees("From before: 2 are still open")
 
 

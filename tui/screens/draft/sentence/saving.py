@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.actions import drafting, edit_fields
-from method.plan.active_set import is_committed
 from tui.screens.draft.okr_line import okr_of, sentence_of
 
 if TYPE_CHECKING:
@@ -22,7 +21,11 @@ def stored_sentence(plan: Plan, key: SentenceKey) -> str:
 def needs_reason(plan: Plan, key: SentenceKey, text: str) -> bool:
     """Whether these words would change what is committed."""
     held = None if key.is_new else okr_of(plan, key.id)
-    return held is not None and text != sentence_of(held) and is_committed(held, plan)
+    if held is None or text == sentence_of(held):
+        return False
+    from method.plan.change_log import asks_why
+
+    return asks_why(held, "text" if key.table == "objectives" else "statement", plan)
 
 
 def save_sentence(
