@@ -32,10 +32,12 @@ from .helpers import (
     new,
     next_key,
     next_letter,
+    nothing_for,
     seen_or_conflict,
     shown,
     stamp,
 )
+from .spoken import spoken
 
 if TYPE_CHECKING:
     from store.documents.prework import Need
@@ -95,8 +97,13 @@ def set_field(
     document = _row(plan, table, id)
     if (table, field) == ("initiatives", "month"):
         value = month_of(str(value or ""), plan.cycle.start) or value
+    value = nothing_for(document, field, value)
     value = fields_of(changed(document, **{field: value}))[field]
-    seen_or_conflict(document, field, value, seen)
+
+    def said_as(held: object) -> object:
+        return spoken(held, field, plan)
+
+    seen_or_conflict(document, field, value, seen, said_as)
     _refuse_what_does_not_fit(table, field, value)
     if isinstance(document, KeyResult):
         if field == "statement":
@@ -109,8 +116,9 @@ def set_field(
         changes = edit(document, **{field: value})
     if not changes:
         return Outcome((), about=id)
-    words = said.SET_WHY if reason else said.SET if shown(value) else said.CLEARED
-    text = words.format(thing=name_of(document), field=field_name(field), value=shown(value), reason=reason)
+    now = shown(said_as(value))
+    words = said.SET_WHY if reason else said.SET if now else said.CLEARED
+    text = words.format(thing=name_of(document), field=field_name(field), value=now, reason=reason)
     # Notes and the parking lot stand beside the answers: who writes them has not answered the step.
     stamped = stamp(plan, step, who, today) if table != "steps" else ()
     return Outcome((*changes, *stamped), sentence(text), about=id, why=reason.strip())

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results, live_objectives
+from method.plan.names import team_name
 
 if TYPE_CHECKING:
     from store.documents.okrs import Dependency, KeyResult, Objective
@@ -78,7 +79,7 @@ def _needs(plan: Plan) -> Iterator[Need]:
     for dependency in plan.dependencies:
         if dependency.of in results:
             confirmed = bool(dependency.confirmed_by)
-            other = _team_name(dependency.team, plan)
+            other = team_name(dependency.team, plan)
             yield Need(plan.team, results[dependency.of], dependency, confirmed, other)
 
 
@@ -97,21 +98,16 @@ def at_risk(key_result: KeyResult, plan: Plan, others: Sequence[Plan] = ()) -> t
     """Who depends on a key result: teams it gives to, that share its objective, or that name this team."""
     found: dict[str, Risk] = {}
     for named in key_result.gives_to:
-        found[_team_name(named, plan)] = Risk(_team_name(named, plan), "")
+        found[team_name(named, plan)] = Risk(team_name(named, plan), "")
     objective = plan.find("objectives", key_result.objective)
     if objective is not None:
-        for name in (_team_name(named, plan) for named in objective.shared_with):
+        for name in (team_name(named, plan) for named in objective.shared_with):
             found.setdefault(name, Risk(name, objective.text, objective.key))
     for need in needed_from(plan.team, others):
         if need.dependency.their_key.casefold() not in ("", key_result.key.casefold()):
             continue
         found[need.team.name] = Risk(need.team.name, need.dependency.what, need.key_result.key)
     return tuple(found.values())
-
-
-def _team_name(named: str, plan: Plan) -> str:
-    """The name of a team given by key or name; as it was typed where the store knows none."""
-    return next((team.name for team in plan.workspace.teams if is_team(named, team)), named)
 
 
 def together(plans: Iterable[Plan]) -> tuple[Together, ...]:
@@ -124,7 +120,7 @@ def together(plans: Iterable[Plan]) -> tuple[Together, ...]:
             results = live_key_results(plan, objective.id)
             carried += [(one, one.metric or one.statement, one.gets_from) for one in results]
         for each, text, named in carried:
-            names = tuple(dict.fromkeys(_team_name(team, plan) for team in named))
+            names = tuple(dict.fromkeys(team_name(team, plan) for team in named))
             if names:
                 found.append(Together(plan.team, each, text, names))
     return tuple(found)
