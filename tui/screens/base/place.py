@@ -35,6 +35,7 @@ class Place(Screen[Any]):
     """A screen a person can be in. Subclasses give `PLACE`, `compose_body`, `actions`, maybe `search`."""
 
     PLACE: ClassVar[str] = ""
+    _before_too_small: Widget | None = None
     AUTO_FOCUS = "*"
     DEFAULT_CSS = """
     Place { layout: vertical; }
@@ -198,6 +199,8 @@ class Place(Screen[Any]):
 
     async def on_key(self, event: events.Key) -> None:
         """Run the action of a key that no widget took."""
+        if self.has_class("-too-small") and not event.key.startswith("ctrl+"):
+            return  # what cannot be seen is not done
         typing = self.shell.is_typing
         if typing and not event.key.startswith("ctrl+"):
             return
@@ -240,7 +243,16 @@ class Place(Screen[Any]):
         if small:
             text = say.TOO_SMALL.format(width=event.size.width, height=event.size.height)
             self.query_one("#too-small", Static).update(text)
+            self._before_too_small = self._before_too_small or self.focused
         self.set_class(small, "-too-small")
+        if not small and self._before_too_small is not None:
+            held, self._before_too_small = self._before_too_small, None
+            self.call_after_refresh(self._focus_again, held)
+
+    def _focus_again(self, held: Widget) -> None:
+        """What had the keys before there was no room has them again."""
+        if held.is_attached and held.focusable:
+            self.set_focus(held)
 
 
 # Keys that move and delete inside a field, whatever a place would do with them.
