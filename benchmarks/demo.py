@@ -24,6 +24,7 @@ from store.errors import StoreError
 from store.open_store import open_store
 from store.rows.names import WORKSPACE, key_of
 from tui.cli.demo_store import DEMO_PERSON, demo_file
+from tui.store_words import sentence_of
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
@@ -181,7 +182,7 @@ def main() -> None:
         gateway = open_store(folder, person=DEMO_PERSON, today=date.today())
         demo_file().write_text(recorded(gateway.export()["shards"]), encoding="utf-8")
     except (StoreError, ValueError) as error:
-        raise SystemExit(str(error)) from None
+        raise SystemExit(sentence_of(error)) from None
     print(f"{demo_file()} is written.")
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from store.drafts import Drafts
-from store.errors import StoreError
+from store.errors import Fact, StoreError
 from store.rows.delta import Delta
 from store.rows.snapshot import Snapshot
 
@@ -22,8 +22,8 @@ class Problem(NamedTuple):
     shard: str
     where: str
     """What is damaged, by the name it has in sentences: its file."""
-    place: str
-    """Where in it and what, in plain words."""
+    place: Fact
+    """Where in it and what."""
     backup: str | None = None
     """The newest good one, where there is one to put back."""
 
@@ -129,5 +129,5 @@ class Backend(Protocol):
     def check(self) -> list[Problem]:
         """Read everything and say what is wrong. Works on a store that cannot be opened, too."""
 
-    def repair(self, problem: Problem) -> str:
-        """Put the newest good backup back; one sentence saying what was done. Raises StoreError."""
+    def repair(self, problem: Problem) -> Fact:
+        """Put the newest good backup back; what was done. Raises StoreError."""

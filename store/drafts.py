@@ -112,7 +112,7 @@ class Drafts:
             try:
                 self._keeper.write(waiting, mark)
             except Exception as error:
-                self.trouble = error if isinstance(error, StoreError) else StoreError(str(error))
+                self.trouble = error if isinstance(error, StoreError) else StoreError("said", text=str(error))
                 with self._memory:
                     self._waiting = {**waiting, **self._waiting}
                     if self._waiting_mark is None:

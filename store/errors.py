@@ -1,67 +1,80 @@
-"""Every way keeping things can fail: one plain sentence each, saying what to do about it."""
+"""Every way keeping things can fail, by name and with values; people's words for it stand in the wording."""
 
 from __future__ import annotations
 
 import errno
 import os
+from typing import Literal
+
+
+class Fact:
+    """Something the store has to tell: a name, and what a sentence about it needs (other facts, too)."""
+
+    __slots__ = ("name", "values")
+
+    def __init__(self, name: str, /, **values: object) -> None:
+        self.name = name
+        self.values = values
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fact) and (self.name, self.values) == (other.name, other.values)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __repr__(self) -> str:
+        """Short and plain, for logs."""
+        values = ", ".join(f"{name}={value!r:.200}" for name, value in self.values.items())
+        return f"{self.name}({values})"
 
 
 class StoreError(Exception):
-    """Trouble with the store; its text is one plain sentence."""
+    """Trouble with the store, by name; people are told its `fact` in words, its text is for logs."""
+
+    def __init__(self, name: str, /, **values: object) -> None:
+        self.fact = Fact(name, **values)
+        super().__init__(self.fact)
 
 
 class NotAStore(StoreError):
     """The folder holds no store."""
 
     def __init__(self, root: str) -> None:
-        super().__init__(
-            f"There is no store in {root}. Make one with `okr init`, or see one with `okr demo`."
-        )
+        super().__init__("not_a_store", root=root)
 
 
 class NotOurStore(NotAStore):
     """The folder is another program's, which has a file of the same name."""
 
     def __init__(self, root: str) -> None:
-        StoreError.__init__(
-            self,
-            f"There is no store of okr in {root}: the workspace.json there is another program's. "
-            "Choose another folder; nothing was changed.",
-        )
+        StoreError.__init__(self, "not_our_store", root=root)
 
 
 class AlreadyThere(StoreError):
     """A store would be made over something that exists."""
 
     def __init__(self, root: str) -> None:
-        super().__init__(f"{root} is not empty. Choose an empty or a new folder; nothing was changed there.")
+        super().__init__("not_empty", root=root)
 
 
 class NewerStore(StoreError):
-    """The shard was written by a newer version of the program."""
+    """What is to be read was written by a newer version of the program."""
 
-    def __init__(self, shard: str, schema: int, known: int) -> None:
-        super().__init__(
-            f"{shard} was written by a newer version of okr (schema {schema}, this one knows {known}). "
-            "Update okr, then open it again; nothing was changed."
-        )
+    def __init__(self, what: str | Fact, schema: int, known: int) -> None:
+        super().__init__("newer_store", what=what, schema=schema, readable=known)
 
 
-GONE = "the file is gone"
+GONE = Fact("file_gone")
+"""The place of a file that is not there."""
 
 
 class Damaged(StoreError):
     """A shard that cannot be read: `path` is its file, `place` says where, `backup` the newest good one."""
 
-    def __init__(self, shard: str, path: str, place: str, backup: str | None = None) -> None:
-        # What to do comes before the longest name: a narrow screen shows three lines.
-        found = "is gone" if place == GONE else f"is damaged: {place}"
-        help_with = (
-            f"Nothing was changed; `okr doctor` puts back its newest good backup, {backup}."
-            if backup
-            else "Nothing was changed; no good backup was found, and `okr doctor` says more."
-        )
-        super().__init__(f"{path} {found}. {help_with}")
+    def __init__(self, shard: str, path: str, place: Fact, backup: str | None = None) -> None:
+        found = Fact("found_gone") if place == GONE else Fact("found_damaged", place=place)
+        help_with = Fact("has_backup", backup=backup) if backup else Fact("has_no_backup")
+        super().__init__("damaged", path=path, found=found, help_with=help_with)
         self.shard = shard
         self.path = path
         self.place = place
@@ -80,9 +93,7 @@ class Busy(StoreError):
     """The lock could not be had in time."""
 
     def __init__(self, shard: str) -> None:
-        super().__init__(
-            f"Someone else is writing to {shard} right now. Nothing was changed; try again in a moment."
-        )
+        super().__init__("busy", shard=shard)
         self.shard = shard
 
 
@@ -106,34 +117,28 @@ FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 FORBIDDEN = {errno.EACCES, errno.EPERM}
 LINKED = {errno.ELOOP, errno.EMLINK}
 
+Doing = Literal["locked", "made", "moved", "read", "removed", "set_up", "written"]
+"""What was being done to a file or folder when the system refused."""
 
-def from_os(error: OSError, path: str, doing: str) -> StoreError:
-    """The sentence for an error of the system while `doing` ("written", "read") `path`."""
+
+def from_os(error: OSError, path: str, doing: Doing) -> StoreError:
+    """The named error for one of the system's own while `path` was to be read, written…"""
     number = error.errno or 0
     if number in FULL:
-        return NoRoom(f"There is no room left for {path}. Free some space and try again; nothing was lost.")
+        return NoRoom("no_room", path=path)
     if number in FORBIDDEN and doing == "locked":  # which every write begins with
-        return NotAllowed(
-            f"You may read what is in {os.path.dirname(path)}, but not write there. "
-            "Ask the owner of the store for access."
-        )
+        return NotAllowed("may_not_write", folder=os.path.dirname(path))
     if number in FORBIDDEN:
-        return NotAllowed(f"{path} may not be {doing} by you. Ask the owner of the store for access.")
+        return NotAllowed("may_not", path=path, doing=Fact(doing))
     if number == errno.EROFS:
-        return NotAllowed(
-            f"{path} lies on a disk that is read-only. Have it made writable; nothing was lost."
-        )
+        return NotAllowed("read_only_disk", path=path)
     if number in LINKED:
-        return Unsafe(
-            f"{path} is a symbolic link where a file of the store belongs. Remove the link and try again."
-        )
+        return Unsafe("link_for_file", path=path)
     if number in (errno.ENOENT, errno.ENOTDIR):
-        return WriteFailed(
-            f"The folder of {path} is gone. Bring it back or open another store; nothing was lost."
-        )
+        return WriteFailed("folder_gone", path=path)
     if number == errno.EISDIR:
-        return Unsafe(f"{path} is a folder where a file of the store belongs. Move it away and try again.")
+        return Unsafe("folder_for_file", path=path)
     if number == errno.ENAMETOOLONG:
-        return Unknown("That name is too long for a file. Use a shorter one.")
-    reason = os.strerror(number) if number else "unknown reason"
-    return WriteFailed(f"{path} could not be {doing} ({reason}). What was there before is still there.")
+        return Unknown("name_too_long")
+    why = os.strerror(number) if number else Fact("unknown_reason")
+    return WriteFailed("not_done", path=path, doing=Fact(doing), why=why)

@@ -14,7 +14,7 @@ from .rows.names import WORKSPACE, plan_shard
 from .transactions.read_view import ReadView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from .actor import Actor
@@ -137,11 +137,14 @@ class Gateway:
             self.backend, by, deed, lambda view: deed(view, by.person, by.today, *args, **given)
         )
 
-    def undo(self, *, team: str, cycle: str) -> Outcome:
-        """Take back one's own last change, as a new one. Raises Refusal, naming who has changed it since."""
+    def undo(self, said: Callable[[str], str], /, *, team: str, cycle: str) -> Outcome:
+        """Take back one's own last change, as a new one. Raises Refusal, naming who has changed it since.
+
+        `said` makes the sentence for it from what was said of that change.
+        """
         from .transactions.undo import undo
 
-        return undo(self.backend, self.actor, self._terms_of, team, cycle)
+        return undo(self.backend, self.actor, self._terms_of, team, cycle, said)
 
     # --- beside the plan -----------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .errors import NotAllowed
+from .errors import Fact, NotAllowed
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
@@ -56,7 +56,7 @@ def own_name(field: str) -> Own:
 
     def ask(touch: Touch) -> None:
         if touch.how in ("add", "edit") and touch.after[field] not in ("", touch.person.key):
-            raise NotAllowed("You can't do this for somebody else: it is given in one's own name.")
+            raise NotAllowed("in_own_name")
 
     return ask
 
@@ -70,28 +70,29 @@ def only_oneself(field: str) -> Own:
         before = _names(touch.before[field]) if touch.how != "add" else set()
         after = _names(touch.after[field]) if touch.how != "remove" else set()
         if (before ^ after) - {touch.person.key}:
-            raise NotAllowed("You can only answer for yourself.")
+            raise NotAllowed("answers_for_oneself")
 
     return ask
 
 
-def own_key_result(field: str, doing: str) -> Own:
+def own_key_result(field: str, doing: Literal["checks_in", "scores"]) -> Own:
     """The key result whose id the field holds has no owner, or is the person's own."""
 
     def ask(touch: Touch) -> None:
         for id in {str(touch.before[field]), str(touch.after[field])}:
-            _own_key_result(touch.plan, touch.person, id, doing)
+            _own_key_result(touch.plan, touch.person, id, Fact(doing))
 
     return ask
 
 
-def _own_key_result(plan: Plan, person: Person, id: str, doing: str) -> None:
+def _own_key_result(plan: Plan, person: Person, id: str, doing: Fact) -> None:
     key_result = plan.find("key_results", id)
     if key_result is None or not key_result.owner or _is(person, key_result.owner):
         return
     owner = next((found for found in plan.workspace.people if _is(found, key_result.owner)), None)
     name = (owner.name or owner.key) if owner else key_result.owner
-    raise NotAllowed(f"{key_result.key} is {name}'s. {who_can(plan.workspace, name)} can {doing}.")
+    leads = who_can(plan.workspace, name)
+    raise NotAllowed("owned", key=key_result.key, owner=name, leads=leads, doing=doing)
 
 
 def _is_theirs(touch: Touch, named: str) -> None:
@@ -100,7 +101,7 @@ def _is_theirs(touch: Touch, named: str) -> None:
     workspace = touch.plan.workspace
     found = workspace.person(named)
     name = (found.name if found else "") or named
-    raise NotAllowed(f"This is {name}'s own. {who_can(workspace, name)} can change it.")
+    raise NotAllowed("own", owner=name, leads=who_can(workspace, name))
 
 
 def _names(value: object) -> set[str]:
@@ -111,8 +112,7 @@ def _is(person: Person, named: str) -> bool:
     return named.casefold() in (person.key.casefold(), person.name.casefold())
 
 
-def who_can(workspace: WorkspaceView, *first: str) -> str:
-    """Those named first, and the facilitators: "Jo Park, Mara Lind or Ines Roth"."""
+def who_can(workspace: WorkspaceView, *first: str) -> tuple[str, ...]:
+    """Those named first, and the facilitators, each once."""
     leading = [found.name or found.key for found in workspace.facilitators]
-    names = list(dict.fromkeys([*first, *leading])) or ["Whoever looks after the server"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return tuple(dict.fromkeys([*first, *leading]))

@@ -38,8 +38,8 @@ _TEAM = Guard()
 _LEADS = Guard("facilitator")
 _SEALED = Guard(sealed=True)
 
-_CHECKS_IN = own_key_result("key_result", "check it in")
-_SCORES = own_key_result("id", "score it")
+_CHECKS_IN = own_key_result("key_result", "checks_in")
+_SCORES = own_key_result("id", "scores")
 
 
 def _belongs_to(field: str, who: Need = "team") -> dict[str, Guard]:
@@ -155,15 +155,14 @@ def may_apply(
             for ask in guard.own:
                 ask(Touch(plan, found, how, known.values, row.values))
             if guard.sealed and how in ("add", "edit") and not terms.unlocks & {table, f"{table}.{field}"}:
-                raise NotAllowed("You can't change this directly. Use the action that is made for it.")
+                raise NotAllowed("sealed")
         rows[table, id] = row
 
 
 def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> None:
     """Raises NotAllowed unless the person may have everything: others' unread insights are in it, too."""
     if _bound(workspace, person, guarded, reads=True) is not None:
-        leads = who_can(workspace)
-        raise NotAllowed(f"Only a facilitator takes out the whole store. {leads} can; a list is for all.")
+        raise NotAllowed("only_leads_take_out", leads=who_can(workspace))
 
 
 def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool = False) -> Person | None:
@@ -172,11 +171,11 @@ def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool 
         return None
     found = workspace.person(person)
     if found is None:
-        raise NotAllowed(f"{person} is not among the people of this store. {who_can(workspace)} can add you.")
+        raise NotAllowed("not_among_us", person=person, leads=who_can(workspace))
     if found.role == "facilitator":
         return None
     if found.role == "viewer" and not reads:
-        raise NotAllowed(f"You can read here but not change anything. {who_can(workspace)} can.")
+        raise NotAllowed("only_reads", leads=who_can(workspace))
     return found
 
 
@@ -185,15 +184,12 @@ def _is_among(workspace: WorkspaceView, person: Person, team: str | None, who: N
     if who == "anyone":
         return
     if team is None:
-        raise NotAllowed(f"Only a facilitator changes teams, people and cycles. {who_can(workspace)} can.")
+        raise NotAllowed("only_leads_organise", leads=who_can(workspace))
     if who == "facilitator":
-        raise NotAllowed(f"This is for a facilitator to do. {who_can(workspace)} can.")
+        raise NotAllowed("only_leads", leads=who_can(workspace))
     if team not in person.teams:
         known = workspace.team(team)
-        raise NotAllowed(
-            f"You are not on the team {known.name if known else team}."
-            f" {who_can(workspace)} can change its plan."
-        )
+        raise NotAllowed("not_on_team", team=known.name if known else team, leads=who_can(workspace))
 
 
 class _Row(NamedTuple):

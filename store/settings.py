@@ -33,7 +33,7 @@ def today() -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise NotOurs(f"OKR_TODAY is {text!r:.40}, which is no date. Write it as 2026-11-23.") from error
+        raise NotOurs("today_no_date", text=text) from error
 
 
 def user() -> str:
@@ -88,7 +88,7 @@ def save(name: str, value: str) -> Settings:
     import tomli_w
 
     if name not in Settings._fields:
-        raise NotOurs(f"There is no setting {name!r:.40}. Settings: {', '.join(Settings._fields)}.")
+        raise NotOurs("no_setting", setting=name, known=Settings._fields)
     kept = {**_kept(), name: _checked(name, value)}
     if not value:
         del kept[name]
@@ -109,12 +109,12 @@ def _kept() -> dict[str, object]:
         data = disk.read(os.path.realpath(path), shared=False) or b""
         return tomllib.loads(data.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise NotOurs(f"The settings in {path} cannot be read ({error}). Mend or remove the file.") from error
+        raise NotOurs("settings_unreadable", path=path, why=str(error)) from error
 
 
 def _checked(name: str, value: object) -> str:
     if not isinstance(value, str):
-        raise NotOurs(f"The setting {name} in {config_path()} is not text. Put it in quotes.")
+        raise NotOurs("setting_no_text", setting=name, path=config_path())
     if any(ord(char) < 32 or 127 <= ord(char) < 160 or 0xD800 <= ord(char) < 0xE000 for char in value):
-        raise NotOurs(f"The setting {name} holds a control character. Take it out.")
+        raise NotOurs("setting_control_character", setting=name)
     return value

@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from tests.laws import arrows, imports, shape, world
+from tests.laws import arrows, imports, shape, words, world
 from tests.laws.source import FLOORS, modules_by_folder, trees
 from tests.world import ROOT
 
@@ -251,6 +251,75 @@ def test_no_widget_reads_markup_in_what_people_wrote() -> None:
 )
 def test_the_law_on_markup_sees_each_way_around_it(text: str) -> None:
     assert list(world.reads_markup(ast.parse(text)))
+
+
+# --- words -------------------------------------------------------------------------------------------
+
+NOT_SAID = {
+    "Terms | None": "a type",
+    "we need": "kept in a department's need",
+    "productive hours": "kept in the capacity",
+    "how to win": "kept in a choice",
+    "3 years, broad strokes for this year": "kept in the strategy until it is written over",
+    " starting at": "taken out of what json says",
+}
+"""Words in the store that are no part of a sentence of ours, and what they are."""
+
+
+def test_the_store_has_no_words_for_people() -> None:
+    assert words.words(trees("store"), NOT_SAID) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        'raise NotAllowed("You can only answer for yourself.")',
+        'raise Unsafe(f"{path} belongs to someone else. {instead}")',
+        'raise Refusal(f"{field}: {why}. Nothing was changed.")',
+        'GONE = "the file is gone"',
+        'found = "is gone" if place == GONE else ""',
+        'found = f"is damaged: {place}"',
+        '_CHECKS_IN = own_key_result("key_result", "check it in")',
+        'raise _bad(f"{shard} holds no tables")',
+        'raise trouble("workspace: it is empty")',
+        'said = f"Taken back: {said}"',
+        'raise ValueError(f"is longer than {most:,} characters; shorten it")',
+        'problems.append(Problem("", folder, "there is no store in this folder"))',
+    ],
+)
+def test_the_law_on_the_stores_words_sees_each_way_it_had_some(told: str) -> None:
+    assert words.words(code(store__files__disk=told), NOT_SAID)
+
+
+def test_every_sentence_stands_in_the_wording() -> None:
+    elsewhere = {
+        name: tree for name, tree in trees("method", "tui").items() if not name.startswith("method.wording")
+    }
+    assert words.sentences(elsewhere) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'GONE = "This is no longer there: go back and look again."',
+        'raise Refusal("no such team")',
+        'raise BadKey(f"line {number}: not a key")',
+        'self.say("Put back as before", "done")',
+        'talk(f"{count} key results in {path}")',
+    ],
+)
+def test_the_law_on_sentences_sees_one_elsewhere(said: str) -> None:
+    assert words.sentences(code(tui__screens__today__screen=said))
+
+
+def test_the_law_on_sentences_leaves_docstrings_and_names_alone() -> None:
+    text = """
+        def f(x: Literal["where to play", "how to win"]) -> None:
+            "This is said of the function, and to nobody else."
+            self.say(say.DONE.format(count=len(found)), "done")
+            raise TypeError("use change: rows are replaced, not changed in place")
+        """
+    assert words.sentences(code(tui__f=text)) == words.words(code(store__f=text)) == []
 
 
 # --- lock files --------------------------------------------------------------------------------------

@@ -132,7 +132,9 @@ class Session:
 
     def undo(self) -> Outcome:
         """Take back one's own last change. Raises Refusal where there is none."""
-        outcome = self.gateway.undo(team=self.team, cycle=self.cycle)
+        from method.wording.store import taken_back
+
+        outcome = self.gateway.undo(taken_back, team=self.team, cycle=self.cycle)
         self._plan = None
         return outcome
 

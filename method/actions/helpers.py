@@ -14,7 +14,8 @@ from method.plan.formatting import shorten
 from method.wording import refusals
 from method.wording.lists import one_of
 from method.wording.names import field_name, sentence, thing
-from store.documents.base import Document
+from method.wording.store import FAULTS
+from store.documents.base import OURS, Document
 from store.documents.deeds import Add, Change, Conflict, Edit, Refusal
 from store.documents.okrs import KeyResult
 from store.documents.plan import Plan
@@ -267,5 +268,5 @@ def _complaint(kind: str, about: Mapping[str, object], message: str, words: dict
         return sentence_of.format(limit=f"{about[limit]:g}", **words)
     if kind == "literal_error":
         return refusals.NOT_ONE_OF.format(choices=str(about["expected"]).replace("'", ""), **words)
-    problem = str(about.get("error", message)).removeprefix("Value error, ")
+    problem = FAULTS[message].format(**about) if kind == OURS else str(about.get("error", message))
     return refusals.OTHERWISE.format(problem=problem[:1].lower() + problem[1:], **words)

@@ -9,8 +9,11 @@ from typing import Annotated, Any, ClassVar
 from uuid import uuid4
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 MAX_TEXT = 100_000
+OURS = "okr"
+"""The type of the faults that are found here; their message is a name for them."""
 
 
 # What acts on a terminal or reorders text: controls, bidi overrides, lone surrogates.
@@ -21,7 +24,7 @@ def _check_words(text: str) -> str:
     if not text:
         return text
     if len(text) > MAX_TEXT:
-        raise ValueError(f"is longer than {MAX_TEXT:,} characters; shorten it")
+        raise PydanticCustomError(OURS, "text_too_long", {"most": MAX_TEXT})
     _refuse_harmful(text)
     return text.strip()
 
@@ -29,7 +32,7 @@ def _check_words(text: str) -> str:
 def _refuse_harmful(text: str) -> None:
     if found := _HARMFUL.search(text):
         name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
-        raise ValueError(f"holds a control character ({name}); take it out")
+        raise PydanticCustomError(OURS, "control_character", {"character": name})
 
 
 def _check_line(text: str) -> str:
@@ -43,13 +46,13 @@ def _check_key(text: str) -> str:
 
 def _check_figure(number: float) -> float:
     if not math.isfinite(number):
-        raise ValueError("is not a number that can be reached; give a plain number")
+        raise PydanticCustomError(OURS, "not_finite")
     return number
 
 
 def _no_yes_as_number(value: Any) -> Any:
     if isinstance(value, bool):
-        raise ValueError("is yes or no where a number is expected")
+        raise PydanticCustomError(OURS, "yes_or_no")
     return value
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from store.backend import Presence, Problem
     from store.drafts import Drafts
+    from store.errors import Fact
     from store.rows.delta import Delta
     from store.rows.snapshot import Snapshot
 
@@ -156,7 +157,7 @@ class FileBackend:
 
         return check(self.where)
 
-    def repair(self, problem: Problem) -> str:
+    def repair(self, problem: Problem) -> Fact:
         """See Backend.repair."""
         from .health_check import repair
 

@@ -9,7 +9,7 @@ import os
 from contextlib import suppress
 from itertools import count
 
-from store.errors import Damaged, StoreError
+from store.errors import Damaged, Fact, StoreError
 from store.rows import row_format
 from store.rows.names import WORKSPACE
 
@@ -100,6 +100,6 @@ def _reads(root: str, shard: str, path: str) -> bool:
     return True
 
 
-def damaged(root: str, shard: str, path: str, place: str) -> Damaged:
+def damaged(root: str, shard: str, path: str, place: Fact) -> Damaged:
     """The error for a place in the shard, naming the newest good backup."""
     return Damaged(shard, path, place, newest_good(root, shard))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from store.errors import AlreadyThere
+from store.errors import AlreadyThere, Fact
 from store.rows.delta import Delta
 
 from . import disk
@@ -27,7 +27,7 @@ def make_store(root: str, deltas: Sequence[Delta], *, shared: bool) -> None:
 def _empty_folder(root: str, *, shared: bool) -> str:
     """The folder for a new store, made or found empty. Raises AlreadyThere."""
     folder = os.path.abspath(root)
-    disk.refuse_link(folder, "Choose an empty or a new folder.")
+    disk.refuse_link(folder, Fact("choose_empty"))
     if os.path.lexists(folder) and not (os.path.isdir(folder) and not os.listdir(folder)):
         raise AlreadyThere(folder)
     if os.path.isdir(folder):

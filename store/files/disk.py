@@ -10,9 +10,11 @@ import os
 import stat
 from contextlib import suppress
 
-from store.errors import Unsafe, from_os
+from store.errors import Fact, Unsafe, from_os
 
-_NOT_YOURS = "Move it away, or have it given to you, and try again."
+_MOVE_AWAY = Fact("move_away")
+_ASK_FOR_SHARED = Fact("ask_for_shared")
+_REMOVE_LINK = Fact("remove_link")
 
 
 def is_shared(folder: str) -> bool:
@@ -45,27 +47,27 @@ def set_mode(folder: str, *, shared: bool) -> None:
     try:
         os.chmod(folder, 0o2770 if shared else 0o700)
     except OSError as error:
-        raise from_os(error, folder, "set up") from error
+        raise from_os(error, folder, "set_up") from error
 
 
 def check_root(path: str) -> None:
     """Refuse a store that is a link, that anyone may write, or a private one that is someone else's."""
-    refuse_link(path, f"Name the store itself: {os.path.realpath(path)}.")
-    _check_folder(path, is_shared(path), "Ask them for a store that is shared (`okr init --shared`).")
+    refuse_link(path, Fact("name_itself", path=os.path.realpath(path)))
+    _check_folder(path, is_shared(path), _ASK_FOR_SHARED)
 
 
 def check_folder(path: str, *, shared: bool) -> None:
     """The same of a folder inside the store."""
-    refuse_link(path, "Remove the link and try again.")
-    _check_folder(path, shared, _NOT_YOURS)
+    refuse_link(path, _REMOVE_LINK)
+    _check_folder(path, shared, _MOVE_AWAY)
 
 
-def refuse_link(path: str, instead: str) -> None:
+def refuse_link(path: str, instead: Fact) -> None:
     if os.path.islink(path):
-        raise Unsafe(f"{path} is a symbolic link where a folder belongs. {instead}")
+        raise Unsafe("link_for_folder", path=path, instead=instead)
 
 
-def _check_folder(path: str, shared: bool, instead: str) -> None:
+def _check_folder(path: str, shared: bool, instead: Fact) -> None:
     try:
         found = os.lstat(path)
     except FileNotFoundError:
@@ -75,14 +77,12 @@ def _check_folder(path: str, shared: bool, instead: str) -> None:
     _refuse_others(path, found, shared, instead)
 
 
-def _refuse_others(path: str, found: os.stat_result, shared: bool, instead: str) -> None:
+def _refuse_others(path: str, found: os.stat_result, shared: bool, instead: Fact) -> None:
     if found.st_mode & stat.S_IWOTH:
-        raise Unsafe(
-            f"Anyone on this machine may write to {path}. Close it with `chmod o-w {path}` and try again."
-        )
+        raise Unsafe("open_to_all", path=path)
     me = os.geteuid()
     if not shared and me != 0 and found.st_uid not in (me, 0):
-        raise Unsafe(f"{path} belongs to someone else. {instead}")
+        raise Unsafe("someone_elses", path=path, instead=instead)
 
 
 def is_there(path: str) -> bool:
@@ -121,8 +121,8 @@ def plain_file(path: str, handle: int, shared: bool) -> os.stat_result:
     """Refuses anything else, a file that anyone may write, and someone else's in a private store."""
     found = os.fstat(handle)
     if not stat.S_ISREG(found.st_mode):
-        raise Unsafe(f"{path} is not a plain file. Move it away and try again.")
-    _refuse_others(path, found, shared, _NOT_YOURS)
+        raise Unsafe("no_plain_file", path=path)
+    _refuse_others(path, found, shared, _MOVE_AWAY)
     return found
 
 

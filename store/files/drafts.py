@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from store.drafts import KeptDrafts
-from store.errors import Damaged, WriteFailed
+from store.errors import Damaged, Fact, WriteFailed
 from store.rows.delta import Delta
 from store.rows.names import drafts_shard
 from store.rows.row_format import Row
@@ -40,9 +40,7 @@ class DraftsFile:
         """See DraftKeeper.write."""
         if not os.path.isdir(self._root):
             # Not made again: a store that was removed stays removed.
-            raise WriteFailed(
-                f"The folder {self._root} is gone, so what you type is not kept. Bring it back."
-            )
+            raise WriteFailed("drafts_not_kept", folder=self._root)
         disk.make_folder(os.path.dirname(self._path), shared=self._shared)
         with locks.locked(self._path, self._shard, shared=False, patience=_PATIENCE):
             if not self._swept:
@@ -60,7 +58,7 @@ class DraftsFile:
             disk.write(self._path, shard_format.assemble(after.meta, after.chunks), shared=False)
 
     def _read(self) -> Snapshot:
-        def trouble(place: str) -> Exception:
+        def trouble(place: Fact) -> Exception:
             return Damaged(self._shard, self._path, place)
 
         disk.check_folder(os.path.dirname(self._path), shared=self._shared)
@@ -72,7 +70,7 @@ class DraftsFile:
         for table, words in (("drafts", "text"), (MARK, "place")):
             for row in found.rows(table).values():
                 if not isinstance(row.get("id"), str) or not isinstance(row.get(words), str):
-                    raise trouble(f"{table}: a document without words")
+                    raise trouble(Fact("without_words", table=table))
         return found
 
 

@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 
 from store.backend import Problem
-from store.errors import GONE, Damaged, StoreError
+from store.errors import GONE, Damaged, Fact, StoreError
 from store.rows.names import WORKSPACE
 
 from . import backups, disk, multi_file_commit, shard_format
@@ -26,14 +26,14 @@ def check(root: str | os.PathLike[str]) -> list[Problem]:
     try:
         disk.check_root(folder)
     except StoreError as error:
-        problems.append(Problem("", folder, str(error)))
+        problems.append(Problem("", folder, error.fact))
     shards = list(all_shards(folder))
     if WORKSPACE not in shards:
         backup = backups.newest_good(folder, WORKSPACE)
         if shards or backup:
             problems.append(Problem(WORKSPACE, path_of(folder, WORKSPACE), GONE, backup))
         else:
-            problems.append(Problem("", folder, "there is no store in this folder"))
+            problems.append(Problem("", folder, Fact("no_store_here")))
     for shard in shards:
         problems.extend(_check_shard(folder, shard))
     for shard in _plans_with_backups(folder):
@@ -52,7 +52,7 @@ def _check_shard(folder: str, shard: str) -> list[Problem]:
     path = path_of(folder, shard)
     shared = disk.is_shared(folder)
 
-    def broken(place: str) -> Damaged:
+    def broken(place: Fact) -> Damaged:
         return Damaged(shard, path, place)
 
     try:
@@ -64,17 +64,17 @@ def _check_shard(folder: str, shard: str) -> list[Problem]:
         snapshot = shard_format.read(shard, data, broken).snapshot
         snapshot.validate()
         if shard == WORKSPACE and not snapshot.rows("workspace"):
-            raise broken("workspace: it is empty")
+            raise broken(Fact("workspace_empty"))
         if twice := snapshot.twins():
             raise broken(twice)
     except Damaged as error:
         backup = backups.newest_good(folder, shard)
         if shard == WORKSPACE and not backup and backups.nothing_of_ours(folder, error):
-            return [Problem("", folder, "there is no store of okr here, workspace.json is another program's")]
+            return [Problem("", folder, Fact("another_programs"))]
         return [Problem(shard, path, error.place, backup)]
     except StoreError as error:
         strange = os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path))
-        return [Problem(shard, path, str(error), backups.newest_good(folder, shard) if strange else None)]
+        return [Problem(shard, path, error.fact, backups.newest_good(folder, shard) if strange else None)]
     return []
 
 
@@ -85,8 +85,8 @@ def _folders_between(folder: str, path: str) -> list[str]:
     return inside
 
 
-def repair(root: str | os.PathLike[str], problem: Problem) -> str:
-    """Put the newest good backup in the damaged file's place, which is kept aside; a sentence saying so.
+def repair(root: str | os.PathLike[str], problem: Problem) -> Fact:
+    """Put the newest good backup in the damaged file's place, which is kept aside; what was done.
 
     Raises StoreError where there is no backup, or the shard is whole again.
     """
@@ -94,17 +94,17 @@ def repair(root: str | os.PathLike[str], problem: Problem) -> str:
     shared = disk.is_shared(folder)
     path = path_of(folder, problem.shard) if problem.shard else problem.where
     if not problem.backup:
-        raise StoreError(f"There is no good backup of {path}. Nothing was changed.")
+        raise StoreError("no_good_backup", path=path)
     with multi_file_commit.locked(folder, {problem.shard}, shared=shared):
         still = _check_shard(folder, problem.shard)
         if os.path.lexists(path) and not still:
-            raise StoreError(f"{path} is whole again. Nothing was changed.")
+            raise StoreError("whole_again", path=path)
         good = disk.read(problem.backup, shared=shared)
         if good is None:
-            raise StoreError(f"The backup {problem.backup} is gone. Check again; nothing was changed.")
-        said = f"{path} is as it was in {problem.backup}."
+            raise StoreError("backup_gone", backup=problem.backup)
+        done = Fact("put_back", path=path, backup=problem.backup)
         if os.path.lexists(path):
             aside = disk.set_aside(path, "damaged")
-            said = f"{said} The damaged file is kept as {aside}."
+            done = Fact("put_back_aside", path=path, backup=problem.backup, aside=aside)
         disk.write(path, good, shared=shared)
-    return said
+    return done

@@ -16,6 +16,7 @@ from .paths import path_of
 from .shard_format import ShardFile
 
 if TYPE_CHECKING:
+    from store.errors import Fact
     from store.rows.table import Trouble
 
 _HELD = 64
@@ -64,7 +65,7 @@ class ShardCache:
         return ShardFile.none(Snapshot.empty(shard, trouble))
 
     def _trouble(self, shard: str, path: str) -> Trouble:
-        def damaged(place: str) -> Exception:
+        def damaged(place: Fact) -> Exception:
             from . import backups
 
             return backups.damaged(self.folder, shard, path, place)

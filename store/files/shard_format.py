@@ -13,7 +13,7 @@ from binascii import crc32
 from collections.abc import Mapping
 from typing import NamedTuple, NoReturn
 
-from store.errors import NewerStore
+from store.errors import Fact, NewerStore
 from store.rows import row_format
 from store.rows.row_format import FORMAT, Row, Unreadable, join, line, parse_table, why
 from store.rows.snapshot import Snapshot
@@ -24,11 +24,11 @@ _SEAL = b'\t"seal": {\n "1": {"crc32": '
 _END = b"}\n}\n}\n"
 
 
+_NOT_OF_OKR = Fact("not_of_okr")
+
+
 class Foreign(Unreadable):
     """They are another program's."""
-
-    def __init__(self, why: str = "it is not a file of okr") -> None:
-        super().__init__(why)
 
 
 class ShardFile(NamedTuple):
@@ -57,7 +57,7 @@ def read(shard: str, data: bytes, trouble: Trouble, older: Snapshot | None = Non
 
         meta, chunks = migrated(shard, meta, chunks)
     except Unreadable as wrong:
-        raise trouble(str(wrong)) from wrong
+        raise trouble(wrong.fact) from wrong
     return ShardFile(data, Snapshot(shard, meta, chunks, trouble, older, sealed=False), schema)
 
 
@@ -86,17 +86,17 @@ def split(data: bytes, shard: str) -> tuple[Row, dict[str, bytes], bool]:
     chunks = _split_whole(data) if sealed is None else sealed
     meta = next(iter(parse_table(chunks.pop("meta", b"")).values()), {})
     if meta.get("format") != FORMAT:
-        raise Foreign
+        raise Foreign(_NOT_OF_OKR)
     schema, named = meta.get("schema"), meta.get("shard")
     if type(schema) is not int or schema < 0:
-        raise Unreadable("meta: the schema is not a number")
+        raise Unreadable(Fact("schema_no_number"))
     if schema > row_format.SCHEMA:
         raise NewerStore(shard, schema, row_format.SCHEMA)
     if named != shard:
-        raise Unreadable(f"meta: it is the file of {named!s:.80}")
+        raise Unreadable(Fact("file_of_another", shard=str(named)))
     for count in ("revision", "next"):
         if type(meta.get(count)) is not int or meta[count] < 1:
-            raise Unreadable(f"meta: {count} is not a number")
+            raise Unreadable(Fact("count_no_number", count=count))
     return meta, chunks, sealed is not None
 
 
@@ -122,26 +122,26 @@ def _split_sealed(data: bytes) -> dict[str, bytes] | None:
 def _split_whole(data: bytes) -> dict[str, bytes]:
     try:
         tables = json.loads(data, object_pairs_hook=_no_twins, parse_constant=_no_constants)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError, Unreadable) as error:
         ours = FORMAT.encode() in data or _HEAD.startswith(data)
         raise (Unreadable if ours else Foreign)(why(error)) from error
     if type(tables) is not dict or "meta" not in tables:
-        raise Foreign
+        raise Foreign(_NOT_OF_OKR)
     tables.pop("seal", None)
     chunks = {}
     highest = 0
     for name, rows in tables.items():
         if not name.replace("_", "").replace("-", "").isalnum():
-            raise Unreadable(f"a table has an odd name: {name!r:.80}")
+            raise Unreadable(Fact("odd_table", table=name))
         if type(rows) is not dict or not all(type(row) is dict for row in rows.values()):
-            raise Unreadable(f"{name}: it is not a table of documents")
+            raise Unreadable(Fact("no_table", table=name))
         if not all(number.isascii() and number.isdigit() and len(number) < 16 for number in rows):
-            raise Unreadable(f"{name}: a document has no proper number")
+            raise Unreadable(Fact("document_no_number", table=name))
         highest = max(highest, *map(int, rows), 0)
         try:
             chunks[name] = join(line(number, row) for number, row in rows.items())
         except ValueError as error:
-            raise Unreadable(f"{name}: {error}") from error
+            raise Unreadable(Fact("in_table", table=name, why=why(error))) from error
     meta: Row = next(iter(tables.get("meta", {}).values()), {})
     if type(meta.get("next")) is int:
         meta = {**meta, "next": max(meta["next"], highest + 1)}
@@ -154,9 +154,9 @@ def _no_twins(pairs: list[tuple[str, object]]) -> Row:
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"{twice!r:.60} stands there twice")
+        raise Unreadable(Fact("twice", name=twice))
     return found
 
 
 def _no_constants(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number")
+    raise Unreadable(Fact("no_number", name=name))

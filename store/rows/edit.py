@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from store.documents.deeds import Add, Edit, Refusal, Remove
+from store.documents.deeds import Add, Edit, Remove
 from store.documents.history import Change, FieldChange
 from store.documents.tables import SINGLETONS
 
 from . import row_format
 from .delta import Delta
+from .refusal import StoreRefusal
 from .row_format import Row
 from .snapshot import Snapshot
 from .table import first_fault, model_at
@@ -53,14 +54,14 @@ class ShardEdit:
     def add(self, document: Document) -> None:
         table = document.table
         if self._has(table, document.id):
-            raise Refusal("This is there already; nothing was changed.")
+            raise StoreRefusal("there_already")
         self._insert(table, document.model_dump(mode="json"))
         self.edits.append(FieldChange(how="add", table=table, of=document.id))
 
     def put_back(self, table: str, row: Row) -> None:
         """Add a row that was removed, as it was."""
         if self._has(table, row["id"]):
-            raise Refusal("This is there already; nothing was changed.")
+            raise StoreRefusal("there_already")
         self._insert(table, {**row, "rev": row.get("rev", 1) + 1})
         self.edits.append(FieldChange(how="add", table=table, of=row["id"]))
 
@@ -85,7 +86,7 @@ class ShardEdit:
 
     def edit(self, table: str, id: str, fields: Mapping[str, object]) -> None:
         if not fields.keys().isdisjoint({"id", "rev"}):
-            raise ValueError("id and rev are the store's own")
+            raise TypeError("id and rev are the store's own")
         number, row = self._row(table, id)
         try:
             whole = self._model(table).model_validate({**row, **fields})
@@ -154,16 +155,16 @@ class ShardEdit:
             self._default(table)
         number = numbers.get(id)
         if number is None:
-            raise Refusal(self._gone(table, id))
+            raise self._gone(table, id)
         found = self._put.get(table, {}).get(number)
         return number, self.snapshot.rows(table)[str(number)] if found is None else found
 
-    def _gone(self, table: str, id: str) -> str:
+    def _gone(self, table: str, id: str) -> StoreRefusal:
         for row in reversed(self.snapshot.rows("changes").values()):
             for edit in row["edits"]:
                 if (edit["how"], edit["table"], edit["of"]) == ("remove", table, id):
-                    return f"{row['by']} has removed this meanwhile; nothing was changed."
-        return "This is no longer there; nothing was changed."
+                    return StoreRefusal("removed_meanwhile", by=row["by"])
+        return StoreRefusal("no_longer_there")
 
     def _numbers(self, table: str) -> dict[str, int]:
         found = self._where.get(table)
@@ -182,7 +183,7 @@ class ShardEdit:
     def _model(self, table: str) -> type[Document]:
         address = self.snapshot.models.get(table)
         if address is None:
-            raise ValueError(f"{table} does not belong in {self.snapshot.shard}")
+            raise LookupError(table, self.snapshot.shard)
         return model_at(address)
 
 
@@ -190,6 +191,6 @@ def _edits(change: Row, tables: set[str], how: str = "") -> bool:
     return any(edit["table"] in tables and how in ("", edit["how"]) for edit in change["edits"])
 
 
-def _unkeepable(error: ValidationError) -> Refusal:
+def _unkeepable(error: ValidationError) -> StoreRefusal:
     field, why = first_fault(error)
-    return Refusal(f"{field.replace('_', ' ').capitalize() or 'This'}: {why}. Nothing was changed.")
+    return StoreRefusal("invalid", thing=field, why=why)

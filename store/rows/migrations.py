@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from store.errors import Fact
+
 from . import row_format
 from .row_format import Row, Rows
 
@@ -28,9 +30,7 @@ def migrated(shard: str, meta: Row, chunks: dict[str, bytes]) -> tuple[Row, dict
         try:
             STEPS[earlier](shard, tables)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise row_format.Unreadable(
-                f"it cannot be brought from schema {earlier} to {earlier + 1}"
-            ) from error
+            raise row_format.Unreadable(Fact("no_step", earlier=earlier, later=earlier + 1)) from error
     highest = max((int(number) for rows in tables.values() for number in rows), default=0)
     meta = {**meta, "schema": row_format.SCHEMA, "next": max(meta["next"], highest + 1)}
     return meta, {name: row_format.chunk_of(rows) for name, rows in tables.items()}

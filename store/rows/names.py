@@ -27,7 +27,7 @@ def file_name(key: str) -> str:
     if name.startswith("."):
         name = f"%2E{name[1:]}"
     if not name or len(name) > _LONGEST:
-        raise Unknown("That name is empty or too long for a file. Use a shorter one.")
+        raise Unknown("name_unfit")
     return name
 
 

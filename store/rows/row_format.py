@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from store.errors import Fact
+
 Row = dict[str, Any]
 Rows = dict[str, Row]
 """A table's rows by their number in the shard, as a string."""
@@ -22,11 +24,19 @@ _encode_ascii = json.JSONEncoder(allow_nan=False).encode
 
 
 class Unreadable(Exception):
-    """These bytes are no shard; the text says where and why."""
+    """These bytes are no shard; the fact says where and why."""
+
+    def __init__(self, fact: Fact) -> None:
+        super().__init__(fact)
+        self.fact = fact
 
 
 class Unwritable(ValueError):
-    """JSON has no room for this value; the text says why."""
+    """JSON has no room for this value; the fact says why."""
+
+    def __init__(self, fact: Fact) -> None:
+        super().__init__(fact)
+        self.fact = fact
 
 
 def encode(value: object) -> bytes:
@@ -36,9 +46,9 @@ def encode(value: object) -> bytes:
     except UnicodeEncodeError:
         return _encode_ascii(value).encode()
     except RecursionError as error:
-        raise Unwritable("it is nested too deeply") from error
+        raise Unwritable(Fact("too_deep")) from error
     except ValueError as error:
-        raise Unwritable("a number is too large or is none") from error
+        raise Unwritable(Fact("too_large")) from error
 
 
 def line(number: str, row: Row) -> bytes:
@@ -78,20 +88,22 @@ def parse_table(chunk: bytes) -> Rows:
     except (ValueError, RecursionError) as error:
         raise Unreadable(why(error)) from error
     if not all(type(row) is dict for row in rows.values()):
-        raise Unreadable("a line holds no document")
+        raise Unreadable(Fact("no_document"))
     return rows
 
 
-def why(error: Exception) -> str:
+def why(error: Exception) -> Fact:
     """What is wrong with text that is no JSON, and where."""
+    if isinstance(error, (Unreadable, Unwritable)):
+        return error.fact
     if isinstance(error, json.JSONDecodeError):
         what = error.msg.removesuffix(" starting at")
-        return f"line {error.lineno}, column {error.colno}: {what[0].lower()}{what[1:]}"
+        return Fact("no_json", line=error.lineno, column=error.colno, what=f"{what[0].lower()}{what[1:]}")
     if isinstance(error, UnicodeDecodeError):
-        return f"byte {error.start} is not UTF-8 text"
+        return Fact("no_utf8", byte=error.start)
     if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    return str(error)[:200]
+        return Fact("too_deep")
+    return Fact("said", text=str(error)[:200])
 
 
 def new_meta(shard: str) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.documents.tables import SINGLETONS
+from store.errors import Fact
 
 from .names import models_of
 from .row_format import Row, Rows, new_meta
@@ -96,11 +97,11 @@ class Snapshot:
         """A row of that table as a validated document."""
         return self._table(table).whole(row)
 
-    def twins(self) -> str:
-        """Says where two documents of a table share an id; empty: nowhere."""
+    def twins(self) -> Fact | None:
+        """Where two documents of a table share an id; None: nowhere."""
         for table in self.models:
             ids = [row["id"] for row in self.rows(table).values()]
             if len(set(ids)) < len(ids):
                 twice = next(id for id in ids if ids.count(id) > 1)
-                return f"{table}: two documents have the id {twice:.60}"
-        return ""
+                return Fact("twins", table=table, id=twice)
+        return None

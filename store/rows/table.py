@@ -7,6 +7,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
+from store.errors import Fact
+
 from . import row_format
 from .light_records import record
 from .row_format import Row, Rows
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 How = Literal["documents", "records"]
 """Validated documents, or light records without pydantic."""
-Trouble = Callable[[str], Exception]
+Trouble = Callable[[Fact], Exception]
 """Makes the error to raise, given the place in the shard."""
 _models: dict[str, type[Document]] = {}
 
@@ -32,11 +34,15 @@ def model_at(address: str) -> type[Document]:
     return found
 
 
-def first_fault(error: ValidationError) -> tuple[str, str]:
-    """The first thing wrong: the field and why."""
-    fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    why = fault["msg"].removeprefix("Value error, ")
-    return ".".join(str(part) for part in fault["loc"]), f"{why[0].lower()}{why[1:]}"
+def first_fault(error: ValidationError) -> tuple[str, Fact]:
+    """The first thing wrong: the field and why, by our own name for it, or else as pydantic says it."""
+    from store.documents.base import OURS
+
+    fault = error.errors(include_url=False, include_input=False)[0]
+    field, why = ".".join(str(part) for part in fault["loc"]), fault["msg"]
+    if fault["type"] == OURS:
+        return field, Fact(why, **fault.get("ctx", {}))
+    return field, Fact("said", text=f"{why[0].lower()}{why[1:]}")
 
 
 class Table:
@@ -96,7 +102,7 @@ class Table:
         try:
             return row_format.parse_table(chunk)
         except row_format.Unreadable as why:
-            raise self._trouble(f"{self.name}: {why}") from why
+            raise self._trouble(Fact("in_table", table=self.name, why=why.fact)) from why
 
     def documents(self) -> tuple[Document, ...]:
         """Validated."""
@@ -135,10 +141,10 @@ def _whole(table: str, model: str, trouble: Trouble, row: Row) -> Document:
     from pydantic import ValidationError
 
     if not isinstance(row.get("id"), str):
-        raise trouble(f"{table}: a document has no id")
+        raise trouble(Fact("no_id", table=table))
     try:
         return model_at(model).model_validate(row)
     except ValidationError as error:
         field, why = first_fault(error)
-        said = row.get("key") or row["id"]
-        raise trouble(f"{table}, {said!s:.60}, {field}: {why}") from error
+        called = str(row.get("key") or row["id"])
+        raise trouble(Fact("invalid_row", table=table, row=called, field=field, why=why)) from error

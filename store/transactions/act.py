@@ -7,12 +7,13 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.base import new_id
-from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove
+from store.documents.deeds import Add, Edit, Outcome, Remove
 from store.documents.history import Change
 from store.documents.tables import WORKSPACE_TABLES
 from store.errors import Busy
 from store.rows.edit import ShardEdit
 from store.rows.names import WORKSPACE, cycle_of, file_name, plan_shard
+from store.rows.refusal import StoreRefusal
 from store.rows.row_format import Unwritable
 from store.rows.snapshot import Snapshot
 
@@ -138,7 +139,7 @@ def _commit(
     try:
         held.write(deltas, actor.today)
     except Unwritable as error:
-        raise Refusal(f"This cannot be kept: {error}. Nothing was changed.") from error
+        raise StoreRefusal("unwritable", why=error.fact) from error
 
 
 def _change(actor: Actor, planned: Planned, name: str) -> Change:

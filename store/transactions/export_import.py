@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.errors import Damaged, NewerStore, NotOurs
+from store.errors import Damaged, Fact, NewerStore, NotOurs
 from store.rows import row_format
 from store.rows.delta import Delta, making
 from store.rows.migrations import migrated
@@ -59,50 +59,50 @@ def _as_kind(delta: Delta, shared: bool) -> Delta:
 def _read(data: object) -> list[Snapshot]:
     """The shards of an export, each validated whole. Raises NotOurs, NewerStore."""
     if not isinstance(data, dict) or data.get("okr") != KIND:
-        raise NotOurs("This is no export of okr. Import a file that `okr export` wrote; nothing was changed.")
+        raise NotOurs("no_export")
     schema = data.get("schema")
     if data.get("format") != FORMAT or (type(schema) is int and schema > row_format.SCHEMA):
-        raise NewerStore("The export", schema if type(schema) is int else 0, row_format.SCHEMA)
+        raise NewerStore(Fact("the_export"), schema if type(schema) is int else 0, row_format.SCHEMA)
     shards = data.get("shards")
     if type(schema) is not int or schema < 1 or not isinstance(shards, dict) or WORKSPACE not in shards:
-        raise _bad("it holds no workspace")
+        raise _bad("export_without_workspace")
     return [_shard(name, tables, schema) for name, tables in shards.items()]
 
 
 def _shard(shard: str, tables: object, schema: int) -> Snapshot:
     if not is_name(shard):
-        raise _bad(f"{shard!r:.60} is no part of a store")
+        raise _bad("no_part", shard=shard)
     if not isinstance(tables, dict):
-        raise _bad(f"{shard} holds no tables")
+        raise _bad("no_tables", shard=shard)
     number = 0
     chunks = {}
     try:
         for table, rows in tables.items():
             if not table.replace("_", "").replace("-", "").isalnum() or table in ("meta", "seal"):
-                raise _bad(f"{shard} has a table with an odd name: {table!r:.60}")
+                raise _bad("odd_table_inside", shard=shard, table=table)
             if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-                raise _bad(f"{shard}, {table}: it is not a list of documents")
+                raise _bad("no_list_inside", shard=shard, table=table)
             chunks[table] = row_format.chunk_of(
                 {str(at): row for at, row in enumerate(rows, start=number + 1)}
             )
             number += len(rows)
     except (ValueError, RecursionError) as error:
-        raise _bad(f"{shard} holds what a store cannot keep") from error
+        raise _bad("unkeepable_inside", shard=shard) from error
     meta = {**row_format.new_meta(shard), "schema": schema, "next": number + 1}
     try:
         meta, chunks = migrated(shard, meta, chunks)
         found = Snapshot(shard, meta, chunks, lambda place: Damaged(shard, shard, place))
         found.validate()
         if twice := found.twins():
-            raise _bad(f"{shard}, {twice}")
+            raise _bad("inside", shard=shard, place=twice)
     except row_format.Unreadable as error:
-        raise _bad(f"{shard}, {error}") from error
+        raise _bad("inside", shard=shard, place=error.fact) from error
     except Damaged as error:
-        raise _bad(f"{shard}, {error.place}") from error
+        raise _bad("inside", shard=shard, place=error.place) from error
     if shard == WORKSPACE and len(found.rows("workspace")) != 1:
-        raise _bad("it says nothing of the workspace")
+        raise _bad("nothing_of_workspace")
     return found
 
 
-def _bad(place: str) -> NotOurs:
-    return NotOurs(f"This export cannot be taken in: {place}. Nothing was changed.")
+def _bad(name: str, /, **values: object) -> NotOurs:
+    return NotOurs("bad_export", place=Fact(name, **values))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.documents.plan import Plan
 from store.documents.workspace_view import Rows, WorkspaceView
-from store.errors import StoreError, Unknown
+from store.errors import Fact, StoreError, Unknown
 from store.rows.names import WORKSPACE, plan_shard
 from store.rows.table import How
 
@@ -52,7 +52,7 @@ class ReadView:
     def workspace(self, how: How) -> WorkspaceView:
         found = self.snapshot(WORKSPACE)
         if not found.rows("workspace"):
-            raise found.trouble("workspace: it is empty")
+            raise found.trouble(Fact("workspace_empty"))
         return WorkspaceView(_rows_of(found, how), partial(found.matching, how=how))
 
     def plan(self, team: str, cycle: str, how: How) -> Plan:
@@ -134,12 +134,11 @@ def _rows_of(snapshot: Snapshot, how: How) -> Rows:
 def _both(workspace: WorkspaceView, team: str, cycle: str) -> tuple[Team, Cycle]:
     the_team, the_cycle = workspace.team(team), workspace.cycle(cycle)
     if the_team is None:
-        raise Unknown(f"There is no team {team!r} here. {_known('Teams', workspace.teams)}")
+        raise Unknown("no_team", team=team, known=_keys(workspace.teams))
     if the_cycle is None:
-        raise Unknown(f"There is no cycle {cycle!r} here. {_known('Cycles', workspace.cycles)}")
+        raise Unknown("no_cycle", cycle=cycle, known=_keys(workspace.cycles))
     return the_team, the_cycle
 
 
-def _known(what: str, documents: Iterable[Team | Cycle]) -> str:
-    keys = [document.key for document in documents]
-    return f"{what}: {', '.join(keys)}." if keys else f"{what}: none yet."
+def _keys(documents: Iterable[Team | Cycle]) -> tuple[str, ...]:
+    return tuple(document.key for document in documents)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from store.documents.deeds import Add, Edit, Outcome, Refusal, Remove, Terms
+from store.documents.deeds import Add, Edit, Outcome, Remove, Terms
 from store.rows.names import file_name, plan_shard
+from store.rows.refusal import StoreRefusal
 from store.rows.row_format import Row
 from store.rows.snapshot import Snapshot
 
@@ -24,7 +25,9 @@ _UNDO = Terms("undo", "anyone")
 """To begin with: what is undone is then asked as the deed that did it."""
 
 
-def undo(backend: Backend, actor: Actor, terms_of: TermsOf, team: str, cycle: str) -> Outcome:
+def undo(
+    backend: Backend, actor: Actor, terms_of: TermsOf, team: str, cycle: str, said: Callable[[str], str]
+) -> Outcome:
     """See Gateway.undo."""
     own = plan_shard(team, cycle)
 
@@ -38,8 +41,7 @@ def undo(backend: Backend, actor: Actor, terms_of: TermsOf, team: str, cycle: st
             for shard in shards
             for step in _Part(backend, reading, shard, last["id"]).inverse(shards)
         ]
-        said = f"Taken back: {last['said']}" if last["said"] else "Taken back."
-        outcome = Outcome(tuple(change for _, (change, _) in steps), said)
+        outcome = Outcome(tuple(change for _, (change, _) in steps), said(last["said"]))
         reading.may_apply(reading.plan(team, cycle, "documents"), terms, outcome.changes, undoing=True)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
@@ -52,7 +54,7 @@ def _last_own(snapshot: Snapshot, person: str) -> Row:
     for row in reversed(changes):
         if row["by"] == person and not row["undoes"] and row["id"] not in undone:
             return row
-    raise Refusal("There is nothing of yours to take back here.")
+    raise StoreRefusal("nothing_of_yours")
 
 
 class _Part:
@@ -65,7 +67,7 @@ class _Part:
         changes = list(self.snapshot.rows("changes").values())
         at = next((place for place, row in enumerate(changes) if row["id"] == id), None)
         if at is None:
-            raise Refusal("That change is too long ago to be taken back.")
+            raise StoreRefusal("too_long_ago")
         self.edits: list[Row] = changes[at]["edits"]
         undone = {row["undoes"] for row in changes}
         self.since = [row for row in changes[at + 1 :] if row["id"] not in undone and not row["undoes"]]
@@ -119,14 +121,13 @@ class _Part:
                     return str(row["by"])
         return None
 
-    def _refusal(self, table: str, id: str, field: str = "") -> Refusal:
-        by = self._changed_by(table, id, field)
-        who = self._name(by) if by is not None else "Someone"
-        return Refusal(f"{who} has changed this since, so it is not taken back. Change it by hand instead.")
+    def _refusal(self, table: str, id: str, field: str = "") -> StoreRefusal:
+        return StoreRefusal("changed_since", who=self._name(self._changed_by(table, id, field)))
 
-    def _name(self, person: str) -> str:
-        found = self.reading.workspace("records").person(person)
-        return (found.name if found else "") or person or "Someone"
+    def _name(self, person: str | None) -> str:
+        """Empty: nobody knows who."""
+        found = self.reading.workspace("records").person(person) if person else None
+        return (found.name if found else "") or person or ""
 
     def _nobody_leans_on(self, table: str, id: str) -> None:
         """What was added goes only while nothing that stays names it."""
@@ -137,10 +138,8 @@ class _Part:
                     continue
                 values = [value for name, value in row.items() if name != "id" or other != table]
                 if id in values or any(isinstance(value, list) and id in value for value in values):
-                    by = self._changed_by(other, row["id"])
-                    who = self._name(by) if by is not None else "Someone"
-                    raise Refusal(f"{who} has built on this since, so it stays. Remove it by hand instead.")
+                    raise StoreRefusal("built_on", who=self._name(self._changed_by(other, row["id"])))
 
     def _no_other_team_in(self, cycle: str, shards: list[str]) -> None:
         if not set(self.backend.shards(file_name(cycle))) <= set(shards):
-            raise Refusal("Another team has begun on that cycle already, so it stays.")
+            raise StoreRefusal("cycle_begun")

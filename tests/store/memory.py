@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from store.backend import Problem
 from store.drafts import Drafts, KeptDrafts
-from store.errors import AlreadyThere, Busy, Damaged, NotAStore, StoreError
+from store.errors import AlreadyThere, Busy, Damaged, Fact, NotAStore, StoreError
 from store.rows import row_format
 from store.rows.delta import Delta
 from store.rows.names import WORKSPACE, cycle_of
@@ -88,7 +88,7 @@ class MemoryBackend:
         self.read(WORKSPACE)
 
     def read(self, shard: str) -> Snapshot:
-        def trouble(place: str) -> Exception:
+        def trouble(place: Fact) -> Exception:
             return Damaged(shard, f"{self.where}/{shard}", place)
 
         found = self._store.shards.get(shard)
@@ -144,8 +144,8 @@ class MemoryBackend:
     def check(self) -> list[Problem]:
         return []
 
-    def repair(self, problem: Problem) -> str:
-        raise StoreError("There is nothing to repair.")
+    def repair(self, problem: Problem) -> Fact:
+        raise StoreError("no_good_backup", path=problem.where)
 
 
 class MemoryShards:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from method.wording.store import taken_back
 from store.documents.deeds import Add, Deed, Edit, Outcome, Refusal, Remove, Terms
 from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan
@@ -70,7 +71,7 @@ class At:
         return self.gateway.act(as_deed(deed), self.team, self.cycle, **given)
 
     def undoes(self) -> Outcome:
-        return self.gateway.undo(team=self.team, cycle=self.cycle)
+        return self.gateway.undo(taken_back, team=self.team, cycle=self.cycle)
 
     @property
     def plan(self) -> Plan:

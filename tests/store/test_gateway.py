@@ -27,6 +27,7 @@ from tests.store.storehouse import (
     remove,
     write,
 )
+from tests.telling import tells
 
 
 def test_a_check_in_is_kept_with_who_did_what(mara: At, ines: At) -> None:
@@ -91,13 +92,13 @@ def test_two_people_changing_different_fields_both_win(mara: At, ines: At) -> No
 
 def test_editing_what_somebody_removed_says_so(mara: At, ines: At) -> None:
     mara.does(remove, table="key_results", id="kr1")
-    with pytest.raises(Refusal, match="mara has removed this"):
+    with tells(Refusal, match="mara has removed this"):
         ines.does(write, table="key_results", id="kr1", owner="ines")
 
 
 def test_a_refused_deed_changes_nothing(mara: At) -> None:
     before = mara.kept
-    with pytest.raises(Refusal, match="Not today"):
+    with tells(Refusal, match="Not today"):
         mara.does(refuse)
     assert mara.kept == before
 
@@ -118,13 +119,13 @@ def test_what_a_document_cannot_hold_is_refused_in_plain_words(
     mara: At, fields: dict[str, object], says: str
 ) -> None:
     before = mara.kept
-    with pytest.raises(Refusal, match=says):
+    with tells(Refusal, match=says):
         mara.does(write, table="key_results", id="kr1", **fields)
     assert mara.kept == before
 
 
 def test_a_document_made_without_checking_is_checked_when_kept(mara: At) -> None:
-    with pytest.raises(Refusal, match="Target: is not a number"):
+    with tells(Refusal, match="Target: is not a number"):
         mara.does(add, document=KEY_RESULT.model_copy(update={"id": "kr2", "target": float("nan")}))
 
 
@@ -138,7 +139,7 @@ def test_an_anonymous_deed_leaves_neither_person_nor_values(mara: At) -> None:
     change = mara.plan.changes[-1]
     assert (change.by, change.edits, change.said) == ("", [], "")
     assert (change.at.hour, change.at.minute, change.at.microsecond) == (0, 0, 0)
-    with pytest.raises(Refusal, match="nothing of yours"):
+    with tells(Refusal, match="nothing of yours"):
         mara.undoes()
 
 
@@ -149,7 +150,7 @@ def test_a_deed_that_opens_a_cycle_fills_it_too(mara: At) -> None:
     previous = following.plan.previous
     assert previous is not None
     assert previous.cycle.key == NOW_CYCLE
-    with pytest.raises(Refusal, match="there already"):
+    with tells(Refusal, match="there already"):
         mara.does(open_cycle, key="2027-Q1")
 
 
@@ -174,7 +175,7 @@ def test_the_stamp_differs_once_somebody_has_written(mara: At, ines: At) -> None
 def test_a_team_or_cycle_that_is_not_there_names_those_that_are(
     mara: At, team: str, cycle: str, says: str
 ) -> None:
-    with pytest.raises(Unknown, match=says):
+    with tells(Unknown, match=says):
         mara.gateway.plan(team, cycle)
 
 
@@ -185,15 +186,15 @@ def test_roles_decide_on_a_shared_store(place: str) -> None:
     At(as_person(root, "mara"), team="reception").does(
         add, document=Insight(person="mara", text="x", on=TODAY)
     )
-    with pytest.raises(NotAllowed, match=r"You can read here.*Mara can"):
+    with tells(NotAllowed, match=r"You can read here.*Mara can"):
         At(as_person(root, "jo"), team="reception").does(check_in, value=1)
-    with pytest.raises(NotAllowed, match=r"not on the team Reception.*Mara can"):
+    with tells(NotAllowed, match=r"not on the team Reception.*Mara can"):
         At(as_person(root, "ines"), team="reception").does(check_in, value=1)
-    with pytest.raises(NotAllowed, match="zed is not among the people"):
+    with tells(NotAllowed, match="zed is not among the people"):
         At(as_person(root, "zed")).does(check_in, value=1)
-    with pytest.raises(NotAllowed, match="Only a facilitator"):
+    with tells(NotAllowed, match="Only a facilitator"):
         At(as_person(root, "ines")).does(open_cycle, key="2027-Q1")
-    with pytest.raises(NotAllowed, match="Only a facilitator"):
+    with tells(NotAllowed, match="Only a facilitator"):
         as_person(root, "ines").act_on_workspace(add_person, key="lena")
     assert At(as_person(root, "jo")).plan.check_ins[0].value == 1
 

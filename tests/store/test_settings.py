@@ -11,6 +11,7 @@ import pytest
 
 from store import settings
 from store.errors import NotOurs, Unsafe
+from tests.telling import tells
 from tests.world import run_python
 
 
@@ -94,7 +95,7 @@ print(Session.open({str(root)!r}, light=True).team, "platformdirs" in sys.module
 def test_the_day_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.today() == date(2026, 11, 23)
     monkeypatch.setenv("OKR_TODAY", "23.11.2026")
-    with pytest.raises(NotOurs, match="which is no date"):
+    with tells(NotOurs, match="which is no date"):
         settings.today()
     monkeypatch.delenv("OKR_TODAY")
     assert settings.today() == date.today()
@@ -103,7 +104,7 @@ def test_the_day_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("text", ["person = ", "person = 3", 'person = "\\u001b[2J"', "a = 1\na = 2", "\x00"])
 def test_settings_that_cannot_be_read_are_said_and_left_alone(text: str) -> None:
     written(text)
-    with pytest.raises(NotOurs, match="setting"):
+    with tells(NotOurs, match="setting"):
         settings.load()
     assert config().read_text() == text
 
@@ -111,13 +112,13 @@ def test_settings_that_cannot_be_read_are_said_and_left_alone(text: str) -> None
 def test_settings_that_anyone_may_write_are_refused_with_the_reason() -> None:
     written('person = "mara"')
     config().chmod(0o606)
-    with pytest.raises(Unsafe, match=r"Anyone on this machine may write to .*config\.toml"):
+    with tells(Unsafe, match=r"Anyone on this machine may write to .*config\.toml"):
         settings.load()
 
 
 def test_a_folder_in_place_of_the_settings_is_said_plainly() -> None:
     config().mkdir(parents=True)
-    with pytest.raises(Unsafe, match=r"config\.toml is not a plain file"):
+    with tells(Unsafe, match=r"config\.toml is not a plain file"):
         settings.load()
 
 
@@ -128,5 +129,5 @@ def test_settings_are_data_and_nothing_in_them_is_done(tmp_path: Path) -> None:
 
 
 def test_a_setting_that_does_not_exist_names_those_that_do() -> None:
-    with pytest.raises(NotOurs, match="Settings: store, person, team"):
+    with tells(NotOurs, match="Settings: store, person, team"):
         settings.save("colour", "blue")

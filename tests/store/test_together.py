@@ -7,6 +7,7 @@ import pytest
 from method.actions import edit_fields
 from store.documents.deeds import Conflict, Refusal
 from tests.store.storehouse import At
+from tui.store_words import sentence_of
 
 
 def writes(at: At, field: str, value: object, *, seen: object, table: str = "strategy", id: str = "") -> None:
@@ -69,7 +70,7 @@ def test_editing_what_another_has_deleted_says_so_and_makes_nothing(mara: At, in
     mara.does(edit_fields.remove_row, table="obstacles", id=obstacle)
     with pytest.raises(Refusal) as refused:
         writes(ines, "text", "Patients only call", seen="", table="obstacles", id=obstacle)
-    assert "\n" not in str(refused.value)
+    assert "\n" not in sentence_of(refused.value)
     assert ines.plan.obstacles == ()
     mara.undoes()
     writes(ines, "text", "Patients only call", seen="Patients can only call", table="obstacles", id=obstacle)

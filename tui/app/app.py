@@ -15,6 +15,7 @@ from tui.app.navigation import Link, OpensAt, ShowsPlan
 from tui.app.places import SCREENS
 from tui.cli.output import TROUBLE
 from tui.screens.base.action import KeyAction
+from tui.store_words import sentence_of
 from tui.terminal import capabilities
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ class OkrApp(BaseApp):
             try:
                 self.session.go(**{what: key})
             except (Refusal, StoreError) as trouble:
-                self.say(str(trouble), "trouble")
+                self.say(sentence_of(trouble), "trouble")
                 return
             self._show()
 
@@ -207,14 +208,16 @@ class OkrApp(BaseApp):
         try:
             outcome = self.session.undo()
         except (Refusal, StoreError) as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
             return
         self._show()
         self.say(outcome.said, "done")
 
     def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
         """What is kept cannot be read, and only a screen that draws it found out."""
-        return (str(error), TROUBLE) if isinstance(error, StoreError) else super().known_trouble(error)
+        return (
+            (sentence_of(error), TROUBLE) if isinstance(error, StoreError) else super().known_trouble(error)
+        )
 
     def keep_report(self, report: str) -> str | None:
         """In the store; where there is none yet, nowhere."""
@@ -243,7 +246,7 @@ class OkrApp(BaseApp):
                 self._show()
             told = self._others.news()
         except StoreError as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
             return
         if told:
             self.say(told)

@@ -121,12 +121,13 @@ def _explain(error: Exception) -> int:
     """Say in one sentence what went wrong; the value is the exit code."""
     from store.documents.deeds import Refusal
     from store.errors import Busy, NotAllowed, NotOurs, StoreError, Unknown
+    from tui.store_words import sentence_of
 
     if isinstance(error, Refusal):
-        talk(str(error))
+        talk(sentence_of(error))
         return WRONG
     if isinstance(error, StoreError):
-        talk(str(error))
+        talk(sentence_of(error))
         codes = ((NotAllowed, NOT_ALLOWED), (Busy, BUSY), ((NotOurs, Unknown), WRONG))
         return next((code for kind, code in codes if isinstance(error, kind)), TROUBLE)
     if isinstance(error, OSError) and error.filename is None:

@@ -150,12 +150,12 @@ def _check_folder(folder: str) -> None:
         disk.make_folder(folder, shared=False)
         found = os.lstat(folder)
     if stat.S_ISLNK(found.st_mode):
-        raise Unsafe(say.FILE_LINK.format(path=folder))
+        raise Unsafe("said", text=say.FILE_LINK.format(path=folder))
     check_owner(folder)
     if os.path.basename(folder) == ".ssh" and stat.S_IMODE(found.st_mode) != 0o700:
         os.chmod(folder, 0o700)
     elif found.st_mode & 0o022:
-        raise Unsafe(say.FILE_OPEN.format(path=folder))
+        raise Unsafe("said", text=say.FILE_OPEN.format(path=folder))
 
 
 def _check_file(path: str) -> None:
@@ -164,9 +164,9 @@ def _check_file(path: str) -> None:
     except FileNotFoundError:
         return
     if stat.S_ISLNK(found.st_mode):
-        raise Unsafe(say.FILE_LINK.format(path=path))
+        raise Unsafe("said", text=say.FILE_LINK.format(path=path))
     if not stat.S_ISREG(found.st_mode):
-        raise Unsafe(say.FILE_ODD.format(path=path))
+        raise Unsafe("said", text=say.FILE_ODD.format(path=path))
     check_owner(path)
 
 
@@ -178,7 +178,7 @@ def check_owner(path: str) -> None:
 def check_account(path: str, owner: int) -> None:
     """Raises Unsafe unless what lies there is this account's own."""
     if owner != os.geteuid():
-        raise Unsafe(say.FILE_OWNER.format(path=path, owner=owner_name(owner)))
+        raise Unsafe("said", text=say.FILE_OWNER.format(path=path, owner=owner_name(owner)))
 
 
 def owner_name(uid: int) -> str:

@@ -121,12 +121,13 @@ def _block(file: str, store: str, entries: list[Entry]) -> Iterator[Found]:
         return
     from store.documents.deeds import Refusal
     from store.errors import StoreError
+    from tui.store_words import sentence_of
 
     try:
         block = Block(file, store)
         block.refuse_outside(entries)
     except (Refusal, StoreError) as trouble:
-        yield Found(False, str(trouble))
+        yield Found(False, sentence_of(trouble))
         return
     if block.lines != lines_for(entries, store, own_command()):
         yield Found(False, say.DOC_BLOCK_STALE.format(path=file))

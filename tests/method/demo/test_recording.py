@@ -12,6 +12,7 @@ from method.actions import edit_fields, rhythm
 from method.demo.shift import shift
 from store.documents.base import Document
 from store.documents.history import Change
+from store.open_store import create_store
 from tests.plans import MONDAY
 from tui.cli.demo_store import demo_file, make_demo
 from tui.session import Session
@@ -68,9 +69,7 @@ def test_the_edited_store_comes_back_as_the_same_file(tmp_path: Path) -> None:
     )
     text = recorded(mara)
     workspace, shards = shift(text, MONDAY)
-    again = mara.gateway.create(
-        tmp_path / "again", workspace, person="mara", today=MONDAY, team_documents=shards
-    )
+    again = create_store(tmp_path / "again", workspace, person="mara", today=MONDAY, team_documents=shards)
     assert recording.recorded(again.export()["shards"]) == text
 
 

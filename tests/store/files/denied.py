@@ -17,6 +17,7 @@ from pathlib import Path
 
 from store.errors import StoreError
 from tests.store.storehouse import At, as_person, check_in, make
+from tui.store_words import sentence_of
 
 SOMEBODY, STRANGER = 54_001, 54_002
 _OWN_MOUNTS, _READ_ONLY, _REMOUNT, _ALL_PRIVATE = 0x20000, 1, 32, 0x4000 | 0x40000
@@ -31,7 +32,7 @@ def told(what: Callable[[], object]) -> None:
         what()
         print("done")
     except StoreError as error:
-        print(f"{type(error).__name__}: {error}")
+        print(f"{type(error).__name__}: {sentence_of(error)}")
 
 
 def checks_in(mara: At) -> None:
@@ -125,7 +126,7 @@ def disk_that_fills(mara: At) -> None:
             mara.does(check_in, value=acknowledged, words="w" * 2000)
             acknowledged += 1
     except StoreError as error:
-        print(f"{type(error).__name__}: {error}")
+        print(f"{type(error).__name__}: {sentence_of(error)}")
     kept = At(as_person(mara.root, "mara")).plan.check_ins
     whole = acknowledged > 5 and [found.value for found in kept] == [*range(acknowledged)]
     print("all kept" if whole else f"{len(kept)} kept of {acknowledged}", mara.gateway.backend.check())

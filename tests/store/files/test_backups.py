@@ -13,6 +13,7 @@ from store.open_store import import_store
 from store.rows import migrations, row_format
 from store.rows.row_format import Rows
 from tests.store.storehouse import TODAY, At, as_person, check_in
+from tests.telling import tells
 
 BACKUPS = "backups/cycles/2026-Q4/booking"
 
@@ -95,7 +96,7 @@ def test_rows_a_step_cannot_bring_along_are_damage(
         db.table("learnings").insert({"id": "l1"})
     before = mara.file.read_bytes()
     in_two_schemas(monkeypatch)
-    with pytest.raises(Damaged, match="cannot be brought from schema 1 to 2"):
+    with tells(Damaged, match="cannot be brought from schema 1 to 2"):
         At(as_person(root, "mara")).does(check_in, value=1)
     assert mara.file.read_bytes() == before
 

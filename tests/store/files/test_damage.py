@@ -24,7 +24,9 @@ from store.errors import AlreadyThere, Damaged, NewerStore, NotAStore, StoreErro
 from store.files.health_check import check, repair
 from store.open_store import create_store
 from tests.store.storehouse import TODAY, At, as_deed, as_person, check_in, make, write
+from tests.telling import tells
 from tui.cli.demo_store import demo_documents
+from tui.store_words import sentence_of, words_of
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +60,7 @@ def unharmed(mara: At) -> None:
     if trouble is None:
         assert mara.plan.insights[-1].text == "still here"
     else:
-        assert "\n" not in str(trouble)
+        assert "\n" not in sentence_of(trouble)
         assert mara.file.read_bytes() == before
 
 
@@ -68,7 +70,7 @@ def test_a_file_cut_short_anywhere_is_never_overwritten(mara: At) -> None:
     cuts = {*range(0, len(whole), 97), *range(len(whole) - 60, len(whole) - 1)}
     for cut in sorted(cuts):
         mara.file.write_bytes(whole[:cut])
-        with pytest.raises(Damaged, match="damaged"):
+        with tells(Damaged, match="damaged"):
             mara.does(check_in, value=1)
         assert mara.file.read_bytes() == whole[:cut]
 
@@ -114,7 +116,7 @@ def test_a_plan_cut_short_at_any_point_is_never_overwritten(mara: At) -> None:
     whole = mara.file.read_bytes()
     for cut in range(len(whole) - 1):
         mara.file.write_bytes(whole[:cut])
-        with pytest.raises(Damaged, match="damaged"):
+        with tells(Damaged, match="damaged"):
             mara.does(check_in, value=1)
         assert mara.file.read_bytes() == whole[:cut]
 
@@ -195,7 +197,7 @@ def test_every_value_of_a_wrong_type_is_said_plainly(of_everything: At) -> None:
 def test_another_programs_file_is_left_alone(mara: At, data: bytes, says: str) -> None:
     mara.file.write_bytes(data)
     for attempt in (lambda: read_all(mara), lambda: mara.does(check_in, value=1)):
-        with pytest.raises(Damaged, match=says):
+        with tells(Damaged, match=says):
             attempt()
     assert mara.file.read_bytes() == data
     assert as_person(mara.root, "ines").plan("reception", mara.cycle).objectives == ()
@@ -204,14 +206,14 @@ def test_another_programs_file_is_left_alone(mara: At, data: bytes, says: str) -
 def test_a_wrong_value_names_the_table_the_document_and_the_field(mara: At) -> None:
     with TinyDB(mara.file) as db:
         db.table("key_results").update({"start_confidence": "high"})
-    with pytest.raises(Damaged, match=r"key_results, O1.1, start_confidence: "):
+    with tells(Damaged, match=r"key_results, O1.1, start_confidence: "):
         _ = mara.plan.key_results
 
 
 def test_a_folder_in_a_shards_place_is_refused(mara: At) -> None:
     mara.file.unlink()
     mara.file.mkdir()
-    with pytest.raises(StoreError, match=r"is a folder|not a plain file"):
+    with tells(StoreError, match=r"is a folder|not a plain file"):
         read_all(mara)
     assert len(check(mara.root)) == 1
 
@@ -263,14 +265,14 @@ def test_a_newer_schema_is_refused_and_left_alone(mara: At, shard: str) -> None:
     with TinyDB(file) as db:
         db.table("meta").update({"schema": 2})
     before = file.read_bytes()
-    with pytest.raises(NewerStore, match="newer version of okr"):
+    with tells(NewerStore, match="newer version of okr"):
         At(as_person(mara.root, "mara")).does(check_in, value=1)
     assert file.read_bytes() == before
 
 
 def test_a_damaged_workspace_says_so_when_the_store_is_opened(root: Path) -> None:
     (root / "workspace.json").write_bytes(b"{")
-    with pytest.raises(Damaged, match=r"workspace\.json is damaged: line 1"):
+    with tells(Damaged, match=r"workspace\.json is damaged: line 1"):
         as_person(root, "mara")
 
 
@@ -288,10 +290,10 @@ def test_a_damaged_workspace_says_so_when_the_store_is_opened(root: Path) -> Non
 def test_a_folder_of_another_program_is_no_damaged_store(tmp_path: Path, data: bytes) -> None:
     theirs = tmp_path / "workspace.json"
     theirs.write_bytes(data)
-    with pytest.raises(NotAStore, match=r"no store of okr in .*another program's. Choose another folder"):
+    with tells(NotAStore, match=r"no store of okr in .*another program's. Choose another folder"):
         as_person(tmp_path, "mara")
     [problem] = check(tmp_path)
-    assert "no store of okr here" in problem.place
+    assert "no store of okr here" in words_of(problem.place)
     with pytest.raises(AlreadyThere):
         make(tmp_path)
     assert theirs.read_bytes() == data
@@ -300,7 +302,7 @@ def test_a_folder_of_another_program_is_no_damaged_store(tmp_path: Path, data: b
 @pytest.mark.parametrize("data", [b"", b"{", b'{\n\t"meta": {\n "1": {"for', b'{"format": "okr-shard"'])
 def test_what_is_left_of_a_workspace_of_ours_is_damaged(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "workspace.json").write_bytes(data)
-    with pytest.raises(Damaged, match=r"damaged: line \d, column"):
+    with tells(Damaged, match=r"damaged: line \d, column"):
         as_person(tmp_path, "mara")
 
 
@@ -308,14 +310,14 @@ def test_another_programs_workspace_beside_plans_of_ours_is_damage(
     root: Path,
 ) -> None:
     (root / "workspace.json").write_bytes(b'{"folders": []}')
-    with pytest.raises(Damaged, match="not a file of okr"):
+    with tells(Damaged, match="not a file of okr"):
         as_person(root, "mara")
 
 
 def test_a_workspace_without_its_document_is_damaged(root: Path) -> None:
     with TinyDB(root / "workspace.json") as db:
         db.table("workspace").truncate()
-    with pytest.raises(Damaged, match="workspace: it is empty"):
+    with tells(Damaged, match="workspace: it is empty"):
         as_person(root, "mara").workspace()
     assert len(check(root)) == 1
 
@@ -332,12 +334,12 @@ def test_the_doctor_names_the_place_and_puts_the_backup_back(mara: At) -> None:
     mara.file.write_bytes(damaged)
     [problem] = mara.gateway.backend.check()
     assert problem.shard == "cycles/2026-Q4/booking"
-    assert problem.place.startswith("line ")
+    assert words_of(problem.place).startswith("line ")
     assert problem.backup is not None
     assert problem.backup.endswith("2026-11-23.json")
-    with pytest.raises(Damaged, match=problem.backup):
+    with tells(Damaged, match=problem.backup):
         read_all(mara)
-    said = mara.gateway.backend.repair(problem)
+    said = words_of(mara.gateway.backend.repair(problem))
     assert "is as it was in" in said
     assert mara.gateway.backend.check() == []
     assert len(mara.plan.key_results) == 1
@@ -350,7 +352,7 @@ def test_the_doctor_helps_where_the_store_cannot_even_be_opened(root: Path) -> N
     mara.gateway.act_on_workspace(as_deed(lambda view, who, today: _rename(view)))
     (root / "workspace.json").unlink()
     [problem] = check(root)
-    assert problem.place == "the file is gone"
+    assert words_of(problem.place) == "the file is gone"
     repair(root, problem)
     assert as_person(root, "mara").workspace().about.name == "Harbour Clinics"
 
@@ -367,7 +369,7 @@ def test_the_doctor_never_replaces_what_is_whole(mara: At) -> None:
     mara.file.write_bytes(b"{")
     [problem] = mara.gateway.backend.check()
     mara.file.write_bytes(whole)
-    with pytest.raises(StoreError, match="whole again"):
+    with tells(StoreError, match="whole again"):
         mara.gateway.backend.repair(problem)
     assert mara.file.read_bytes() == whole
 
@@ -385,7 +387,7 @@ def test_a_damaged_backup_is_passed_over(mara: At, root: Path) -> None:
 
 def test_a_shard_copied_to_another_teams_place_is_not_taken_for_theirs(mara: At) -> None:
     shutil.copy(mara.file, mara.file.with_name("reception.json"))
-    with pytest.raises(Damaged, match="it is the file of cycles/2026-Q4/booking"):
+    with tells(Damaged, match="it is the file of cycles/2026-Q4/booking"):
         mara.gateway.plan("reception", mara.cycle)
 
 
@@ -393,12 +395,12 @@ def test_two_documents_with_one_id_are_found(mara: At) -> None:
     with TinyDB(mara.file) as db:
         db.table("key_results").insert(dict(db.table("key_results").all()[0]))
     [problem] = mara.gateway.backend.check()
-    assert problem.place == "key_results: two documents have the id kr1"
+    assert words_of(problem.place) == "key_results: two documents have the id kr1"
 
 
 def test_no_store_is_a_problem_too(tmp_path: Path) -> None:
     [problem] = check(tmp_path)
-    assert "no store" in problem.place
+    assert "no store" in words_of(problem.place)
     make(tmp_path / "s")
     assert json.loads((tmp_path / "s/workspace.json").read_bytes())["workspace"]
 
@@ -408,9 +410,9 @@ def test_what_another_program_wrote_wrongly_is_never_sealed_over(mara: At) -> No
         db.table("wins").insert({"id": "w1", "on": "2026-11-20", "by": "jo", "text": ["not", "words"]})
     before = mara.file.read_bytes()
     # Neither reads the wins, yet the file is not written again before all of it fits.
-    with pytest.raises(Damaged, match="wins, w1, text"):
+    with tells(Damaged, match="wins, w1, text"):
         mara.does(check_in, value=1)
-    with pytest.raises(Damaged, match="wins, w1, text"):
+    with tells(Damaged, match="wins, w1, text"):
         _ = mara.gateway.peek(mara.team, mara.cycle).wins
     assert mara.file.read_bytes() == before
     with TinyDB(mara.file) as db:

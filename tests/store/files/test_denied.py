@@ -11,6 +11,7 @@ import pytest
 from store.files.health_check import check, repair
 from tests.store.storehouse import At, as_person, check_in, make
 from tests.world import run_python
+from tui.store_words import words_of
 
 
 def told(scene: str) -> list[str]:
@@ -96,7 +97,7 @@ def test_a_plan_whose_file_was_removed_comes_back_from_its_backup(tmp_path: Path
     gone = mara.file.parent / missing
     gone.unlink() if gone.is_file() else shutil.rmtree(gone)
     [problem] = check(tmp_path / "s")
-    assert problem.place == "the file is gone"
+    assert words_of(problem.place) == "the file is gone"
     repair(tmp_path / "s", problem)
     assert check(tmp_path / "s") == []
     mara.does(check_in, value=2)

@@ -16,6 +16,7 @@ from store.drafts import SOON
 from store.open_store import open_store
 from tests.store.storehouse import At, as_person
 from tests.world import PATIENCE, ROOT
+from tui.store_words import sentence_of
 
 PLACE = "draft/O1.2/statement"
 
@@ -73,7 +74,7 @@ def test_a_drafts_file_nobody_can_read_is_kept_aside(root: Path) -> None:
     mine(root).write_bytes(b"{broken")
     drafts = as_person(root, "mara").drafts
     assert drafts.all() == {}
-    assert "damaged" in str(drafts.trouble)
+    assert "damaged" in sentence_of(drafts.trouble)
     drafts.keep(PLACE, "new words")
     assert drafts.flush()
     assert drafts.trouble is None
@@ -101,7 +102,7 @@ def test_a_store_that_was_removed_stays_removed(root: Path) -> None:
     shutil.rmtree(root)
     drafts.keep(PLACE, "hold on tight")
     assert not drafts.flush()
-    assert "is gone" in str(drafts.trouble)
+    assert "is gone" in sentence_of(drafts.trouble)
     assert not root.exists()
 
 

@@ -17,6 +17,7 @@ from store.files.health_check import check
 from store.rows import migrations, row_format
 from store.rows.row_format import Rows
 from tests.store.storehouse import NOW_CYCLE, TODAY, At, add_person, as_person, check_in
+from tests.telling import tells
 
 KEPT = Path(__file__).parent / "schemas"
 WRITTEN = sorted(path.name for path in KEPT.iterdir() if path.name != "0")
@@ -93,7 +94,7 @@ def test_a_store_two_schemas_old_goes_through_both_steps(
         assert again.gateway.workspace().about.name == "Harbour Clinics"
         assert check(root) == []
         written = mara.file.read_bytes()
-    with pytest.raises(NewerStore, match="Update okr"):
+    with tells(NewerStore, match="Update okr"):
         as_person(root, "mara")
     assert mara.file.read_bytes() == written
 
@@ -101,6 +102,6 @@ def test_a_store_two_schemas_old_goes_through_both_steps(
 def test_a_schema_without_a_way_here_is_left_alone(tmp_path: Path) -> None:
     root = left_by("0", tmp_path / "store")
     before = (root / "workspace.json").read_bytes()
-    with pytest.raises(Damaged, match="cannot be brought from schema 0 to 1"):
+    with tells(Damaged, match="cannot be brought from schema 0 to 1"):
         as_person(root, "mara")
     assert (root / "workspace.json").read_bytes() == before

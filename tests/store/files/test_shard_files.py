@@ -28,6 +28,7 @@ from tests.store.storehouse import (
     open_cycle,
     write,
 )
+from tests.telling import tells
 from tests.world import run_python
 
 
@@ -100,7 +101,7 @@ def test_names_of_every_kind_stay_inside_the_store(tmp_path: Path) -> None:
 
 def test_no_store_says_how_to_make_one(tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "not there"):
-        with pytest.raises(NotAStore, match="okr init"):
+        with tells(NotAStore, match="okr init"):
             as_person(folder, "mara")
 
 
@@ -138,9 +139,9 @@ def test_a_row_of_an_older_version_comes_with_the_defaults_of_what_it_lacks(mara
 def test_a_row_that_does_not_fit_says_where(mara: At, fields: dict[str, Any]) -> None:
     with TinyDB(mara.file) as db:
         db.table("key_results").update(fields)
-    with pytest.raises(Damaged, match="key_results"):
+    with tells(Damaged, match="key_results"):
         _ = mara.gateway.peek("booking", NOW_CYCLE).key_results
-    with pytest.raises(Damaged, match="key_results"):
+    with tells(Damaged, match="key_results"):
         _ = mara.plan.key_results
 
 

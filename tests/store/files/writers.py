@@ -14,6 +14,7 @@ from pathlib import Path
 
 from store.errors import StoreError
 from tests.store.storehouse import At, as_person, check_in, make
+from tui.store_words import sentence_of
 
 Kind = Callable[[At, Callable[[str], None]], None]
 """Writes on and on, acknowledging each."""
@@ -28,7 +29,7 @@ def many(root: Path, name: str, count: int) -> None:
                 at.does(check_in, value=number, words=name)
                 break
             except StoreError as busy:
-                print(busy, file=sys.stderr)
+                print(sentence_of(busy), file=sys.stderr)
         print(number, flush=True)
 
 
@@ -67,7 +68,7 @@ def _at_work(root: Path, person: str) -> str:
     at.undoes()
     at.does(check_in, value=2)
     at.gateway.drafts.keep("place", person)
-    return "done" if at.gateway.drafts.flush() else str(at.gateway.drafts.trouble)
+    return "done" if at.gateway.drafts.flush() else sentence_of(at.gateway.drafts.trouble)
 
 
 if __name__ == "__main__":

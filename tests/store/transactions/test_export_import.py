@@ -11,6 +11,7 @@ import pytest
 from store.errors import AlreadyThere, NewerStore, NotAllowed, NotOurs, StoreError
 from store.open_store import create_store, import_store, nothing_at
 from tests.store.storehouse import TODAY, At, as_person, check_in, make, write
+from tests.telling import tells
 from tui.cli.demo_store import demo_documents
 
 BOOKING = "cycles/2026-Q4/booking"
@@ -34,7 +35,7 @@ def test_the_whole_demo_comes_back_as_it_went(place: str) -> None:
 
 def test_only_a_facilitator_replaces_a_shared_store(place: str) -> None:
     exported = make(f"{place}s", shared=True).export()
-    with pytest.raises(NotAllowed, match="Only a facilitator"):
+    with tells(NotAllowed, match="Only a facilitator"):
         as_person(f"{place}s", "ines").restore_export(exported)
 
 
@@ -82,9 +83,9 @@ def test_an_import_that_is_not_ours_changes_nothing(
 ) -> None:
     foreign = bent(mara.gateway.export(), *way, to=to)
     before = mara.kept
-    with pytest.raises(NotOurs, match=says):
+    with tells(NotOurs, match=says):
         mara.gateway.restore_export(foreign)
-    with pytest.raises(NotOurs, match=says):
+    with tells(NotOurs, match=says):
         import_store(f"{place}new", foreign, person="mara", today=TODAY)
     assert mara.kept == before
     assert nothing_at(f"{place}new")
@@ -92,20 +93,20 @@ def test_an_import_that_is_not_ours_changes_nothing(
 
 @pytest.mark.parametrize("data", [None, 3, "x", [], {}, {"format": 1}, {"okr": "store", "format": 1}])
 def test_any_other_json_is_no_export(mara: At, data: object) -> None:
-    with pytest.raises(StoreError, match="othing was changed"):
+    with tells(StoreError, match="othing was changed"):
         mara.gateway.restore_export(data)
 
 
 @pytest.mark.parametrize(("field", "value"), [("format", 2), ("schema", 99)])
 def test_an_export_of_a_newer_version_is_refused(mara: At, field: str, value: int) -> None:
-    with pytest.raises(NewerStore, match="newer version"):
+    with tells(NewerStore, match="newer version"):
         mara.gateway.restore_export({**mara.gateway.export(), field: value})
 
 
 def test_two_documents_with_one_id_are_refused(mara: At) -> None:
     exported = mara.gateway.export()
     exported["shards"][BOOKING]["objectives"] *= 2
-    with pytest.raises(NotOurs, match="two documents have the id o1"):
+    with tells(NotOurs, match="two documents have the id o1"):
         mara.gateway.restore_export(exported)
 
 

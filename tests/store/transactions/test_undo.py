@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from store.documents.deeds import Refusal
 from store.documents.okrs import Answer, KeyResult
 from tests.store.storehouse import NOW_CYCLE, At, add, check_in, open_cycle, remove, write
+from tests.telling import tells
 
 
 def test_a_check_in_is_taken_back_as_a_new_change(mara: At) -> None:
@@ -28,7 +27,7 @@ def test_undo_walks_back_and_stops_where_there_is_nothing(mara: At) -> None:
     assert mara.plan.key_results[0].owner == "ines"
     mara.undoes()
     assert (mara.plan.key_results[0].owner, mara.plan.key_results[0].due) == ("", date(2026, 12, 15))
-    with pytest.raises(Refusal, match="nothing of yours"):
+    with tells(Refusal, match="nothing of yours"):
         mara.undoes()
 
 
@@ -43,7 +42,7 @@ def test_a_field_somebody_changed_since_stays_and_they_are_named(mara: At, ines:
     mara.does(write, table="key_results", id="kr1", statement="Visits booked online to 25%")
     ines.does(write, table="key_results", id="kr1", owner="ines")
     ines.does(write, table="key_results", id="kr1", statement="Visits booked online to 30%")
-    with pytest.raises(Refusal, match="Ines has changed this since"):
+    with tells(Refusal, match="Ines has changed this since"):
         mara.undoes()
     assert mara.plan.key_results[0].statement == "Visits booked online to 30%"
 
@@ -66,7 +65,7 @@ def test_what_others_built_on_is_not_taken_from_under_them(mara: At, ines: At) -
     new = KeyResult(id="kr2", key="O1.2", objective="o1", statement="Calls under 40 a day")
     mara.does(add, document=new)
     ines.does(add, document=Answer(prompt="p", about="kr2", text="Say the free hours first"))
-    with pytest.raises(Refusal, match="Ines has built on this"):
+    with tells(Refusal, match="Ines has built on this"):
         mara.undoes()
     assert len(mara.plan.key_results) == 2
 
@@ -74,7 +73,7 @@ def test_what_others_built_on_is_not_taken_from_under_them(mara: At, ines: At) -
 def test_what_somebody_else_added_to_is_named(mara: At, ines: At) -> None:
     mara.does(add, document=KeyResult(id="kr2", key="O1.2", objective="o1", statement="Calls under 40 a day"))
     ines.does(write, table="key_results", id="kr2", owner="ines")
-    with pytest.raises(Refusal, match="Ines has changed this since"):
+    with tells(Refusal, match="Ines has changed this since"):
         mara.undoes()
 
 
@@ -94,5 +93,5 @@ def test_a_cycle_another_team_has_begun_on_stays(mara: At) -> None:
     At(mara.gateway, team="reception", cycle="2027-Q1").does(
         write, table="direction", id="direction", mission="Nobody waits"
     )
-    with pytest.raises(Refusal, match="Another team has begun"):
+    with tells(Refusal, match="Another team has begun"):
         At(mara.gateway, cycle="2027-Q1").undoes()

@@ -103,7 +103,9 @@ def _changing(args: Namespace, gateway: Gateway, deed: Callable[[], str]) -> int
     try:
         _write_file(path, gateway)
     except StoreError as trouble:
-        talk(str(trouble))
+        from tui.store_words import sentence_of
+
+        talk(sentence_of(trouble))
         talk(say.KEPT_NOT_WRITTEN)
         from store.errors import Busy, NotAllowed
 

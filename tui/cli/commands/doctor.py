@@ -35,6 +35,7 @@ def _doctor(args: Namespace) -> int:
     """Works on a store that cannot be opened, too."""
     from store import settings
     from store.open_store import backend_at
+    from tui.store_words import words_of
 
     backend = backend_at(settings.store_name(args.store))
     if backend.is_free():
@@ -46,9 +47,9 @@ def _doctor(args: Namespace) -> int:
         return DONE
     left = 0
     for problem in problems:
-        answer(say.PROBLEM.format(path=problem.where, place=problem.place))
+        answer(say.PROBLEM.format(path=problem.where, place=words_of(problem.place)))
         if args.repair and problem.can_be_repaired:
-            answer(f"  {backend.repair(problem)}")
+            answer(f"  {words_of(backend.repair(problem))}")
             continue
         left += 1
         if problem.shard:

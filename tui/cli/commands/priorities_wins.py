@@ -48,6 +48,8 @@ def _undo(args: Namespace) -> int:
     try:
         answer(session.undo().said)
     except Refusal as nothing:
-        talk(str(nothing))
+        from tui.store_words import sentence_of
+
+        talk(sentence_of(nothing))
         return NOTHING
     return DONE

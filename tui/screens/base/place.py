@@ -17,6 +17,7 @@ from method.wording import screens as say
 from store.errors import StoreError
 from tui.app.base_app import BaseApp
 from tui.screens.base.action import KeyAction
+from tui.store_words import sentence_of
 from tui.terminal.capabilities import MIN_HEIGHT, MIN_WIDTH
 from tui.widgets.chrome import Footer, Header, Hint, Notice, NoticeKind, Rule
 from tui.widgets.focus import hints_of
@@ -223,7 +224,7 @@ class Place(Screen[Any]):
             if isawaitable(result):
                 await result
         except StoreError as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
         if self.is_mounted and self.is_current:
             self.refresh_actions()
 

@@ -10,6 +10,7 @@ from method.wording import places as say
 from store.documents.deeds import Conflict, Refusal
 from store.errors import StoreError
 from tui.screens.base.place import Place
+from tui.store_words import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,11 +111,11 @@ class TeamPlace(Place):
             outcome = run()
         except (Refusal, StoreError) as trouble:
             self._answers.clear()  # what was answered is needed still
-            self.last_trouble = str(trouble)
+            self.last_trouble = sentence_of(trouble)
             self.contested = isinstance(trouble, Conflict)
             if self.contested:
                 self.session.reload()
-                self.last_trouble = say.CHANGED_MEANWHILE.format(sentence=trouble)
+                self.last_trouble = say.CHANGED_MEANWHILE.format(sentence=self.last_trouble)
                 self.show(self.session.plan)
             self.say(self.last_trouble, "trouble")
             return None

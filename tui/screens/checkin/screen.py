@@ -18,6 +18,7 @@ from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
 from tui.screens.checkin.round import Round
 from tui.screens.checkin.view import beside, notes, strip
+from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.form.editor import Editor
@@ -137,7 +138,7 @@ class CheckInPlace(TeamPlace):
         try:
             return self._round.others()
         except StoreError as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
             return ()
 
     def _draw_beside(self) -> None:

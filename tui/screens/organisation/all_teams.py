@@ -14,6 +14,7 @@ from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.screens.organisation.all_teams_view import across_rows
+from tui.store_words import sentence_of
 from tui.widgets.form.specs import Option
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class AllTeams(ReaderPlace):
         others = [team for team in teams if team != plan.team.key]
         for other in self.session.gateway.peek_many(others, plan.cycle.key):
             if isinstance(other, StoreError):
-                self.say(str(other), "trouble")
+                self.say(sentence_of(other), "trouble")
             else:
                 found[other.team.key] = other
         return [found[team] for team in teams if team in found]
@@ -74,7 +75,7 @@ class AllTeams(ReaderPlace):
             try:
                 self.session.go(team=team)
             except (Refusal, StoreError) as trouble:
-                self.say(str(trouble), "trouble")
+                self.say(sentence_of(trouble), "trouble")
                 return
             place, _, argument = to.partition("/")
             await self.navigation.go_to(place, argument or None)
@@ -134,7 +135,7 @@ class AllTeams(ReaderPlace):
                 confirmed_by=name,
             )
         except (Refusal, StoreError) as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
             return
         self.show(self.session.plan)
         self.say(outcome.said, "done")

@@ -11,6 +11,7 @@ from store.errors import StoreError
 from tui.app.navigation import Link
 from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace
+from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.list.row_list import Row, RowList
 
@@ -68,7 +69,7 @@ class KeyResultScreen(ReaderPlace):
         try:
             self._others = self.session.other_plans()
         except StoreError as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
         if self._others and self.is_mounted:
             self.show(self.session.plan)
 

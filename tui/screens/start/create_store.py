@@ -15,6 +15,7 @@ from tui.app.theme import DIM
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
 from tui.screens.start.store_form import StoreForm, Values, needed, text_of
+from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.form.form import Form, PromptedField
 from tui.widgets.form.specs import FieldView, Option, Parsed, parse_text
@@ -130,7 +131,8 @@ class CreateStore(Place):
             self._refuse("folder", say.NO_PLACE)
             return
         except (Refusal, StoreError) as trouble:
-            self._refuse("folder" if isinstance(trouble, StoreError) else "organisation", str(trouble))
+            name = "folder" if isinstance(trouble, StoreError) else "organisation"
+            self._refuse(name, sentence_of(trouble))
             return
         self.dismiss(session)
 

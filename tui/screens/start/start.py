@@ -14,6 +14,7 @@ from store.errors import StoreError
 from tui.app.theme import DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
+from tui.store_words import sentence_of
 from tui.text import pad, words
 from tui.widgets.list.row_list import Row, RowList
 
@@ -93,7 +94,7 @@ class Start(Place):
         try:
             self.dismiss(Session.open(make_demo(None, settings.today())))
         except (Refusal, StoreError) as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
 
 
 def _draw(row: Row, width: int, selected: bool) -> Content:

@@ -20,6 +20,7 @@ from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.today.view import Line, draw, due_rows, is_kept, news_rows, place_of_words, week_beside
+from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.list.row_list import RowList
 
@@ -151,7 +152,7 @@ class Today(TeamPlace):
         try:
             self._others = self.session.other_plans()
         except StoreError as trouble:
-            self.say(str(trouble), "trouble")
+            self.say(sentence_of(trouble), "trouble")
             return
         if self._others:
             self.show(self.session.plan)
