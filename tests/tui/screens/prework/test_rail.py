@@ -1,4 +1,4 @@
-"""The rail follows the step that is open, whichever way it was opened; no size of the window kills the keys."""
+"""The rail follows the step that is open, however it was opened; no size of the window kills the keys."""
 
 from __future__ import annotations
 
