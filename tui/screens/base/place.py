@@ -17,6 +17,7 @@ from method.wording import screens as say
 from store.errors import StoreError
 from tui.app.base_app import BaseApp
 from tui.screens.base.action import KeyAction
+from tui.screens.base.unknown_key import SECOND_WAY, no_such_key
 from tui.store_words import sentence_of
 from tui.terminal.capabilities import MIN_HEIGHT, MIN_WIDTH
 from tui.widgets.chrome import Footer, Header, Hint, Notice, NoticeKind, Rule
@@ -205,14 +206,22 @@ class Place(Screen[Any]):
         typing = self.shell.is_typing
         if typing and not event.key.startswith("ctrl+"):
             return
-        for action in self.all_actions():
-            if event.key == action.key or (event.character == action.key and event.is_printable):
-                if typing and action.key in _EDITING_KEYS:
-                    return
-                event.stop()
-                event.prevent_default()
-                await self._act(action)
+        action = self._action_of(event)
+        if action is not None:
+            if typing and action.key in _EDITING_KEYS:
                 return
+            event.stop()
+            event.prevent_default()
+            await self._act(action)
+        elif not typing and (sentence := no_such_key(event)):
+            self.say(sentence)
+
+    def _action_of(self, event: events.Key) -> KeyAction | None:
+        """What the key does here, by itself or as the second way to another."""
+        printed = event.character if event.is_printable else None
+        actions = {action.key: action for action in self.all_actions()}
+        meant = (event.key, printed, SECOND_WAY.get(printed or ""))
+        return next((actions[key] for key in meant if key in actions), None)
 
     async def _act(self, action: KeyAction) -> None:
         reason = action.why_not()
