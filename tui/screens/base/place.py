@@ -177,20 +177,23 @@ class Place(Screen[Any]):
         self.app.push_screen(Help(self.PLACE, self.all_actions()))
 
     def open_palette(self) -> None:
-        """Every action by name."""
+        """Every action by name, and what is done elsewhere."""
+        from tui.screens.dialogs import palette
         from tui.screens.dialogs.ask import Pick
-        from tui.widgets.form.specs import Option
 
         actions = {a.key: a for a in self.all_actions() if a.key != "ctrl+p"}
-        options = [
-            Option(a.key, f"{a.name}  ({a.shown_key})", a.why_not() or a.does) for a in actions.values()
-        ]
 
-        async def picked(key: str | None) -> None:
-            if key is not None:
-                await self._act(actions[key])
+        async def picked(value: str | None) -> None:
+            if value in actions:
+                await self._act(actions[value])
+            elif (one := palette.elsewhere(value or "")) is not None:
+                link = palette.link_of(one)
+                if link is None:
+                    self.say(one.about)
+                else:
+                    await self.navigation.open(link)
 
-        self.app.push_screen(Pick(say.PALETTE_TITLE, options), picked)
+        self.app.push_screen(Pick(say.PALETTE_TITLE, palette.options(list(actions.values()))), picked)
 
     # --- keys ----------------------------------------------------------------------------------------
 

@@ -12,11 +12,12 @@ Kind = Literal["line", "text", "number", "date", "choice", "yesno", "pick", "pic
 
 
 class Option(NamedTuple):
-    """Something to choose: what comes back, what it is called, what it says beside."""
+    """Something to choose: what comes back, what it is called, what it says beside, what else finds it."""
 
     value: str
     name: str
     about: str = ""
+    also: str = ""
 
 
 class Parsed(NamedTuple):
