@@ -173,7 +173,7 @@ class PromptedField(FieldOptions):
         self._left_over, self._wrong, self._refused = None, "", False
         if parsed.value != self._seen:
             seen = self._seen
-            self.spec = self.spec._replace(value=parsed.value, shown=None, draft=None)
+            self.spec = self.spec._replace(value=parsed.value, shown=None, draft=None, typed=None)
             self.post_message(self.Accepted(self.spec.name, parsed.value, seen))
         self.post_message(self.Settled(self.spec.name))
         self.changed()

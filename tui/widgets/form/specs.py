@@ -34,6 +34,7 @@ class FieldView(NamedTuple):
     rating: int 0-10; picks: tuple of str; None is empty everywhere. `shown` is how the value reads, where
     that differs; `prompt` stands dim while it is empty; `missing` is the sentence under an empty field that
     should not be; `draft` are words typed earlier and not yet taken. `locked` says why it cannot change.
+    `typed` is the value in the words it was given in, where these are kept.
     `depth` counts the open rows it is a field of. `afresh`: the first letter replaces what stands there.
     """
 
@@ -50,6 +51,7 @@ class FieldView(NamedTuple):
     parse: Callable[[str], Parsed] | None = None
     depth: int = 0
     afresh: bool = False
+    typed: str | None = None
 
 
 class Heading(NamedTuple):
@@ -141,6 +143,8 @@ def value_text(spec: FieldView) -> str:
     value = spec.value
     if value is None:
         return ""
+    if spec.typed is not None:
+        return spec.typed
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
