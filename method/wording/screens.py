@@ -7,6 +7,8 @@ from __future__ import annotations
 PRODUCT = "okr"
 HIDDEN_CHARACTERS = "{count} hidden or control characters were left out."
 HIDDEN_CHARACTER = "1 hidden or control character was left out."
+NOT_AN_OPTION = "\u201c{words}\u201d isn't one of these. Backspace takes it back."
+NO_SUCH_OPTION = "\u201c{words}\u201d isn't one of these: {options}."
 NO_SUCH_KEY = "There's no key \u201c{key}\u201d here. Press ? to see the keys."
 OTHER_LAYOUT = "\u201c{key}\u201d comes from another keyboard layout. Switch to a Latin one for the keys, or press ? for help."
 BURST = "That looked like a paste, so none of it was taken for keys. Open a field first, then paste."

@@ -239,7 +239,7 @@ class PromptedField(FieldOptions):
             self.label_cells,
             self._left_over,
             self._choosing,
-            self._wrong,
+            say.NOT_AN_OPTION.format(words=self.unmatched) if self.unmatched else self._wrong,
             self.editor is not None,
             self.is_active,
         )
