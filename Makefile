@@ -30,7 +30,7 @@ check: $(VENV)/.okr-dev
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
-	$(PY) -m pytest -q tests/test_laws.py
+	$(PY) -m pytest -q tests/test_laws.py tests/test_light_records.py
 
 faults: $(VENV)/.okr-dev
 	$(PY) -m pytest -n $(JOBS) --dist worksteal -m faults

@@ -24,7 +24,7 @@ from store.documents.okrs import Commitment, KeyResult, Objective
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.files.paths import path_of
 from store.gateway import Gateway
-from store.open_store import create_store
+from store.open_store import backend_at, create_store
 from store.rows.names import plan_shard
 from tests.store.office import main as office
 from tests.store.storehouse import make
@@ -153,7 +153,7 @@ def edit_something(gateway: Gateway, day: int, number: int) -> None:
 
 
 def made(gateway: Gateway) -> int:
-    revision: int = gateway.backend.read(plan_shard(**PLACE)).meta["revision"]
+    revision: int = backend_at(gateway.where).read(plan_shard(**PLACE)).meta["revision"]
     return revision
 
 
@@ -162,7 +162,7 @@ def size_of(gateway: Gateway) -> int:
 
 
 def tell(gateway: Gateway, week: str, cost: float) -> None:
-    found = gateway.backend.read(plan_shard(**PLACE))
+    found = backend_at(gateway.where).read(plan_shard(**PLACE))
     history = len(found.chunks["changes"])
     print(
         f"{week:>5} {size_of(gateway) / 1000:6.0f}KB {history / 1000:7.0f}KB {len(found.rows('changes')):8}"

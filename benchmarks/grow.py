@@ -25,7 +25,7 @@ from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.files import disk, shard_format
 from store.files.paths import path_of
 from store.gateway import Gateway
-from store.open_store import create_store, open_store
+from store.open_store import backend_at, create_store, open_store
 from store.rows.names import plan_shard
 from store.rows.snapshot import Snapshot
 
@@ -104,7 +104,7 @@ def fresh(gateway: Gateway) -> Gateway:
 def compare(folder: Path, years: int, teams: int, rounds: int) -> bool:
     """Print it; whether all bounds are kept."""
     new = make(folder / "new", CHECK_INS)
-    grown = grow(folder / "grown", new.backend.read(plan_shard("booking", "2026-Q4")), years, teams)
+    grown = grow(folder / "grown", backend_at(new.where).read(plan_shard("booking", "2026-Q4")), years, teams)
     print(f"{years} years x {teams} teams against one team and quarter")
     kept = True
     for what, bound, does in (

@@ -23,7 +23,7 @@ from typing import NamedTuple  # noqa: E402
 from benchmarks.lint_accuracy import DEFAULT, TODAY, rows  # noqa: E402
 from method.coach import lexicon  # noqa: E402
 from method.coach.lint import judge  # noqa: E402
-from method.coach.rules import phrase  # noqa: E402
+from method.coach.phrases import phrase  # noqa: E402
 from method.coach.sentence import verbs  # noqa: E402
 from method.coach.sentence.grammar import understood  # noqa: E402
 

@@ -36,7 +36,7 @@ class Problem(NamedTuple):
 
 
 class Presence(Protocol):
-    """One window of one person. Nothing here ever fails: not knowing is no reason to stop work."""
+    """One window that a person has open. Its methods never raise: not knowing is no reason to stop work."""
 
     def is_first(self) -> bool:
         """Whether this is the person's only window, or the first of those still open. Holds until `leave`."""
@@ -50,16 +50,17 @@ class LockedShards(Protocol):
 
     @property
     def shards(self) -> Collection[str]:
-        """Their names; more than were asked for, where these could not be had alone."""
+        """Names of all shards that are locked; may be more than were asked for."""
 
     def read(self, shard: str) -> Snapshot:
-        """One of them as it is now."""
+        """The locked shard as it is now."""
 
     def write(self, deltas: Sequence[Delta], on: date) -> None:
-        """Make these changes in this order, all or none, durable on return; at most one for each shard.
+        """Make these changes in this order, all or none; at most one delta for each shard. Durable on return.
 
-        `on` is the day they are made: of each day the state before its first change is kept. Several need the
-        workspace among the locked. Raises Unwritable, NoRoom, NotAllowed, WriteFailed; then all is as before.
+        `on` is the day of the change: the state before the first change of each day is backed up. Changes of
+        several shards need the workspace locked, too. Raises Unwritable, NoRoom, NotAllowed, WriteFailed;
+        then nothing has changed.
         """
 
 
@@ -84,13 +85,13 @@ class Backend(Protocol):
 
     @property
     def exposed(self) -> str:
-        """The mode that lets other accounts of this machine reach it, as `770`; empty: none does."""
+        """The file mode, such as `770`, where other accounts of this machine can reach it; else empty."""
 
     def is_free(self) -> bool:
         """Whether there is nothing yet, so that a store could be made."""
 
     def open(self) -> None:
-        """Look that there is a store. Raises NotAStore, NotOurStore, NewerStore, Damaged, NotAllowed."""
+        """Check that there is a store. Raises NotAStore, NotOurStore, NewerStore, Damaged, NotAllowed."""
 
     def read(self, shard: str) -> Snapshot:
         """The shard as it is now, without a lock; an empty one where nothing was written to it yet.
@@ -99,16 +100,19 @@ class Backend(Protocol):
         """
 
     def read_many(self, shards: Iterable[str]) -> Iterator[tuple[str, Snapshot | StoreError]]:
-        """Those of the shards that are kept, at one go where that is quicker; or why one cannot be read."""
+        """Each of these shards that is kept, with its snapshot or the error why it cannot be read.
+
+        May read them all in one go.
+        """
 
     def has(self, shard: str) -> bool:
         """Whether the shard is kept. It is not read."""
 
     def shards(self, cycle: str = "") -> Collection[str]:
-        """The workspace and every plan that is kept; of one cycle (see `names.cycle_of`) its plans alone."""
+        """Names of the workspace and all kept plans; with `cycle` (a `names.cycle_of`) only its plans."""
 
     def stamp(self, shards: Iterable[str]) -> object:
-        """Compares unequal once somebody has written to one of them; quick enough for every second."""
+        """A value that changes when one of these shards does; cheap enough to ask every second."""
 
     def changing(self, shards: Collection[str]) -> AbstractContextManager[LockedShards]:
         """Hold the locks of these shards, taken in one order. Raises Busy after a few seconds."""
@@ -117,16 +121,16 @@ class Backend(Protocol):
         """Make the store: each delta from nothing, the workspace last. Raises AlreadyThere, NotAllowed."""
 
     def replace_all(self, deltas: Sequence[Delta], on: date) -> None:
-        """Make the store these shards, each from nothing, and no others, after a backup of what was there."""
+        """Replace the whole store by these shards, each from nothing, after a backup of what was there."""
 
     def drafts(self, person: str) -> Drafts:
-        """What the person has typed and not yet given in."""
+        """What the person has typed and not yet submitted."""
 
     def presence(self, person: str) -> Presence:
         """A new window of the person."""
 
     def keep_report(self, report: str) -> str:
-        """Keep the report of a crash, in the place of the one before; where it is. Raises OSError."""
+        """Write the report of a crash, replacing the last one; gives where it is. Raises OSError."""
 
     def check(self) -> list[Problem]:
         """Read everything and say what is wrong. Works on a store that cannot be opened, too."""

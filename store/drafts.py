@@ -1,7 +1,7 @@
-"""What a person has typed and not yet given in, kept while they type.
+"""What a person has typed and not yet submitted, kept while they type.
 
-A thread of its own writes within half a second of the last key: a terminal that stalls freezes the event
-loop, never this. Where the words are written is the keeper's business.
+A thread of its own writes it within half a second of the last key, so a stalled terminal, which stops the
+event loop, delays no draft. A `DraftKeeper` knows where the words are written.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple, Protocol
 from .errors import StoreError
 
 SOON = 0.25
-"""Seconds from a key to its writing; keys that come meanwhile are written along."""
+"""Seconds from the first key to the write; keys that come in between are written with it."""
 
 
 class KeptDrafts(NamedTuple):
@@ -28,7 +28,7 @@ class KeptDrafts(NamedTuple):
 
 
 class DraftKeeper(Protocol):
-    """Where the drafts of one person lie. Two sessions of that person keep each other's words."""
+    """Reads and writes one person's drafts; two sessions of theirs keep each other's words."""
 
     def read(self) -> KeptDrafts:
         """Raises StoreError."""
@@ -61,7 +61,7 @@ class Drafts:
         self._change(place, text)
 
     def forget(self, place: str) -> None:
-        """The words were given in or thrown away."""
+        """Remove the words kept at that place: they were submitted or thrown away."""
         self._change(place, None)
 
     def _change(self, place: str, text: str | None) -> None:

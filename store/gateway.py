@@ -10,18 +10,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec
 
-from .rows.names import WORKSPACE, plan_shard
-from .transactions.read_view import ReadView
+from store.rows.names import WORKSPACE, plan_shard
+from store.transactions.read_view import ReadView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from store.documents.deeds import Deed, Outcome, Terms, TermsOf
+    from store.documents.plan import Plan
+    from store.documents.workspace_view import WorkspaceView
+
     from .actor import Actor
     from .backend import Backend, Presence
-    from .documents.deeds import Deed, Outcome, Terms, TermsOf
-    from .documents.plan import Plan
-    from .documents.workspace_view import WorkspaceView
     from .drafts import Drafts
     from .errors import StoreError
 
@@ -30,7 +31,7 @@ P = ParamSpec("P")
 
 
 def no_terms(name: str) -> Terms | None:
-    """Knows no deed."""
+    """A TermsOf that knows no deed."""
     return None
 
 
@@ -41,7 +42,7 @@ class Gateway:
     """
 
     def __init__(self, backend: Backend, actor: Actor, terms_of: TermsOf = no_terms) -> None:
-        self.backend = backend
+        self._backend = backend
         self.actor = actor
         self._terms_of = terms_of
 
@@ -50,17 +51,27 @@ class Gateway:
     @property
     def where(self) -> str:
         """A name for sentences and for opening it again; never with a password in it."""
-        return self.backend.where
+        return self._backend.where
 
     @property
     def shared(self) -> bool:
         """Whether the store is for several people, so that roles count."""
-        return self.backend.shared
+        return self._backend.shared
+
+    @property
+    def owner(self) -> int:
+        """Uid of the account on this machine that the store belongs to."""
+        return self._backend.owner
+
+    @property
+    def exposed(self) -> str:
+        """The mode that lets other accounts of this machine reach the store, as `770`; empty: none does."""
+        return self._backend.exposed
 
     @property
     def read_only(self) -> bool:
         """Whether this person may read the store and not write to it."""
-        return self.backend.read_only
+        return self._backend.read_only
 
     @property
     def person(self) -> str:
@@ -92,7 +103,7 @@ class Gateway:
         return self._view().workspace("records")
 
     def plan(self, team: str, cycle: str) -> Plan:
-        """Validated, each table when first asked for. Raises Unknown, Damaged."""
+        """The plan as validated documents, a table read when first asked for. Raises Unknown, Damaged."""
         return self._view().plan(team, cycle, "documents")
 
     def peek(self, team: str, cycle: str) -> Plan:
@@ -100,19 +111,19 @@ class Gateway:
         return self._view().plan(team, cycle, "records")
 
     def peek_many(self, teams: Iterable[str], cycle: str) -> Iterator[Plan | StoreError]:
-        """The plans that these teams keep for the cycle, light; or why one cannot be read. Raises Unknown."""
+        """The teams' plans of that cycle as light records; or why one cannot be read. Raises Unknown."""
         return self._view().plans(teams, cycle)
 
     def has_plan(self, team: str, cycle: str) -> bool:
         """Whether the team has written anything for that cycle."""
-        return self.backend.has(plan_shard(team, cycle))
+        return self._backend.has(plan_shard(team, cycle))
 
     def stamp(self, team: str, cycle: str) -> object:
-        """Compares unequal once somebody has written to plan or workspace; quick enough for every second."""
-        return self.backend.stamp((WORKSPACE, plan_shard(team, cycle)))
+        """A value that changes when plan or workspace does; cheap enough to ask every second."""
+        return self._backend.stamp((WORKSPACE, plan_shard(team, cycle)))
 
     def _view(self) -> ReadView:
-        return ReadView(self.backend, self.actor)
+        return ReadView(self._backend, self.actor)
 
     # --- changing ------------------------------------------------------------------------------------
 
@@ -121,20 +132,20 @@ class Gateway:
 
         Raises Refusal (the deed's own), NotAllowed, Busy, Damaged, NoRoom, WriteFailed.
         """
-        from .transactions.act import act
+        from store.transactions.act import act
 
         by = self.actor
         return act(
-            self.backend, by, deed, team, cycle, lambda plan: deed(plan, by.person, by.today, *args, **given)
+            self._backend, by, deed, team, cycle, lambda plan: deed(plan, by.person, by.today, *args, **given)
         )
 
     def act_on_workspace(self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on teams, people and cycles; raises as `act` does."""
-        from .transactions.act import act_on_workspace
+        from store.transactions.act import act_on_workspace
 
         by = self.actor
         return act_on_workspace(
-            self.backend, by, deed, lambda view: deed(view, by.person, by.today, *args, **given)
+            self._backend, by, deed, lambda view: deed(view, by.person, by.today, *args, **given)
         )
 
     def undo(self, said: Callable[[str], str], /, *, team: str, cycle: str) -> Outcome:
@@ -142,35 +153,35 @@ class Gateway:
 
         `said` makes the sentence for it from what was said of that change.
         """
-        from .transactions.undo import undo
+        from store.transactions.undo import undo
 
-        return undo(self.backend, self.actor, self._terms_of, team, cycle, said)
+        return undo(self._backend, self.actor, self._terms_of, team, cycle, said)
 
     # --- beside the plan -----------------------------------------------------------------------------
 
     @cached_property
     def drafts(self) -> Drafts:
-        """What this person has typed and not yet given in."""
-        return self.backend.drafts(self.person)
+        """What this person has typed and not yet submitted."""
+        return self._backend.drafts(self.person)
 
     def presence(self) -> Presence:
         """A new window of this person."""
-        return self.backend.presence(self.person)
+        return self._backend.presence(self.person)
 
     def keep_report(self, report: str) -> str:
-        """Keep the report of a crash, in the place of the one before; where it is. Raises OSError."""
-        return self.backend.keep_report(report)
+        """Write the report of a crash, replacing the last one; gives where it is. Raises OSError."""
+        return self._backend.keep_report(report)
 
     # --- all of it -----------------------------------------------------------------------------------
 
     def export(self) -> dict[str, object]:
         """Everything but drafts, as JSON values."""
-        from .transactions.export_import import export
+        from store.transactions.export_import import export
 
-        return export(self.backend, self.actor)
+        return export(self._backend, self.actor)
 
     def restore_export(self, data: object) -> None:
-        """Make the store what the export says, after a backup of each shard. Raises NotOurs, NewerStore."""
-        from .transactions.export_import import restore
+        """Replace the store by an export, after a backup of each shard. Raises NotOurs, NewerStore."""
+        from store.transactions.export_import import restore
 
-        restore(self.backend, self.actor, data)
+        restore(self._backend, self.actor, data)

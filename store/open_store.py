@@ -8,17 +8,19 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from store.files.backend import FileBackend
+
 from .actor import Actor
-from .files.backend import FileBackend
 from .gateway import Gateway, no_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from store.documents.base import Document
+    from store.documents.deeds import TermsOf
+
     from .backend import Backend
-    from .documents.base import Document
-    from .documents.deeds import TermsOf
 
 Name = str | os.PathLike[str]
 
@@ -63,7 +65,7 @@ def create_store(
     `documents` are the workspace's; `team_documents[(team, cycle)]` fill a plan, history included.
     Raises AlreadyThere, Refusal.
     """
-    from .transactions.create import deltas_of
+    from store.transactions.create import deltas_of
 
     deltas = deltas_of(documents, team_documents or {}, shared=shared)
     backend_at(name).create(deltas, shared=shared)
@@ -72,7 +74,7 @@ def create_store(
 
 def import_store(name: Name, data: object, *, person: str, today: date, shared: bool = False) -> Gateway:
     """Make a store from an export, and open it. Raises NotOurs, NewerStore, AlreadyThere."""
-    from .transactions.export_import import deltas_of
+    from store.transactions.export_import import deltas_of
 
     backend_at(name).create(deltas_of(data, shared=shared), shared=shared)
     return open_store(name, person=person, today=today)

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from store.documents.workspace_view import WorkspaceView
 
 How = Literal["add", "edit", "remove", "restore"]
-"""`restore` brings back what was removed, in whosever name it was."""
+"""What happens to the row; `restore` brings a removed row back, whoever it belonged to."""
 
 
 class Touch(NamedTuple):
-    """A change to one row, as a rule is asked about it. What is added stands in `before` as in `after`."""
+    """One change to one row, as a rule is asked about it. Of an added row `before` is the same as `after`."""
 
     plan: Plan
     person: Person
@@ -27,11 +27,11 @@ class Touch(NamedTuple):
 
 
 Own = Callable[[Touch], None]
-"""Raises NotAllowed where the change is to what is somebody else's."""
+"""A rule of ownership: raises NotAllowed for a change to what is somebody else's."""
 
 
 def own_row(field: str) -> Own:
-    """The row is that of the person whom the field names; nobody else adds, changes or removes it."""
+    """Only the person named in the field may add, change or remove the row."""
 
     def ask(touch: Touch) -> None:
         for named in (touch.before[field], touch.after[field]):
@@ -41,7 +41,7 @@ def own_row(field: str) -> Own:
 
 
 def signed(field: str) -> Own:
-    """The person whom the field names wrote it, and alone changes it; anyone may clear it away."""
+    """Only the person named in the field, who wrote it, may change the row; anyone may remove it."""
     ask = own_row(field)
 
     def ask_writer(touch: Touch) -> None:

@@ -109,7 +109,7 @@ TABLES: dict[str, dict[str, Guard]] = {
     "changes": {ROW: _LEADS},
     **{table: {ROW: _LEADS} for table in WORKSPACE_TABLES},
 }
-"""For each table, and for its fields where they differ: who may touch it. Any other: a facilitator."""
+"""Who may touch each table, and those of its fields that differ. Tables not named are for a facilitator."""
 
 
 def may_change(workspace: WorkspaceView, person: str, team: str | None, *, guarded: bool) -> None:
@@ -132,9 +132,9 @@ def may_begin(workspace: WorkspaceView, person: str, team: str | None, needs: Ne
 def may_apply(
     plan: Plan, person: str, terms: Terms, changes: Iterable[Change], *, guarded: bool, undoing: bool = False
 ) -> None:
-    """Raises NotAllowed where a change touches what is not this person's to touch, or not by this deed.
+    """Raises NotAllowed where a change touches what this person, or this deed, may not touch.
 
-    `undoing`: the changes take the deed back, so that what they add was there before.
+    `undoing`: the changes take the deed back, so what they add was there before.
     """
     found = _bound(plan.workspace, person, guarded)
     if found is None:
@@ -160,7 +160,7 @@ def may_apply(
 
 
 def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> None:
-    """Raises NotAllowed unless the person may have everything: others' unread insights are in it, too."""
+    """Raises NotAllowed unless the person may export everything, others' unrevealed insights included."""
     if _bound(workspace, person, guarded, reads=True) is not None:
         raise NotAllowed("only_leads_take_out", leads=who_can(workspace))
 
@@ -180,7 +180,7 @@ def _bound(workspace: WorkspaceView, person: str, guarded: bool, *, reads: bool 
 
 
 def _is_among(workspace: WorkspaceView, person: Person, team: str | None, who: Need) -> None:
-    """Raises NotAllowed unless the person, who is no facilitator, is one of those who may."""
+    """Raises NotAllowed unless the person (no facilitator) is among those whom `who` names."""
     if who == "anyone":
         return
     if team is None:
@@ -220,7 +220,10 @@ def _stored(plan: Plan, change: Change) -> _Row | None:
 
 
 def _refuse_out_of_place(plan: Plan, person: Person, change: Change) -> None:
-    """Teams, people and cycles, another cycle's plan, and what every plan has one of, are a facilitator's."""
+    """Raises NotAllowed where only a facilitator may make the change.
+
+    That is: to the workspace, to another cycle, or the removal of a singleton.
+    """
     table, _ = _place_of(change)
     if table in WORKSPACE_TABLES:
         _is_among(plan.workspace, person, None, "facilitator")
@@ -230,7 +233,7 @@ def _refuse_out_of_place(plan: Plan, person: Person, change: Change) -> None:
 
 
 def _guards(change: Change, row: _Row) -> Iterator[tuple[str, Guard]]:
-    """What the change touches, with its guard: the row and whatever of it is named and not empty."""
+    """Each guard the change meets, with its field: that of the row, and those of fields not empty."""
     guards = TABLES.get(_place_of(change)[0], {ROW: _LEADS})
     if isinstance(change, Edit):
         touched = {name if name in guards else ROW for name in change.fields}

@@ -31,7 +31,7 @@ def config() -> str:
 
 
 def _by_rule(variable: str, usual: str) -> str:
-    """As the XDG rule has it; empty where somebody has to look closer."""
+    """The folder by the XDG rule; empty where platformdirs has to be asked."""
     plain = sys.platform == "linux" and "ANDROID_DATA" not in os.environ
     if not plain or not os.path.isabs(os.environ.get("HOME", "")):
         return ""

@@ -89,6 +89,7 @@ def test_the_law_on_strings_sees_the_name_of_a_screen() -> None:
     modules = code(method__wording__places='PLACES = {"today": ("t", "tui.screens.today.screen:Today")}')
     assert arrows.named_modules(modules, "tui") == ["method.wording.places:1 tui.screens.today.screen:Today"]
     assert arrows.named_modules(code(store__act='import_module("method.actions.drafting")'), "method")
+    assert arrows.named_modules(code(store__act='import_module(f"method.actions.{name}")'), "method")
 
 
 def test_the_store_names_no_deed() -> None:
@@ -98,12 +99,24 @@ def test_the_store_names_no_deed() -> None:
 def test_the_law_on_deeds_sees_a_table_of_names() -> None:
     deeds = arrows.deed_names(
         code(
-            method__actions__commit="def commit_set(plan: Plan, who: str, today: date) -> Outcome: ...",
+            method__actions__commit="@deed('commit_set', needs='team')\ndef commits(): ...",
             method__actions__helpers="def shown(value: object) -> str: ...",
         )
     )
     modules = code(store__permissions='NEEDS = {"commit_set": "facilitator", "shown": "member"}')
     assert arrows.named_deeds(modules, deeds) == ["store.permissions:1 commit_set"]
+
+
+def test_a_deed_is_made_only_where_it_is_registered() -> None:
+    assert shape.made_outside(trees(*FLOORS), "Deed", "method.actions.deed") == []
+
+
+def test_the_law_on_deeds_sees_one_made_by_hand() -> None:
+    modules = code(
+        method__actions__deed="made = Deed(does, name, needs)",
+        tui__screens__draft__screen="self.deed(deeds.Deed(drop, 'drop', 'anyone'), key='O1')",
+    )
+    assert shape.made_outside(modules, "Deed", "method.actions.deed") == ["tui.screens.draft.screen:1"]
 
 
 def test_nothing_on_the_screen_is_asked_by_name() -> None:
@@ -170,8 +183,11 @@ def test_no_method_is_left_to_a_subclass() -> None:
     assert shape.left_to_subclasses(trees(*FLOORS)) == []
 
 
-@pytest.mark.parametrize("text", ["raise NotImplementedError", "raise NotImplementedError('turn_to')"])
-def test_the_law_on_what_is_left_sees_both_ways_to_say_it(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["raise NotImplementedError", "raise NotImplementedError('turn_to')", "assert False, 'a subclass'"],
+)
+def test_the_law_on_what_is_left_sees_each_way_to_say_it(text: str) -> None:
     assert shape.left_to_subclasses(code(tui__screens__learn__closing=text))
 
 
@@ -181,7 +197,6 @@ MOST_SIDE_BY_SIDE = 16
 MANY_OF_ONE_KIND = {
     "method/actions": "the deeds on one kind of thing each",
     "method/coach/rules": "a family of rules each",
-    "method/coach/sentence": "a part of the grammar each",
     "method/wording": "the words of one room each",
 }
 

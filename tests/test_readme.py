@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 import subprocess
@@ -110,6 +111,56 @@ def test_every_page_and_picture_that_is_named_is_there() -> None:
     for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} names {target}"
+
+
+PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
+    (ROOT / "docs").glob("*.md")
+)
+
+OF_A_STORE = {"backups/", "drafts/"}
+"""Folders that pages name and that every store has."""
+
+
+def not_there(page: str) -> list[str]:
+    """The files, folders and modules a page names that are not here; a bare name may be anywhere."""
+    files = re.findall(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|tcss|lock))`", page)
+    folders = re.findall(r"`((?:[\w.-]+/)+)`", page)
+    modules = re.findall(r"python -m ([a-z]\w*(?:\.\w+)*)", page)
+    return [
+        *(name for name in files if not any(path.is_file() for path in places_of(name))),
+        *(
+            name
+            for name in folders
+            if name not in OF_A_STORE and not any(path.is_dir() for path in places_of(name[:-1]))
+        ),
+        *(name for name in modules if importlib.util.find_spec(name) is None),
+    ]
+
+
+def places_of(name: str) -> list[Path]:
+    if "/" in name or (ROOT / name).exists():
+        return [ROOT / name]
+    return [path for top in ("store", "method", "tui", "tests") for path in (ROOT / top).rglob(name)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_file_folder_and_module_that_is_named_is_there(page: Path) -> None:
+    assert not_there(page.read_text(encoding="utf-8")) == []
+
+
+def test_the_readme_names_every_room() -> None:
+    told = section("Where things live in the code")
+    rooms = [
+        path.parent for floor in ("store", "method", "tui") for path in ROOT.glob(f"{floor}/*/__init__.py")
+    ]
+    assert [name for room in rooms if (name := f"{room.relative_to(ROOT)}/") not in told] == []
+
+
+def test_a_file_that_has_moved_is_missed() -> None:
+    page = (
+        "`lexicon/` `method/lexicon/` `method/live.py` `live.py` `cues.py` run `python -m benchmarks.moved`"
+    )
+    assert not_there(page) == ["method/live.py", "live.py", "method/lexicon/", "benchmarks.moved"]
 
 
 def test_the_pictures_are_small_and_of_no_machine() -> None:

@@ -30,7 +30,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _open_streams() -> None:
-    """Make sure there is somewhere to write (stdout may be closed), and that no character fails there."""
+    """Make sure that stdout and stderr exist and that no character makes writing to them fail."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
@@ -40,7 +40,7 @@ def _open_streams() -> None:
 
 
 def _leave_nothing_behind() -> None:
-    """What is left of stdout is written on the way out; where it cannot be, let it be nothing."""
+    """Flush stdout on the way out; where that fails, drop what is left instead of raising."""
     try:
         sys.stdout.flush()
     except (OSError, ValueError):

@@ -105,7 +105,7 @@ class Session:
 
     @property
     def validated(self) -> Plan:
-        """The plan with validated documents: for what copies one before it is kept."""
+        """The plan with validated documents, for code that copies one before it is kept."""
         if not self.light:
             return self.plan
         plan, whole = self.plan, self._validated
@@ -179,10 +179,10 @@ def _terms_of(name: str) -> Terms | None:
 
 
 def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str:
-    """The key of the person meant. With `by_name` (`--as`) somebody unknown is refused.
+    """The key of the person meant. With `by_name` (`--as`), raises Refusal for an unknown one.
 
-    Someone whom the store does not know is taken for the demo's guest, or for the only person of a private
-    store; on a shared one they stay a stranger, and the gateway sees to what strangers may.
+    Otherwise somebody unknown is the demo's guest or the only person of a private store; on a shared one they
+    stay unknown, and the gateway decides what they may do.
     """
     # By key first: in a large organisation the others are then not even read.
     person = workspace.person(asked) or _named(
@@ -233,7 +233,7 @@ def choose_cycle(workspace: WorkspaceView, asked: str | None, today: date) -> Cy
 
 
 def _named(documents: Sequence[D], asked: str, *ways: Callable[[D], str]) -> D | None:
-    """The document that is called so in the first of these ways, in whatever case it was typed."""
+    """The first document called so, by the first of these ways that finds one; case does not matter."""
     meant = asked.strip().casefold()
     called = ((way(document), document) for way in ways for document in documents)
     return next((document for name, document in called if name.casefold() == meant), None)

@@ -99,7 +99,7 @@ def visible(text: str, newlines: bool = False) -> str:
 
 
 def _joins(before: list[str], after: str) -> bool:
-    """Whether a joiner between them makes one emoji of two."""
+    """Whether a joiner between these two makes them one emoji."""
     sides = (before[0] if before else "", after)
     return all(char in _STYLES or category(char or "a")[0] == "S" for char in sides)
 
@@ -165,7 +165,7 @@ def _cells(char: str) -> int:
 
 
 def clusters(text: str) -> list[tuple[str, int]]:
-    """`text` cut where a cursor may stand: (piece, cells) each."""
+    """`text` cut where a cursor may stand, as pairs of a piece and its cells."""
     if text.isascii():
         return [(char, _cells(char)) for char in text]
     out: list[tuple[str, int]] = []
@@ -257,7 +257,7 @@ def _wrap(text: str, cells: int) -> list[str]:
 
 
 def _cut(word: str, line: str, room: int, cells: int) -> list[str]:
-    """`word` laid behind `line` and over as many lines as it needs; none stays empty."""
+    """`word` added to `line`, over as many lines as it needs; none is empty."""
     lines = [line]
     for piece, wide in clusters(word):
         if wide > room and lines[-1]:

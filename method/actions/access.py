@@ -19,7 +19,7 @@ NAME = r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}"
 """What a person's key may be to stand in a command that sshd starts."""
 
 
-class GivenKey(Protocol):
+class NewKey(Protocol):
     """A public key that was read and found whole."""
 
     @property
@@ -39,12 +39,12 @@ def add_keys(
     today: date,
     *,
     person: str,
-    keys: Sequence[GivenKey],
+    keys: Sequence[NewKey],
     name: str = "",
     team: str = "",
     role: str = "",
 ) -> Outcome:
-    """Let a person sign in with these keys. With `name` somebody new comes at once, on `team`, in `role`."""
+    """Let a person sign in with these keys; with `name`, somebody new, who is put on `team` in `role`."""
     changes: list[Change] = []
     found = workspace.person(person)
     if found is None:
@@ -70,7 +70,7 @@ def add_keys(
     return Outcome(tuple(changes), words.format(name=called, keys=_listed(fresh), count=len(fresh)))
 
 
-def _kept(key: GivenKey, person: str, who: str, today: date) -> AccessKey:
+def _kept(key: NewKey, person: str, who: str, today: date) -> AccessKey:
     return new(
         AccessKey,
         person=person,
@@ -95,7 +95,7 @@ def _newcomer(workspace: WorkspaceView, key: str, name: str, team: str, role: st
 
 
 def _fit(workspace: WorkspaceView, person: str) -> None:
-    """The name must be safe in a command, and no other's in another spelling."""
+    """Raises Refusal for a name that is unsafe in a command or that differs from another only in spelling."""
     if not re.fullmatch(NAME, person):
         raise Refusal(say.UNFIT_NAME.format(word=clip(person, 30)))
     for other in workspace.people:
@@ -170,5 +170,5 @@ def _people(workspace: WorkspaceView) -> str:
     return ", ".join(each.key for each in workspace.people)
 
 
-def _listed(keys: Iterable[GivenKey]) -> str:
+def _listed(keys: Iterable[NewKey]) -> str:
     return ", ".join(f"{key.type} {key.fingerprint}" for key in keys)

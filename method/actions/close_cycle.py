@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from method.learning.grading import computed_score
-from method.plan.formatting import day, plain
+from method.learning.grading import as_score, computed_score, is_adjusted
+from method.plan.formatting import day
 from method.wording import refusals, said
 from store.documents.deeds import Add, Edit, Outcome, Refusal
 from store.documents.plan import Plan
@@ -46,8 +46,8 @@ def score_key_result(
     if not 0 <= settled <= 1:
         raise Refusal(refusals.SCORE_SCALE)
     reason = adjusted_because or (before.adjusted_because if before else "")
-    if computed is not None and abs(settled - computed) > 0.005 and not reason.strip():
-        figures = {"computed": plain(computed), "score": plain(settled)}
+    if computed is not None and is_adjusted(settled, computed, plan) and not reason.strip():
+        figures = {"computed": as_score(computed), "score": as_score(settled)}
         raise Refusal(refusals.NO_REASON_SCORE.format(key=key_result.key, **figures))
     fields = {
         "computed": computed,
@@ -60,7 +60,8 @@ def score_key_result(
         "on": today,
     }
     changes = put(plan, Score, key_result.id, **fields)
-    return Outcome(changes, said.SCORED.format(key=key_result.key, score=plain(settled)), about=key_result.id)
+    scored = said.SCORED.format(key=key_result.key, score=as_score(settled))
+    return Outcome(changes, scored, about=key_result.id)
 
 
 @deed("add_learning", needs="team")

@@ -85,7 +85,7 @@ def _kept_where_it_belongs(plan: Plan, prompt: str, about: str, line: str) -> tu
 
 
 _RATED = re.compile(r"(10|\d)(?:\s*(?:of|/)\s*10)?(?![\d%])\s*(?:[,.;:-]\s*)?(.*)")
-"""A belief and how one would find out, as the question asks for both: "4, ask ten clinics"."""
+"""A belief and how to find out, in one answer: "4, ask ten clinics"."""
 
 
 def _made(
@@ -114,10 +114,10 @@ def _made(
 
 
 def _hangs_from(plan: Plan, prompt: str, about: str, into: str) -> str:
-    """The id of the key result or choice that an answer hangs from; empty where there is none.
+    """Id of the key result or choice that the answer belongs to; empty where there is none.
 
-    An answer to a condition that proved false hangs where that one does, an initiative of an objective from
-    the first choice it serves.
+    A false condition's answer belongs where the condition does; an initiative of an objective, to the first
+    choice it serves.
     """
     if plan.find("key_results", about) or plan.find("choices", about):
         return about
@@ -137,7 +137,7 @@ def not_now(plan: Plan, who: str, today: date, *, prompt: str, about: str) -> Ou
 
 
 def _forgotten(plan: Plan, prompt: str, about: str) -> tuple[Remove, ...]:
-    """An earlier "not now" to the same prompt, which an answer replaces."""
+    """Removes an earlier "not now" to the same prompt, which the answer replaces."""
     return tuple(
         Remove("answers", each.id)
         for each in plan.answers

@@ -28,7 +28,7 @@ CHILDREN = {
     ),
     "kpis": (("readings", "kpi"),),
 }
-"""For each table: what goes when a row of it goes, as table and field that names the row."""
+"""By table, what is removed with a row: tables, each with its field that names the row."""
 
 LISTS = (
     ("needs", "answered_by"),
@@ -45,11 +45,11 @@ SINGLE = (
     ("answers", "became"),
     ("past_results", "became"),
 )
-"""Fields that point to a document and stay, emptied, when it goes."""
+"""Fields that name another document: they are emptied when it is removed, their own row stays."""
 
 
 def with_children(plan: Plan, row: Document) -> list[Document]:
-    """The row and everything that goes with it."""
+    """The row, and every row that is removed with it."""
     found = [row]
     for table, field in CHILDREN.get(row.table, ()):
         for child in plan.table(table):
@@ -59,7 +59,7 @@ def with_children(plan: Plan, row: Document) -> list[Document]:
 
 
 def references(plan: Plan, gone: set[str]) -> list[Edit]:
-    """The changes that let nothing point to what has gone."""
+    """The changes that take the removed rows out of all fields that name them."""
     edits = []
     for table, field in LISTS:
         for row in plan.table(table):

@@ -123,10 +123,10 @@ def triage_objective(
     because: str = "",
     reason: str = "",
 ) -> Outcome:
-    """An objective that serves no choice: name the choice it serves, or make it a KPI or an initiative.
+    """Name the choice an objective serves, or turn it into a KPI or an initiative.
 
-    As a KPI or initiative it is dropped with its key results, whose words stay; its metrics become KPIs too.
-    Committed, that takes a reason.
+    Turned into one of these, it is dropped with its key results, whose words stay; their metrics become KPIs,
+    too. What is committed needs a reason.
     """
     objective = got(plan, Objective, id)
     if to == "choice":
@@ -163,9 +163,9 @@ def triage_key_result(
     of: str = "",
     reason: str = "",
 ) -> Outcome:
-    """A key result that is none: a KPI, an initiative (`of` a key result or choice), or a choice.
+    """Turn what isn't a key result into a KPI, an initiative (`of` a key result or choice), or a choice.
 
-    Committed, that takes a reason.
+    What is committed needs a reason.
     """
     key_result = got(plan, KeyResult, id)
     _reason_given(plan, key_result, reason)
@@ -185,7 +185,7 @@ def triage_key_result(
 
 
 def _reason_given(plan: Plan, document: Objective | KeyResult, reason: str) -> None:
-    """Raise Refusal where something committed is turned into something else and nobody says why."""
+    """Raises Refusal where something committed is turned into something else without a reason."""
     if is_committed(document, plan) and not reason.strip():
         raise Refusal(refusals.NO_REASON_TRIAGE.format(key=document.key))
 
@@ -207,7 +207,7 @@ def _initiative(plan: Plan, text: str, source: Objective | KeyResult, of: str = 
 
 
 def _kpi(key_result: KeyResult) -> KPI:
-    """A KPI of the same metric; what it was when it stopped being a goal is the edge it should keep."""
+    """A KPI of the same metric. The baseline becomes the edge of its healthy range."""
     low, high = key_result.low, key_result.high
     if key_result.direction == "increase":
         low = key_result.baseline

@@ -67,7 +67,7 @@ MAIN_FIELD = {
     "wins": "text",
     "learnings": "believed",
 }
-"""The field that a row is nothing without."""
+"""By table, the field that must not be empty in a row."""
 
 RANKED = {"obstacles": "", "choices": "", "needs": "of"}
 """Tables whose rows stand in an order, and the field that says among which siblings."""
@@ -173,7 +173,7 @@ def add_row(
 
 
 def _given(model: type[Document], who: str, today: date) -> dict[str, object]:
-    """Who and when, for documents that cannot be without."""
+    """Who and when, for documents that require them."""
     needed = {name for name, field in model.model_fields.items() if field.is_required()}
     values: dict[str, object] = {"by": who, "on": today, **({"person": who} if "on" in needed else {})}
     return {name: value for name, value in values.items() if name in needed}
@@ -229,7 +229,7 @@ def move_row(plan: Plan, who: str, today: date, *, table: str, id: str, by: int,
 
 
 def _siblings(plan: Plan, table: str, fields: Mapping[str, object]) -> list[Ranked]:
-    """The rows that one with these fields stands in an order with, in that order."""
+    """The rows in the same order as a row with these fields, sorted by rank."""
     group = RANKED[table]
     every: tuple[Ranked, ...] = plan.table(table)
     rows = [each for each in every if not group or fields_of(each)[group] == fields.get(group)]
@@ -241,7 +241,7 @@ def _ranked(rows: list[Ranked]) -> list[Edit]:
 
 
 def merged(changes: list[Change]) -> list[Change]:
-    """The same changes with all edits of one document in one."""
+    """The same changes, with all edits of one document joined into one."""
     edits: dict[tuple[str, str], dict[str, object]] = {}
     for change in changes:
         if isinstance(change, Edit):

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
-from method.plan.formatting import shorten
+from method.plan.formatting import plain, shorten
 from method.wording import refusals
 from method.wording.lists import one_of
 from method.wording.names import field_name, sentence, thing
@@ -25,7 +25,7 @@ D = TypeVar("D", bound=Document)
 
 
 class Unseen:
-    """Stands for "the person did not say what the field held before"."""
+    """The type of UNSEEN, which says: nobody told what the field held before."""
 
     def __repr__(self) -> str:
         return "UNSEEN"
@@ -53,7 +53,7 @@ def got(plan: Plan, model: type[D], id: str) -> D:
 
 
 def fields_of(document: Document) -> dict[str, object]:
-    """What the document says, by field."""
+    """The document's fields with their values."""
     return dict(document)
 
 
@@ -85,7 +85,7 @@ def edit(document: Document, /, **fields: object) -> tuple[Edit, ...]:
 
 
 def put(plan: Plan, model: type[Document], id: str, /, **fields: object) -> tuple[Change, ...]:
-    """Set fields of the document with that id, or add it with them where there is none."""
+    """The change that sets fields of the document with that id, or adds it where there is none."""
     found = plan.find(model.table, id)
     return edit(found, **fields) if found else (Add(new(model, id=id, **fields)),)
 
@@ -144,7 +144,7 @@ _LEAD_WORDS = 3  # said before the first word that differs
 
 
 def _apart(one: object, other: object) -> tuple[str, str]:
-    """Two values in a sentence; two long texts from about where they begin to differ."""
+    """Both values as shown in a sentence; long texts are cut to where they begin to differ."""
     if not (isinstance(one, str) and isinstance(other, str)):
         return shown(one), shown(other)
     first, second = one.split(), other.split()
@@ -157,11 +157,11 @@ def _apart(one: object, other: object) -> tuple[str, str]:
 
 
 def shown(value: object) -> str:
-    """A value in a sentence, long ones clipped."""
+    """The value as shown in a sentence; long ones are clipped."""
     if isinstance(value, (list, tuple)):
         return clip(", ".join(shown(each) for each in value))
     if isinstance(value, float):
-        return f"{value:g}"
+        return plain(value)
     if value is None:
         return ""
     return clip(str(value))
@@ -173,7 +173,7 @@ def clip(text: str, room: int = 60) -> str:
 
 
 def stamp(plan: Plan, step: str, who: str, today: date) -> tuple[Change, ...]:
-    """Say on the step's record that this person answered it today; nothing where no step is named."""
+    """The changes that note on the step's record who answered it today; none without a step."""
     if not step:
         return ()
     record = plan.find("steps", step)

@@ -1,4 +1,4 @@
-"""Taking in a list of OKRs as drafts: all of it, or nothing."""
+"""Importing a list of OKRs as drafts: all of it, or nothing."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _KINDS = get_args(ObjectiveKind)
+MOST_UNREAD = 5
+"""So many questions about figures are told at once; lint tells them all."""
 
 
 @deed("take_in", needs="team")
@@ -36,6 +38,7 @@ def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObj
     the whole, naming the line.
     """
     made: list[Document] = [*_looked_back_on(plan, today, objectives)]
+    unread: list[str] = []
     counts = {"objectives": 0, "key_results": 0, "past": len(made)}
     for listed in _still_to_do(objectives):
         here = with_drafts(plan, made)
@@ -55,15 +58,23 @@ def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObj
             given = {"owner": _person(plan, line.owner)} if line.owner else {}
             made.append(_at(line.line, written, here, parent, line.statement, today, **given))
             counts["key_results"] += 1
+            unread += _left_unread(line.line, line.statement, today)
     drafted = counts["objectives"] or counts["key_results"]
     said = say.TOOK_IN_LIST if drafted else say.TOOK_IN_PAST if made else say.ALL_THERE
     if drafted and counts["past"]:
         said = f"{say.TOOK_IN_LIST} {say.TOOK_IN_PAST}"
-    return Outcome(tuple(Add(each) for each in made), said.format(team=plan.team.name, **counts))
+    told = " ".join((said.format(team=plan.team.name, **counts), *unread[:MOST_UNREAD]))
+    return Outcome(tuple(Add(each) for each in made), told)
+
+
+def _left_unread(line: int, statement: str, today: date) -> list[str]:
+    """The question about figures of a key result that could not be read: they stay out of its fields."""
+    found = read(statement, today=today)
+    return [say.LINE_ASKS.format(line=line, question=found.ambiguous[0])] if "unread" in found.spans else []
 
 
 def _still_to_do(objectives: Sequence[ListedObjective]) -> Iterator[ListedObjective]:
-    """The objectives with their unscored key results; those that have only scored ones are left out."""
+    """The objectives with their unscored key results; objectives with only scored ones are left out."""
     for listed in objectives:
         drafts = [each for each in listed.key_results if not each.score]
         if drafts or not listed.key_results:
@@ -71,7 +82,7 @@ def _still_to_do(objectives: Sequence[ListedObjective]) -> Iterator[ListedObject
 
 
 def _looked_back_on(plan: Plan, today: date, objectives: Sequence[ListedObjective]) -> Iterator[PastResult]:
-    """What was scored, as step 6 keeps it (METHOD 2)."""
+    """The scored key results as step 6 keeps them (METHOD 2)."""
     there = [each.statement for each in plan.past_results]
     for listed in (each for objective in objectives for each in objective.key_results if each.score):
         if any(_same(statement, listed.statement) for statement in there):
@@ -110,7 +121,7 @@ def _objective(plan: Plan, who: str, today: date, listed: ListedObjective) -> Do
 
 
 def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> R:
-    """Do it, and name the line in what is refused."""
+    """Runs `do`; a Refusal is raised again with the number of the line."""
     try:
         return do(*words, **given)
     except Refusal as refused:
@@ -118,7 +129,7 @@ def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> 
 
 
 def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:
-    """The plan as it would be with what was made so far."""
+    """The plan as it would be with these documents added."""
 
     def rows(table: str) -> tuple[Document, ...]:
         return (*plan.table(table), *(each for each in made if each.table == table))

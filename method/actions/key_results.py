@@ -1,4 +1,4 @@
-"""A key result between its sentence and its fields: what is read, what is corrected, what is refused."""
+"""A key result between its sentence and its fields: what is read, corrected and refused."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def written(plan: Plan, objective: str, statement: str, today: date, **given: ob
 
 
 def retyped(plan: Plan, key_result: KeyResult, statement: str, today: date) -> tuple[Edit, ...]:
-    """The sentence anew, and what it says now; corrected fields stay as they are."""
+    """The fields to set for a new sentence; corrected fields stay as they are."""
     fields = fields_read(plan, statement, today)
     free = {name: value for name, value in fields.items() if name not in key_result.corrected}
     return edit(key_result, statement=statement, **free)

@@ -1,4 +1,4 @@
-"""A KPI that has left its healthy range, taken up as a key result (METHOD 8)."""
+"""A KPI that has left its healthy range, turned into a key result (METHOD 8)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def kpi_to_key_result(plan: Plan, who: str, today: date, *, id: str, objective: 
 
 
 def _back_in_range(plan: Plan, kpi: KPI) -> Read:
-    """From where it was read last to the edge it left; kept within its range where it never left it."""
+    """The movement from its last reading to the edge of its range; without one, keeping it in range."""
     last = last_reading(kpi, plan)
     said_as = Read(
         kpi.name, "keep", None, None, kpi.low, kpi.high, None, kpi.unit or None, None, None, (), {}

@@ -1,4 +1,4 @@
-"""Opening the next cycle: what comes along to be looked at again, and what starts empty."""
+"""Opening the next cycle: what is carried over to be confirmed again, and what starts empty."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .helpers import clip, edit, new
 from .prework import past_results
 
 CARRIED = ("obstacles", "choices", "not_doing", "stakeholders")
-"""Tables that come along whole."""
+"""Tables that are carried over whole."""
 
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
@@ -79,7 +79,7 @@ def _day_after(last: Cycle) -> date:
 
 
 def _end_of(last: Cycle, begins: date) -> date:
-    """Calendar cycles end with their month, others last as long as the last one."""
+    """The last day: calendar cycles end with their month, others last as long as the one before."""
     if last.start.day == 1 and (last.end + timedelta(days=1)).day == 1:
         after = last.end + timedelta(days=1)
         months = (after.year - last.start.year) * 12 + after.month - last.start.month

@@ -92,7 +92,7 @@ def _fits(workspace: WorkspaceView, found: Document, name: str) -> None:
 
 
 def _nobody_left(workspace: WorkspaceView, person: Person, teams: Sequence[str]) -> None:
-    """A team keeps at least one of its people."""
+    """Raises Refusal where a team would lose the last of its people."""
     for key in set(person.teams) - set(teams):
         team = workspace.team(key)
         if team is not None and [each.key for each in workspace.people_of(key)] == [person.key]:
@@ -123,7 +123,7 @@ def set_team_people(
 def set_priorities(
     workspace: WorkspaceView, who: str, today: date, *, priorities: Sequence[str], seen: Sequence[str]
 ) -> Outcome:
-    """The organisation's priorities in their order; more than three are taken, and said (METHOD 8)."""
+    """Set the organisation's priorities in order; more than three are kept with a remark (METHOD 8)."""
     about = workspace.about
     if list(about.priorities) not in (list(seen), list(priorities)):
         raise Conflict(

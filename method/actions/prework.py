@@ -225,14 +225,14 @@ def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
 
 
 def _fill_gaps(past: PastResult, known: Mapping[str, object]) -> tuple[Edit, ...]:
-    """What was scored since it was taken over; what the team wrote itself stays."""
+    """The edits that add what was scored since it was taken over; what the team wrote itself stays."""
     there = fields_of(past)
     empty = {name: value for name, value in known.items() if _is_empty(there[name])}
     return edit(past, **empty)
 
 
 def _is_empty(value: object) -> bool:
-    """A score of 0 is one."""
+    """Whether nothing was entered; a score of 0 counts as entered."""
     return value is None or value == "" or value is False
 
 

@@ -1,4 +1,4 @@
-"""Taking up last cycle's key result again: from where it stands to the figure worked out (METHOD 4, 7)."""
+"""Drafting last cycle's key result again, from where it stands to the figure worked out (METHOD 4, 7)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from method.coach.sentence import Read, read, write
 from method.plan.active_set import live_objectives
-from method.plan.formatting import figure
+from method.plan.formatting import figure, settled
 from method.planning.ambition import ambition, reach_of
 from method.wording import refusals, said
 from store.documents.base import Document
@@ -29,7 +29,7 @@ KEPT = (
 
 @deed("take_up_again", needs="team")
 def take_up_again(plan: Plan, who: str, today: date, *, id: str) -> Outcome:
-    """Draft it again under its objective, which comes along where it is not there; its date stays open."""
+    """Draft it again under its objective, which is added where it is missing. The due date stays open."""
     past = got(plan, PastResult, id)
     again = plan.find("key_results", past.became) if past.became else None
     if again is not None and again.state == "open":
@@ -54,14 +54,17 @@ def take_up_again(plan: Plan, who: str, today: date, *, id: str) -> Outcome:
 
 
 def _before(plan: Plan, past: PastResult) -> KeyResult | None:
-    """The key result it was in the cycle before, where the store has it."""
+    """The key result it was in the cycle before; None where the store does not have it."""
     earlier = plan.previous.key_results if plan.previous is not None else ()
     by_id = next((one for one in earlier if one.id == past.id), None)
     return by_id or next((one for one in earlier if one.statement == past.statement), None)
 
 
 def _objective(plan: Plan, before: KeyResult | None, who: str) -> tuple[Objective, list[Document]]:
-    """The objective it goes under, and what is new of it: its own of last cycle, else the first there is."""
+    """The objective to put it under, and what has to be added for that.
+
+    Its own objective of last cycle; where it had none, the first objective there is.
+    """
     live = live_objectives(plan)
     last = plan.previous.find("objectives", before.objective) if plan.previous and before else None
     if last is None:
@@ -86,7 +89,7 @@ def _objective(plan: Plan, before: KeyResult | None, who: str) -> tuple[Objectiv
 
 
 def _sentence(plan: Plan, past: PastResult, before: KeyResult | None, today: date) -> Read:
-    """What it said, from where it stands now to the figure worked out; without a date."""
+    """Its sentence from where it stands now to the figure worked out, without a date."""
     found = read(past.statement, today=plan.cycle.start)._replace(due=None)
     if before is not None:
         found = found._replace(
@@ -99,7 +102,7 @@ def _sentence(plan: Plan, past: PastResult, before: KeyResult | None, today: dat
         )
     band = ambition(plan).band
     reach = reach_of(past, band) if band else None
-    target = past.target if reach is None or not reach.step else round(reach.target, 2)
+    target = past.target if reach is None or not reach.step else settled(reach.target)
     start = past.value if past.value is not None else past.baseline
     if found.direction not in ("increase", "decrease") or target is None:
         return found

@@ -43,9 +43,9 @@ def check_in(
     will_who: str = "",
     will_when: date | None = None,
 ) -> Outcome:
-    """Say how a key result stands: by its key or id. What is not said stays as it was last time.
+    """Record how a key result (key or id) stands; fields not given stay as they were last time.
 
-    The colour suggested is kept beside the one chosen. `now` is aware, in UTC.
+    The suggested colour is kept beside the chosen one. `now` is aware, in UTC.
     """
     still_open(plan)
     key_result = key_result_of(plan, key)
@@ -119,7 +119,7 @@ def _priority(plan: Plan, who: str, text: str, key_result: str, week: date) -> P
 
 @deed("settle_priority", needs="team", unlocks=("priorities.state",))
 def settle_priority(plan: Plan, who: str, today: date, *, id: str, state: str) -> Outcome:
-    """Say what became of a priority; carrying it makes a new one for this week."""
+    """Say what became of a priority; "carried" makes a new one for this week."""
     priority = got(plan, Priority, id)
     if state not in ("done", "dropped", "carried"):
         raise Refusal(refusals.PRIORITY_STATE)
@@ -196,7 +196,7 @@ def look_at_middle(
     moving: str,
     changes: str,
 ) -> Outcome:
-    """The look at mid-cycle: is the objective still right, does it move, what changes and why."""
+    """The mid-cycle review of an objective: is it still right, does it move, what changes and why."""
     found = got(plan, Objective, objective)
     kept = put(plan, MidCycle, objective, on=today, still_right=still_right, moving=moving, changes=changes)
     return Outcome(kept, said.MIDDLE.format(key=found.key), about=objective)

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.coach.phrases.text_similarity import same_substance, substance
 from method.coach.rules import document_rules, fields, okr_set, prework, strategy
 from method.coach.rules.finding import Finding
 from method.coach.rules.rewrite import filled
-from method.coach.rules.text_similarity import same_substance, substance
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.planning.ambition import stretched_too_long
 from method.planning.capacity import nobody_over, stretch_exceeds
@@ -32,8 +32,8 @@ _OF_SUMS = frozenset({"KR-6", "KR-10", "KR-11"})
 _SUM_FAMILIES = ("SET-", "CAP-", "AMB-")
 
 
-class Aside(NamedTuple):
-    """A finding set aside: the dismissal, what it is about in a few words, and whether it still holds."""
+class DismissedFinding(NamedTuple):
+    """A dismissed finding: the dismissal, a few words on what it is about, and whether it still holds."""
 
     dismissal: Dismissal
     label: str
@@ -47,7 +47,7 @@ def findings_of(document: Document, plan: Plan, today: date) -> list[Finding]:
 
 
 def in_own_words(finding: Finding, plan: Plan) -> Finding:
-    """Its rewrite with this team's customers and the cycle's last day where it leaves them open."""
+    """The finding with its rewrite filled in: the team's customers, and the cycle's last day."""
     customers = [one.name for one in plan.stakeholders if one.kind == "customers"]
     who = (customers[0] if customers else plan.direction.serves).strip()
     who = who[:1].lower() + who[1:] if who[1:2].islower() else who
@@ -84,7 +84,7 @@ def _of_choice(choice: Choice, plan: Plan, today: date) -> Iterator[Finding]:
 
 
 def _about(rules: Iterable[prework.PlanRule]) -> Callable[[Document, Plan, date], Iterator[Finding]]:
-    """The rules that look at the whole plan, kept to what they say of one document."""
+    """Turns rules on the whole plan into one that gives only what they say of one document."""
     listed = tuple(rules)
 
     def of(document: Document, plan: Plan, today: date) -> Iterator[Finding]:
@@ -146,7 +146,7 @@ def _named(key: str, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def speaking(findings: Iterable[Finding], plan: Plan, document: Document | None = None) -> list[Finding]:
-    """Those that are neither set aside nor turned off by the guidelines, weightiest first."""
+    """The findings that are neither dismissed nor turned off by the guidelines, weightiest first."""
     off = frozenset(plan.guidelines.warnings_off)
     aside = _aside(plan)
     loud = [one for one in findings if one.rule not in off]
@@ -156,7 +156,7 @@ def speaking(findings: Iterable[Finding], plan: Plan, document: Document | None 
 
 
 def _aside(plan: Plan) -> dict[tuple[str, str], list[tuple[str, ...]]]:
-    """What was set aside, by rule and document: the substance of the text it was about."""
+    """The dismissed findings by rule and document: the substance of each text they were about."""
     aside: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for one in plan.dismissals:
         aside.setdefault((one.rule, one.about), []).append(substance(one.text))
@@ -202,13 +202,13 @@ _TABLES_OF = {
 }
 
 
-def dismissed(plan: Plan, today: date) -> list[Aside]:
+def dismissed(plan: Plan, today: date) -> list[DismissedFinding]:
     """All that was set aside, newest first, each with whether it still keeps a finding quiet."""
     said: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for finding in _everything(plan, today):
         said.setdefault((finding.rule, finding.about), []).append(substance(text_about(finding, plan)))
     return [
-        Aside(
+        DismissedFinding(
             one,
             _label(one, plan),
             any(same_substance(substance(one.text), each) for each in said.get((one.rule, one.about), ())),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
+from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding
 from method.coach.rules.key_result import judge_key_result
 from method.coach.rules.measure import is_measure
 from method.coach.rules.objective import judge_objective
-from method.coach.rules.phrase import Phrase
 from method.coach.rules.rewrite import filled
 from method.coach.rules.unsaved_line import judge_line
 from method.coach.sentence import Read, read
@@ -45,10 +45,10 @@ def judge(
 
 
 def guess_kind(text: str) -> Kind:
-    """A line with a number that moves is taken for a key result, one that opens with work to count too."""
+    """ "key_result" for a line with a number that moves, or one that opens with work; else "objective"."""
     said = read(text, today=date(2000, 1, 1))
     numbers = (said.target, said.baseline, said.low, said.high)
-    if any(n is not None for n in numbers) or said.change:
+    if any(n is not None for n in numbers) or said.change or "unread" in said.spans:
         return "key_result"
     return "key_result" if is_measure(Phrase(text)) else "objective"
 

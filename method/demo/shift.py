@@ -49,14 +49,14 @@ def _documents(tables: Tables, week_ago: date) -> list[Document]:
 
 
 def _in_time(check_ins: list[CheckIn], week_ago: date) -> list[CheckIn]:
-    """Those of the last week change places, so that they follow each other whatever days they fell on."""
+    """The check-ins, those of the last week reordered so that they follow each other in time."""
     recent = sorted((each for each in check_ins if each.on >= week_ago), key=lambda each: each.at)
     following = iter(recent)
     return [next(following) if each.on >= week_ago else each for each in check_ins]
 
 
 def _tell_what_was_added(history: Rows, known: Mapping[tuple[str, str], Document]) -> None:
-    """Put into each change the documents it added, where it does not tell them itself: as they are now."""
+    """Puts the documents as they are now into the changes that added them without saying what."""
     for change in history:
         match change.get("edits"):
             case list(edits):

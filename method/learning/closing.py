@@ -18,7 +18,7 @@ QUESTIONS = ("worked", "did_not_work", "surprised", "do_differently")
 
 
 class Ending(NamedTuple):
-    """How far the end of the cycle is written."""
+    """How much of the end of a cycle is done."""
 
     scored: int
     """Key results that ask for nothing more."""
@@ -48,14 +48,14 @@ def ending(plan: Plan) -> Ending:
 
 
 def next_asked(plan: Plan, after: str = "") -> Result | None:
-    """The next key result that asks for something, beginning after the one of that id; None: none does."""
+    """The next key result that still needs something, after the one of that id; None: all are done."""
     every = [one for group in results(plan) for one in group.results]
     at = next((index for index, one in enumerate(every) if one.key_result.id == after), -1)
     return next((one for one in (*every[at + 1 :], *every[: at + 1]) if one.asks), None)
 
 
 def learnings_before(plan: Plan) -> Iterator[tuple[str, tuple[Learning, ...]]]:
-    """The learnings of each earlier cycle that has any, the latest first."""
+    """The learnings by earlier cycle, the latest first; cycles without one are left out."""
     earlier = plan.previous
     while earlier is not None:
         if earlier.learnings:

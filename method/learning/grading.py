@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.plan import exact
 from method.plan.active_set import live_key_results, live_objectives
 from method.rhythm import progress as sums
-from method.rhythm.rag_colour import LOW_SCORE, success
+from method.rhythm.rag_colour import LOW_SCORE, USUAL_SUCCESS, success
 from method.rhythm.standing import check_ins_by, trend_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from method.coach.rules.finding import Finding
     from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 Band = Literal["low", "middle", "reached"]
 GRADES: tuple[tuple[float, str], ...] = ((1.0, "A"), (0.7, "B"), (0.4, "C"), (0.0, "D"))
 """Grade from which share of the success figure on."""
+MOST_PLACES = 9
+AS_SAID = 0.005
+"""Nearer than this a score is the computed one as people say it."""
 
 
 class Result(NamedTuple):
@@ -47,10 +53,9 @@ class ObjectiveResult(NamedTuple):
 
 
 def computed_score(key_result: KeyResult, plan: Plan) -> float | None:
-    """Progress at the last value read, to two digits; None where it cannot be worked out."""
+    """Progress at the last value read, not rounded; None where it cannot be worked out."""
     trend = trend_of(check_ins_by(plan).get(key_result.id, ()))
-    share = sums.progress(key_result, trend[-1][1] if trend else None)
-    return None if share is None else round(share, 2)
+    return sums.progress(key_result, trend[-1][1] if trend else None)
 
 
 def band_of(score: float, plan: Plan) -> Band:
@@ -86,13 +91,7 @@ def _result(key_result: KeyResult, objective: Objective, score: Score | None, pl
         asks.append("score")
     if not why:
         asks.append("why")
-    if (
-        decided
-        and not because
-        and computed is not None
-        and final is not None
-        and abs(final - computed) >= 0.005
-    ):
+    if decided and not because and computed is not None and is_adjusted(final or 0.0, computed, plan):
         asks.append("adjusted_because")
     if objective.kind == "committed" and final is not None and final < 1.0 and not happened:
         asks.append("what_happened")
@@ -101,13 +100,22 @@ def _result(key_result: KeyResult, objective: Objective, score: Score | None, pl
     return Result(key_result, computed, final, band, decided, why, because, happened, carries, tuple(asks))
 
 
+def is_adjusted(score: float, computed: float, plan: Plan) -> bool:
+    """Whether a score is another than the computed one, said in fewer figures: 0.33 is still a third.
+
+    One that crosses a border is another one, however near: 1.0 for 0.9975.
+    """
+    crossed = (score >= 1) != (computed >= 1) or band_of(score, plan) != band_of(computed, plan)
+    return crossed or abs(score - computed) >= AS_SAID
+
+
 def findings(result: Result) -> list[Finding]:
     """RUN-5: a score without a why, and a committed key result under 1.0 that does not say what happened."""
     from method.coach.rules.finding import found
 
     if result.score is None:
         return []
-    said = f"{result.score:.2g}"
+    said = as_score(result.score)
     about = result.key_result.id
     asked = []
     if "why" in result.asks:
@@ -119,8 +127,7 @@ def findings(result: Result) -> list[Finding]:
 
 def mean(scores: list[float | None]) -> float | None:
     """The mean of those that are there; None where none is."""
-    there = [score for score in scores if score is not None]
-    return sum(there) / len(there) if there else None
+    return exact.mean(score for score in scores if score is not None)
 
 
 def said(score: float | None, plan: Plan) -> str:
@@ -130,14 +137,16 @@ def said(score: float | None, plan: Plan) -> str:
     if score is None:
         return NONE
     if plan.review_plan.success_said_in == "grades":
-        agreed = success(plan) or 1.0
-        return next(grade for least, grade in GRADES if score / agreed >= least)
+        share = exact.exact(score) / exact.exact(success(plan) or 1.0)
+        return next(grade for least, grade in GRADES if share >= exact.exact(least))
     if plan.review_plan.success_said_in == "words":
         return WORDS[band_of(score, plan)]
-    return as_score(score)
+    return as_score(score, (success(plan),))
 
 
-def as_score(score: float) -> str:
-    """A score as a figure: `0.71`, `1.0`."""
-    text = f"{score:.2f}".rstrip("0")
+def as_score(score: float, borders: Iterable[float] = ()) -> str:
+    """A score as a figure: `0.71`, `1.0`; with more figures where two would show a border it missed."""
+    shown = (LOW_SCORE, USUAL_SUCCESS, 1.0, *borders)
+    places = next((some for some in range(2, MOST_PLACES) if round(score, some) not in shown), MOST_PLACES)
+    text = f"{score:.{2 if score in shown else places}f}".rstrip("0")
     return f"{text}0" if text.endswith(".") else text

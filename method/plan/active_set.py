@@ -1,4 +1,4 @@
-"""The part of the set that is still meant: objectives and key results that were not dropped."""
+"""The active part of the set: objectives and key results that were not dropped."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def live_objectives(plan: Plan) -> list[Objective]:
 
 
 def live_key_results(plan: Plan, objective: str = "") -> list[KeyResult]:
-    """Of one objective by its id, or of all that are not dropped."""
+    """The key results that were not dropped: of one objective by its id, or all."""
     kept = {objective} if objective else {found.id for found in live_objectives(plan)}
     return [found for found in plan.key_results if found.objective in kept and found.state != "dropped"]
 
@@ -27,7 +27,7 @@ def cycle_dates(plan: Plan) -> tuple[date, date]:
 
 
 def is_committed(document: Objective | KeyResult, plan: Plan) -> bool:
-    """Whether it, or its objective, is committed: from then on changes are on record with a reason."""
+    """Whether it or its objective is committed; changes are then recorded with a reason."""
     from store.documents.guards import is_key_result  # `okr status`, which is measured, has no need of it
 
     objective = plan.find("objectives", document.objective if is_key_result(document) else document.id)

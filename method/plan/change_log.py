@@ -34,12 +34,12 @@ WORDING = frozenset(
         "counter_metric",
     }
 )
-"""Fields of an objective or a key result whose change after the commit is shown, beside its figures."""
+"""Fields of an objective or key result that are shown when they change after the commit."""
 
 TOLD_APART = frozenset(
     {"check_in", "add_win", "add_priority", "settle_priority", "start_timebox", "stop_timebox"}
 )
-"""Deeds told from what they left behind, or not worth telling others."""
+"""Deeds that are told by what they left behind, or not told at all."""
 
 
 class News(NamedTuple):
@@ -207,7 +207,7 @@ def _rewording(change: Change, edit: FieldChange, plan: Plan) -> Rewording | Non
 
 
 def _told(field: str, value: object, unit: str) -> str:
-    """A field's value as people read it; empty where there is none."""
+    """The field's value as people read it; empty where there is none."""
     if value is None or value in ("", []):
         return ""
     if field in FIGURES and isinstance(value, int | float):

@@ -1,4 +1,4 @@
-"""In which order rows are told, and what people are called."""
+"""The order in which rows are listed, and what people are called."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class _Ranked(Protocol):
+class _HasRank(Protocol):
     @property
     def rank(self) -> int | None: ...
 
 
-Row = TypeVar("Row", bound=_Ranked)
+Row = TypeVar("Row", bound=_HasRank)
 
 
 def by_rank(rows: Iterable[Row]) -> list[Row]:

@@ -136,12 +136,12 @@ def find_among(every: Sequence[Entry], words: str) -> tuple[Hit, ...]:
 
 
 def _telling(said: list[str], wanted: list[str]) -> str:
-    """The text that holds most of the words; the first of them, where several do."""
+    """The text with most of the words in it; of several, the first."""
     return max(said, key=lambda text: sum(word in folded(text) for word in wanted))
 
 
 def _texts(plan: Plan) -> Iterator[tuple[Hit, list[str], str]]:
-    """Every document's hit with its texts, and all of them and the people's names in one."""
+    """Each document's hit, its texts, and one string of these with the name of who wrote it."""
     results = {one.id: one.key for one in plan.key_results}
     for table, fields in _FIELDS.items():
         for document in plan.table(table):

@@ -6,20 +6,30 @@ Wherever it is typed, it is read here; who asked has the sentence for what is no
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from store.documents.okrs import KeyResult
 
 
-def number(text: str) -> float | None:
-    """A number in whatever unit, as people write it: "1.5M", "1,5 %", "½", "4.1 of 5"."""
-    from method.coach.sentence.numbers import amount
+def number(text: str, scale: Sequence[float] = ()) -> float | None:
+    """A number in whatever unit, as people write it: "1.5M", "1,5 %", "½", "4.1 of 5".
 
-    read = amount(text)
+    `scale` are the figures it belongs with: they say whether 1.500 is 1500 or 1.5.
+    """
+    from method.coach.sentence.figures.amounts import amount
+
+    read = amount(text, scale)
     return read[0] if read else None
+
+
+def two_numbers(text: str, scale: Sequence[float] = ()) -> str:
+    """What to ask about figures that could be two numbers, or are none; "" where they can be read."""
+    from method.coach.sentence.figures.amounts import unread
+
+    return unread(text, scale)
 
 
 def whole(text: str, most: int, least: int = 0) -> int | None:
@@ -31,7 +41,7 @@ def whole(text: str, most: int, least: int = 0) -> int | None:
 
 def share(text: str) -> float | None:
     """From 0 to 1: "0.7" and "70%" are the same."""
-    from method.coach.sentence.numbers import amount
+    from method.coach.sentence.figures.amounts import amount
 
     read = amount(text)
     if read is None:
@@ -40,24 +50,28 @@ def share(text: str) -> float | None:
     return value if 0 <= value <= 1 else None
 
 
-def day(text: str, today: date, start: date | None = None, end: date | None = None) -> date | None:
-    """The day people mean, read against today and a cycle: "31 March", "in 2 weeks", "2026-03-31"."""
-    from method.coach.sentence.dates import say_date
+def day(
+    text: str,
+    today: date,
+    start: date | None = None,
+    end: date | None = None,
+    looks: Literal["cycle", "ahead", "back"] = "cycle",
+) -> date | None:
+    """The day people mean, read against today and a cycle: "31 March", "in 2 weeks", "2026-03-31".
 
-    return say_date(text, today, start, end)
+    Without a year it is the one in the cycle or else ahead; `looks` says where the field means one
+    that lies ahead of today ("by when") or back ("met on").
+    """
+    from method.coach.sentence.dates.dates import say_date
+
+    return say_date(text, today, start, end, looks=looks)
 
 
-def iso_day(text: str) -> date | None:
-    """A day written as 2026-03-31, the one way that scripts write it."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
+def no_day(text: str, today: date, start: date | None = None, end: date | None = None) -> str:
+    """What is said of words that are no day, or that could be two: the same wherever they are typed."""
+    from method.coach.sentence.dates.dates import date_question
 
-
-def has_form_of_day(text: str) -> bool:
-    """Whether it is written as a day is, so that where it is none there is no such day."""
-    return len(text) == 10 and text.replace("-", "").isdigit()
+    return date_question(text, today, start, end)
 
 
 def called(text: str, named: Iterable[tuple[str, str]]) -> list[str]:
@@ -73,20 +87,29 @@ def beginning(text: str, named: Iterable[tuple[str, str]]) -> list[str]:
 
 
 class Measured(NamedTuple):
-    """The value in its unit; None: `other` is the unit it was given in, "" where it is no number."""
+    """The value in its unit; None: `other` is the unit it was given in, "" where it is no number.
+
+    `asked` is the question about figures that could be two numbers.
+    """
 
     value: float | None
     other: str = ""
+    asked: str = ""
 
 
-def measured(text: str, key_result: KeyResult) -> Measured:
-    """What was typed as the value of a key result; a duration is put into its unit."""
-    from method.coach.sentence.numbers import amount
-    from method.coach.sentence.units import SECONDS
+def measured(text: str, key_result: KeyResult, earlier: Sequence[float] = ()) -> Measured:
+    """What was typed as the value of a key result; a duration is put into its unit.
 
-    read = amount(text)
+    Its ends and the earlier values say whether 1.500 is 1500 or 1.5.
+    """
+    from method.coach.sentence.figures.amounts import amount
+    from method.coach.sentence.figures.units import SECONDS
+
+    ends = (key_result.baseline, key_result.target, key_result.low, key_result.high)
+    scale = (*(end for end in ends if end is not None), *earlier)
+    read = amount(text, scale)
     if read is None:
-        return Measured(None)
+        return Measured(None, asked=two_numbers(text, scale))
     value, unit = read
     own = unit_of(key_result)
     if unit in SECONDS and own in SECONDS:

@@ -25,7 +25,7 @@ class Need(NamedTuple):
     """What one team's key result needs from another team."""
 
     team: Team
-    """Whose key result it is."""
+    """The team whose key result it is."""
     key_result: KeyResult
     dependency: Dependency
     confirmed: bool
@@ -44,22 +44,22 @@ class Risk(NamedTuple):
     """A team that counts on a key result, and for what."""
 
     team: str
-    """Its name."""
+    """The team's name."""
     what: str
-    """The need in that team's words; empty where only the link is known."""
+    """What it needs, in its own words; empty where only the link is known."""
     key: str = ""
-    """Its key result or objective, where it is known."""
+    """Key of its key result or objective, where known."""
 
 
 class Together(NamedTuple):
-    """What one team carries with others: an objective they share, or a key result they contribute to."""
+    """What a team does with others: an objective they share, or a key result they contribute to."""
 
     team: Team
     carried: Objective | KeyResult
     text: str
-    """What it says, a key result by its metric where it has one."""
+    """Its words; for a key result its metric, where it has one."""
     others: tuple[str, ...]
-    """Their names."""
+    """Names of the other teams."""
 
 
 class KPIFlag(NamedTuple):
@@ -84,7 +84,7 @@ def _needs(plan: Plan) -> Iterator[Need]:
 
 
 def needed_from(team: Team, plans: Iterable[Plan]) -> tuple[Need, ...]:
-    """What other teams need from this one."""
+    """The needs that other teams have of this one."""
     others = (plan for plan in plans if plan.team.key != team.key)
     return tuple(need for need in dependencies(others) if is_team(need.dependency.team, team))
 
@@ -95,7 +95,7 @@ def is_team(named: str, team: Team) -> bool:
 
 
 def at_risk(key_result: KeyResult, plan: Plan, others: Sequence[Plan] = ()) -> tuple[Risk, ...]:
-    """Who depends on a key result: teams it gives to, that share its objective, or that name this team."""
+    """Teams that depend on a key result: that contribute, share its objective, or name this team."""
     found: dict[str, Risk] = {}
     for named in key_result.gives_to:
         found[team_name(named, plan)] = Risk(team_name(named, plan), "")

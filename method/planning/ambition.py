@@ -8,9 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.coach.phrases.text_similarity import alike
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.text_similarity import alike
 from method.coach.sentence import read
+from method.plan import exact
 from method.plan.active_set import live_key_results
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def ambition(plan: Plan) -> Ambition:
         scores = [score.score for score in plan.previous.scores if score.score is not None]
     if not scores:
         return Ambition(None, 0, None, ())
-    mean = sum(scores) / len(scores)
-    band = band_of(mean)
+    mean = exact.mean(scores)
+    band = band_of(mean or 0.0)
     reaches = tuple(reach for past in plan.past_results if (reach := reach_of(past, band)))
     return Ambition(mean, len(scores), band, reaches)
 
@@ -78,7 +79,7 @@ def reach_of(past: PastResult, band: Band) -> Reach | None:
 
 
 def _held(past: PastResult, target: float) -> float:
-    """No further than there is: not below nothing, not over 100 %, for a number that never was."""
+    """The target kept possible: at least 0, and at most 100 %, unless a number of it was outside already."""
     known = (past.baseline or 0.0, past.target or 0.0, past.value or 0.0)
     if past.unit == "%" and max(known) <= 100:
         target = min(100.0, target)
@@ -122,7 +123,7 @@ def stretched_too_long(plan: Plan) -> list[Finding]:
 
 
 def _with_scores(plan: Plan) -> Iterator[Plan]:
-    """This cycle if it is scored, then those before it, newest first."""
+    """The scored cycles, the latest first; this one too, once it is scored."""
     cycle: Plan | None = plan if plan.scores else plan.previous
     while cycle is not None:
         yield cycle

@@ -237,7 +237,7 @@ def _review(plan: Plan) -> list[BriefLine]:
 
 
 def _left_out(plan: Plan) -> list[BriefLine]:
-    """Waived steps with their reasons, and why the set was committed with findings open."""
+    """Steps left out with their reasons, and why the set was committed with findings open."""
     lines = [
         BriefLine(say.WAIVED.format(step=STEPS.get(one.id, one.id), reason=one.waived))
         for one in plan.steps

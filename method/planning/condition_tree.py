@@ -31,9 +31,9 @@ class Node(NamedTuple):
     state: str = ""
     """A condition's verdict: `open`, `true` or `false`."""
     barrier: bool = False
-    """The least believed open condition of its key result or choice: test it first."""
+    """Whether it is the least believed open condition of its key result or choice: test it first."""
     doubts: tuple[str, ...] = ()
-    """What proved false below it, or in the choice it serves."""
+    """Texts of the conditions that proved false below it, or in a choice it serves."""
     children: tuple[Node, ...] = ()
 
 
@@ -115,7 +115,7 @@ def _find_out(condition: Condition, plan: Plan) -> tuple[Node, ...]:
 
 
 def least_believed(conditions: Sequence[Condition]) -> Condition | None:
-    """The barrier: of the open conditions with a belief, the first with the least; None without one."""
+    """The open condition with the lowest belief; None where none is rated."""
     rated = [one for one in conditions if one.state == "open" and one.belief is not None]
     return min(rated, key=lambda one: one.belief or 0) if rated else None
 
@@ -126,16 +126,16 @@ def _least_belief(conditions: Sequence[Condition]) -> int | None:
 
 
 def doubts(id: str, plan: Plan) -> tuple[str, ...]:
-    """What proved false and puts this key result, objective or choice in doubt.
+    """Texts of the conditions that proved false and put this key result, objective or choice in doubt.
 
-    A false condition speaks on its key result, that one's objective and the choices it serves; one of a
-    choice on the objectives that serve it too.
+    A false condition of a key result also puts its objective and the choices that serves in doubt; one of a
+    choice, the objectives that serve it.
     """
     return tuple(one.text for one in plan.conditions if one.state == "false" and id in in_doubt(one, plan))
 
 
 def in_doubt(condition: Condition, plan: Plan) -> tuple[str, ...]:
-    """Ids of what a condition puts in doubt when it is false, nearest first."""
+    """Ids of everything that a condition puts in doubt when it is false, nearest first."""
     result = plan.find("key_results", condition.of)
     if result is not None:
         objective = plan.find("objectives", result.objective)

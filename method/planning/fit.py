@@ -20,7 +20,7 @@ NATURES: tuple[Nature, ...] = ("hard", "soft", "money")
 
 
 class ObjectiveFit(NamedTuple):
-    """Whether one objective's key results are enough; "" while unanswered, or answered of other ones."""
+    """Whether the key results of an objective are enough; "" while unanswered, or answered for others."""
 
     key: str
     sufficient: Literal["", "yes", "no"]

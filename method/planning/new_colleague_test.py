@@ -20,22 +20,22 @@ STRATEGY, DRAFT = "prework/strategy", "draft"
 
 
 class Answer(NamedTuple):
-    """One question with the text that answers it; unanswered: what to write, each with the place for it."""
+    """A question with the text that answers it; else what is still to be written, and where."""
 
     key: Question
     question: str
     answered: bool
     text: tuple[str, ...]
-    """What is there; with an unanswered question, the part that is."""
+    """The answer; for an unanswered question, the part that is there."""
     write: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    """Of each thing to write."""
+    """For each thing to write, the place where it is written."""
     verdicts: tuple[str, ...] = ()
     """What readers said of it: who, when, whether it is answered to them, and their words."""
 
     @property
     def place(self) -> str:
-        """Where to begin writing; empty where nothing is missing."""
+        """The place of the first thing to write; empty where nothing is missing."""
         return self.places[0] if self.places else ""
 
 

@@ -1,4 +1,4 @@
-"""All teams in one view: what the organisation wants, and where teams meet, miss and wait (METHOD 8)."""
+"""All teams in one view: priorities, gaps, overlaps, shared work, needs and risks (METHOD 8)."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from store.documents.workspace_view import WorkspaceView
 
 
-class Endangered(NamedTuple):
-    """A key result that is red or silent, and who in other teams counts on it."""
+class KeyResultAtRisk(NamedTuple):
+    """A key result that is red or silent, and who in other teams depends on it."""
 
     team: Team
     key_result: KeyResult
@@ -32,9 +32,10 @@ class OutOfRange(NamedTuple):
     flag: KPIFlag
 
 
-class Across(NamedTuple):
-    """`too_many`: how many priorities there are beyond three. `organisation`: the team whose objectives are
-    everyone's; None: nobody has said which.
+class OrganisationView(NamedTuple):
+    """The view across teams. `too_many` counts the priorities beyond three.
+
+    `organisation` is the team whose objectives are everyone's; None: nobody has said which.
     """
 
     priorities: tuple[str, ...]
@@ -44,16 +45,16 @@ class Across(NamedTuple):
     together: tuple[Together, ...]
     overlaps: tuple[Overlap, ...]
     dependencies: tuple[Need, ...]
-    endangered: tuple[Endangered, ...]
+    endangered: tuple[KeyResultAtRisk, ...]
     out_of_range: tuple[OutOfRange, ...]
 
 
-def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> Across:
+def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> OrganisationView:
     """All of it for one cycle; `plans` are those of every team that has one."""
     leading = workspace.team(workspace.about.organisation) if workspace.about.organisation else None
     above = next((plan for plan in plans if leading is not None and plan.team.key == leading.key), None)
     below = [plan for plan in plans if plan is not above]
-    return Across(
+    return OrganisationView(
         tuple(workspace.about.priorities),
         alignment.too_many_priorities(workspace),
         leading,
@@ -66,12 +67,12 @@ def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> Acro
     )
 
 
-def _endangered(plans: Sequence[Plan], today: date) -> Iterator[Endangered]:
-    """Only where somebody elsewhere waits: what is red at home stands in that team's review."""
+def _endangered(plans: Sequence[Plan], today: date) -> Iterator[KeyResultAtRisk]:
+    """Key results at risk that another team waits for; others stand in their own team's review."""
     for plan in plans:
         others = [other for other in plans if other is not plan]
         stand = standings(plan, today)
         for result in live_key_results(plan):
             colour = stand[result.id].colour
             if colour in ("red", "silent") and (waiting := at_risk(result, plan, others)):
-                yield Endangered(plan.team, result, colour, waiting)
+                yield KeyResultAtRisk(plan.team, result, colour, waiting)

@@ -71,7 +71,7 @@ class Month(NamedTuple):
 
     month: str
     firm: bool
-    """Within this cycle, by a week at least."""
+    """Whether at least a week of it lies within this cycle."""
     initiatives: tuple[Initiative, ...]
 
 
@@ -223,7 +223,7 @@ def loose_ends(plan: Plan) -> LooseEnds:
 
 
 def is_firm(month: str, plan: Plan) -> bool:
-    """Whether a month is this cycle's: at least a week of it lies within, not only a last day."""
+    """Whether a month belongs to this cycle: at least a week of it lies within."""
     inside = [
         plan.cycle.start + timedelta(days=day) for day in range((plan.cycle.end - plan.cycle.start).days + 1)
     ]

@@ -11,19 +11,19 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class Since(NamedTuple):
-    """What changed under an objective since the answer was given."""
+class SetChange(NamedTuple):
+    """How the key results of an objective changed since its sufficiency was answered."""
 
     came: tuple[KeyResult, ...]
     went: int
 
 
-def changed_since(objective: Objective, plan: Plan) -> Since | None:
-    """The key results that came and how many went; None where none did, or nothing is known of then."""
+def changed_since(objective: Objective, plan: Plan) -> SetChange | None:
+    """Key results added since, and how many were removed; None where nothing changed or none was noted."""
     then = objective.sufficient_of
     if not objective.sufficient or not then:
         return None
     live = live_key_results(plan, objective.id)
     came = tuple(each for each in live if each.id not in then)
     went = len(set(then) - {each.id for each in live})
-    return Since(came, went) if came or went else None
+    return SetChange(came, went) if came or went else None

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from store.documents.rhythm import CheckIn, Colour
 
 
-class _Said(NamedTuple):
-    """A check-in that is not made yet, as far as the rules look at one."""
+class _CheckInDraft(NamedTuple):
+    """A check-in that is still being typed: the fields that the rules look at."""
 
     on: date
     value: float | None
@@ -36,13 +36,13 @@ def asked_while_typing(
     given: Mapping[str, Any],
     suggested: Colour,
 ) -> list[str]:
-    """RUN-3 and RUN-4 as they would be once this is kept; RUN-2 has a field of its own.
+    """What RUN-3 and RUN-4 would ask once this is kept; RUN-2 has a field of its own.
 
-    Red asks again about the condition it is least believed to rest on.
+    Red also asks about the least believed condition it rests on.
     """
     if not given:
         return []
-    said = _Said(
+    said = _CheckInDraft(
         today,
         given.get("value"),
         given.get("confidence", standing.confidence),
@@ -59,7 +59,7 @@ def asked_while_typing(
 
 
 def _rests_on(key_result: KeyResult, plan: Plan) -> str:
-    """The least believed condition that is still open, its own or of the choices above; "" without any."""
+    """The least believed open condition, its own or of the choices above; "" where there is none."""
     from method.planning.condition_tree import least_believed
     from method.planning.strategy_stack import served
 

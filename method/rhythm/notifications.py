@@ -1,7 +1,7 @@
-"""What is said in one line while I work, of what somebody else just did: only where it concerns me.
+"""The one line that tells a person what somebody else just did, where it concerns them.
 
-It concerns me where it is about a key result or an objective I own, or names me; where something turned red
-on a team I am on; and where it is done for the whole team (the set committed, a timebox begun).
+It does where it is about a key result or objective they own, or names them; where something turned red on
+their team; and where it is done for the whole team (the set committed, a timebox started).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ FOR_ALL = frozenset(
 
 
 def last_change(plan: Plan) -> str:
-    """The id of the newest change; empty where nothing was ever changed."""
+    """Id of the newest change; empty while nothing was changed."""
     return plan.changes[-1].id if plan.changes else ""
 
 
@@ -77,7 +77,7 @@ def _check_in(plan: Plan, who: str, name: str, made: CheckIn | None) -> str:
 
 
 def _named(plan: Plan, who: str, made: CheckIn) -> bool:
-    """Whether the talk or the call for help is mine to take up."""
+    """Whether the GROW conversation or the call for help names this person."""
     person = plan.workspace.person(who)
     name = person.name.casefold() if person else ""
     names = {who.casefold(), name, name.split(" ")[0]} - {""}
@@ -86,7 +86,7 @@ def _named(plan: Plan, who: str, made: CheckIn) -> bool:
 
 
 def _is_mine(plan: Plan, who: str, table: str, id: str) -> bool:
-    """Whether I own it, or the objective or key result it hangs from."""
+    """Whether this person owns it, or the objective or key result it belongs to."""
     row = plan.find(table, id)
     while row is not None:
         if who in (text_in(row, "owner"), text_in(row, "person")):

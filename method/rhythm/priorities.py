@@ -16,8 +16,8 @@ MOST = 3
 """Priorities a person may take on for one week."""
 
 
-class Tied(NamedTuple):
-    """A priority with the key result it serves; None: not OKR work."""
+class PriorityLine(NamedTuple):
+    """A priority with the key result it serves; None where it isn't OKR work."""
 
     priority: Priority
     key_result: KeyResult | None
@@ -27,23 +27,23 @@ class MyWeek(NamedTuple):
     """Priorities around one week; `room` is how many more fit."""
 
     monday: date
-    left_over: tuple[Tied, ...]
-    """Still open from the weeks before, the latest first."""
-    settled: tuple[Tied, ...]
-    """Of last week, done, dropped or carried."""
-    this_week: tuple[Tied, ...]
-    others: tuple[Tied, ...]
-    """Of the rest of the team, this week."""
+    left_over: tuple[PriorityLine, ...]
+    """Still open from earlier weeks, the latest first."""
+    settled: tuple[PriorityLine, ...]
+    """Last week's that are done, dropped or carried."""
+    this_week: tuple[PriorityLine, ...]
+    others: tuple[PriorityLine, ...]
+    """This week's of the others on the team."""
     room: int
     untied: int
-    """Of this week's, those that touch no key result (RUN-1: fine, but counted)."""
+    """This week's that serve no key result (RUN-1: fine, but counted)."""
 
 
 def my_week(plan: Plan, who: str, today: date) -> MyWeek:
     """The week that `today` lies in."""
     monday = monday_of(today)
     results = {result.id: result for result in plan.key_results}
-    tied = [Tied(each, results.get(each.key_result)) for each in plan.priorities]
+    tied = [PriorityLine(each, results.get(each.key_result)) for each in plan.priorities]
     mine = [one for one in tied if one.priority.person == who]
     before = [one for one in mine if one.priority.week < monday]
     left = [one for one in before if one.priority.state == "open"]

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.plan.exact import share_of_way
+
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult
 
@@ -65,8 +67,7 @@ def progress(key_result: KeyResult, value: float | None) -> float | None:
     way = ends(key_result)
     if way is None or way[0] == way[1]:
         return None
-    share = (value - way[0]) / (way[1] - way[0])
-    return min(1.0, max(0.0, share))
+    return min(1.0, max(0.0, share_of_way(value, *way)))
 
 
 def expected_share(start: date, due: date, today: date) -> float:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 GREEN_FROM, AMBER_FROM = 7, 4
 """Confidence from which green, and from which amber, is suggested."""
 USUAL_SUCCESS = 0.7
+ESTIMATED = 9
+"""Decimals of a value that a line is heading for; what lies behind is the noise of the sum."""
 LOW_SCORE = 0.4
 ORDER: tuple[Colour, ...] = ("green", "amber", "red")
 
@@ -23,9 +25,9 @@ ORDER: tuple[Colour, ...] = ("green", "amber", "red")
 def suggest_colour(
     key_result: KeyResult, plan: Plan, today: date, *, confidence: int, value: float | None = None
 ) -> Colour:
-    """Green from confidence 7, amber from 4, else red; a trend that ends too low takes one step off.
+    """Green from confidence 7, amber from 4, else red; one step worse where the trend ends too low.
 
-    The trend counts once a quarter of the time is gone and two values are read. `value` is today's reading.
+    The trend counts once a quarter of the time is gone and two values are read. `value` is today's.
     """
     by_confidence = 0 if confidence >= GREEN_FROM else 1 if confidence >= AMBER_FROM else 2
     start, due = span(key_result, plan)
@@ -35,7 +37,7 @@ def suggest_colour(
     if sums.progress(key_result, trend[-1][1] if trend else None) == 0 and key_result.direction == "keep":
         return ORDER[max(1, by_confidence)]
     heading = sums.heading_for(key_result, trend, start, due)
-    reach = sums.progress(key_result, heading)
+    reach = sums.progress(key_result, None if heading is None else round(heading, ESTIMATED))
     if reach is None or len(trend) < 2 or sums.expected_share(start, due, today) < 0.25:
         return ORDER[by_confidence]
     by_pace = 0 if reach >= needed_reach(key_result, plan) else 1 if reach >= LOW_SCORE else 2

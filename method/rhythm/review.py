@@ -40,7 +40,7 @@ def proved_false(plan: Plan) -> dict[str, list[str]]:
 
 
 def disagrees(row: Row) -> bool:
-    """Whether the person said another colour than was suggested."""
+    """Whether the person chose another colour than was suggested."""
     said, suggested = row.standing.said, row.standing.suggested
     return said is not None and suggested is not None and said != suggested
 
@@ -60,7 +60,7 @@ def asks(row: Row, false: dict[str, list[str]]) -> tuple[str, ...]:
 
 
 def stands(row: Row) -> str:
-    """Its colour in words, and how far it is."""
+    """Its colour in words and its progress."""
     stand = row.standing
     colour = say.STANDS[stand.colour].format(days=stand.age_days, said=stand.said)
     parts = [colour]
@@ -84,7 +84,7 @@ def last_words(row: Row, name: Callable[[str], str], day: Callable[..., str]) ->
 
 
 def pressing(last: CheckIn) -> list[str]:
-    """What stands in the way, what changed, the help needed, what is learnt."""
+    """The words of a check-in, the most pressing first: blocker, change, help needed, learning."""
     told = [say.BLOCKER.format(text=last.blocker)] if last.blocker else []
     told += [last.changed] if last.changed else []
     told += [say.HELP.format(text=last.help)] if last.help else []

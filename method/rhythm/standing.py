@@ -6,7 +6,7 @@ On the path of `okr status`: imports no pydantic and no dataclasses.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.rhythm import progress as sums
 
@@ -29,7 +29,7 @@ STUCK_AFTER = 3
 
 
 class Flag(NamedTuple):
-    """A RUN rule that asks, and what fills its words."""
+    """A RUN rule that asks, and the values for its words."""
 
     rule: str
     words: dict[str, float]
@@ -48,9 +48,9 @@ class Standing(NamedTuple):
     colour: str
     """`green`, `amber`, `red`, `silent` or `not started`."""
     said: Colour | None
-    """The colour last said; None when never checked in."""
+    """The colour of the last check-in; None before the first."""
     suggested: Colour | None
-    """What was suggested then; differs where the person decided otherwise."""
+    """The colour suggested then; may differ from what the person chose."""
     last_check_in: date | None
     age_days: int | None
     trend: sums.Trend
@@ -90,7 +90,7 @@ def check_ins_by(plan: Plan) -> dict[str, list[CheckIn]]:
 
 
 def standing_after(key_result: KeyResult, plan: Plan, today: date, done: Sequence[CheckIn]) -> Standing:
-    """As of `today`, had these check-ins been made; oldest first."""
+    """The standing of a key result on `today`, had it these check-ins (oldest first)."""
     start, due = span(key_result, plan)
     trend = trend_of(done)
     value = trend[-1][1] if trend else None
@@ -122,7 +122,7 @@ def standing_after(key_result: KeyResult, plan: Plan, today: date, done: Sequenc
 def _on_pace(
     key_result: KeyResult, share: float | None, trend: sums.Trend, start: date, due: date
 ) -> bool | None:
-    """Whether the value stood on the expected line the day it was read; in its band for a number to keep."""
+    """Whether the value stood on the expected line the day it was read; for "keep", within its band."""
     if share is None:
         return None
     if key_result.direction == "keep":
@@ -135,6 +135,11 @@ def span(key_result: KeyResult, plan: Plan) -> tuple[date, date]:
     due = key_result.due or plan.cycle.end
     committed = plan.commitment.on if plan.commitment else None
     return sums.start_of(committed, plan.cycle.start, due), due
+
+
+def values_read(key_result: KeyResult, plan: Plan) -> list[float]:
+    """Every value read of it so far, oldest first."""
+    return [one.value for one in check_ins_of(key_result, plan) if one.value is not None]
 
 
 def trend_of(done: Sequence[CheckIn]) -> sums.Trend:
@@ -180,15 +185,22 @@ def _flags(
 def findings(standing: Standing, about: str = "") -> list[Finding]:
     """The standing's flags in words (RUN-2, RUN-3, RUN-4)."""
     from method.coach.rules.finding import found
-    from method.plan.formatting import figure
+    from method.plan.formatting import figure, rough
 
-    def said(number: float) -> Any:
-        return figure(float(f"{number:.3g}")) if isinstance(number, float) else number
-
-    worded = [
-        (flag.rule, {name: said(number) for name, number in flag.words.items()}) for flag in standing.flags
-    ]
-    return [found(rule, about=about, **words) for rule, words in worded]
+    asked = []
+    for rule, words in standing.flags:
+        heading, target = words.get("heading"), words.get("target")
+        asked.append(
+            found(
+                rule,
+                about=about,
+                before=words.get("before"),
+                after=words.get("after"),
+                heading=rough(heading, beside=(target,)),
+                target=figure(target),
+            )
+        )
+    return asked
 
 
 def cadence_days(plan: Plan) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.plan.formatting import DIGITS, plain
 from method.rhythm import progress as sums
 from method.rhythm.standing import Standing, cadence_days, span, standing_after, standings
 
@@ -88,7 +89,7 @@ def status(plan: Plan, today: date, *, mine: str = "", red: bool = False, silent
 
 
 class Turn(NamedTuple):
-    """A key result whose colour is another than it was."""
+    """A key result whose colour has changed."""
 
     key: str
     before: str
@@ -96,7 +97,10 @@ class Turn(NamedTuple):
 
 
 def turned(view: Status) -> tuple[date, list[Turn]]:
-    """Since one cadence ago, and that day; what nobody had checked in before then has turned nothing."""
+    """Key results whose colour changed since one cadence ago, and that day.
+
+    A key result without a check-in before then has not changed.
+    """
     plan, since = view.plan, view.today - timedelta(days=cadence_days(view.plan))
     found = []
     for result, stand in view.rows:
@@ -160,15 +164,21 @@ def heights(row: Row, plan: Plan, today: date) -> list[float | None]:
 SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 """Currencies whose sign stands before the number."""
 
-_LARGE = ((1_000_000_000, "bn"), (1_000_000, "M"), (1_000, "k"))
+_LARGE = ((1_000_000_000_000, "tn"), (1_000_000_000, "bn"), (1_000_000, "M"), (1_000, "k"))
+
+
+_SHORT_DIGITS = 4
 
 
 def short(value: float) -> str:
-    """A number in few characters: 1.5M, 40k, 1200, 9.5, 0.03."""
+    """A number in few characters, never another one: 1.5M, 40k, 1200, 9.5, 0.03, and 1,995,100 in full."""
+    exact = float(f"{value:.{DIGITS}g}")
     for scale, mark in _LARGE:
         if abs(value) >= (10_000 if mark == "k" else scale):
-            return f"{round(value / scale, 2):g}{mark}"
-    return f"{round(value, 1 if abs(value) >= 100 else 2):g}"
+            brief = f"{value / scale:.{_SHORT_DIGITS}g}"
+            same = "e" not in brief and round(float(brief) * scale, 3) == exact
+            return f"{brief}{mark}" if same else plain(value)
+    return plain(value, grouped=abs(value) >= 10_000)
 
 
 def now_and_target(key_result: KeyResult, value: float | None) -> tuple[str, str]:

@@ -128,7 +128,7 @@ def _wins(plan: Plan, who: str, today: date) -> Iterator[Item]:
 
 
 def _talks(plan: Plan, who: str, stand: dict[str, Standing]) -> Iterator[Item]:
-    """Talks that name me, as the one who will do it or the one asked for help."""
+    """GROW conversations that name this person, to act or to help."""
     known = plan.workspace.person(who)
     names = {who.casefold(), *((known.name.casefold(), known.name.split(" ")[0].casefold()) if known else ())}
     for result in live_key_results(plan):
@@ -147,7 +147,7 @@ def _talks(plan: Plan, who: str, stand: dict[str, Standing]) -> Iterator[Item]:
 
 
 def _words(text: str) -> set[str]:
-    """The words of a text and every two in a row, so that a first name and a whole name are found."""
+    """The words of a text and each pair of neighbours, so that first names and whole names are found."""
     words = "".join(char if char.isalnum() or char in "-_" else " " for char in text.casefold()).split()
     return {*words, *(" ".join(pair) for pair in pairwise(words))}
 
@@ -207,7 +207,7 @@ def _before_the_commit(plan: Plan, who: str, today: date) -> Iterator[Item]:
 
 
 def _ending(plan: Plan, who: str, today: date) -> Iterator[Item]:
-    """The middle, the planning week and the end of the cycle."""
+    """What is due for mid-cycle, the planning week and the end of the cycle."""
     agreed = plan.review_plan
     looked = {one.id for one in plan.mid_cycles if one.on}
     if agreed.mid_cycle and agreed.mid_cycle <= today < agreed.mid_cycle + MIDDLE_LASTS:

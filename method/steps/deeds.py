@@ -1,4 +1,4 @@
-"""What a step offers to do by one key, beside typing into its fields."""
+"""What a step offers to do with one key, beside typing into its fields."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _to_fill_capacity(plan: Plan, who: str, today: date) -> str:
 
 
 def _sure_to_reveal(plan: Plan) -> str:
-    """Who has not written yet would write what the others wrote."""
+    """The question before revealing: who has not written yet could copy what others wrote."""
     waiting = still_to_write(plan)
     if not waiting:
         return ""
@@ -77,7 +77,7 @@ PLAN_REVIEW = ActionSpec("plan_review", words.PLAN_REVIEW, words.PLAN_REVIEW_HEL
 
 
 def reconfirming(what: str) -> tuple[ActionSpec, ...]:
-    """Kept or changed, for the direction or the strategy taken over from the cycle before."""
+    """Two actions for what was taken over from the cycle before: it is kept, or it is changed."""
     asks = (field("reconfirm", "market_changes", "text"),) if what == "strategy" else ()
 
     def now(plan: Plan) -> str:

@@ -86,13 +86,13 @@ def hidden_insights(plan: Plan, who: str) -> str:
 
 
 def still_to_write(plan: Plan) -> list[str]:
-    """The names of those who have given no insight yet."""
+    """Names of those who have written no insight yet."""
     given = {insight.person for insight in plan.insights}
     return [one.name or one.key for one in plan.people if one.role != "viewer" and one.key not in given]
 
 
 def without_capacity(plan: Plan) -> list[Person]:
-    """Who is on the team and whose time is not written down yet."""
+    """Names of those on the team without a row of capacity."""
     there = {row.person for row in plan.capacity}
     return [
         one for one in plan.people if one.role != "viewer" and one.key not in there and one.name not in there

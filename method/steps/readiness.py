@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 LOW, HIGH = 2.5, 4.0
 SHOWN_FROM = 3
-"""Answers are shown once this many are in, so that nobody's can be told from the sum."""
+"""Answers show from so many on, so that nobody's can be worked out from the sum."""
 
 Level = Literal["", "low", "middling", "high"]
 
@@ -25,10 +25,10 @@ class ReadinessQuestion(NamedTuple):
 
 
 class ReadinessRow(NamedTuple):
-    """One question's answers. `counts` are of 1 to 5; without enough answers all is empty and `level` too.
+    """One question with the counts of answers 1 to 5; without enough answers all of it is empty.
 
-    `exposes` and `first` (what OKRs would lay bare, what to do first) speak only when the level is low;
-    `says` otherwise.
+    `exposes` (what OKRs would reveal) and `first` (what to do first) are filled where `level` is low; else
+    `says`.
     """
 
     key: str

@@ -37,9 +37,9 @@ RULES_OF: dict[str, tuple[str, ...]] = {
 """Which rules say what a step still misses."""
 
 HORIZONS = frozenset({"mission_horizon", "vision_horizon", "horizon"})
-"""Fields of words that hold some before anyone has typed."""
+"""Text fields that are filled before anyone has typed."""
 _BEGIN_FILLED = frozenset({"number", "whole", "one_of"})
-"""Kinds of fields that hold something before anyone has typed."""
+"""Kinds of fields that hold a value before anyone has typed."""
 
 
 class StepState(NamedTuple):
@@ -76,7 +76,7 @@ def missing_in(step: StepSpec, plan: Plan, today: date) -> Iterable[Finding]:
 
 
 def advice_in(step: StepSpec, plan: Plan) -> Iterable[Finding]:
-    """What is worth a thought in the step and does not keep it open."""
+    """Advice on the step that does not keep it from being done."""
     if step.key == "resources":
         yield from nobody_over(plan)
         yield from committed_fits(plan)
@@ -112,5 +112,5 @@ def _written(section: Section, plan: Plan) -> bool:
 
 
 def _tells(field: FieldSpec) -> bool:
-    """Whether the field holds something only once somebody has written it."""
+    """Whether a value in the field shows that somebody has written it."""
     return field.kind not in _BEGIN_FILLED and field.name not in HORIZONS

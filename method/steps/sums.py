@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from method.plan.active_set import cycle_dates
-from method.plan.formatting import day, figure, signed
+from method.plan.formatting import apart, day, figure, settled, signed
 from method.plan.names import by_rank, name_of
-from method.planning.ambition import Reach, ambition
+from method.planning.ambition import GENTLE_BELOW, Reach, ambition
 from method.planning.capacity import CapacitySum, PersonCapacity, capacity, whole
 from method.rhythm.standing import check_in_dates
 from method.steps.options import still_to_write
@@ -113,7 +113,7 @@ def _past(plan: Plan, today: date) -> list[str]:
     found = ambition(plan)
     if found.mean is None or found.band is None:
         return [] if plan.past_review.first_cycle else [words.NO_SCORES]
-    mean = figure(round(found.mean, 2))
+    mean = figure(apart(found.mean, (GENTLE_BELOW, 1.0), 2))
     sentence = words.ONE_SCORE if found.scored == 1 else words.MEAN_SCORE
     said = [sentence.format(mean=mean, count=found.scored), words.BANDS[found.band]]
     said += [reach_sum(reach) for reach in found.reaches]
@@ -147,7 +147,7 @@ def reach_sum(reach: Reach) -> str:
         moved=signed(reach.moved, past.unit, 4),
         step=signed(reach.step, past.unit, 4),
         start=figure(reach.start, past.unit),
-        target=figure(round(reach.target, 2), past.unit),
+        target=figure(settled(reach.target), past.unit),
     )
 
 

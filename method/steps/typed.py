@@ -1,4 +1,4 @@
-"""What is typed into a field as the value it stands for, and a value as it is shown there."""
+"""Reads what is typed into a field as its value, and shows a value as it stands there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from method.plan import typed_values
 from method.plan.active_set import cycle_dates
-from method.plan.formatting import figure
+from method.plan.formatting import plain
 from method.plan.names import name_of
 from method.steps.options import Option, options_of
 from method.steps.spec import FieldSpec
@@ -54,6 +54,8 @@ def _number(field: FieldSpec, text: str) -> float | int | None:
     read = typed_values.share(text) if field.kind == "score" else typed_values.number(text)
     low, high = _BOUNDS.get(field.kind, (float("-inf"), float("inf")))
     is_whole = field.kind in ("rating", "whole")
+    if read is None and (asked := typed_values.two_numbers(text)):
+        raise ValueError(asked)
     if read is None or (is_whole and not read.is_integer()) or not low <= read <= high:
         raise ValueError(_SAYS.get(field.kind, words.NUMBER))
     return int(read) if is_whole else read
@@ -64,7 +66,7 @@ def _date(text: str, plan: Plan, today: date) -> date | None:
         return None
     said = typed_values.day(text, today, *cycle_dates(plan))
     if said is None:
-        raise ValueError(words.DATE)
+        raise ValueError(typed_values.no_day(text, today, *cycle_dates(plan)))
     return said
 
 
@@ -115,7 +117,7 @@ def shown(field: FieldSpec, value: object, plan: Plan) -> str:
         case "yes_no":
             return words.YES[0] if value else words.NO[0]
         case "percent" if isinstance(value, (int, float)):
-            return figure(value, "%")
+            return plain(value, grouped=False) + "%"
         case "person":
             return name_of(str(value), plan)
         case "rubric" if isinstance(value, list):
@@ -125,5 +127,5 @@ def shown(field: FieldSpec, value: object, plan: Plan) -> str:
             chosen = [str(one) for one in (value if isinstance(value, (list, tuple)) else [value])]
             return ", ".join(labels.get(one, one) for one in chosen)
         case "number" | "whole" | "rating" | "score" if isinstance(value, (int, float)):
-            return figure(value)
+            return plain(value, grouped=False)
     return str(value)

@@ -94,6 +94,7 @@ OPTIONS: dict[str, str] = {
     "--will": "amber: what you will do",
     "--will-who": "amber: who does it",
     "--will-when": "amber: by when",
+    "--sure": "keep a value that is far from all values so far",
     "--brief-format": "md (Markdown) or html",
     "--output": "write to this file instead",
     "--list-format": "json, csv or md; else by the ending of the file's name",
@@ -133,8 +134,6 @@ NOT_A_NUMBER = "{word} is no number: give one such as 52, 19% or €3.1."
 KEY_FIRST = "Write the key result first: okr checkin {key} {value}"
 OTHER_UNIT = "{key} is measured in {unit}, not in {given}."
 CONFIDENCE = "Confidence is a whole number from 0 to 10, not {word}."
-NOT_A_DATE = "{word} is no date: write it as 2026-03-31."
-NO_SUCH_DAY = "{word} is a day that does not exist."
 NOTHING_TO_CHECK_IN = "Say a value or a confidence: okr checkin {key} 52 --confidence 7"
 SAY_THE_WIN = 'Say the win: okr win "First clinic live without us in the room"'
 SAY_THE_PRIORITY = 'Say the priority: okr priority "Call the five slowest clinics" --kr O1.2'
@@ -153,6 +152,7 @@ IMPORT_WHAT = "Say which file: okr import FILE"
 FORMAT_UNKNOWN = "The name {path} does not say its format: add --format json, csv or md."
 NO_OKRS_IN_FILE = "The file {path} holds no list of OKRs."
 LINE_WRONG = "Line {line}: {sentence}"
+LINE_ASKS = "Line {line}: {question}"
 LIST_COLUMNS = "A CSV list needs the columns objective and key_result."
 NOTHING_WAS_TAKEN = "Nothing was taken in."
 NO_LINES = "Nothing to look at: give a line, or pipe some in."

@@ -143,7 +143,6 @@ NEXT_HINT = (
 NEXT_KEY = ("Name", "such as 2027-Q1")
 NEXT_START = ("Begins", "such as 2027-01-01")
 NEXT_END = ("Ends", "such as 2027-03-31")
-NOT_A_DATE = "\u201c{text}\u201d is no date. Type it like 2027-01-31 or 31 January."
 NEXT_OPEN = "{cycle} is open. X goes there."
 
 # --- keys -----------------------------------------------------------------------------------------------

@@ -36,7 +36,6 @@ CYCLES_HINT = "C turns to another cycle. The next one is opened in learn (l), wh
 CYCLE = "{key}  {start} to {end}"
 CYCLE_START = ("First day", "such as 2026-10-01 or 1 Oct")
 CYCLE_END = ("Last day", "such as 2026-12-31 or 31 Dec")
-NOT_A_DATE = "This needs a date, such as {example}."
 
 ASK_REMOVE = "Remove {name} for good?"
 REMOVE = "remove"

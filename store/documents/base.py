@@ -63,7 +63,7 @@ Line = Annotated[str, AfterValidator(_check_line)]
 """Text of one line; runs of white space become one space."""
 
 Key = Annotated[str, AfterValidator(_check_key)]
-"""An id, a key, or what the program itself said: kept as it is, and without such characters, too."""
+"""An id, a key or a sentence of the program's own: kept as it is, refused with such characters."""
 
 Figure = Annotated[float, BeforeValidator(_no_yes_as_number), AfterValidator(_check_figure)]
 """A finite number."""

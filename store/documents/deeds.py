@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .base import Document
 
 Need = Literal["facilitator", "team", "anyone"]
-"""A facilitator; someone on the team whose plan it is; anyone here but a viewer."""
+"""Who may do a deed: a facilitator, someone on the team of the plan, or anyone who is not a viewer."""
 
 S = TypeVar("S", contravariant=True)
 P = ParamSpec("P")
@@ -73,7 +73,7 @@ class Terms:
 
 
 TermsOf = Callable[[str], "Terms | None"]
-"""Given a deed's name in the history, its terms; None: it is not known."""
+"""Gives the terms of a deed by its name in the history; None for an unknown name."""
 
 
 class Deed(Terms, Generic[S, P]):

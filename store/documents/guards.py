@@ -1,6 +1,6 @@
-"""Which document this is, asked of its table: a light record is of no class (see `store.rows.light_records`).
+"""Tells what kind a document is by its table, since light records have no class of their own.
 
-Imports no pydantic, so that a screen may ask before anything is validated.
+See `store.rows.light_records`. Imports no pydantic, so that a screen can ask before anything is validated.
 """
 
 from __future__ import annotations

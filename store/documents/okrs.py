@@ -39,7 +39,7 @@ class Objective(Document):
     sufficient: Literal["", "yes", "no"] = ""
     """SET-6: if every key result were true, is the objective achieved?"""
     sufficient_of: list[Key] = []
-    """Ids of the key results there were when that was answered."""
+    """Ids of the key results the objective had when that was answered."""
     missing: Words = ""
     """What would still be missing (SET-6 answered no)."""
 

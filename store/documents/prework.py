@@ -92,7 +92,7 @@ class Capacity(Document):
     person: Line
     """A person's key, or the name of someone who is not in the store."""
     share: Annotated[Figure, Field(ge=0, le=1000)] = 100
-    """Percent of their time on this work; over 100 is kept, and said (CAP-3)."""
+    """Percent of their time on this work; over 100 is kept and reported (CAP-3)."""
     days_per_week: Annotated[Figure, Field(gt=0, le=7)] = 5
     days_away: Annotated[Figure, Field(ge=0)] = 0
     usual_hours: Annotated[Figure, Field(ge=0)] = 0
@@ -115,7 +115,7 @@ class DepartmentNeed(Document):
     text: Line
     by: date | None = None
     confirmed_by: Line = ""
-    """Who on the other side said yes; empty: nobody has (PRE-9)."""
+    """Who on the other side confirmed it; empty: nobody yet (PRE-9)."""
 
 
 class PastResult(Document):
@@ -135,7 +135,7 @@ class PastResult(Document):
     outcome: Literal["", "yes", "partly", "no"] = ""
     """Whether it brought a real outcome for someone."""
     carries_over: bool = False
-    """Said when it was scored: it goes on in this cycle, on purpose."""
+    """Whether the team decided to continue it in this cycle; asked when it is scored."""
     became: Key = ""
     """Id of the key result it was taken up again as."""
 
@@ -144,7 +144,7 @@ class PastReview(Document):
     table: ClassVar[str] = "past_review"
     id: Key = "past_review"
     first_cycle: bool = False
-    """Said by the team: there is no last cycle to learn from."""
+    """Whether the team says that there is no earlier cycle to learn from."""
     worked: Words = ""
     did_not_work: Words = ""
 
@@ -171,7 +171,7 @@ class InsightsReview(Document):
     """Until then everyone sees only their own insights."""
     direction: Words = ""
     chosen_on: date | None = None
-    """Not on the day of the insights: sleep on it (PRE-13)."""
+    """The day the direction was chosen; PRE-13 asks for a night after the insights."""
 
 
 class Guidelines(Document):

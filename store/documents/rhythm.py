@@ -26,19 +26,19 @@ class CheckIn(Document):
     """Why it moved (RUN-2 asks at three or more down)."""
     colour: Colour
     suggested: Colour
-    """What the program suggested; the person decides, and a disagreement is shown."""
+    """What the program suggested; the person decides, and the review shows where they differ."""
     changed: Words = ""
     learning: Words = ""
     help: Words = ""
     blocker: Words = ""
-    """The show-stopper of a red one."""
+    """What blocks it, where it is red."""
     goal: Words = ""
     reality: Words = ""
     options: Words = ""
     will: Words = ""
     will_who: Line = ""
     will_when: date | None = None
-    """The GROW talk of an amber one."""
+    """By when; the fields from `goal` on are the GROW conversation of an amber check-in."""
 
 
 class Priority(Document):
@@ -82,7 +82,7 @@ class Score(Document):
     adjusted_because: Words = ""
     why: Words = ""
     what_happened: Words = ""
-    """RUN-5: asked of a committed key result under 1.0."""
+    """Asked of a committed key result that scored under 1.0 (RUN-5)."""
     carries_over: bool = False
     by: Line = ""
     on: date | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Rows = Callable[[str], Sequence[Any]]
 """Given a table's name, its documents (or light records), in the order they were added."""
 Matching = Callable[[str, str, str], Sequence[Any]]
-"""Given a table's name, a field and a value, what has it there; the rest of the table is not even read."""
+"""Gives the documents of a table with a value in a field; the rest of the table is not read."""
 
 
 class WorkspaceView:
@@ -82,5 +82,5 @@ class WorkspaceView:
 
 
 def among(rows: Rows) -> Matching:
-    """Looks through the whole table."""
+    """A Matching that looks through the whole table."""
     return lambda table, field, value: [row for row in rows(table) if getattr(row, field, None) == value]

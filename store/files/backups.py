@@ -43,7 +43,7 @@ def keep(root: str, file: ShardFile, day: str, *, shared: bool) -> None:
 
 
 def keep_before(root: str, shard: str, data: bytes, day: str, *, shared: bool) -> None:
-    """Keep these bytes beside the day's backup: all of the store is about to be replaced."""
+    """Keep these bytes beside the day's backup, before the whole store is replaced."""
     folder = folder_of(root, shard)
     disk.make_folder(folder, shared=shared)
     disk.sweep(folder)
@@ -69,19 +69,19 @@ def newest_good(root: str, shard: str) -> str | None:
 
 
 def is_missed(root: str, shard: str) -> bool:
-    """Whether the shard has backups though nobody took it away by restoring an export without it."""
+    """Whether the shard's file is lost: it has backups, and no restored export took it away."""
     return any("-replaced-" not in name for name in _names(folder_of(root, shard))[:1])
 
 
 def nothing_of_ours(root: str, error: Damaged) -> bool:
-    """Whether the workspace is another program's file, and no plan and no backup speaks for a store here."""
+    """Whether the workspace file is another program's and no plan or backup shows that a store was here."""
     if not isinstance(error.__cause__, shard_format.Foreign):
         return False
     return not any(shard != WORKSPACE for shard in all_shards(root)) and error.backup is None
 
 
 def _names(folder: str) -> list[str]:
-    """Newest first: of one day the state it began with, then those kept before all was replaced."""
+    """File names of the backups, newest first; of one day, those kept before a replacement come first."""
     try:
         names = [name for name in os.listdir(folder) if name.endswith(".json") and name[0] != "."]
     except OSError:

@@ -164,13 +164,13 @@ def _write_beside(beside: str, data: bytes, *, shared: bool) -> None:
 
 
 def _give_to_owner(made: str | int, folder: str) -> None:
-    """What root makes belongs to whom the folder belongs: `sudo okr doctor` locks nobody out."""
+    """Give what root makes to the folder's owner, so that `sudo okr doctor` locks nobody out."""
     if os.geteuid() == 0:
         os.chown(made, os.stat(folder).st_uid, -1)
 
 
 def sync_folder(folder: str) -> None:
-    """Have what was renamed in the folder on the disk."""
+    """Flush the folder to the disk, so that a rename in it survives a power cut."""
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(handle)

@@ -18,9 +18,9 @@ _POLL = 0.002
 
 @contextmanager
 def locked(path: str, shard: str, *, shared: bool, patience: float | None = None) -> Iterator[None]:
-    """Hold the lock of the file at `path`; Busy after `patience` seconds, else after PATIENCE.
+    """Hold the lock of the file at `path`. Raises Busy after `patience` seconds (None: PATIENCE).
 
-    A file beside it that is never removed; the system gives the lock back when its holder dies.
+    The lock is a file beside it that is never removed; the system frees the lock when its holder dies.
     """
     from filelock import unlock_descriptor
 
@@ -71,7 +71,7 @@ def _is_still(path: str, found: os.stat_result) -> bool:
 
 
 def _make_lock(path: str, *, shared: bool) -> None:
-    """It is there for the whole group or not at all: a writer killed here must lock nobody out."""
+    """Make the lock file at once with its final mode: a writer killed here must not lock the group out."""
     beside = f"{path}.{os.urandom(8).hex()}.tmp"
     try:
         disk.write_new(beside, b"", shared=shared)

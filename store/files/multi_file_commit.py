@@ -1,8 +1,8 @@
-"""Several files changed as one: all of them or none, at whatever moment their writer is killed.
+"""Several files changed as one: all of them or none, whenever their writer is killed.
 
-The new files are written beside the old ones, then a note of what they replace. From then on the change is
-made: whoever next takes a lock that it needs finishes it, should its writer not have come to that. There is
-one note at a time, under the lock of the workspace.
+The new files are written beside the old ones, then a note of what they replace. From then on the change
+counts as made: if its writer is killed, whoever next takes one of its locks finishes it. There is one note at
+a time, under the lock of the workspace.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NOTE = "unfinished.json"
 
 
 class Note(NamedTuple):
-    """What a change does: the shards in the order they are replaced, False where the file is taken away."""
+    """What a change replaces: the shards in their order, each True, or False where the file is removed."""
 
     id: str
     shards: dict[str, bool]
@@ -35,9 +35,9 @@ class Note(NamedTuple):
 
 @contextmanager
 def locked(folder: str, shards: Collection[str], *, shared: bool) -> Iterator[set[str]]:
-    """Hold the locks of these shards, and of all that an unfinished change to them reaches; it is finished.
+    """Hold the locks of these shards; gives the names of all that are held. Raises Busy.
 
-    The value is what is held. Raises Busy.
+    An unfinished change that touches one of them is finished first, under the locks of everything it touches.
     """
     wanted = set(shards)
     for _ in range(8):
@@ -117,7 +117,7 @@ def _finish(folder: str, note: Note) -> None:
 
 
 def _take_back(folder: str, note: Note, before: Mapping[str, bytes | None], *, shared: bool) -> None:
-    """Where not even this can be done, the note stays, and the change is finished later."""
+    """Restore what was there; where even that fails, the note stays and the change is finished later."""
     for shard in note.shards:
         if not _put_back(path_of(folder, shard), before[shard], shared=shared):
             return

@@ -30,7 +30,7 @@ _NOT_OF_OKR = Fact("not_of_okr")
 
 
 class Foreign(Unreadable):
-    """They are another program's."""
+    """The bytes belong to another program."""
 
 
 class ShardFile(NamedTuple):
@@ -44,12 +44,12 @@ class ShardFile(NamedTuple):
 
     @classmethod
     def none(cls, snapshot: Snapshot) -> ShardFile:
-        """Of a shard that has no file yet."""
+        """The ShardFile of a shard that has no file yet."""
         return cls(None, snapshot, row_format.SCHEMA)
 
 
 def read(shard: str, data: bytes, trouble: Trouble, older: Snapshot | None = None) -> ShardFile:
-    """Raises what `trouble` makes where the bytes are no shard, and NewerStore."""
+    """The shard in these bytes. Raises what `trouble` makes where they are no shard, and NewerStore."""
     try:
         meta, chunks, sealed = split(data, shard)
         schema: int = meta["schema"]

@@ -60,7 +60,7 @@ class ShardStorage(Storage):
         return self.tables  # type: ignore[return-value]
 
     def write(self, data: dict[str, Rows]) -> None:
-        """Nothing yet: what TinyDB replaced is held until the next state is asked for."""
+        """Does nothing: what TinyDB replaced is held until the next state is asked for."""
 
     def next_state(self, meta: Row) -> Snapshot:
         """The shard with what was changed; lines of rows that stayed the same are taken as they are.
@@ -87,7 +87,7 @@ class ShardTable(Table):
     """A table whose rows are replaced, never changed in place, so that a snapshot stays as it was read."""
 
     def append(self, rows: Mapping[int, Row]) -> None:
-        """Put them after the last. Their numbers must be new in the whole shard, so nothing is looked up."""
+        """Add rows at the end. Their numbers must be new in the whole shard, since nothing is looked up."""
         storage = self.storage
         assert isinstance(storage, ShardStorage)
         storage.tables.append(self.name, {str(number): row for number, row in rows.items()})

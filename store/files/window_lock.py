@@ -13,7 +13,7 @@ from .paths import path_of
 
 
 class WindowLock:
-    """One window of one person. Nothing here ever fails: not knowing is no reason to stop work."""
+    """One window that a person has open. Its methods never raise: not knowing is no reason to stop work."""
 
     def __init__(self, root: str, person: str, *, shared: bool) -> None:
         self._path = f"{path_of(root, drafts_shard(person))}.window"

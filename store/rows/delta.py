@@ -13,7 +13,7 @@ class Delta(NamedTuple):
     """The step from one state of a shard to the next."""
 
     base: Snapshot
-    """The state it starts from. Where that is empty the shard is made anew, whatever was kept by its name."""
+    """The state it starts from; an empty one makes the shard anew, whatever was kept under its name."""
     meta: Row
     """The shard's `meta` row afterwards."""
     put: Mapping[str, Mapping[int, Row]]
@@ -34,7 +34,7 @@ class Delta(NamedTuple):
 
 
 def making(snapshot: Snapshot) -> Delta:
-    """The delta that makes the whole shard as the snapshot has it, from nothing."""
+    """The delta that makes the whole shard of the snapshot from nothing."""
     put = {
         table: {int(number): row for number, row in snapshot.rows(table).items()} for table in snapshot.chunks
     }

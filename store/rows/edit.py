@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 RECENT = 192_000
 """Bytes of a shard's newest changes that are kept whatever they are about."""
 FOR_GOOD = 64_000
-"""Bytes, beyond these, of what changed objectives and key results since the set was committed: it is shown to
-the end (METHOD 7). All else goes, in one go once the whole has grown by a quarter: a shard stays small."""
+"""Bytes, beyond these, of changes to objectives and key results since the set was committed: they are shown
+to the end of the cycle (METHOD 7). The rest is dropped, in one go once both have grown by a quarter."""
 COMMITTED = {"objectives", "key_results", "commitment"}
 
 
@@ -42,7 +42,7 @@ class ShardEdit:
         self._added: dict[tuple[str, str], int] = {}
 
     def apply(self, change: Add | Edit | Remove) -> None:
-        """Raises Refusal where the change does not fit what is stored."""
+        """Make one change. Raises Refusal where it does not fit what is stored."""
         match change:
             case Add(document=document):
                 self.add(document)
@@ -110,7 +110,7 @@ class ShardEdit:
         self.edits.append(FieldChange(how="remove", table=table, of=id, before=row))
 
     def record(self, change: Change) -> None:
-        """Write the change into the shard's history, and let the oldest go where it has grown long."""
+        """Add the change to the shard's history, and drop the oldest changes where it has grown long."""
         self._append("changes", change.model_dump(mode="json"))
         if len(self.snapshot.chunks.get("changes", b"")) > (RECENT + FOR_GOOD) * 5 // 4:
             self._shorten()
@@ -134,7 +134,7 @@ class ShardEdit:
             self._take_away("changes", number)
 
     def finish(self) -> Delta:
-        """What was changed; a row that does not validate keeps the shard as it is."""
+        """All changes as a Delta. Raises what the snapshot raises where one of its rows is not valid."""
         if not self.snapshot.sealed:
             self.snapshot.validate()
         if not self.snapshot.is_kept and self.snapshot.shard.startswith("cycles/"):

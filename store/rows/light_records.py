@@ -91,7 +91,7 @@ _set = object.__setattr__
 
 
 def record(table: str, row: Row, whole: Whole) -> object:
-    """The row as a record; `whole` validates it where need be, at once where the row does not fit."""
+    """The row as a light record; `whole` validates it when needed, at once where the row does not fit."""
     made = Record()
     _set(made, "_table", table)
     fields = made.__dict__
@@ -115,5 +115,5 @@ def record(table: str, row: Row, whole: Whole) -> object:
 
 
 def _inner(whole: Whole, row: Row, name: str, place: int) -> Whole:
-    """A nested document is validated with the one it stands in."""
+    """Validates a nested document together with the document that holds it."""
     return lambda _: getattr(whole(row), name)[place]

@@ -43,7 +43,7 @@ def plan_shard(team: str, cycle: str) -> str:
 
 
 def cycle_of(shard: str) -> str:
-    """The cycle's key as the shard's name has it (`file_name` of the key); empty: it is no plan."""
+    """The cycle's key as `file_name` writes it in the shard's name; empty where the shard is no plan."""
     top, _, rest = shard.partition("/")
     return rest.partition("/")[0] if top == "cycles" else ""
 
@@ -60,7 +60,7 @@ def models_of(shard: str) -> dict[str, str]:
 
 
 def is_name(shard: object) -> bool:
-    """Whether it is the workspace or a plan, by a name this program makes: none leads out of the store."""
+    """Whether it is a name this program gives to the workspace or a plan; none leads out of the store."""
     if shard == WORKSPACE:
         return True
     if not isinstance(shard, str):

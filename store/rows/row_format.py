@@ -107,5 +107,5 @@ def why(error: Exception) -> Fact:
 
 
 def new_meta(shard: str) -> Row:
-    """Of a shard that nothing was written to yet."""
+    """The `meta` row of a shard that nothing was written to yet."""
     return {"format": FORMAT, "schema": SCHEMA, "shard": shard, "revision": 1, "next": 1}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Snapshot:
-    """Frozen: a change makes the following one. `chunks` are its tables (see row_format)."""
+    """Frozen: a change makes a new snapshot. `chunks` are its tables (see row_format)."""
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class Snapshot:
         return self._table(table).records() or self._default(table)
 
     def matching(self, table: str, field: str, value: str, how: How) -> Sequence[object]:
-        """What in the table has that value in that field."""
+        """Documents or light records of the table with that value in that field."""
         return self._table(table).matching(field, value, how)
 
     def _default(self, table: str) -> Sequence[Document]:

@@ -88,11 +88,11 @@ class Table:
         self._documents, self._records = dict(older._documents), dict(older._records)
 
     def seed(self, rows: Rows) -> None:
-        """All rows, already at hand."""
+        """Take all rows as given: they need not be parsed."""
         self._rows, self._parsed = rows, len(self.chunk)
 
     def rows(self) -> Rows:
-        """By TinyDB's number. Not to be changed."""
+        """The rows by TinyDB's number. Not to be changed."""
         if self._parsed < len(self.chunk):
             self._rows = {**self._rows, **self._parse(self.chunk[self._parsed :])}
             self._parsed = len(self.chunk)
@@ -105,11 +105,11 @@ class Table:
             raise self._trouble(Fact("in_table", table=self.name, why=why.fact)) from why
 
     def documents(self) -> tuple[Document, ...]:
-        """Validated."""
+        """All rows as validated documents."""
         return self._validated(self.rows())
 
     def matching(self, field: str, value: str, how: How) -> tuple[object, ...]:
-        """Those with that value; where the shard is read but once, the others are not even parsed."""
+        """Documents or records with that value; where the shard is read but once, others are not parsed."""
         if self._parsed or self._stays or not value.isascii():
             rows = self.rows()
         else:
@@ -124,7 +124,7 @@ class Table:
         return tuple(made[number] for number in rows)
 
     def records(self) -> tuple[object, ...]:
-        """Light, without pydantic where the rows were validated when they were written."""
+        """All rows as light records; without pydantic where the rows were validated when written."""
         return self._light(self.rows())
 
     def _light(self, rows: Rows) -> tuple[object, ...]:

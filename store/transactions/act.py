@@ -30,7 +30,7 @@ Apply = Callable[[ShardEdit], None]
 
 
 class Planned(NamedTuple):
-    """An outcome, what is to be done to which shard for it, and the id of the change it takes back."""
+    """What a run wants: its outcome, the edits for each shard, and the id of the change it takes back."""
 
     outcome: Outcome
     placed: list[tuple[str, Apply]]
@@ -88,7 +88,7 @@ def _applying(change: Add | Edit | Remove) -> Apply:
 def transact_on_plan(
     backend: Backend, actor: Actor, team: str, cycle: str, run: Run, terms: Terms
 ) -> Outcome:
-    """Run on a team's plan, once it is known that there is one and that the person may do this to it."""
+    """Run on a team's plan, after checking that it exists and that the person may do such a deed."""
     before = ReadView(backend, actor)
     before.may_begin(terms.needs, team)
     before.check(team, cycle)
@@ -168,7 +168,7 @@ def _change(actor: Actor, planned: Planned, name: str) -> Change:
 
 
 def _base(reading: ReadView, shard: str) -> Snapshot:
-    """What a transaction starts from. A plan whose cycle was never opened (a writer was killed) is none."""
+    """The snapshot a change starts from; empty for a plan whose cycle was never opened, its writer killed."""
     found = reading.snapshot(shard)
     if shard != WORKSPACE and found.is_kept:
         cycle = cycle_of(shard)

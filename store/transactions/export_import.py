@@ -49,7 +49,7 @@ def restore(backend: Backend, actor: Actor, data: object) -> None:
 
 
 def _as_kind(delta: Delta, shared: bool) -> Delta:
-    """The workspace says itself whether it is shared: as the store it comes into, not the one it left."""
+    """The delta; the workspace's row says `shared` as the store it comes into, not the one it left."""
     if delta.shard != WORKSPACE:
         return delta
     rows = {number: {**row, "shared": shared} for number, row in delta.put["workspace"].items()}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ReadView:
-    """What one look at the store sees. `known` are shards read a moment ago, `held` those locked now."""
+    """The store as seen at one moment. `known` are shards read a moment ago, `held` those locked now."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class ReadView:
         return found
 
     def under(self, held: LockedShards) -> ReadView:
-        """The same look, with the locked shards to be read anew (the others cannot matter anew)."""
+        """The same view with these shards locked: they are read again, the others are not."""
         known = {name: found for name, found in self._seen.items() if name not in held.shards}
         return ReadView(self._backend, self._actor, known, held)
 
@@ -56,7 +56,7 @@ class ReadView:
         return WorkspaceView(_rows_of(found, how), partial(found.matching, how=how))
 
     def plan(self, team: str, cycle: str, how: How) -> Plan:
-        """Raises Unknown where the store has no such team or cycle."""
+        """The plan as documents or light records. Raises Unknown where there is no such team or cycle."""
         workspace = self.workspace(how)
         the_team, the_cycle = _both(workspace, team, cycle)
 
@@ -77,7 +77,7 @@ class ReadView:
         )
 
     def plans(self, teams: Iterable[str], cycle: str) -> Iterator[Plan | StoreError]:
-        """The plans that these teams keep for the cycle, light; or why one cannot be read."""
+        """The teams' plans of that cycle as light records, or the error why one cannot be read."""
         names = {plan_shard(team, cycle): team for team in teams}
         for shard, found in self._backend.read_many(names):
             if isinstance(found, StoreError):

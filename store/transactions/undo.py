@@ -74,7 +74,7 @@ class _Part:
         self.rows: dict[str, dict[str, Row]] = {}
 
     def inverse(self, shards: list[str]) -> Iterator[Step]:
-        """The steps back, last first. Raises Refusal where someone built on it or changed it since."""
+        """The steps that take it back, last first. Raises Refusal where it was changed or built on since."""
         for edit in reversed(self.edits):
             match edit["how"]:
                 case "add":
@@ -109,7 +109,7 @@ class _Part:
         return Add(self.snapshot.whole(table, row)), lambda work: work.put_back(table, row)
 
     def _table(self, table: str) -> dict[str, Row]:
-        """The table by id, as it stands after the steps back so far."""
+        """Rows of the table by id, as they stand after the steps so far."""
         if table not in self.rows:
             self.rows[table] = {row["id"]: row for row in self.snapshot.rows(table).values()}
         return self.rows[table]
@@ -130,7 +130,7 @@ class _Part:
         return (found.name if found else "") or person or ""
 
     def _nobody_leans_on(self, table: str, id: str) -> None:
-        """What was added goes only while nothing that stays names it."""
+        """Raises Refusal where a row that stays still refers to the one that undoing would remove."""
         touched = {(edit["table"], edit["of"]) for edit in self.edits}
         for other in self.snapshot.models.keys() - {"changes"}:
             for row in self.snapshot.rows(other).values():

@@ -11,8 +11,8 @@ from tests.laws.source import Trees, last, nodes
 
 
 def named_modules(modules: Trees, floor: str) -> list[str]:
-    """Strings that name a module of a floor (`tui.screens.today.screen:Today`)."""
-    shape = re.compile(rf"{floor}(\.[a-z_]+)+(:\w+)?")
+    """Strings that name a module of a floor (`tui.screens.today.screen:Today`), or begin to do so."""
+    shape = re.compile(rf"{floor}\.[a-z_.]*(:\w*)?")
     return [
         f"{name}:{node.lineno} {node.value}"
         for name, tree in modules.items()
@@ -22,19 +22,16 @@ def named_modules(modules: Trees, floor: str) -> list[str]:
 
 
 def deed_names(modules: Trees) -> set[str]:
-    """The names of the deeds: the public functions of `method.actions`."""
+    """The names of the deeds: as the history has them, and as their functions are called."""
     return {
-        node.name
-        for name, tree in modules.items()
-        if name.startswith("method.actions.")
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and _is_deed(node)
+        said
+        for tree in modules.values()
+        for node in nodes(tree)
+        if isinstance(node, ast.FunctionDef)
+        for by in node.decorator_list
+        if isinstance(by, ast.Call) and last(by.func) == "deed"
+        for said in (node.name, *(each.value for each in by.args if isinstance(each, ast.Constant)))
     }
-
-
-def _is_deed(node: ast.FunctionDef) -> bool:
-    """Deeds take a plan (or a workspace), who and today, and give an outcome."""
-    return isinstance(node.returns, ast.Name) and node.returns.id == "Outcome" and len(node.args.args) >= 3
 
 
 def named_deeds(modules: Trees, deeds: set[str]) -> list[str]:

@@ -66,14 +66,32 @@ def left_to_subclasses(modules: Trees) -> list[str]:
         f"{name}:{node.lineno}"
         for name, tree in modules.items()
         for node in nodes(tree)
-        if isinstance(node, ast.Raise)
-        and node.exc is not None
-        and last(node.exc.func if isinstance(node.exc, ast.Call) else node.exc) == "NotImplementedError"
+        if _only_says_so(node)
+    ]
+
+
+def _only_says_so(node: ast.AST) -> bool:
+    match node:
+        case ast.Raise(exc=ast.expr() as error):
+            return last(error.func if isinstance(error, ast.Call) else error) == "NotImplementedError"
+        case ast.Assert(test=ast.Constant(value=False)):
+            return True
+    return False
+
+
+def made_outside(modules: Trees, kind: str, room: str) -> list[str]:
+    """Where something of this kind is made by hand, other than in its room."""
+    return [
+        f"{name}:{node.lineno}"
+        for name, tree in modules.items()
+        if name != room
+        for node in nodes(tree)
+        if isinstance(node, ast.Call) and last(node.func) == kind
     ]
 
 
 def crowded(folders: Mapping[str, int], most: int, many_of_one_kind: Iterable[str]) -> list[str]:
-    """Folders with more modules side by side than one takes in."""
+    """Folders with more modules side by side than one takes in, but for those of one kind."""
     return [
         f"{folder} {count}"
         for folder, count in folders.items()

@@ -102,7 +102,7 @@ def _closed(at: At) -> int:
 
 def _migrate(at: At, number: int) -> None:
     """The shard as the version before left it, and a change by this one."""
-    found = at.gateway.backend.read("cycles/2026-Q4/booking")
+    found = at.gateway._backend.read("cycles/2026-Q4/booking")
     learnings = found.chunks["learnings"].replace(b'"believed"', b'"thought"')
     older = shard_format.assemble({**found.meta, "schema": 1}, {**found.chunks, "learnings": learnings})
     disk.write(str(at.file), older, shared=False)

@@ -80,7 +80,7 @@ class At:
     @property
     def kept(self) -> object:
         """The plan's rows and its revision, as they are kept."""
-        found = self.gateway.backend.read(plan_shard(self.team, self.cycle))
+        found = self.gateway._backend.read(plan_shard(self.team, self.cycle))
         return found.meta, dict(found.chunks)
 
     @property

@@ -231,7 +231,7 @@ def test_a_history_stays_small_whatever_is_written(mara: At) -> None:
     for number in range(40):
         mara.does(write, table="key_results", id="kr1", source=f"{number} {'x' * 400}")
         mara.does(write, table="strategy", id="strategy", diagnosis=f"{number} {'y' * 3_000}")
-    assert len(mara.gateway.backend.read("cycles/2026-Q4/booking").chunks["changes"]) < 16_000
+    assert len(mara.gateway._backend.read("cycles/2026-Q4/booking").chunks["changes"]) < 16_000
     assert mara.plan.changes[-1].edits[0].after.startswith("39 y")
 
 

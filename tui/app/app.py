@@ -1,4 +1,4 @@
-"""The app proper: which places there are, how one goes between them, and who else has written meanwhile."""
+"""The app: which places there are, how one goes between them, and what others write meanwhile."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 LOOK_EVERY = 1.0
-"""Seconds between two looks (a `stat`, nothing drawn) at whether somebody else has written."""
+"""Seconds between two checks (a `stat`, nothing drawn) whether somebody else has written."""
 
 SETTLED_AFTER = 2.0
-"""Seconds after which an old window of the same person, its line cut, has surely gone."""
+"""Seconds after which an old window of the same person, its line cut, is gone for sure."""
 
 WARM_AFTER = 0.5
-"""Seconds after the first frame at which what the first deed needs is imported, beside the person."""
+"""Seconds after the first frame when the modules of the first deed are imported in the background."""
 
 HOME = "today"
 
 
 class OkrApp(BaseApp):
-    """`session` None: there is no store yet, and the first screen offers to make one at `store`."""
+    """`session` None: there is no store yet, and the first screen offers to make one named `store`."""
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class OkrApp(BaseApp):
         self.set_timer(WARM_AFTER, lambda: self.run_worker(_warm, thread=True))
 
     def _begin(self, session: Session | None) -> None:
-        """The start screen made a store, or opened the demo; None: the person left."""
+        """Take the session that the start screen gave; None: the person left."""
         if session is None:
             self.exit()
             return
@@ -90,7 +90,7 @@ class OkrApp(BaseApp):
         self.call_later(self._go_first)
 
     async def _go_first(self) -> None:
-        """Open the place asked for; where none was and the line was cut, the place one was at."""
+        """Open the place asked for; without one, and after a cut line, the place the person was at."""
         back = self._others.cut_off_at() if self._others and self._first == (HOME, None) else None
         await self.go_to(*(back or self._first))
         if back and self._others is not None:
@@ -98,7 +98,7 @@ class OkrApp(BaseApp):
         self.set_timer(SETTLED_AFTER, self._settle)
 
     def _settle(self) -> None:
-        """Once all is drawn: remember where the person is, and say so if they are elsewhere, too."""
+        """Once all is drawn, remember where the person is; where another window of theirs is open, say so."""
         if self._others is None:
             return
         self._settled = True
@@ -108,7 +108,7 @@ class OkrApp(BaseApp):
             self._others.is_at(self.current_mode, None)
 
     def _make(self, screen: Callable[[Session], TeamPlace]) -> TeamPlace:
-        """A place for the store that there is now."""
+        """The place's screen, with the session there is now."""
         assert self.session is not None
         return screen(self.session)
 
@@ -228,7 +228,7 @@ class OkrApp(BaseApp):
         )
 
     def keep_report(self, report: str) -> str | None:
-        """In the store; where there is none yet, nowhere."""
+        """Keep the report in the store; None where there is no store yet."""
         return self.session.gateway.keep_report(report) if self.session is not None else None
 
     def keep_typed(self) -> None:
@@ -238,7 +238,7 @@ class OkrApp(BaseApp):
             self.session.gateway.drafts.flush()
 
     def on_unmount(self) -> None:
-        """The window closes. After a fault the next one begins with Today: the fault may be where one was."""
+        """Sign off; after a fault of the program the next window begins with Today, away from its cause."""
         if self._others is not None:
             self._others.leaves(cut=(self._cut or capabilities.is_gone()) and not self.return_code)
 
@@ -266,7 +266,7 @@ class OkrApp(BaseApp):
 
 
 def _warm() -> None:
-    """The first deed locks and validates: have filelock, pydantic and the models ready by then."""
+    """Import what the first deed needs: filelock, pydantic and the models."""
     from importlib import import_module
 
     for module in ("filelock", "store.transactions.act", "store.documents.rhythm", "method.actions.rhythm"):

@@ -1,4 +1,4 @@
-"""The app without its documents: terminal, theme, the few global keys, and what to do when all goes wrong."""
+"""The app without documents: terminal, theme, global keys, and what to do when everything goes wrong."""
 
 from __future__ import annotations
 
@@ -105,11 +105,11 @@ class BaseApp(OpenApp):
             self.driver.restore_now()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """None: the wire decides about colours."""
+        """No filters: the DiffRenderer decides about colours."""
         return ()
 
     def bytes_for(self, update: LayoutUpdate | ChopsUpdate) -> RenderableType | None:
-        """What differs from what the terminal shows, and nothing when nothing does."""
+        """What differs from what the terminal shows; None where nothing does."""
         if not isinstance(self.driver, OkrDriver):
             return update
         sequence = self.driver.wire.render(update, *self.size)
@@ -127,7 +127,7 @@ class BaseApp(OpenApp):
     # --- keys ----------------------------------------------------------------------------------------
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep pastes from acting as keys, and each key waiting for the one before it."""
+        """Keep a paste from acting as keys, and hold each key until the one before it is done."""
         if event.is_forwarded or not isinstance(event, (events.Key, events.Paste)):
             await super().on_event(event)
         elif isinstance(event, events.Paste):
@@ -203,7 +203,7 @@ class BaseApp(OpenApp):
     def end_with(self, fault: BaseException | None) -> None:
         """Keep the traceback (without local values: they are people's words) and say one sentence.
 
-        Only the first fault is told: leaving half-way, as `exit` does, brings on others.
+        Only the first fault is reported: leaving half-way, as `exit` does, causes others.
         """
         if self._fault_status:
             self.exit(return_code=self._fault_status)
@@ -217,11 +217,11 @@ class BaseApp(OpenApp):
         self.exit(return_code=self._fault_status, message=Text(visible(sentence)))
 
     def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
-        """One sentence for trouble that is no fault of the program's, else ""; and the exit status."""
+        """A sentence and exit status for trouble that is no fault of the program; else ""."""
         return "", FAULT
 
     def keep_report(self, report: str) -> str | None:
-        """Keep the report of a crash; where it is, or None where there is no place for it. Raises OSError."""
+        """Keep the report of a crash and give where it is; None where it has no place. Raises OSError."""
         return None
 
     def _write_report(self, report: str) -> str | None:
@@ -232,4 +232,4 @@ class BaseApp(OpenApp):
 
 
 def _nothing() -> None:
-    """Nothing typed is kept outside the store."""
+    """Does nothing: outside a store nothing that is typed is kept."""

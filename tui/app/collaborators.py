@@ -1,4 +1,4 @@
-"""Others at work, and oneself elsewhere: what one line says of it, and where one was before a cut."""
+"""Others at work and the person's other windows: a line that tells of them, and where a cut left off."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Collaborators:
-    """What one window knows of the others. `session` is the one that the app works with."""
+    """What one window knows of other people and windows. `session` is the one that the app works with."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -22,7 +22,7 @@ class Collaborators:
         self._went_on = False
 
     def listen(self) -> None:
-        """From here on there is news: what came after the plan that is on the screen now."""
+        """Take the plan on the screen as known: only later changes are news."""
         from method.rhythm.notifications import last_change
 
         if self._plan is None:
@@ -30,7 +30,7 @@ class Collaborators:
             self._heard = last_change(self._plan)
 
     def news(self) -> str:
-        """One line on what others did since the last look, where it concerns this person; else nothing."""
+        """One line on what others have done since the last call, where it concerns this person; else ""."""
         from method.rhythm.notifications import last_change, notice
 
         plan = self._session.plan
@@ -42,7 +42,7 @@ class Collaborators:
         return said
 
     def second_window(self) -> str:
-        """One line where the same person is here in another window already; else nothing."""
+        """One line where this person has another window open; else ""."""
         if self._presence.is_first():
             return ""
         return say.SECOND_WINDOW_WORDS if self._went_on else say.SECOND_WINDOW
@@ -50,10 +50,10 @@ class Collaborators:
     # --- where one was -------------------------------------------------------------------------------
 
     def cut_off_at(self) -> tuple[str, str | None] | None:
-        """The place and what was open there when the line was cut; None: one left, or is there still.
+        """The place and what was open there when the line was cut; None where the person left of their own.
 
-        Of a line that died without a word the server hears minutes later, and another window of theirs seems
-        open: with words half typed there, going on with them is what the person comes back for.
+        The server hears of a dead line minutes later, so until then another window of theirs seems open.
+        Where words wait there half typed, the person has come back for them.
         """
         drafts = self._session.gateway.drafts
         place, _, argument = drafts.bookmarked().partition("/")
@@ -69,7 +69,7 @@ class Collaborators:
         self._session.gateway.drafts.bookmark(f"{place}/{argument}" if argument else place)
 
     def leaves(self, *, cut: bool) -> None:
-        """The window closes; unless the line was cut, the next one begins with Today."""
+        """The window closes. Unless the line was cut, the next one begins with Today."""
         if not cut and self._presence.is_first():
             self._session.gateway.drafts.bookmark("")
         self._session.gateway.drafts.flush()

@@ -1,8 +1,8 @@
-"""Keys take turns: what a key set going is done before the next key is looked at.
+"""A queue of keys: what one key sets going is done before the next is looked at.
 
-Typed ahead on a slow line, several keys arrive at once. Without turns, what follows Enter would land in the
-field that Enter has not left yet. Only steps in a list go on while nothing but steps came: a key that is held
-sends them faster than a busy machine draws, and what piles up would go on moving after it is let go.
+Typed ahead on a slow line, several keys arrive at once. Without a queue, what follows Enter would land in the
+field that Enter has not left yet. Steps in a list pass while only steps come: a held key sends them faster
+than a busy machine draws, and a queue of them would go on moving after the key is released.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from textual.message_pump import MessagePump
 
 _ROUNDS = 6
-"""How far a message climbs and falls again: field, form, screen, app, next field, its editor."""
+"""The most hops of a message up and down again: field, form, screen, app, next field, its editor."""
 _LOOK = 0.05  # seconds after which to see whether whoever should answer is still there
 _MOST_LOOKS = 200
-"""Bounds a hang: how long an answer takes on a busy machine decides nothing."""
+"""Only bounds a hang: how long an answer takes on a busy machine decides nothing."""
 
 
 class KeyQueue:
-    """The keys that wait, and whose turn it is."""
+    """The waiting keys, and the one that may act next."""
 
     def __init__(self, app: App[None]) -> None:
         self._app = app
@@ -42,7 +42,7 @@ class KeyQueue:
         return self._busy
 
     def holds(self, event: events.Key, step: bool = False) -> bool:
-        """Whether the key has to wait; it comes back as a new event when its turn has come."""
+        """Whether the key has to wait; if so, it comes back as a new event when it may act."""
         if event is self._turn or not self._busy or (step and self._stepping):
             return False
         self._stepping = False
@@ -50,7 +50,7 @@ class KeyQueue:
         return True
 
     def took(self, event: events.Key, typed: bool, step: bool = False) -> None:
-        """A key was handed on. `typed`: a letter in a field, which nothing needs to wait for."""
+        """Note that a key was handed on. `typed`: it is a letter in a field, for which nothing waits."""
         if step and self._stepping:
             self._stepped = True
             return
@@ -86,9 +86,9 @@ class KeyQueue:
 
 
 async def _answered(pump: MessagePump, ask: Callable[[Callable[[], None]], bool]) -> None:
-    """Wait until everything posted to `pump` before now was handled, or it was taken away and never will.
+    """Wait until all that was posted to `pump` so far is handled, or `pump` has stopped.
 
-    `ask` posts one thing more.
+    `ask` posts one more callback to it.
     """
     done = asyncio.Event()
     if not pump.is_running or not ask(done.set):

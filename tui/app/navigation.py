@@ -39,7 +39,7 @@ class Navigation(Protocol):
 
 
 class NoWays:
-    """An app of a single screen: nothing leads anywhere."""
+    """The Navigation of an app with a single screen: it leads nowhere."""
 
     async def go_to(self, name: str, argument: str | None = None) -> None:
         """There is no other place."""

@@ -1,4 +1,4 @@
-"""The screen of each place. Imported as it is opened, so that only what is opened is paid for."""
+"""The screen of each place, imported when it opens, so that start-up pays only for what is shown."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ async def open_link(link: Link, place: TeamPlace) -> None:
 
 
 def _screen(link: Link, session: Session) -> TeamPlace | None:
-    """The screen that a link of this kind opens; None: it leads to a place. Imported as it is opened."""
+    """The screen for a link of this kind; None where it leads to a place. Imported when it opens."""
     match link.kind:
         case "open":  # the path up of a key result
             from tui.screens.review.key_result import KeyResultScreen

@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class Command(Protocol):
-    """A module of `tui.cli.commands`. Where all its options are flags, FLAGS names them."""
+    """A module of `tui.cli.commands`. `FLAGS` lists its options where all of them are flags."""
 
     def options(self, parser: ArgumentParser, command: str) -> None: ...
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from store.documents.base import Document
 
 DEMO_PERSON = "mara"
-"""Who opens the demo, when nobody else is named."""
+"""Who opens the demo when nobody else is named."""
 
 
 def make_demo(store: str | None, today: date) -> str:
@@ -38,7 +38,7 @@ def demo_documents(today: date) -> tuple[list[Document], Shards]:
 
 
 def demo_file() -> Path:
-    """Where the demo is written down (`benchmarks/demo.py` writes it)."""
+    """The path of `demo.json` (written by `benchmarks/demo.py`)."""
     from pathlib import Path
 
     import method.demo

@@ -99,7 +99,7 @@ def _split(argv: list[str]) -> tuple[str, list[str]]:
 
 
 def _flags_only(name: str, module: Command, words: list[str]) -> Namespace | None:
-    """The options where they are plain flags and global ones; None where argparse must look."""
+    """The options, where they are only flags and global ones; None where argparse is needed."""
     flags: tuple[str, ...] | None = getattr(module, "FLAGS", None)
     if flags is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from method.wording import command_line as say
 from tui.terminal.encoding import is_utf8, to_ascii_signs
@@ -93,14 +93,14 @@ def open_session(args: Namespace, *, light: bool = False) -> Session:
     return Session.open(args.store, who=args.who, team=args.team, cycle=args.cycle, light=light)
 
 
-def read_date(word: str) -> date:
-    """A date as people type it, such as `2026-03-31`."""
-    from method.plan.typed_values import has_form_of_day, iso_day
+def read_date(word: str, today: date, looks: Literal["cycle", "ahead"] = "cycle") -> date:
+    """A date as people type it: `2026-03-31`, `31 March`, `in 2 weeks`."""
+    from method.plan.typed_values import day, no_day
 
-    day = iso_day(word)
-    if day is None:
-        raise WrongUse((say.NO_SUCH_DAY if has_form_of_day(word) else say.NOT_A_DATE).format(word=word))
-    return day
+    read = day(word, today, looks=looks)
+    if read is None:
+        raise WrongUse(no_day(word, today))
+    return read
 
 
 def write(text: str, path: str | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from method.plan.formatting import plain
 from method.plan.okr_list import ListedKeyResult, ListedObjective
 from method.wording import command_line as say
 
@@ -79,7 +80,7 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return f"{value:.10g}"
+        return plain(value, grouped=False)
     text = str(value)
     return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
 

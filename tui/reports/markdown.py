@@ -57,7 +57,7 @@ def to_markdown(plan: Plan) -> str:
 
 
 def _keyed(key: str, words: str) -> str:
-    """A key and its words; a colon between where a sign the words begin with would be taken for one."""
+    """A key and its words, with a colon between them where the words begin with a sign."""
     return f"{key}{':' if words[:1] in _SEPARATORS else ''} {_plain(words)}"
 
 
@@ -102,7 +102,7 @@ def from_markdown(text: str) -> list[ListedObjective]:
 
 
 def _give(found: list[ListedObjective], owner: str) -> None:
-    """A line that names the owner of what stands right above it."""
+    """Read a line that names the owner of the entry right above it."""
     last = found[-1]
     if last.key_results:
         last.key_results[-1] = last.key_results[-1]._replace(owner=owner)
@@ -111,7 +111,7 @@ def _give(found: list[ListedObjective], owner: str) -> None:
 
 
 def _item_depths(at: int) -> tuple[int, ...]:
-    """How deep the key results of an objective stand that is itself at depth `at`; deeper ones are notes."""
+    """The depths at which key results of an objective at depth `at` stand; deeper items are notes."""
     return (at, at + 1) if at > 0 else (1,)
 
 
@@ -221,7 +221,7 @@ def _words(token: Token) -> list[str]:
 
 
 def _broken(lines: Sequence[str]) -> list[tuple[int, str]]:
-    """Lines that carry a label of their own stand alone, counted from 0; the others go on what is before."""
+    """Lines with a label of their own stand alone, with their number from 0; others join the one before."""
     found = [(0, lines[0])]
     for number, line in enumerate(lines[1:], 1):
         if _OBJECTIVE.match(line) or _KEY_RESULT.match(line) or _OWNER_LINE.match(line):

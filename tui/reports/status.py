@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 BARS = "▁▂▃▄▅▆▇█"
 LAST = IN_CELLS | str.maketrans({"→": "->"})
-"""Twins for what the layout puts in: of the same width, but for the one arrow of a line."""
+"""ASCII signs that the layout puts in, as wide as those they replace, but for the one arrow of a line."""
 
 NARROW = 96
-"""Cells under which trend, figures and names get less room."""
+"""Columns of a terminal under which trend, figures and names get less room."""
 LEAST_WHAT = 12
+LONGEST_NUMBER = 40
+"""A unit is cut where there is no room, a number never is."""
 
 
 Cells = dict[str, str]
@@ -55,7 +57,7 @@ def text(view: Status, *, width: int = 80, ascii: bool = False) -> str:
 
 
 def _edge(view: Status, rows: Sequence[Cells], sizes: Widths, said: Callable[[str], str]) -> int:
-    """Where the widest line ends: a wide terminal does not pull the columns apart."""
+    """The column where the widest line ends, so that a wide terminal does not pull the columns apart."""
     titles = [
         f"{group.objective.key} {group.objective.text}  {group.objective.kind}" for group in view.groups
     ]
@@ -71,7 +73,7 @@ def json(view: Status | Sequence[Status], *, ascii: bool = False) -> str:
 
 
 def in_ascii(words: str) -> str:
-    """The words made visible and put in ASCII: signs by their twins, letters bare, else `?`."""
+    """The text in ASCII: signs by their twins, letters without accents, else `?`; marks made visible."""
     words = visible(words)
     if words.isascii():
         return words
@@ -120,8 +122,8 @@ def _fit(rows: Sequence[Cells], room: int) -> Widths:
     bounds = {
         "colour": 11,
         "key": 8,
-        "now": 8,
-        "target": 10 if narrow else 20,
+        "now": LONGEST_NUMBER,
+        "target": max(10 if narrow else 20, *(width(row["target"].partition(" ")[0]) for row in rows)),
         "trend": 13,
         "confidence": 5,
         "age": 5,
@@ -166,7 +168,7 @@ def _joined(cells: Cells, figures: str, sizes: Widths) -> str:
 
 
 def _turned(view: Status, room: int) -> list[str]:
-    """Which have another colour than a check-in ago."""
+    """The line that names the key results with another colour than one check-in ago."""
     since, turns = turned(view)
     told = [f"{turn.key} {turn.before} → {turn.after}" for turn in turns]
     return wrap(say.SINCE.format(day=f"{since.day} {since:%B}", turns=", ".join(told)), room) if told else []

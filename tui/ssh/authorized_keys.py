@@ -48,7 +48,7 @@ def default_file(owner: int) -> str:
 
 
 def own_command() -> list[str]:
-    """How this very okr is started, by absolute paths, deaf to PYTHON* variables and the working folder."""
+    """How this okr is started: absolute paths, independent of PYTHON* variables and the working folder."""
     python = os.path.abspath(sys.executable)
     installed = os.path.join(os.path.dirname(python), "okr")
     if os.path.isfile(installed):
@@ -59,7 +59,7 @@ def own_command() -> list[str]:
 
 
 def lines_for(entries: Iterable[Entry], store: str, command: list[str]) -> list[str]:
-    """The lines between the marks. Raises Refusal for a path that cannot stand there."""
+    """The lines between the marks. Raises Refusal for a path that cannot be written there."""
     lines = []
     for entry in entries:
         words = shlex.join([*command, "serve", "--as", entry.person, "--store", store])
@@ -71,7 +71,7 @@ def lines_for(entries: Iterable[Entry], store: str, command: list[str]) -> list[
 
 
 class Block:
-    """The file as it was found under the lock: what stands before okr's lines, they themselves, and after."""
+    """The file as read under the lock: the lines before okr's, okr's own, and those after."""
 
     def __init__(self, path: str, store: str) -> None:
         self.path = path
@@ -89,7 +89,7 @@ class Block:
         self.lines = [line.decode("utf-8", "replace") for line in lines[first + 1 : last - 1]]
 
     def refuse_outside(self, entries: Iterable[Entry]) -> None:
-        """Raise Refusal where a key stands outside okr's lines: sshd takes the first line that fits."""
+        """Raises Refusal where a key also stands outside okr's lines: sshd takes the first line that fits."""
         outside = {word for line in (*self.before, *self.after) if _counts(line) for word in line.split()}
         for entry in entries:
             if entry.key.blob.encode() in outside:
@@ -117,7 +117,7 @@ def locked(path: str) -> Iterator[None]:
 
 
 def write_entries(path: str, store: str, entries: Callable[[], list[Entry]]) -> list[Entry]:
-    """Write what `entries` gives, and return it. It is asked under the lock: the last writer knows all."""
+    """Write what `entries` gives, and return it. It is called under the lock, so nothing newer is lost."""
     with locked(path):
         block = Block(path, store)
         wanted = entries()
@@ -127,7 +127,7 @@ def write_entries(path: str, store: str, entries: Callable[[], list[Entry]]) -> 
 
 
 def read_stored(person: str, name: str, type: str, blob: str) -> Entry:
-    """A key of the workspace, read anew: whatever was imported there, only whole keys reach the file."""
+    """A key of the workspace, parsed again: it may be imported, and only whole keys reach the file."""
     try:
         key = read_key(f"{type} {blob}")
         if key.blob != blob or " " in blob:
@@ -171,12 +171,12 @@ def _check_file(path: str) -> None:
 
 
 def check_owner(path: str) -> None:
-    """Only the account's own: root writing into somebody's folder could be led astray there."""
+    """Raises Unsafe unless the account itself runs this: root could be tricked inside its folder."""
     check_account(path, os.lstat(path).st_uid)
 
 
 def check_account(path: str, owner: int) -> None:
-    """Raises Unsafe unless what lies there is this account's own."""
+    """Raises Unsafe unless the file or folder belongs to this account."""
     if owner != os.geteuid():
         raise Unsafe("said", text=say.FILE_OWNER.format(path=path, owner=owner_name(owner)))
 

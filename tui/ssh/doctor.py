@@ -12,19 +12,19 @@ from method.wording import access as say
 from tui.ssh.authorized_keys import Block, Entry, lines_for, own_command, owner_name
 
 if TYPE_CHECKING:
-    from store.backend import Backend
     from store.documents.workspace_view import WorkspaceView
+    from store.gateway import Gateway
 
 
-class Found(NamedTuple):
-    """One thing that was looked at. `well` None: advice."""
+class CheckResult(NamedTuple):
+    """One thing that was checked. `well` None: advice."""
 
     well: bool | None
     what: str
 
 
 class Setting(NamedTuple):
-    """What sshd must hold to: the values that are fine, and why."""
+    """A setting of sshd: the values that are fine, and why."""
 
     fine: tuple[str, ...]
     why: str
@@ -45,9 +45,9 @@ _LET_IN = re.compile(r"LANG|LANGUAGE|LC_[A-Z*]+|COLORTERM|NO_COLOR|TERM")
 
 
 def look(
-    workspace: WorkspaceView, store: Backend, file: str, entries: list[Entry], sshd_config: str
-) -> list[Found]:
-    """Everything, in the order in which one would put it right."""
+    workspace: WorkspaceView, store: Gateway, file: str, entries: list[Entry], sshd_config: str
+) -> list[CheckResult]:
+    """All checks, in the order in which to fix them."""
     user = owner_name(store.owner)
     return [
         *_account(user),
@@ -59,7 +59,7 @@ def look(
     ]
 
 
-def _account(user: str) -> Iterator[Found]:
+def _account(user: str) -> Iterator[CheckResult]:
     import pwd
 
     try:
@@ -67,55 +67,55 @@ def _account(user: str) -> Iterator[Found]:
     except KeyError:
         return
     if account.pw_uid == 0:
-        yield Found(None, say.DOC_ROOT)
+        yield CheckResult(None, say.DOC_ROOT)
     shell = account.pw_shell or "/bin/sh"
     starts = os.access(shell, os.X_OK) and os.path.basename(shell) not in ("nologin", "false")
-    yield Found(starts, (say.DOC_SHELL if starts else say.DOC_SHELL_BAD).format(user=user, shell=shell))
+    yield CheckResult(starts, (say.DOC_SHELL if starts else say.DOC_SHELL_BAD).format(user=user, shell=shell))
 
 
-def _store(workspace: WorkspaceView, store: Backend, user: str) -> Iterator[Found]:
+def _store(workspace: WorkspaceView, store: Gateway, user: str) -> Iterator[CheckResult]:
     if store.exposed:
-        yield Found(None, say.DOC_STORE_OPEN.format(path=store.where, mode=store.exposed))
+        yield CheckResult(None, say.DOC_STORE_OPEN.format(path=store.where, mode=store.exposed))
     else:
-        yield Found(True, say.DOC_STORE.format(owner=user))
+        yield CheckResult(True, say.DOC_STORE.format(owner=user))
     leading = ", ".join(each.name or each.key for each in workspace.people if each.role == "facilitator")
-    yield Found(
+    yield CheckResult(
         bool(leading), say.DOC_FACILITATOR.format(names=leading) if leading else say.DOC_NO_FACILITATOR
     )
 
 
-def _file(file: str, user: str) -> Iterator[Found]:
-    """sshd trusts the file only where nobody else may write it, or any folder on the way to it."""
+def _file(file: str, user: str) -> Iterator[CheckResult]:
+    """Checks the file: sshd trusts it only where nobody else can write to it or to a folder above it."""
     well = True
     path = file
     while True:
         try:
             found = os.lstat(path)
         except FileNotFoundError:
-            yield Found(False, say.DOC_FILE_MISSING.format(path=file))
+            yield CheckResult(False, say.DOC_FILE_MISSING.format(path=file))
             return
         owner = owner_name(found.st_uid)
         if stat.S_ISLNK(found.st_mode) and path == file:
-            yield Found(False, say.FILE_LINK.format(path=path))
+            yield CheckResult(False, say.FILE_LINK.format(path=path))
             return
         found = os.stat(path)
         mode = stat.S_IMODE(found.st_mode)
         if mode & 0o022 and not mode & stat.S_ISVTX:
             well = False
-            yield Found(False, say.DOC_FOLDER_MODE.format(path=path, mode=f"{mode:o}"))
+            yield CheckResult(False, say.DOC_FOLDER_MODE.format(path=path, mode=f"{mode:o}"))
         if owner not in (user, "root"):
             well = False
-            yield Found(False, say.DOC_OWNER.format(path=path, owner=owner, wanted=user))
+            yield CheckResult(False, say.DOC_OWNER.format(path=path, owner=owner, wanted=user))
         if path == os.path.dirname(path):
             break
         path = os.path.dirname(path)
     if well:
-        yield Found(True, say.DOC_FILE.format(path=file, owner=user))
+        yield CheckResult(True, say.DOC_FILE.format(path=file, owner=user))
 
 
-def _block(file: str, store: str, entries: list[Entry]) -> Iterator[Found]:
+def _block(file: str, store: str, entries: list[Entry]) -> Iterator[CheckResult]:
     if not entries:
-        yield Found(False, say.DOC_NO_KEYS)
+        yield CheckResult(False, say.DOC_NO_KEYS)
         return
     if not os.path.lexists(file):
         return
@@ -127,42 +127,42 @@ def _block(file: str, store: str, entries: list[Entry]) -> Iterator[Found]:
         block = Block(file, store)
         block.refuse_outside(entries)
     except (Refusal, StoreError) as trouble:
-        yield Found(False, sentence_of(trouble))
+        yield CheckResult(False, sentence_of(trouble))
         return
     if block.lines != lines_for(entries, store, own_command()):
-        yield Found(False, say.DOC_BLOCK_STALE.format(path=file))
+        yield CheckResult(False, say.DOC_BLOCK_STALE.format(path=file))
         return
     count = say.KEYS_ONE if len(entries) == 1 else say.KEYS_MANY.format(count=len(entries))
     people = ", ".join(sorted({entry.person for entry in entries}))
-    yield Found(True, say.DOC_BLOCK.format(keys=count, people=people))
+    yield CheckResult(True, say.DOC_BLOCK.format(keys=count, people=people))
 
 
-def _command(command: list[str]) -> Iterator[Found]:
+def _command(command: list[str]) -> Iterator[CheckResult]:
     well = True
     for path in (word for word in command if os.path.isabs(word)):
         try:
             mode = stat.S_IMODE(os.stat(path).st_mode)
         except OSError:
             well = False
-            yield Found(False, say.DOC_COMMAND_GONE.format(path=path))
+            yield CheckResult(False, say.DOC_COMMAND_GONE.format(path=path))
             continue
         if mode & 0o022:
             well = False
-            yield Found(False, say.DOC_COMMAND_OPEN.format(path=path, mode=f"{mode:o}"))
+            yield CheckResult(False, say.DOC_COMMAND_OPEN.format(path=path, mode=f"{mode:o}"))
     if well:
-        yield Found(True, say.DOC_COMMAND)
+        yield CheckResult(True, say.DOC_COMMAND)
 
 
-def _sshd(user: str, file: str, config: str) -> Iterator[Found]:
+def _sshd(user: str, file: str, config: str) -> Iterator[CheckResult]:
     from shutil import which
 
     sshd = which("sshd", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin")))
     if sshd is None:
-        yield Found(None, say.DOC_NO_SSHD)
+        yield CheckResult(None, say.DOC_NO_SSHD)
         return
     said, trouble = _settings(sshd, user, config)
     if trouble:
-        yield Found(None, say.DOC_SSHD_REFUSED.format(why=trouble))
+        yield CheckResult(None, say.DOC_SSHD_REFUSED.format(why=trouble))
         return
     alone = set(said.get("authenticationmethods", [])) == {_KEYS_ALONE}
     for name, setting in SETTINGS.items():
@@ -170,7 +170,7 @@ def _sshd(user: str, file: str, config: str) -> Iterator[Found]:
         if name not in said and name != "forcecommand":
             continue  # an older sshd, that has no such setting
         well = value in setting.fine or (setting.why == say.WHY_PASSWORD and alone)
-        yield Found(well, _about(name, value, setting, well))
+        yield CheckResult(well, _about(name, value, setting, well))
     yield from _environment(said.get("acceptenv", []))
     yield from _dead_lines(said)
     yield from _keys_file(said.get("authorizedkeysfile", []), user, file)
@@ -183,7 +183,7 @@ def _about(name: str, value: str, setting: Setting, well: bool) -> str:
 
 
 def _settings(sshd: str, user: str, config: str) -> tuple[dict[str, list[str]], str]:
-    """sshd's settings for that user by name, or why it would not say them."""
+    """sshd's settings for that user by name, or why they could not be read."""
     from subprocess import run
 
     words = [sshd, "-T", "-C", f"user={user},host=localhost,addr=127.0.0.1"]
@@ -204,27 +204,27 @@ def _settings(sshd: str, user: str, config: str) -> tuple[dict[str, list[str]], 
     return said, ""
 
 
-def _environment(accepted: list[str]) -> Iterator[Found]:
+def _environment(accepted: list[str]) -> Iterator[CheckResult]:
     odd = [name for name in accepted if not _LET_IN.fullmatch(name)]
     about = {"name": "acceptenv", "value": " ".join(odd or accepted) or say.NOT_SET}
     if odd:
-        yield Found(
+        yield CheckResult(
             False, say.DOC_SETTING_BAD.format(**about, wanted=say.LANGUAGE_ONLY, why=say.WHY_ACCEPT_ENV)
         )
     else:
-        yield Found(True, say.DOC_SETTING.format(**about))
+        yield CheckResult(True, say.DOC_SETTING.format(**about))
 
 
-def _dead_lines(said: dict[str, list[str]]) -> Iterator[Found]:
-    """Whether a line that died without a word is noticed: until then its window stays open."""
+def _dead_lines(said: dict[str, list[str]]) -> Iterator[CheckResult]:
+    """Checks that dead lines are noticed: until then their windows stay open."""
     asks = " ".join(said.get("clientaliveinterval", []))
     if asks == "0":
-        yield Found(None, say.DOC_NO_ALIVE)
+        yield CheckResult(None, say.DOC_NO_ALIVE)
     elif asks:
-        yield Found(True, say.DOC_SETTING.format(name="clientaliveinterval", value=asks))
+        yield CheckResult(True, say.DOC_SETTING.format(name="clientaliveinterval", value=asks))
 
 
-def _keys_file(patterns: list[str], user: str, file: str) -> Iterator[Found]:
+def _keys_file(patterns: list[str], user: str, file: str) -> Iterator[CheckResult]:
     import pwd
 
     try:
@@ -237,6 +237,6 @@ def _keys_file(patterns: list[str], user: str, file: str) -> Iterator[Found]:
         places.append(os.path.realpath(os.path.join(account.pw_dir, path.replace("%%", "%"))))
     value = " ".join(patterns) or say.NOT_SET
     if os.path.realpath(file) in places:
-        yield Found(True, say.DOC_SETTING.format(name="authorizedkeysfile", value=value))
+        yield CheckResult(True, say.DOC_SETTING.format(name="authorizedkeysfile", value=value))
     else:
-        yield Found(False, say.DOC_KEYS_FILE.format(value=value, path=file))
+        yield CheckResult(False, say.DOC_KEYS_FILE.format(value=value, path=file))

@@ -25,7 +25,7 @@ TYPES = ("ssh-ed25519", *_ECDSA, "ssh-rsa", _SK_ED25519, _SK_ECDSA)
 
 
 class BadKey(Exception):
-    """What was pasted is no key that is taken here; its text is one sentence saying why."""
+    """The pasted text is no key that is accepted here; the message is one sentence saying why."""
 
 
 class PublicKey(NamedTuple):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from method.wording import access as say
 from tui.cli.output import DONE, NOT_ALLOWED, TROUBLE, WRONG, out, talk
-from tui.ssh.words import COMMANDS, EVERYWHERE, HELP, VERSION, Refused, asked_for
+from tui.ssh.words import COMMANDS, EVERYWHERE, HELP, VERSION, CommandRefusal, asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def serve(person: str, store: str) -> int:
     signal.signal(signal.SIGTSTP, signal.SIG_IGN)
     try:
         words = asked_for(raw, at)
-    except Refused as refused:
+    except CommandRefusal as refused:
         talk(str(refused))
         return WRONG
     known = _welcome(person, store)
@@ -84,7 +84,7 @@ def clean_environment(environ: Mapping[str, str] | None = None) -> None:
 
 
 def _welcome(person: str, store: str) -> str:
-    """Why this person cannot come in; empty: they can. From here on roles count."""
+    """Why this person cannot come in; empty where they can. From here on roles count."""
     from store import settings
     from store.actor import Actor
     from store.errors import NotAStore

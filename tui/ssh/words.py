@@ -1,7 +1,7 @@
-"""What somebody over SSH may ask for: the program's own commands, each with its own options.
+"""What somebody may ask for over SSH: the program's own commands, each with its options.
 
 The line is split as a shell would split it, but nothing else of a shell is there: its signs are refused, and
-so is every option that is not named here.
+so is every option that isn't named here.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ _BARE_SIGNS = ";|&<>()`"
 _FILE_PROGRAMS = ("sftp", "scp", "rsync", "internal-sftp", "sftp-server")
 
 
-class Refused(Exception):
-    """What was asked for is not to be had here; its text is one sentence saying why."""
+class CommandRefusal(Exception):
+    """What was asked for isn't available here; the message is one sentence saying why."""
 
 
-class Allowed(NamedTuple):
-    """What one command may be given. `takes`: words that are no options; `screen`: it has no plain form."""
+class CommandRule(NamedTuple):
+    """The options a command may be given. `takes`: plain words, too; `screen`: it has no plain form."""
 
     values: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
@@ -34,27 +34,28 @@ class Allowed(NamedTuple):
     screen: bool = False
 
 
-COMMANDS: dict[str, Allowed] = {
-    "today": Allowed(),
-    "prework": Allowed(takes=True, screen=True),
-    "draft": Allowed(screen=True),
-    "checkin": Allowed(
+COMMANDS: dict[str, CommandRule] = {
+    "today": CommandRule(),
+    "prework": CommandRule(takes=True, screen=True),
+    "draft": CommandRule(screen=True),
+    "checkin": CommandRule(
         values=(
             *("--confidence", "--colour", "--color", "--note", "--learning", "--help-needed", "--blocker"),
             *("--why", "--goal", "--reality", "--options", "--will", "--will-who", "--will-when"),
         ),
+        flags=("--sure",),
         takes=True,
     ),
-    "review": Allowed(takes=True),
-    "learn": Allowed(screen=True),
-    "stack": Allowed(screen=True),
-    "status": Allowed(flags=("--mine", "--red", "--silent", "--json", "--all-teams")),
-    "lint": Allowed(values=("--kind",), flags=("--json",), takes=True),
-    "brief": Allowed(values=("--format",)),
-    "priority": Allowed(values=("--kr",), takes=True),
-    "win": Allowed(values=("--whose",), takes=True),
-    "undo": Allowed(),
-    "export": Allowed(values=("--format",)),
+    "review": CommandRule(takes=True),
+    "learn": CommandRule(screen=True),
+    "stack": CommandRule(screen=True),
+    "status": CommandRule(flags=("--mine", "--red", "--silent", "--json", "--all-teams")),
+    "lint": CommandRule(values=("--kind",), flags=("--json",), takes=True),
+    "brief": CommandRule(values=("--format",)),
+    "priority": CommandRule(values=("--kr",), takes=True),
+    "win": CommandRule(values=("--whose",), takes=True),
+    "undo": CommandRule(),
+    "export": CommandRule(values=("--format",)),
 }
 """Every command that can be asked for over SSH, with every option of it."""
 
@@ -62,7 +63,10 @@ NOT_HERE = ("init", "demo", "import", "doctor", "config", "access", "serve")
 
 
 def asked_for(raw: bytes, at: str) -> list[str]:
-    """The command and its words, checked; `at` is how the person got here (`okr@host`). Raises Refused."""
+    """The checked command and its words; `at` is how the person got here (`okr@host`).
+
+    Raises CommandRefusal.
+    """
     words = _split(raw, at)
     if words[:1] == ["okr"]:
         del words[0]
@@ -78,24 +82,24 @@ def asked_for(raw: bytes, at: str) -> list[str]:
 
 def _split(raw: bytes, at: str) -> list[str]:
     if len(raw) > LONGEST:
-        raise Refused(say.COMMAND_TOO_LONG.format(most=f"{LONGEST:,}"))
+        raise CommandRefusal(say.COMMAND_TOO_LONG.format(most=f"{LONGEST:,}"))
     try:
         text = raw.decode()
     except UnicodeDecodeError:
-        raise Refused(say.COMMAND_NOT_UTF8) from None
+        raise CommandRefusal(say.COMMAND_NOT_UTF8) from None
     from tui.text import refuse
 
     if refuse(text):
-        raise Refused(say.CONTROL_IN_COMMAND)
+        raise CommandRefusal(say.CONTROL_IN_COMMAND)
     sign = _bare_sign(text)
     if sign in ("\n", "\r"):
-        raise Refused(say.LINE_BREAK)
+        raise CommandRefusal(say.LINE_BREAK)
     if sign:
-        raise Refused(say.NO_SIGN.format(sign=sign, at=at))
+        raise CommandRefusal(say.NO_SIGN.format(sign=sign, at=at))
     try:
         return shlex.split(text)
     except ValueError:
-        raise Refused(say.QUOTES.format(at=at)) from None
+        raise CommandRefusal(say.QUOTES.format(at=at)) from None
 
 
 def _bare_sign(text: str) -> str:
@@ -117,7 +121,7 @@ def _bare_sign(text: str) -> str:
 def _check(command: str, words: list[str], at: str) -> None:
     allowed = COMMANDS.get(command)
     if allowed is None:
-        raise Refused(_why_no_command(command, at))
+        raise CommandRefusal(_why_no_command(command, at))
     for word in words:
         option = word.partition("=")[0]
         if _is_option(word):
@@ -126,30 +130,32 @@ def _check(command: str, words: list[str], at: str) -> None:
         _refuse_words(command, words, allowed, at)
 
 
-def _check_option(command: str, option: str, allowed: Allowed, at: str) -> None:
+def _check_option(command: str, option: str, allowed: CommandRule, at: str) -> None:
     if option in allowed.values or option in allowed.flags or option in EVERYWHERE or option in HELP:
         return
     if option in _FIXED:
-        raise Refused(say.FIXED.format(option=option))
+        raise CommandRefusal(say.FIXED.format(option=option))
     if command == "brief" and option in ("-o", "--output"):
-        raise Refused(say.NO_OUTPUT_FILE.format(option=option, at=at))
+        raise CommandRefusal(say.NO_OUTPUT_FILE.format(option=option, at=at))
     known = ", ".join((*allowed.values, *allowed.flags, *EVERYWHERE))
-    raise Refused(say.NO_OPTION.format(command=command, option=_short(option), known=known))
+    raise CommandRefusal(say.NO_OPTION.format(command=command, option=_short(option), known=known))
 
 
-def _refuse_words(command: str, words: list[str], allowed: Allowed, at: str) -> None:
-    """A word that is neither an option nor an option's value: a file's name, mostly."""
+def _refuse_words(command: str, words: list[str], allowed: CommandRule, at: str) -> None:
+    """Raises CommandRefusal for a word that is neither an option nor its value, such as a file's name."""
     waiting = iter(words)
     for word in waiting:
         if word in allowed.values or word in EVERYWHERE:
             next(waiting, "")
         elif not _is_option(word):
             words_for = say.TO_SCREEN_ONLY if command == "export" else say.TAKES_NOTHING
-            raise Refused(words_for.format(command=command, word=_short(word), file=_short(word), at=at))
+            raise CommandRefusal(
+                words_for.format(command=command, word=_short(word), file=_short(word), at=at)
+            )
 
 
 def _is_option(word: str) -> bool:
-    """As the command line sees it: a value below nought is none."""
+    """Whether the command line reads it as an option; a negative number is none."""
     return word.startswith("-") and word[1:2] not in tuple("0123456789.,€$£")
 
 

@@ -1,8 +1,8 @@
-"""The wire to the terminal: only what differs goes out, and only whole keys and pastes come in.
+"""The wire to the terminal: only cells that differ are sent.
 
-Textual repaints a widget whole; over a slow line that is thousands of bytes for one letter. It keeps
-what the terminal shows and sends the cells that differ. It is also the last gate: no control character in
-what is drawn passes it, no colour where none is wanted, nothing the terminal's encoding cannot carry.
+Textual repaints a widget whole; over a slow line that is thousands of bytes for one letter. The renderer
+remembers what the terminal shows. It is also the last gate for people's words: no control character passes,
+no colour where none is wanted, and nothing that the encoding of the terminal cannot carry.
 """
 
 from __future__ import annotations
@@ -213,7 +213,7 @@ class DiffRenderer:
 
 
 def _with_its_room(sign: re.Match[str]) -> str:
-    """A sign that is to be in colour, in black: with the second cell that was laid out for it."""
+    """A coloured sign drawn in black, with the second cell that was laid out for it."""
     return sign[1] + " " * (cell_len(sign[0]) - cell_len(sign[1]))
 
 

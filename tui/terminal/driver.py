@@ -44,7 +44,7 @@ class Burst:
         self._last = 0.0
 
     def hears(self, text: str, now: float) -> bool:
-        """Whether `text`, read at `now` (seconds), belongs to a burst. j and k repeat when held: exempt."""
+        """Whether `text`, read at `now` (seconds), belongs to a burst. Held keys, j and k, are exempt."""
         if now - self._last > _BURST_GAP:
             self._letters.clear()
         self._last = now
@@ -66,7 +66,7 @@ class OkrDriver(LinuxDriver):
         self.wire = DiffRenderer(colours, not capabilities.no_color(), encoding)
 
     def write(self, data: str) -> None:
-        """Send it, unless it is the shape of a mouse pointer: some terminals print what they do not know."""
+        """Send it, except the shape of a mouse pointer: some terminals print what they do not know."""
         if not data.startswith(_POINTER_SHAPE):
             super().write(data)
 

@@ -30,7 +30,7 @@ class OpenApp(App[None]):
         return self._driver
 
     def bytes_for(self, update: LayoutUpdate | ChopsUpdate) -> RenderableType | None:
-        """What to send in place of a picture that is about to be drawn; None sends nothing."""
+        """What to send for an update that is about to be drawn; None sends nothing."""
         return update
 
     def end_with(self, fault: BaseException | None) -> None:
@@ -38,7 +38,7 @@ class OpenApp(App[None]):
         super()._fatal_error()
 
     def panic(self, *renderables: RenderableType) -> None:
-        """A fault in the driver's thread ends like any other."""
+        """End the program: a fault in the driver's thread is like any other."""
         self._fatal_error()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 Into = Literal["key_result", "condition", "initiative", "yes_no"]
 
 _HANGING = group("BREAKS") | group("ARTICLES")
-"""Words that lean on what is still to come: "from", "the"."""
+"""Words that need the next word to make sense: "from", "the"."""
 
 MOST = 3
 CLIPPED = 60
 ROOM, LINES = 75, 2
 """What a question has on eighty columns."""
 _SHORTEST = 24
-"""Letters of the team's own words that are always left."""
+"""Letters of the team's own words that are always left when a question is shortened."""
 
 
 class Prompt(NamedTuple):
@@ -61,7 +61,7 @@ def ask(
 
 
 def _fitted(pattern: str, filled: dict[str, object]) -> str:
-    """The question; where it is too long to be read in one look, the longest words in it give way."""
+    """The question, shortened to fit two lines by cutting the longest words filled into it."""
     text = pattern.format_map(filled)
     while len(text) > ROOM and len(lines := wrap(text, ROOM, break_on_hyphens=False)) > LINES:
         over = sum(len(line) + 1 for line in lines[LINES:])
@@ -85,7 +85,7 @@ def best(asks: Iterable[Ask], plan: Plan) -> list[Prompt]:
 
 
 def settled(text: str) -> str:
-    """The text without the word that is still being typed, so that nothing jumps from letter to letter."""
+    """The text without the word that is still being typed, so that prompts do not change with each letter."""
     last = text[-1:]
     typing = last.isalnum() or last in "'’-_" or (last in ".," and text[-2:-1].isdigit())
     whole = text[: max(text.rfind(gap) for gap in (" ", "\t", "\u00a0")) + 1] if typing else text
@@ -111,6 +111,6 @@ def customers(plan: Plan) -> str:
 
 
 def lowered(text: str) -> str:
-    """Words for the middle of a sentence: a plain capital at the start is taken back."""
+    """The words for the middle of a sentence: a capital that only began the text is lowered."""
     first = text.split(" ", 1)[0]
     return text[:1].lower() + text[1:] if first[1:].islower() else text

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from store.documents.rhythm import Learning
 
 BACK = 4
-"""Cycles looked back."""
+"""How many cycles to look back."""
 
 MISSED = 0.7
-"""A key result that scored less comes first."""
+"""The score under which a key result comes first."""
 
 
 def on_learnings(plan: Plan, statement: str, about: str, room: str = "KR") -> Iterator[Ask]:

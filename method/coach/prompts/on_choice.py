@@ -24,7 +24,7 @@ def side_question(plan: Plan, choice: Choice, side: Side) -> str:
 
 
 def on_choice(plan: Plan, choice: Choice | None, text: str) -> Iterator[Ask]:
-    """What proved false; the sides nothing is said about; the least believed condition; the other sides."""
+    """Prompts on a choice: what proved false, sides with no condition, the least believed, other sides."""
     said = own(text or (choice.text if choice else ""))
     if not said:
         return

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 INTO: tuple[Into, ...] = ("condition", "initiative")
 
 METRIC = 40
-"""Letters of a metric in a question: enough to know it by."""
+"""Letters of a metric that a question shows."""
 
 SOFT = re.compile(
     r"\b(?:rat(?:e|es|ed|ing)|satisf\w+|delight\w*|trust\w*|happ(?:y|ier|iness)|feel\w*|recommend\w*|nps|csat"
@@ -43,7 +43,7 @@ FELT = (
     ("rat", "use"), ("recommend", "recommend"), ("nps", "recommend"), ("trust", "back"), ("lov", "back"),
     ("qualit", "rubric"), ("clarity", "rubric"), ("csat", "use"), ("enjoy", "back"),
 )  # fmt: skip
-"""How a word of feeling begins, and which of SOFT_WAYS suits it; the others suit talks."""
+"""Beginnings of words for a feeling, each with the entry of SOFT_WAYS to ask about."""
 
 
 class Movement(NamedTuple):
@@ -58,11 +58,11 @@ class Movement(NamedTuple):
     unit: str
     due: date
     change: bool
-    """Whether it is said how far from wherever it stands: by 20 %, double."""
+    """Whether only the size of the step is given, not its ends: by 20 %, double."""
 
 
 def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read | None) -> Movement:
-    """What is typed, with the fields that were put right by hand; the cycle's end where no date is said."""
+    """The movement in what is typed, with fields corrected by hand; due at the cycle's end by default."""
     kept = {name: value_in(key_result, name) for name in key_result.corrected} if key_result else {}
     if read is None and key_result is not None:
         kept = {name: value_in(key_result, name) for name in Movement._fields}
@@ -133,7 +133,7 @@ def _is_task(plan: Plan, today: date, statement: str) -> bool:
 
 
 def _figures(key_result: KeyResult | None, move: Movement, about: str, *, typing: bool) -> Iterator[Ask]:
-    """Where it stands today; and, once the line is kept without a number, how far it should go."""
+    """Asks where the number stands today; once the line is kept without a target, how far it should go."""
     unknown = key_result is not None and key_result.baseline_unknown
     if move.target is not None and move.baseline is None and not unknown:
         yield ask(13, "KR-baseline", KEY_RESULT["baseline"], about=about, into=INTO, metric=move.metric)
@@ -143,7 +143,7 @@ def _figures(key_result: KeyResult | None, move: Movement, about: str, *, typing
 
 
 def _hours(plan: Plan, objective: Objective | None, key_result: KeyResult) -> Iterator[Ask]:
-    """A promise among promises that take more hours than there are (CAP-1); a stretch may (CAP-2)."""
+    """Asked of committed work that takes more hours than there are (CAP-1); never of a stretch goal."""
     hours = hours_of(key_result, plan)
     if not hours or not plan.capacity or objective is None or objective.kind != "committed":
         return
@@ -160,7 +160,7 @@ def _direction(move: Movement) -> str:
 
 
 def _said(move: Movement) -> str:
-    """How it should move, as the end of a sentence."""
+    """The movement as the end of a sentence."""
     due = day(move.due)
     unit = "" if move.unit and move.unit in move.metric.strip("\u201c\u201d").split() else move.unit
     low, high, target = figure(move.low, unit), figure(move.high, unit), figure(move.target, unit)
@@ -203,7 +203,7 @@ def _soft(key_result: KeyResult | None, statement: str, about: str, metric: str)
 
 
 def _way(statement: str) -> str:
-    """Which way of reading suits what is felt: one word decides, so that it does not change while typing."""
+    """The way of reading that suits what is felt; one word decides it, so it is stable while typing."""
     found = SOFT.search(statement)
     felt = found[0].casefold() if found else ""
     return next((way for start, way in FELT if felt.startswith(start)), "talks")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 ADVISED = 3
-"""Key results of an objective from which on it is rather asked whether they are enough than for another."""
+"""From so many key results on, the coach asks whether they are enough, rather than for another."""
 
 INTO: tuple[Into, ...] = ("key_result", "initiative")
 
@@ -62,7 +62,7 @@ def on_objective(plan: Plan, objective: Objective | None, text: str) -> Iterator
 
 
 def _rested_on(plan: Plan, objective: Objective | None) -> Iterator[Ask]:
-    """What proved false under it, in its key results and in the choices it serves."""
+    """Asks about each condition that proved false under it: in its key results, or a choice it serves."""
     if objective is None:
         return
     for condition in plan.conditions:
@@ -73,7 +73,7 @@ def _rested_on(plan: Plan, objective: Objective | None) -> Iterator[Ask]:
 
 
 def _doing(plan: Plan, text: str, about: str) -> Iterator[Ask]:
-    """A deliverable is asked what it lets people do; a number, who would notice."""
+    """Asks of a deliverable what it lets people do; of a number, who would notice."""
     rules = {each.rule for each in of_objective(text.strip())}
     if "OBJ-1" in rules:
         words = {"text": own(text), "who": customers(plan) or NOBODY_NAMED}
@@ -83,7 +83,7 @@ def _doing(plan: Plan, text: str, about: str) -> Iterator[Ask]:
 
 
 def _obstacles(plan: Plan, objective: Objective | None, about: str, end: str) -> Iterator[Ask]:
-    """Those it removes itself, then those its choices remove; the first of all where it is tied to none."""
+    """Asks of the obstacles it removes, then those its choices remove; else of the first of all."""
     own_ones = set(objective.removes) if objective else set()
     serves = set(objective.choices) if objective else set()
     through = {id for choice in plan.choices if choice.id in serves for id in choice.removes}
@@ -98,7 +98,7 @@ def _obstacles(plan: Plan, objective: Objective | None, about: str, end: str) ->
 
 
 def _needs(plan: Plan, objective: Objective | None, about: str) -> Iterator[Ask]:
-    """Each stakeholder's needs, the highest first; before them those tied to it or its choices."""
+    """Asks of stakeholders' needs: those tied to it or its choices first, then each group's highest."""
     tied = {objective.id, *objective.choices} if objective else set()
     groups = {each.id: each for each in plan.stakeholders}
     for need in plan.needs:
@@ -112,7 +112,7 @@ def _needs(plan: Plan, objective: Objective | None, about: str) -> Iterator[Ask]
 
 
 def _unwritten(plan: Plan, about: str, end: str) -> Iterator[Ask]:
-    """Where no need and no obstacle is written down: the same questions, plainly."""
+    """Asks the same plainly, where no need and no obstacle is written down."""
     if not plan.needs:
         yield ask(60, "OBJ-who", OBJECTIVE["who"], about=about, into=INTO)
     if not plan.obstacles:

@@ -51,7 +51,7 @@ def on_enough(plan: Plan, objective: Objective, place: int, later: int) -> Itera
 
 
 def _enough(plan: Plan, objective: Objective, place: int, words: dict[str, str]) -> Iterator[Ask]:
-    """SET-6: unanswered, answered of other key results, or answered no and still without a number."""
+    """SET-6: asks where it is unanswered, was answered for other key results, or "no" with nothing added."""
     if not objective.sufficient:
         id = f"SET-sufficient:{objective.id}"
         yield ask(place, id, SET["sufficient"], about=objective.id, into=("yes_no",), **words)
@@ -70,7 +70,7 @@ def _enough(plan: Plan, objective: Objective, place: int, words: dict[str, str])
 
 
 def _hours(plan: Plan, results: Sequence[KeyResult]) -> Iterator[Ask]:
-    """CAP-1: committed work takes more hours than there are."""
+    """CAP-1: asks where committed work takes more hours than there are."""
     if committed_fits(plan):
         committed = {each.id for each in plan.objectives if each.kind == "committed"}
         words = {

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class Moving(Protocol):
-    """The part of a movement that has a pace."""
+class PacedMovement(Protocol):
+    """What a movement must have to be asked about its pace."""
 
     @property
     def metric(self) -> str: ...
@@ -34,8 +34,10 @@ class Moving(Protocol):
     def due(self) -> date: ...
 
 
-def on_pace(plan: Plan, today: date, key_result: KeyResult | None, move: Moving, about: str) -> Iterator[Ask]:
-    """What each week left must bring, and what will be done that never was, where it was never that fast."""
+def on_pace(
+    plan: Plan, today: date, key_result: KeyResult | None, move: PacedMovement, about: str
+) -> Iterator[Ask]:
+    """Asks what each remaining week must bring, where that was never reached before."""
     values = _values(plan, key_result.id) if key_result else []
     start = max(today, cycle_dates(plan)[0])
     weeks = (move.due - start).days / 7
@@ -66,8 +68,8 @@ def _values(plan: Plan, key_result: str) -> list[tuple[date, float]]:
     return [(each.on, each.value) for each in found if each.value is not None]
 
 
-def _best(plan: Plan, values: list[tuple[date, float]], move: Moving) -> float | None:
-    """The best week of this key result, of one like it in the cycle before, or on average in step 6."""
+def _best(plan: Plan, values: list[tuple[date, float]], move: PacedMovement) -> float | None:
+    """The best week: of this key result, of a like one last cycle, or the average of step 6."""
     rise = (move.target or 0) > (move.baseline or 0)
     paces = _paces(values)
     last = plan.previous

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import isclose
 from typing import TYPE_CHECKING, Protocol
 
-from method.plan.formatting import figure, signed
+from method.plan.formatting import figure, settled, signed
 from method.planning.ambition import reach_for
 from method.wording.prompts import KEY_RESULT
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class Reaching(Protocol):
-    """The part of a movement that says how far."""
+class TargetMovement(Protocol):
+    """What a movement must have to be compared with a target."""
 
     @property
     def metric(self) -> str: ...
@@ -27,8 +27,8 @@ class Reaching(Protocol):
     def unit(self) -> str: ...
 
 
-def on_reach(plan: Plan, move: Reaching, about: str) -> Iterator[Ask]:
-    """The figure worked out from last cycle's scores, with its sum, unless that is the target already."""
+def on_reach(plan: Plan, move: TargetMovement, about: str) -> Iterator[Ask]:
+    """Suggests the figure worked out from last cycle's scores, unless that is the target already."""
     reach = reach_for(move.metric.strip("\u201c\u201d"), move.unit, plan)
     if reach is None or not reach.step:
         return
@@ -37,6 +37,6 @@ def on_reach(plan: Plan, move: Reaching, about: str) -> Iterator[Ask]:
     said = {
         "metric": move.metric,
         "moved": signed(reach.moved, move.unit, 4),
-        "target": figure(round(reach.target, 2), move.unit),
+        "target": figure(settled(reach.target), move.unit),
     }
     yield ask(12, "KR-reach", KEY_RESULT[f"reach-{reach.band}"], about=about, into=("condition",), **said)

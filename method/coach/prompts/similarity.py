@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ALIKE = 75
-"""Of 100."""
+"""Likeness, of 100, from which two texts speak of the same thing."""
 
 
 def alike(one: str, other: str) -> bool:
@@ -12,7 +12,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def likeness(one: str, other: str) -> float:
-    """0 to 100. Too few words to tell give 0."""
+    """How much of the shorter text is in the longer, 0 to 100; 0 where there are too few words."""
     # Imported when first needed: only the coach compares texts.
     from rapidfuzz import fuzz, utils
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import a_task, after, an_output, reached
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.measure import is_measure
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import skeleton
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
 from method.coach.sentence.shape import Read
-from method.coach.sentence.units import CURRENCIES, DURATION_NAMES
 from method.coach.sentence.verbs import forms, gerund, group
 
 
 def doing_verb(phrase: Phrase) -> str:
-    """The base of an opening verb that promises work, "" where it promises none."""
+    """The base form of an opening verb that promises work; "" where it promises none."""
     if is_measure(phrase):
         return ""
     if phrase.low(phrase.verb + 2) == "for" and phrase.phrasal() in ("sign-up", "sign-on"):
@@ -57,7 +57,7 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
 
 
 def paper(phrase: Phrase) -> bool:
-    """ "Obtain the type 1 certification": one paper; a figure in its name counts nothing."""
+    """Whether a paper is obtained: "Obtain the type 1 certification". A number in its name counts nothing."""
     first, end = phrase.object_of()
     numbered = first < len(phrase.tokens) and phrase.tokens[first].number is not None
     got = phrase.base("RECEIVING") or phrase.base("GAIN") == "sign"
@@ -65,7 +65,7 @@ def paper(phrase: Phrase) -> bool:
 
 
 def moves_something(phrase: Phrase, read: Read) -> bool:
-    """Behind the doing stands a number that moves: "launch … and grow users from 0 to 10,000"."""
+    """Whether a number that moves follows the work: "launch … and grow users from 0 to 10,000"."""
     at = read.spans.get("direction", (-1, -1))[0]
     verb_start = phrase.tokens[phrase.verb].start
     if at > verb_start and (read.target is not None or read.change):
@@ -84,7 +84,7 @@ def moves_something(phrase: Phrase, read: Read) -> bool:
 
 
 def rest_measures(phrase: Phrase, at: int) -> bool:
-    """From here on a measure is named beside a number."""
+    """Whether from `at` on a measure is named beside a number."""
     numbers = any(t.number is not None for t in phrase.tokens[at:])
     return numbers and (phrase.any_of("RESULT_NOUNS", at) >= 0 or phrase.low(at) == ":")
 
@@ -128,7 +128,7 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
 
 
 def timed(phrase: Phrase) -> bool:
-    """ "Run 10 km in under 55 minutes": how fast, and not how much."""
+    """Whether the number says how fast, not how much: "Run 10 km in under 55 minutes"."""
     return any(
         phrase.low(at) in ("in", "within")
         and phrase.low(at + 1) in ("under", "less", "below")
@@ -138,7 +138,7 @@ def timed(phrase: Phrase) -> bool:
 
 
 def share_count(phrase: Phrase, read: Read, verb: str) -> str:
-    """A share of customers or cases is a state; a share of our own plan is an output."""
+    """What a share counts, as in `own_count`: of customers or cases a change, of our own plan output."""
     if read.baseline is not None:
         return ""
     head = bare(phrase.low(phrase.object_of()[1] - 1))
@@ -156,7 +156,7 @@ def share_count(phrase: Phrase, read: Read, verb: str) -> str:
 
 
 def attended(phrase: Phrase, unit: str) -> bool:
-    """ "Hold an open day with 300 guests", "test it with 12 farmers": who comes to what we hold or try."""
+    """Whether the number counts who comes to what we hold or try: "an open day with 300 guests"."""
     first, end = phrase.object_of()
     head = bare(phrase.low(end - 1))
     held = head in group("CONTACTS") or phrase.base("TRYING") or phrase.base("HOLDING")
@@ -167,20 +167,20 @@ def attended(phrase: Phrase, unit: str) -> bool:
 
 
 def theirs(phrase: Phrase, read: Read) -> bool:
-    """The counted noun itself is somebody, and not a place: "ship to 500 testers"."""
+    """Whether the counted noun is people and not a place: "ship to 500 testers"."""
     start = read.spans.get("target", (-1, -1))[0]
     at = next((k for k, token in enumerate(phrase.tokens) if token.start == start), 0)
     return bare(counted_noun(read)) in group("THEM") and phrase.low(at - 1) not in ("in", "across", "at")
 
 
 def counted_noun(read: Read) -> str:
-    """The unit as the lists know it; of a step like "3 additional events" the events."""
+    """The counted noun in lower case; "events" for a step like "3 additional events"."""
     unit = read.unit or (read.change or {}).get("unit") or ""
     return str(unit).casefold()
 
 
 def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
-    """ "X becomes available in beta", "10 features shipped": done things without an opening verb."""
+    """KR-4 or KR-5 for finished work without an opening verb: "10 features shipped"."""
     passed = forms("DOING")
     for at in range(phrase.verb + 1, len(phrase.lows)):
         low, before = phrase.lows[at], phrase.lows[at - 1]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.phrase import Phrase
 from method.coach.rules.rewrite import LONGEST, skeleton
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.shape import Read
-from method.coach.sentence.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.verbs import forms, group
 from method.plan.formatting import day
 from method.wording.rules import BLANK, BY
@@ -40,8 +40,7 @@ def an_output(phrase: Phrase, read: Read, verb: str) -> Finding:
 
 
 def thing_of(phrase: Phrase) -> str:
-    """What is made, in the person's own words: of "give every nurse a tablet" the tablet, of "review 100% of
-    contracts" the contracts."""
+    """The thing made, in the person's words: "tablet" for "give every nurse a tablet"."""
     first, (begin, end) = phrase.behind_verb(), phrase.object_of()
     if phrase.low(first) == "and":
         first = begin  # "write and publish the report"
@@ -60,7 +59,7 @@ def thing_of(phrase: Phrase) -> str:
 
 
 def after(thing: str, read: Read) -> str:
-    """What moves once the thing is there; a date that was said stays."""
+    """A rewrite that asks what moves once the thing is there; a date that was given stays."""
     if not thing:
         return ""
     offered = skeleton("after task", thing=thing[:LONGEST])
@@ -104,7 +103,7 @@ def reached(phrase: Phrase, read: Read) -> str:
 
 
 def met(phrase: Phrase, at: int) -> bool:
-    """Whoever they are: "visit 40 pharmacies", "hold a hackathon with 80 participants"."""
+    """Whether the counted people are met, whoever they are: "hold a hackathon with 80 participants"."""
     contacting = phrase.base("CONTACTING") or forms("CONTACTING").get(phrase.phrasal())
     if contacting and at < phrase.object_of()[1]:
         return True

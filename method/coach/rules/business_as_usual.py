@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.nouns import content, noun_at_head
+from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.nouns import content, noun_at_head
-from method.coach.rules.phrase import Phrase
 from method.coach.rules.rewrite import skeleton, stem
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import gerund, group
@@ -37,7 +37,7 @@ def done_anyway(phrase: Phrase, last: int) -> Finding:
 
 
 def daily_round(phrase: Phrase, verb: str) -> bool:
-    """ "Answer support tickets", "maintain the website": what comes in, or goes on, every day."""
+    """Whether it is daily work that never ends: "Answer support tickets", "maintain the website"."""
     first, end = phrase.object_of()
     daily = (phrase.base("SERVING") or verb) and noun_at_head(phrase, first, end) in group("DAILY")
     whole = end >= phrase.end_of_clause(phrase.verb)
@@ -45,7 +45,7 @@ def daily_round(phrase: Phrase, verb: str) -> bool:
 
 
 def kept_as_it_is(phrase: Phrase, verb: str) -> bool:
-    """ "Ensure quality", "keep guests happy": nothing is named that would be otherwise."""
+    """Whether nothing named would be different: "Ensure quality", "keep guests happy"."""
     first, end = phrase.object_of()
     if verb == "keep" and phrase.any_of("PLEASED", first, end) >= 0:
         return end - first <= 3 and phrase.purpose() < 0
@@ -59,7 +59,7 @@ def kept_as_it_is(phrase: Phrase, verb: str) -> bool:
 
 
 def duty_at(phrase: Phrase, end: int, upkeep: str) -> int:
-    """The token of a duty the sentence is about, -1 where it is about somebody, or about something else."""
+    """The token of a duty the sentence is about; -1 where it is about somebody or something else."""
     if upkeep == "keep" and any(w in group("RUNNING") for w in phrase.lows[end - 1 : end + 2]):
         return end - 1
     aim = phrase.purpose() if phrase.purpose() >= 0 else None

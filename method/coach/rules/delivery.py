@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from method.coach.rules.clauses import tells_change
+from method.coach.phrases.clauses import tells_change
+from method.coach.phrases.nouns import felt, noun_at_head, sharp, superlative, unknown_verb
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.nouns import felt, noun_at_head, sharp, superlative, unknown_verb
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import rest, skeleton, stem
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
@@ -41,7 +41,7 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
 
 
 def does(phrase: Phrase, head: str) -> bool:
-    """The opening verb makes a thing, does work, or trains our own people; duties are OBJ-4's."""
+    """Whether the opening verb makes a thing, does work, or trains our own people; duties are OBJ-4's."""
     first, end = phrase.object_of()
     grown = phrase.low(end) == "into" and phrase.base("MAKING")  # "develop our app into a companion"
     if felt(phrase, first, end) or phrase.low(end) == "as" or grown:
@@ -77,7 +77,7 @@ def does(phrase: Phrase, head: str) -> bool:
 
 
 def made(phrase: Phrase, head: str) -> bool:
-    """The noun is a thing to be made, and no figure of speech: "a sales machine" is none."""
+    """Whether the noun is a thing to be made; a figure of speech, such as "a sales machine", is none."""
     first, end = phrase.object_of()
     words = [bare(w) for w in phrase.lows[first:end]]
     if head == "machine" and any(w in group("METRICS") for w in words):
@@ -87,7 +87,7 @@ def made(phrase: Phrase, head: str) -> bool:
 
 
 def shipped(phrase: Phrase) -> Finding | None:
-    """ "New website launched": done things without an opening verb."""
+    """OBJ-1 for finished work without an opening verb: "New website launched"."""
     last = len(phrase.lows) - 1
     while last > 0 and phrase.tokens[last].kind == "mark":
         last -= 1

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.coach.phrases.text_similarity import substance
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.text_similarity import substance
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import day, signed
 from method.rhythm import progress as sums
@@ -46,7 +46,7 @@ def owner_and_why_now(objective: Objective, plan: Plan, today: date) -> list[Fin
 
 
 def _moves(result: KeyResult) -> bool:
-    """Whether it goes from a number to a number; a band and a milestone do not."""
+    """Whether it goes from one number to another; a band and a milestone do not."""
     return result.direction not in ("keep", "milestone")
 
 
@@ -98,7 +98,7 @@ def _numbers_add_up(result: KeyResult) -> list[Finding]:
 
 
 def _true_already(result: KeyResult) -> bool:
-    """A bound twice as loose as where it stands today asks nothing of anyone."""
+    """Whether today's value already meets the bound, with a factor of two to spare."""
     if result.direction != "keep" or result.baseline is None:
         return False
     loose_above = result.high is not None and result.low is None and result.high >= 2 * result.baseline > 0
@@ -142,9 +142,10 @@ class Pace(NamedTuple):
 
 
 def pace_of(result: KeyResult, plan: Plan, today: date) -> Pace | None:
-    """What is needed from here, and the best of this cycle and those before; None where nothing moves.
+    """The pace needed from here, and the best ever seen; None where nothing moves.
 
-    Stretches under a week count as a week, so that two readings on two days make no record.
+    The best is of this cycle and those before. Stretches under a week count as a week, so that two readings
+    on two days set no record.
     """
     start, due = span(result, plan)
     trend = trend_of(check_ins_by(plan).get(result.id, ()))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from method.coach.rules.clauses import tells_change
+from method.coach.phrases.clauses import tells_change
+from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, unknown_verb
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.nouns import content, felt, noun_at_head, sharp, unknown_verb
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import skeleton, stem
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import group
@@ -23,7 +23,7 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
 
 
 def how_vague(phrase: Phrase) -> str | None:
-    """The variant of OBJ-3 that holds, "" for the plain one; None where something of its own is said."""
+    """The variant of OBJ-3 that holds, "" for the plain one; None where it says something of its own."""
     if unknown_verb(phrase) and theme(phrase):
         return "state"
     own = content(phrase, phrase.verb + 1, len(phrase.lows))
@@ -45,13 +45,13 @@ def how_vague(phrase: Phrase) -> str | None:
 
 
 def theme(phrase: Phrase) -> bool:
-    """A heading and no sentence: no verb that we know, no "X the Y", and five words at most."""
+    """Whether it is a heading, not a sentence: no known verb, no "X the Y", five words at most."""
     ordered = phrase.low(phrase.verb + 1) in group("ARTICLES") - {"new", "more", "all"}
     return len(phrase.lows) <= 5 and not ordered and not any(w.endswith("ing") for w in phrase.lows)
 
 
 def position(phrase: Phrase, own: list[str]) -> bool:
-    """ "Become the go-to place", "be the first choice of nurses": a place that can be seen."""
+    """Whether it names a place among others that can be seen: "Become the first choice of nurses"."""
     if phrase.base("REACH") not in STANDING and phrase.base("CHANGING") not in STANDING:
         return False
     placed = phrase.any_of("PLACES", phrase.verb + 1) >= 0
@@ -59,7 +59,7 @@ def position(phrase: Phrase, own: list[str]) -> bool:
 
 
 def bettered(phrase: Phrase, own: list[str]) -> bool:
-    """ "Improve quality", "develop the skills of our staff", "raise the level of our work": for whom?"""
+    """Whether it betters something and does not say for whom: "Improve quality"."""
     lows, stop = phrase.lows, phrase.object_of()[1]
     if not own:
         return True
@@ -78,7 +78,7 @@ def bettered(phrase: Phrase, own: list[str]) -> bool:
 
 
 def better_thing(phrase: Phrase) -> bool:
-    """ "Build a better user profile": that it is to be good says nothing of what changes."""
+    """Whether it makes a thing and only calls it good: "Build a better user profile"."""
     first, stop = phrase.object_of()
     whole = stop >= phrase.end_of_clause(phrase.verb) and phrase.purpose() < 0
     good = phrase.low(first) in group("BETTER") | group("COMPARATIVES")
@@ -86,7 +86,7 @@ def better_thing(phrase: Phrase) -> bool:
 
 
 def made_better(phrase: Phrase) -> bool:
-    """ "Make the website faster", "make guests happy": more of what it is, for no one who would notice."""
+    """Whether it makes a thing more of what it is, for nobody named: "Make the website faster"."""
     first, stop = phrase.object_of()
     if phrase.base("REACH") != "make" or stop < phrase.end_of_clause(phrase.verb) or phrase.purpose() >= 0:
         return False
@@ -96,7 +96,7 @@ def made_better(phrase: Phrase) -> bool:
 
 
 def praised_thing(phrase: Phrase, own: list[str]) -> bool:
-    """ "Deliver excellent service": given, with praise, and no more said."""
+    """Whether it gives something with praise and no more: "Deliver excellent service"."""
     first, stop = phrase.object_of()
     praise = group("PRAISE") - {"experience", "experiences"}  # one of these is somebody's
     praised = phrase.base("PROVIDING") and any(bare(w) in praise for w in phrase.lows[phrase.verb + 1 :])
@@ -107,7 +107,7 @@ def praised_thing(phrase: Phrase, own: list[str]) -> bool:
 
 
 def nothing_own(phrase: Phrase, own: list[str]) -> bool:
-    """ "Grow the company", "be the best": not a word that another company would not say as well."""
+    """Whether any other company could say the same words: "Grow the company", "be the best"."""
     first, stop = phrase.object_of()
     if phrase.base("REACH") in ("be", "become") and phrase.low(phrase.verb + 1) in ("a", "an"):
         own = [w for w in own if w not in group("PLACES")]  # "be a top employer"

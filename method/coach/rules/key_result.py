@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activities import task
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.own_output import head_of, output
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import LONGEST, skeleton, stem
 from method.coach.sentence.cues import CLOCK
 from method.coach.sentence.shape import Read
@@ -20,8 +20,11 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         return []
     phrase = Phrase(text)
     measured = (metric or read.metric or "").casefold()
-    counted = has_number(phrase, read)
+    left = read.spans.get("unread")
+    counted = has_number(phrase, read) or left is not None
     findings = [] if counted else [no_number(phrase, read)]
+    if left is not None:
+        findings.append(found("KR-1", which="unread", span=left, question=read.ambiguous[0]))
     if counted and reason_only(phrase, read):
         why = phrase.span(phrase.purpose(), len(phrase.lows) - 1)
         offered = skeleton("number", stem=stem(text[: why[0]]))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from method.coach.rules.phrase import Phrase, bare
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.sentence.verbs import group, names_a_thing, sense
 
 
 def is_measure(phrase: Phrase) -> bool:
-    """The opening word is no verb here: "support rating", "onboarding NPS", "win rate"."""
+    """Whether the opening words name a measure and are no verb: "support rating", "win rate"."""
     if names_a_thing(phrase.lead, phrase.low(phrase.verb + 1)) or compared(phrase):
         return True
     if phrase.lead not in group("NOUN_OR_VERB") and not phrase.lead.endswith("ing"):
@@ -22,7 +22,7 @@ def is_measure(phrase: Phrase) -> bool:
 
 
 def compared(phrase: Phrase) -> bool:
-    """ "Code review turnaround < 4 hours": a few bare nouns, then a sign that compares or an arrow."""
+    """Whether bare nouns stand before a comparison or an arrow: "Code review turnaround < 4 hours"."""
     for at in range(phrase.verb + 1, phrase.verb + 5):
         if at >= len(phrase.tokens):
             return False
@@ -34,7 +34,7 @@ def compared(phrase: Phrase) -> bool:
 
 
 def ends_a_name(phrase: Phrase, at: int) -> bool:
-    """Behind the last noun of a measure comes a number, a little word or a verb, and no further noun."""
+    """Whether the name of a measure ends there: a number, a small word or a verb follows, no noun."""
     return (
         at >= len(phrase.tokens)
         or phrase.tokens[at].kind != "word"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.business_as_usual import usual
 from method.coach.rules.delivery import deliverable
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.general import vague
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import LONGEST, skeleton, stem
 from method.coach.sentence import read
+from method.coach.sentence.figures.units import DURATION_NAMES
 from method.coach.sentence.movement import RANKS
 from method.coach.sentence.shape import Read
-from method.coach.sentence.units import DURATION_NAMES
 from method.coach.sentence.verbs import forms, group
 
 
@@ -74,14 +74,14 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
 
 
 def more_of(phrase: Phrase, words: list[str], end: int) -> bool:
-    """ "Get more customers": more of the same, and no more said."""
+    """Whether it only asks for more of the same: "Get more customers"."""
     wanted = phrase.base("GAIN") or phrase.base("RECEIVING")
     more = phrase.low(phrase.verb + 1) in ("more", "additional", "new")
     return bool(wanted) and more and 0 < len(words) <= 2 and whole_thought(phrase, end)
 
 
 def pushed(phrase: Phrase, words: list[str], end: int) -> bool:
-    """ "Increase the number of members", "improve conversion": a verb of movement and a measure."""
+    """Whether it is a verb of movement and a measure: "Improve conversion"."""
     head = phrase.low(end - 1)
     measured = phrase.base("BETTERING") and head in group("GAUGES") | group("METRICS")
     gained = phrase.base("MAKING") in ("create", "build") and head in group("METRICS")
@@ -95,7 +95,7 @@ def pushed(phrase: Phrase, words: list[str], end: int) -> bool:
 
 
 def one_known_set(phrase: Phrase, said: Read) -> bool:
-    """ "With the ten clients who matter most": a number that names who is meant, not how far to go."""
+    """Whether the number says who is meant, not how far to go: "the ten clients who matter most"."""
     start = said.spans.get("target", (-1, -1))[0]
     at = next((k for k, token in enumerate(phrase.tokens) if token.start == start), 0)
     lasting = said.unit in DURATION_NAMES and phrase.low(at - 1) in ("for", "within", "in", "after", "over")
@@ -103,7 +103,7 @@ def one_known_set(phrase: Phrase, said: Read) -> bool:
 
 
 def whole_thought(phrase: Phrase, end: int) -> bool:
-    """Nothing follows the measure but where or among whom: "activation for new users"."""
+    """Whether nothing follows the measure but where or among whom: "activation for new users"."""
     rest = phrase.lows[end : phrase.end_of_clause(phrase.verb)]
     if rest and rest[0] == "of":
         return not any(w in group("TELLING") | group("THEM") for w in rest)
@@ -149,7 +149,7 @@ def two_goals(phrase: Phrase) -> Finding | None:
 
 
 def is_list(phrase: Phrase, at: int) -> bool:
-    """Behind "to" two verbs may share one purpose: "so that nurses can swap and cover shifts"."""
+    """Whether two verbs after "to" share one purpose: "so that nurses can swap and cover shifts"."""
     start = phrase.purpose()
     return 0 <= start < at or any(
         phrase.lows[k] in ("to", "can", "who", "that") for k in range(phrase.verb + 1, at)

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from method.coach.phrases.text_similarity import alike
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.prework import PlanRule
-from method.coach.rules.text_similarity import alike
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.plan.names import team_name
 from method.planning.capacity import committed_fits

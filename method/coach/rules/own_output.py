@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import an_output, deed_span
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.rules.rewrite import rest, skeleton
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
 from method.coach.sentence.shape import Read
-from method.coach.sentence.units import CURRENCIES, DURATION_NAMES
 from method.coach.sentence.verbs import forms, group
 
 
@@ -41,7 +41,7 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
 
 
 def attendance(words: list[str]) -> bool:
-    """ "Managers attend the training": our own people at what we hold ourselves."""
+    """Whether our own people come to what we hold ourselves: "Managers attend the training"."""
     return (
         any(w in group("STAFF") | group("OURSELVES") for w in words)
         and any(w in forms("ATTENDING") for w in words)
@@ -50,7 +50,7 @@ def attendance(words: list[str]) -> bool:
 
 
 def unknown_deed(phrase: Phrase, read: Read) -> bool:
-    """ "Renovate 40 classrooms", "carry out 9 trials": an order to do so many, whatever the verb."""
+    """Whether it orders so many of something, whatever the verb: "Renovate 40 classrooms"."""
     unit = (read.unit or "").casefold()
     lead, at = phrase.lead, phrase.verb + 1
     if read.baseline is not None or read.change or read.direction or not unit.isalpha():
@@ -83,14 +83,14 @@ def head_of(words: list[str]) -> str:
 
 
 def owned_by_them(words: list[str], head: str, phrase: Phrase) -> bool:
-    """ "Customer reviews" are theirs; "customer interviews" stay ours; "demos booked" are theirs again."""
+    """Whether the noun belongs to customers: "customer reviews" do, "customer interviews" don't."""
     if phrase.any_of("THEIR_DOING") >= 0:
         return True
     return head not in group("CONTACTS") and any(w in group("THEM") for w in words if w != head)
 
 
 def won(phrase: Phrase) -> bool:
-    """The verb brings things in from outside: "win 3 projects", "get 50 reviews"."""
+    """Whether the verb brings things in from outside: "win 3 projects", "get 50 reviews"."""
     gained = phrase.base("GAIN")
     if gained == "close" and phrase.any_of("DAILY", phrase.verb + 1) >= 0:
         return False  # to close a sale is to win it, to close a ticket is the day's work

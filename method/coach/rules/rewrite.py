@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from method.coach.rules.phrase import Phrase
+from method.coach.phrases.phrase import Phrase
 from method.plan.formatting import day
 from method.wording.rules import BLANK, BY, SKELETONS, SO_THAT
 
@@ -12,18 +12,18 @@ LONGEST = 120
 
 
 def stem(text: str) -> str:
-    """A sentence to go on from: one line, without its full stop."""
+    """The text as the beginning of a sentence: one line, without its full stop."""
     return " ".join(text.split()).rstrip(".")[:LONGEST]
 
 
 def rest(phrase: Phrase) -> str:
-    """What stands behind the opening verb."""
+    """The words after the opening verb."""
     last = phrase.verb + 1
     return stem(phrase.text[phrase.tokens[last].start :]) if last < len(phrase.tokens) else ""
 
 
 def skeleton(which: str, **words: str) -> str:
-    """A skeleton of the table with these words; "" where the first of them is missing."""
+    """The rewrite of that name filled with these words; "" where the first of them is missing."""
     return SKELETONS[which].format(**words) if next(iter(words.values())) else ""
 
 

@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from method.coach.phrases.text_similarity import sentences
 from method.coach.rules import strategy_wording
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.prework import PlanRule
-from method.coach.rules.text_similarity import sentences
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.phrase import Phrase, bare
 from method.coach.sentence.verbs import forms, group
 
 LONGEST_MISSION = 40
@@ -24,7 +24,7 @@ def judge_mission(text: str) -> list[Finding]:
 
 
 def names_somebody(phrase: Phrase) -> bool:
-    """Somebody is named beside ourselves: a known group, "people who", "for small merchants", "everyone"."""
+    """Whether somebody but us is named: a known group, "people who", "for small merchants", "everyone"."""
     if phrase.any_of("THEM") >= 0 or phrase.any_of("ANYBODY") >= 0:
         return True
     return any(
@@ -64,7 +64,7 @@ def says_how(text: str) -> Finding | None:
 
 
 def way_follows(phrase: Phrase, at: int) -> bool:
-    """ "by letting clinics …" is a way; "by 20 %" and "by 2027" are not."""
+    """Whether a way follows "by": yes for "by letting clinics …", no for "by 20 %" and "by 2027"."""
     if at + 1 >= len(phrase.lows):
         return phrase.lows[at] in ("first", "only", "instead")
     after = phrase.tokens[at + 1]

@@ -43,7 +43,7 @@ def distance(said: Read) -> Finding | None:
 
 
 def anyway(text: str) -> Finding | None:
-    """KR-11: its own words say that it comes without us."""
+    """KR-11: the sentence itself says that it will happen without the team."""
     low = text.casefold()
     for cue in lexicon.ANYWAY:
         at = low.find(cue)

@@ -6,10 +6,20 @@ Nothing here raises on any text, and the time taken grows with the length of the
 
 from __future__ import annotations
 
-from method.coach.sentence.dates import say_date
+from method.coach.sentence.dates.dates import say_date
+from method.coach.sentence.figures.amounts import amount, unread
 from method.coach.sentence.grammar import read
-from method.coach.sentence.numbers import amount, show_number
-from method.coach.sentence.shape import Read, as_json, settled_target
+from method.coach.sentence.shape import Read, as_json, settled_target, target_from
 from method.coach.sentence.writing import write
 
-__all__ = ["Read", "amount", "as_json", "read", "say_date", "settled_target", "show_number", "write"]
+__all__ = [
+    "Read",
+    "amount",
+    "as_json",
+    "read",
+    "say_date",
+    "settled_target",
+    "target_from",
+    "unread",
+    "write",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.coach.sentence import units
+from method.coach.sentence.figures import units
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.movement import Movement, aim_at, starts_at, turn
 from method.coach.sentence.pairs import pair
@@ -152,7 +152,8 @@ def told_by(line: Line, move: Movement, q: Quantity) -> tuple[str, int, int] | N
         return ("increase" if after in RISES else "decrease"), first, q.last + 1
     if before in ("up", "down") and not particle(line, q.first - 1):
         return known or ("decrease" if before == "down" else "increase"), q.first - 1, q.last
-    if q.number.signed and move.baseline is None and q.first > 0:
+    signed = q.number.signed == "+" or (q.number.signed and q.first > 0)
+    if signed and move.baseline is None:
         return known or ("decrease" if q.value < 0 else "increase"), q.first, q.last
     return (known, q.first, q.last) if bare_step(line, move, q) else None
 

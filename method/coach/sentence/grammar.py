@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from method.coach.sentence.calendar import Calendar
 from method.coach.sentence.changes import multiple, relative
 from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
-from method.coach.sentence.dates import DateHit
+from method.coach.sentence.dates.calendar import Calendar
+from method.coach.sentence.dates.dates import DateHit
+from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.metric import metric_of
 from method.coach.sentence.movement import Movement, aim_at, is_name, starts_at, turn
@@ -16,7 +17,6 @@ from method.coach.sentence.now import baseline_note
 from method.coach.sentence.pairs import band, pair
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.units import DURATION_NAMES, DURATIONS
 from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up, way
 
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
@@ -28,9 +28,19 @@ DONE = frozenset(
 PHRASE_ENDS = frozenset("per of in for from with who that via by on at across among over during".split())
 
 
-def read(text: str, *, today: date, start: date | None = None, end: date | None = None) -> Read:
-    """What a key-result sentence says, read against today and the cycle (METHOD 5). Never raises."""
-    return understood(text, Calendar(today, start, end))
+def read(
+    text: str,
+    *,
+    today: date,
+    start: date | None = None,
+    end: date | None = None,
+    cycles: tuple[tuple[str, date, date], ...] = (),
+) -> Read:
+    """What a key-result sentence says, read against today and the cycle (METHOD 5). Never raises.
+
+    `cycles` are those the organisation named, so that "by FY27 Q1" means its own days.
+    """
+    return understood(text, Calendar(today, start, end, cycles=cycles))
 
 
 @lru_cache(maxsize=64)
@@ -51,7 +61,7 @@ def understood(text: str, calendar: Calendar) -> Read:
     shared = move.change is not None and move.baseline is None and "by" in move.change
     if move.unit is None and not move.empty and metric and not shared:
         move.unit = counted(metric)
-    asked = tuple(hit.question for hit in line.dates if hit.question)
+    asked = (*line.asked, *(hit.question for hit in line.dates if hit.question))
     return Read(
         metric, move.direction, move.baseline, move.target, move.low, move.high, move.change, move.unit,
         move.per, due, asked, line.spans,
@@ -169,7 +179,7 @@ def target_quantity(line: Line) -> Quantity | None:
 
 def is_milestone(line: Line, move: Movement) -> bool:
     """No number that counts, and something is finished, launched or granted."""
-    if any(not is_name(line, q) for q in line.quantities):
+    if any(not is_name(line, q) for q in line.quantities) or line.asked:
         return False
     doing = move.verb >= 0 and (sense(line.low(move.verb)) == "doing" or set_up(line, move.verb))
     return doing or any(t.low in DONE for t in line.tokens)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from method.coach.sentence import units
-from method.coach.sentence.calendar import Calendar
 from method.coach.sentence.cues import (
     AFTER,
     CLOCK,
@@ -18,8 +16,13 @@ from method.coach.sentence.cues import (
     SIGNS,
     TIME_WORDS,
 )
-from method.coach.sentence.dates import DateHit, find_dates
-from method.coach.sentence.numbers import Number
+from method.coach.sentence.dates.calendar import Calendar
+from method.coach.sentence.dates.dates import DateHit, find_dates
+from method.coach.sentence.figures import units
+from method.coach.sentence.figures.amounts import question
+from method.coach.sentence.figures.languages import FROM_TO, language_of
+from method.coach.sentence.figures.numbers import Number
+from method.coach.sentence.figures.races import is_race
 from method.coach.sentence.tokens import Token, plural, scan
 
 PREFIX = re.compile(
@@ -28,11 +31,18 @@ PREFIX = re.compile(
     re.I,
 )
 
+#: in front of a figure these say what it is in the movement
+LEADS = frozenset("from to → -> => at of by under over".split())
+#: "1:30 h" says what a 1:00 beside it is
+CLOCKED = re.compile(r"\d{1,3}:[0-5]\d\s?[hm]")
+#: a page of figures is no sentence: more than this nobody answers
+MOST_ASKED = 3
+
 
 class Quantity:
     """A number of the sentence with its cue, the noun it counts and the period it is counted over."""
 
-    __slots__ = ("cmp", "first", "index", "last", "noun", "number", "per", "period", "unit")
+    __slots__ = ("cmp", "first", "index", "last", "noun", "number", "per", "period", "race", "unit")
 
     def __init__(self, index: int, number: Number) -> None:
         self.index = self.first = self.last = index
@@ -42,6 +52,7 @@ class Quantity:
         self.period = (0, -1)
         self.cmp = ""
         self.noun = ""
+        self.race = False
 
     @property
     def value(self) -> float:
@@ -62,6 +73,8 @@ class Line:
         self.quantities: list[Quantity] = []
         self.spans: dict[str, tuple[int, int]] = {}
         self.inside = brackets(self.tokens)
+        self.speak_english()
+        self.asked: list[str] = []
 
     def low(self, at: int) -> str:
         """The token at `at` in lower case; "" outside the line."""
@@ -85,10 +98,21 @@ class Line:
         """The tokens of a date are no part of the movement or the metric."""
         self.take(hit.start, hit.end - 1)
 
+    def speak_english(self) -> None:
+        """The from and to of another language before a figure are ours: von 900 auf 1.200."""
+        start, aim = FROM_TO.get(language_of(self.text), ("", ""))
+        for at, token in enumerate(self.tokens[:-1] if start else ()):
+            after = self.tokens[at + 1]
+            if token.low in (start, aim) and (after.number is not None or after.unread is not None):
+                self.tokens[at] = token._replace(low="from" if token.low == start else "to")
+
     def gather(self) -> None:
         """Finds the quantities: numbers that are no date, each with cue, noun and period."""
-        timely = any(t.low in TIME_WORDS for t in self.tokens)
+        timely = any(t.low in TIME_WORDS or is_race(self, at) for at, t in enumerate(self.tokens))
+        clock = next((t.number.unit for t in self.tokens if t.number and CLOCKED.match(t.text)), None)
         for at, token in enumerate(self.tokens):
+            if token.unread is not None and not token.unread.code:
+                self.leave_unread(at)
             if token.number is None or self.used[at]:
                 continue
             if token.kind == "written" and not counts(self, at):
@@ -99,13 +123,34 @@ class Line:
             if token.number.letter == "m" and timely and quantity.unit is None:
                 quantity.number = token.number._replace(value=token.number.value / 1e6, scale=1.0)
                 quantity.unit = "min"
-            if timely and token.number.unit == "ratio" and (shown := MINUTES.fullmatch(token.text)):
-                minutes = int(shown[1]) + int(shown[2]) / 60
-                quantity.number = token.number._replace(value=round(minutes, 9))
-                quantity.unit = "min"
+            if token.number.unit == "ratio" and (shown := MINUTES.fullmatch(token.text)):
+                parts = int(shown[1]), int(shown[2])
+                if clock or timely:
+                    value = parts[0] * 60 + parts[1] if clock else parts[0] + parts[1] / 60
+                    quantity.number = token.number._replace(value=round(value, 9))
+                    quantity.unit = clock or "min"
+            if is_race(self, at):
+                quantity.number, quantity.unit = token.number._replace(value=token.number.value / 1e3), "km"
+                quantity.race = True
             self.cue(quantity)
             self.noun_and_period(quantity)
             self.quantities.append(quantity)
+        others = [quantity for quantity in self.quantities if not quantity.race]
+        self.quantities = others or self.quantities  # "cut our 10K time by 5 min": the 10K is a name
+
+    def leave_unread(self, at: int) -> None:
+        """Figures that are no number are asked about; with the word before them they are no metric either."""
+        first = at - 1 if self.low(at - 1) in LEADS or self.low(at - 1) in SIGNS else at
+        self.take(first, at)
+        unread = self.tokens[at].unread
+        if unread is not None:
+            self.ask(question(self.text, unread), self.span(at, at))
+
+    def ask(self, about: str, where: tuple[int, int]) -> None:
+        """One question more about figures that were left unread."""
+        self.spans.setdefault("unread", where)
+        if len(self.asked) < MOST_ASKED:
+            self.asked.append(about)
 
     def cue(self, quantity: Quantity) -> None:
         """What stands just before: "at least", "<", "under", or after: "or more"."""
@@ -118,6 +163,8 @@ class Line:
             if at - size >= 0 and words in MORE:
                 quantity.cmp, quantity.first = MORE[words], at - size
                 break
+        if at > 0 and self.tokens[at - 1].kind == "spread":
+            quantity.cmp, quantity.first = "±", at - 1
         if not quantity.cmp and self.low(at - 1) in SIGNS:
             quantity.cmp, quantity.first = SIGNS[self.low(at - 1)], at - 1
             if self.low(at - 2) in SIGNS or self.low(at - 2) == "=":

@@ -125,9 +125,11 @@ def said(line: Line, main: list[int], scope: list[int]) -> str | None:
         return None
     parts: list[str] = []
     for run in (main, scope):
+        before = -2
         for at in run:
             token = line.tokens[at]
-            glued = parts and at > 0 and line.tokens[at - 1].end == token.start and (at - 1) in run
+            glued = parts and before == at - 1 and line.tokens[before].end == token.start
+            before = at
             parts.append(token.text if glued or not parts else " " + token.text)
     line.spans["metric"] = line.span(main[0], main[-1])
     return "".join(parts).strip() or None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.coach.sentence import units
+from method.coach.sentence.figures import units
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.shape import Direction
 
@@ -124,7 +124,8 @@ def starts_at(line: Line, move: Movement, q: Quantity) -> None:
 def is_name(line: Line, q: Quantity) -> bool:
     """A number that is a name or a rank: top 3, tier 2, ISO 27001, 9 or 10."""
     before = line.low(q.index - 1)
-    year = before == "in" and q.unit is None and 1900 < q.value < 2200 and not q.noun
+    said_as_year = before == "in" or line.low(q.index + 1) == ":"
+    year = said_as_year and q.unit is None and 1900 < q.value < 2200 and not q.noun
     return (
         year
         or before in RANKS

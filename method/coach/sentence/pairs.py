@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from method.coach.sentence.cues import FILLERS
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.movement import Movement, aim_at, both_sides, is_name, take_noun
 from method.coach.sentence.verbs import sense
+from method.wording.sentence import NOT_A_FIGURE
 
 JOINS = frozenset("to towards toward into until till".split())
-DASHES = (["-"], ["–"], ["—"])
+DASHES = (["-"], ["–"], ["—"], ["−"], ["‑"], ["‐"], ["…"], [".", "."], [".", ".", "."])
 
 
 def between(line: Line, a: Quantity, b: Quantity) -> list[str]:
@@ -67,7 +70,11 @@ def take_pair(line: Line, move: Movement, a: Quantity, b: Quantity, turned: bool
 
 def band(line: Line, move: Movement) -> None:
     """Keep between 60 and 70 % · within 5–7 days · stay above 95 % · hold churn under 3 %."""
+    if spread(line, move):
+        return
     keeps = move.verb >= 0 and sense(line.low(move.verb)) == "keep"
+    if not keeps:
+        leave_ranges(line)
     for place in range(len(line.quantities) - 1):
         a, b = line.quantities[place], line.quantities[place + 1]
         before, words = line.low(a.first - 1), between(line, a, b)
@@ -88,3 +95,40 @@ def band(line: Line, move: Movement) -> None:
         aim_at(line, move, q)
         move.low = q.value if q.cmp == ">" else None
         move.high = q.value if q.cmp == "<" else None
+
+
+def leave_ranges(line: Line) -> None:
+    """A baseline is one number: "from 3–4" is asked about, and is no part of the metric."""
+    left: set[int] = set()
+    for a, b in pairwise(line.quantities):
+        if line.low(a.first - 1) == "from" and between(line, a, b) in DASHES:
+            line.take(a.first - 1, b.last)
+            start, end = line.tokens[a.index].start, line.tokens[b.index].end
+            line.ask(NOT_A_FIGURE.format(text=line.text[start:end]), line.span(a.index, b.index))
+            left |= {a.index, b.index}
+    line.quantities = [q for q in line.quantities if q.index not in left]
+
+
+def spread(line: Line, move: Movement) -> bool:
+    """20 ± 2 °C is 18 to 22; 80 kg ± 5 % is 76 to 84; within ±5 % is -5 to 5."""
+    place = next((k for k, q in enumerate(line.quantities) if q.cmp == "±"), -1)
+    if place < 0:
+        return False
+    q = line.quantities[place]
+    before = line.quantities[place - 1] if place and line.quantities[place - 1].last + 1 == q.first else None
+    middle = before.value if before else 0.0
+    if before is not None and line.low(before.first - 1) == "from":
+        return False
+    relative = before is not None and q.unit == "%" and before.unit != "%"
+    size = abs(middle) * q.value / 100 if relative else q.value
+    move.low, move.high = round(middle - size, 9), round(middle + size, 9)
+    move.unit = (before.unit or before.noun if relative and before else None) or (
+        q.unit or q.noun or (before.unit if before else None)
+    )
+    move.direction, first = "keep", before.first if before else q.first
+    line.spans["target"] = line.span(first, q.index)
+    move.first = first - 1 if line.low(first - 1) in ("at", "within", "to", "of", "is") else first
+    line.take(move.first, q.last)
+    line.take_period(q)
+    take_noun(line, move, q)
+    return True

@@ -14,7 +14,7 @@ class Read(NamedTuple):
 
     `low` and `high` are the band of a keep-within; `change` is a movement without an end, {"by": 20,
     "unit": "%"} or {"factor": 2}; `ambiguous` holds one question for each thing that could be read in two
-    ways; `spans` says where in the text each field was found.
+    ways or not at all; `spans` says where in the text each field was found, and figures left `unread`.
     """
 
     metric: str | None
@@ -52,16 +52,22 @@ def as_json(read: Read) -> dict[str, object]:
 
 def settled_target(read: Read) -> float | None:
     """The target said, or worked out from the baseline and the change; None where neither is known."""
-    if read.target is not None or read.baseline is None or not read.change:
+    if read.target is not None or read.baseline is None:
         return read.target
-    factor, by = read.change.get("factor"), read.change.get("by")
+    return target_from(read.change, read.direction, read.baseline)
+
+
+def target_from(
+    change: Mapping[str, object] | None, direction: Direction | None, baseline: float
+) -> float | None:
+    """Where a movement without an end leads from a baseline: "double" and "+20 %" from 50 to 100 and 60."""
+    factor, by = (change or {}).get("factor"), (change or {}).get("by")
     if isinstance(factor, int | float):
-        return read.baseline * factor
+        return round(baseline * factor, 9)
     if not isinstance(by, int | float):
         return None
-    step = read.baseline * by / 100 if read.change.get("unit") == "%" else by
-    target = read.baseline - step if read.direction == "decrease" else read.baseline + step
-    return round(target, 9)
+    step = abs(baseline) * by / 100 if (change or {}).get("unit") == "%" else by
+    return round(baseline - step if direction == "decrease" else baseline + step, 9)
 
 
 def tidy(value: float | None) -> float | int | None:

@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from method.coach.sentence.numbers import WRITTEN, Number, number_at, suffixed
+from method.coach.sentence.figures.numbers import WRITTEN, Number, Unread, number_at, suffixed
+from method.coach.sentence.figures.separators import Decided, decided
+from method.coach.sentence.figures.units import CURRENCY_SIGN
 
 #: "500 orders/week": the stroke stands for "per"
 EACH = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 TOKEN = re.compile(
     r"(?P<space>[\s\u200b]+)"
-    r"|(?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))"
-    r"|(?P<quarter>(?:20\d\d[- /]?[QH][1-4]|[QH][1-4][- /'’]{0,2}(?:20)?\d\d|FY[ '’]?(?:20)?\d\d)(?![\w%]))"
-    r"|(?P<dmy>\d{1,2}[/.]\d{1,2}[/.](?:20\d\d|\d\d)(?![\w.,]*\d))"
+    r"|(?P<iso>(?:19|20)\d\d(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})(?![\w/-]))"
+    r"|(?P<week>(?:20\d\d[- ]?W\d{1,2}(?:-\d)?|[KkCc][Ww][ .]?\d{1,2}(?:[ ]?/[ ]?20\d\d|[ ]20\d\d)?|W\d\d)"
+    r"(?![\w/-]))"
+    r"|(?P<month>20\d\d[-/](?:0[1-9]|1[0-2])(?![\w/-])|(?:0?[1-9]|1[0-2])/20\d\d(?![\w/-]))"
+    r"|(?P<fiscal>(?:FY[ '’]?(?:20)?\d\d(?:[- /]?[QH]\d|[-/]\d\d)?|[QH]\d[- /]?FY[ '’]?(?:20)?\d\d)(?![\w%]))"
+    r"|(?P<quarter>(?:20\d\d[- /]?[QH][1-4]|[QH][1-4][- /'’]{0,2}(?:20)?\d\d)(?![\w%]))"
+    r"|(?P<dmy>(?:\d{1,2}[/.]\d{1,2}[/.](?:20\d\d|\d\d)|\d{1,2}\.[ ]\d{1,2}\.[ ]?20\d\d)(?![\w.,]*\d)"
+    r"|\d{1,2}-\d{1,2}-(?:20\d\d|\d\d)(?![\w-]))"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))"
     r"|(?P<quoted>\"[^\"]{1,400}\"|“[^“”]{1,400}”)"
     r"|(?P<adjective>(?:24/7)(?!\w)|\d{1,6}(?:[.,]\d{1,3})?-[^\W\d_][\w'’-]*)"
-    r"|(?P<number>(?:[+±−–-](?=[\d.$€£¥₹½]))?(?:(?:US|C|A)?[$€£¥₹] ?)?[\d½¼¾⅓⅔])"
+    r"|(?P<spread>±|\+/[-−–]|\+-)(?=[ ]?[\d.])"
+    rf"|(?P<number>(?:[+−–-](?=[\d.$€£¥₹½]))?(?:{CURRENCY_SIGN} ?)?(?:[\d½¼¾⅓⅔⅛⅜⅝⅞]|(?<![\w.,])\.(?=\d)))"
     r"|(?P<code>(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|SEK|NOK|DKK)(?= ?\d))"
     r"|(?P<arrow>→|⇒|➜|➔|=>|-{1,3}>|»)"
-    r"|(?P<compare><=|>=|≤|≥|=<|<|>)"
+    r"|(?P<compare><=|>=|≤|≥|⩽|⩾|≦|≧|=<|<|>)"
     rf"|(?P<word>[^\W\d_](?:[\w'’&+]|(?!/(?:{'|'.join(EACH)})(?!\w))[-/.](?=[^\W_]))*)"
     r"|(?P<mark>.)",
     re.S,
@@ -38,6 +46,8 @@ DOTTED = re.compile(
     r"(\d{1,2})([./])(\d{1,2})(\.|(?![\w./%]))"
     r"(?!\s(?!(?:and|or|in|for|at|with|to|of|on|from|by|the|while|but|so)\b)[^\W\d_])"
 )
+#: "by 1.12. reach 500": a sentence would go on with a capital
+DAY = re.compile(r"(\d{1,2})(\.)(\d{1,2})(\.)(?=\s[^\W\d_A-Z])")
 
 
 class Token(NamedTuple):
@@ -49,6 +59,7 @@ class Token(NamedTuple):
     text: str
     low: str
     number: Number | None = None
+    unread: Unread | None = None
 
 
 def plural(word: str) -> bool:
@@ -59,7 +70,7 @@ def plural(word: str) -> bool:
 def scan(text: str) -> list[Token]:
     """The tokens of a text, in order, in time linear in its length."""
     tokens: list[Token] = []
-    at, before = 0, ""
+    at, before, open_figures = 0, "", decided(text)
     while at < len(text):
         match = TOKEN.match(text, at)
         if match is None:
@@ -68,27 +79,39 @@ def scan(text: str) -> list[Token]:
         if kind == "space":
             at = match.end()
             continue
-        token = token_of(kind, text, at, match.end(), before)
+        token = token_of(kind, text, at, match.end(), before, open_figures)
         tokens.append(token)
         at, before = token.end, token.low
     return tokens
 
 
-def token_of(kind: str, text: str, start: int, end: int, before: str) -> Token:
+def number_token(text: str, start: int, before: str, open_figures: Decided) -> Token:
+    """A day (by 3.8), a number with its unit, figures that cannot be read, or the dash before a number."""
+    dotted = DOTTED.match(text, start) or DAY.match(text, start) if before in SAYS_A_DATE else None
+    if dotted and is_day(dotted):
+        return Token("dm", start, dotted.end(), dotted[0], dotted[0])
+    if text[start] in "-–−" and start > 0 and (text[start - 1].isalnum() or text[start - 1] in "%)"):
+        return Token("dash", start, start + 1, text[start], text[start])
+    number = number_at(text, start, open_figures)
+    if number is None:
+        return Token("mark", start, start + 1, text[start], text[start].casefold())
+    if isinstance(number, Unread):
+        end = max(number.end, number.until)
+        return Token("unread", start, end, text[start:end], text[start:end].casefold(), unread=number)
+    said = text[start : number.end]
+    return Token("number", start, number.end, said, said.casefold(), number)
+
+
+def is_day(dotted: re.Match[str]) -> bool:
+    """ "3.8" could be a day and a month; with a stroke between it is always meant as one."""
+    return dotted[2] == "/" or (1 <= int(dotted[1]) <= 31 and 1 <= int(dotted[3]) <= 12)
+
+
+def token_of(kind: str, text: str, start: int, end: int, before: str, open_figures: Decided) -> Token:
     number = None
     if kind in ("number", "code"):
-        dotted = DOTTED.match(text, start) if before in SAYS_A_DATE else None
-        if (dotted and int(dotted[1]) <= 31 and int(dotted[3]) <= 12) or (dotted and dotted[2] == "/"):
-            return Token("dm", start, dotted.end(), text[start : dotted.end()], text[start : dotted.end()])
-        signed = text[start] in "-–−" and start > 0 and (text[start - 1].isalnum() or text[start - 1] in "%)")
-        number = None if signed else number_at(text, start)
-        if number is None:
-            kind, end = ("number", end) if not signed else ("dash", start + 1)
-            if not signed:
-                kind, end = "mark", start + 1
-        else:
-            kind, end = "number", number.end
-    elif kind == "word" and before not in SAYS_A_DATE and (parted := PARTED.match(text, start)):
+        return number_token(text, start, before, open_figures)
+    if kind == "word" and before not in SAYS_A_DATE and (parted := PARTED.match(text, start)):
         value = round(100 * TOPS[parted[1].casefold()] / SHARES[parted[2].casefold()], 1)
         end = parted.end(2) + (text[parted.end(2)] == "s")
         kind, number = "written", Number(value, "%", start, end)

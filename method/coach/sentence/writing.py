@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from method.coach.sentence import units
+from method.coach.sentence.figures import units
 from method.coach.sentence.grammar import read
 from method.coach.sentence.shape import Read, tidy
 

@@ -83,6 +83,7 @@ VARIANTS = {
     ("KR-1", "reason"): Variant(
         "This says why, and not how far: from what to what, by when? The why belongs in the objective."
     ),
+    ("KR-1", "unread"): Variant("{question}", "ask"),
     ("KR-4", "verb"): Variant(
         "\u201c{verb}\u201d is something you do. If it went perfectly, which number would move?"
     ),

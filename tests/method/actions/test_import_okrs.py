@@ -27,6 +27,16 @@ def test_what_was_scored_goes_to_step_six_and_the_rest_becomes_drafts() -> None:
     assert again.endswith("nothing was added.")
 
 
+def test_figures_that_could_be_two_numbers_stay_out_and_are_named_by_line() -> None:
+    team = Doing()
+    rows = ("Make booking easy,Lift visits from 1.500 to 2.000", ",Lift calls from 900 to 1.200")
+    said = team.do(take_in, objectives=from_csv("\n".join(("objective,key_result", *rows)))).said
+    assert said.endswith("Line 2: “1.500” could be 1500 or 1.5. Write the one you mean.")
+    visits, calls = team.plan.key_results
+    assert (visits.baseline, visits.target) == (None, None)
+    assert (calls.baseline, calls.target) == (900, 1200)
+
+
 def test_a_score_that_is_none_refuses_the_whole_and_names_its_line() -> None:
     team = Doing()
     wrong = SHEET.replace("75%", "B+")

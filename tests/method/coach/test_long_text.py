@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
+from time import process_time
 
 import pytest
 
+from method.coach.lint import judge
 from method.coach.prompts import prompts_for
 from method.coach.rules.key_result import judge_key_result
 from method.coach.rules.objective import judge_objective
@@ -22,6 +24,7 @@ SHORT, PAGE = 1_000, 10_000
 TEAM = make_plan(**team(VISITS))
 
 READ = ["a", "9", "from 3 to 4 ", "(", "→ 5 ", "by 3 ", "\u201c", "1 000 ", "Mar 3 ", "3 of 8 ", "- 5 to 6 "]
+READ += ["1,", "1:", "a1,", "£1,", "1.500 ", "1,000 to ", "1h", "20 ± 2 ", "10^", "2026-W", "18-12-"]
 JUDGED = ["so that we and reduce x ", "the most ", "do 4 x ", "that users love ", "build the app the team "]
 ASKED = ["x, ", "Lift the wait from 4 to 5 "]
 
@@ -78,6 +81,14 @@ def test_a_pasted_page_is_read_in_a_moment(unit: str) -> None:
 @pytest.mark.parametrize("unit", JUDGED)
 def test_a_pasted_page_is_judged_in_a_moment(unit: str) -> None:
     assert grows_with_the_length(judged, unit)
+
+
+@pytest.mark.parametrize("unit", ["1,", "a1,", "1:"])
+def test_a_page_of_figures_is_judged_in_a_moment(unit: str) -> None:
+    """45,000 letters: work that C does for us takes no time with the square of the length either."""
+    began = process_time()
+    judge((unit * 45_000)[:45_000], None, today=TODAY)
+    assert process_time() - began < 12  # with the square of the length it would be a minute
 
 
 @pytest.mark.parametrize("unit", ASKED)

@@ -14,8 +14,8 @@ from method.actions.drafting import (
     retype_key_result,
 )
 from method.coach.findings import dismissed, findings_of, set_findings, text_about
+from method.coach.phrases.text_similarity import same_substance, substance
 from method.coach.prompts import prompts_for
-from method.coach.rules.text_similarity import same_substance, substance
 from method.planning.fit import fit
 from tests.method.actions.deeds import Doing
 from tests.plans import MONDAY

@@ -13,6 +13,7 @@ from method.plan import typed_values
 from method.wording import checkin as say
 from method.wording import command_line as cli
 from method.wording import screens
+from method.wording.sentence import NO_DATE
 from store.documents.deeds import Refusal
 from tests.plans import key_result, make_plan
 from tui.cli import output
@@ -98,7 +99,7 @@ DOORS: dict[str, tuple[Callable[[str], object], dict[str, object]]] = {
         {"mara": "mara", "MARA LIND": "mara", "j": "jo", "Nobody Known": "Nobody Known"},
     ),
     "the colour of a check-in": (in_check_in("colour"), {"green": "green", "blue": None}),
-    "a score": (in_score, {"0.7": 0.7, "70 %": 0.7, "0.33333": 0.3333, " ": None}),
+    "a score": (in_score, {"0.7": 0.7, "70 %": 0.7, "0.33333": 0.33333, "0.69999": 0.69999, " ": None}),
     "the score of a list": (told(import_okrs._score), {"0.7": 0.7, "70%": 0.7}),
     "the owner in a list": (
         lambda text: import_okrs._person(PLAN, text),
@@ -109,11 +110,13 @@ DOORS: dict[str, tuple[Callable[[str], object], dict[str, object]]] = {
         {"7": 7, " 7 ": 7, "+7": 7, "11": cli.CONFIDENCE.format(word="11")},
     ),
     "--will-when": (
-        told(output.read_date),
+        told(lambda text: output.read_date(text, TODAY, "ahead")),
         {
             "2026-03-31": date(2026, 3, 31),
-            "2026-02-30": cli.NO_SUCH_DAY.format(word="2026-02-30"),
-            "31 March": cli.NOT_A_DATE.format(word="31 March"),
+            "31 March": date(2027, 3, 31),
+            "5 Nov": date(2027, 11, 5),
+            "2026-02-30": NO_DATE.format(text="2026-02-30"),
+            "soon": NO_DATE.format(text="soon"),
         },
     ),
 }

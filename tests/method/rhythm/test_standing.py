@@ -7,14 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from method.rhythm.rag_colour import suggest_colour
-from method.rhythm.standing import (
-    Standing,
-    check_in_dates,
-    findings,
-    is_due,
-    standing,
-    standings,
-)
+from method.rhythm.standing import Standing, check_in_dates, findings, is_due, standing, standings
 from store.documents.okrs import Commitment, KeyResult
 from store.documents.plan import Plan
 from store.documents.prework import ReviewPlan

@@ -118,7 +118,7 @@ def test_a_baseline_equal_to_its_target_has_no_progress_and_no_crash() -> None:
 def test_numbers_are_written_short() -> None:
     numbers = (0, 7.5, 0.031, 1200, 40_000, 1_500_000, 2_500_000_000, -3.1, 123.456)
     assert [short(number) for number in numbers] == (
-        ["0", "7.5", "0.03", "1200", "40k", "1.5M", "2.5bn", "-3.1", "123.5"]
+        ["0", "7.5", "0.031", "1200", "40k", "1.5M", "2.5bn", "-3.1", "123.456"]
     )
 
 

@@ -276,7 +276,7 @@ def test_what_is_typed_becomes_the_value_it_stands_for(table: str, name: str, ty
     ],
 )
 def test_what_does_not_fit_gets_one_plain_sentence(table: str, name: str, typed: str) -> None:
-    with pytest.raises(ValueError, match=r"^[A-Z][^\n]*\.$"):
+    with pytest.raises(ValueError, match=r"^[A-Z“][^\n]*\.$"):
         steps.value_of(field_of(table, name), typed, without(), DRAFTING)
 
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from store.errors import StoreError
+from store.open_store import backend_at
 from tests.store.storehouse import At, as_person, check_in, make
 from tui.store_words import sentence_of
 
@@ -129,7 +130,9 @@ def disk_that_fills(mara: At) -> None:
         print(f"{type(error).__name__}: {sentence_of(error)}")
     kept = At(as_person(mara.root, "mara")).plan.check_ins
     whole = acknowledged > 5 and [found.value for found in kept] == [*range(acknowledged)]
-    print("all kept" if whole else f"{len(kept)} kept of {acknowledged}", mara.gateway.backend.check())
+    print(
+        "all kept" if whole else f"{len(kept)} kept of {acknowledged}", backend_at(mara.gateway.where).check()
+    )
     ballast.unlink()
     checks_in(mara)
 
@@ -199,7 +202,7 @@ def _warm(place: Path) -> None:
     mara = At(make(place / "warm"))
     checks_in(mara)
     types(mara)
-    mara.gateway.backend.check()
+    backend_at(mara.gateway.where).check()
 
 
 def _become_somebody(place: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tinydb import TinyDB
 
 from store.errors import Damaged
-from store.open_store import import_store
+from store.open_store import backend_at, import_store
 from store.rows import migrations, row_format
 from store.rows.row_format import Rows
 from tests.store.storehouse import TODAY, At, as_person, check_in
@@ -71,7 +71,7 @@ def test_an_older_store_is_read_at_once_and_migrated_with_the_first_change(
     later = At(as_person(root, "mara"))
     assert later.plan.learnings[0].believed == "clinics want it"
     assert later.gateway.peek("booking", later.cycle).learnings[0].believed == "clinics want it"
-    assert later.gateway.backend.check() == []
+    assert backend_at(later.gateway.where).check() == []
     assert mara.file.read_bytes() == before
     later.does(check_in, value=1)
     assert names(root) == ["2026-11-23-before-schema-2.json", "2026-11-23.json"]
@@ -108,7 +108,7 @@ def test_the_newest_backup_is_the_one_kept_last(mara: At, root: Path) -> None:
         mara.does(check_in, value=value)
         mara.gateway.restore_export(exported)
     mara.file.write_bytes(b"{")
-    [problem] = mara.gateway.backend.check()
+    [problem] = backend_at(mara.gateway.where).check()
     assert problem.backup == str(root / BACKUPS / "2026-11-23-replaced-11.json")
-    mara.gateway.backend.repair(problem)
+    backend_at(mara.gateway.where).repair(problem)
     assert [found.value for found in mara.plan.check_ins] == [12]

@@ -22,7 +22,7 @@ from store.documents.prework import Insight
 from store.documents.tables import COLLECTIONS, SINGLETONS
 from store.errors import AlreadyThere, Damaged, NewerStore, NotAStore, StoreError
 from store.files.health_check import check, repair
-from store.open_store import create_store
+from store.open_store import backend_at, create_store
 from tests.store.storehouse import TODAY, At, as_deed, as_person, check_in, make, write
 from tests.telling import tells
 from tui.cli.demo_store import demo_documents
@@ -231,10 +231,10 @@ def test_the_doctor_puts_a_backup_in_the_place_of_what_is_no_file(
         mara.file.symlink_to(tmp_path / "nowhere")
     else:
         os.mkfifo(mara.file)
-    [problem] = mara.gateway.backend.check()
+    [problem] = backend_at(mara.gateway.where).check()
     assert problem.can_be_repaired
-    mara.gateway.backend.repair(problem)
-    assert mara.gateway.backend.check() == []
+    backend_at(mara.gateway.where).repair(problem)
+    assert backend_at(mara.gateway.where).check() == []
     assert len(mara.plan.key_results) == 1
     assert len(list(mara.file.parent.glob("booking.json.damaged-*"))) == 1
 
@@ -324,7 +324,7 @@ def test_a_workspace_without_its_document_is_damaged(root: Path) -> None:
 
 def test_the_doctor_finds_nothing_in_a_healthy_store(mara: At) -> None:
     mara.does(check_in, value=1)
-    assert mara.gateway.backend.check() == []
+    assert backend_at(mara.gateway.where).check() == []
 
 
 def test_the_doctor_names_the_place_and_puts_the_backup_back(mara: At) -> None:
@@ -332,16 +332,16 @@ def test_the_doctor_names_the_place_and_puts_the_backup_back(mara: At) -> None:
     mara.does(write, table="key_results", id="kr1", owner="ines")
     damaged = mara.file.read_bytes()[:-40]
     mara.file.write_bytes(damaged)
-    [problem] = mara.gateway.backend.check()
+    [problem] = backend_at(mara.gateway.where).check()
     assert problem.shard == "cycles/2026-Q4/booking"
     assert words_of(problem.place).startswith("line ")
     assert problem.backup is not None
     assert problem.backup.endswith("2026-11-23.json")
     with tells(Damaged, match=problem.backup):
         read_all(mara)
-    said = words_of(mara.gateway.backend.repair(problem))
+    said = words_of(backend_at(mara.gateway.where).repair(problem))
     assert "is as it was in" in said
-    assert mara.gateway.backend.check() == []
+    assert backend_at(mara.gateway.where).check() == []
     assert len(mara.plan.key_results) == 1
     [aside] = mara.file.parent.glob("booking.json.damaged-*")
     assert aside.read_bytes() == damaged
@@ -367,10 +367,10 @@ def test_the_doctor_never_replaces_what_is_whole(mara: At) -> None:
     mara.does(check_in, value=1)
     whole = mara.file.read_bytes()
     mara.file.write_bytes(b"{")
-    [problem] = mara.gateway.backend.check()
+    [problem] = backend_at(mara.gateway.where).check()
     mara.file.write_bytes(whole)
     with tells(StoreError, match="whole again"):
-        mara.gateway.backend.repair(problem)
+        backend_at(mara.gateway.where).repair(problem)
     assert mara.file.read_bytes() == whole
 
 
@@ -394,7 +394,7 @@ def test_a_shard_copied_to_another_teams_place_is_not_taken_for_theirs(mara: At)
 def test_two_documents_with_one_id_are_found(mara: At) -> None:
     with TinyDB(mara.file) as db:
         db.table("key_results").insert(dict(db.table("key_results").all()[0]))
-    [problem] = mara.gateway.backend.check()
+    [problem] = backend_at(mara.gateway.where).check()
     assert words_of(problem.place) == "key_results: two documents have the id kr1"
 
 

@@ -17,6 +17,7 @@ import pytest
 from store.errors import Busy, NoRoom, NotAllowed, StoreError, Unsafe, WriteFailed
 from store.files import locks
 from store.files.health_check import check
+from store.open_store import backend_at
 from tests.store.calls import Calls, watched
 from tests.store.storehouse import NOW_CYCLE, At, as_person, check_in, make
 from tests.telling import tells
@@ -304,8 +305,8 @@ def test_what_root_does_for_somebody_stays_theirs(mara: At) -> None:
     mara.does(check_in, value=1)
     At(mara.gateway, team="reception").does(check_in_nothing)
     mara.file.write_bytes(b"{")
-    [problem] = mara.gateway.backend.check()
-    mara.gateway.backend.repair(problem)
+    [problem] = backend_at(mara.gateway.where).check()
+    backend_at(mara.gateway.where).repair(problem)
     mara.gateway.drafts.keep("place", "words")
     assert mara.gateway.drafts.flush()
     assert {path.stat().st_uid for path in (root, *root.rglob("*"))} == {owner}

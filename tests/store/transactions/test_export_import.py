@@ -28,7 +28,7 @@ def test_the_whole_demo_comes_back_as_it_went(place: str) -> None:
     assert (exported["format"], exported["okr"]) == (1, "store")
     taken_in = import_store(f"{place}copy", exported, person="mara", today=TODAY)
     assert through_json(taken_in.export()) == exported
-    assert taken_in.backend.check() == []
+    assert taken_in._backend.check() == []
     for team, cycle in teams:
         assert taken_in.plan(team, cycle).key_results == gateway.plan(team, cycle).key_results
 

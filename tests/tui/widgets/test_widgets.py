@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.widget import Widget
 
-from method.plan.typed_values import iso_day, number, whole
+from method.plan.typed_values import day, number, whole
 from method.wording import screens as say
 from tests.tui.driver import Person, story
 from tui.app.base_app import BaseApp
@@ -286,7 +286,7 @@ def read_number(text: str) -> Parsed:
 
 
 def read_day(text: str) -> Parsed:
-    value = iso_day(text)
+    value = day(text, date(2026, 11, 23))
     return Parsed(value, "" if value is not None else NOT_A_DATE)
 
 

@@ -29,7 +29,7 @@ def options(parser: ArgumentParser, command: str) -> None:
     parser.add_argument("--file", metavar="FILE", help=say_options.OPTIONS["--keys-file"])
 
 
-class _Doing(NamedTuple):
+class _Subcommand(NamedTuple):
     run: Callable[[Namespace], int]
     takes: int
     """How many words it takes after its own."""
@@ -48,7 +48,7 @@ def run(args: Namespace) -> int:
 
 
 def _gateway(args: Namespace, *, changing: bool = False) -> Gateway:
-    """The store. Only the account it belongs to changes it: root's files would shut that one out."""
+    """The store. Only the account that owns it may change it: files made by root would lock it out."""
     from store import settings
     from store.open_store import open_store
     from tui.session import choose_person
@@ -57,7 +57,7 @@ def _gateway(args: Namespace, *, changing: bool = False) -> Gateway:
     asked = args.who or settings.user()
     gateway = open_store(settings.store_name(args.store), person=asked, today=settings.today())
     if changing and not gateway.shared:
-        check_account(gateway.where, gateway.backend.owner)
+        check_account(gateway.where, gateway.owner)
     gateway.person = choose_person(gateway.workspace(), asked, by_name=args.who is not None)
     return gateway
 
@@ -92,7 +92,7 @@ def _remove(args: Namespace) -> int:
 
 
 def _changing(args: Namespace, gateway: Gateway, deed: Callable[[], str]) -> int:
-    """Look that the file can be written, change the workspace, write the file."""
+    """Check that the file can be written, change the workspace, then write the file."""
     from store.errors import StoreError
     from tui.ssh.authorized_keys import Block, locked
 
@@ -131,7 +131,7 @@ def _write_file(path: str, gateway: Gateway) -> None:
 
 
 def entries_of(workspace: WorkspaceView) -> list[Entry]:
-    """The keys of everyone who is in the workspace, each read anew."""
+    """The keys of everyone in the workspace, each parsed again."""
     from method.actions.access import keys_of, name_of
     from tui.ssh.authorized_keys import read_stored
 
@@ -200,9 +200,7 @@ def doctor(args: Namespace) -> int:
 
     gateway = _gateway(args)
     workspace = gateway.workspace()
-    found = look(
-        workspace, gateway.backend, _file(args, gateway), entries_of(workspace), args.sshd_config or ""
-    )
+    found = look(workspace, gateway, _file(args, gateway), entries_of(workspace), args.sshd_config or "")
     for one in found:
         words = say.ADVICE if one.well is None else say.WELL if one.well else say.WRONG
         answer(words.format(what=one.what))
@@ -223,7 +221,7 @@ def _file(args: Namespace, gateway: Gateway) -> str:
     from tui.ssh.authorized_keys import default_file
 
     named = args.file and os.path.abspath(os.path.expanduser(args.file))
-    return named or default_file(gateway.backend.owner)
+    return named or default_file(gateway.owner)
 
 
 def _keys(count: int) -> str:
@@ -235,11 +233,11 @@ def _people(names: set[str]) -> str:
 
 
 _DOINGS = {
-    "add": _Doing(_add, 1),
-    "list": _Doing(_list, 0),
-    "show": _Doing(_show, 1),
-    "remove": _Doing(_remove, 2),
-    "role": _Doing(_role, 2),
-    "write": _Doing(_write, 0),
-    "setup": _Doing(_setup, 0),
+    "add": _Subcommand(_add, 1),
+    "list": _Subcommand(_list, 0),
+    "show": _Subcommand(_show, 1),
+    "remove": _Subcommand(_remove, 2),
+    "role": _Subcommand(_role, 2),
+    "write": _Subcommand(_write, 0),
+    "setup": _Subcommand(_setup, 0),
 }

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from store.documents.okrs import KeyResult
+    from store.documents.plan import Plan
     from tui.session import Session
 
 # (option, metavar, the deed's name for it)
@@ -37,6 +38,7 @@ def options(parser: ArgumentParser, command: str) -> None:
     for option, metavar, name in TEXTS:
         parser.add_argument(option, metavar=metavar, dest=f"text_{name}", help=say.OPTIONS[option])
     parser.add_argument("--will-when", metavar="DATE", help=say.OPTIONS["--will-when"])
+    parser.add_argument("--sure", action="store_true", help=say.OPTIONS["--sure"])
 
 
 def run(args: Namespace) -> int:
@@ -46,14 +48,14 @@ def run(args: Namespace) -> int:
         given["confidence"] = _confidence(args.confidence)
     if args.colour is not None:
         given["colour"] = _colour(args.colour)
-    if args.will_when is not None:
-        given["will_when"] = read_date(args.will_when)
     key, value = (args.words or [""])[0], " ".join(args.words[1:]).strip()
-    if not given and not value:
+    if not given and not value and args.will_when is None:
         return _open(args, key)
     if not key:
         raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key="O1.2"))
     session = open_session(args)
+    if args.will_when is not None:
+        given["will_when"] = read_date(args.will_when, session.today, "ahead")
     from method.actions.helpers import key_result_of
     from method.actions.rhythm import check_in
 
@@ -61,14 +63,14 @@ def run(args: Namespace) -> int:
         raise WrongUse(say.KEY_FIRST.format(key=value, value=key))
     key_result = key_result_of(session.plan, key)
     if value:
-        given["value"] = _value(value, key_result)
+        given["value"] = _value(value, key_result, session.plan, sure=args.sure)
     answer(session.do(check_in, key=key_result.key, now=session.now(), **given).said)
     _ask(session, key_result)
     return DONE
 
 
 def _ask(session: Session, key_result: KeyResult) -> None:
-    """What the rules ask after it, and who waits for a red one: talk, beside the answer."""
+    """Say to stderr what the rules ask after the check-in, and who waits for a red one."""
     from method.planning.alignment import at_risk
     from method.rhythm.standing import findings, standing
 
@@ -118,13 +120,22 @@ def _colour(word: str) -> str:
     raise WrongUse(f"{sentence} {near(meant, ('green', 'amber', 'red'))}".rstrip())
 
 
-def _value(text: str, key_result: KeyResult) -> float:
-    """The value as a number in the key result's unit."""
+def _value(text: str, key_result: KeyResult, plan: Plan, *, sure: bool) -> float:
+    """The value as a number in the key result's unit; one that can hardly be meant only if they're sure."""
     from method.plan.typed_values import measured
+    from method.rhythm.far_value import asks_about
+    from method.rhythm.standing import values_read
+    from method.wording.checkin import SURE
 
-    read = measured(text, key_result)
+    earlier = values_read(key_result, plan)
+    read = measured(text, key_result, earlier)
     if read.value is not None:
+        question = "" if sure else asks_about(read.value, key_result, earlier)
+        if question:
+            raise WrongUse(SURE.format(question=question))
         return read.value
+    if read.asked:
+        raise WrongUse(read.asked)
     if not read.other:
         raise WrongUse(say.NOT_A_NUMBER.format(word=text))
     raise WrongUse(say.OTHER_UNIT.format(key=key_result.key, unit=key_result.unit, given=read.other))

@@ -97,5 +97,5 @@ def _dates(args: Namespace, today: date) -> tuple[date, date]:
     """The cycle's days: as given, else this quarter; with a start alone, three months from there."""
     from method.plan.cycle_dates import last_day, quarter_of
 
-    start = read_date(args.start) if args.start else quarter_of(today)[0]
-    return start, read_date(args.end) if args.end else last_day(start, 3)
+    start = read_date(args.start, today) if args.start else quarter_of(today)[0]
+    return start, read_date(args.end, today) if args.end else last_day(start, 3)

@@ -94,7 +94,7 @@ def _config(args: Namespace) -> int:
 
 
 def _must_be_known(args: Namespace, value: str) -> None:
-    """A person or a team that the store knows; where none can be opened yet, any. Raises Refusal."""
+    """Raises Refusal unless the store knows the person or team; without a store any is fine."""
     from store.errors import StoreError
     from tui.session import Session
 

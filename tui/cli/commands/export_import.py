@@ -56,7 +56,7 @@ def _export(args: Namespace) -> int:
 
 
 def _json(data: Mapping[str, object], *, to_file: bool) -> str:
-    """As people can read it; in ASCII where the terminal's locale would spoil other letters."""
+    """JSON that people can read; in ASCII where the locale of the terminal would spoil other letters."""
     import json
 
     from tui.text import escaped
@@ -104,7 +104,7 @@ def _text_of(path: str) -> str:
 
 
 def _import_store(args: Namespace, text: str) -> int:
-    """Into a new store; with --replace in the place of what a store holds (the store keeps a backup)."""
+    """Make a new store of an export; with --replace, put it in place of a store, which is backed up."""
     import json
 
     from store import settings

@@ -25,7 +25,7 @@ KINDS: dict[str, Kind] = {
 
 
 class _Calendar(NamedTuple):
-    """What days are read against: the cycle's are None where there is no store."""
+    """The days that dates are read against; the cycle's are None where there is no store."""
 
     today: date
     start: date | None

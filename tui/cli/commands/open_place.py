@@ -72,7 +72,7 @@ def _checked(place: str, argument: str | None, session: Session) -> str | None:
 
 
 def _plain(place: str, args: Namespace) -> int:
-    """What the place shows, as text; where it has no such form, one line saying what to do."""
+    """Print what the place shows; where it has no plain form, say in one line what to do."""
     if place == "today":
         _print_today(open_session(args))
     elif place == "review":
@@ -84,7 +84,7 @@ def _plain(place: str, args: Namespace) -> int:
 
 
 def _print_review(session: Session, key: str | None) -> None:
-    """All of it; of one key result its story."""
+    """Print all key results, or the story of one."""
     if not key:
         from tui.cli.commands.status import print_status
 

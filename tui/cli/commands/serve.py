@@ -14,7 +14,7 @@ FLAGS = ()
 
 
 def options(parser: ArgumentParser, command: str) -> None:
-    """Only who and where, which are there before every command."""
+    """Adds none: who and where are global options."""
 
 
 def run(args: Namespace) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 MANY = 20
-"""Teams from which on it is said how far the reading is."""
+"""Teams from which on progress is shown."""
 
 FLAGS = ("--mine", "--red", "--silent", "--json", "--all-teams")
 
@@ -52,7 +52,7 @@ def run(args: Namespace) -> int:
 
 
 def _progress(done: int, count: int) -> None:
-    """How far it is, beside the data, for a person who waits; `count` 0 takes the line away."""
+    """Show on stderr how many teams are read; `count` 0 removes the line."""
     if (count and count < MANY) or not sys.stderr.isatty() or sys.stdout.isatty():
         return  # on the screen itself the teams come one by one
     sys.stderr.write("\r" + (say.PROGRESS.format(done=done, count=count) if count else "\x1b[K"))
@@ -60,7 +60,7 @@ def _progress(done: int, count: int) -> None:
 
 
 def print_status(session: Session) -> None:
-    """The whole of it for one team."""
+    """Print the whole status of one team."""
     out(_text(status(session.plan, session.today)))
 
 

@@ -56,7 +56,7 @@ class FormCursor:
     # --- going to fields -----------------------------------------------------------------------------
 
     def to_begun_words(self) -> bool:
-        """Go to words that were typed and never kept; False when there are none."""
+        """Go to words that were typed and not submitted; False where there are none."""
         form = self._screen.form
         begun = form.begun_names
         if begun:
@@ -65,7 +65,7 @@ class FormCursor:
         return bool(begun)
 
     def to_first_field(self) -> None:
-        """Words left over, else the first empty field or rows, notes aside; else the first of all."""
+        """Go to unfinished words, else to the first empty field (notes last), else to the first."""
         if self.to_begun_words():
             return
         form = self._screen.form
@@ -81,12 +81,12 @@ class FormCursor:
     # --- rows ----------------------------------------------------------------------------------------
 
     def row_of(self, table: str) -> str:
-        """The id of the row under the cursor, in the rows of that table; empty where it is elsewhere."""
+        """Id of the row of that table under the cursor; empty where the cursor is elsewhere."""
         rows = self._screen.form.collection(self.name(table))
         return rows.item.id if rows is not None and rows.is_active and rows.item is not None else ""
 
     def to_row(self, table: str, id: str) -> None:
-        """Set the cursor on a row, the one it hangs under opened."""
+        """Move the cursor to a row, opening the row it belongs to."""
         document, collections = self._screen.session.plan.find(table, id), self.collections
         spec = collections.get(table)
         if document is None or spec is None:

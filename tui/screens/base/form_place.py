@@ -1,4 +1,4 @@
-"""A place whose fields are data: words kept letter by letter, fields written when left, rows that open."""
+"""A place with fields as data: words kept letter by letter, fields written when left, rows that open."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class FormPlace(TeamPlace):
         )
 
     def ask(self, question: Screen[Answer], answered: Callable[[Answer | None], object]) -> None:
-        """Put a question in front of the place; `answered` gets None where it is stepped out of."""
+        """Ask a question in front of the place; `answered` gets None where the person steps out."""
 
         def closed(answer: Answer | None) -> None:
             answered(answer)
@@ -81,7 +81,7 @@ class FormPlace(TeamPlace):
         self.keep(f"fields/{event.name}", event.text)
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
-        """Nothing is left over, unless it could not be written."""
+        """Forget the draft, unless the field could not be written."""
         if not self.form.was_refused(event.name):
             self.forget(f"fields/{event.name}")
 
@@ -148,7 +148,7 @@ class FormPlace(TeamPlace):
             self.form.refuse_row(event, contested=self.contested)
 
     def _value_of(self, spec: steps.FieldSpec, text: str) -> object | None:
-        """What was typed as the value to store; None: it is none, and why not is said."""
+        """The value of what was typed; None where it is none, after saying why."""
         try:
             return steps.value_of(spec, text, self.session.plan, self.session.today)
         except ValueError as wrong:

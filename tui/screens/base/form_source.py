@@ -1,4 +1,4 @@
-"""What a form place is given to show: the fields as data, whose they are, and what each is called."""
+"""What a form place shows: the fields as data, whose they are, and what each is called."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Where(NamedTuple):
 
 
 class FormSource(Protocol):
-    """Asked each time the form is drawn: what is shown may change while the place is open."""
+    """Gives what the form shows; asked at each drawing, since it may change while the place is open."""
 
     @property
     def room(self) -> str:
@@ -44,7 +44,7 @@ class FormSource(Protocol):
 
     @property
     def step_key(self) -> str:
-        """The pre-work step that is stamped with who answered; empty: none."""
+        """The step of the pre-work that records who answered; empty: none."""
 
     def sections(self, plan: Plan) -> Sequence[steps.Section]:
         """The fields, as data."""
@@ -54,23 +54,23 @@ class FormSource(Protocol):
 
 
 class FixedSource(NamedTuple):
-    """The same sections all the time, of the plan's own documents."""
+    """A source of sections that never change, for the plan's own documents."""
 
     room: str
     shown: tuple[steps.Section, ...]
     step_key: str = ""
 
     def sections(self, plan: Plan) -> Sequence[steps.Section]:
-        """Those it was made with."""
+        """The sections given at the start."""
         return self.shown
 
     def document(self, plan: Plan) -> Record | None:
-        """None of its own."""
+        """None: the fields are those of the plan's own documents."""
         return None
 
 
 def opens_when_added(spec: steps.CollectionSpec) -> bool:
-    """Rows with more to say than a line open at once, so that nobody has to go back to them."""
+    """Whether a new row opens at once, since it has more fields than its first line."""
     return bool(spec.children) or len(spec.fields) > 2
 
 

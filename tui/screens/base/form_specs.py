@@ -42,7 +42,7 @@ _EMPTY_LISTS = ("many_of", "people")
 
 
 class Scene(NamedTuple):
-    """What is shown, with what: who looks at it, which rows are open, what was typed and not kept."""
+    """All that the form is drawn from: sections, plan, person, open rows, and words not submitted."""
 
     room: str
     sections: Sequence[steps.Section]
@@ -57,7 +57,7 @@ class Scene(NamedTuple):
 
     @property
     def of(self) -> str:
-        """What the rows hang from: the document, or nothing."""
+        """Id of the document the rows belong to; empty for the plan's own."""
         return self.document.id if self.document is not None else ""
 
 
@@ -114,7 +114,7 @@ def field_of(
 
 
 def _held(spec: steps.FieldSpec, value: object, kind: Kind, plan: Plan) -> object:
-    """The value as the form edits it; None where there is nothing."""
+    """The value as the form edits it; None for an empty one."""
     if value in (None, "", []):
         return None
     if spec.kind == "rubric":
@@ -148,7 +148,7 @@ def _prompt(spec: steps.FieldSpec, options: tuple[Option, ...], suggested: objec
 def stored(spec: steps.FieldSpec, value: object) -> object:
     """A value of the form as the document keeps it: nothing is "" for words, [] for lists, else None.
 
-    A rubric shown as words cannot be compared with what is stored: then nobody's seeing it counts.
+    A rubric shown as words cannot be compared with the stored one, so no conflict is noticed there.
     """
     if spec.kind == "rubric":
         return value if isinstance(value, list) else [] if value is None else UNSEEN

@@ -1,4 +1,4 @@
-"""Places where something new is typed on a line at the foot; its words survive until they are taken."""
+"""Places with a list and, at the foot, a line to add to it; unfinished words are kept."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ class ListEntry(Horizontal):
     """
 
     class Typed(Message):
-        """The words so far."""
+        """Posted at every change, with the words so far."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
 
     class Given(Typed):
-        """Enter: these are the words."""
+        """Posted on Enter, with the words."""
 
     class Put(Typed):
-        """Put aside with Esc or Tab; the words stay for next time."""
+        """Posted when left with Esc or Tab; the words stay for next time."""
 
     def __init__(self, label: str) -> None:
         super().__init__()
@@ -103,10 +103,10 @@ class ListEntryPlace(TeamPlace):
         self.query_one(ListEntry).open(self.kept(self.DRAFT) or "")
 
     def given(self, text: str) -> None:
-        """Something was typed."""
+        """Called with the words that were entered."""
 
     def taken(self) -> None:
-        """It is in the list now."""
+        """Call it when the words are in the list: the draft goes, and the line is free again."""
         self.forget(self.DRAFT)
 
     def on_list_entry_typed(self, event: ListEntry.Typed) -> None:

@@ -69,7 +69,7 @@ class Place(Screen[Any]):
 
     @property
     def can_go_back(self) -> bool:
-        """False in the place `okr` opens in: there `q` leaves."""
+        """False in the place that `okr` opened first: `q` leaves there."""
         return self.shell.has_screen_behind
 
     # --- what a place can use ------------------------------------------------------------------------
@@ -96,11 +96,11 @@ class Place(Screen[Any]):
         self.say(event.sentence, "trouble")
 
     def set_header(self, parts: Sequence[str], aside: str = "") -> None:
-        """Where we are; the words are made visible here."""
+        """Show where we are; the words are made visible."""
         self.query_one(Header).show(parts, aside)
 
     def has_key(self, key: str) -> bool:
-        """Whether this key leads somewhere here, and nowhere else."""
+        """Whether this key is one of the place's own."""
         return any(action.key == key for action in self.actions())
 
     def choose(
@@ -116,7 +116,7 @@ class Place(Screen[Any]):
         self.app.push_screen(pick_of(spec, in_passing=in_passing), picked)
 
     def refresh_actions(self) -> None:
-        """Look again at which keys can act; call it when what `why_not` looks at has changed."""
+        """Look again at which keys can act; to be called when the result of a `why_not` may change."""
         typing = self.shell.is_typing
         hints = list(hints_of(self.focused))
         hints += [
@@ -198,7 +198,7 @@ class Place(Screen[Any]):
     # --- keys ----------------------------------------------------------------------------------------
 
     def key_pressed(self) -> None:
-        """A key, wherever it goes: what was said before has been read."""
+        """Clear the notice: any key means that it has been read."""
         with suppress(NoMatches):  # the screen is going, and more keys are on their way
             self.query_one(Notice).key_pressed()
 
@@ -241,7 +241,7 @@ class Place(Screen[Any]):
             self.refresh_actions()
 
     def on_screen_suspend(self) -> None:
-        """What was said belongs to the visit that ends here."""
+        """Clear the notice: it belongs to the visit that ends here."""
         self.query_one(Notice).say("")
 
     # --- size ----------------------------------------------------------------------------------------

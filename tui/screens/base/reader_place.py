@@ -1,4 +1,4 @@
-"""Places that are read line by line: every line can be under the cursor, and Enter follows it."""
+"""Places that are read line by line: each line can be under the cursor, and Enter follows its link."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class ReaderPlace(TeamPlace):
 
 
 def draw(row: Row, cells: int, selected: bool) -> Content | Strip:
-    """A line as it was made; a heading in its own style."""
+    """A row as it was made; a heading keeps its own style."""
     line = row.content if isinstance(row.content, Content) else words(row.content)
     return Strip(line.render_segments()) if row.heading else line
 
@@ -110,7 +110,7 @@ def prose(
     link: Link | None = None,
     hang: int | None = None,
 ) -> Iterable[Row]:
-    """`text` in lines of at most `cells` behind `lead`; what goes on stands `hang` cells in."""
+    """Rows with `text` in at most `cells` after `lead`; lines after the first are indented by `hang`."""
     first = lead if isinstance(lead, Content) else words(lead)
     indent = first.cell_length if hang is None else hang
     taken = max(first.cell_length - indent, 0)
@@ -123,6 +123,6 @@ def prose(
 
 
 def heading(row_id: str, title: str) -> Iterable[Row]:
-    """A line left free, and a title."""
+    """An empty line and a title."""
     yield Row(f"{row_id} gap", Content(""), heading=True)
     yield Row(f"{row_id} title", words(title, HEADING), heading=True)

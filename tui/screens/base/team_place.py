@@ -82,11 +82,11 @@ class TeamPlace(Place):
     # --- deeds ---------------------------------------------------------------------------------------
 
     def deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
-        """Do it and draw again. None: it could not be done; the reason is shown, what is typed stays."""
+        """Do it and draw again. None where it could not be done: the reason shows, what is typed stays."""
         return self._announce(self.quiet_deed(deed, *args, **given))
 
     def quiet_deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
-        """The same without its sentence: for a deed that is its own answer, such as a field accepted."""
+        """`deed` without its sentence, for a deed that speaks for itself, such as an accepted field."""
         return self._do(lambda: self.session.do(deed, *args, **given))
 
     def deed_on_workspace(
@@ -98,7 +98,7 @@ class TeamPlace(Place):
     def quiet_deed_on_workspace(
         self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs
     ) -> Outcome | None:
-        """The same without its sentence."""
+        """`deed_on_workspace` without its sentence."""
         return self._do(lambda: self.session.do_on_workspace(deed, *args, **given))
 
     def _announce(self, outcome: Outcome | None) -> Outcome | None:
@@ -135,24 +135,24 @@ class TeamPlace(Place):
         self.session.gateway.drafts.keep(place, text)
 
     def kept(self, place: str) -> str | None:
-        """What was typed there and never accepted."""
+        """The words typed there and not submitted; None where there are none."""
         return self.session.gateway.drafts.text_of(place)
 
     def forget(self, place: str) -> None:
-        """It was accepted, or given up."""
+        """Throw away the words kept there: they were accepted or given up."""
         self.session.gateway.drafts.forget(place)
 
     # --- what is typed into a question in front of the place -----------------------------------------
 
     @property
     def opened_as(self) -> str:
-        """How Today opens what is shown here."""
+        """The link by which Today opens what is shown here."""
         return self.PLACE
 
     def asked_at(self, question: str) -> str:
-        """Under which name an answer to that question is kept."""
+        """The place where an answer to that question is kept as a draft."""
         return f"asked/{self.opened_as}/{crc32(question.encode('utf-8', 'replace')):08x}"
 
     def answered(self, place: str) -> None:
-        """An answer is given: it is forgotten with the deed that it is for."""
+        """Note that the answer is given: its draft goes with the deed that it is for."""
         self._answers.append(place)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Round:
-    """Of mine, or with `everyone` of all; nothing is open until `turn_to`."""
+    """A round through my key results, or with `everyone` all of them; none is open until `turn_to`."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -26,7 +26,7 @@ class Round:
         self.visit = Visit(session)
 
     def look(self) -> None:
-        """How everything stands now; where nothing is open, the first begun, due or at all opens."""
+        """Read how all stand now; where none is open, open the first that is begun, due, or there at all."""
         plan, session = self._session.plan, self._session
         self._standing = standings(plan, session.today)
         if self.current is None:
@@ -48,7 +48,7 @@ class Round:
         return key_result.state == "open" and (key_result.owner == self._session.who or self.everyone)
 
     def _has_begun(self, key_result: KeyResult) -> bool:
-        """The one that is open stays while it has words, whoever drops it or takes it over meanwhile."""
+        """Whether the open one has words: then it stays, whoever drops or takes it over meanwhile."""
         return key_result.id == self.visit.id and any(left_from(self._session, key_result.id))
 
     @property
@@ -72,11 +72,11 @@ class Round:
         return found
 
     def turn_to(self, key_result: KeyResult | None) -> None:
-        """Open it, with what was typed for it and never kept."""
+        """Open a key result, with the words typed for it and not submitted."""
         self.visit = Visit(self._session, key_result, self.visit.number + 1)
 
     def neighbour(self, by: int) -> KeyResult | None:
-        """The next one or the one before, round and round; None where there is no other."""
+        """The next or the previous one, in a circle; None where there is no other."""
         mine = self.mine
         return mine[(self._place(mine) + by) % len(mine)] if len(mine) > 1 else None
 

@@ -172,7 +172,7 @@ class CheckInPlace(TeamPlace):
     # --- deeds ---------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Keep the check-in and go on to the next that is due; where words are no value, say so first."""
+        """Keep the check-in and go on to the next one due; words that are no value are pointed out first."""
         current, visit = self._round.current, self._visit
         if current is None:
             return
@@ -184,6 +184,9 @@ class CheckInPlace(TeamPlace):
         if not visit.given:
             self.say(say.SKIPPED.format(key=current.key))
             self.step(1)
+            return
+        if asked := visit.asks(current):
+            self._ask_again("value", say.KEEP_AGAIN.format(question=asked), asked)
             return
         now = self.session.now()
         outcome = self.quiet_deed(check_in, key=current.key, now=now, **visit.given)
@@ -200,7 +203,7 @@ class CheckInPlace(TeamPlace):
         self.say(told, "trouble")
 
     def _take_what_is_typed(self) -> None:
-        """The field being typed or chosen in counts too, without leaving it first."""
+        """Accept the field being typed or chosen in, without leaving it first."""
         form = self.query_one(Form)
         field = form.field(form.focused_name)
         if field is None or (text := field.typed_so_far) is None:
@@ -236,7 +239,7 @@ class CheckInPlace(TeamPlace):
         self.show(self.session.plan)
 
     async def open_one(self) -> None:
-        """Its whole story, as in the review."""
+        """Open its whole story, as in the review."""
         await self.navigation.open(Link("story", self._visit.id))
 
     async def priorities(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from method.plan import typed_values
 from method.plan.formatting import figure
+from method.rhythm.standing import values_read
 from method.wording import checkin as say
 from method.wording import screens
 from tui.text import clip
@@ -45,10 +46,11 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
         return Parsed(None)
     match WORDS[name]:
         case "number":
-            return _measured(text, key_result)
+            return _measured(text, key_result, plan)
         case "date":
-            when = typed_values.day(text, today, plan.cycle.start, plan.cycle.end)
-            return Parsed(when, "" if when else say.NOT_A_DATE.format(text=clip(text, 30)))
+            cycle = (plan.cycle.start, plan.cycle.end)
+            when = typed_values.day(text, today, *cycle, looks="ahead")
+            return Parsed(when, "" if when else typed_values.no_day(text, today, *cycle))
         case "rating":
             rating = typed_values.whole(text, 10)
             return Parsed(rating, "" if rating is not None else screens.NOT_A_RATING)
@@ -57,11 +59,13 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
     return Parsed(_person(text, plan) if name == "will_who" else text)
 
 
-def _measured(text: str, key_result: KeyResult) -> Parsed:
-    read = typed_values.measured(text, key_result)
+def _measured(text: str, key_result: KeyResult, plan: Plan) -> Parsed:
+    read = typed_values.measured(text, key_result, values_read(key_result, plan))
     if read.other:
         wrong = say.OTHER_UNIT.format(key=key_result.key, unit=key_result.unit, given=clip(read.other, 30))
         return Parsed(None, wrong)
+    if read.asked:
+        return Parsed(None, read.asked)
     if read.value is None:
         example = figure(key_result.target or 52, typed_values.unit_of(key_result))
         return Parsed(None, say.NOT_A_VALUE.format(text=clip(text, 30), example=example))

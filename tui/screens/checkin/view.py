@@ -34,7 +34,7 @@ _MOST_BEFORE, _MOST_LINES = 4, 4
 
 
 def strip(mine: Sequence[KeyResult], current: KeyResult, due: Callable[[KeyResult], bool]) -> Content:
-    """The keys of my key results: done, this one, still due; under them what this one says."""
+    """My key results by key: done, this one, still due; below them what this one says."""
     parts: list[str | tuple[str, str]] = []
     for each in mine:
         here = each.id == current.id
@@ -53,7 +53,7 @@ def notes(
     suggested: Colour,
     others: Callable[[], Sequence[Plan]],
 ) -> list[str]:
-    """Where it stands, what the pace says, what the rules ask, who waits for it when it is red."""
+    """How it stands, its pace, what the rules ask, and who depends on it when it is red."""
     unit = unit_of(key_result)
     lines = [_last(key_result, standing, plan, unit), _pace(key_result, standing, plan, today, unit)]
     colour = given.get("colour", suggested)
@@ -92,10 +92,11 @@ def _pace(key_result: KeyResult, standing: Standing, plan: Plan, today: date, un
     start, due = span(key_result, plan)
     expected = expected_value(key_result, start, due, today)
     pattern = say.PACE if standing.heading_for is None else say.PACE_HEADS
+    target = _target(key_result)
     return pattern.format(
-        expected=rough(expected, unit),
-        heading=rough(standing.heading_for, unit),
-        target=figure(_target(key_result), unit),
+        expected=rough(expected, unit, beside=(target,)),
+        heading=rough(standing.heading_for, unit, beside=(target,)),
+        target=figure(target, unit),
         due=day(due),
     )
 

@@ -1,10 +1,12 @@
-"""One visit to a key result in the check-in: what was given, and what was typed and is no value yet."""
+"""One visit to a key result in the check-in: values given, and words that are no value yet."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from method.rhythm.far_value import asks_about
 from method.rhythm.rag_colour import suggest_colour
+from method.rhythm.standing import values_read
 from tui.screens.checkin.values import WORDS, typed_value
 
 if TYPE_CHECKING:
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class Visit:
-    """Begins with what an earlier visit left; every word is kept as a draft until the check-in is made.
+    """Starts with what an earlier visit left; each letter is kept until the check-in is made.
 
-    `number` sets the fields of this visit apart from those of the next.
+    `number` tells the fields of this visit from those of the next.
     """
 
     def __init__(self, session: Session, key_result: KeyResult | None = None, number: int = 0) -> None:
@@ -32,6 +34,7 @@ class Visit:
         """Words that are no value of their field, by its name."""
         self.words: dict[str, str] = {}
         """What was given in somebody's own words, by the name of the field: "36 h" stays "36 h"."""
+        self._sure_of: float | None = None
         for name, text in left_from(session, self.id) if key_result else ():
             parsed = self.parse(name, text)
             if parsed.wrong:
@@ -45,7 +48,7 @@ class Visit:
         return [name for name in WORDS if name in self.given or name in self.unread]
 
     def parse(self, name: str, text: str) -> Parsed:
-        """What the words are as that field."""
+        """The words read as the value of that field."""
         plan = self._session.plan
         key_result = plan.find("key_results", self.id)
         assert key_result is not None
@@ -80,6 +83,14 @@ class Visit:
         name = next((each for each in WORDS if each in self.unread), "")
         return name, self.parse(name, self.unread[name]).wrong if name else ""
 
+    def asks(self, key_result: KeyResult) -> str:
+        """The question about a value that can hardly be meant, the first time it is to be kept; else ""."""
+        value = self.given.get("value")
+        if value is None or value == self._sure_of:
+            return ""
+        self._sure_of = value
+        return asks_about(value, key_result, values_read(key_result, self._session.plan))
+
     def suggested(self, key_result: KeyResult, standing: Standing) -> Colour:
         """The colour that goes with what was given."""
         return suggest_colour(
@@ -91,13 +102,13 @@ class Visit:
         )
 
     def end(self) -> None:
-        """The check-in is made: no draft is left of it."""
+        """Forget all drafts: the check-in is made."""
         for name in WORDS:
             self._session.gateway.drafts.forget(f"checkin/{self.id}/{name}")
 
 
 def left_from(session: Session, id: str) -> Iterator[tuple[str, str]]:
-    """What was typed for a key result and never kept: fields and words."""
+    """Words typed for a key result and not submitted, by field."""
     for name in WORDS:
         text = session.gateway.drafts.text_of(f"checkin/{id}/{name}")
         if text:

@@ -29,7 +29,7 @@ __all__ = ["AskLine", "Confirm", "Keeper", "Pick", "PickMany"]
 
 
 class Confirm(ModalScreen[bool | None]):
-    """A yes-or-no question. Only `y` says yes: Enter may have been on its way already."""
+    """A yes-or-no question. Only `y` means yes, since an Enter may have been typed ahead."""
 
     DEFAULT_CSS = "Confirm {" + BOX + "}"
 
@@ -77,10 +77,10 @@ class Keeper(Protocol):
 
 
 class AskLine(ModalScreen[str | None]):
-    """One line (or, with `kind="text"`, several) of words. `check` gives what is wrong with it, or "".
+    """Asks for a line (or, with `kind="text"`, lines) of words. `check` gives what is wrong with them, or "".
 
-    The words are kept letter by letter by the place behind, under `kept_at` where that is given, and stand
-    here again when the same is asked: until the deed that needed them is done.
+    The place behind keeps the words letter by letter, under `kept_at` where given; they return when the same
+    is asked again, until the deed that needs them is done.
     """
 
     DEFAULT_CSS = "AskLine {" + BOX + "& .wrong { color: ansi_yellow; } }"

@@ -1,4 +1,4 @@
-"""A question that a deed waits for: some words, or the deed is left undone."""
+"""Asks for the words that a deed needs; without them the deed is not done."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Then = Callable[[str], object]
 
 
 def ask_words(place: Place, question: str, then: Then, *, value: str = "", about: str = "") -> None:
-    """Call `then` with the words that answer the question; not at all when there are none."""
+    """Ask, and call `then` with the words; it is not called where there are none."""
 
     def answered(text: str | None) -> None:
         if text and text.strip():

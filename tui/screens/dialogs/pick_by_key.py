@@ -1,4 +1,4 @@
-"""Questions answered by one key: which of these it is; and words first, then what they become."""
+"""Questions answered with one key: pick one of a few, or type words and say what they become."""
 
 from __future__ import annotations
 
@@ -81,13 +81,13 @@ class Answer(AskLine):
         """What the words are to become, once they were given in."""
 
     def on_mount(self) -> None:
-        """What the words may become stands below the field, once they are given in."""
+        """Make room below the field for what the words can become, shown once they are entered."""
         self.query_one(Vertical).mount(
             Static(ways(self._ways), id="into", markup=False), before=self.query_one(".keys")
         )
 
     def on_editor_submitted(self, event: Editor.Submitted) -> None:
-        """Enter: what does it become? Where there is only one way it becomes that."""
+        """Enter: ask what the words become; with a single choice, take it."""
         event.stop()
         event.prevent_default()
         if not event.text.strip():
@@ -107,7 +107,7 @@ class Answer(AskLine):
         self.dismiss(self.query_one(Editor).text)
 
     def on_key(self, event: events.Key) -> None:
-        """The words stand: a key says what they become."""
+        """With the words entered, a key says what they become."""
         if not self.has_class("-asks"):
             return
         event.stop()

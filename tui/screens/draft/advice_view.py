@@ -33,7 +33,7 @@ def advice_lines(
 ) -> Content:
     """What was read of a line and the weightiest finding, on two lines of at most `cells`.
 
-    `trouble` says that somebody else changed the same line; both lines are then for it.
+    `trouble`: somebody else changed the same line; it then takes both lines.
     """
     was_read = [_read_line(line, plan, cells, typing)]
     is_new_objective = is_objective(line.document) and not line.document.id
@@ -64,7 +64,7 @@ def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
 
 
 def every_finding(line: Preview, advice: Advice) -> Content:
-    """All findings, a paragraph each; that all is well where there are none."""
+    """All findings, a paragraph each; a line that all is well where there are none."""
     said = "\n".join(each.message for each in advice.findings)
     return words(said or (say.ALL_FINE if line.document is not None else ""), newlines=True)
 
@@ -97,13 +97,13 @@ def serves(objective: Objective, plan: Plan) -> str:
 
 
 ASKED_BY = {"KR-2": "KR-baseline", "KR-9": "KR-true", "KR-10": "KR-pace"}
-"""What the coach asks already while this prompt is shown: the line is free for something else."""
+"""By rule, the prompt that asks about it, too: while that shows, the line is free for another finding."""
 
 
 def first_finding(findings: Sequence[Finding], asked: Sequence[Prompt] = (), cells: int = 0) -> str:
-    """The weightiest that no prompt asks already, and how many there are beside it.
+    """The weightiest finding that no prompt asks about, and how many others there are.
 
-    With `cells` the sentences of it that fit into so many, at least the first.
+    With `cells`, only as many of its sentences as fit, at least the first.
     """
     shown = {each.id for each in asked}
     said = next((each.message for each in findings if ASKED_BY.get(each.rule) not in shown), "")

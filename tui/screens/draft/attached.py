@@ -1,4 +1,4 @@
-"""What hangs from the line under the cursor, for screens with room: conditions, initiatives, needs."""
+"""What belongs to the line under the cursor, where there is room: conditions, initiatives, needs."""
 
 from __future__ import annotations
 

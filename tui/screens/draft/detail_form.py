@@ -53,7 +53,7 @@ _IDLE = {
     ("nature", "hard"): _SOFT,
     ("nature", "money"): _SOFT,
 }
-"""Fields that say nothing of a key result of that direction or nature; they are left out while empty."""
+"""By direction or nature, fields that do not apply; they are left out while empty."""
 
 
 def _without(section: steps.Section, names: set[str]) -> steps.Section:
@@ -63,7 +63,7 @@ def _without(section: steps.Section, names: set[str]) -> steps.Section:
 
 
 class DetailSource(NamedTuple):
-    """The fields of the document with that table and id; those only another direction or nature has go."""
+    """Gives the fields of one document; those that don't apply to it are left out while empty."""
 
     table: str
     room: str
@@ -111,7 +111,7 @@ class DetailForm(FormPlace):
         yield Static(id="findings", markup=False)
 
     def on_mount(self) -> None:
-        """On what is missing, else on the first empty field."""
+        """Move to what is missing, else to the first empty field."""
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -154,7 +154,7 @@ class DetailForm(FormPlace):
         self.query_one("#findings", Static).update(words(lines, CARE if said else "", newlines=True))
 
     def write(self, where: Where, value: object, seen: object) -> Outcome | None:
-        """What counts and is committed changes with a reason, which is asked for first."""
+        """Write the field; what is committed asks for a reason first."""
         document = self._source.document(self.session.plan)
         on_record = where.table == self._table and where.field in _ON_RECORD
         if document is None or not on_record or not is_committed(document, self.session.plan):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.coach.findings import Aside, dismissed, open_findings
+from method.coach.findings import DismissedFinding, dismissed, open_findings
 from method.coach.rules.finding import Finding
 from method.wording import draft as say
 from method.wording.rules import RULES
@@ -32,7 +32,7 @@ def finding_rows(plan: Plan, today: date) -> list[Row]:
     return rows + [_dismissed_row(each) for each in aside]
 
 
-def _dismissed_row(aside: Aside) -> Row:
+def _dismissed_row(aside: DismissedFinding) -> Row:
     state = say.STILL_QUIET if aside.holds else say.SPEAKS_AGAIN
     held = aside.dismissal
     return Row(held.id, f"{held.rule:<7} {aside.label}: {held.why} ({state})", data=aside)
@@ -48,9 +48,9 @@ def finding_of(row: Row | None) -> Finding | None:
     return row.data if row is not None and isinstance(row.data, Finding) else None
 
 
-def aside_of(row: Row | None) -> Aside | None:
+def aside_of(row: Row | None) -> DismissedFinding | None:
     """The dismissed finding in that row, if it is one."""
-    return row.data if row is not None and isinstance(row.data, Aside) else None
+    return row.data if row is not None and isinstance(row.data, DismissedFinding) else None
 
 
 def why_lines(row: Row | None) -> Content:

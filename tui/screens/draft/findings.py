@@ -1,4 +1,4 @@
-"""All the coach says of the set, to mend or to dismiss; and committing with what is still open."""
+"""All findings on the set, to follow or to dismiss; and committing with what is still open."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from method.coach.findings import Aside
+    from method.coach.findings import DismissedFinding
     from method.coach.rules.finding import Finding
     from store.documents.plan import Plan
     from tui.session import Session
 
 
 class Findings(TeamPlace):
-    """A headline, the findings as rows, and why the one under the cursor matters.
+    """A headline, the findings as rows, and why the rule under the cursor matters.
 
-    Left with the id and the field of the finding that is followed, else with nothing.
+    Returns the id and field of the finding that is followed, else None.
     """
 
     PLACE = "draft"
@@ -78,7 +78,7 @@ class Findings(TeamPlace):
         return finding_of(self.query_one(RowList).row)
 
     @property
-    def aside(self) -> Aside | None:
+    def aside(self) -> DismissedFinding | None:
         """The dismissed finding under the cursor."""
         return aside_of(self.query_one(RowList).row)
 
@@ -133,7 +133,7 @@ class Findings(TeamPlace):
 
 
 class Commit(Findings):
-    """What is open, and what the coach asks of the whole set; `y` commits, with a reason where need be."""
+    """What is open, and what the coach asks of the whole set; `y` commits, with a reason where needed."""
 
     DEFAULT_CSS = "Commit CoachPanel { display: none; } Commit.-drafts CoachPanel { display: block; }"
 
@@ -147,7 +147,7 @@ class Commit(Findings):
         yield CoachPanel()
 
     def show(self, plan: Plan) -> None:
-        """Draw it; once all is committed the coach is quiet."""
+        """Draw it; once everything is committed, the coach asks nothing."""
         super().show(plan)
         drafts = not self._why_not_commit()
         self.set_class(drafts, "-drafts")

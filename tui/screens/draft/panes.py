@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _WIDE, _SHORT = 110, 24
 _LINES_BELOW, _LINES_BESIDE = 2, 4
 _BELOW_LIST = 22
-"""Lines of a wide screen that are not the list's: among them those for what hangs from a row."""
+"""Lines of a wide screen that the list leaves free, among them those for what belongs to a row."""
 
 
 class DraftPanes(Vertical):

@@ -121,7 +121,7 @@ def open_commit(place: TeamPlace, open_at: OpenAt) -> None:
 
 
 def _follow(open_at: OpenAt, to: str | None) -> None:
-    """`to` is an id and, after a space, the name of a field."""
+    """Go to a finding: `to` is an id and, after a space, the name of a field."""
     if to:
         id, _, field = to.partition(" ")
         open_at(id, field)

@@ -130,14 +130,14 @@ class Draft(TeamPlace):
     # --- typing --------------------------------------------------------------------------------------
 
     def _take_up(self) -> None:
-        """Go on with the first words that were typed and never kept, where they belong still."""
+        """Continue with the first words typed and not submitted, where what they belong to is still there."""
         for place, text in self.session.gateway.drafts.all().items():
             key = SentenceKey.at(place)
             if text and (self.entry.resume(key) if key is not None else self._answer_again(place)):
                 return
 
     def _answer_again(self, place: str) -> bool:
-        """The question whose answer was begun, where it is still asked."""
+        """Ask the question again whose answer was begun; False where it is no longer asked."""
         about, prompt = answer_at(place) or ("", "")
         if not self.panes.rows.move_to(about):
             return False

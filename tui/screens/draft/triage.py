@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def triage(place: TeamPlace, okr: Okr) -> None:
-    """Ask what the line really is, and turn it into that; what is committed, with a reason."""
+    """Ask what the line really is, and turn it into that; what is committed needs a reason."""
 
     def picked(to: str | None) -> None:
         if to is None:
@@ -48,7 +48,7 @@ def triage(place: TeamPlace, okr: Okr) -> None:
 
 
 def triage_ways(okr: Okr, plan: Plan) -> list[Way]:
-    """What it may turn out to be; an objective may also serve a choice there is."""
+    """What the line can be turned into; an objective can also be tied to a choice."""
     ways = [
         Way("k", "kpi", say.TRIAGE_KPI),
         Way("i", "initiative", say.TRIAGE_INITIATIVE),

@@ -52,11 +52,11 @@ class CycleEnd:
         return self.next_cycle.fields(plan)
 
     def actions(self) -> Sequence[KeyAction]:
-        """None that the other sections do not have."""
+        """No keys of its own."""
         return ()
 
     def act(self) -> tuple[str, str]:
-        """What going on does now: a name for it and a sentence."""
+        """What Enter would do now: a name for it and a sentence."""
         looked_back = self._place.session.plan.retrospective
         if not looked_back.closed_on:
             return say.ACT_CLOSE
@@ -66,7 +66,7 @@ class CycleEnd:
         return name.format(cycle=looked_back.next_cycle), does
 
     async def go_on(self) -> None:
-        """Close the cycle; closed, open the next; open, go there."""
+        """Close the cycle; if it is closed, open the next; if that is open, go there."""
         looked_back = self._place.session.plan.retrospective
         if not looked_back.closed_on:
             self._close()

@@ -37,7 +37,7 @@ class Learnings:
         self._earlier: list[tuple[str, tuple[Learning, ...]]] | None = None
 
     def plan_changed(self) -> None:
-        """The team turned to another cycle, or somebody wrote: look at earlier cycles again."""
+        """Read earlier cycles again: the team turned to another cycle, or somebody wrote."""
         self._earlier = None
 
     def intro(self, plan: Plan, short: bool) -> Content:
@@ -79,7 +79,7 @@ class Learnings:
     # --- keys ----------------------------------------------------------------------------------------
 
     def actions(self) -> Sequence[KeyAction]:
-        """Take it out."""
+        """Remove the learning under the cursor."""
 
         def why_not() -> str:
             return self.why_not_open(self._row_list.row)
@@ -122,4 +122,4 @@ class Learnings:
             self._place.deed(remove_row, table="learnings", id=row.id)
 
     def on_enter(self) -> None:
-        """At the first."""
+        """Nothing: the cursor stays on the first."""

@@ -1,4 +1,4 @@
-"""The look at mid-cycle: is the objective still right, do the initiatives move the numbers, what changes."""
+"""The mid-cycle review: is the objective still right, do the initiatives move the numbers, what changes."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ class MidCyclePlace(FormPlace):
     # --- keeping -------------------------------------------------------------------------------------
 
     def write(self, where: Where, value: object, seen: object) -> Outcome | None:
-        """Write the look; the first field of it makes it."""
+        """Write the field; the first one creates the review."""
         look = self.session.plan.find("mid_cycles", self._open.room)
         if look is not None:
             return super().write(where._replace(id=look.id), value, seen)

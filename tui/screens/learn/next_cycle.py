@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import learn as say
-from tui.text import clip
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Parsed
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ _BEFORE = "next cycle/"
 
 
 class CycleOverrides(NamedTuple):
-    """What was given; what is empty follows from the cycle before."""
+    """Name and dates that were entered; what is empty follows from the cycle before."""
 
     key: str = ""
     start: date | None = None
@@ -27,7 +26,7 @@ class CycleOverrides(NamedTuple):
 
 
 class NextCycle:
-    """`kept` gives words typed for a field and never taken, by the field's name."""
+    """`kept` gives the words typed for a field and not submitted, by the field's name."""
 
     def __init__(self, kept: Callable[[str], str | None]) -> None:
         self._kept = kept
@@ -60,7 +59,7 @@ class NextCycle:
         return FieldView(full, said[0], "line", value, said[1], draft=self._kept(full))
 
     def take(self, name: str, value: object) -> bool:
-        """Take what was given in the field of that name on the form; False where it is no field of this."""
+        """Accept the value of that field of the form; False where the field isn't one of these."""
         match name.removeprefix(_BEFORE):
             case "key":
                 self.overrides = self.overrides._replace(key=str(value or ""))
@@ -75,7 +74,7 @@ class NextCycle:
 
 def read_date(text: str, last_day: date) -> Parsed:
     """A date as it is typed, counted from the last day of the cycle before."""
-    from method.plan.typed_values import day
+    from method.plan.typed_values import day, no_day
 
     when = day(text, last_day)
-    return Parsed(when) if when else Parsed(None, say.NOT_A_DATE.format(text=clip(text, 30)))
+    return Parsed(when, "" if when else no_day(text, last_day))

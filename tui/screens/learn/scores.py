@@ -83,7 +83,7 @@ class Scores:
         self._place.ask(Scoring(self._place.session, key_result), scored)
 
     def on_enter(self) -> None:
-        """At the first key result that asks for something."""
+        """Move to the first key result that still needs something."""
         asked = next_asked(self._place.session.plan)
         if asked is not None:
             self._row_list.move_to(asked.key_result.id)

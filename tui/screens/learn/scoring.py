@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Scoring(ScoreFields):
-    """The scores of a cycle, opened on one key result; answers what Learn should say when left."""
+    """Scores key results one after another, from the given one on; returns what Learn should say."""
 
     PLACE = say.SCORE_PLACE
     NAMES_ORGANISATION = False
@@ -66,7 +66,7 @@ class Scoring(ScoreFields):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Type what is asked first; a score worked out only waits for its why."""
+        """Type what is asked first; where a score is worked out, only its why is missing."""
         found = self.open_result
         if found is None or not self.is_current:
             return

@@ -48,7 +48,7 @@ class ScoreFields(TeamPlace):
     # --- the fields ----------------------------------------------------------------------------------
 
     def field_name(self, field: str) -> str:
-        """A field of this visit: the next key result's fields are others."""
+        """The field's name with the visit's number, since the next key result has other fields."""
         return f"{self.visit}/{field}"
 
     def place_of(self, field: str) -> str:
@@ -107,7 +107,7 @@ class ScoreFields(TeamPlace):
         score = share(text)
         if score is None:
             return Parsed(None, say.NOT_A_SCORE.format(text=clip(text, 30)))
-        return Parsed(round(score, 4))
+        return Parsed(score)
 
     # --- keeping -------------------------------------------------------------------------------------
 
@@ -141,7 +141,7 @@ class ScoreFields(TeamPlace):
             self.forget(self.place_of(_field(event.name)))
 
     def _keep_given(self) -> bool:
-        """Keep what is given, once that is possible; False where it still waits."""
+        """Keep the values given so far, once that is possible; False while they have to wait."""
         found = self.open_result
         if found is None or self.score_now(found) is None:
             return False

@@ -37,7 +37,7 @@ class RowSection(Section, Protocol):
         """Its rows."""
 
     def on_enter(self) -> None:
-        """It was turned to, with the cursor on the first row: move it where it begins."""
+        """Called when the section opens, the cursor on the first row: move it where work begins."""
 
     def titles(self, plan: Plan, cells: int) -> Content | None:
         """What its columns hold; None: it has no columns."""
@@ -50,10 +50,10 @@ class RowSection(Section, Protocol):
 
     @property
     def act_open(self) -> tuple[str, str]:
-        """What Enter does: a name for it and a sentence."""
+        """The name of what Enter does, and a sentence on it."""
 
     def why_not_open(self, row: Row | None) -> str:
-        """Why Enter does nothing on that row, or on none."""
+        """Why Enter does nothing on that row (None: on no row); else ""."""
 
     def open(self, row: Row) -> None:
         """Enter on it."""

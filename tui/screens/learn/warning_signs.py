@@ -1,4 +1,4 @@
-"""What lies deeper, in Learn: signs that something is wrong with the way of working, each as a question."""
+"""Warning signs in Learn: what may be wrong with the way of working, each as a question."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class WarningSigns:
         self.found: tuple[Sign, ...] = ()
 
     def look(self) -> bool:
-        """Look for them, which takes a moment; whether there are others than before."""
+        """Search for them, which takes a moment; True where they are others than before."""
         from method.learning.warning_signs import signs
 
         before, self.found = self.found, signs(self._place.session.plan, self._place.session.today)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from method.planning.alignment import Need
-    from method.planning.organisation_view import Across
+    from method.planning.organisation_view import OrganisationView
     from store.documents.plan import Plan
     from tui.session import Session
     from tui.widgets.list.row_list import Row
@@ -35,7 +35,7 @@ class AllTeams(ReaderPlace):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._plans: tuple[Plan, ...] = ()
-        self._view: Across | None = None
+        self._view: OrganisationView | None = None
 
     # --- drawing -------------------------------------------------------------------------------------
 

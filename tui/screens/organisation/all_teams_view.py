@@ -16,11 +16,11 @@ from tui.text import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from method.planning.organisation_view import Across, OutOfRange
+    from method.planning.organisation_view import OrganisationView, OutOfRange
     from tui.widgets.list.row_list import Row
 
 
-def across_rows(view: Across, cells: int) -> Iterable[Row]:
+def across_rows(view: OrganisationView, cells: int) -> Iterable[Row]:
     """Seven sections, each with what it has or that it has nothing."""
     for number, (key, title) in enumerate(say.SECTIONS.items(), 1):
         found = list(_SECTIONS[key](view, cells))
@@ -32,7 +32,7 @@ def across_rows(view: Across, cells: int) -> Iterable[Row]:
         yield from found[1:]
 
 
-def _priorities(view: Across, cells: int) -> Iterable[Row]:
+def _priorities(view: OrganisationView, cells: int) -> Iterable[Row]:
     for at, text in enumerate(view.priorities):
         yield from prose(f"priority {at}", text, cells, lead=f"  {at + 1} ", link=Link("everyone", ""))
     if view.too_many:
@@ -40,7 +40,7 @@ def _priorities(view: Across, cells: int) -> Iterable[Row]:
         yield from prose("too many", told, cells, lead=words("  ! ", CARE), style=CARE)
 
 
-def _gaps(view: Across, cells: int) -> Iterable[Row]:
+def _gaps(view: OrganisationView, cells: int) -> Iterable[Row]:
     if view.organisation is None:
         yield from prose("whose", say.NO_ORGANISATION, cells, lead="  ", style=DIM)
         return
@@ -55,7 +55,7 @@ def _gaps(view: Across, cells: int) -> Iterable[Row]:
         yield from prose("no gap", say.NOTHING["gaps"], cells, lead="  ", style=DIM)
 
 
-def _together(view: Across, cells: int) -> Iterable[Row]:
+def _together(view: OrganisationView, cells: int) -> Iterable[Row]:
     for one in view.together:
         carried = one.carried
         given = {"team": one.team.name, "key": carried.key, "text": one.text}
@@ -65,7 +65,7 @@ def _together(view: Across, cells: int) -> Iterable[Row]:
         yield from prose(f"together {one.team.key} {carried.id}", told, cells, lead="  ", link=link)
 
 
-def _overlaps(view: Across, cells: int) -> Iterable[Row]:
+def _overlaps(view: OrganisationView, cells: int) -> Iterable[Row]:
     for number, one in enumerate(view.overlaps):
         parts = [say.OVERLAP_PART.format(team=team.name, key=result.key) for team, result in one.parts]
         told = say.OVERLAP.format(metric=one.metric, teams=f" {signs().dot} ".join(parts))
@@ -74,7 +74,7 @@ def _overlaps(view: Across, cells: int) -> Iterable[Row]:
         yield from prose(f"overlap {number}", told, cells, lead="  ", link=link)
 
 
-def _dependencies(view: Across, cells: int) -> Iterable[Row]:
+def _dependencies(view: OrganisationView, cells: int) -> Iterable[Row]:
     for one in view.dependencies:
         need = one.dependency
         said = say.CONFIRMED.format(name=need.confirmed_by) if one.confirmed else say.UNCONFIRMED
@@ -91,7 +91,7 @@ def _dependencies(view: Across, cells: int) -> Iterable[Row]:
         )
 
 
-def _endangered(view: Across, cells: int) -> Iterable[Row]:
+def _endangered(view: OrganisationView, cells: int) -> Iterable[Row]:
     for one in view.endangered:
         result, team = one.key_result, one.team
         link = Link("team", f"{team.key}/review/{result.key}")
@@ -106,7 +106,7 @@ def _endangered(view: Across, cells: int) -> Iterable[Row]:
             yield from prose(f"{row_id} {number}", waits, cells, lead="     ", link=link)
 
 
-def _kpis(view: Across, cells: int) -> Iterable[Row]:
+def _kpis(view: OrganisationView, cells: int) -> Iterable[Row]:
     for one in view.out_of_range:
         kpi, link = one.flag.kpi, Link("team", f"{one.team.key}/draft")
         told = say.OUT_OF_RANGE.format(
@@ -128,7 +128,7 @@ def _range(one: OutOfRange) -> str:
     return (say.AT_LEAST if kpi.high is None else say.BETWEEN).format(**ends)
 
 
-_SECTIONS: dict[str, Callable[[Across, int], Iterable[Row]]] = {
+_SECTIONS: dict[str, Callable[[OrganisationView, int], Iterable[Row]]] = {
     "priorities": _priorities,
     "gaps": _gaps,
     "together": _together,

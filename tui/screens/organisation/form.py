@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Shown(NamedTuple):
-    """What is shown: the open row of each collection by its name, and words typed earlier by field."""
+    """What the form shows: the open row of each collection by name, and earlier words by field."""
 
     workspace: WorkspaceView
     today: date
@@ -137,7 +137,7 @@ def _cycles(shown: Shown) -> list[FormItem]:
 def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
     def read(text: str) -> Parsed:
         told = typed_values.day(text, shown.today, cycle.start, cycle.end)
-        return Parsed(told, "" if told else say.NOT_A_DATE.format(example=cycle.start))
+        return Parsed(told, "" if told else typed_values.no_day(text, shown.today))
 
     named = {"start": (say.CYCLE_START, cycle.start), "end": (say.CYCLE_END, cycle.end)}
     return [

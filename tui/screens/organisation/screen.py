@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Organisation(TeamPlace):
-    """Everybody reads it; who may change it is the gateway's to say. Words are kept as they are typed."""
+    """Everybody can read it; the gateway decides who may change it. Words are kept as they are typed."""
 
     PLACE = say.PLACE
     AUTO_FOCUS = ""
@@ -194,7 +194,7 @@ class Organisation(TeamPlace):
         self.shell.go_back()
 
     def actions(self) -> Sequence[KeyAction]:
-        """Back; u takes back what was done to a plan, and nothing here."""
+        """Back. `u` takes back changes to a plan, and nothing here."""
         return (
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
             KeyAction("u", *say.ACT_NO_UNDO, lambda: None, lambda: say.WHY_NOT_UNDO, in_footer=False),

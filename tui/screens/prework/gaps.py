@@ -64,7 +64,7 @@ def sentences_of(state: steps.StepState) -> list[str]:
 
 
 def that_fit(sentences: list[str], cells: int, room: int) -> list[str]:
-    """As many whole sentences as `room` lines hold, then how many more there are."""
+    """As many whole sentences as `room` lines hold, and how many more there are."""
     lines: list[str] = []
     for number, sentence in enumerate(sentences):
         here, last = wrap(sentence, cells), number == len(sentences) - 1
@@ -75,7 +75,7 @@ def that_fit(sentences: list[str], cells: int, room: int) -> list[str]:
 
 
 class GapTarget(NamedTuple):
-    """The way to a row that misses something: what has to be open, and the names to go to."""
+    """How to reach a row that misses something: what has to be open, and which names to go to."""
 
     opened: dict[str, str]
     """By the name of a collection, the id of its row."""
@@ -119,7 +119,7 @@ class Gaps:
         return steps.state_of(self._source.step, session.plan, session.today).missing
 
     def why_not(self) -> str:
-        """Why there is none to go to."""
+        """Why there is no gap to go to; else ""."""
         return "" if self.missing() else say.WHY_NOT_GAP
 
     def go_on(self) -> None:

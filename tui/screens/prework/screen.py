@@ -162,7 +162,7 @@ class Prework(FormPlace):
         self.show(self.session.plan)
 
     def _to_first_field(self) -> None:
-        """What is empty while something is missing; a step that is done is read from its top."""
+        """Move to the first empty field while something is missing; a finished step is read from its top."""
         if self._step.key == "insights" and not any(
             one.person == self.session.who for one in self.session.plan.insights
         ):
@@ -210,7 +210,7 @@ class Prework(FormPlace):
         )
 
     def _step_out(self) -> None:
-        """Out of an open row, then to the steps."""
+        """Leave an open row, then the fields for the list of steps."""
         if not self.form_cursor.close_row():
             self._to_rail()
 

@@ -30,7 +30,7 @@ KEYS = {
     "plan_review": "f",
     "reconfirm": "y",
 }
-"""By the name of the deed."""
+"""The key of each deed, by its name."""
 _SECOND_KEY = "h"  # the same deed offered a second time: changed, beside kept
 
 
@@ -85,7 +85,7 @@ class StepActions:
     def _ask_for(
         self, asks: list[steps.FieldSpec], given: dict[str, object], done: Callable[[], object], now: str = ""
     ) -> None:
-        """Ask for each argument in turn, the first from `now` on, then do it; stepping out does nothing."""
+        """Ask for each argument in turn, the first from `now` on, then do the deed; stepping out ends it."""
         if not asks:
             done()
             return

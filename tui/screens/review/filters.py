@@ -49,7 +49,7 @@ class Filters:
             yield say.OWNED.format(name=name(self.owner)) if self.owner else say.OWNED_BY_NOBODY
 
     def owners(self, view: Status, name: Callable[[str], str]) -> Pick:
-        """The question whose they should be, of those who own any; its answer goes to `picked`."""
+        """The question whose key results to show, among those who own any; its answer goes to `picked`."""
         from tui.screens.dialogs.pick import Pick
 
         options = [Option(_EVERYONE, say.EVERYONE, "")]
@@ -60,5 +60,5 @@ class Filters:
         return Pick(say.PICK_OWNER, options, chosen=self.owner or _EVERYONE)
 
     def picked(self, chosen: str) -> None:
-        """The answer to that."""
+        """Take the answer of `owners`."""
         self.owner = {_EVERYONE: None, _NOBODY: ""}.get(chosen, chosen)

@@ -1,4 +1,4 @@
-"""Below the list of the review: what the one under the cursor says, and where there is room, the news."""
+"""Below the list of the review: what the key result under the cursor says, and the news where they fit."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from tui.screens.review.table import Line
 
 _AROUND = 6
-"""Lines of the screen that are neither rows nor this."""
+"""Lines of the screen that belong neither to the rows nor to the footer."""
 _LEAST_NEWS = 4
 """Lines from which the news show: a gap, their title, two of them."""
 _NAME, _KEY = 9, 6
 
 
 class Foot(Vertical):
-    """As high as the rows above leave it; the news stay while the cursor moves."""
+    """Takes the height that the rows leave; the news stay the same while the cursor moves."""
 
     DEFAULT_CSS = """
     Foot { height: auto; padding: 0 2; }
@@ -69,7 +69,7 @@ class Foot(Vertical):
         self.query_one("#detail", Static).update(words(text, newlines=True), layout=False)
 
     def bring(self, news: Sequence[News], since: date, name: Callable[[str], str]) -> None:
-        """What happened since a day: what is about objectives and key results before all else."""
+        """Set the news since a day, those on objectives and key results first."""
         self._news, self._since = sorted(news, key=lambda one: not one.key), since
         self._draw_news(name)
 

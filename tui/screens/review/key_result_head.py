@@ -1,4 +1,4 @@
-"""The head of a key result's story: its sentence, how it stands, its chart; and how the number is read."""
+"""The top of a key result's story: sentence, standing, chart, and how the number is read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from method.plan.formatting import day, figure
+from method.plan.formatting import day, estimated, figure
 from method.plan.names import name_of
 from method.planning.alignment import at_risk
 from method.rhythm import progress as sums
@@ -56,7 +56,7 @@ def head(of: Story) -> Iterable[Row]:
     confidence = moved.format(confidence=stand.confidence, before=stand.confidence - change)
     heads = ""
     if stand.heading_for is not None:
-        heading_for = round(stand.heading_for, 1 if abs(stand.heading_for) < 100 else None)
+        heading_for = estimated(stand.heading_for, (result.target,))
         heads = say.HEADS.format(heading=figure_of(heading_for, result))
     lead = words(colour_sign(stand.colour) + " ", LOOKS.get(stand.colour, STRONG))
     standing_now = joined(_now(result, stand.value), stands(row), heads, confidence)

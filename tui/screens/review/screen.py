@@ -1,4 +1,4 @@
-"""Review: every key result of the team by objective; j and k walk through what each one asks."""
+"""Review: every key result of the team by objective, with what each one asks."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 SOON = 0.3
-"""Seconds until what lies deeper is looked for: the first frame comes first."""
+"""Seconds until warning signs are looked for, after the first frame."""
 
 
 class Review(TeamPlace):
@@ -140,7 +140,7 @@ class Review(TeamPlace):
     # --- what lies deeper ----------------------------------------------------------------------------
 
     def _look_deeper(self) -> None:
-        """In a thread: it reads every sentence there is, which takes a while where there are hundreds."""
+        """Look for warning signs in a thread: with hundreds of sentences that takes a while."""
         plan, today = self.session.plan, self.session.today
 
         def look() -> None:
@@ -168,7 +168,7 @@ class Review(TeamPlace):
             self.refresh_actions()
 
     async def show_deeper(self) -> None:
-        """The questions, with what was seen: they are at home in Learn."""
+        """List the warning signs with what was seen; Learn shows them in full."""
         await self.navigation.go_to("learn", "signs")
 
     # --- going ---------------------------------------------------------------------------------------
@@ -251,7 +251,7 @@ class Review(TeamPlace):
         self._narrow()
 
     def actions(self) -> Sequence[KeyAction]:
-        """Open, check in, filters, what lies deeper."""
+        """Open, check in, filters, warning signs."""
         return (
             KeyAction("enter", *say.ACT_OPEN, self.open_one, self._why_not_any),
             KeyAction("c", *say.ACT_CHECK_IN, self.check_in),

@@ -1,4 +1,4 @@
-"""What the review tells in words: the line on top, and of the key result under the cursor."""
+"""The words of the review: the line on top, and those on the key result under the cursor."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ LEAST_TOLD, MOST_TOLD, MOST_TOLD_TALL = 2, 4, 5
 its bytes."""
 TALL = 30
 AROUND = 6
-"""Lines of the screen that are neither rows nor those."""
+"""Lines of the screen that belong neither to the rows nor to the footer."""
 
 
 def top_line(view: Status, shown: int, filters: Sequence[str], deeper: int, cells: int) -> Content:
-    """How many are on pace and of which colour, or what is filtered; at the right what lies deeper."""
+    """How many are on pace and of which colour, or the filters; at the right the warning signs."""
     total = len(view.rows)
     line = Content("")
     if filters:
@@ -49,7 +49,7 @@ def top_line(view: Status, shown: int, filters: Sequence[str], deeper: int, cell
 
 
 def lines_for_telling(height: int, rows: int) -> int:
-    """How many lines the foot has, on a screen of `height` with so many rows in the list."""
+    """Lines of the footer, on a screen of `height` with so many rows in the list."""
     most = MOST_TOLD_TALL if height >= TALL else MOST_TOLD
     return max(LEAST_TOLD, min(most, height - AROUND - rows - 1))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 from textual.strip import Strip
 
+from method.plan.formatting import estimated
 from method.rhythm import progress as sums
 from method.rhythm.review import asks_about, pressing, proved_false
 from method.rhythm.standing import span
@@ -24,16 +25,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from method.rhythm.status import Row, Status
+    from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
 
 ALWAYS = ("letter", "key", "what", "direction", "figures", "confidence", "age", "asks")
 BY_NEED = ("trend", "owner", "heading", "expected", "colour")
-"""Columns that come in as there is room, the most useful first."""
+"""The optional columns, the most useful first."""
 ORDER = (
     *("letter", "colour", "key", "what", "owner", "direction", "figures", "expected", "heading"),
     *("trend", "confidence", "age", "asks", "said"),
 )
-MOST = {"key": 8, "now": 8, "target": 14, "owner": 10, "expected": 8, "heading": 9, "confidence": 5, "age": 4}
+MOST = {"key": 8, "target": 14, "owner": 10, "expected": 16, "heading": 16, "confidence": 5, "age": 4}
+ENDS = ("now", "target")
 ROOM_FOR_WHAT, ROOM_FOR_SENTENCE = 22, 58
 """Cells of `what` below which no further column comes in, and from which the whole sentence stands there."""
 _PERIODS = 13
@@ -79,8 +82,8 @@ class Table:
                 "now": now,
                 "target": target,
                 "owner": self._name(result.owner).partition(" ")[0] if result.owner else "",
-                "expected": _rough(expected),
-                "heading": _rough(stand.heading_for),
+                "expected": _rough(expected, result),
+                "heading": _rough(stand.heading_for, result),
                 "confidence": f"{stand.confidence:>2}" + _change(stand.confidence_change),
                 "age": say.NEVER if stand.age_days is None else DAYS.format(days=stand.age_days),
                 "asks": f"!{count}" if count else "",
@@ -89,7 +92,7 @@ class Table:
         )
 
     def fit(self, room: int) -> bool:
-        """Share out `room` cells; whether that changed anything."""
+        """Share out `room` cells among the columns; True where their widths changed."""
         if room == self._room:
             return False
         self._room = room
@@ -100,11 +103,10 @@ class Table:
             return max(width(_title(name)), min(cells, MOST[name]))
 
         sizes = {"letter": 2, "direction": 1, "asks": 3, "colour": 11, "trend": 8 if room < 96 else _PERIODS}
-        sizes |= {name: widest(name) for name in MOST if name not in ("now", "target")}
-        now, target = (
-            min(max((width(visible(line[name])) for line in lines), default=1), MOST[name])
-            for name in ("now", "target")
-        )
+        sizes |= {name: widest(name) for name in MOST if name not in ENDS}
+        now, target = (max((width(visible(line[name])) for line in lines), default=1) for name in ENDS)
+        numbers = (width(visible(line["target"].partition(" ")[0])) for line in lines)
+        target = max(min(target, MOST["target"]), *numbers, 1)  # a unit is cut, a number never is
         sizes |= {"now": now, "target": target, "figures": max(now + 3 + target, width(_title("figures")))}
         shown = list(ALWAYS)
         for spared in ("asks", "age", "confidence"):  # on a very narrow screen
@@ -121,7 +123,7 @@ class Table:
         return True
 
     def _share_out(self, shown: list[str], sizes: dict[str, int]) -> None:
-        """What no sentence needs goes to a wider trend and to the last words."""
+        """Give cells that no sentence needs to a wider trend and to the last words."""
         sentences = (line.row.key_result.statement for line in self.lines.values())
         most = max((width(visible(sentence)) for sentence in sentences), default=0)
         what = min(max(most, ROOM_FOR_SENTENCE), MOST_WHAT)
@@ -226,9 +228,9 @@ def _title(name: str) -> str:
     return say.COLUMNS.get(name, "").format(arrow=signs().arrow)
 
 
-def _rough(value: float | None) -> str:
+def _rough(value: float | None, result: KeyResult) -> str:
     """A figure that is only worked out: no more decimals than it can bear."""
-    return "" if value is None else short(round(value, 1 if abs(value) < 100 else 0))
+    return "" if value is None else short(estimated(value, (result.target,)))
 
 
 def _change(by: int) -> str:

@@ -1,4 +1,4 @@
-"""The roadmap: what is built or tried, on months; what comes later may hang from a choice alone."""
+"""The roadmap: initiatives by month; a later one may belong to a choice alone."""
 
 from __future__ import annotations
 

@@ -87,15 +87,15 @@ class CreateStore(Place):
     # --- typing --------------------------------------------------------------------------------------
 
     def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
-        """Remember it, also while it cannot be taken."""
+        """Remember the words, also while they are no value."""
         self.new.typed[event.name] = event.text
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
-        """It was taken."""
+        """Forget the words: they were accepted."""
         self.new.typed.pop(event.name, None)
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
-        """Take it; dates nobody has typed follow it."""
+        """Accept the value; dates that nobody typed follow from it."""
         before = {name: text_of(self.new.given[name]) for name in ("start", "end")}
         self.new.take(event.name, event.value)
         form = self.query_one(Form)

@@ -1,4 +1,4 @@
-"""What is typed to make a store: how each line is read, and the store that comes of it."""
+"""The form that makes a store: how each line is read, and the store that is made."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ Values = dict[str, Any]
 
 
 class StoreForm:
-    """`given` by field, kept by whoever asks for next time; `typed` are words that could not be taken."""
+    """What was entered: `given` are values by field, which the caller keeps for next time.
+
+    `typed` are words that are no value.
+    """
 
     def __init__(self, store: str, given: Values) -> None:
         from store import settings
@@ -68,13 +71,7 @@ class StoreForm:
         """A day as people say it."""
         text = text.strip()
         day = typed_values.day(text, self.today, self.given["start"], self.given["end"])
-        if day is not None:
-            return Parsed(day)
-        shaped = typed_values.has_form_of_day(text)
-        start = self.given["start"]
-        plain = f"{start.day} {start:%b}"
-        sentence = say.NO_SUCH_DAY if shaped else say.NOT_A_DATE
-        return Parsed(None, sentence.format(example=start.isoformat(), plain=plain))
+        return Parsed(day, "" if day else typed_values.no_day(text, self.today))
 
     def read_end(self, text: str) -> Parsed:
         """The same, after the first day."""
@@ -82,7 +79,7 @@ class StoreForm:
         return Parsed(read.value, read.wrong or self._wrong(start=self.given["start"], end=read.value))
 
     def _wrong(self, **given: Any) -> str:
-        """What the deed says against one part of what is given, the rest being fine."""
+        """What the deed says is wrong with one value, the others being fine; "" where it is fine."""
         fine = {"name": "x", "team_names": ["x"], "people": ["x"], "kind": "quarter", "who": self.login}
         start, end = quarter_of(self.today)
         try:
@@ -92,14 +89,14 @@ class StoreForm:
         return ""
 
     def with_me(self, names: list[str]) -> list[str]:
-        """Whoever makes the store comes first."""
+        """The names, with whoever makes the store first."""
         me = str(self.given.get("you") or self.login)
         return [me, *(name for name in names if name.casefold() != me.casefold())]
 
     # --- making --------------------------------------------------------------------------------------
 
     def create(self) -> Session:
-        """Make it and open it. Raises Refusal and StoreError."""
+        """Make the store and open it. Raises Refusal and StoreError."""
         from store.open_store import create_store, full_name
         from tui.session import Session
 
@@ -121,7 +118,7 @@ class StoreForm:
         return Session.open(name, who=self.login, today=self.today)
 
     def _remember(self, name: str) -> None:
-        """Where `okr` alone would not look, note the store down, unless another store is there."""
+        """Note the store in the settings where `okr` alone would not find it, unless another is noted."""
         from store import settings
         from store.open_store import nothing_at
 
@@ -131,24 +128,24 @@ class StoreForm:
 
 
 def kind_of(chosen: str) -> CycleKind:
-    """Of `next quarter` and the like."""
+    """Whether it is a quarter or a year."""
     return "quarter" if chosen.endswith("quarter") else "year"
 
 
 def first_day(chosen: str, today: date) -> date:
-    """Of this quarter or year, or of the next one."""
+    """The first day of this quarter or year, or of the next."""
     around = quarter_of if kind_of(chosen) == "quarter" else year_of
     start, end = around(today)
     return end + timedelta(days=1) if chosen.startswith("next") else start
 
 
 def names_in(text: str) -> list[str]:
-    """Names with commas or lines between them."""
+    """The names in a text, separated by commas or line breaks."""
     return [" ".join(name.split()) for name in text.replace("\n", ",").split(",") if name.strip()]
 
 
 def needed(sentence: str) -> Callable[[str], Parsed]:
-    """Reads a line that may not stay empty."""
+    """Reads a line that must not be empty."""
 
     def parse(text: str) -> Parsed:
         text = " ".join(text.split())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from method.actions import edit_fields, rhythm
-from method.rhythm.priorities import MOST, MyWeek, Tied, my_week
+from method.rhythm.priorities import MOST, MyWeek, PriorityLine, my_week
 from method.wording import week as say
 from tui.app.theme import ACCENT, DIM, STRONG
 from tui.screens.base.action import KeyAction
@@ -34,9 +34,9 @@ _WIDE = 100
 
 
 class _Line(NamedTuple):
-    """What a row is drawn from; `whose` is set for other people's."""
+    """What a row is drawn from; `whose` names the person, where it is not me."""
 
-    tied: Tied
+    tied: PriorityLine
     from_before: bool
     whose: str = ""
 
@@ -117,7 +117,7 @@ class Priorities(ListEntryPlace):
 
     @staticmethod
     def _aside(line: _Line) -> str:
-        """What became of it; else how old it is, or that it is no OKR work."""
+        """What became of it; while open, how old it is, or that it isn't OKR work."""
         priority, result = line.tied
         if priority.state != "open":
             return say.STATES[priority.state]
@@ -126,7 +126,7 @@ class Priorities(ListEntryPlace):
         return "" if result else say.NOT_OKR
 
     def _to_next(self, *, settled: bool = False) -> None:
-        """The cursor on what is left from before, else on this week's, or (settled) on adding one."""
+        """Move to what is left from earlier weeks, else to this week's, else to adding one."""
         week = self._week_of_mine
         open_ones = [one for one in week.this_week if one.priority.state == "open" and not settled]
         first = next(iter((*week.left_over, *open_ones)), None)
@@ -220,7 +220,7 @@ class Priorities(ListEntryPlace):
         self._ask_key_result(priority.key_result or _NONE, picked)
 
     def _ask_key_result(self, chosen: str, picked: Callable[[str | None], None]) -> None:
-        """The key results, mine first, and the way out of them."""
+        """Ask which key result it serves, mine first, with a way to say none."""
         plan, who = self.session.plan, self.session.who
         still = [each for each in plan.key_results if each.state != "dropped"]
         still.sort(key=lambda each: each.owner != who)
@@ -247,7 +247,7 @@ class Priorities(ListEntryPlace):
         self._ask_key_result("", picked)
 
 
-def _row(tied: Tied, from_before: bool, whose: str = "") -> Row:
+def _row(tied: PriorityLine, from_before: bool, whose: str = "") -> Row:
     return Row(tied.priority.id, data=_Line(tied, from_before, whose), text=tied.priority.text)
 
 

@@ -66,7 +66,7 @@ class Today(TeamPlace):
         self.call_after_refresh(self._look_at_others)
 
     def on_screen_resume(self) -> None:
-        """Words may have been left somewhere, or given in, without any change to the plan."""
+        """Draw again: drafts may have come or gone without a change to the plan."""
         if self._shown is not None:
             self._draw(self._shown, self.size.width)
 
@@ -131,13 +131,13 @@ class Today(TeamPlace):
         return text
 
     def _to_begin(self, plan: Plan) -> Iterable[method_today.Item]:
-        """Before a first set is committed, the readiness check comes before all else."""
+        """The readiness check, which comes first until a set was committed."""
         asked = plan.commitment is None and any(one.key == self.session.who for one in plan.people)
         if asked and not readiness_view(plan, self.session.who).mine:
             yield method_today.Item("readiness", say.READINESS, (), "prework/readiness")
 
     def _left_typed(self, plan: Plan) -> Iterable[method_today.Item]:
-        """Words typed and never given in, one line a place."""
+        """Words typed and not submitted, a line for each place."""
         seen: set[str] = set()
         for kept, text in self.session.gateway.drafts.all().items():
             place = place_of_words(kept)

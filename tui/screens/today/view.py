@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 LABEL, NAME, KEY = 13, 13, 6
 _FIGURES = 16
 _FIRST_WORDS = ("text", "what", "name")
-"""The fields that the first words of a new row go into."""
+"""Fields that take the first words of a new row."""
 _ON_CARDS = ("objectives", "key_results", "kpis")
 
 
@@ -47,7 +47,7 @@ class Line(NamedTuple):
 
 
 def draw(row: Row, cells: int, selected: bool) -> Content | Strip:
-    """A row as it was made; what goes on below it is no row of its own for the cursor."""
+    """A row as it was made; its further lines are no rows of their own for the cursor."""
     if not isinstance(row.data, Line):
         return row.content if isinstance(row.content, Content) else words(row.content)
     if row.heading:
@@ -56,7 +56,7 @@ def draw(row: Row, cells: int, selected: bool) -> Content | Strip:
 
 
 def due_rows(items: Iterable[Item], room: int, most: int) -> Iterable[Row]:
-    """One thing that is mine: its kind, its keys where they say more, its words on at most `most` lines."""
+    """A thing that is due: its kind, its keys where they add something, its words on at most `most` lines."""
     seen: Counter[str] = Counter()
     for item in items:
         kind = say.KINDS[item.kind]
@@ -93,7 +93,7 @@ def _id_of(seen: Counter[str], name: str) -> str:
 
 
 def _lines(name: str, lead: Content, text: str, place: str, room: int, most: int) -> Iterable[Row]:
-    """`text` beside `lead`; the end of a long one is left for the place it leads to."""
+    """`text` beside `lead`; a long one is cut, since the place it leads to shows all of it."""
     fit = max(room - lead.cell_length, 12)
     lines = wrap(" ".join(text.split()), fit)
     if len(lines) > most:
@@ -134,7 +134,7 @@ _IN_LEARN = {"retrospective": "retrospective", "next cycle": "close"}
 
 
 def place_of_words(kept: str) -> str:
-    """Where words lie that were typed and not given in, as Today opens it; empty: nowhere to be shown."""
+    """The place, as Today opens it, of words that were typed and not submitted; empty: none shows them."""
     first, _, rest = kept.partition("/")
     room, _, more = rest.partition("/")
     if first == "fields":
@@ -152,9 +152,9 @@ def place_of_words(kept: str) -> str:
 
 
 def is_kept(kept: str, text: str, plan: Plan) -> bool:
-    """Whether the plan holds these words already: the line dropped after they were taken.
+    """Whether the plan already holds these words: the line dropped after they were accepted.
 
-    A colour chosen is nothing that was typed either.
+    A chosen colour does not count as words typed, either.
     """
     first, *rest = kept.split("/")
     if first == "checkin":
@@ -178,7 +178,9 @@ def _same(held: object, text: str) -> bool:
 def _key_result(row: StatusRow, mine: bool, cells: int) -> Content:
     result, stand = row
     now, target = now_and_target(result, stand.value)
-    figures = clip(f"{now} {signs().arrow} {target}", _FIGURES)
+    figures = f"{now} {signs().arrow} {target}"
+    if width(figures) > _FIGURES:  # a number is never cut: its unit goes, the words have less room
+        figures = f"{now} {signs().arrow} {target.partition(' ')[0]}"
     confidence = f"{stand.confidence:>3}"
     room = cells - 2 - KEY - width(figures) - len(confidence) - 1
     lead = Content.styled(LETTERS[stand.colour] + " ", LOOKS.get(stand.colour, DIM))

@@ -112,7 +112,7 @@ class Wins(ListEntryPlace):
 
 
 def _draw(row: Row, cells: int, selected: bool) -> Content | Strip:
-    """A row as it was made; what a long win goes on for is no row of its own for the cursor."""
+    """A row as it was made; further lines of a long win are no rows of their own for the cursor."""
     if not isinstance(row.data, Content):
         return words(row.content) if isinstance(row.content, str) else row.content
     return Strip(row.data.render_segments()) if row.heading else row.data

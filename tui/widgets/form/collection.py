@@ -43,7 +43,7 @@ class Collection(RowEditing):
 
     @property
     def goes_on_typing(self) -> bool:
-        """A new row is begun where it is typed here; Enter on an empty one goes on."""
+        """Whether a new row is begun when typing arrives here; Enter on an empty one goes on."""
         passed = self.spec.part > 0 and bool(self.spec.items)  # below an open row: its next row comes first
         return self.spec.typed and self._has_room and not self.spec.goes_on and not passed
 
@@ -181,7 +181,7 @@ class Collection(RowEditing):
         return self._rows(width).draw(self.cursor_sign())
 
     def _scroll_here(self) -> None:
-        """The row under the cursor, rather than a long list from its first row."""
+        """Scroll to the row under the cursor, not to the first row of a long list."""
         if self.editor is None and self.has_focus:
             self._scroll_to_row()
         else:

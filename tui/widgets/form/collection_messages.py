@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Change(Message, namespace="collection"):
-    """What all its messages carry: of which rows, and as they were shown; then what happened to one."""
+    """The base of the messages: the name of the rows, and the rows as shown."""
 
     def __init__(self, rows: RowsView, id: str = "", text: str = "", by: int = 0, seen: str = "") -> None:
         super().__init__()
@@ -32,15 +32,15 @@ class Opened(Change, namespace="collection"):
 
 
 class Shifted(Change, namespace="collection"):
-    """A row shall move `by` one place (-1 up, 1 down)."""
+    """A row is to move `by` one place (-1 up, 1 down)."""
 
 
 class Removed(Change, namespace="collection"):
-    """A row shall go; `BroughtBack` may follow."""
+    """A row is to be removed; `BroughtBack` may follow."""
 
 
 class BroughtBack(Change, namespace="collection"):
-    """The last row removed shall come back."""
+    """The last removed row is to come back."""
 
 
 class Typing(Change, namespace="collection"):
@@ -48,4 +48,4 @@ class Typing(Change, namespace="collection"):
 
 
 class Further(Change, namespace="collection"):
-    """A new row is begun in the part below; the form listens."""
+    """A new row is begun in the part below; for the form."""

@@ -23,7 +23,7 @@ _TITLE_LINES = 3  # a line left free, a title, a hint
 
 
 class EditableBlock(Widget, can_focus=True):
-    """A focusable block of lines; an open `editor` covers some. Its kinds say how it is drawn and begun."""
+    """A focusable block of lines; an open `editor` covers some. Subclasses draw it and begin typing."""
 
     DEFAULT_CSS = "EditableBlock { height: auto; width: 1fr; layout: vertical; }"
 
@@ -43,7 +43,7 @@ class EditableBlock(Widget, can_focus=True):
 
     @property
     def goes_on_typing(self) -> bool:
-        """Whether hands that come from the field before begin here at once."""
+        """Whether typing that comes from the field before begins here at once."""
         return True
 
     @abstractmethod
@@ -100,7 +100,7 @@ class EditableBlock(Widget, can_focus=True):
         return super().focus(scroll_visible=False)
 
     def _come_into_sight(self, tries: int = 5) -> None:
-        """Scroll to it; what has just come to the form has no place before it is laid out."""
+        """Scroll to it, once it is laid out."""
         if not self.virtual_region.size and tries and self.is_attached:
             self.call_after_refresh(self._come_into_sight, tries - 1)
         else:
@@ -120,7 +120,7 @@ class EditableBlock(Widget, can_focus=True):
             self.parent.scroll_to_region(region, animate=False)
 
     def _with_title(self, region: Region) -> Region:
-        """The lines above come along where there is room: a title may stand there."""
+        """Scroll so that the lines above are in sight, too, where there is room: a title may be there."""
         room = self.parent.size.height - region.height if isinstance(self.parent, Widget) else 0
         above = max(min(_TITLE_LINES, region.y, room), 0)
         return region._replace(y=region.y - above, height=region.height + above)
@@ -174,5 +174,5 @@ class EditableBlock(Widget, can_focus=True):
 
 
 def is_short(text: str) -> bool:
-    """A name or an amount, which is replaced more often than mended; sentences are gone on with."""
+    """Whether it is a name or an amount, which is replaced more often than edited."""
     return 0 < len(text.split()) <= 2

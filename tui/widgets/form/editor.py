@@ -1,4 +1,4 @@
-"""Where words are typed: grows with them, keeps still otherwise, and lets no control character in."""
+"""A field for words: it grows with them, keeps still otherwise, and lets no control character in."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class Editor(TextArea):
         return self.lines_at(width)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Nothing once taken away: a question may open before the place behind it is laid out anew."""
+        """No lines once removed: a question may open before the place behind it is laid out again."""
         if not self.is_attached:
             return [Strip.blank(crop.width)] * crop.height
         return super().render_lines(crop)

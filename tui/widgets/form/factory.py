@@ -1,4 +1,4 @@
-"""What a form is put together from: a widget for each spec, and how wide the labels are."""
+"""Builds a form: a widget for each spec, and the width of the labels."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def is_empty(item: FormItem) -> bool:
 
 
 def key_of(item: FormItem) -> tuple[type, str, int]:
-    """By what the widget of an item is known again; the two parts of split rows apart."""
+    """What identifies the widget of an item; the two parts of split rows differ."""
     return type(item), item.name, item.part if isinstance(item, RowsView) else 0
 
 

@@ -48,7 +48,7 @@ class PromptedField(FieldOptions):
 
     @property
     def typed_so_far(self) -> str | None:
-        """The words in the editor, or the option chosen and not yet taken; None where neither is going on."""
+        """The words in the editor, or the option chosen and not yet accepted; None without either."""
         if self.editor is not None:
             return self.editor.text
         chosen = -1 if self._choosing is None else self._choosing
@@ -56,7 +56,7 @@ class PromptedField(FieldOptions):
 
     @property
     def goes_on_typing(self) -> bool:
-        """Not where Enter would take the first of a list unread."""
+        """Whether typing begins here at once: not where Enter would take the first option unread."""
         return self.spec.kind != "pick"
 
     def show(self, spec: FieldView, label_cells: int | None = None) -> None:
@@ -72,14 +72,14 @@ class PromptedField(FieldOptions):
 
     @property
     def was_refused(self) -> bool:
-        """Whether the value given last could not be taken; its words are here still."""
+        """Whether the last value was refused; its words are still here."""
         return self._refused
 
     def refuse(self, sentence: str, *, contested: bool = False) -> None:
-        """The value could not be taken after all: keep the words and say why.
+        """Show that the value was refused: keep the words and say why.
 
-        `contested`: somebody else wrote it meanwhile, and `show` gave theirs; Enter keeps these words, Esc
-        takes theirs.
+        `contested`: somebody else wrote meanwhile, and `show` gave their words; Enter keeps these, Esc takes
+        theirs.
         """
         if self.editor is None and self._left_over is None:
             if self.spec.kind in TYPED_KINDS:
@@ -136,7 +136,7 @@ class PromptedField(FieldOptions):
         self._finish("next", stay_if_wrong=True)
 
     def on_editor_left(self, event: Editor.Left) -> None:
-        """Esc or Tab: take it if it can be taken; keep the words in any case."""
+        """Esc or Tab: accept the words if they are a value; keep them in any case."""
         event.stop()
         self._finish("stay" if event.to == "out" else event.to, stay_if_wrong=False)
 
@@ -211,12 +211,12 @@ class PromptedField(FieldOptions):
         return True
 
     def _numbered(self, digit: str) -> int:
-        """The option that begins with this digit, where the digit leads nowhere else; -1: none."""
+        """The index of the option with this digit, unless the digit is a key of the place; -1: none."""
         names = [option.name[:1] for option in self._options]
         return names.index(digit) if digit in names and self._begins(digit) else -1
 
     def _begins(self, digit: str) -> bool:
-        """A digit begins a number, unless it leads somewhere in this place."""
+        """Whether the digit begins a number here, and is no key of the place."""
         return digit.isdigit() and not (isinstance(self.screen, Host) and self.screen.has_key(digit))
 
     @property

@@ -15,7 +15,7 @@ from tui.widgets.form.specs import YES_NO, FieldView, Option, shown_text
 
 
 class FieldLook(NamedTuple):
-    """What is drawn: words typed and not taken, the option being chosen, what is wrong with the words."""
+    """All that is drawn: words not accepted yet, the option being chosen, what is wrong with the words."""
 
     spec: FieldView
     label_cells: int

@@ -26,7 +26,7 @@ class Accepted(Message, namespace="prompted_field"):
 
 
 class Settled(Message, namespace="prompted_field"):
-    """Typing ended with nothing left over: a draft of this field can go."""
+    """Typing ended and the words were accepted or emptied: their draft can go."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -34,7 +34,7 @@ class Form(VerticalScroll, can_focus=False):
         """Enter was pressed in the last field."""
 
     class GoOn(Message):
-        """On to another field, once the screen has done what this one asked for; the app passes it back."""
+        """Go on to another field once the screen has done what this one asked for; the app passes it back."""
 
         def __init__(self, form: Form, done: PromptedField.Done) -> None:
             super().__init__()
@@ -90,17 +90,17 @@ class Form(VerticalScroll, can_focus=False):
         return next((f for f in self._fields() if isinstance(f, PromptedField) and f.spec.name == name), None)
 
     def was_refused(self, name: str) -> bool:
-        """Whether what was given last in the field of that name could not be taken; its words are there."""
+        """Whether the last value of that field was refused; its words are still there."""
         field = self.field(name)
         return field is not None and field.was_refused
 
     def refuse(self, name: str, sentence: str, *, contested: bool = False) -> None:
-        """What was given in that field could not be taken after all (see `PromptedField.refuse`)."""
+        """Refuse the value of that field (see `PromptedField.refuse`)."""
         if field := self.field(name):
             field.refuse(sentence, contested=contested)
 
     def refuse_row(self, change: Collection.Change, *, contested: bool = False) -> None:
-        """What was typed in those rows could not be taken after all (see `Collection.refuse`)."""
+        """Refuse the words typed in those rows (see `Collection.refuse`)."""
         for rows in self._parts(change.name):
             if rows.spec.part == change.part:
                 rows.refuse(change.text, change.id, contested=contested)
@@ -139,12 +139,12 @@ class Form(VerticalScroll, can_focus=False):
 
     @property
     def names(self) -> list[str]:
-        """Of all fields and collections, from top to bottom."""
+        """The names of all fields and collections, from top to bottom."""
         return list(dict.fromkeys(item.name for item in self._items if not isinstance(item, Heading)))
 
     @property
     def begun_names(self) -> list[str]:
-        """The fields and collections that hold words nobody has taken yet."""
+        """The fields and collections with words that were not submitted."""
         return [item.name for item in self._items if not isinstance(item, Heading) and item.draft]
 
     @property
@@ -170,7 +170,7 @@ class Form(VerticalScroll, can_focus=False):
         return next((field for field in self._fields() if field.is_active), None)
 
     def on_prompted_field_done(self, event: PromptedField.Done) -> None:
-        """The value travels ahead of this: it may open or close fields."""
+        """Move on; the value travels ahead of this message, since it may open or close fields."""
         event.stop()
         self.post_message(self.GoOn(self, event))
 

@@ -1,4 +1,4 @@
-"""Typing the words of a row among the others: of a new one, or of one that is there."""
+"""Typing the words of a row in place: a new row, or one that is there."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class RowEditing(EditableBlock):
         return spec.most is None or spec.before + len(spec.items) + spec.after < spec.most
 
     def refuse(self, text: str, row: str = "", *, contested: bool = False) -> None:
-        """A new row, or words for a row, could not be taken: they are in the editor again.
+        """Put refused words back into the editor, of a new row or of one that is there.
 
         `contested`: somebody else changed that row meanwhile; Enter keeps these words, Esc takes theirs.
         """
@@ -101,5 +101,5 @@ class RowEditing(EditableBlock):
 
 
 def typed_in(item: Item) -> str:
-    """The words a row is edited by."""
+    """The words of the row as they are edited."""
     return item.typed or item.text

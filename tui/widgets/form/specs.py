@@ -1,4 +1,4 @@
-"""What a form is made of, as plain data: a screen maps the method's fields to these and draws nothing."""
+"""What a form is made of, as plain data: screens turn the method's fields into these."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal, NamedTuple
 
+from method.plan.formatting import plain
 from method.wording import screens as say
 
 Kind = Literal["line", "text", "number", "date", "choice", "yesno", "pick", "picks", "rating"]
@@ -21,7 +22,7 @@ class Option(NamedTuple):
 
 
 class Parsed(NamedTuple):
-    """What was read from typed words: the value, or one sentence on what is wrong with them."""
+    """Typed words read as a value: the value, or one sentence on what is wrong with them."""
 
     value: object
     wrong: str = ""
@@ -105,13 +106,13 @@ class RowsView(NamedTuple):
     depth: int = 0
     fixed: bool = False
     part: int = 0
-    """1: it goes on with the rows of the spec of this name before it."""
+    """1 where it continues the rows of the spec of the same name before it."""
     before: int = 0
     """How many rows of this name stand above these."""
     after: int = 0
     """How many rows of this name stand in the part below."""
     goes_on: bool = False
-    """Another part follows, where new rows are typed."""
+    """Whether another part follows, where new rows are typed."""
 
     def split(self, another: str) -> tuple[RowsView, RowsView]:
         """The rows up to the open one, and the others; `another` stands where there are no others."""
@@ -148,7 +149,7 @@ def value_text(spec: FieldView) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:.10g}"
+        return plain(value, grouped=False)
     if isinstance(value, tuple):
         return ", ".join(str(part) for part in value)
     return value.isoformat() if isinstance(value, date) else str(value)

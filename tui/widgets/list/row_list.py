@@ -38,7 +38,7 @@ class RowList(ScrollView, can_focus=True):
     """
 
     STEPS: ClassVar[frozenset[str]] = frozenset({"j", "k", "down", "up"})
-    """Keys that are held, and that need not wait for each other (see `tui.app.key_queue`)."""
+    """Keys that are often held, and do not wait for each other (see `tui.app.key_queue`)."""
 
     class Moved(Message):
         """The cursor stands on another row."""
@@ -216,7 +216,7 @@ class RowList(ScrollView, can_focus=True):
         self.virtual_size = Size(max(self.size.width - 1, 1), max(len(self._rows), 1))
 
     def notify_style_update(self) -> None:
-        """Drawn afresh each time; there is nothing to forget."""
+        """Nothing to do: lines are drawn afresh each time."""
         super().notify_style_update()
         self.refresh()
 

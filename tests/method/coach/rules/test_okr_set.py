@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from method.coach.rules.text_similarity import alike
+from method.coach.phrases.text_similarity import alike
 from store.documents.plan import Plan
 from store.documents.prework import Capacity, Guidelines
 from tests.method.coach.rules.by_rule import CAPACITY, findings_by

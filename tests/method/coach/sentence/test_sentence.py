@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.sentence_accuracy import FIELDS, got, table, wanted
-from method.coach.sentence import Read, amount, as_json, read, say_date, settled_target, show_number, write
+from method.coach.sentence import Read, amount, as_json, read, say_date, settled_target, write
 from method.coach.sentence.writing import same
 
 TODAY, START, END = date(2026, 11, 23), date(2026, 10, 1), date(2026, 12, 31)
@@ -113,26 +113,6 @@ def test_a_change_with_a_baseline_has_a_target_that_can_be_worked_out() -> None:
 )
 def test_a_value_is_taken_as_people_write_it(typed: str, value: object) -> None:
     assert amount(typed) == value
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "shown"),
-    [
-        (52, None, "52"),
-        (41.0, "%", "41%"),
-        (1500000, "USD", "$1.5M"),
-        (3.1, "EUR", "€3.1"),
-        (65000, "EUR", "€65k"),
-        (1200, "GBP", "£1,200"),
-        (250, "CHF", "CHF 250"),
-        (9, "d", "9 d"),
-        (4.1, "rating", "4.1 of 5"),
-        (1200, "visits", "1,200 visits"),
-        (0.0, "%", "0%"),
-    ],
-)
-def test_a_value_is_shown_as_people_write_it(value: float, unit: str | None, shown: str) -> None:
-    assert show_number(value, unit) == shown
 
 
 @pytest.mark.parametrize(

@@ -140,13 +140,13 @@ async def test_what_is_no_date_and_no_number_gets_one_sentence_and_stays(store: 
     async with story(opened(store, "resources"), size=(100, 30)) as person:
         await person.presses("g", "j", "enter")
         await person.types("\x15\x0bsoonish\r")
-        person.sees("soonish", "This needs a date, such as 2026-03-31 or 31 Mar.")
+        person.sees("soonish", "“soonish” isn't a date I can read.")
         await person.presses("escape", "1", "4")
         person.sees("soonish")
         assert kept(store).resources.start is None
         await person.presses("g", "j", "enter")
         await person.types("\x15\x0b5 Oct\r")
-        person.does_not_see("soonish", "This needs a date")
+        person.does_not_see("soonish", "isn't a date")
         await person.presses("escape")
         assert "2026-10-05" in field(person, "From")
     async with story(opened(store, "review")) as person:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class Preview(NamedTuple):
-    """The document as these words would make it; None where there is no line at all.
+    """The document that the words would make; None where there is no line.
 
-    `reading` is what the grammar finds in a key result that is being typed, else None.
+    `reading` is what the grammar reads in a key result being typed, else None.
     """
 
     document: Okr | None

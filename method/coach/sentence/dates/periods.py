@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
-from method.coach.sentence.calendar import (
+from method.coach.sentence.dates.calendar import (
     DUE,
     FEASTS,
+    FOREIGN_MONTHS,
     MONTHS,
     SEASONS,
     WEEKDAYS,
     Calendar,
     Span,
     day_number,
-    iso_day,
     months,
     named,
     near,
+    no_such_day,
     one_day,
+    short_year,
     stretch,
     word,
     year_of,
 )
+from method.coach.sentence.dates.numeric import day_and_month, month_of_year, year_first
+from method.coach.sentence.dates.weeks import named_cycle, numbered, worded_week
 from method.coach.sentence.tokens import Token, plural
 
+#: 20261218
+BASIC = re.compile(r"(20\d\d)([01]\d)([0-3]\d)")
+FISCAL = re.compile(r"fy[ '’-]?(?:20)?\d\d(?:[-/]?[qh]\d|[-/]\d\d)?")
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -33,10 +41,18 @@ def period_at(tokens: list[Token], at: int, cal: Calendar, cue: str, edge: str) 
         return None
     token = tokens[at]
     low = token.low.rstrip(".") if token.kind == "word" else token.low
+    if cal.cycles and (cycle := named_cycle(tokens, at, cal)):
+        return cycle
     if token.kind == "iso":
-        return one_day(iso_day(token.low), at + 1)
+        return year_first(token.low, at + 1)
+    if token.kind == "month":
+        return month_of_year(token.low, at + 1)
+    if token.kind == "week":
+        return numbered(token.low, at + 1, cal)
     if token.kind in ("dmy", "dm"):
-        return numeric(token.low, at + 1, cal)
+        return day_and_month(token.low, at + 1, cal)
+    if token.kind == "fiscal" or FISCAL.fullmatch(low):
+        return no_such_day(at + 1)  # whose year that is, only a cycle of that name can say
     if token.kind == "quarter" or (
         token.kind == "word" and len(low) == 2 and low[0] in "qh" and low[1] in "1234"
     ):
@@ -50,38 +66,21 @@ def period_at(tokens: list[Token], at: int, cal: Calendar, cue: str, edge: str) 
     return None
 
 
-def numeric(text: str, end: int, cal: Calendar) -> tuple[Span, int] | None:
-    """31.3., 31/03/2027, 03/04: two days where day and month could change places."""
-    dotted = "." in text
-    parts = [int(p) for p in text.replace("/", ".").strip(".").split(".")]
-    year = (parts[2] + 2000 if parts[2] < 100 else parts[2]) if len(parts) > 2 else None
-    days = [d for d in (near(parts[0], parts[1], year, cal), near(parts[1], parts[0], year, cal)) if d]
-    if not days:
-        return None
-    if dotted and near(parts[0], parts[1], year, cal):
-        return Span(days[0], days[0]), end
-    if len(days) == 2 and parts[0] != parts[1]:
-        return Span(days[0], days[0], (days[0], days[1])), end
-    return Span(days[0], days[0]), end
+def no_day(tokens: list[Token], at: int) -> bool:
+    """A plain number beside a month that no month has so many days for: 0, 32, 45."""
+    return at < len(tokens) and tokens[at].low.isdecimal() and not 1 <= int(tokens[at].low[:9]) <= 31
 
 
 def quarter(tokens: list[Token], at: int, cal: Calendar) -> tuple[Span, int] | None:
     text, end = tokens[at].low, at + 1
-    figures = [c for c in text if c.isdigit()]
-    year: int | None = None
-    if text.startswith("fy"):
-        part, size = 1, 12
-        year = int("".join(figures)[-2:]) + 2000
-    else:
-        place = max(text.find("q"), text.find("h"))
-        part, size = int(text[place + 1]), 3 if "q" in text else 6
-        rest = text[:place] + text[place + 2 :]
-        number = "".join(c for c in rest if c.isdigit())
-        year = int(number[-2:]) + 2000 if number else None
-        if year is None and end < len(tokens) and year_of(tokens[end]):
-            year, end = year_of(tokens[end]), end + 1
+    place = max(text.find("q"), text.find("h"))
+    part, size = int(text[place + 1]), 3 if "q" in text else 6
+    number = "".join(c for c in text[:place] + text[place + 2 :] if c.isdigit())
+    year = int(number[-2:]) + 2000 if number else None
+    if year is None and end < len(tokens) and year_of(tokens[end]):
+        year, end = year_of(tokens[end]), end + 1
     if size * part > 12:
-        return None
+        return no_such_day(end)
     return months(year, size * (part - 1) + 1, size, cal), end
 
 
@@ -97,11 +96,15 @@ def month_first(
     day = day_number(tokens, end)
     if day:
         end += 1
-        year = None
         comma = end + 1 if end < len(tokens) and tokens[end].low == "," else end
-        if comma < len(tokens) and (year := year_of(tokens[comma])):
-            end = comma + 1
-        return one_day(near(day, month, year, cal), end)
+        year, last = short_year(tokens, comma)
+        return one_day(near(day, month, year, cal), last if year else end)
+    if (
+        (cue or edge)
+        and no_day(tokens, end)
+        and not (end + 1 < len(tokens) and tokens[end + 1].kind == "word")
+    ):
+        return no_such_day(end + 1)
     if not cue and not edge and (tokens[at].text[0].islower() or low == "may"):
         return None
     return months(None, month, 1, cal), at + 1
@@ -115,7 +118,10 @@ def number_first(tokens: list[Token], at: int, cal: Calendar, cue: str, edge: st
     if day and word(tokens, end) in (".", "of"):
         end += 1
     name = word(tokens, end).rstrip(".")
-    if day and name in MONTHS:
+    month = MONTHS.get(name) or FOREIGN_MONTHS.get(name)
+    if not day and month and cue and no_day(tokens, at):
+        return no_such_day(end + 1)
+    if day and month:
         end += 1
         if (
             end < len(tokens)
@@ -124,10 +130,12 @@ def number_first(tokens: list[Token], at: int, cal: Calendar, cue: str, edge: st
             and year_of(tokens[end + 1])
         ):
             end += 1
-        year = None
-        if end < len(tokens) and (year := year_of(tokens[end])):
-            end += 1
-        return one_day(near(day, MONTHS[name], year, cal), end)
+        year, end = short_year(tokens, end)
+        return one_day(near(day, month, year, cal), end)
+    if cal.looks == "back" and word(tokens, at + 1) == "ago":
+        return weeks_ahead(tokens, at, cal)
+    if cue in DUE and BASIC.fullmatch(tokens[at].low):
+        return year_first(BASIC.sub(r"\1-\2-\3", tokens[at].low), at + 1)
     if cue == "in" and tokens[at].number is not None and not edge:
         ahead = weeks_ahead(tokens, at, cal)
         if ahead:
@@ -155,19 +163,20 @@ def worded(
         span = months(None, MONTHS[low.partition("-")[2]], 1, cal)
         middle = span.first + (span.last - span.first) // 2
         return (span if low.startswith("end") else Span(middle, middle)), at + 1
-    if low in ("today", "tomorrow") and (cue in DUE):
-        return one_day(cal.today + timedelta(days=low == "tomorrow"), at + 1)
+    if low in ("today", "tomorrow", "yesterday") and (cue in DUE):
+        return one_day(cal.today + timedelta(days=(low == "tomorrow") - (low == "yesterday")), at + 1)
     if low in WEEKDAYS and (cue in DUE or cue == "next") and len(low) > 2:
         ahead = (WEEKDAYS[low] - cal.today.weekday()) % 7
-        return one_day(cal.today + timedelta(days=ahead), at + 1)
-    if low == "week" and at + 1 < len(tokens) and cal.start and day_number(tokens, at + 1):
-        weeks = day_number(tokens, at + 1) or 1
-        return one_day(cal.start + timedelta(days=7 * weeks - 1), at + 2)
+        back = cal.looks == "back" and 7 * (ahead > 0)
+        return one_day(cal.today + timedelta(days=ahead - back), at + 1)
+    if week := worded_week(tokens, at, low, cal):
+        return week
     if cue in DUE and (season := of_the_year(tokens, at, low, cal)):
         return season
     if low in NTH and word(tokens, at + 1) in ("quarter", "half"):
         return nth(tokens, at, NTH[low], cal)
     which = low if low in ("this", "next", "current", "coming") else ""
+    which = low if low in ("last", "previous") and cal.looks == "back" else which
     name = word(tokens, at + 1) if which else low
     if which and name in WEEKDAYS and len(name) > 2:
         return worded(tokens, at + 1, name, cal, "by", edge)
@@ -234,9 +243,11 @@ def weeks_ahead(tokens: list[Token], at: int, cal: Calendar) -> tuple[Span, int]
     days = {"d": 1, "wk": 7, "mo": 30}.get(number.unit or "")
     if days is None or not 0 < number.value < 1000:
         return None
+    ago = word(tokens, at + 1) == "ago" and cal.looks == "back"
+    count, end = int(number.value) * (-1 if ago else 1), at + (2 if ago else 1)
     if number.unit == "mo":
-        total = cal.today.month - 1 + int(number.value)
+        total = cal.today.month - 1 + count
         year, month = cal.today.year + total // 12, total % 12 + 1
         last = stretch(year, month, 1).last if year < 9000 else cal.today
-        return one_day(min(last, last.replace(day=min(cal.today.day, last.day))), at + 1)
-    return one_day(cal.today + timedelta(days=days * int(number.value)), at + 1)
+        return one_day(min(last, last.replace(day=min(cal.today.day, last.day))), end)
+    return one_day(cal.today + timedelta(days=days * count), end)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from method.coach.sentence.calendar import DUE, Calendar, Span, word, words
-from method.coach.sentence.periods import period_at
+from method.coach.sentence.dates.calendar import DUE, Calendar, Looks, Span, word, words
+from method.coach.sentence.dates.periods import period_at
 from method.coach.sentence.tokens import Token, scan
-from method.wording.sentence import TWO_DAYS, WHICH_DAY, day_words
+from method.plan.formatting import shorten
+from method.wording.sentence import NO_DATE, TWO_DAYS, WHICH_DAY, day_words
 
 LOOSE = frozenset("in at during within for this next".split())
+LONGEST = 60
+SHOWN = 30
 PAST = frozenset("from since vs versus last than after previous between".split())
 
 
@@ -24,19 +27,44 @@ class DateHit(NamedTuple):
     past: bool = False
     question: str = ""
     ahead: bool = False
+    began: date | None = None
+    """The first day of the stretch it was said with."""
 
 
-def say_date(text: str, today: date, start: date | None = None, end: date | None = None) -> date | None:
-    """The day a plain date means, None where it means none or could mean two."""
-    tokens = scan(text.strip()[:60])
-    if not tokens:
+def say_date(
+    text: str,
+    today: date,
+    start: date | None = None,
+    end: date | None = None,
+    *,
+    looks: Looks = "cycle",
+    cycles: tuple[tuple[str, date, date], ...] = (),
+) -> date | None:
+    """The day a plain date means, None where it means none or could mean two.
+
+    Where a field looks back a day ahead is none; a month or week that is still going on ends today.
+    """
+    hit = only_date(text, Calendar(today, start, end, looks, cycles))
+    return hit.day if hit else None
+
+
+def date_question(text: str, today: date, start: date | None = None, end: date | None = None) -> str:
+    """What is said of words that `say_date` cannot read: that they are no date, or which of two they mean."""
+    hit = only_date(text, Calendar(today, start, end))
+    return (hit.question if hit else "") or NO_DATE.format(text=shorten(text, SHOWN))
+
+
+def only_date(text: str, cal: Calendar) -> DateHit | None:
+    """The date that the whole text is; None where there is none, or anything beside it."""
+    bare = text.strip()[:LONGEST]
+    tokens = scan(bare)
+    hits = find_dates([Token("word", 0, 0, "by", "by"), *again(tokens, bare)], cal) if tokens else []
+    if not hits or hits[-1].start > 1 or hits[-1].end <= len(again(tokens, bare)):
         return None
-    hits = find_dates(
-        [Token("word", 0, 0, "by", "by"), *again(tokens, text.strip()[:60])], Calendar(today, start, end)
-    )
-    if not hits or hits[-1].start > 1 or hits[-1].end <= len(tokens) - 1:
-        return None
-    return hits[-1].day
+    hit = hits[-1]
+    if cal.looks != "back" or hit.day is None or hit.day <= cal.today:
+        return hit
+    return hit._replace(day=cal.today if hit.began is not None and hit.began <= cal.today else None)
 
 
 def again(tokens: list[Token], text: str) -> list[Token]:
@@ -95,6 +123,9 @@ def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge
         return None
     if span.vague:
         return DateHit(start, end, None, True, question=WHICH_DAY.format(text=named(tokens[start:end])))
+    if span.wrong:
+        said = " ".join(t.text for t in tokens[start:end] if t.low not in DUE | LOOSE | {"the"})
+        return DateHit(start, end, None, True, cue in PAST, NO_DATE.format(text=said))
     if span.asked:
         said = " ".join(t.text for t in tokens[end - 1 : end])
         first, second = (day_words(day) for day in span.asked)
@@ -104,7 +135,7 @@ def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge
         day = span.first - timedelta(days=1)
     last = tokens[end - 1].number
     ahead = cue in ("in", "within") and last is not None and last.unit is not None
-    return DateHit(start, end, day, cue in DUE or bool(edge), cue in PAST, ahead=ahead)
+    return DateHit(start, end, day, cue in DUE or bool(edge), cue in PAST, ahead=ahead, began=span.first)
 
 
 def named(tokens: list[Token]) -> str:
@@ -116,6 +147,6 @@ def stands_alone(tokens: list[Token], start: int, end: int) -> bool:
     """A date without a preposition counts only where it is set apart: at an edge or in brackets."""
     before = tokens[start - 1].low if start else ""
     after = tokens[end].low if end < len(tokens) else ""
-    full = tokens[start].kind in ("iso", "dmy", "ordinal") or end - start > 1
+    full = tokens[start].kind in ("iso", "dmy", "ordinal", "week") or end - start > 1
     apart = before in ("", "(", ",", ";", "-", "–", "—", "[", ":", "/", "·", "|")
     return after in ("", ")", ",", ";", ":", ".", "]", "-", "–", "—", "|") and (full or apart or not after)

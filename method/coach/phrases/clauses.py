@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from method.coach.rules.phrase import Phrase, adverb
+from method.coach.phrases.phrase import Phrase, adverb
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group, sense
 
 
 def tells_change(phrase: Phrase, at: int) -> bool:
-    """ "… that people brag about", "the way we welcome guests", "a shop nurses love": a change."""
+    """Whether a clause tells of a change for somebody: "… that people brag about", "a shop nurses love"."""
     first, end = phrase.object_of()
     if "way" in phrase.lows[first:end]:
         return True
@@ -30,7 +30,7 @@ def tells_change(phrase: Phrase, at: int) -> bool:
 
 
 def contact_clause(phrase: Phrase, first: int, end: int) -> bool:
-    """ "A novel I would be proud of", "a finance team the business calls": somebody else begins to speak."""
+    """Whether a clause without "that" follows: "A novel I would be proud of"."""
     gives = phrase.base("GIVING")
     for at in range(first + 1, end - 1):
         if phrase.low(at - 1) in group("ARTICLES") | group("PARTICLES"):
@@ -41,7 +41,7 @@ def contact_clause(phrase: Phrase, first: int, end: int) -> bool:
 
 
 def acts_on_them(phrase: Phrase, at: int) -> bool:
-    """Behind "that" somebody does something, or it does something for them: not what the thing works with."""
+    """Whether after "that" somebody acts, or the thing does something for somebody."""
     while phrase.low(at) in group("ARTICLES") or adverb(phrase.low(at)):
         at += 1
     if phrase.base("MAKING") and phrase.any_of("THEM", at) >= 0:
@@ -58,7 +58,7 @@ def acts_on_them(phrase: Phrase, at: int) -> bool:
 
 
 def others_act(phrase: Phrase, at: int) -> bool:
-    """ "… that graduates fight to join": a plural that is no verb we know, and a verb in the plural."""
+    """Whether people act there, told by two plurals: "… that graduates fight to join"."""
     subject, act = phrase.low(at), phrase.low(at + 1)
     return (
         plural(subject)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 CURRENCY_SIGNS = {
     "$": "USD", "us$": "USD", "c$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
+    "r$": "BRL", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "฿": "THB", "₫": "VND",
+    "₴": "UAH",
 }  # fmt: skip
+
+#: the signs that stand before a figure, as a regular expression
+CURRENCY_SIGN = r"(?:(?:US|C|A|R)?\$|[€£¥₹₩₽₺₪₦฿₫₴])"
 
 CURRENCY_WORDS = {
     "usd": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR",
@@ -18,7 +23,7 @@ CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | frozenset(CURRENCY_WORDS.value
 
 SHARES = {
     "%": "%", "percent": "%", "pct": "%", "percents": "%", "pp": "pp", "pps": "pp", "ppt": "pp", "ppts": "pp",
-    "‰": "‰", "promille": "‰",
+    "‰": "‰", "promille": "‰", "٪": "%", "％": "%",
 }  # fmt: skip
 
 DURATIONS = {
@@ -49,7 +54,9 @@ MEASURES = {
     "l": "l",
     "gb": "GB", "mb": "MB", "tb": "TB", "kb": "KB", "°c": "°C", "°f": "°F", "°": "°", "ppm": "ppm",
     "db": "dB",
-    "hz": "Hz", "mhz": "MHz", "ghz": "GHz", "w": "W", "wh": "Wh", "v": "V", "m²": "m²", "ha": "ha",
+    "hz": "Hz", "mhz": "MHz", "ghz": "GHz", "w": "W", "wh": "Wh", "v": "V", "m²": "m²", "m2": "m²",
+    "m³": "m³",
+    "m3": "m³", "km²": "km²", "km2": "km²", "ha": "ha",
     "bps": "bps",
     "star": "rating", "stars": "rating",
 }  # fmt: skip
@@ -57,8 +64,9 @@ MEASURES = {
 SCALES = {
     "hundred": 1e2, "dozen": 12.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6,
     "million": 1e6, "millions": 1e6,
-    "b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "tn": 1e12, "trillion": 1e12, "lakh": 1e5,
-    "crore": 1e7,
+    "b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "tn": 1e12, "trillion": 1e12,
+    "lakh": 1e5, "lakhs": 1e5,
+    "crore": 1e7, "crores": 1e7,
 }  # fmt: skip
 
 PERIODS = {

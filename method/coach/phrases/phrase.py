@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from method.coach.sentence.calendar import Calendar
-from method.coach.sentence.dates import find_dates
+from method.coach.sentence.dates.calendar import Calendar
+from method.coach.sentence.dates.dates import find_dates
 from method.coach.sentence.line import PREFIX
 from method.coach.sentence.tokens import Token, scan
 from method.coach.sentence.verbs import forms, group

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from method.coach.sentence.tokens import Token
 
@@ -14,6 +14,22 @@ MONTHS = {
             "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
             "august aug",
             "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+#: how months are called around us, behind a day
+FOREIGN_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jänner janvier enero gennaio januari janeiro",
+            "februar février febrero febbraio februari fevereiro",
+            "märz mär mars marzo maart março", "avril abril aprile", "mai mayo maggio mei maj maio",
+            "juni juin junio giugno junho", "juli juillet julio luglio julho", "août agosto augusti augustus",
+            "septembre septiembre settembre setembro", "oktober okt octobre octubre ottobre outubro",
+            "novembre noviembre novembro", "dezember dez décembre diciembre dicembre desember dezembro",
         ),
         start=1,
     )
@@ -36,21 +52,32 @@ FEASTS = {"christmas": (12, 25), "halloween": (10, 31), "midsummer": (6, 24)}
 SEASONS = frozenset("spring summer autumn winter easter ramadan harvest".split())
 
 
+Looks = Literal["cycle", "ahead", "back"]
+
+
 class Calendar(NamedTuple):
     """Today and the cycle a sentence is read against."""
 
     today: date
     start: date | None = None
     end: date | None = None
+    looks: Looks = "cycle"
+    """Where a day without a year lies: in the cycle or else ahead, ahead ("by when"), or back ("met on")."""
+    cycles: tuple[tuple[str, date, date], ...] = ()
+    """The cycles that the organisation named, with their first and last days."""
 
 
 class Span(NamedTuple):
-    """A stretch of days; `asked` holds both days where it could be two; `vague`: nobody can say which."""
+    """A stretch of days; `asked` holds both days where it could be two.
+
+    `vague`: nobody can say which (summer); `wrong`: written as a day, and there is no such (31 November).
+    """
 
     first: date
     last: date
     asked: tuple[date, date] | None = None
     vague: bool = False
+    wrong: bool = False
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -60,25 +87,25 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def iso_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+def one_day(day: date | None, end: int) -> tuple[Span, int]:
+    """That day; where there is none, a span that says so."""
+    return (Span(day, day), end) if day else no_such_day(end)
 
 
-def one_day(day: date | None, end: int) -> tuple[Span, int] | None:
-    return (Span(day, day), end) if day else None
+def no_such_day(end: int) -> tuple[Span, int]:
+    """What is written as a day up to `end`, and is none."""
+    return Span(date.min, date.min, wrong=True), end
 
 
 def near(day: int, month: int, year: int | None, cal: Calendar) -> date | None:
-    """The day of that month which the cycle holds, or else the next one from today."""
-    if not 1 <= month <= 12:
-        return None
+    """The day of that month which the cycle holds, or else the next one from today; looking back the last."""
     if year is not None:
         return day_of(year, month, day)
-    found = [d for d in (day_of(y, month, day) for y in range(cal.today.year - 1, cal.today.year + 9)) if d]
-    if cal.start and cal.end:
+    years = range(cal.today.year - 1, cal.today.year + 2)
+    found = [d for d in (day_of(y, month, day) for y in years) if d]
+    if cal.looks == "back":
+        return next((d for d in reversed(found) if d <= cal.today), None)
+    if cal.looks == "cycle" and cal.start and cal.end:
         inside = [d for d in found if cal.start <= d <= cal.end]
         if inside:
             return inside[0]
@@ -90,7 +117,9 @@ def months(year: int | None, first: int, size: int, cal: Calendar) -> Span:
     if year is not None:
         return stretch(year, first, size)
     spans = [stretch(y, first, size) for y in (cal.today.year - 1, cal.today.year, cal.today.year + 1)]
-    if cal.start and cal.end:
+    if cal.looks == "back":
+        return [span for span in spans if span.first <= cal.today][-1]
+    if cal.looks == "cycle" and cal.start and cal.end:
         inside = [s for s in spans if s.last >= cal.start and s.first <= cal.end]
         if inside:
             return inside[0]
@@ -105,7 +134,7 @@ def stretch(year: int, first: int, size: int) -> Span:
 
 def named(name: str, which: str, end: int, cal: Calendar) -> tuple[Span, int] | None:
     """This or the next week, month, quarter, year or cycle; "this quarter" is the cycle."""
-    today, step = cal.today, 1 if which in ("next", "coming") else 0
+    today, step = cal.today, 1 if which in ("next", "coming") else -1 if which in ("last", "previous") else 0
     if name in ("quarter", "cycle") and cal.end and cal.start and not step:
         return Span(cal.start, cal.end), end
     if name == "cycle":
@@ -124,6 +153,17 @@ def named(name: str, which: str, end: int, cal: Calendar) -> tuple[Span, int] | 
 def year_of(token: Token) -> int | None:
     figures = token.text.lstrip("'’")
     return int(figures) if figures.isdigit() and len(figures) == 4 and figures.startswith("20") else None
+
+
+def short_year(tokens: list[Token], at: int) -> tuple[int | None, int]:
+    """The year behind a day and its month and where it ends: 2027, '27, and 27 where it counts nothing."""
+    first = at + (word(tokens, at) in ("'", "’"))
+    text = word(tokens, first).lstrip("'’")
+    counted = first == at and first + 1 < len(tokens) and tokens[first + 1].kind in ("word", "adjective")
+    if text.isdecimal() and len(text) == 2 and int(text) >= 20 and not counted:
+        return 2000 + int(text), first + 1
+    year = year_of(tokens[at]) if at < len(tokens) else None
+    return year, at + 1 if year else at
 
 
 def day_number(tokens: list[Token], at: int) -> int | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from method.coach.rules.phrase import Phrase, adverb, bare
+from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.sentence.verbs import group
 
 VERBS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "DOING", "CHANGING", "BETTERING", "MOVING", "UPKEEP")
 
 
 def noun_at_head(phrase: Phrase, first: int, end: int) -> str:
-    """The noun of the object: its last word that is no name ("feature X") and no adverb ("quickly")."""
+    """The noun of the object: its last word that is neither a name ("feature X") nor an adverb."""
     for at in range(end - 1, first - 1, -1):
         word = bare(phrase.lows[at])
         if len(word) > 1 and not adverb(word) and phrase.tokens[at].number is None:
@@ -18,12 +18,12 @@ def noun_at_head(phrase: Phrase, first: int, end: int) -> str:
 
 
 def unknown_verb(phrase: Phrase) -> bool:
-    """The opening word is in no list of verbs."""
+    """Whether the opening word is in no list of verbs."""
     return not any(phrase.base(name) for name in VERBS)
 
 
 def felt(phrase: Phrase, first: int, end: int) -> bool:
-    """It is said how it feels to somebody: "a seamless checkout", "an exceptional product experience"."""
+    """Whether it says how the object feels to somebody: "a seamless checkout"."""
     words = phrase.lows[first:end]
     if any(w in group("FELT") for w in words):
         return True
@@ -32,7 +32,7 @@ def felt(phrase: Phrase, first: int, end: int) -> bool:
 
 
 def superlative(phrase: Phrase, first: int, end: int) -> bool:
-    """ "The most welcoming", "the fastest": a place among others."""
+    """Whether a superlative is among these words: "the most welcoming", "the fastest"."""
     return any(
         low == "most" or (low.endswith("est") and low not in group("NOT_SHARP"))
         for low in phrase.lows[first:end]
@@ -40,7 +40,7 @@ def superlative(phrase: Phrase, first: int, end: int) -> bool:
 
 
 def sharp(phrase: Phrase) -> bool:
-    """A superlative with a content of its own: fastest, easiest, go-to, most loved."""
+    """Whether there is a superlative that says something: fastest, easiest, go-to, most loved."""
     for at, low in enumerate(phrase.lows):
         if low in ("most", "least") and at + 1 < len(phrase.lows):
             return True

@@ -1,0 +1,1 @@
+"""Dates as people say them: days, weeks, periods, counted from today and the cycle."""
