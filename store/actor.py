@@ -1,22 +1,30 @@
-"""Who is at work, and on which day."""
+"""Who is at work, and by which clock."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from .clock import Clock
 
 
 class Actor:
-    """One person on one day."""
+    """One person, on the day that it is for them: asked each time, for a session may outlast a day."""
 
     guarded = False
     """Whether the person came over SSH, so that roles count on a private store, too. Set for the process."""
 
-    def __init__(self, person: str, today: date) -> None:
+    def __init__(self, person: str, clock: Clock) -> None:
         self.person = person
-        self.today = today
-        self._on_that_day = date.today() == today
+        self.clock = clock
+
+    @property
+    def today(self) -> date:
+        """The day that counts as today."""
+        return self.clock.today
 
     def now(self) -> datetime:
-        """Now; where OKR_TODAY sets another day than this, the same hour of that day."""
-        now = datetime.now(UTC)
-        return now if self._on_that_day else datetime.combine(self.today, now.timetz())
+        """This moment, in UTC (see Clock)."""
+        return self.clock.now()

@@ -15,7 +15,7 @@ from store.transactions.read_view import ReadView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from store.documents.deeds import Deed, Outcome, Terms, TermsOf
     from store.documents.plan import Plan
@@ -36,7 +36,7 @@ def no_terms(name: str) -> Terms | None:
 
 
 class Gateway:
-    """A store, opened by one person on one day.
+    """A store, opened by one person: on the day that it is for them.
 
     `terms_of` knows the deeds by their names in the history; undoing others needs a facilitator.
     """
@@ -86,6 +86,15 @@ class Gateway:
     def today(self) -> date:
         """The day that counts as today."""
         return self.actor.today
+
+    def now(self) -> datetime:
+        """This moment in UTC, on the day that counts as today."""
+        return self.actor.now()
+
+    def keep_time_in(self, zone: str) -> None:
+        """From here on days are those of the zone of that name; empty or unknown: as they were."""
+        if zone and zone != self.actor.clock.zone_name:
+            self.actor.clock = self.actor.clock.in_zone(zone)
 
     @property
     def guarded(self) -> bool:

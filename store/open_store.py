@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from store.files.backend import FileBackend
 
 from .actor import Actor
+from .clock import Clock
 from .gateway import Gateway, no_terms
 
 if TYPE_CHECKING:
@@ -40,15 +41,16 @@ def nothing_at(name: Name) -> bool:
     return backend_at(name).is_free()
 
 
-def open_store(name: Name, *, person: str, today: date, terms_of: TermsOf = no_terms) -> Gateway:
-    """The store, opened by one person on one day.
+def open_store(name: Name, *, person: str, today: date | Clock, terms_of: TermsOf = no_terms) -> Gateway:
+    """The store, opened by one person on one day, or by their clock.
 
     `terms_of` knows the deeds by their names in the history; undoing others needs a facilitator.
     Raises NotAStore, NotOurStore, NewerStore, Damaged, NotAllowed.
     """
     backend = backend_at(name)
     backend.open()
-    return Gateway(backend, Actor(person, today), terms_of)
+    clock = today if isinstance(today, Clock) else Clock(today)
+    return Gateway(backend, Actor(person, clock), terms_of)
 
 
 def create_store(

@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from . import system_folders
+from .clock import Clock
 from .errors import NotOurs
 from .files import disk
 
@@ -23,15 +24,22 @@ class Settings(NamedTuple):
     """The person's key in the store."""
     team: str = ""
     """Key of the team shown first (see usual_team)."""
+    zone: str = ""
+    """The person's time zone, such as Europe/Berlin (see usual_zone)."""
 
 
 def today() -> date:
     """The day that counts as today. Raises NotOurs for an OKR_TODAY that is no date."""
+    return clock().in_zone(usual_zone()).today
+
+
+def clock() -> Clock:
+    """The host's clock, on the day that OKR_TODAY sets. Raises NotOurs for one that is no date."""
     text = os.environ.get("OKR_TODAY", "")
     if not text:
-        return date.today()
+        return Clock()
     try:
-        return date.fromisoformat(text)
+        return Clock(date.fromisoformat(text))
     except ValueError as error:
         raise NotOurs("today_no_date", text=text) from error
 
@@ -47,6 +55,11 @@ def usual_team(named: str | None = None) -> str:
     The settings are of the person they belong to: several may share a login, each named by OKR_USER.
     """
     return "" if named or os.environ.get("OKR_USER") else load().team
+
+
+def usual_zone(named: str | None = None) -> str:
+    """The zone in the settings, of the same person as the team there (see usual_team)."""
+    return "" if named or os.environ.get("OKR_USER") else load().zone
 
 
 def _login_name() -> str:

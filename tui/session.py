@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from method.plan.names import cycle_name
 from method.wording import command_line as say
 
 if TYPE_CHECKING:
@@ -55,17 +56,19 @@ class Session:
         from store import settings
         from store.open_store import open_store
 
-        today = today or settings.today()
+        clock = today or settings.clock()
         asked = who or settings.user()
-        gateway = open_store(settings.store_name(store), person=asked, today=today, terms_of=_terms_of)
+        gateway = open_store(settings.store_name(store), person=asked, today=clock, terms_of=_terms_of)
         workspace = gateway.peek_workspace() if light else gateway.workspace()
         gateway.person = choose_person(workspace, asked, by_name=who is not None)
+        person = workspace.person(gateway.person)
+        gateway.keep_time_in((person.zone if person else "") or settings.usual_zone(who))
         chosen = choose_team(workspace, team, gateway.person, usual=settings.usual_team(who))
         return cls(
             gateway,
             who=gateway.person,
             team=chosen.key,
-            cycle=choose_cycle(workspace, cycle, today).key,
+            cycle=choose_cycle(workspace, cycle, gateway.today).key,
             light=light,
         )
 
@@ -75,21 +78,23 @@ class Session:
 
     def now(self) -> datetime:
         """This moment in UTC, on the day that counts as today."""
-        from datetime import UTC, datetime
-
-        now = datetime.now(UTC)
-        if abs((self.today - now.date()).days) <= 1:  # the same day, but for the time zone
-            return now
-        return datetime.combine(self.today, now.timetz())
+        return self.gateway.now()
 
     @property
     def plan(self) -> Plan:
         if self._plan is None:
             # The stamp first: a change between the two is then noticed at the next reload.
-            self._stamp = self.gateway.stamp(self.team, self.cycle)
+            self._stamp = self._stamp_now()
             read = self.gateway.peek if self.light else self.gateway.plan
             self._plan = read(self.team, self.cycle)
+            self._follow_zone(self._plan)
         return self._plan
+
+    def _follow_zone(self, plan: Plan) -> None:
+        """The person may have said where they are."""
+        person = plan.workspace.person(self.who)
+        if person is not None and person.zone:
+            self.gateway.keep_time_in(person.zone)
 
     def other_plans(self) -> tuple[Plan, ...]:
         """The plans of the other teams in this cycle, as light records. Raises StoreError."""
@@ -139,11 +144,17 @@ class Session:
         return outcome
 
     def reload(self) -> bool:
-        """Read again if somebody has written; True when it was. What cannot be read stays as it was."""
-        if self._plan is not None and self.gateway.stamp(self.team, self.cycle) == self._stamp:
+        """Read again if somebody has written, or another day has begun; True when it was.
+
+        What cannot be read stays as it was.
+        """
+        if self._plan is not None and self._stamp_now() == self._stamp:
             return False
         self._turn(self.team, self.cycle)
         return True
+
+    def _stamp_now(self) -> object:
+        return self.gateway.stamp(self.team, self.cycle), self.today
 
     def go(self, team: str | None = None, cycle: str | None = None) -> None:
         """Turn to another team or cycle. Raises Refusal where there is none of that name, StoreError where
@@ -226,9 +237,9 @@ def choose_cycle(workspace: WorkspaceView, asked: str | None, today: date) -> Cy
         if cycle is None:
             raise _refusal(say.NO_CYCLE_YET)
         return cycle
-    named = _named(workspace.cycles, asked, lambda one: one.key)
+    named = _named(workspace.cycles, asked, lambda one: one.key, lambda one: one.name)
     if named is None:
-        raise _refusal(say.NO_CYCLE.format(word=asked, known=_list(workspace.cycles)))
+        raise _refusal(say.NO_CYCLE.format(word=asked, known=", ".join(map(cycle_name, workspace.cycles))))
     return named
 
 

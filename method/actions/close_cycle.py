@@ -6,6 +6,7 @@ from datetime import date
 
 from method.learning.grading import as_score, computed_score, is_adjusted
 from method.plan.formatting import day
+from method.plan.names import cycle_name
 from method.wording import refusals, said
 from store.documents.deeds import Add, Edit, Outcome, Refusal
 from store.documents.plan import Plan
@@ -107,11 +108,13 @@ def close_cycle(plan: Plan, who: str, today: date) -> Outcome:
     """
     retrospective = plan.retrospective
     if retrospective.closed_on:
-        raise Refusal(refusals.CLOSED_ALREADY.format(cycle=plan.cycle.key, date=day(retrospective.closed_on)))
+        raise Refusal(
+            refusals.CLOSED_ALREADY.format(cycle=cycle_name(plan.cycle), date=day(retrospective.closed_on))
+        )
     open_keys = unscored(plan)
     if open_keys:
         raise Refusal(refusals.UNSCORED.format(keys=", ".join(open_keys)))
     changes: list[Edit] = [*edit(retrospective, closed_on=today, on=retrospective.on or today)]
     if len(plan.workspace.teams) == 1:
         changes += edit(plan.cycle, state="closed")
-    return Outcome(tuple(changes), said.CLOSED.format(cycle=plan.cycle.key, team=plan.team.name))
+    return Outcome(tuple(changes), said.CLOSED.format(cycle=cycle_name(plan.cycle), team=plan.team.name))

@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from pydantic import ValidationError
 
 from method.plan.formatting import plain, shorten
+from method.plan.names import cycle_name
 from method.wording import refusals
 from method.wording.lists import one_of
 from method.wording.names import field_name, sentence, thing
@@ -226,7 +227,7 @@ def key_result_of(plan: Plan, key: str) -> KeyResult:
 def still_open(plan: Plan) -> None:
     """Raise Refusal when this team has closed the cycle."""
     if plan.cycle.state == "closed" or plan.retrospective.closed_on:
-        raise Refusal(refusals.CLOSED.format(cycle=plan.cycle.key))
+        raise Refusal(refusals.CLOSED.format(cycle=cycle_name(plan.cycle)))
 
 
 def what_is_wrong(wrong: ValidationError) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 
+from method.plan.cycle_names import key_of, name_after
 from method.plan.formatting import day
+from method.plan.names import cycle_name
 from method.wording import refusals, said
 from store.documents.base import Document
 from store.documents.deeds import Add, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.prework import ReviewPlan
-from store.documents.workspace import Cycle
+from store.documents.workspace import Cycle, CycleKind
 
 from .deed import deed
 from .helpers import clip, edit, new
@@ -20,7 +23,8 @@ from .prework import past_results
 CARRIED = ("obstacles", "choices", "not_doing", "stakeholders")
 """Tables that are carried over whole."""
 
-QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+NAME = re.compile(r"[^\W_][\w .,’'/()&+–-]{0,59}")
+"""What a cycle may be called."""
 
 
 @deed("open_next_cycle", needs="facilitator")
@@ -35,39 +39,63 @@ def open_next_cycle(
 ) -> Outcome:
     """Open the cycle after this one, its strategy taken over and to be reconfirmed.
 
-    Name and dates left out follow from this cycle's. Opened by another team already, it is joined.
+    `key` is the name it is to have. Name and dates left out follow from this cycle's. Opened by another team
+    already, it is joined.
     """
     opened = plan.retrospective.next_cycle
     if opened:
-        raise Refusal(refusals.CYCLE_EXISTS.format(cycle=opened))
-    cycle = following(plan.cycle, key.strip(), start, end)
-    _check(plan, cycle)
+        known = plan.workspace.cycle(opened)
+        raise Refusal(refusals.CYCLE_EXISTS.format(cycle=cycle_name(known) if known else opened))
+    cycle = following(plan, key, start, end)
     there = plan.workspace.cycle(cycle.key)
     if there and (len(plan.workspace.teams) == 1 or there.start <= plan.cycle.start):
-        raise Refusal(refusals.CYCLE_EXISTS.format(cycle=cycle.key))
-    cycle = there or cycle
+        raise Refusal(refusals.CYCLE_EXISTS.format(cycle=cycle_name(there)))
+    _check(plan, cycle)
     added = [Add(document, cycle.key) for document in carried_over(plan, cycle)]
     own: list[Add | Edit] = [] if there else [Add(cycle)]
     own += edit(plan.retrospective, next_cycle=cycle.key)
-    told = said.OPENED.format(cycle=cycle.key, start=day(cycle.start), end=day(cycle.end))
+    told = said.OPENED.format(cycle=cycle_name(cycle), start=day(cycle.start), end=day(cycle.end))
     return Outcome((*own, *added), told, about=cycle.id)
 
 
 def _check(plan: Plan, cycle: Cycle) -> None:
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}", cycle.key):
-        raise Refusal(refusals.CYCLE_NAME.format(name=clip(cycle.key, 20)))
+    fits_as_cycle_name(cycle_name(cycle))
     if cycle.end <= cycle.start:
         raise Refusal(refusals.DATES_REVERSED.format(start=cycle.start, end=cycle.end))
     if cycle.start <= plan.cycle.end:
-        words = {"start": day(cycle.start), "cycle": plan.cycle.key, "end": day(plan.cycle.end)}
+        words = {"start": day(cycle.start), "cycle": cycle_name(plan.cycle), "end": day(plan.cycle.end)}
         raise Refusal(refusals.CYCLE_OVERLAPS.format(**words))
 
 
-def following(last: Cycle, key: str = "", start: date | None = None, end: date | None = None) -> Cycle:
-    """The cycle after; name and dates not given follow from the last one's."""
+def following(plan: Plan, name: str = "", start: date | None = None, end: date | None = None) -> Cycle:
+    """The cycle after the plan's; name and dates not given follow from it and those before it."""
+    last = plan.cycle
     begins = start or _day_after(last)
     ends = end or _end_of(last, begins)
-    return new(Cycle, key=key or _key_after(last, begins, ends), kind=last.kind, start=begins, end=ends)
+    cycles = plan.workspace.cycles
+    earlier = [each for each in cycles if each.start < last.start]
+    called = " ".join(name.split()) or name_after([*earlier, last], begins, ends)
+    there = next((each for each in cycles if _is_called(each, called)), None)
+    if there is not None:
+        return there
+    return cycle_called(called, last.kind, begins, ends, [each.key for each in cycles])
+
+
+def _is_called(cycle: Cycle, name: str) -> bool:
+    return name.casefold() in (cycle.key.casefold(), cycle.name.casefold())
+
+
+def cycle_called(name: str, kind: CycleKind, start: date, end: date, taken: Collection[str] = ()) -> Cycle:
+    """A new cycle of that name. Raises Refusal for a name that none can have."""
+    fits_as_cycle_name(name)
+    key = key_of(name, start, taken)
+    return new(Cycle, key=key, name="" if key == name else name, kind=kind, start=start, end=end)
+
+
+def fits_as_cycle_name(name: str) -> None:
+    """Raises Refusal for a name that no cycle can have."""
+    if not NAME.fullmatch(name):
+        raise Refusal(refusals.CYCLE_NAME.format(name=clip(name, 20)))
 
 
 def _day_after(last: Cycle) -> date:
@@ -86,20 +114,6 @@ def _end_of(last: Cycle, begins: date) -> date:
         index = begins.year * 12 + begins.month - 1 + months
         return date(index // 12, index % 12 + 1, 1) - timedelta(days=1)
     return begins + (last.end - last.start)
-
-
-def _key_after(last: Cycle, begins: date, ends: date) -> str:
-    named = QUARTER.fullmatch(last.key)
-    if named:
-        year, quarter = int(named[1]), int(named[2])
-        return f"{year + quarter // 4}-Q{quarter % 4 + 1}"
-    return name_of_cycle(last.kind, begins, ends)
-
-
-def name_of_cycle(kind: str, start: date, end: date) -> str:
-    """`2026-Q4` or `2027`: the quarter or year that its middle lies in."""
-    middle = start + (end - start) / 2
-    return str(middle.year) if kind == "year" else f"{middle.year}-Q{(middle.month - 1) // 3 + 1}"
 
 
 def carried_over(plan: Plan, cycle: Cycle) -> list[Document]:

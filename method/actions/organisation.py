@@ -16,12 +16,13 @@ from store.documents.workspace_view import WorkspaceView
 from .access import set_role
 from .deed import deed
 from .helpers import UNSEEN, changed, clip, edit, fields_of, seen_or_conflict, shown
+from .open_cycle import fits_as_cycle_name
 
 FIELDS = {
     "workspace": ("name",),
     "teams": ("name", "what_it_does"),
-    "people": ("name", "role", "teams"),
-    "cycles": ("start", "end"),
+    "people": ("name", "role", "teams", "zone"),
+    "cycles": ("name", "start", "end"),
 }
 """What can be changed of each table; keys stay, for they name files and logins."""
 
@@ -44,6 +45,8 @@ def set_field_of_workspace(
         raise Refusal(refusals.GONE)
     after = changed(found, **{field: value})
     value = fields_of(after)[field]
+    if isinstance(found, Cycle) and field == "name" and (seen, found.name) == (found.key, ""):
+        seen = ""  # without a name of its own it is shown by its key
     seen_or_conflict(found, field, value, seen)
     if isinstance(after, Person) and field == "role":
         return set_role(workspace, who, today, person=after.key, role=after.role)
@@ -83,11 +86,21 @@ def _found(workspace: WorkspaceView, table: str, id: str) -> Document:
 def _fits(workspace: WorkspaceView, found: Document, name: str) -> None:
     if not name.strip():
         raise Refusal(refusals.NO_NAME)
+    if isinstance(found, Cycle):
+        _fits_cycle(workspace, found, name)
+        return
     alike: Sequence[Team | Person] = ()
     if isinstance(found, (Team, Person)):
         alike = workspace.teams if isinstance(found, Team) else workspace.people
     low = " ".join(name.split()).casefold()
     if any(other.id != found.id and other.name.casefold() == low for other in alike):
+        raise Refusal(refusals.TWICE.format(name=clip(name)))
+
+
+def _fits_cycle(workspace: WorkspaceView, cycle: Cycle, name: str) -> None:
+    fits_as_cycle_name(name)
+    others = [each for each in workspace.cycles if each.id != cycle.id]
+    if any(name.casefold() in (each.key.casefold(), each.name.casefold()) for each in others):
         raise Refusal(refusals.TWICE.format(name=clip(name)))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from method.plan.names import cycle_name
+from method.rhythm.check_ins import check_ins_of
 from method.steps.options import without_capacity
 from method.wording import refusals, said
 from method.wording.names import STEPS
@@ -220,7 +222,7 @@ def fill_past_results(plan: Plan, who: str, today: date) -> Outcome:
     words = said.PAST_FILLED if count else said.PAST_NOTHING_NEW
     words = said.PAST_FILLED_ONE if count == 1 else words
     return Outcome(
-        (*changes, *stamp(plan, "past", who, today)), words.format(count=count, cycle=last.cycle.key)
+        (*changes, *stamp(plan, "past", who, today)), words.format(count=count, cycle=cycle_name(last.cycle))
     )
 
 
@@ -246,9 +248,7 @@ def _past(last: Plan, key_result: KeyResult) -> PastResult:
     known: dict[str, object] = {"score": None, "why": ""}
     if score:
         known = {"score": score.score, "why": score.why, "carries_over": score.carries_over}
-    values = [
-        each.value for each in last.check_ins if each.key_result == key_result.id and each.value is not None
-    ]
+    values = [each.value for each in check_ins_of(key_result, last) if each.value is not None]
     return new(
         PastResult,
         id=key_result.id,

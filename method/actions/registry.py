@@ -14,6 +14,7 @@ from . import (  # noqa: F401 - each registers its own
     open_cycle,
     organisation,
     organisation_team,
+    own_zone,
     prework,
     reader_verdict,
     repeat_key_result,

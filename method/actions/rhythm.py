@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from method.plan.formatting import figure
+from method.planning.alignment import last_reading
+from method.rhythm.check_ins import check_ins_of
 from method.rhythm.priorities import MOST
 from method.rhythm.progress import monday_of
 from method.rhythm.rag_colour import suggest_colour
-from method.rhythm.standing import check_ins_of
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.okrs import KeyResult, Objective
@@ -90,7 +91,7 @@ def check_in(
 
 def _last_confidence(plan: Plan, key_result: KeyResult) -> int:
     before = check_ins_of(key_result, plan)
-    return max(before, key=lambda each: each.at).confidence if before else key_result.start_confidence
+    return before[-1].confidence if before else key_result.start_confidence
 
 
 def _value(key_result: KeyResult, value: float | None) -> str:
@@ -150,9 +151,9 @@ def read_kpi(plan: Plan, who: str, today: date, *, id: str, value: float) -> Out
     """Note where a KPI stands today; a second reading on the same day replaces the first."""
     kpi = got(plan, KPI, id)
     told = said.READING.format(name=clip(kpi.name), value=figure(value, kpi.unit))
-    same_day = next((each for each in plan.readings if each.kpi == id and each.on == today), None)
-    if same_day:
-        return Outcome(edit(same_day, value=value, by=who), told, about=id)
+    last = last_reading(kpi, plan)
+    if last is not None and last.on == today:
+        return Outcome(edit(last, value=value, by=who), told, about=id)
     return Outcome((Add(new(Reading, kpi=id, on=today, value=value, by=who)),), told, about=id)
 
 

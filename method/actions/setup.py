@@ -7,15 +7,16 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from method.plan.cycle_names import name_by_days
 from method.wording import refusals, said
 from store.documents.base import Document
 from store.documents.deeds import Add, Change, Outcome, Refusal
-from store.documents.workspace import Cycle, CycleKind, Person, Role, Team, Workspace
+from store.documents.workspace import CycleKind, Person, Role, Team, Workspace
 from store.documents.workspace_view import WorkspaceView
 
 from .deed import deed
 from .helpers import clip, edit, new
-from .open_cycle import name_of_cycle
+from .open_cycle import cycle_called
 
 
 def start_workspace(
@@ -29,11 +30,13 @@ def start_workspace(
     who: str,
     today: date,
     own_name: str = "",
+    cycle_name: str = "",
 ) -> list[Document]:
     """The first documents of a store. `people` are names on every team, or names by team name.
 
     Whoever starts it (`who`) is its facilitator, and on every team that does not name them. `own_name` is
-    the one among the names that is theirs, where their key does not follow from it.
+    the one among the names that is theirs, where their key does not follow from it. The cycle is called by
+    its days, or as the organisation calls it (`cycle_name`).
     """
     titles = [" ".join(each.split()) for each in team_names]
     if not titles:
@@ -49,7 +52,8 @@ def start_workspace(
     for title in titles:
         teams.append(new(Team, key=_key(title, {each.key for each in teams}), name=title))
     members = _members(titles, people)
-    cycle = new(Cycle, key=name_of_cycle(kind, start, end), kind=kind, start=start, end=end)
+    called = " ".join(cycle_name.split()) or name_by_days(kind, start, end)
+    cycle = cycle_called(called, kind, start, end)
     workspace = new(Workspace, name=name, created_on=today)
     return [workspace, *teams, *_people(teams, members, who, own_name), cycle]
 

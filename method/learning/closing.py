@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.learning.grading import results
+from method.plan.names import cycle_name
 from store.documents.fields import value_in
 
 if TYPE_CHECKING:
@@ -59,5 +60,5 @@ def learnings_before(plan: Plan) -> Iterator[tuple[str, tuple[Learning, ...]]]:
     earlier = plan.previous
     while earlier is not None:
         if earlier.learnings:
-            yield earlier.cycle.key, earlier.learnings
+            yield cycle_name(earlier.cycle), earlier.learnings
         earlier = earlier.previous

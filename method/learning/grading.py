@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from method.plan import exact
 from method.plan.active_set import live_key_results, live_objectives
 from method.rhythm import progress as sums
+from method.rhythm.check_ins import check_ins_by
 from method.rhythm.rag_colour import LOW_SCORE, USUAL_SUCCESS, success
-from method.rhythm.standing import check_ins_by, trend_of
+from method.rhythm.standing import trend_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

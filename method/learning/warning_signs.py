@@ -10,8 +10,9 @@ from method.coach.findings import speaking, strategy_findings
 from method.coach.rules.document_rules import key_result_words
 from method.plan.active_set import live_key_results, live_objectives
 from method.plan.change_log import changed_after_commit
+from method.rhythm.check_ins import as_of, check_ins_by
 from method.rhythm.progress import expected_share, monday_of
-from method.rhythm.standing import cadence_days, check_in_dates, check_ins_by
+from method.rhythm.standing import cadence_days, check_in_dates
 from method.wording import signs as say
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _tasks(plan: Plan, today: date) -> Iterator[Sign]:
 def _colours(plan: Plan, today: date) -> Iterator[Sign]:
     """Nothing is ever red; or most went red in the cycle's last fortnight and none before."""
     results = live_key_results(plan)
-    said = [one for one in plan.check_ins if one.on <= today]
+    said = [one for done in check_ins_by(plan).values() for one in as_of(done, today)]
     if not said or not results:
         return
     reds = [one for one in said if one.colour == "red"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.formatting import day, figure
 from method.planning.condition_tree import in_doubt
-from method.rhythm.standing import check_ins_by
+from method.rhythm.check_ins import check_ins_by
 from method.wording import today as say
 from method.wording.names import field_name
 from store.documents.fields import text_in
@@ -117,12 +117,12 @@ def _deeds(plan: Plan, since: date) -> Iterator[News]:
     """Other deeds: conditions with what they put in doubt, fields with old and new, else as it was said."""
     latest: dict[tuple[str, str, str], News] = {}
     for change in plan.changes:
-        if not change.by or change.deed in TOLD_APART or change.at.date() < since:
+        if not change.by or change.deed in TOLD_APART or plan.day_of(change.at) < since:
             continue
         for at, edit in enumerate(change.edits):
             one = _edited(change, edit, plan)
             if one is None and at == 0 and change.said:
-                one = News(change.by, change.at.date(), "", change.said, "")
+                one = News(change.by, plan.day_of(change.at), "", change.said, "")
             if one is not None:
                 # Typing saves again and again: of one field only the last state is news.
                 latest.pop((edit.table, edit.of, edit.field), None)
@@ -132,7 +132,7 @@ def _deeds(plan: Plan, since: date) -> Iterator[News]:
 
 
 def _edited(change: Change, edit: FieldChange, plan: Plan) -> News | None:
-    on = change.at.date()
+    on = plan.day_of(change.at)
     if edit.table == "conditions" and edit.field == "state" and edit.after in ("true", "false"):
         return _judged(change.by, on, edit, plan)
     if edit.table not in ("objectives", "key_results") or edit.how != "edit":
@@ -169,7 +169,9 @@ def changed_after_commit(plan: Plan, about: str = "") -> tuple[Rewording, ...]:
     history = list(plan.changes)
     commits = [at for at, change in enumerate(history) if _commits(change)]
     after = (
-        history[commits[-1] + 1 :] if commits else [one for one in history if one.at.date() > commitment.on]
+        history[commits[-1] + 1 :]
+        if commits
+        else [one for one in history if plan.day_of(one.at) > commitment.on]
     )
     found = (
         _rewording(change, edit, plan)
@@ -199,7 +201,7 @@ def _rewording(change: Change, edit: FieldChange, plan: Plan) -> Rewording | Non
         before=before,
         after=after,
         by=change.by,
-        on=change.at.date(),
+        on=plan.day_of(change.at),
         raw_before=edit.before,
         raw_after=edit.after,
         why=change.why,

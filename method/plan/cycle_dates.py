@@ -19,6 +19,15 @@ def year_of(day: date) -> tuple[date, date]:
     return date(day.year, 1, 1), date(day.year, 12, 31)
 
 
+def days_of_name(name: str) -> tuple[date, date] | None:
+    """The days of `2027-Q1` or `2027`; None for a name that is not by the calendar."""
+    found = re.fullmatch(r"(20\d\d)(?:[- ]?Q([1-4]))?", name.strip(), re.IGNORECASE)
+    if found is None:
+        return None
+    year, quarter = int(found[1]), found[2]
+    return quarter_of(date(year, int(quarter) * 3, 1)) if quarter else year_of(date(year, 1, 1))
+
+
 def last_day(start: date, months: int) -> date:
     """The day before the same day `months` later, which a shorter month may not have."""
     years, month = divmod(start.month - 1 + months, 12)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from store.documents.plan import Plan
+    from store.documents.workspace import Cycle
 
 
 class _HasRank(Protocol):
@@ -38,3 +39,14 @@ def team_name(named: str, plan: Plan) -> str:
         return TEAM_NOT_SAID
     known = (one for one in plan.workspace.teams if wanted in (one.key.casefold(), one.name.casefold()))
     return next((one.name or one.key for one in known), named)
+
+
+def cycle_name(cycle: Cycle) -> str:
+    """What people call the cycle."""
+    return cycle.name or cycle.key
+
+
+def cycle_of_key(key: str, plan: Plan) -> str:
+    """What people call the cycle of that key; the key where the store knows none."""
+    known = plan.workspace.cycle(key)
+    return cycle_name(known) if known else key

@@ -176,8 +176,8 @@ def kpi_flags(plan: Plan) -> tuple[KPIFlag, ...]:
 
 
 def last_reading(kpi: KPI, plan: Plan) -> Reading | None:
-    """The newest reading; None: it was never read."""
-    return max((one for one in plan.readings if one.kpi == kpi.id), key=lambda one: one.on, default=None)
+    """The reading written last; None: it was never read."""
+    return next((one for one in reversed(plan.readings) if one.kpi == kpi.id), None)
 
 
 def is_outside(kpi: KPI, value: float) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.plan.formatting import day, figure, plain
-from method.plan.names import by_rank, name_of
+from method.plan.names import by_rank, cycle_name, name_of
+from method.planning.alignment import last_reading
 from method.planning.capacity import capacity, whole
 from method.planning.new_colleague_test import Answer, answers
 from method.planning.strategy_stack import served
@@ -70,7 +71,7 @@ def brief(plan: Plan, today: date) -> Brief:
         del lines["left_out"]
     start, end = cycle_dates(plan)
     return Brief(
-        say.TITLE.format(team=plan.team.name, cycle=plan.cycle.key),
+        say.TITLE.format(team=plan.team.name, cycle=cycle_name(plan.cycle)),
         plan.workspace.about.name,
         say.SPAN.format(start=f"{day(start)} {start.year}", end=f"{day(end)} {end.year}"),
         tuple(Section(key, say.SECTIONS[key], tuple(several)) for key, several in lines.items()),
@@ -193,8 +194,8 @@ def _band(low: float | None, high: float | None, unit: str) -> str:
 def _kpis(plan: Plan) -> list[BriefLine]:
     lines = []
     for kpi in plan.kpis:
-        read = [one for one in plan.readings if one.kpi == kpi.id]
-        last = max(read, key=lambda one: one.on).value if read else None
+        read = last_reading(kpi, plan)
+        last = read.value if read is not None else None
         healthy = _band(kpi.low, kpi.high, kpi.unit) or say.NO_RANGE
         pattern = say.UNREAD if last is None else say.STANDS
         lines.append(BriefLine(pattern.format(name=kpi.name, range=healthy, value=figure(last, kpi.unit))))

@@ -9,7 +9,7 @@ from method.plan.active_set import live_key_results, live_objectives
 from method.plan.formatting import day
 from method.plan.names import by_rank, name_of
 from method.planning.strategy_stack import served
-from method.rhythm.standing import check_ins_by
+from method.rhythm.check_ins import check_ins_by
 from method.wording import stack as say
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results, live_objectives
-from method.plan.names import by_rank, name_of
+from method.plan.names import by_rank, cycle_name, name_of
 from method.rhythm.progress import monday_of
 from method.wording import stack as say
 
@@ -139,7 +139,7 @@ def _okrs(plan: Plan) -> Layer:
         if not several:
             gaps.append(say.NO_KEY_RESULT.format(key=objective.key))
     gaps += [say.LOOSE_OBJECTIVE.format(key=objective.key) for objective in loose_ends(plan).objectives]
-    return _layer("okrs", plan.cycle.key, lines, gaps, "draft")
+    return _layer("okrs", cycle_name(plan.cycle), lines, gaps, "draft")
 
 
 def _roadmap(plan: Plan) -> Layer:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from method.rhythm.standing import check_ins_of, findings, standing_after
+from method.rhythm.check_ins import check_ins_of
+from method.rhythm.standing import findings, standing_after
 from method.wording import checkin as say
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from method.rhythm import progress as sums
-from method.rhythm.standing import MISSES_BELOW, check_ins_of, span, trend_of
+from method.rhythm.check_ins import as_of, check_ins_of
+from method.rhythm.standing import MISSES_BELOW, span, trend_of
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
@@ -31,7 +32,7 @@ def suggest_colour(
     """
     by_confidence = 0 if confidence >= GREEN_FROM else 1 if confidence >= AMBER_FROM else 2
     start, due = span(key_result, plan)
-    trend = trend_of(check_ins_of(key_result, plan))
+    trend = trend_of(as_of(check_ins_of(key_result, plan), today))
     if value is not None:
         trend = (*(point for point in trend if point[0] < today), (today, value))
     if sums.progress(key_result, trend[-1][1] if trend else None) == 0 and key_result.direction == "keep":

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.rhythm import progress as sums
+from method.rhythm.check_ins import as_of, check_ins_by, check_ins_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,24 +75,10 @@ def standing(key_result: KeyResult, plan: Plan, today: date) -> Standing:
     return standing_after(key_result, plan, today, check_ins_of(key_result, plan))
 
 
-def check_ins_of(key_result: KeyResult, plan: Plan) -> list[CheckIn]:
-    """One key result's check-ins, ordered as in `check_ins_by`; the others are not even read."""
-    return sorted(plan.matching("check_ins", "key_result", key_result.id), key=lambda one: one.on)
-
-
-def check_ins_by(plan: Plan) -> dict[str, list[CheckIn]]:
-    """Check-ins by key result id, oldest first; those of one day in the order they were made."""
-    found: dict[str, list[CheckIn]] = {}
-    for one in plan.check_ins:
-        found.setdefault(one.key_result, []).append(one)
-    for several in found.values():
-        several.sort(key=lambda one: one.on)
-    return found
-
-
 def standing_after(key_result: KeyResult, plan: Plan, today: date, done: Sequence[CheckIn]) -> Standing:
     """The standing of a key result on `today`, had it these check-ins (oldest first)."""
     start, due = span(key_result, plan)
+    done = as_of(done, today)
     trend = trend_of(done)
     value = trend[-1][1] if trend else None
     share = sums.progress(key_result, value)
@@ -114,7 +101,7 @@ def standing_after(key_result: KeyResult, plan: Plan, today: date, done: Sequenc
         trend=trend,
         heading_for=heading,
         on_pace=False if quiet else _on_pace(key_result, share, trend, start, due),
-        flags=tuple(_flags(key_result, done, before, share, heading)),
+        flags=tuple(_flags(key_result, plan, done, before, share, heading)),
         check_ins=tuple(done),
     )
 
@@ -164,7 +151,12 @@ def last_day(plan: Plan, today: date) -> date:
 
 
 def _flags(
-    key_result: KeyResult, done: Sequence[CheckIn], before: int, share: float | None, heading: float | None
+    key_result: KeyResult,
+    plan: Plan,
+    done: Sequence[CheckIn],
+    before: int,
+    share: float | None,
+    heading: float | None,
 ) -> list[Flag]:
     flags: list[Flag] = []
     if not done:
@@ -172,14 +164,25 @@ def _flags(
     last = done[-1]
     if before - last.confidence >= FALL and not last.confidence_why:
         flags.append(Flag("RUN-2", {"before": before, "after": last.confidence}))
-    recent = done[-STUCK_AFTER:]
-    if len(recent) == STUCK_AFTER and share != 1.0 and len({one.value for one in recent}) == 1:
+    if share != 1.0 and is_stuck(done, plan):
         flags.append(Flag("RUN-3", {}))
     reach = sums.progress(key_result, heading)
     if last.colour == "green" and heading is not None and reach is not None and reach < MISSES_BELOW:
         target = 100.0 if key_result.direction == "milestone" else key_result.target
         flags.append(Flag("RUN-4", {"heading": heading, "target": float(target or 0)}))
     return flags
+
+
+def is_stuck(done: Sequence[CheckIn], plan: Plan) -> bool:
+    """Whether nothing moved over the last three cadences (weeks or fortnights) with a check-in (RUN-3)."""
+    first, days = first_check_in(plan), cadence_days(plan)
+    cadences: dict[int, set[float]] = {}
+    for one in done:
+        read = cadences.setdefault((one.on - first).days // days, set())
+        if one.value is not None:
+            read.add(one.value)
+    recent = list(cadences.values())[-STUCK_AFTER:]
+    return len(recent) == STUCK_AFTER and len(set().union(*recent)) <= 1
 
 
 def findings(standing: Standing, about: str = "") -> list[Finding]:
@@ -207,11 +210,14 @@ def cadence_days(plan: Plan) -> int:
     return 14 if plan.review_plan.cadence == "fortnightly" else 7
 
 
+def first_check_in(plan: Plan) -> date:
+    """The first one agreed, else the cycle's first Monday."""
+    return plan.review_plan.first_check_in or sums.monday_of(plan.cycle.start + timedelta(days=6))
+
+
 def check_in_dates(plan: Plan) -> tuple[date, ...]:
-    """The days check-ins are due: from the first one agreed, else the cycle's first Monday, to its end."""
-    first = plan.review_plan.first_check_in
-    if first is None:
-        first = sums.monday_of(plan.cycle.start + timedelta(days=6))
+    """The days check-ins are due: from the first one to the cycle's end."""
+    first = first_check_in(plan)
     step = timedelta(days=cadence_days(plan))
     count = max(0, (plan.cycle.end - first) // step + 1)
     return tuple(first + step * number for number in range(count))

@@ -43,7 +43,7 @@ CONDITIONS = rows(
     field("conditions", "side", "one_of", options=SIDES),
     field("conditions", "belief", "rating"),
     field("conditions", "find_out", "text"),
-    field("conditions", "by", "date"),
+    field("conditions", "by", "date", looks="ahead"),
     field("conditions", "who", "person", source="people"),
     field("conditions", "state", "one_of", options=VERDICTS),
     field("conditions", "evidence", "text"),

@@ -84,7 +84,7 @@ DEPARTMENTS = StepSpec(
         rows(
             "departments",
             field("departments", "name", "named", source="teams"),
-            field("departments", "met_on", "date"),
+            field("departments", "met_on", "date", looks="back"),
             field("departments", "overlaps", "text"),
             field("departments", "gaps", "text"),
             summary=lines.department_line,
@@ -94,7 +94,7 @@ DEPARTMENTS = StepSpec(
                     "department_needs",
                     field("department_needs", "text"),
                     field("department_needs", "way", "one_of", options=WAYS),
-                    field("department_needs", "by", "date"),
+                    field("department_needs", "by", "date", looks="ahead"),
                     field("department_needs", "confirmed_by", "person", source="people"),
                     summary=lines.department_need_line,
                 ),

@@ -125,7 +125,7 @@ KEY_RESULT: tuple[Section, ...] = (
         field("dependencies", "what"),
         field("dependencies", "team"),
         field("dependencies", "their_key"),
-        field("dependencies", "by", "date"),
+        field("dependencies", "by", "date", looks="ahead"),
         field("dependencies", "confirmed_by"),
         summary=dependency_line,
     ),

@@ -11,6 +11,7 @@ from method.wording.fields import FIELDS
 from method.wording.sections import SECTIONS
 
 if TYPE_CHECKING:
+    from method.coach.sentence.dates.calendar import Looks
     from method.plan.record import Record
     from store.documents.plan import Plan
 
@@ -72,6 +73,8 @@ class FieldSpec(NamedTuple):
     source: Source = ""
     unit: str = ""
     suggest: Callable[[Plan], object] | None = None
+    looks: Looks = "cycle"
+    """Where the day of a date lies: in the cycle, ahead ("by when"), or behind ("met on")."""
 
 
 class ActionSpec(NamedTuple):
@@ -150,10 +153,11 @@ def field(
     source: Source = "",
     unit: str = "",
     suggest: Callable[[Plan], object] | None = None,
+    looks: Looks = "cycle",
 ) -> FieldSpec:
     """The field with its words looked up; a field without words is a KeyError."""
     words = _FIELDS[table, name]
-    return FieldSpec(name, kind, words.label, words.prompt, words.help, options, source, unit, suggest)
+    return FieldSpec(name, kind, words.label, words.prompt, words.help, options, source, unit, suggest, looks)
 
 
 def form(

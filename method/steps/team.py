@@ -69,7 +69,7 @@ INSIGHTS = StepSpec(
             "direction",
             "insights_review",
             field("insights_review", "direction", "text"),
-            field("insights_review", "chosen_on", "date"),
+            field("insights_review", "chosen_on", "date", looks="back"),
             actions=(deeds.DIRECTION,),
         ),
     ),

@@ -34,7 +34,7 @@ def value_of(field: FieldSpec, text: str, plan: Plan, today: date) -> object:
         case "text":
             return text
         case "date":
-            return _date(text, plan, today)
+            return _date(field, text, plan, today)
         case "yes_no":
             return _yes_no(text)
         case "rubric":
@@ -61,10 +61,12 @@ def _number(field: FieldSpec, text: str) -> float | int | None:
     return int(read) if is_whole else read
 
 
-def _date(text: str, plan: Plan, today: date) -> date | None:
+def _date(field: FieldSpec, text: str, plan: Plan, today: date) -> date | None:
     if not text:
         return None
-    said = typed_values.day(text, today, *cycle_dates(plan))
+    said = typed_values.day(text, today, *cycle_dates(plan), looks=field.looks)
+    if said is None and field.looks == "back" and typed_values.day(text, today, *cycle_dates(plan)):
+        raise ValueError(words.STILL_AHEAD.format(text=text))
     if said is None:
         raise ValueError(typed_values.no_day(text, today, *cycle_dates(plan)))
     return said

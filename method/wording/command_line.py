@@ -72,7 +72,7 @@ OPTIONS: dict[str, str] = {
     "--store": "the folder of the store (else OKR_STORE, else your own)",
     "--as": "who you are (else OKR_USER, else your login name)",
     "--team": "the team (else your first)",
-    "--cycle": "the cycle (else the current one)",
+    "--cycle": "the cycle, by its name (else the current one)",
     "--help": "show this",
     "--version": "say which version this is",
     "--json": "as JSON, in a shape that scripts can count on",

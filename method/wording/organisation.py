@@ -34,6 +34,7 @@ NO_TEAM = "on no team"
 CYCLES = "Cycles"
 CYCLES_HINT = "C turns to another cycle. The next one is opened in learn (l), when this one is closed."
 CYCLE = "{key}  {start} to {end}"
+CYCLE_NAME = ("Name", "What do you call it? Such as FY27 Q1 or Sprint 14.")
 CYCLE_START = ("First day", "such as 2026-10-01 or 1 Oct")
 CYCLE_END = ("Last day", "such as 2026-12-31 or 31 Dec")
 

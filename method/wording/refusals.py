@@ -100,7 +100,9 @@ UNSCORED = "These still need a score or a why: {keys}. Score them, then close th
 CLOSED_ALREADY = "{cycle} was closed for this team on {date}."
 CYCLE_EXISTS = "{cycle} exists already: go there, or give the new cycle another name."
 CYCLE_OVERLAPS = "{start} is inside {cycle}, which ends on {end}: begin the next cycle after that."
-CYCLE_NAME = "\u201c{name}\u201d cannot name a cycle: use letters, digits and dashes, such as 2027-Q1."
+CYCLE_NAME = (
+    "\u201c{name}\u201d cannot name a cycle: begin with a letter or digit, such as 2027-Q1 or FY27 Q1."
+)
 
 NO_NAME = "Give it a name first."
 NO_TEAM = "Name at least one team."

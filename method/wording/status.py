@@ -4,8 +4,11 @@ from __future__ import annotations
 
 LETTERS = {"green": "G", "amber": "A", "red": "R", "silent": "?", "not started": "?"}
 
-HEAD = "{workspace} · {team} · {cycle} · week {week} of {weeks}"
-HEAD_CLOSED = "{workspace} · {team} · {cycle} · closed"
+HEAD = "{workspace} · {team} · {cycle} · {when}"
+WEEK = "week {week} of {weeks}"
+STARTS = "starts {day}"
+ENDED = "ended {day}, not closed yet"
+CLOSED = "closed"
 COLUMNS = {
     "key": "KR",
     "what": "what",

@@ -22,6 +22,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 KINDS = {
     "resume": "Go on",
     "readiness": "First",
+    "zone": "Time zone",
     "check_in": "Check in",
     "priorities": "Priorities",
     "win": "Wins",

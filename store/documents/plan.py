@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .workspace_view import Matching, Rows, WorkspaceView, among
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from .history import Change
     from .okrs import (
         Answer,
@@ -129,10 +131,13 @@ class Plan:
         cycle: Cycle,
         previous: Callable[[], Plan | None] = lambda: None,
         matching: Matching | None = None,
+        day_of: Callable[[datetime], date] = lambda moment: moment.date(),
     ) -> None:
         self._rows = rows
         self._matching = matching or among(rows)
         self._previous = previous
+        self.day_of = day_of
+        """The reader's day that a moment lies in."""
         self.workspace = workspace
         self.team = team
         self.cycle = cycle

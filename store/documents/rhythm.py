@@ -17,6 +17,8 @@ class CheckIn(Document):
     key_result: Key
     """Id of the key result."""
     on: date
+    dated_by_hand: bool = False
+    """Whether the day was given (`--on`): it then stands at the end of that day, not where it was written."""
     at: datetime
     by: Line
     value: Figure | None = None

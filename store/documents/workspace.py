@@ -44,12 +44,16 @@ class Person(Document):
     role: Role = "member"
     teams: list[Key] = []
     """Keys of the teams the person is on; the first is the one shown."""
+    zone: Line = ""
+    """Their time zone, such as Europe/Berlin; empty: that of the machine they work on."""
 
 
 class Cycle(Document):
     table: ClassVar[str] = "cycles"
     key: Key
-    """`2026-Q4`, `2027`, or what the team calls it; safe as a folder name."""
+    """`2026-Q4`, `2027`, `FY27-Q1`; safe as a folder name, and never changed."""
+    name: Line = ""
+    """What people call it, where that is not the key: `FY27 Q1`."""
     kind: CycleKind = "quarter"
     start: date
     end: date

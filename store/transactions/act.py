@@ -66,7 +66,7 @@ def act_on_workspace(
 
     def run(reading: ReadView) -> Planned:
         outcome = do(reading.workspace("documents"))
-        reading.may_change(None)
+        reading.may_begin(terms.needs, None)
         return Planned(outcome, [(WORKSPACE, _applying(change)) for change in outcome.changes])
 
     return _transact(backend, actor, WORKSPACE, before, run, terms.name)

@@ -74,6 +74,7 @@ class ReadView:
             cycle=the_cycle,
             previous=previous,
             matching=partial(found.matching, how="records"),
+            day_of=self._actor.clock.day_of,
         )
 
     def plans(self, teams: Iterable[str], cycle: str) -> Iterator[Plan | StoreError]:

@@ -52,7 +52,7 @@ async def makes_a_store(person: Person) -> None:
     await person.presses("enter")
     for line in ("Ampere Motors", "Mara Lind", "Sports car, Batteries", "Jo Park", "", "2027-01-01", "", ""):
         await (replaces(person, line) if line else fills(person, PASS))
-    person.sees("Ampere Motors", "Sports car", "2027-Q1", "This store is new")
+    person.sees("Sports car", "2027-Q1", "starts 1 January 2027", "This store is new")
 
 
 async def answers_readiness(person: Person) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from method.plan.names import cycle_name
 from method.wording import across
 from method.wording import places as say
 from store.documents.deeds import Refusal
@@ -188,7 +189,8 @@ class OkrApp(BaseApp):
         assert self.session is not None
         cycles = self.session.plan.workspace.cycles
         named = [
-            (c.key, say.CYCLE_LINE.format(key=c.key, start=c.start, end=c.end, state=c.state)) for c in cycles
+            (c.key, say.CYCLE_LINE.format(key=cycle_name(c), start=c.start, end=c.end, state=c.state))
+            for c in cycles
         ]
         self._pick(say.PICK_CYCLE, named[::-1], "cycle")
 
@@ -245,7 +247,8 @@ class OkrApp(BaseApp):
     # --- others --------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Draw again when somebody else has written, and say what they did where it concerns the person."""
+        """Draw again when somebody else has written or a day has begun, and say what others did where it
+        concerns the person."""
         if self.session is None or self._others is None:
             return
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.plan.names import cycle_name
 from method.plan.okr_list import ListedKeyResult, ListedObjective
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class _Entry(NamedTuple):
 
 def to_markdown(plan: Plan) -> str:
     """The team's OKRs as a list that people and `from_markdown` read alike."""
-    lines = [f"# {_plain(plan.team.name)} · {_plain(plan.cycle.key)}", ""]
+    lines = [f"# {_plain(plan.team.name)} · {_plain(cycle_name(plan.cycle))}", ""]
     for objective in plan.objectives:
         if objective.state == "dropped":
             continue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.rhythm.standing import is_closed
+from method.plan.names import cycle_name
+from method.rhythm.cycle_time import where_in_cycle
 from method.rhythm.status import Row, Status, as_json, heights, now_and_target, turned
 from method.wording import status as say
 from tui.terminal.encoding import IN_CELLS, IN_WORDS
@@ -85,9 +86,8 @@ def in_ascii(words: str) -> str:
 
 def _head(view: Status) -> str:
     plan = view.plan
-    pattern = say.HEAD_CLOSED if is_closed(plan) else say.HEAD
-    names = {"workspace": plan.workspace.about.name, "team": plan.team.name, "cycle": plan.cycle.key}
-    return pattern.format(week=view.week, weeks=view.weeks, **names).removeprefix(" · ")
+    names = {"workspace": plan.workspace.about.name, "team": plan.team.name, "cycle": cycle_name(plan.cycle)}
+    return say.HEAD.format(when=where_in_cycle(plan, view.today), **names).removeprefix(" · ")
 
 
 def _cells(row: Row, view: Status, room: int, said: Callable[[str], str]) -> Cells:

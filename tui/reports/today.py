@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.plan.formatting import day
+from method.plan.names import cycle_name
+from method.rhythm.cycle_time import where_in_cycle
 from method.wording import command_line as say
 from tui.text import visible, wrap
 
@@ -17,7 +19,12 @@ if TYPE_CHECKING:
 
 def text(view: Today, plan: Plan, who: str, today: date, *, width: int = 80) -> str:
     """What is due, then the news, in lines of at most `width` cells."""
-    about = (plan.workspace.about.name, plan.team.name, plan.cycle.key)
+    about = (
+        plan.workspace.about.name,
+        plan.team.name,
+        cycle_name(plan.cycle),
+        where_in_cycle(plan, today),
+    )
     lines = [" · ".join(visible(part) for part in about if part), ""]
     lines.append(visible(say.DUE.format(day=day(today), who=_name(plan, who))))
     for item in view.items:

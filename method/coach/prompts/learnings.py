@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from method.plan.formatting import plain
+from method.plan.names import cycle_of_key
 from method.wording.prompts import KEY_RESULT, NOT_SCORED, SCORED
 
 from .base import Ask, Into, ask, own
@@ -31,7 +32,7 @@ def on_learnings(plan: Plan, statement: str, about: str, room: str = "KR") -> It
     learning = max(near, key=lambda pair: (pair[1].score is not None and pair[1].score < MISSED, pair[0]))[1]
     scored = NOT_SCORED if learning.score is None else SCORED.format(score=plain(learning.score))
     words = {
-        "cycle": learning.cycle,
+        "cycle": cycle_of_key(learning.cycle, plan),
         "statement": own(learning.statement, 40),
         "scored": scored,
         "saw": own(learning.saw, 50),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import plain, signed
+from method.rhythm.check_ins import check_ins_by
+from method.rhythm.standing import trend_of
 from method.wording.prompts import KEY_RESULT, POINTS
 
 from .base import Ask, Into, ask
@@ -64,8 +66,7 @@ def _a_week(number: float, unit: str) -> str:
 
 
 def _values(plan: Plan, key_result: str) -> list[tuple[date, float]]:
-    found = [each for each in plan.check_ins if each.key_result == key_result and each.value is not None]
-    return [(each.on, each.value) for each in found if each.value is not None]
+    return list(trend_of(check_ins_by(plan).get(key_result, ())))
 
 
 def _best(plan: Plan, values: list[tuple[date, float]], move: PacedMovement) -> float | None:

@@ -13,7 +13,8 @@ from method.coach.rules.finding import Finding, found
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import day, signed
 from method.rhythm import progress as sums
-from method.rhythm.standing import check_ins_by, span, trend_of
+from method.rhythm.check_ins import check_ins_by
+from method.rhythm.standing import span, trend_of
 from method.wording.rules import MISSING_FIELDS
 
 if TYPE_CHECKING:

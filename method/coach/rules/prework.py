@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.strategy_wording import judge_mission
-from method.plan.active_set import live_objectives
+from method.plan.active_set import cycle_dates, live_objectives
 from method.wording.fields import FIELDS
 from store.documents.fields import value_in
 
@@ -62,14 +62,9 @@ def top_needs_answered(plan: Plan, today: date) -> list[Finding]:
 
 
 def dates(plan: Plan, today: date) -> list[Finding]:
-    """PRE-7: no start and end date, or the end before the start."""
-    resources = plan.resources
-    if resources.start is None or resources.end is None:
-        missing = "start" if resources.start is None else "end"
-        return [found("PRE-7", about=resources.id, field=missing)]
-    if resources.end <= resources.start:
-        return [found("PRE-7", which="order", about=resources.id, field="end")]
-    return []
+    """PRE-7: the end before the start. Where step 4 names no date, the one given with the cycle counts."""
+    start, end = cycle_dates(plan)
+    return [found("PRE-7", which="order", about=plan.resources.id, field="end")] if end <= start else []
 
 
 def someones_capacity(plan: Plan, today: date) -> list[Finding]:

@@ -40,6 +40,20 @@ def test_a_team_gets_another_name_and_keeps_its_key() -> None:
     assert "Reception" in outcome.said
 
 
+@pytest.mark.parametrize("name", ["FY27 Q1", "Term 1 2026/27", "Быстрее", "Sprint 14"])
+def test_a_cycle_gets_another_name_and_keeps_its_key(name: str) -> None:
+    outcome = sets(clinics(), "cycles", "c1", "name", name, seen="2026-Q4")
+    assert outcome.changes == (Edit("cycles", "c1", {"name": name}),)
+    assert name in outcome.said
+
+
+def test_two_cycles_never_bear_one_name() -> None:
+    other = Cycle(id="c2", key="2027-Q1", name="FY27 Q2", start=date(2027, 1, 1), end=date(2027, 3, 31))
+    for taken in ("FY27 Q2", "fy27 q2", "2027-q1"):
+        with pytest.raises(Refusal, match="twice"):
+            sets(clinics(other), "cycles", "c1", "name", taken)
+
+
 @pytest.mark.parametrize(
     ("table", "id", "field", "value", "said"),
     [
@@ -49,6 +63,9 @@ def test_a_team_gets_another_name_and_keeps_its_key() -> None:
         ("people", "p1", "role", "member", "facilitator"),
         ("people", "p1", "teams", ["booking"], "Billing has nobody on it"),
         ("cycles", "c1", "end", date(2026, 9, 1), "2026-09-01"),
+        ("cycles", "c1", "name", " ", "Give it a name"),
+        ("cycles", "c1", "name", "../elsewhere", "cannot name a cycle"),
+        ("cycles", "c1", "key", "FY27-Q1", "no longer there"),
         ("people", "p9", "name", "Nobody", "no longer there"),
     ],
 )

@@ -28,8 +28,9 @@ NAMES = set(
     drop_key_result drop_objective fill_capacity fill_past_results group_insight judge_condition
     kpi_to_key_result look_at_middle move_row not_now open_next_cycle plan_review read_kpi reconfirm
     record_verdict remove_keys remove_person remove_row remove_team retype_key_result reveal_insights
-    score_key_result set_field set_field_of_workspace set_priorities set_role set_team_people settle_priority
-    start_timebox stop_timebox take_in take_up_again take_up_step triage_key_result triage_objective
+    score_key_result set_field set_field_of_workspace set_own_zone set_priorities set_role set_team_people
+    settle_priority start_timebox stop_timebox take_in take_up_again take_up_step triage_key_result
+    triage_objective
     waive_step write_insight
     """.split()
 )
@@ -40,7 +41,7 @@ LEADS = set(
     start_timebox stop_timebox take_up_step waive_step
     """.split()
 )
-ANYONE = {"add_peer_review", "confirm_dependency", "record_verdict"}
+ANYONE = {"add_peer_review", "confirm_dependency", "record_verdict", "set_own_zone"}
 
 
 def does_nothing(plan: Plan, who: str, today: date) -> Outcome:

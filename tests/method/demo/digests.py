@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from store.documents.base import Document
 from tui.cli.demo_store import demo_documents
 
 KEPT = Path(__file__).with_name("digests.txt")
@@ -35,10 +37,19 @@ def _lines(today: date) -> Iterator[str]:
         yield "/".join(place)
         tables: dict[str, list[str]] = {}
         for each in documents:
-            tables.setdefault(each.table, []).append(each.model_dump_json())
+            tables.setdefault(each.table, []).append(_said(each))
         for table, rows in tables.items():
             yield table
             yield from rows
+
+
+def _said(document: Document) -> str:
+    """What it says; a field that came later and says nothing is none."""
+    row = document.model_dump(mode="json", exclude_defaults=True)
+    for edit in row.get("edits", ()) if document.table == "changes" else ():
+        if edit["how"] == "add":  # a copy of the document, as it stands in its own table
+            edit.pop("after", None)
+    return json.dumps(row, sort_keys=True)
 
 
 if __name__ == "__main__":

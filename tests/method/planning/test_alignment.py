@@ -101,7 +101,7 @@ def test_a_kpi_that_leaves_its_range_raises_a_flag_until_it_is_back() -> None:
     assert [(flag.kpi.name, flag.value) for flag in kpi_flags(make_plan(kpis=[kpi], readings=[out]))] == [
         ("Complaints", 9)
     ]
-    assert kpi_flags(make_plan(kpis=[kpi], readings=[back, out])) == ()
+    assert kpi_flags(make_plan(kpis=[kpi], readings=[out, back])) == ()
     assert kpi_flags(make_plan(kpis=[kpi])) == ()
 
 

@@ -46,7 +46,9 @@ def test_a_standing_tells_the_last_check_in_and_what_moved_since_the_one_before(
 
 
 def test_check_ins_written_late_fall_into_their_place() -> None:
-    plan = with_check_ins(check_in("O1.1", weeks_ago(1), 40), check_in("O1.1", weeks_ago(3), 10))
+    plan = with_check_ins(
+        check_in("O1.1", weeks_ago(1), 40), check_in("O1.1", weeks_ago(3), 10, dated_by_hand=True)
+    )
     assert [value for _, value in stands(plan).trend] == [10, 40]
 
 

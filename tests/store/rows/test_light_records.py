@@ -11,10 +11,11 @@ import pytest
 from pydantic import BaseModel
 
 from store.documents.base import Document
+from store.documents.fields import with_fields
 from store.documents.plan import Plan
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.open_store import create_store
-from store.rows.light_records import DATES, MOMENTS, NESTED
+from store.rows.light_records import DATES, LATER, MOMENTS, NESTED, record
 from store.rows.snapshot import model_at
 from tests.store.storehouse import NOW_CYCLE, TODAY, At, check_in
 from tui.cli.demo_store import demo_documents
@@ -47,6 +48,21 @@ def test_the_lists_of_dates_and_nested_documents_are_complete(table: str) -> Non
     assert set(DATES.get(table, ())) == fields_of(table, date)
     assert set(MOMENTS.get(table, ())) == fields_of(table, datetime)
     assert set(NESTED.get(table, ())) == nested_in(table)
+
+
+@pytest.mark.parametrize("table", LATER)
+def test_what_older_rows_hold_is_what_the_model_says(table: str) -> None:
+    fields = model_at(TABLES[table]).model_fields
+    assert {name: fields[name].get_default(call_default_factory=True) for name in LATER[table]} == LATER[
+        table
+    ]
+
+
+def test_a_record_of_an_older_row_is_not_read_through_its_model() -> None:
+    made = record("check_ins", {"id": "a", "on": "2026-11-23"}, lambda row: pytest.fail("read whole"))
+    assert made.dated_by_hand is False  # type: ignore[attr-defined]
+    other = with_fields(made, on=TODAY)  # type: ignore[type-var]
+    assert (other.on, made.on) == (TODAY, date(2026, 11, 23))  # type: ignore[attr-defined]
 
 
 def plainly(value: Any) -> Any:

@@ -87,6 +87,7 @@ def _init(args: Namespace) -> int:
         end=end,
         who=who,
         today=today,
+        cycle_name=args.cycle or "",
     )
     create_store(name, documents, person=who, today=today, shared=args.shared)
     answer(say.STORE_MADE.format(name=args.name.strip(), path=name))
@@ -94,8 +95,11 @@ def _init(args: Namespace) -> int:
 
 
 def _dates(args: Namespace, today: date) -> tuple[date, date]:
-    """The cycle's days: as given, else this quarter; with a start alone, three months from there."""
-    from method.plan.cycle_dates import last_day, quarter_of
+    """The cycle's days: as given, else by its name, else this quarter; from a start alone three months."""
+    from method.plan.cycle_dates import days_of_name, last_day, quarter_of
 
+    named = days_of_name(args.cycle or "")
+    if named and not (args.start or args.end):
+        return named
     start = read_date(args.start, today) if args.start else quarter_of(today)[0]
     return start, read_date(args.end, today) if args.end else last_day(start, 3)

@@ -80,6 +80,8 @@ def _config(args: Namespace) -> int:
         value = " ".join(args.value)
         if args.key == "store" and value:
             value = settings.store_name(value)
+        elif args.key == "zone" and value:
+            value = _zone(value)
         elif value:
             _must_be_known(args, value)
         settings.save(args.key, value)
@@ -91,6 +93,16 @@ def _config(args: Namespace) -> int:
         return NOTHING
     answer(value)
     return DONE
+
+
+def _zone(text: str) -> str:
+    """The full name of the zone meant. Raises Refusal."""
+    from store.documents.deeds import Refusal
+    from tui.zones import meant, wrong
+
+    if said := wrong(text):
+        raise Refusal(said)
+    return meant(text)
 
 
 def _must_be_known(args: Namespace, value: str) -> None:

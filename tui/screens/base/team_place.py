@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, ParamSpec
 from zlib import crc32
 
-from method.rhythm.progress import week_of, weeks_between
+from method.plan.names import cycle_name
+from method.rhythm.cycle_time import where_in_cycle
 from method.wording import places as say
 from store.documents.deeds import Conflict, Refusal
 from store.errors import StoreError
@@ -62,22 +63,13 @@ class TeamPlace(Place):
             say.PLACES_NAMES.get(self.PLACE, self.PLACE),
             *((plan.workspace.about.name,) if self.NAMES_ORGANISATION else ()),
             plan.team.name,
-            plan.cycle.key,
-            self._week(plan),
+            cycle_name(plan.cycle),
+            where_in_cycle(plan, self.session.today),
         )
 
     def who(self, plan: Plan) -> str:
         """The person, at the right of the header."""
         return self.session.person_name(self.session.who)
-
-    def _week(self, plan: Plan) -> str:
-        cycle, today = plan.cycle, self.session.today
-        if today < cycle.start:
-            return say.BEFORE_START.format(date=cycle.start)
-        if today > cycle.end:
-            return say.AFTER_END.format(date=cycle.end)
-        week, weeks = week_of(cycle.start, cycle.end, today), weeks_between(cycle.start, cycle.end)
-        return say.WEEK.format(week=week, weeks=weeks)
 
     # --- deeds ---------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from method.actions.commit import open_points
 from method.coach.findings import text_about
 from method.coach.prompts import prompts_for
 from method.plan.formatting import day
+from method.plan.names import cycle_name
 from method.wording import draft as say
 from tui.app.theme import STRONG
 from tui.screens.base.action import KeyAction
@@ -161,7 +162,11 @@ class Commit(Findings):
             by = self.session.person_name(plan.commitment.by)
             return say.COMMITTED_ALREADY.format(day=day(plan.commitment.on), name=by)
         count = len(open_points(plan, self.session.today))
-        return say.COMMIT_OPEN.format(count=count) if count else say.COMMIT_CLEAN.format(cycle=plan.cycle.key)
+        return (
+            say.COMMIT_OPEN.format(count=count)
+            if count
+            else say.COMMIT_CLEAN.format(cycle=cycle_name(plan.cycle))
+        )
 
     def commit(self) -> None:
         """Commit; ask why when something is open."""

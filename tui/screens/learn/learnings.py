@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from method.actions.edit_fields import remove_row
 from method.learning.closing import learnings_before
 from method.learning.grading import Result
+from method.plan.names import cycle_of_key
 from method.wording import learn as say
 from tui.app.theme import DIM
 from tui.screens.base.action import KeyAction
@@ -91,7 +92,10 @@ class Learnings:
         learning = self._learning(row) if row is not None else None
         if row is None or learning is None:
             return say.WHY_NOT_LEARNING
-        return "" if row.id == learning.id else say.OTHER_CYCLE.format(cycle=learning.cycle)
+        if row.id == learning.id:
+            return ""
+        plan = self._place.session.plan
+        return say.OTHER_CYCLE.format(cycle=cycle_of_key(learning.cycle, plan))
 
     def open(self, row: Row) -> None:
         """Change the learning, where it is of this cycle."""

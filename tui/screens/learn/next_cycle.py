@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.plan.names import cycle_name
 from method.wording import learn as say
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Parsed
 
@@ -39,12 +40,12 @@ class NextCycle:
             return []
         from method.actions.open_cycle import following
 
-        offered, last_day = following(plan.cycle, *self.overrides), plan.cycle.end
+        offered, last_day = following(plan, *self.overrides), plan.cycle.end
 
         def read(text: str) -> Parsed:
             return read_date(text, last_day)
 
-        name = self._field("key", say.NEXT_KEY, offered.key)
+        name = self._field("key", say.NEXT_KEY, cycle_name(offered))
         start = self._field("start", say.NEXT_START, offered.start)
         end = self._field("end", say.NEXT_END, offered.end)
         return [

@@ -9,6 +9,7 @@ from textual.content import Content
 from method.learning.closing import QUESTIONS
 from method.learning.grading import as_score, said
 from method.plan.formatting import day, figure, plain
+from method.plan.names import cycle_name
 from method.rhythm.rag_colour import success
 from method.wording import learn as say
 from store.documents.fields import value_in
@@ -71,7 +72,7 @@ def scores_intro(plan: Plan, today: date, end: Ending, *, short: bool) -> Conten
     if not end.all:
         return words(say.NOTHING_TO_SCORE)
     if closed:
-        first = say.WAS_CLOSED.format(cycle=plan.cycle.key, date=day(closed))
+        first = say.WAS_CLOSED.format(cycle=cycle_name(plan.cycle), date=day(closed))
     elif today < until:
         first = say.RUNS.format(end=day(until))
     else:
@@ -225,7 +226,7 @@ def checklist(plan: Plan, today: date, end: Ending) -> Content:
 
 
 def _state_of(plan: Plan, today: date) -> list[Content]:
-    about = {"cycle": plan.cycle.key, "team": plan.team.name}
+    about = {"cycle": cycle_name(plan.cycle), "team": plan.team.name}
     looked_back = plan.retrospective
     if looked_back.closed_on:
         found = [words(say.CLOSED_ON.format(date=day(looked_back.closed_on), **about), STRONG)]

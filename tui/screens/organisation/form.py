@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan import typed_values
+from method.plan.names import cycle_name
 from method.planning.alignment import too_many_priorities
 from method.wording import organisation as say
+from method.wording import zones as zone_words
 from tui.terminal.capabilities import signs
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
@@ -118,14 +120,21 @@ def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
         shown.field(f"{start}/name", say.PERSON_NAME, person.name),
         shown.field(f"{start}/role", say.PERSON_ROLE, person.role, "choice")._replace(options=roles),
         shown.field(f"{start}/teams", say.PERSON_TEAMS, tuple(person.teams), "picks")._replace(options=teams),
+        shown.field(f"{start}/zone", zone_words.FIELD, person.zone)._replace(parse=_zone),
         shown.field(f"{start}/key", say.PERSON_KEY, person.key)._replace(locked=stays),
     ]
+
+
+def _zone(text: str) -> Parsed:
+    from tui.zones import meant, wrong
+
+    return Parsed(meant(text) or None, wrong(text))
 
 
 def _cycles(shown: Shown) -> list[FormItem]:
     cycles = shown.workspace.cycles
     rows = tuple(
-        Item(each.id, say.CYCLE.format(key=each.key, start=each.start, end=each.end), each.state)
+        Item(each.id, say.CYCLE.format(key=cycle_name(each), start=each.start, end=each.end), each.state)
         for each in cycles
     )
     spec = RowsView("cycles", "", rows, say.EMPTY["cycles"], typed=False, opens=True, fixed=True)
@@ -141,6 +150,9 @@ def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
 
     named = {"start": (say.CYCLE_START, cycle.start), "end": (say.CYCLE_END, cycle.end)}
     return [
-        shown.field(f"cycles/{cycle.id}/{name}", words, day, "date")._replace(parse=read)
-        for name, (words, day) in named.items()
+        *(
+            shown.field(f"cycles/{cycle.id}/{name}", words, day, "date")._replace(parse=read)
+            for name, (words, day) in named.items()
+        ),
+        shown.field(f"cycles/{cycle.id}/name", say.CYCLE_NAME, cycle_name(cycle)),
     ]

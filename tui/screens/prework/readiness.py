@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from method import steps
 from method.actions.prework import answer_readiness
+from method.plan.names import cycle_name
 from method.wording import prework as say
 from method.wording import steps as step_words
 from tui.app.theme import CARE, DIM, STRONG
@@ -68,7 +69,7 @@ class ReadinessScreen(TeamPlace):
 
     def where(self, plan: Plan) -> tuple[str, ...]:
         """Readiness, and whose."""
-        return (step_words.READINESS_TITLE, plan.team.name, plan.cycle.key)
+        return (step_words.READINESS_TITLE, plan.team.name, cycle_name(plan.cycle))
 
     def _questions(self) -> list[FormItem]:
         options = tuple(

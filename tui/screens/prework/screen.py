@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from method import steps
+from method.plan.names import cycle_name
 from method.wording import learn
 from method.wording import prework as say
 from tui.app.navigation import Link
@@ -115,7 +116,7 @@ class Prework(FormPlace):
     def where(self, plan: Plan) -> tuple[str, ...]:
         """The step stands in the header, beside the team."""
         head = say.HEAD.format(number=self._step.number, title=self._step.title)
-        return (*super().where(plan)[:1], plan.team.name, plan.cycle.key, head)
+        return (*super().where(plan)[:1], plan.team.name, cycle_name(plan.cycle), head)
 
     def who(self, plan: Plan) -> str:
         """The clock where it runs, else the person."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.plan.names import cycle_name
 from method.rhythm.status import in_order
 from method.wording import places
 from method.wording import review as say
@@ -51,7 +52,7 @@ class KeyResultScreen(ReaderPlace):
         objective = plan.find("objectives", result.objective) if result is not None else None
         name = places.PLACES_NAMES[self.PLACE]
         if result is None or objective is None:
-            return (name, plan.team.name, plan.cycle.key)
+            return (name, plan.team.name, cycle_name(plan.cycle))
         return (name, result.key, f"{objective.key} {objective.text}")
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:

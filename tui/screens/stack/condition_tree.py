@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.actions.edit_fields import add_row
+from method.plan.names import cycle_name
 from method.planning import condition_tree as truth
 from method.wording import draft, places
 from method.wording import stack as stack_words
@@ -53,7 +54,7 @@ class ConditionTree(ReaderPlace):
 
     def where(self, plan: Plan) -> tuple[str, ...]:
         """The tree, of the team's cycle."""
-        return (places.PLACES_NAMES[self.PLACE], say.TREE, plan.team.name, plan.cycle.key)
+        return (places.PLACES_NAMES[self.PLACE], say.TREE, plan.team.name, cycle_name(plan.cycle))
 
     # --- what shows ----------------------------------------------------------------------------------
 

@@ -115,7 +115,7 @@ class StoreForm:
         name = full_name(given["folder"])
         create_store(name, documents, person=self.login, today=self.today)
         self._remember(name)
-        return Session.open(name, who=self.login, today=self.today)
+        return Session.open(name, who=self.login)
 
     def _remember(self, name: str) -> None:
         """Note the store in the settings where `okr` alone would not find it, unless another is noted."""

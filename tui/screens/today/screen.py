@@ -20,6 +20,8 @@ from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.today.view import Line, draw, due_rows, is_kept, news_rows, place_of_words, week_beside
+from tui.screens.today.zone import PLACE as ZONE
+from tui.screens.today.zone import ask, to_ask
 from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.list.row_list import RowList
@@ -99,7 +101,7 @@ class Today(TeamPlace):
     def _draw(self, plan: Plan, width: int) -> None:
         session, today = self.session, self.session.today
         view = method_today.today(plan, session.who, today, others=self._others)
-        items = (*self._to_begin(plan), *self._left_typed(plan), *view.items)
+        items = (*to_ask(plan, session), *self._to_begin(plan), *self._left_typed(plan), *view.items)
         tall, beside = self.app.size.height >= _TALL, _beside(width)
         room = (width - beside if width >= _WIDE else width) - 4
         self.query_one("#day", Static).update(self._top(plan, len(items)))
@@ -175,7 +177,9 @@ class Today(TeamPlace):
     async def open_at(self, place: str) -> None:
         """Open what a line of Today names: `checkin/O1.2`, `priorities`, `prework/readiness`."""
         name, _, argument = place.partition("/")
-        if name == "priorities":
+        if name == ZONE:
+            ask(self)
+        elif name == "priorities":
             await self.priorities()
         elif name == "wins":
             await self.wins()

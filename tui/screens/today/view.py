@@ -122,7 +122,7 @@ def week_beside(plan: Plan, who: str, today: date, cells: int, *, wins: int) -> 
         parts += [_key_result(row, row.key_result.owner == who, cells) for row in group.rows]
     if plan.wins:
         parts += [Content(""), words(say.LAST_WIN if wins == 1 else say.LAST_WINS, HEADING)]
-        for win in sorted(plan.wins, key=lambda win: win.on, reverse=True)[:wins]:
+        for win in plan.wins[::-1][:wins]:
             parts += [
                 words(line) for line in wrap(f"{win.who}: {win.text}" if win.who else win.text, cells)[:4]
             ]

@@ -74,9 +74,10 @@ def test_a_need_that_is_not_on_top_may_wait_and_an_objective_may_answer() -> Non
     assert says("PRE-6", without(needs=needs)) == []
 
 
-def test_both_dates_are_needed_and_in_order() -> None:
-    assert says("PRE-7", without("resources"))
-    assert says("PRE-7", edited("resources", "resources", end=None))
+def test_dates_are_in_order_and_those_given_with_the_cycle_count() -> None:
+    assert says("PRE-7", without("resources")) == []
+    assert says("PRE-7", edited("resources", "resources", end=None)) == []
+    assert says("PRE-7", edited("resources", "resources", start=date(2027, 2, 1), end=None))
     (only,) = says("PRE-7", edited("resources", "resources", end=date(2026, 9, 1)))
     assert "before" in only
 

@@ -46,7 +46,9 @@ class Cursor:
 
 
 def learned() -> Plan:
-    return make_plan(learnings=NEW, previous=make_plan(learnings=OLD, cycle=SimpleNamespace(key="2026-Q3")))
+    return make_plan(
+        learnings=NEW, previous=make_plan(learnings=OLD, cycle=SimpleNamespace(key="2026-Q3", name=""))
+    )
 
 
 # --- rows ---------------------------------------------------------------------------------------------

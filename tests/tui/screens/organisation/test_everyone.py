@@ -123,3 +123,15 @@ async def test_words_begun_here_are_back_and_others_see_who_may_change_them(stor
     async with story(opened(store)) as person:
         await person.presses("E")
         person.sees("Half a thou")
+
+
+async def test_a_cycle_is_renamed_and_shown_so_everywhere(store: Path) -> None:
+    async with story(opened(store)) as person:
+        await person.presses("E")
+        await person.presses("G", "enter", "j", "j", "enter")
+        await person.types("\x15FY27 Q1\r")
+        person.sees("FY27 Q1  2026-10-01 to 2026-12-31")
+        await person.presses("escape", "escape", "r")
+        assert "FY27 Q1" in person.lines[0]
+    (cycle,) = workspace(store).cycles
+    assert (cycle.key, cycle.name) == ("2026-Q4", "FY27 Q1")

@@ -67,7 +67,7 @@ async def test_the_rail_tells_what_is_done_begun_and_open_and_how_much_is_missin
             "○ 1 Mission 2",
             "○ 2 Strategy 4",
             "○ 3 Stakeholders 1",
-            "○ 4 Resources 2",
+            "○ 4 Resources 1",
         ]
         person.sees("1 of 9 · Mission", "The mission is still empty", "The vision is still empty")
         await person.presses("enter")
@@ -85,7 +85,7 @@ async def test_the_rail_tells_what_is_done_begun_and_open_and_how_much_is_missin
 async def test_steps_are_reached_by_number_by_brackets_and_on_the_rail(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.presses("4")
-        person.sees("4 of 9 · Resources", "The cycle has no start and end date")
+        person.sees("4 of 9 · Resources", "Nobody's time for this cycle is written down")
         await person.presses("]")
         person.sees("5 of 9 · Departments")
         await person.presses("[", "[")
