@@ -26,6 +26,8 @@ class Problem(NamedTuple):
     """Where in it and what."""
     backup: str | None = None
     """The newest good one, where there is one to put back."""
+    is_copy: bool = False
+    """Nothing is damaged: a sync program kept a second version beside it."""
 
     @property
     def can_be_repaired(self) -> bool:

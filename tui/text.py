@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 ELLIPSIS = "…"
+ENDLESS = 100_000
+"""Cells there are where no terminal ends the line: nothing is cut or wrapped there."""
 _JOINER = "\u200d"
 _STYLES = frozenset("\ufe0e\ufe0f")  # a sign in black or in colour; terminals disagree about its width
 _LONG = 2000  # characters; more is not looked at again where that can be helped

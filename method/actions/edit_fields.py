@@ -33,11 +33,13 @@ from .helpers import (
     new,
     next_key,
     next_letter,
+    nothing_for,
     seen_or_conflict,
     shown,
     stamp,
 )
 from .owners import OWNER, owner_in
+from .spoken import spoken
 from .visible import hidden_by
 
 if TYPE_CHECKING:
@@ -99,8 +101,13 @@ def set_field(
     _refuse_dropped(plan, document)
     if (table, field) == ("initiatives", "month"):
         value = month_of(str(value or ""), plan.cycle.start) or value
+    value = nothing_for(document, field, value)
     value = fields_of(changed(document, **{field: value}))[field]
-    seen_or_conflict(document, field, value, seen)
+
+    def said_as(held: object) -> object:
+        return spoken(held, field, plan)
+
+    seen_or_conflict(document, field, value, seen, said_as)
     _refuse_what_does_not_fit(table, field, value)
     if OWNER.get(table) == field:
         given = owner_in(plan, table, {field: value})
@@ -117,9 +124,9 @@ def set_field(
         changes = edit(document, **{field: value})
     if not changes:
         return Outcome((), about=id)
-    seen_value = people_name(str(value), plan) if OWNER.get(table) == field else shown(value)
-    words = said.SET_WHY if reason else said.SET if seen_value else said.CLEARED
-    text = words.format(thing=name_of(document), field=field_name(field), value=seen_value, reason=reason)
+    now = people_name(str(value), plan) if OWNER.get(table) == field else shown(said_as(value))
+    words = said.SET_WHY if reason else said.SET if now else said.CLEARED
+    text = words.format(thing=name_of(document), field=field_name(field), value=now, reason=reason)
     # Notes and the parking lot stand beside the answers: who writes them has not answered the step.
     stamped = stamp(plan, step, who, today) if table != "steps" else ()
     return Outcome((*changes, *stamped), sentence(text), about=id, why=reason.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Final, TypeVar
 
@@ -90,18 +90,54 @@ def put(plan: Plan, model: type[Document], id: str, /, **fields: object) -> tupl
     return edit(found, **fields) if found else (Add(new(model, id=id, **fields)),)
 
 
-def seen_or_conflict(document: Document, field: str, value: object, seen: object) -> None:
-    """Raise Conflict when the field holds neither what the person saw nor what they give."""
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def seen_or_conflict(
+    document: Document,
+    field: str,
+    value: object,
+    seen: object,
+    spoken: Callable[[object], object] = _as_it_is,
+) -> None:
+    """Raise Conflict when the field holds neither what the person saw nor what they give.
+
+    `spoken` is how its sentence says a value. All three are compared as the document would keep them:
+    nothing is nothing, however it is spelled.
+    """
     stored = fields_of(document).get(field)
-    if isinstance(seen, Unseen) or stored in (seen, value):
+    if isinstance(seen, Unseen) or any(same_value(document, field, stored, each) for each in (seen, value)):
         return
-    theirs, yours = _apart(stored, value)
+    theirs, yours = _apart(spoken(stored), spoken(value))
     raise Conflict(
         refusals.CONFLICT.format(field=sentence(field_name(field)), theirs=theirs, yours=yours),
         field=field,
         yours=value,
         theirs=stored,
     )
+
+
+def same_value(document: Document, field: str, stored: object, other: object) -> bool:
+    """Whether the field would hold the same after writing `other` over what is `stored`."""
+    if _is_nothing(stored) or _is_nothing(other):
+        return _is_nothing(stored) and _is_nothing(other)
+    try:
+        return stored == other or stored == fields_of(changed(document, **{field: other}))[field]
+    except Refusal:
+        return False
+
+
+def nothing_for(document: Document, field: str, value: object) -> object:
+    """The value; where it is nothing, as this field keeps nothing: no words, no list, or None."""
+    if not _is_nothing(value) or field not in type(document).model_fields:
+        return value
+    empty = type(document).model_fields[field].get_default(call_default_factory=True)
+    return empty if _is_nothing(empty) else value
+
+
+def _is_nothing(value: object) -> bool:
+    return value is None or value in ("", [], ())
 
 
 _LEAD_WORDS = 3  # said before the first word that differs

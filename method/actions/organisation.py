@@ -70,8 +70,16 @@ def set_field_of_workspace(
         raise Refusal(refusals.DATES_REVERSED.format(start=after.start, end=after.end))
     fields = fields_of(found)
     name = clip(str(fields.get("name") or fields.get("key", "")))
-    told = said.SET.format(thing=name, field=field_name(field), value=shown(value))
+    told = said.SET.format(thing=name, field=field_name(field), value=_called(workspace, field, value))
     return Outcome(edit(found, **{field: value}), sentence(told), about=id)
+
+
+def _called(workspace: WorkspaceView, field: str, value: object) -> str:
+    """A value in a sentence: teams by their names."""
+    if field == "teams" and isinstance(value, list):
+        teams = [workspace.team(str(key)) for key in value]
+        return shown([team.name for team in teams if team is not None])
+    return shown(value)
 
 
 def _found(workspace: WorkspaceView, table: str, id: str) -> Document:

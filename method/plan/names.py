@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from method.wording.names import TEAM_NOT_SAID
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -28,6 +30,15 @@ def name_of(person: str, plan: Plan) -> str:
     """The person's name where the store knows the key, else what was typed."""
     known = plan.workspace.person(person)
     return (known.name or known.key) if known else person
+
+
+def team_name(named: str, plan: Plan) -> str:
+    """The name of a team given by key or name; as it was typed where the store knows none of either."""
+    wanted = named.strip().casefold()
+    if not wanted:
+        return TEAM_NOT_SAID
+    known = (one for one in plan.workspace.teams if wanted in (one.key.casefold(), one.name.casefold()))
+    return next((one.name or one.key for one in known), named)
 
 
 def cycle_name(cycle: Cycle) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.plan.folding import folded
 from method.plan.names import name_of
 from method.wording.names import STEPS, thing
 from store.documents.fields import text_in
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 ALIKE = 80
 """Percent of likeness from which a word that is not there counts as meant (a slip of the fingers)."""
 AT_MOST = 50
+LONGEST_SLIP = 40
+"""Letters from which on words that are nowhere are something pasted, and no slip."""
 
 
 class Hit(NamedTuple):
@@ -29,6 +32,8 @@ class Hit(NamedTuple):
     table: str
     id: str
     place: str
+    cycle: str = ""
+    """The key of the cycle it is in, where that is another than the open one."""
 
 
 _FIELDS: dict[str, tuple[str, ...]] = {
@@ -83,23 +88,47 @@ _PLACES = {
 }
 
 
+class Entry(NamedTuple):
+    """A document that can be found: its hit, its texts, and all its words as they are searched for."""
+
+    hit: Hit
+    said: list[str]
+    low: str
+    keyed: str
+    """The same behind its key."""
+
+
+def entries(plan: Plan, cycle: str = "") -> tuple[Entry, ...]:
+    """Everything in the plan that can be found; made once, and searched with every letter."""
+    found = []
+    for hit, said, words in _texts(plan):
+        low = folded(words)
+        found.append(Entry(hit._replace(cycle=cycle), said, low, f"{folded(hit.key)} {low}"))
+    return tuple(found)
+
+
 def find(plan: Plan, words: str) -> tuple[Hit, ...]:
     """Where every one of the words is, most telling first; where none is, where something alike is."""
-    wanted = words.casefold().split()
+    return find_among(entries(plan), words)
+
+
+def find_among(every: Sequence[Entry], words: str) -> tuple[Hit, ...]:
+    """The same among what is at hand."""
+    wanted = list(dict.fromkeys(folded(words).split()))
     if not wanted:
         return ()
     hits = [
-        hit._replace(text=_telling(said, wanted))
-        for hit, said, low in _texts(plan)
-        if all(word in f"{hit.key} {low}".casefold() for word in wanted)
+        each.hit._replace(text=_telling(each.said, wanted))
+        for each in every
+        if all(word in each.keyed for word in wanted)
     ]
-    if not hits:
+    if not hits and len(words) <= LONGEST_SLIP:
         from rapidfuzz.fuzz import partial_ratio
 
         scored = [
-            (min(partial_ratio(word, low.casefold()) for word in wanted), hit)
-            for hit, _, low in _texts(plan)
-            if len(low) >= len(words)
+            (min(partial_ratio(word, each.low) for word in wanted), each.hit)
+            for each in every
+            if len(each.low) >= len(words)
         ]
         alike = [(score, hit) for score, hit in scored if score >= ALIKE]
         hits = [hit for _, hit in sorted(alike, key=lambda pair: -pair[0])]
@@ -108,7 +137,7 @@ def find(plan: Plan, words: str) -> tuple[Hit, ...]:
 
 def _telling(said: list[str], wanted: list[str]) -> str:
     """The text with most of the words in it; of several, the first."""
-    return max(said, key=lambda text: sum(word in text.casefold() for word in wanted))
+    return max(said, key=lambda text: sum(word in folded(text) for word in wanted))
 
 
 def _texts(plan: Plan) -> Iterator[tuple[Hit, list[str], str]]:

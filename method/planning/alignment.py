@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results, live_objectives
-from method.plan.names import name_of
+from method.plan.names import name_of, team_name
 
 if TYPE_CHECKING:
     from store.documents.okrs import Dependency, KeyResult, Objective
@@ -81,7 +81,7 @@ def _needs(plan: Plan) -> Iterator[Need]:
     for dependency in plan.dependencies:
         if dependency.of in results:
             by = dependency.confirmed_by
-            other, said_yes = _team_name(dependency.team, plan), name_of(by, plan) if by else ""
+            other, said_yes = team_name(dependency.team, plan), name_of(by, plan) if by else ""
             yield Need(plan.team, results[dependency.of], dependency, bool(by), other, said_yes)
 
 
@@ -100,10 +100,10 @@ def at_risk(key_result: KeyResult, plan: Plan, others: Sequence[Plan] = ()) -> t
     """Teams that depend on a key result: that contribute, share its objective, or name this team."""
     found: dict[str, Risk] = {}
     for named in key_result.gives_to:
-        found[_team_name(named, plan)] = Risk(_team_name(named, plan), "")
+        found[team_name(named, plan)] = Risk(team_name(named, plan), "")
     objective = plan.find("objectives", key_result.objective)
     if objective is not None:
-        for name in (_team_name(named, plan) for named in objective.shared_with):
+        for name in (team_name(named, plan) for named in objective.shared_with):
             found.setdefault(name, Risk(name, objective.text, objective.key))
     for need in needed_from(plan.team, others):
         keys = ("", *(key.casefold() for key in (key_result.key, *key_result.former_keys)))
@@ -111,11 +111,6 @@ def at_risk(key_result: KeyResult, plan: Plan, others: Sequence[Plan] = ()) -> t
             continue
         found[need.team.name] = Risk(need.team.name, need.dependency.what, need.key_result.key)
     return tuple(found.values())
-
-
-def _team_name(named: str, plan: Plan) -> str:
-    """The name of a team given by key or name; as it was typed where the store knows none."""
-    return next((team.name for team in plan.workspace.teams if is_team(named, team)), named)
 
 
 def together(plans: Iterable[Plan]) -> tuple[Together, ...]:
@@ -128,7 +123,7 @@ def together(plans: Iterable[Plan]) -> tuple[Together, ...]:
             results = live_key_results(plan, objective.id)
             carried += [(one, one.metric or one.statement, one.gets_from) for one in results]
         for each, text, named in carried:
-            names = tuple(dict.fromkeys(_team_name(team, plan) for team in named))
+            names = tuple(dict.fromkeys(team_name(team, plan) for team in named))
             if names:
                 found.append(Together(plan.team, each, text, names))
     return tuple(found)

@@ -11,7 +11,7 @@ from method.learning.grading import results
 from method.plan.active_set import live_key_results, live_objectives
 from method.plan.change_log import News, news
 from method.plan.formatting import day, figure
-from method.plan.names import name_of
+from method.plan.names import name_of, team_name
 from method.plan.people import is_meant
 from method.planning.alignment import kpi_flags, needed_from
 from method.rhythm.progress import monday_of
@@ -177,7 +177,7 @@ def _dependencies(plan: Plan, who: str, others: Sequence[Plan]) -> Iterator[Item
     for need in plan.dependencies:
         if need.of in mine and not need.confirmed_by:
             key = mine[need.of].key
-            line = say.CONFIRM.format(key=key, what=need.what, team=need.team)
+            line = say.CONFIRM.format(key=key, what=need.what, team=team_name(need.team, plan))
             yield Item("dependency", _by(line, need.by), (key,), "draft")
     if _takes_part(plan, who):
         for asked in needed_from(plan.team, others):

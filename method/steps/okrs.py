@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.plan.formatting import day, figure
+from method.plan.names import team_name
 from method.planning.alignment import is_outside, last_reading
 from method.steps.aim import CONDITIONS
 from method.steps.spec import Section, field, form, rows
@@ -32,7 +33,7 @@ def initiative_line(row: Initiative, plan: Plan) -> str:
 def dependency_line(row: Dependency, plan: Plan) -> str:
     when = f" {day(row.by)}" if row.by else ""
     confirmed = say.CONFIRMED.format(name=row.confirmed_by) if row.confirmed_by else say.UNCONFIRMED
-    return f"{row.team}: {row.what}{when} · {confirmed}"
+    return f"{team_name(row.team, plan)}: {row.what}{when} · {confirmed}"
 
 
 def kpi_line(row: KPI, plan: Plan) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TITLE = "find"
 LABEL = "Find"
-HINT = "Words of this cycle: OKRs, strategy, notes, check-ins, wins, people's names."
+HINT = "Words of this and all earlier cycles: OKRs, strategy, notes, check-ins, wins, people's names."
 NOTHING = "Nothing has these words, and nothing looks like them."
 COUNT_ONE = "1 found"
 COUNT = "{count} found"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+TEAM_NOT_SAID = "a team not named yet"
+
 THINGS = {
     "direction": "mission and vision",
     "strategy": "strategy",

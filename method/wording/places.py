@@ -23,7 +23,7 @@ PLACES = {
     "learn": PlaceWords("l", "learn", "Scores, retrospective, learnings; close the cycle."),
 }
 
-ACT_FIND = ("find", "Search everything this team keeps.")
+ACT_FIND = ("find", "Search everything this team keeps, in all its cycles.")
 ACT_UNDO = ("undo", "Take back your own last change.")
 ACT_REDO = ("redo", "Do again what you have just undone.")
 ASK_UNDO = "Undo this? {said}"

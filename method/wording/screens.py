@@ -7,6 +7,10 @@ from __future__ import annotations
 PRODUCT = "okr"
 HIDDEN_CHARACTERS = "{count} hidden or control characters were left out."
 HIDDEN_CHARACTER = "1 hidden or control character was left out."
+NOT_AN_OPTION = "\u201c{words}\u201d isn't one of these. Backspace takes it back."
+NO_SUCH_OPTION = "\u201c{words}\u201d isn't one of these: {options}."
+NO_SUCH_KEY = "There's no key \u201c{key}\u201d here. Press ? to see the keys."
+OTHER_LAYOUT = "\u201c{key}\u201d comes from another keyboard layout. Switch to a Latin one for the keys, or press ? for help."
 BURST = "That looked like a paste, so none of it was taken for keys. Open a field first, then paste."
 PASTE_OUTSIDE = "Nothing was pasted: open a field first, then paste."
 LEAVE = "Leave okr? Everything you typed is kept."
@@ -38,6 +42,7 @@ HELP_LIST_KEYS = (
     ("g G", "first and last row"),
     ("PgDn PgUp", "a page down and up"),
     ("Enter", "open the row"),
+    ("( )", "the same as [ and ], which some keyboards hide behind AltGr"),
 )
 HELP_ROW_KEYS = (
     ("a", "add a row"),

@@ -68,6 +68,18 @@ _PLACES = {
     "file_gone": "the file is gone",
     "workspace_empty": "workspace: it is empty",
     "no_store_here": "there is no store in this folder",
+    "sync_copy": (
+        "a copy that a sync program made of {of}, when two machines had changed it. "
+        "okr doesn't read it. Compare the two, then move the copy out of the store."
+    ),
+    "sync_copy_alone": (
+        "not a plan: a sync program or a file manager made this copy. "
+        "okr doesn't read it. Look at what is in it, then move it out of the store."
+    ),
+    "git_conflict": (
+        "line {line}: git found two versions and left both in the file, with its marks. "
+        "Choose one with `git checkout --ours` or `--theirs`"
+    ),
     "another_programs": "there is no store of okr here, workspace.json is another program's",
     "not_of_okr": "it is not a file of okr",
     "schema_no_number": "meta: the schema is not a number",

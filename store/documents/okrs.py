@@ -126,8 +126,8 @@ class Dependency(Document):
     table: ClassVar[str] = "dependencies"
     of: Key
     """Id of the key result."""
-    team: Line
-    """Key or name of the team it is needed from."""
+    team: Line = ""
+    """Key or name of the team it is needed from; empty: not said yet."""
     what: Line
     their_key: Line = ""
     """Key of the other team's key result it hangs on, such as `O2.1`; empty: on the team as a whole."""

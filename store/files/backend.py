@@ -192,6 +192,8 @@ class LockedFiles:
         after = {delta.shard: file_of(following(delta)) for delta in deltas}
         for file in before.values():
             backups.keep(folder, file, on.isoformat(), shared=shared)
+        if WORKSPACE not in before and not os.path.isdir(backups.folder_of(folder, WORKSPACE)):
+            backups.keep(folder, self._file(WORKSPACE), on.isoformat(), shared=shared)
         multi_file_commit.replace(
             folder,
             {shard: file.data for shard, file in before.items()},

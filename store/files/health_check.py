@@ -8,9 +8,10 @@ from contextlib import suppress
 
 from store.backend import Problem
 from store.errors import GONE, Damaged, Fact, StoreError
-from store.rows.names import WORKSPACE
+from store.rows.names import WORKSPACE, is_name
 
 from . import backups, disk, multi_file_commit, shard_format
+from .copies import copies
 from .paths import all_shards, path_of
 
 
@@ -36,6 +37,10 @@ def check(root: str | os.PathLike[str]) -> list[Problem]:
             problems.append(Problem("", folder, Fact("no_store_here")))
     for shard in shards:
         problems.extend(_check_shard(folder, shard))
+    for copy in copies(folder):
+        of = os.path.relpath(path_of(folder, copy.shard), folder) if is_name(copy.shard) else ""
+        place = Fact("sync_copy", of=of) if of else Fact("sync_copy_alone")
+        problems.append(Problem("", copy.path, place, is_copy=True))
     for shard in _plans_with_backups(folder):
         if shard not in shards and backups.is_missed(folder, shard):
             path = path_of(folder, shard)

@@ -22,10 +22,15 @@ def all_shards(root: str) -> Iterator[str]:
 
 
 def plans_in(root: str, cycle: str) -> Iterator[str]:
-    """Those of one cycle, which goes by the name of its folder."""
-    for team in _names(os.path.join(root, "cycles", cycle)):
-        if team.endswith(".json") and not team.startswith("."):
-            yield f"cycles/{cycle}/{team.removesuffix('.json')}"
+    """Those of one cycle, which goes by the name of its folder; what a sync program copied is none."""
+    from .copies import is_copy
+
+    folder = os.path.join(root, "cycles", cycle)
+    names = (name for name in _names(folder) if name.endswith(".json") and not name.startswith("."))
+    teams = [name.removesuffix(".json") for name in names]
+    for team in teams:
+        if not is_copy(folder, team, frozenset(teams)):
+            yield f"cycles/{cycle}/{team}"
 
 
 def _names(folder: str) -> list[str]:

@@ -9,6 +9,7 @@ the whole file is parsed and checked.
 from __future__ import annotations
 
 import json
+import re
 from binascii import crc32
 from collections.abc import Mapping
 from typing import NamedTuple, NoReturn
@@ -24,6 +25,7 @@ _SEAL = b'\t"seal": {\n "1": {"crc32": '
 _END = b"}\n}\n}\n"
 
 
+_GIT_MARKS = re.compile(rb"^<{7}( |\r?$)", re.M)
 _NOT_OF_OKR = Fact("not_of_okr")
 
 
@@ -124,6 +126,9 @@ def _split_whole(data: bytes) -> dict[str, bytes]:
         tables = json.loads(data, object_pairs_hook=_no_twins, parse_constant=_no_constants)
     except (ValueError, RecursionError, Unreadable) as error:
         ours = FORMAT.encode() in data or _HEAD.startswith(data)
+        if ours and (marks := _GIT_MARKS.search(data)):
+            both = Fact("git_conflict", line=data.count(b"\n", 0, marks.start()) + 1)
+            raise Unreadable(both) from error
         raise (Unreadable if ours else Foreign)(why(error)) from error
     if type(tables) is not dict or "meta" not in tables:
         raise Foreign(_NOT_OF_OKR)

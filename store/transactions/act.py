@@ -125,7 +125,9 @@ def _commit(
     works: dict[str, ShardEdit] = {}
     for shard, apply in planned.placed:
         if shard not in works:
-            works[shard] = ShardEdit(reading.snapshot(shard) if shard == own else _base(reading, shard))
+            works[shard] = ShardEdit(
+                _without_twins(reading.snapshot(shard) if shard == own else _base(reading, shard))
+            )
         apply(works[shard])
     changed = [shard for shard in works if works[shard].edits]
     change = _change(actor, planned, name)
@@ -142,6 +144,13 @@ def _commit(
         held.write(deltas, actor.today)
     except Unwritable as error:
         raise StoreRefusal("unwritable", why=error.fact) from error
+
+
+def _without_twins(found: Snapshot) -> Snapshot:
+    """The snapshot. Raises what the doctor says where another program left two documents with one id."""
+    if not found.sealed and (twice := found.twins()):
+        raise found.trouble(twice)
+    return found
 
 
 def _change(actor: Actor, planned: Planned, name: str) -> Change:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from store.documents.deeds import Add, Deed, Edit, Outcome
+from store.documents.deeds import Add, Edit, Outcome
 from store.documents.plan import Plan
 from store.documents.rhythm import Learning, Win
 from store.documents.workspace import Cycle
@@ -83,13 +82,13 @@ def _opened(at: At) -> int:
     return last
 
 
-@partial(Deed, name="_close_cycle", needs="team", unlocks=("retrospective.closed_on",))
 def _close_cycle(plan: Plan, who: str, today: date, *, number: int) -> Outcome:
+    """The cycle before is closed and opened in turn: on this one the other kinds go on."""
     closed = "closed" if number % 2 else "open"
     return Outcome(
         (
-            Edit("retrospective", "retrospective", {"worked": f"{number}", "closed_on": today}),
-            Edit("cycles", plan.cycle.id, {"state": closed}),
+            Edit("retrospective", "retrospective", {"worked": f"{number}"}),
+            Edit("cycles", plan.workspace.cycles[0].id, {"state": closed}),
             Edit("workspace", "workspace", {"name": f"{number}"}),
         )
     )
@@ -98,7 +97,7 @@ def _close_cycle(plan: Plan, who: str, today: date, *, number: int) -> Outcome:
 def _closed(at: At) -> int:
     worked, name = at.plan.retrospective.worked, at.gateway.workspace().about.name
     assert not worked or worked == name
-    assert not worked or at.plan.cycle.state == ("closed" if int(worked) % 2 else "open")
+    assert not worked or at.plan.workspace.cycles[0].state == ("closed" if int(worked) % 2 else "open")
     return _first(worked)
 
 

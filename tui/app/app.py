@@ -168,9 +168,17 @@ class OkrApp(BaseApp):
         assert self.session is not None
         self.push_screen(Search(self.session), self._found)
 
-    def _found(self, where: tuple[str, str] | None) -> None:
-        if where is not None:
-            self.call_later(self.go_to, *where)
+    def _found(self, where: tuple[str, str, str] | None) -> None:
+        if where is None or self.session is None:
+            return
+        place, argument, cycle = where
+        if cycle:
+            try:
+                self.session.go(cycle=cycle)
+            except (Refusal, StoreError) as trouble:
+                self.say(sentence_of(trouble), "trouble")
+                return
+        self.call_later(self.go_to, place, argument)
 
     def choose_team(self) -> None:
         """Turn to another team."""

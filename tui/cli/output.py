@@ -32,11 +32,21 @@ class WrongUse(Exception):
 
 
 def out(text: str) -> None:
-    """Write data: one or more lines to stdout, with ASCII signs where the locale is not UTF-8."""
+    """Write one or more lines to stdout, with ASCII signs where the locale is not UTF-8."""
     from tui.text import harmless
 
     text = harmless(_signs_for(sys.stdout.encoding, text))
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def data(text: str) -> None:
+    """Write data to stdout: UTF-8 in every locale, and no letter of it exchanged for another."""
+    from tui.text import harmless
+
+    text = harmless(text if text.endswith("\n") else text + "\n")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
 
 
 def answer(sentence: str) -> None:
@@ -96,7 +106,7 @@ def read_date(word: str, today: date, looks: Literal["cycle", "ahead", "back"] =
 def write(text: str, path: str | None) -> int:
     """Write a report to the file, whole or not at all; to stdout where none is named."""
     if path in (None, "-"):
-        out(text)
+        data(text)
         return DONE
     assert path is not None
     beside = f"{path}.{os.getpid()}.new"
@@ -118,11 +128,16 @@ def write(text: str, path: str | None) -> int:
 
 
 def columns() -> int:
-    """Columns of the terminal; COLUMNS where it is set; else 80. (`shutil` knows this, but imports a lot.)"""
+    """Columns of the terminal; COLUMNS where it is set; what goes elsewhere has all the room it needs.
+
+    (`shutil` knows half of this, but imports a lot.)
+    """
     named = os.environ.get("COLUMNS", "")
     if named.isdigit() and int(named) > 0:
         return int(named)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80
     except (OSError, ValueError):
-        return 80
+        from tui.text import ENDLESS
+
+        return ENDLESS

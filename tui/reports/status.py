@@ -9,7 +9,7 @@ from method.rhythm.cycle_time import where_in_cycle
 from method.rhythm.status import Row, Status, as_json, heights, now_and_target, turned
 from method.wording import status as say
 from tui.terminal.encoding import IN_CELLS, IN_WORDS
-from tui.text import clip, escaped, pad, visible, width, wrap
+from tui.text import ENDLESS, clip, escaped, pad, visible, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,12 +65,12 @@ def _edge(view: Status, rows: Sequence[Cells], sizes: Widths, said: Callable[[st
     return max(width(line) for line in ("", *map(said, titles), *(_line(row, sizes) for row in rows)))
 
 
-def json(view: Status | Sequence[Status]) -> str:
-    """One line of JSON for one team, a list of the same for several; ends in a line break."""
+def json(view: Status | Sequence[Status], *, ascii: bool = False) -> str:
+    """One line of JSON for one team, a list of the same for several; `ascii` escapes all other letters."""
     from json import dumps
 
     shape = as_json(view) if isinstance(view, Status) else [as_json(one) for one in view]
-    return escaped(dumps(shape, ensure_ascii=False)) + "\n"
+    return escaped(dumps(shape, ensure_ascii=ascii)) + "\n"
 
 
 def in_ascii(words: str) -> str:
@@ -129,6 +129,8 @@ def _fit(rows: Sequence[Cells], room: int) -> Widths:
         "age": 5,
         "owner": 8 if narrow else 16,
     }
+    if room >= ENDLESS - 1:
+        bounds = dict.fromkeys(bounds, room)
     sizes = {
         name: min(most, max(len(say.COLUMNS.get(name, "")), *(width(row[name]) for row in rows)))
         for name, most in bounds.items()

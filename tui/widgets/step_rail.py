@@ -42,7 +42,7 @@ class StepRail(RowList):
         moved = current != self._current
         self._current = current
         self.replace(rows)
-        if moved and not self.has_focus:
+        if moved:
             self.move_to(current)
 
     def _step(self, row: Row, width: int, selected: bool) -> Content:

@@ -11,6 +11,7 @@ from method.coach.phrases.text_similarity import alike
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.prework import PlanRule
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
+from method.plan.names import team_name
 from method.planning.capacity import committed_fits
 from method.planning.sufficiency import changed_since
 
@@ -140,12 +141,17 @@ def fits(plan: Plan, today: date) -> list[Finding]:
 def dependencies_confirmed(plan: Plan, today: date) -> list[Finding]:
     """SET-12: something needed from another team that it has not confirmed."""
     live = {result.id for result in live_key_results(plan)}
-    names = {team.key: team.name for team in plan.workspace.teams}
     return [
-        found("SET-12", about=row.id, field="confirmed_by", team=names.get(row.team, row.team), need=row.what)
+        found("SET-12", about=row.id, field="confirmed_by", team=_from(row.team, plan), need=row.what)
         for row in plan.dependencies
         if row.of in live and not row.confirmed_by
     ]
+
+
+def _from(team: str, plan: Plan) -> str:
+    """The team as a sentence begins with it."""
+    name = team_name(team, plan)
+    return name[:1].upper() + name[1:]
 
 
 RULES: Mapping[str, PlanRule] = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from method.plan.search import find
 from store.documents.plan import Plan
 from store.documents.prework import Insight, StepRecord
@@ -67,3 +69,31 @@ def test_the_text_shown_is_the_one_that_holds_the_words() -> None:
 
 def test_silent_insights_stay_silent() -> None:
     assert found("insurance") == [("Team insights", "", "prework/insights")]
+
+
+ACCENTS = (
+    ("jorg", "Jörg fragt nach"),
+    ("JÖRG", "Jo\u0308rg fragt nach"),
+    ("naive", "A naïve plan"),
+    ("strasse", "Die Straße"),
+    ("oresund", "Øresund clinics"),
+    ("lodz", "Łódź first"),
+    ("cafe", "Café by the lake"),
+    ("café", "Cafe by the lake"),
+    ("istanbul", "İstanbul clinics"),
+    ("smorrebrod", "Smørrebrød for all"),
+    ("aebler", "Æbler og pærer"),
+    ("fi", "\ufb01rst things"),
+    ("москва", "МОСКВА и область"),
+    ("елка", "ёлка"),
+)
+
+
+@pytest.mark.parametrize(("asked", "text"), ACCENTS)
+def test_accents_and_forms_of_letters_hide_nothing(asked: str, text: str) -> None:
+    plan = make_plan(objectives=[objective("O1", text)])
+    assert [hit.text for hit in find(plan, asked)] == [text]
+
+
+def test_what_is_long_and_nowhere_is_no_slip_of_the_fingers() -> None:
+    assert find(team(), "Lift visits booked onlinx " * 12) == ()

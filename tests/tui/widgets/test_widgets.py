@@ -533,6 +533,22 @@ async def test_the_words_of_a_row_that_is_refused_stay_in_hand() -> None:
         person.sees("1 Only by phone")
 
 
+async def test_esc_leaves_a_row_that_was_refused_and_its_words_begin_the_next() -> None:
+    form = Form([obstacles()])
+    async with story(Theatre(form)) as person:
+        await person.presses("a")
+        await person.types("Only by phone\r")
+        rows = form.collection("obstacles")
+        assert rows is not None
+        given = notes(person, "added")
+        rows.refuse("Only by phone")
+        await person.presses("escape")
+        assert not person.app.is_typing  # type: ignore[attr-defined]
+        assert notes(person, "added") == given
+        await person.presses("a")
+        person.sees("1 Only by phone")
+
+
 async def test_rows_are_changed_moved_removed_and_brought_back() -> None:
     form = Form([obstacles("first", "second", "third", ordered=True)])
     async with story(Theatre(form)) as person:

@@ -52,12 +52,16 @@ def _doctor(args: Namespace) -> int:
         out(say.ALL_WELL.format(count=len(backend.shards())))
         return DONE
     left = 0
+    if all(problem.is_copy for problem in problems):
+        out(say.ALL_WELL.format(count=len(backend.shards())))
     for problem in problems:
         answer(say.PROBLEM.format(path=problem.where, place=words_of(problem.place)))
         if args.repair and problem.can_be_repaired:
             answer(f"  {words_of(backend.repair(problem))}")
             continue
         left += 1
+        if problem.is_copy:
+            continue
         if problem.shard:
             answer(f"  {say.BACKUP.format(path=problem.backup) if problem.backup else say.NO_BACKUP}")
     if left and not args.repair and any(problem.can_be_repaired for problem in problems):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from method.rhythm.status import status
 from method.wording import command_line as say
-from tui.cli.output import DONE, NOTHING, columns, open_session, out, utf8
+from tui.cli.output import DONE, NOTHING, columns, data, open_session, out, utf8
 from tui.reports import status as report
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def run(args: Namespace) -> int:
             out(_text(view))
     _progress(0, 0)
     if args.json:
-        out(report.json(views if args.all_teams else views[0]))
+        shown = views if args.all_teams else views[0]
+        data(report.json(shown, ascii=not utf8(sys.stdout.encoding)))
     return DONE if found else NOTHING
 
 

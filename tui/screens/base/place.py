@@ -17,6 +17,7 @@ from method.wording import screens as say
 from store.errors import StoreError
 from tui.app.base_app import BaseApp
 from tui.screens.base.action import KeyAction
+from tui.screens.base.unknown_key import SECOND_WAY, no_such_key
 from tui.store_words import sentence_of
 from tui.terminal.capabilities import MIN_HEIGHT, MIN_WIDTH
 from tui.widgets.chrome import Footer, Header, Hint, Notice, NoticeKind, Rule
@@ -36,6 +37,7 @@ class Place(Screen[Any]):
     """A screen a person can be in. Subclasses give `PLACE`, `compose_body`, `actions`, maybe `search`."""
 
     PLACE: ClassVar[str] = ""
+    _before_too_small: Widget | None = None
     AUTO_FOCUS = "*"
     DEFAULT_CSS = """
     Place { layout: vertical; }
@@ -175,20 +177,23 @@ class Place(Screen[Any]):
         self.app.push_screen(Help(self.PLACE, self.all_actions()))
 
     def open_palette(self) -> None:
-        """Every action by name."""
+        """Every action by name, and what is done elsewhere."""
+        from tui.screens.dialogs import palette
         from tui.screens.dialogs.ask import Pick
-        from tui.widgets.form.specs import Option
 
         actions = {a.key: a for a in self.all_actions() if a.key != "ctrl+p"}
-        options = [
-            Option(a.key, f"{a.name}  ({a.shown_key})", a.why_not() or a.does) for a in actions.values()
-        ]
 
-        async def picked(key: str | None) -> None:
-            if key is not None:
-                await self._act(actions[key])
+        async def picked(value: str | None) -> None:
+            if value in actions:
+                await self._act(actions[value])
+            elif (one := palette.elsewhere(value or "")) is not None:
+                link = palette.link_of(one)
+                if link is None:
+                    self.say(one.about)
+                else:
+                    await self.navigation.open(link)
 
-        self.app.push_screen(Pick(say.PALETTE_TITLE, options), picked)
+        self.app.push_screen(Pick(say.PALETTE_TITLE, palette.options(list(actions.values()))), picked)
 
     # --- keys ----------------------------------------------------------------------------------------
 
@@ -199,17 +204,27 @@ class Place(Screen[Any]):
 
     async def on_key(self, event: events.Key) -> None:
         """Run the action of a key that no widget took."""
+        if self.has_class("-too-small") and not event.key.startswith("ctrl+"):
+            return  # what cannot be seen is not done
         typing = self.shell.is_typing
         if typing and not event.key.startswith("ctrl+"):
             return
-        for action in self.all_actions():
-            if event.key == action.key or (event.character == action.key and event.is_printable):
-                if typing and action.key in _EDITING_KEYS:
-                    return
-                event.stop()
-                event.prevent_default()
-                await self._act(action)
+        action = self._action_of(event)
+        if action is not None:
+            if typing and action.key in _EDITING_KEYS:
                 return
+            event.stop()
+            event.prevent_default()
+            await self._act(action)
+        elif not typing and (sentence := no_such_key(event)):
+            self.say(sentence)
+
+    def _action_of(self, event: events.Key) -> KeyAction | None:
+        """What the key does here, by itself or as the second way to another."""
+        printed = event.character if event.is_printable else None
+        actions = {action.key: action for action in self.all_actions()}
+        meant = (event.key, printed, SECOND_WAY.get(printed or ""))
+        return next((actions[key] for key in meant if key in actions), None)
 
     async def _act(self, action: KeyAction) -> None:
         reason = action.why_not()
@@ -241,7 +256,16 @@ class Place(Screen[Any]):
         if small:
             text = say.TOO_SMALL.format(width=event.size.width, height=event.size.height)
             self.query_one("#too-small", Static).update(text)
+            self._before_too_small = self._before_too_small or self.focused
         self.set_class(small, "-too-small")
+        if not small and self._before_too_small is not None:
+            held, self._before_too_small = self._before_too_small, None
+            self.call_after_refresh(self._focus_again, held)
+
+    def _focus_again(self, held: Widget) -> None:
+        """What had the keys before there was no room has them again."""
+        if held.is_attached and held.focusable:
+            self.set_focus(held)
 
 
 # Keys that move and delete inside a field, whatever a place would do with them.

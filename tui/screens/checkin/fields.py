@@ -47,6 +47,8 @@ def fields(
             f"{visit.number}/{name}", label, WORDS[name], given.get(name), prompt, shown, options, missing
         )
         spec = spec._replace(draft=visit.unread.get(name))
+        if spec.kind in ("number", "date", "rating"):
+            spec = spec._replace(typed=visit.words.get(name))
         typed = spec.kind in ("number", "date", "rating", "line")
         return spec._replace(parse=lambda text: visit.parse(name, text)) if typed else spec
 

@@ -32,13 +32,15 @@ class Visit:
         self.given: dict[str, Any] = {}
         self.unread: dict[str, str] = {}
         """Words that are no value of their field, by its name."""
+        self.words: dict[str, str] = {}
+        """What was given in somebody's own words, by the name of the field: "36 h" stays "36 h"."""
         self._sure_of: float | None = None
         for name, text in left_from(session, self.id) if key_result else ():
             parsed = self.parse(name, text)
             if parsed.wrong:
                 self.unread[name] = text
             elif parsed.value not in (None, ""):
-                self.given[name] = parsed.value
+                self.given[name], self.words[name] = parsed.value, text
 
     @property
     def begun(self) -> list[str]:
@@ -63,12 +65,18 @@ class Visit:
     def accept(self, name: str, value: object) -> None:
         """A field was given, or emptied."""
         self.unread.pop(name, None)
+        self.words.pop(name, None)
+        drafts, place = self._session.gateway.drafts, f"checkin/{self.id}/{name}"
         if value in (None, ""):
             self.given.pop(name, None)
-            self._session.gateway.drafts.forget(f"checkin/{self.id}/{name}")
+            drafts.forget(place)
+            return
+        self.given[name] = value
+        text = drafts.text_of(place) or ""
+        if text and self.parse(name, text).value == value:
+            self.words[name] = text
         else:
-            self.given[name] = value
-            self._session.gateway.drafts.keep(f"checkin/{self.id}/{name}", str(value))
+            drafts.keep(place, str(value))
 
     def wrong(self) -> tuple[str, str]:
         """The first field whose words are no value, and the sentence that says so; "" where all are."""

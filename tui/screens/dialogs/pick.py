@@ -59,7 +59,7 @@ class _PickBase(ModalScreen[ScreenResultType]):
             yield Static(words(self._question, newlines=True), classes="title", markup=False)
             yield Editor("", kind="line")
             yield RowList(
-                [Row(o.value, data=o, text=f"{o.name} {o.about}") for o in self._options],
+                [Row(o.value, data=o, text=f"{o.name} {o.about} {o.also}") for o in self._options],
                 self._row,
                 no_match=self.no_match,
             )

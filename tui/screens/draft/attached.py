@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from method.plan.formatting import day
+from method.plan.names import team_name
 from method.wording import draft as say
 from method.wording import learn
 from store.documents.guards import is_objective
@@ -18,7 +19,7 @@ from tui.text import words, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from store.documents.okrs import KeyResult, Objective
+    from store.documents.okrs import Dependency, KeyResult, Objective
     from store.documents.plan import Plan
     from store.documents.strategy import Condition
 
@@ -63,12 +64,16 @@ def _of(result: KeyResult, plan: Plan) -> Iterable[tuple[str, list[Line]]]:
             [
                 (
                     signs().done if one.confirmed_by else signs().open,
-                    f" {dot} ".join([f"{one.team}: {one.what}", *([day(one.by)] if one.by else [])]),
+                    f" {dot} ".join(_need(one, plan)),
                     GOOD if one.confirmed_by else CARE,
                 )
                 for one in needs
             ],
         )
+
+
+def _need(one: Dependency, plan: Plan) -> list[str]:
+    return [f"{team_name(one.team, plan)}: {one.what}", *([day(one.by)] if one.by else [])]
 
 
 def _condition(one: Condition) -> Line:

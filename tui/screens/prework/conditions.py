@@ -68,4 +68,4 @@ class ChoiceConditions:
             cursor.opened[cursor.name("conditions", choice)] = outcome.about
             place.show(place.session.plan)
             name = cursor.name("conditions", outcome.about, "belief")
-            place.call_after_refresh(lambda: place.form.focus_on(name))
+            place.call_after_refresh(lambda: place.form.focus_on(name, typing=True))

@@ -147,8 +147,9 @@ class Prework(FormPlace):
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Moving on the rail shows the step."""
-        if self.query_one(StepRail).has_focus and event.row.id != self._step.key:
-            self._show_step(steps.step(event.row.id))
+        rail = self.query_one(StepRail)  # while keys are held its cursor is ahead of what it told
+        if rail.has_focus and rail.row is not None and rail.row.id != self._step.key:
+            self._show_step(steps.step(rail.row.id))
 
     def _turn_to(self, step: steps.StepSpec) -> None:
         self._show_step(step)

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from method.plan.change_log import changed_after_commit
 from method.plan.formatting import day
-from method.plan.names import name_of, owner_name
+from method.plan.names import name_of, owner_name, team_name
 from method.planning.condition_tree import doubts, least_believed
 from method.planning.strategy_stack import path_up
 from method.rhythm.corrections import corrections
@@ -140,12 +140,12 @@ def _work(of: Story) -> Iterable[Row]:
             who = name_of(need.confirmed_by, plan) if need.confirmed_by else ""
             confirmed = say.CONFIRMED.format(name=who) if who else say.UNCONFIRMED
             by = say.BY.format(day=full_day(need.by, of)) if need.by else ""
-            told = joined(say.NEEDS.format(team=_team(need.team, plan), what=need.what), by, confirmed)
+            told = joined(say.NEEDS.format(team=team_name(need.team, plan), what=need.what), by, confirmed)
             style = "" if need.confirmed_by else CARE
             yield from prose(f"need {need.id}", told, of.cells, lead="  ", style=style, link=link)
     for pattern, teams in ((say.GETS_FROM, result.gets_from), (say.GIVES_TO, result.gives_to)):
         if teams:
-            told = pattern.format(teams=", ".join(_team(team, plan) for team in teams))
+            told = pattern.format(teams=", ".join(team_name(team, plan) for team in teams))
             yield from prose(pattern, told, of.cells, lead="  ", link=link)
 
 
@@ -153,11 +153,6 @@ def _initiative(one: Initiative, plan: Plan) -> str:
     owner = owner_name(one.owner, plan)
     text = say.INITIATIVE.format(key=one.key, text=one.text)
     return joined(text, owner, one.month or say.NO_MONTH, say.INITIATIVE_STATES[one.state])
-
-
-def _team(named: str, plan: Plan) -> str:
-    team = plan.workspace.team(named)
-    return team.name if team is not None else named
 
 
 def _path(of: Story) -> Iterable[Row]:

@@ -177,7 +177,7 @@ class PromptedField(FieldOptions):
         self._left_over, self._wrong, self._refused = None, "", False
         if parsed.value != self._seen:
             seen = self._seen
-            self.spec = self.spec._replace(value=parsed.value, shown=None, draft=None)
+            self.spec = self.spec._replace(value=parsed.value, shown=None, draft=None, typed=None)
             self.post_message(self.Accepted(self.spec.name, parsed.value, seen))
         self.post_message(self.Settled(self.spec.name))
         self.changed()
@@ -243,7 +243,7 @@ class PromptedField(FieldOptions):
             self.label_cells,
             self._left_over,
             self._choosing,
-            self._wrong,
+            say.NOT_AN_OPTION.format(words=self.unmatched) if self.unmatched else self._wrong,
             self.editor is not None,
             self.is_active,
         )

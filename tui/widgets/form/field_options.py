@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from textual import events
 
+from method.plan.folding import folded
+from method.wording import screens as say
+from tui.text import clip
 from tui.widgets.form.editable_block import EditableBlock
 from tui.widgets.form.field_look import options_of
 from tui.widgets.form.field_messages import Done, Way
@@ -22,6 +25,8 @@ class FieldOptions(EditableBlock):
         self._take_chosen = take
         self._seen: object = spec.value
         self._choosing: int | None = None
+        self._words = ""
+        """Typed while choosing."""
 
     @property
     def _options(self) -> tuple[Option, ...]:
@@ -43,29 +48,57 @@ class FieldOptions(EditableBlock):
         assert self._choosing is not None
         count = len(self._options)
         match event.key:
-            case "right" | "space" | "down":
-                self._choosing = (self._choosing + 1) % count
-            case "left" | "up":
-                self._choosing = (max(self._choosing, 0) - 1) % count
             case "enter" | "tab" | "shift+tab" | "escape":
-                chosen, self._choosing = self._choosing, None
-                self.keys_changed()
-                if chosen >= 0 and event.key != "escape":
-                    self._choose(chosen)
-                if event.key != "escape":
-                    way: Way = "previous" if event.key == "shift+tab" else "next"
-                    self.post_message(Done(self.spec.name, way, typing=True))
+                self._leave_choosing(event.key)
+            case "backspace" if self._words:
+                self._narrow(self._words[:-1])
+            case "ctrl+u" if self._words:
+                self._narrow("")
+            case "right" | "down":
+                self._words, self._choosing = "", (self._choosing + 1) % count
+            case "left" | "up":
+                self._words, self._choosing = "", (max(self._choosing, 0) - 1) % count
+            case "space" if not self._words:
+                self._choosing = (self._choosing + 1) % count
+            case _ if event.is_printable and event.character:
+                self._narrow(self._words + event.character)
             case _:
-                letter = (event.character or "").casefold()
-                for step in range(1, count + 1):
-                    index = (self._choosing + step) % count
-                    if letter.strip() and self._options[index].name.casefold().startswith(letter):
-                        self._choosing = index
-                        break
-                else:
-                    return bool(event.is_printable)
+                return False
         self.changed()
         return True
+
+    def _narrow(self, typed: str) -> None:
+        """Words choose the option that begins with them, else one that holds them; else they stand there."""
+        self._words = typed
+        sought = folded(typed.strip())
+        names = [folded(option.name) for option in self._options]
+        near = [i for i, name in enumerate(names) if name.startswith(sought)]
+        near += [i for i, name in enumerate(names) if sought in name]
+        if sought and len(set(sought)) == 1 and not near:  # the same letter again: the next that begins so
+            near = self._following(names, sought[0])
+        self._choosing = (near[0] if near else -1) if sought else self._choosing
+
+    def _following(self, names: list[str], letter: str) -> list[int]:
+        here = [i for i, name in enumerate(names) if name.startswith(letter)]
+        return here[(len(self._words) - 1) % len(here) :] if here else []
+
+    @property
+    def unmatched(self) -> str:
+        """What was typed and is none of the options: it stands there until it is, or is taken back."""
+        return self._words if self._choosing == -1 and self._words.strip() else ""
+
+    def _leave_choosing(self, key: str) -> None:
+        if self.unmatched and key != "escape":
+            names = ", ".join(option.name for option in self._options)
+            self.tell(say.NO_SUCH_OPTION.format(words=clip(self.unmatched, 30), options=names))
+            return
+        chosen, self._choosing, self._words = self._choosing, None, ""
+        self.keys_changed()
+        if chosen is not None and chosen >= 0 and key != "escape":
+            self._choose(chosen)
+        if key != "escape":
+            way: Way = "previous" if key == "shift+tab" else "next"
+            self.post_message(Done(self.spec.name, way, typing=True))
 
     def _pick(self, *, in_passing: bool = False) -> None:
         self._seen = self.spec.value

@@ -23,6 +23,7 @@ class RowEditing(EditableBlock):
         self._seen = ""
         self._added = False  # the next row that comes is the one typed here: the cursor goes along
         self._contested = False  # somebody else changed the row meanwhile: Esc takes theirs
+        self._refused: str | None = None  # the words that could not be taken: Esc leaves with them unwritten
 
     @property
     def _has_room(self) -> bool:
@@ -34,6 +35,7 @@ class RowEditing(EditableBlock):
 
         `contested`: somebody else changed that row meanwhile; Enter keeps these words, Esc takes theirs.
         """
+        self._refused = text
         if self.editor is None:
             held = next((item for item in self.spec.items if item.id == row), None)
             # Of a row that is gone meanwhile, the words begin a new one.
@@ -73,12 +75,22 @@ class RowEditing(EditableBlock):
             self._editing, self._contested = None, False
             self.close_editor()
             return
+        if to == "out" and self.editor is not None and self.editor.text.strip() == self._refused:
+            self._leave_unwritten(self._refused)
+            return
         self._close()
         if to != "out":
             self.post_message(Done(self.spec.name, to, typing=True, part=self.spec.part))
 
+    def _leave_unwritten(self, text: str) -> None:
+        """Refused words are not given again by leaving; a new row's begin the next one."""
+        if self._editing == "":
+            self.spec = self.spec._replace(draft=text)
+        self._editing, self._refused = None, None
+        self.close_editor()
+
     def _close(self) -> str:
-        editing, self._editing, self._contested = self._editing, None, False
+        editing, self._editing, self._contested, self._refused = self._editing, None, False, None
         text = self.close_editor().strip()
         if editing == "" and text:
             self._added = True

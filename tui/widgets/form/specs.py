@@ -13,11 +13,12 @@ Kind = Literal["line", "text", "number", "date", "choice", "yesno", "pick", "pic
 
 
 class Option(NamedTuple):
-    """Something to choose: what comes back, what it is called, what it says beside."""
+    """Something to choose: what comes back, what it is called, what it says beside, what else finds it."""
 
     value: str
     name: str
     about: str = ""
+    also: str = ""
 
 
 class Parsed(NamedTuple):
@@ -35,6 +36,7 @@ class FieldView(NamedTuple):
     that differs; `prompt` stands dim while it is empty; `missing` is the sentence under an empty field that
     should not be; `draft` are words typed earlier and not yet taken. `locked` says why it cannot change.
     `again`, where Enter on words that are wrong asks something: what a second Enter on them means.
+    `typed` is the value in the words it was given in, where these are kept.
     `depth` counts the open rows it is a field of. `afresh`: the first letter replaces what stands there.
     """
 
@@ -52,6 +54,7 @@ class FieldView(NamedTuple):
     again: Callable[[str], Parsed] | None = None
     depth: int = 0
     afresh: bool = False
+    typed: str | None = None
 
 
 class Heading(NamedTuple):
@@ -143,6 +146,8 @@ def value_text(spec: FieldView) -> str:
     value = spec.value
     if value is None:
         return ""
+    if spec.typed is not None:
+        return spec.typed
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 from textual.strip import Strip
 
+from method.plan.folding import folded
 from tui.app.theme import DIM, FOUND, HEADING
 from tui.text import visible, words
 
@@ -56,7 +57,7 @@ def searched(row: Row) -> str:
 
 
 def _mark_found(content: Content, sought: str) -> Content:
-    plain, sought = content.plain.casefold(), visible(sought).casefold()
+    plain, sought = folded(content.plain), folded(visible(sought))
     if len(plain) != len(content.plain) or not sought:
         return content
     at = plain.find(sought)

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from method.plan.folding import folded
 from method.wording import screens as say
 from tui.app.theme import DIM
 from tui.terminal.capabilities import signs
@@ -124,8 +125,8 @@ class RowList(ScrollView, can_focus=True):
     def _narrowed(self) -> list[Row]:
         if not self._found:
             return self._all
-        sought = self._found.casefold()
-        return [row for row in self._all if not row.heading and sought in searched(row).casefold()]
+        sought = folded(self._found)
+        return [row for row in self._all if not row.heading and sought in folded(searched(row))]
 
     def _index(self, row_id: str) -> int | None:
         return next((index for index, row in enumerate(self._rows) if row.id == row_id), None)

@@ -308,7 +308,7 @@ async def test_w_asks_what_would_have_to_be_true_on_each_side_of_a_choice(demo_s
         person.sees("For “Small clinics first” to be right, what would you have to be", "and at what cost?")
         await person.types("We can visit four clinics a week\r")
         assert "▸ Belief" in person.screen
-        await person.presses("enter", "7", "enter")
+        await person.presses("7", "enter")
     [condition] = [one for one in kept(demo_store).conditions if one.text.startswith("We can visit four")]
     choice = kept(demo_store).find("choices", condition.of)
     assert (choice.text, condition.side, condition.belief) == ("Small clinics first", "us", 7)

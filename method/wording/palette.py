@@ -1,0 +1,108 @@
+"""What people call the things they look for in the palette, and what lies elsewhere than where they are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SYNONYMS = {
+    "remove": "delete erase discard take out trash",
+    "drop": "delete remove cancel give up abandon",
+    "undo": "take back revert restore mistake",
+    "keys": "help shortcuts how manual question",
+    "leave": "quit exit close end log out",
+    "back": "quit exit close return previous",
+    "find": "search look up filter where",
+    "redraw": "refresh reload repaint screen",
+    "team": "group squad department switch",
+    "cycle": "quarter period year term switch previous last",
+    "check in": "update progress report status checkin value",
+    "change": "edit rename modify correct",
+    "rewrite": "edit rename modify correct change",
+    "fields": "edit details properties change",
+    "all fields": "edit details properties change",
+    "open": "edit details show",
+    "brief": "print summary one page export onboarding",
+    "tree": "conditions assumptions beliefs hypotheses",
+    "condition": "assumption belief hypothesis would have to be true",
+    "would have to be true": "condition assumption belief hypothesis",
+    "score": "grade rate result end",
+    "learn": "retrospective retro lessons close scores",
+    "commit": "finish publish approve lock start",
+    "new objective": "add goal create",
+    "new KR": "add key result metric target create",
+    "initiative": "project task action idea",
+    "roadmap": "initiatives projects timeline plan months",
+    "priorities": "week tasks todo plan",
+    "wins": "celebrate praise success thanks",
+    "readiness": "survey vote start",
+    "owner": "assign responsible person",
+    "sort out": "triage KPI task",
+    "set aside": "dismiss ignore hide",
+    "narrow": "filter search",
+}
+"""By the name of an action: other words for it."""
+
+
+class Elsewhere(NamedTuple):
+    """Something that is done elsewhere: its name, how; the words it is looked for by; the link there."""
+
+    name: str
+    about: str
+    words: str
+    kind: str = ""
+    """Of the link; empty: `about` is all there is to say."""
+    to: str = ""
+
+
+ELSEWHERE = (
+    Elsewhere(
+        "delete a row or field",
+        "Press x on a row; Ctrl-U empties a field. u brings a row back.",
+        "delete remove erase clear",
+    ),
+    Elsewhere(
+        "edit words",
+        "Press Enter or i on a field, and i on a row.",
+        "edit change rename modify correct type write",
+    ),
+    Elsewhere("move a row", "Press K or J on it.", "order reorder sort rank up down"),
+    Elsewhere(
+        "export",
+        "In a shell: okr export plan.json, or plan.csv or plan.md.",
+        "export save csv excel spreadsheet markdown json download backup copy",
+    ),
+    Elsewhere(
+        "import",
+        "In a shell: okr import list.csv, or a .md or .json file.",
+        "import load csv excel spreadsheet markdown json upload",
+    ),
+    Elsewhere("print status", "In a shell: okr status.", "print report status mail share"),
+    Elsewhere("settings", "In a shell: okr config.", "settings preferences options configure config name"),
+    Elsewhere("check the store", "In a shell: okr doctor.", "doctor repair damage backup restore health"),
+    Elsewhere("save", "Everything is kept as you type. There's nothing to save.", "save store keep write"),
+    Elsewhere("redo", "There's no redo: type it again.", "redo again repeat"),
+    Elsewhere("conditions", "What has to be true, and how sure you are.", "condition assumption", "tree"),
+    Elsewhere("the strategy", "Diagnosis, policy, choices.", "strategy choice", "go", "prework/strategy"),
+    Elsewhere("the mission", "Mission and vision.", "mission vision purpose", "go", "prework/mission"),
+    Elsewhere("stakeholders", "Whom it is for.", "stakeholder customer need", "go", "prework/stakeholders"),
+    Elsewhere("capacity", "Who has how much time.", "capacity time holiday away", "go", "prework/resources"),
+    Elsewhere("objectives", "Objectives and key results.", "objective goal key result draft", "go", "draft"),
+    Elsewhere("scores", "Score the key results.", "score grade end close cycle", "go", "learn"),
+    Elsewhere(
+        "the retrospective",
+        "What went well, what didn't.",
+        "retrospective retro",
+        "go",
+        "learn/retrospective",
+    ),
+    Elsewhere("this week", "Everybody's priorities.", "priorities week tasks todo", "week"),
+    Elsewhere("all wins", "What went well, week by week.", "wins celebrate praise", "wins"),
+    Elsewhere("the one page", "The brief for a new colleague.", "brief summary onboarding print", "brief"),
+    Elsewhere("all teams", "What teams need from each other.", "teams dependencies overlap", "all teams"),
+    Elsewhere(
+        "people and teams",
+        "Add or rename people, teams and cycles.",
+        "people person member user role team add invite name organisation cycle",
+        "everyone",
+    ),
+)
