@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from method.actions.helpers import model_of
+from method.actions.shared.helpers import model_of
 from method.demo.calendar import MONTHS, WEEKS_BEFORE, DemoCalendar
 from store.documents.base import Document
 from store.documents.history import Change

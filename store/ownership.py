@@ -58,15 +58,16 @@ def signed_check_in(touch: Touch) -> None:
     key_result = touch.plan.find("key_results", str(touch.before["key_result"]))
     above = touch.plan.find("objectives", key_result.objective) if key_result is not None else None
     drafted = above is None or above.state == "draft"
-    if touch.how in ("add", "edit") or (touch.how == "remove" and not drafted):
+    if touch.how == "edit" or (touch.how == "remove" and not drafted):
         own_row("by")(touch)
 
 
 def own_name(field: str) -> Own:
-    """After the change the field names the person who made it, or nobody."""
+    """After the change the field names the person who made it; or nobody, where it named nobody before."""
 
     def ask(touch: Touch) -> None:
-        if touch.how in ("add", "edit") and touch.after[field] not in ("", touch.person.key):
+        own = {touch.person.key} if touch.before[field] else {"", touch.person.key}
+        if touch.how in ("add", "edit") and touch.after[field] not in own:
             raise NotAllowed("in_own_name")
 
     return ask

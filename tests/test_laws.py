@@ -109,15 +109,15 @@ def test_the_law_on_deeds_sees_a_table_of_names() -> None:
 
 
 def test_a_deed_is_made_only_where_it_is_registered() -> None:
-    assert shape.made_outside(trees(*FLOORS), "Deed", "method.actions.deed") == []
+    assert shape.made_outside(trees(*FLOORS), "Deed", "method.actions.shared.deed") == []
 
 
 def test_the_law_on_deeds_sees_one_made_by_hand() -> None:
     modules = code(
-        method__actions__deed="made = Deed(does, name, needs)",
+        method__actions__shared__deed="made = Deed(does, name, needs)",
         tui__screens__draft__screen="self.deed(deeds.Deed(drop, 'drop', 'anyone'), key='O1')",
     )
-    assert shape.made_outside(modules, "Deed", "method.actions.deed") == ["tui.screens.draft.screen:1"]
+    assert shape.made_outside(modules, "Deed", "method.actions.shared.deed") == ["tui.screens.draft.screen:1"]
 
 
 def test_nothing_on_the_screen_is_asked_by_name() -> None:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, get_args
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, new
 from method.wording import access as say
 from store.documents.deeds import Add, Change, Outcome, Refusal, Remove
 from store.documents.workspace import AccessKey, Person, Role
 from store.documents.workspace_view import WorkspaceView
 
-from .deed import deed
-from .helpers import clip, edit, new
 from .people import refuse_key, refuse_twin
 
 NAME = r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}"

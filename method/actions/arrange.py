@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, got, next_key
 from method.plan.active_set import is_committed, live_key_results, live_objectives
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan
-
-from .deed import deed
-from .helpers import clip, edit, got, next_key
 
 Okr = Objective | KeyResult
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, got
 from method.plan.formatting import day
 from method.wording import refusals, said
 from store.documents.deeds import Outcome, Refusal, Remove
 from store.documents.okrs import KeyResult
 from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn
-
-from .deed import deed
-from .helpers import clip, edit, got
 
 CORRECTABLE = frozenset(
     """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, key_result_of, new, put
 from method.learning.grading import as_score, computed_score, is_adjusted
 from method.plan.formatting import day
 from method.plan.names import cycle_name
@@ -13,8 +15,6 @@ from store.documents.deeds import Add, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.rhythm import Learning, Score
 
-from .deed import deed
-from .helpers import clip, edit, key_result_of, new, put
 from .open_cycle import open_next_cycle
 
 __all__ = [

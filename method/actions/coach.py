@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import Literal, get_args
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, got, new, next_key
 from method.plan.active_set import is_committed, live_key_results
 from method.wording import refusals, said
 from store.documents.base import Document
@@ -15,8 +17,6 @@ from store.documents.plan import Plan
 from store.documents.strategy import Condition, Side
 
 from . import key_results
-from .deed import deed
-from .helpers import clip, edit, got, new, next_key
 
 SIDES = get_args(Side)
 

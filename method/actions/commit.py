@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, got, new, put
 from method.plan.formatting import day
 from method.plan.names import name_of
 from method.plan.people import meant
@@ -12,9 +14,6 @@ from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.okrs import Commitment, Dependency, PeerReview
 from store.documents.plan import Plan
 from store.documents.prework import DepartmentNeed
-
-from .deed import deed
-from .helpers import clip, edit, got, new, put
 
 
 @deed("commit_set", needs="facilitator")

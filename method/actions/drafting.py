@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import UNSEEN, clip, edit, got, new, next_key, next_letter
 from method.plan.active_set import is_committed
 from method.wording import refusals, said
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
@@ -18,9 +20,7 @@ from store.documents.workspace import KPI
 from . import key_results
 from .coach import answer_prompt, answer_sufficiency, bring_back, dismiss, not_now
 from .commit import add_peer_review, commit_set, confirm_dependency
-from .deed import deed
 from .edit_fields import set_field
-from .helpers import UNSEEN, clip, edit, got, new, next_key, next_letter
 
 __all__ = [
     "add_key_result",

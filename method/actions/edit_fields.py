@@ -7,22 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from method.plan.active_set import is_committed
-from method.plan.cycle_dates import month_of
-from method.plan.names import name_of as people_name
-from method.wording import refusals, said
-from method.wording.names import field_name, sentence, thing
-from store.documents.base import Document
-from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
-from store.documents.okrs import KeyResult, Objective
-from store.documents.plan import Plan
-from store.documents.prework import StepRecord
-from store.documents.tables import SINGLETONS
-
-from . import key_results
-from .deed import deed
-from .dependents import references, with_children
-from .helpers import (
+from method.actions.shared.deed import deed
+from method.actions.shared.dependents import references, with_children
+from method.actions.shared.helpers import (
     UNSEEN,
     changed,
     clip,
@@ -38,9 +25,22 @@ from .helpers import (
     shown,
     stamp,
 )
-from .owners import OWNER, owner_in
-from .spoken import spoken
-from .visible import hidden_by
+from method.actions.shared.owners import OWNER, owner_in
+from method.actions.shared.spoken import spoken
+from method.actions.shared.visible import hidden_by
+from method.plan.active_set import is_committed
+from method.plan.cycle_dates import month_of
+from method.plan.names import name_of as people_name
+from method.wording import refusals, said
+from method.wording.names import field_name, sentence, thing
+from store.documents.base import Document
+from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
+from store.documents.okrs import KeyResult, Objective
+from store.documents.plan import Plan
+from store.documents.prework import StepRecord
+from store.documents.tables import SINGLETONS
+
+from . import key_results
 
 if TYPE_CHECKING:
     from store.documents.prework import Need

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import ParamSpec, TypeVar, get_args
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import new
 from method.coach.sentence import read
 from method.plan import people
 from method.plan.formatting import shorten
@@ -19,9 +21,7 @@ from store.documents.okrs import ObjectiveKind
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
 
-from .deed import deed
 from .drafting import add_objective
-from .helpers import new
 from .key_results import written
 
 P = ParamSpec("P")

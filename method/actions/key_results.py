@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from method.actions.shared.helpers import edit, new
 from method.coach.sentence import read, settled_target
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import day, figure
@@ -14,7 +15,6 @@ from store.documents.okrs import KeyResult
 from store.documents.plan import Plan
 
 from .arrange import next_key_result_key
-from .helpers import edit, new
 
 READ_FIELDS = ("metric", "direction", "baseline", "target", "low", "high", "unit", "per", "due")
 """The fields that the sentence fills, until a person corrects one."""

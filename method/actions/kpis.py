@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, fields_of, got
 from method.coach.sentence import Read, write
 from method.planning.alignment import last_reading
 from method.wording import refusals, said
@@ -11,8 +13,6 @@ from store.documents.deeds import Add, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.workspace import KPI
 
-from .deed import deed
-from .helpers import clip, fields_of, got
 from .key_results import written
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, new
 from method.plan.cycle_names import key_of, name_after
 from method.plan.formatting import day
 from method.plan.names import cycle_name
@@ -16,8 +18,6 @@ from store.documents.plan import Plan
 from store.documents.prework import ReviewPlan
 from store.documents.workspace import Cycle, CycleKind
 
-from .deed import deed
-from .helpers import clip, edit, new
 from .prework import past_results
 
 CARRIED = ("obstacles", "choices", "not_doing", "stakeholders")

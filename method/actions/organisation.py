@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import UNSEEN, changed, clip, edit, fields_of, seen_or_conflict, shown
 from method.plan.people import looks
 from method.wording import organisation as say
 from method.wording import refusals, said
@@ -15,8 +17,6 @@ from store.documents.workspace import Cycle, Person, Team
 from store.documents.workspace_view import WorkspaceView
 
 from .access import set_role
-from .deed import deed
-from .helpers import UNSEEN, changed, clip, edit, fields_of, seen_or_conflict, shown
 from .open_cycle import fits_as_cycle_name
 from .people import refuse_twin, remove_person, set_stand_in
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit
 from method.wording import across as say
 from method.wording import refusals
 from store.documents.deeds import Outcome, Refusal
 from store.documents.plan import Plan
-
-from .deed import deed
-from .helpers import clip, edit
 
 
 @deed("choose_organisation", needs="facilitator")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import edit
 from method.wording import refusals
 from method.wording import zones as say
 from store.documents.deeds import Outcome, Refusal
 from store.documents.workspace_view import WorkspaceView
-
-from .deed import deed
-from .helpers import edit
 
 
 @deed("set_own_zone", needs="anyone")

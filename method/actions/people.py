@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit
 from method.plan.belongings import Belonging, belongings
 from method.plan.formatting import day
 from method.plan.people import key_and_name, looks, twin_of, whom
@@ -15,9 +17,7 @@ from store.documents.plan import Plan
 from store.documents.workspace import Person
 from store.documents.workspace_view import WorkspaceView
 
-from .deed import deed
 from .edit_fields import merged
-from .helpers import clip, edit
 
 _NAMED = 4
 

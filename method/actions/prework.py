@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, fields_of, got, new, put, stamp
 from method.plan.names import cycle_name
 from method.rhythm.check_ins import check_ins_of
 from method.steps.options import without_capacity
@@ -16,8 +18,6 @@ from store.documents.deeds import Add, Change, Deed, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.prework import Capacity, Insight, PastResult, StepRecord, Theme
 
-from .deed import deed
-from .helpers import clip, edit, fields_of, got, new, put, stamp
 from .repeat_key_result import take_up_again
 
 if TYPE_CHECKING:

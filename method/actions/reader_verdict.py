@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, new
 from method.wording import refusals, said
 from method.wording.brief import QUESTIONS, VERDICTS
 from store.documents.deeds import Add, Outcome, Refusal
 from store.documents.okrs import ReaderVerdict
 from store.documents.plan import Plan
-
-from .deed import deed
-from .helpers import clip, edit, new
 
 
 @deed("record_verdict", needs="anyone")

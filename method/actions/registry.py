@@ -24,6 +24,6 @@ from . import (  # noqa: F401 - each registers its own
     rhythm,
     setup,
 )
-from .deed import REGISTERED as DEEDS
+from .shared.deed import REGISTERED as DEEDS
 
 __all__ = ["DEEDS"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import edit, fields_of, got, new, next_key
 from method.coach.sentence import Read, read, write
 from method.plan.active_set import live_objectives
 from method.plan.formatting import figure, settled
@@ -15,8 +17,6 @@ from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
 
-from .deed import deed
-from .helpers import edit, fields_of, got, new, next_key
 from .import_okrs import with_drafts
 from .key_results import written
 

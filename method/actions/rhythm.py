@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, got, key_result_of, new, put
+from method.actions.shared.owners import person_of
 from method.plan.formatting import figure
 from method.planning.alignment import last_reading
 from method.rhythm.check_ins import check_ins_of
@@ -18,9 +21,6 @@ from store.documents.rhythm import CheckIn, Colour, MidCycle, Priority, Win
 from store.documents.workspace import KPI, Reading
 
 from .check_ins import within_cycle
-from .deed import deed
-from .helpers import clip, edit, got, key_result_of, new, put
-from .owners import person_of
 
 
 @deed("check_in", needs="team", unlocks=("check_ins",))

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from method.actions.shared.deed import deed
+from method.actions.shared.helpers import clip, edit, new
 from method.plan.cycle_names import name_by_days
 from method.plan.people import key_and_name, looks, twins
 from method.wording import people as say
@@ -16,8 +18,6 @@ from store.documents.deeds import Add, Change, Outcome, Refusal
 from store.documents.workspace import CycleKind, Person, Role, Team, Workspace
 from store.documents.workspace_view import WorkspaceView
 
-from .deed import deed
-from .helpers import clip, edit, new
 from .open_cycle import cycle_called
 from .people import refuse_key, refuse_twin
 

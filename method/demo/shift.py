@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from method.actions.helpers import model_of
+from method.actions.shared.helpers import model_of
 from store.documents.base import Document
 from store.documents.history import Change
 from store.documents.rhythm import CheckIn

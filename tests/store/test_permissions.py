@@ -223,6 +223,14 @@ def test_nobody_writes_in_anothers_name(table: str, field: str) -> None:
     assert allowed(plan_with(), "jo", Add(mine), terms=all_open)
 
 
+@pytest.mark.parametrize("table", sorted({table for table, _ in SIGNED} - {"scores"}))
+def test_what_is_ones_own_cannot_be_made_nobodys(table: str) -> None:
+    mine = sample(table, "jo")
+    field = next(name for name in ("person", "by") if name in MODELS[table].model_fields)
+    all_open = Terms("any", "team", [table, f"{table}.{field}"])
+    assert not allowed(plan_with(mine), "jo", Edit(table, mine.id, {field: ""}), terms=all_open)
+
+
 def test_a_row_cannot_be_made_ones_own_on_the_way() -> None:
     anas = sample("wins", "ana")
     steps = Edit("wins", anas.id, {"by": "jo"}), Edit("wins", anas.id, {"text": "Jo did it"})

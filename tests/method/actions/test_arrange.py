@@ -9,7 +9,7 @@ import pytest
 
 from method.actions.arrange import duplicate_okr, move_key_result, move_okr
 from method.actions.drafting import add_key_result, drop_objective
-from method.actions.helpers import key_result_of
+from method.actions.shared.helpers import key_result_of
 from method.plan.active_set import in_line, line_of, live_key_results, live_objectives
 from method.rhythm.standing import standing
 from method.rhythm.status import status

@@ -64,8 +64,8 @@ def run(args: Namespace) -> int:
         given["will_who"] = _person(given["will_who"], session)
     if args.will_when is not None:
         given["will_when"] = read_date(args.will_when, session.today, "ahead")
-    from method.actions.helpers import key_result_of
     from method.actions.rhythm import check_in
+    from method.actions.shared.helpers import key_result_of
 
     if value and key.replace(".", "").isdigit() and value[:1] in "Oo":
         raise WrongUse(say.KEY_FIRST.format(key=value, value=key))
@@ -130,7 +130,7 @@ def _open(args: Namespace, key: str) -> int:
     from tui.terminal.capabilities import why_no_screen
 
     if key and why_no_screen():
-        from method.actions.helpers import key_result_of
+        from method.actions.shared.helpers import key_result_of
 
         key_result_of(open_session(args).plan, key)
         raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key=key))

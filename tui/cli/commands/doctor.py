@@ -92,7 +92,7 @@ def _about_people(args: Namespace) -> Iterator[str]:
 def _orphans(args: Namespace) -> Iterator[str]:
     """What stands in a sound store where no view shows it."""
     from method.actions.edit_fields import MAIN_FIELD, name_of
-    from method.actions.visible import orphans
+    from method.actions.shared.visible import orphans
     from method.wording.names import sentence
     from store import settings
     from store.documents.fields import text_in

@@ -66,7 +66,7 @@ def _checked(place: str, argument: str | None, session: Session) -> str | None:
                 return step.key
         known = ", ".join(f"{step.number} {step.key}" for step in STEPS)
         raise WrongUse(say.NO_STEP.format(word=argument, known=known))
-    from method.actions.helpers import key_result_of
+    from method.actions.shared.helpers import key_result_of
 
     return key_result_of(session.plan, argument).key
 
@@ -90,7 +90,7 @@ def _print_review(session: Session, key: str | None) -> None:
 
         print_status(session)
         return
-    from method.actions.helpers import key_result_of
+    from method.actions.shared.helpers import key_result_of
     from tui.reports.key_result import text
 
     out(text(key_result_of(session.plan, key), session.plan, session.today, width=columns()))

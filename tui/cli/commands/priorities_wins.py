@@ -43,7 +43,7 @@ def run(args: Namespace) -> int:
     if args.command == "win":
         outcome = session.do(rhythm.add_win, text=text, who=args.whose)
     else:
-        from method.actions.helpers import key_result_of
+        from method.actions.shared.helpers import key_result_of
 
         served = key_result_of(session.plan, args.kr).id if args.kr else ""
         outcome = session.do(rhythm.add_priority, text=text, key_result=served)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from method import steps
-from method.actions.helpers import UNSEEN
-from method.actions.owners import SHARED
+from method.actions.shared.helpers import UNSEEN
+from method.actions.shared.owners import SHARED
 from method.plan import people
 from method.plan.names import name_of
 from method.wording import people as told

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from method.actions.deed import deed
 from method.actions.edit_fields import add_row
-from method.actions.models import MODELS
 from method.actions.registry import DEEDS
+from method.actions.shared.deed import deed
+from method.actions.shared.models import MODELS
 from store.documents.deeds import Deed, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES

@@ -13,7 +13,7 @@ from method.actions.coach import answer_prompt, dismiss, not_now
 from method.actions.drafting import add_key_result, drop_key_result, drop_objective, retype_key_result
 from method.actions.edit_fields import add_row, set_field
 from method.actions.rhythm import add_priority, check_in, look_at_middle
-from method.actions.visible import orphans
+from method.actions.shared.visible import orphans
 from method.plan.change_log import asks_why
 from store.documents.deeds import Outcome
 from store.documents.history import Change, FieldChange
