@@ -173,6 +173,8 @@ async def departments(person: Person) -> None:
     await person.presses("5", "enter")
     await fills(person, "Batteries", "7 Dec", "Both test cells", "Who signs off a pack?")
     await fills(person, "Packs that pass the crash test", "w", "29 Jan", "Ines Roth")
+    person.sees("nobody called Ines Roth")
+    await fills(person, PASS)  # she is of another team, and meant
     await fills(person, "The shape of the floor", "t", "15 Jan", "mara", PASS, PASS, *NO_NOTES)
     is_done(person, "5 Departments")
 
@@ -250,7 +252,7 @@ async def drafts(person: Person) -> None:
 async def tells_why_now(person: Person) -> None:
     """The objective's card down to what it leaves open; then come the lists of what it serves and removes."""
     await person.presses("g", "e", "enter")
-    await fills(person, WHY_NOW, PASS, PASS, LEFT_OPEN)
+    await fills(person, WHY_NOW, PASS, PASS, PASS, LEFT_OPEN)
 
 
 async def completes(person: Person) -> None:

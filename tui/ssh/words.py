@@ -55,6 +55,7 @@ COMMANDS: dict[str, CommandRule] = {
     "priority": CommandRule(values=("--kr",), takes=True),
     "win": CommandRule(values=("--whose",), takes=True),
     "undo": CommandRule(),
+    "redo": CommandRule(),
     "export": CommandRule(values=("--format",)),
 }
 """Every command that can be asked for over SSH, with every option of it."""

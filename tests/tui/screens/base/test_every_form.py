@@ -41,6 +41,7 @@ TYPED = {
     "rating": "7",
     "date": "20 November",
     "person": "Jo Park",
+    "somebody": "Jo Park",
     "named": "Billing team",
     "rubric": "50 half of it; 100 all of it",
 }
