@@ -2,8 +2,8 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 UV ?= uv
-# Tests run in this many processes at once.
-JOBS ?= 2
+# Tests run in this many processes at once: many wait for a terminal or a server, so more than there are cores.
+JOBS ?= 4
 # Name another Python with: make run PYTHON=python3.12
 PYTHON ?=
 
