@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
+    from store.documents.plan import Plan
+
 
 def options(parser: ArgumentParser, command: str) -> None:
     if command == "doctor":
@@ -44,7 +46,7 @@ def _doctor(args: Namespace) -> int:
         return TROUBLE
     problems = backend.check()
     if not problems:
-        odd = [*_about_people(args), *_orphans(args)]
+        odd = list(_about_what_is_kept(args))
         for sentence in odd:
             answer(sentence)
         if odd:
@@ -69,8 +71,8 @@ def _doctor(args: Namespace) -> int:
     return NOTHING if left else DONE
 
 
-def _about_people(args: Namespace) -> Iterator[str]:
-    """What is wrong with people's names and owners, in a store whose files are well."""
+def _about_what_is_kept(args: Namespace) -> Iterator[str]:
+    """What is wrong in a store whose files are well: people's names, owners, what no view shows."""
     from method.plan.people_check import names_in_use_twice, owners_who_are_nobody
     from store import settings
     from store.open_store import open_store
@@ -78,37 +80,31 @@ def _about_people(args: Namespace) -> Iterator[str]:
     gateway = open_store(
         settings.store_name(args.store), person=args.who or settings.user(), today=settings.today()
     )
-    workspace = gateway.peek_workspace()
-    yield from names_in_use_twice(workspace)
-    kept = (
-        gateway.peek(team.key, cycle.key)
+    workspace = gateway.workspace()
+    kept = [
+        gateway.plan(team.key, cycle.key)
         for cycle in workspace.cycles
         for team in workspace.teams
-        if cycle.state == "open" and gateway.has_plan(team.key, cycle.key)
-    )
-    yield from owners_who_are_nobody(kept)
+        if gateway.has_plan(team.key, cycle.key)
+    ]
+    yield from names_in_use_twice(workspace)
+    yield from owners_who_are_nobody(plan for plan in kept if plan.cycle.state == "open")
+    for plan in kept:
+        yield from _orphans(plan)
 
 
-def _orphans(args: Namespace) -> Iterator[str]:
-    """What stands in a sound store where no view shows it."""
+def _orphans(plan: Plan) -> Iterator[str]:
+    """What stands in the plan where no view shows it."""
     from method.actions.edit_fields import MAIN_FIELD, name_of
     from method.actions.shared.visible import orphans
     from method.wording.names import sentence
-    from store import settings
     from store.documents.fields import text_in
-    from store.open_store import open_store
 
-    gateway = open_store(
-        settings.store_name(args.store), person=args.who or settings.user(), today=settings.today()
-    )
-    workspace = gateway.workspace()
-    for cycle in workspace.cycles:
-        for team in workspace.teams:
-            for row, by in orphans(gateway.plan(team.key, cycle.key)):
-                words = say.ORPHAN_DROPPED if by else say.ORPHAN
-                text = text_in(row, MAIN_FIELD.get(row.table, "id"))
-                about = {"thing": sentence(name_of(row)), "text": text, "by": by}
-                yield words.format(team=team.key, cycle=cycle.key, **about)
+    for row, by in orphans(plan):
+        words = say.ORPHAN_DROPPED if by else say.ORPHAN
+        text = text_in(row, MAIN_FIELD.get(row.table, "id"))
+        about = {"thing": sentence(name_of(row)), "text": text, "by": by}
+        yield words.format(team=plan.team.key, cycle=plan.cycle.key, **about)
 
 
 def _config(args: Namespace) -> int:
