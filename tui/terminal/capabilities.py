@@ -56,6 +56,14 @@ class Signs(NamedTuple):
     silent: str
     ticks: str
     gap: str
+    coming: str
+    way: str
+    rest: str
+    mark: str
+    behind: str
+    gutter: str
+    today: str
+    typed: str
 
 
 UNICODE = Signs(
@@ -90,9 +98,17 @@ UNICODE = Signs(
     silent="◌",
     ticks="▁▂▃▄▅▆▇█",
     gap=" ",
+    coming="·",
+    way="━",
+    rest="─",
+    mark="┃",
+    behind="‹",
+    gutter="▌",
+    today="╎",
+    typed="◉",
 )
-ASCII = Signs(*map(to_ascii_signs, UNICODE))._replace(green="o")
-"""Their twins; green keeps apart from the done that stands beside it."""
+ASCII = Signs(*map(to_ascii_signs, UNICODE))._replace(green="o", mark="|", coming=".")
+"""Their twins; those that would look alike side by side are kept apart."""
 
 
 def draws_signs(environ: Mapping[str, str] | None = None, encoding: str | None = None) -> bool:

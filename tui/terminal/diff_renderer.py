@@ -12,19 +12,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.style import Style
 from textual.strip import Strip
 
 from tui.terminal import capabilities
 from tui.terminal.encoding import is_utf8, to_ascii_signs
+from tui.terminal.palette import PLAIN, turn
 from tui.terminal.textual_internals import LayoutUpdate
 from tui.text import clusters, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rich.color import ColorSystem
-
+    from tui.terminal.palette import Look, Palette
     from tui.terminal.textual_internals import ChopsUpdate
 
 _JOIN_GAP = 7  # unchanged cells between two changes that cost less than another cursor movement
@@ -34,26 +33,25 @@ _IN_COLOUR = re.compile("(.)\ufe0f(?!\u200d)")
 
 
 class _Line:
-    """One row of the screen: the sign in each cell ("" after a wide one), its SGR, and if all are single."""
+    """One row of the screen: each cell's sign ("" after a wide one) and look, and if all are single."""
 
-    __slots__ = ("plain", "sgr", "text")
+    __slots__ = ("looks", "plain", "text")
 
-    def __init__(self, text: list[str], sgr: list[str], plain: bool) -> None:
+    def __init__(self, text: list[str], looks: list[Look], plain: bool) -> None:
         self.text = text
-        self.sgr = sgr
+        self.looks = looks
         self.plain = plain
 
     def same(self, other: _Line) -> bool:
         """Whether both look alike."""
-        return self.text == other.text and self.sgr == other.sgr
+        return self.text == other.text and self.looks == other.looks
 
 
 class DiffRenderer:
     """What the terminal shows, and the fewest bytes from there to what it should show."""
 
-    def __init__(self, color_system: ColorSystem, color: bool, encoding: str = "utf-8") -> None:
-        self._color_system = color_system
-        self._color = color
+    def __init__(self, palette: Palette, encoding: str = "utf-8") -> None:
+        self.palette = palette
         self._signs = capabilities.draws_signs()
         self._encoding = "utf-8" if is_utf8() else encoding
         self._lines: dict[int, _Line] = {}
@@ -98,7 +96,7 @@ class DiffRenderer:
             return ""
         moving = [y for y, text in wanted.items() if there.get(y + by) == text]
         top, bottom = min(moving) + min(by, 0), max(moving) + max(by, 0)
-        blank = _Line([" "] * self._width, [""] * self._width, True)
+        blank = _Line([" "] * self._width, [PLAIN] * self._width, True)
         old = {y: self._lines.get(y, blank) for y in range(top, bottom + 1)}
         for y in range(top, bottom + 1):
             lines.setdefault(y, old[y])  # a row that stays where it is has to be drawn again
@@ -111,7 +109,7 @@ class DiffRenderer:
         width = self._width
         old = self._lines.get(y)
         text = list(old.text) if old else [" "] * width
-        sgr = list(old.sgr) if old else [""] * width
+        looks = list(old.looks) if old else [PLAIN] * width
         plain = old.plain if old else True
         for x, strip in pieces:
             if x >= width:  # drawn for a window that was wider a moment ago
@@ -121,20 +119,20 @@ class DiffRenderer:
             if x and (short := strip.cell_length - sum(len(cells) for _, cells, _ in drawn)) > 0:
                 # What covers half of a wide sign leaves too few cells behind it: the other half is blank.
                 short = min(short, width - x)
-                text[x : x + short], sgr[x : x + short] = [" "] * short, [""] * short
+                text[x : x + short], looks[x : x + short] = [" "] * short, [PLAIN] * short
                 x += short
             for segment, cells, simple in drawn:
                 end = min(x + len(cells), stop)
                 text[x:end] = cells[: end - x]
-                look = self._sgr(segment.style)
-                if look and segment.text.isspace() and not _shows_on_blank(segment.style):
-                    look = ""
-                sgr[x:end] = [look] * (end - x)
+                look = self.palette.look(segment.style)
+                if look is not PLAIN and segment.text.isspace() and not look.shows_on_blank():
+                    look = PLAIN
+                looks[x:end] = [look] * (end - x)
                 plain = plain and simple
                 if end - x < len(cells) and not cells[end - x]:
                     text[end - 1] = " "  # ... and so is the half before it
                 x = end
-        return _Line(text, sgr, plain or all(len(sign) == 1 for sign in text))
+        return _Line(text, looks, plain or all(len(sign) == 1 for sign in text))
 
     def _difference(self, y: int, old: _Line | None, new: _Line) -> str:
         width = self._width
@@ -143,7 +141,7 @@ class DiffRenderer:
             return "" if old is not None and old.same(new) else self._emit(y, 0, width, new)
         if old.same(new):
             return ""
-        changed = [x for x in range(width) if old.text[x] != new.text[x] or old.sgr[x] != new.sgr[x]]
+        changed = [x for x in range(width) if old.text[x] != new.text[x] or old.looks[x] is not new.looks[x]]
         out = []
         start = last = changed[0]
         for x in changed[1:]:
@@ -156,42 +154,31 @@ class DiffRenderer:
 
     def _emit(self, y: int, start: int, end: int, line: _Line) -> str:
         """Cells `start` to `end` of row `y`, leaving the terminal in its default style."""
-        text, sgr = line.text, line.sgr
+        text, looks = line.text, line.looks
         blank = self._width
-        while blank > start and text[blank - 1] in (" ", "") and not sgr[blank - 1]:
+        while blank > start and text[blank - 1] in (" ", "") and looks[blank - 1] is PLAIN:
             blank -= 1
         erase = end > blank and self._width - blank > 3
         stop = blank if erase else end
         out = [f"\x1b[{y + 1};{start + 1}H"]
-        style = ""
+        look = PLAIN
         for x in range(start, stop):
             sign = text[x]
             if not sign:
                 continue
-            if sgr[x] != style:
-                style = sgr[x]
-                out.append(f"\x1b[0;{style}m" if style else "\x1b[m")
+            if looks[x] is not look:
+                out.append(turn(look, looks[x]))
+                look = looks[x]
             out.append(sign)
             if len(sign) > 1:
                 after = x + (2 if x + 1 < self._width and not text[x + 1] else 1)
                 out.append(f"\x1b[{y + 1};{after + 1}H")
-        if style:
-            out.append("\x1b[m")
+        out.append(turn(look, PLAIN))
         if erase:
             out.append("\x1b[K")
         return "".join(out)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one wire lives as long as the program
-    def _sgr(self, style: Style | None) -> str:
-        """The numbers of a style; "" for the terminal's own look."""
-        if style is None:
-            return ""
-        color = style.color if self._color and style.color and not style.color.is_default else None
-        back = style.bgcolor if self._color and style.bgcolor and not style.bgcolor.is_default else None
-        bare = style.without_color + Style.from_color(color, back)
-        return Strip.render_ansi(bare, self._color_system)
-
-    @lru_cache(maxsize=4096)  # noqa: B019
     def _cells(self, text: str) -> tuple[list[str], bool]:
         """The sign for each cell, and whether every sign is one character in one cell."""
         if not (text.isascii() and text.isprintable()):
@@ -215,13 +202,6 @@ class DiffRenderer:
 def _with_its_room(sign: re.Match[str]) -> str:
     """A coloured sign drawn in black, with the second cell that was laid out for it."""
     return sign[1] + " " * (cell_len(sign[0]) - cell_len(sign[1]))
-
-
-def _shows_on_blank(style: Style | None) -> bool:
-    if style is None:
-        return False
-    painted = style.bgcolor is not None and not style.bgcolor.is_default
-    return bool(painted or style.reverse or style.underline or style.strike)
 
 
 def _carried(sign: str, encoding: str) -> bool:

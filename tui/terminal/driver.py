@@ -13,13 +13,11 @@ import time
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
-from rich.color import ColorSystem
-from rich.console import COLOR_SYSTEMS
 from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.terminal import capabilities
 from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal.palette import palette
 from tui.terminal.textual_internals import XTermParser
 
 if TYPE_CHECKING:
@@ -61,9 +59,8 @@ class OkrDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.hang_up: Callable[[], object] = lambda: app.call_later(app.exit)
-        colours = COLOR_SYSTEMS.get(app.console.color_system or "", ColorSystem.STANDARD)
         encoding = (sys.__stderr__ and sys.__stderr__.encoding) or "ascii"
-        self.wire = DiffRenderer(colours, not capabilities.no_color(), encoding)
+        self.wire = DiffRenderer(palette(), encoding)
 
     def write(self, data: str) -> None:
         """Send it, except the shape of a mouse pointer: some terminals print what they do not know."""

@@ -6,7 +6,6 @@ import pyte
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Key, Paste
@@ -15,6 +14,7 @@ from textual.strip import Strip
 
 from tui.terminal.diff_renderer import DiffRenderer
 from tui.terminal.driver import Burst, _Keys, in_burst
+from tui.terminal.palette import Palette
 from tui.terminal.textual_internals import ChopsUpdate, LayoutUpdate
 
 COLS, ROWS = 20, 12
@@ -29,7 +29,7 @@ class Glass:
     """A terminal behind a wire."""
 
     def __init__(self, color: bool = True) -> None:
-        self.wire = DiffRenderer(ColorSystem.STANDARD, color)
+        self.wire = DiffRenderer(Palette("", "16" if color else "none"))
         self.screen = pyte.Screen(COLS, ROWS)
         self.stream = pyte.Stream(self.screen)
         self.sent = ""
@@ -152,7 +152,7 @@ def test_no_control_character_passes(order: str) -> None:
 def test_no_colour_is_sent_where_none_is_wanted_but_bold_is() -> None:
     glass = Glass(color=False)
     glass.show([strip("red", RED), strip("bold red", RED + BOLD), strip("back", Style(bgcolor="blue"))])
-    assert "\x1b[0;1m" in glass.sent
+    assert "\x1b[1m" in glass.sent
     assert {look[2] for look in glass.looks()} == {"default"}
     assert "3" not in "".join(part.split("m")[0] for part in glass.sent.split("\x1b[0;")[1:])
 
@@ -178,7 +178,7 @@ def test_half_an_emoji_that_a_question_covers_leaves_a_blank() -> None:
 
 def test_a_terminal_without_utf8_gets_ascii_of_the_same_width(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "C")
-    wire = DiffRenderer(ColorSystem.STANDARD, True, "ascii")
+    wire = DiffRenderer(Palette(), "ascii")
     line = Strip([Segment("▸ ✓ né 日本 ── end", PLAIN)]).adjust_cell_length(COLS)
     sent = wire.render(LayoutUpdate([[line]], Region(0, 0, COLS, 1)), COLS)
     assert sent.isascii()

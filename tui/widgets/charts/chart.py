@@ -1,98 +1,184 @@
-"""A key result over the weeks against the line it was expected to follow, as plain lines of text."""
+"""A value over the weeks of its cycle: where it should be, where it was, and where it is heading.
+
+Pure functions: numbers and words in, lines of cells out. Time runs from 0 (the first day) to 1 (the last).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
 
-from method.rhythm.status import short
-from method.wording import screens as say
-from tui.terminal import capabilities
-from tui.terminal.encoding import to_ascii_signs
-from tui.text import pad
+from textual.content import Content
 
+from tui.app.theme import ACCENT, DIM, LINE, MARK
+from tui.terminal.capabilities import draws_signs, signs
+from tui.text import clip, pad, width
+from tui.widgets.charts.braille import Canvas
 
-def chart(
-    readings: Sequence[tuple[date, float]],
-    expected: tuple[tuple[date, float], tuple[date, float]],
-    cells: int,
-    rows: int,
-    *,
-    ascii_only: bool | None = None,
-) -> list[str]:
-    """`rows` lines, `cells` wide, without colours: readings (dots) and the expected line from start to end.
-
-    `expected` is ((first day, baseline), (last day, target)).
-    """
-    plain = not capabilities.draws_signs() if ascii_only is None else ascii_only
-    cells, rows = max(cells, 20), max(rows, 5)
-    (start, baseline), (end, target) = expected
-    span = max((end - start).days, 1)
-    inside = [(day, value) for day, value in readings if _drawable(value)]
-    lines = _plot(
-        [float((day - start).days) for day, _ in inside],
-        [value for _, value in inside],
-        (baseline, target),
-        _weeks(start, span),
-        span,
-        (cells, rows - 1),
-        plain,
-    )
-    legend = f"{'*' if plain else '●'} {say.CHART_ACTUAL}   {'.' if plain else '·'} {say.CHART_EXPECTED}"
-    if not inside:
-        legend = say.NO_READINGS
-    shown = [*lines, legend]
-    if plain:
-        shown = [to_ascii_signs(line) for line in shown]
-    return [pad(line, cells) for line in (shown + [""] * rows)[:rows]]
+_LEAST_CELLS, _LEAST_ROWS = 24, 5
 
 
-def _drawable(value: float) -> bool:
-    return value == value and abs(value) < 1e300
+class Point(NamedTuple):
+    """A value on a day, drawn as `sign` in the style of what was said."""
+
+    at: float
+    value: float
+    sign: str
+    style: str
 
 
-def _weeks(start: date, span: int) -> list[tuple[float, str]]:
-    """About one mark a fortnight, each the number of its week."""
-    weeks = span // 7 + 1
-    step = max(1, weeks // 6)
-    return [(float(week * 7), str(week + 1)) for week in range(0, weeks, step)]
+class Mark(NamedTuple):
+    """A value with its words, at the axis or at the end of a line."""
+
+    value: float
+    label: str
 
 
-def _marks(values: list[float], ends: tuple[float, float]) -> list[float]:
-    """Baseline, target and half way; beyond them as far as the readings go. None where all is one."""
-    low, high = min(ends), max(ends)
-    marks = {low, (low + high) / 2, high, min([low, *values]), max([high, *values])}
-    return sorted(marks) if len(marks) > 1 else []
+class Chart(NamedTuple):
+    """What is drawn. Everything but `points`, `axis` and `weeks` may be missing."""
+
+    points: Sequence[Point]
+    axis: Sequence[Mark]
+    """Named values at the left: baseline and target, or the ends of a range."""
+    weeks: int
+    way: tuple[Point, Point] | None = None
+    """From the baseline to the target, the straight line; both ends with a sign that is not drawn."""
+    limits: tuple[float, ...] = ()
+    """Lines that must not be crossed, where there is no way to go."""
+    target: Mark | None = None
+    forecast: Mark | None = None
+    """Where it ends at this pace, on the way's last day."""
+    today: float | None = None
+    typed: Point | None = None
+    """A value that is being typed: it moves."""
 
 
-def _figure(mark: float) -> str:
-    return short(mark) if mark == 0 or abs(mark) >= 0.1 else f"{mark:.2g}"
+def chart(of: Chart, cells: int, rows: int, *, ascii_only: bool | None = None) -> list[Content]:
+    """`rows` lines of `cells`: the plot, its axis of weeks below it, labels left and at the lines' ends."""
+    cells, rows = max(cells, _LEAST_CELLS), max(rows, _LEAST_ROWS)
+    plain = not draws_signs() if ascii_only is None else ascii_only
+    low, high = _range(of)
+    left = max((width(mark.label) for mark in of.axis), default=0)
+    left = min(left, cells // 4)
+    ends = [mark for mark in (of.target, of.forecast) if mark is not None]
+    right = min(max((width(mark.label) + 1 for mark in ends), default=1), cells // 4)
+    plot = _Plot(cells - left - 1 - right, rows - 2, low, high, plain)
+    plot.draw(of)
+    lines = [_labels(of.axis, plot, row, left) + _cells(plot.canvas.drawn(row)) for row in range(rows - 2)]
+    for row, label in _at_the_ends(ends, plot).items():
+        lines[row] += Content.styled(" " + clip(label, right - 1), DIM)
+    sign = signs()
+    corner, rule, space = ("`", "-", " " * left) if plain else (sign.last_branch, sign.rule, " " * left)
+    lines.append(Content.styled(space + corner + rule * plot.canvas.cells, LINE))
+    lines.append(Content.styled(space + " " + _week_numbers(of.weeks, plot.canvas.cells), DIM))
+    return [line.pad_right(max(cells - line.cell_length, 0)) for line in lines]
 
 
-def _plot(
-    days: list[float],
-    values: list[float],
-    ends: tuple[float, float],
-    weeks: list[tuple[float, str]],
-    span: int,
-    size: tuple[int, int],
-    plain: bool,
-) -> list[str]:
-    import plotext  # slow to import, and few screens draw a chart
+class _Plot:
+    """The canvas and its two scales."""
 
-    figure = plotext.figure
-    figure.clear()
-    figure.plot_size(*size)
-    figure.draw(figure.signal([0.0, float(span)], list(ends), marker="." if plain else "·").lines())
-    if days:
-        figure.draw(figure.signal(days, values, marker="*" if plain else "●"))
-    figure.axes(False, side=1)
-    ruler = figure.ruler("x")
-    ruler.lim(0, max([float(span), *days]))
-    ruler.ticks([at for at, _ in weeks], [name for _, name in weeks])
-    if marks := _marks(values, ends):
-        scale = figure.ruler("y")
-        scale.lim(marks[0], marks[-1])
-        scale.ticks(marks, [_figure(mark) for mark in marks])
-    drawn: str = plotext.uncolorize(str(figure.build()))
-    return [line.rstrip() for line in drawn.split("\n") if line.strip()]
+    def __init__(self, cells: int, rows: int, low: float, high: float, plain: bool) -> None:
+        self.canvas = Canvas(cells, rows)
+        self._low, self._span = low, high - low
+        self._plain = plain
+
+    def x(self, at: float) -> int:
+        return round(max(0.0, min(at, 1.0)) * (self.canvas.cells * 2 - 1))
+
+    def y(self, value: float) -> int:
+        share = (value - self._low) / self._span if self._span else 0.5
+        return round((1 - max(0.0, min(share, 1.0))) * (self.canvas.rows * 4 - 1))
+
+    def row(self, value: float) -> int:
+        return self.y(value) // 4
+
+    def draw(self, of: Chart) -> None:
+        """The lines from the quietest to the loudest, then today, then what was said."""
+        for limit in of.limits:
+            self._line((0.0, limit), (1.0, limit), LINE, 1, 3, ".")
+        if of.way is not None:
+            start, end = of.way
+            self._line((start.at, start.value), (end.at, end.value), LINE, 1, 3, ".")
+        last = of.typed or (of.points[-1] if of.points else None)
+        if last is not None and of.forecast is not None:
+            end_at = of.way[1].at if of.way else 1.0
+            self._line((last.at, last.value), (end_at, of.forecast.value), last.style, 2, 2, "-")
+        said = [*of.points, *([of.typed] if of.typed else [])]
+        for before, after in pairwise(said):
+            self._line((before.at, before.value), (after.at, after.value), DIM, 1, 0, "-")
+        if of.today is not None:
+            at = self.x(of.today) // 2
+            for row in range(self.canvas.rows):
+                if self.canvas.free(at, row):
+                    self.canvas.sign(at, row, ":" if self._plain else signs().today, MARK)
+        for point in said:
+            style = ACCENT if point is of.typed else point.style
+            self.canvas.sign(self.x(point.at) // 2, self.row(point.value), point.sign, style)
+
+    def _line(
+        self, start: tuple[float, float], end: tuple[float, float], style: str, on: int, off: int, sign: str
+    ) -> None:
+        a, b = (self.x(start[0]), self.y(start[1])), (self.x(end[0]), self.y(end[1]))
+        if not self._plain:
+            self.canvas.line(a, b, style, on, off)
+            return
+        first, last = a[0] // 2, b[0] // 2
+        for cell in range(first, last + 1, 1 if not off else 2):
+            share = (cell - first) / max(last - first, 1)
+            row = round(a[1] + (b[1] - a[1]) * share) // 4
+            if self.canvas.free(cell, row):
+                self.canvas.sign(cell, row, sign, style)
+
+
+def _range(of: Chart) -> tuple[float, float]:
+    """The values between which the plot reaches; a forecast far outside is held to its edge."""
+    values = [point.value for point in of.points] + [mark.value for mark in of.axis] + list(of.limits)
+    values += [of.typed.value] if of.typed else []
+    values += [end.value for end in of.way] if of.way else []
+    if not values:
+        return 0.0, 1.0
+    low, high = min(values), max(values)
+    if of.forecast is not None:
+        beyond = (high - low) / 2
+        low = max(min(low, of.forecast.value), low - beyond)
+        high = min(max(high, of.forecast.value), high + beyond)
+    return (low, high) if high > low else (low - 1.0, high + 1.0)
+
+
+def _labels(axis: Sequence[Mark], plot: _Plot, row: int, left: int) -> Content:
+    label = next((mark.label for mark in axis if plot.row(mark.value) == row), "")
+    return Content.assemble((pad(label, left, right=True), DIM), (signs().bar, LINE))
+
+
+def _cells(cells: Sequence[tuple[str, str]]) -> Content:
+    return Content.assemble(*cells)
+
+
+def _at_the_ends(ends: Sequence[Mark], plot: _Plot) -> dict[int, str]:
+    """The row of each end label; where two would meet, the second moves to the next free row."""
+    rows: dict[int, str] = {}
+    for mark in ends:
+        at = plot.row(mark.value)
+        free = sorted(range(plot.canvas.rows), key=lambda row: (abs(row - at), row))
+        row = next((row for row in free if row not in rows), None)
+        if row is not None:
+            rows[row] = mark.label
+    return rows
+
+
+def week_columns(weeks: int, cells: int) -> list[int]:
+    """The first cell of each week on a plot of `cells`."""
+    return [round(week * cells / max(weeks, 1)) for week in range(weeks)]
+
+
+def _week_numbers(weeks: int, cells: int) -> str:
+    """The numbers of the weeks under their first cell, as many as fit with a space between."""
+    line = [" "] * cells
+    used = -1
+    for number, at in enumerate(week_columns(weeks, cells), 1):
+        name = str(number)
+        if at > used and at + len(name) <= cells:
+            line[at : at + len(name)] = name
+            used = at + len(name)
+    return "".join(line)

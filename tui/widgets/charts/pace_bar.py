@@ -1,0 +1,40 @@
+"""The pace bar: how far, and how far a straight line would be by now: `━━━━━━━━┃━━───`. Pure functions."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.app.theme import LINE, MARK, TROUBLE
+from tui.terminal.capabilities import signs
+
+
+def pace_bar(share: float | None, expected: float | None, cells: int, style: str) -> Content:
+    """`cells` of the way to the target: what is reached in `style`, the rest thin, a mark at `expected`.
+
+    Shares are of the way, 0 to 1. Under 0 the value is behind where it began, and the first cell says so;
+    over 1 the bar is full. It is full only at the target, and shows something as soon as there is something.
+    None is not known: a bar without a way; without `expected` there is no mark.
+    """
+    sign = signs()
+    if share is None:
+        return Content.styled(sign.coming * cells, LINE)
+    reached = 0 if share <= 0 else cells if share >= 1 else min(max(int(share * cells), 1), cells - 1)
+    at = -1 if expected is None else min(int(max(expected, 0.0) * cells), cells - 1)
+    pieces: list[tuple[str, str]] = []
+    for cell in range(cells):
+        if cell == at:
+            pieces.append((sign.mark, MARK))
+        elif cell == 0 and share < 0:
+            pieces.append((sign.behind, TROUBLE))
+        else:
+            pieces.append((sign.way, style) if cell < reached else (sign.rest, LINE))
+    return Content.assemble(*pieces)
+
+
+def meter(used: float, room: float, cells: int, style: str, over: str) -> Content:
+    """How much of `room` is taken, `used` in `style`; beyond it the bar is full and its end stands in `over`."""
+    share = used / room if room > 0 else float(used > 0)
+    if share <= 1:
+        return pace_bar(share, None, cells, style)
+    inside = min(int(cells / share), cells - 1)
+    return Content.assemble((signs().way * inside, style), (signs().way * (cells - inside), over))
