@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.plan.formatting import day
-from method.rhythm.progress import week_of, weeks_between
-from method.rhythm.standing import is_closed
+from method.rhythm.progress import expected_share, week_of, weeks_between
+from method.rhythm.standing import is_closed, last_day
 from method.wording import status as say
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ def where_in_cycle(plan: Plan, today: date) -> str:
         return say.ENDED.format(day=day_seen_from(cycle.end, today))
     week, weeks = week_of(cycle.start, cycle.end, today), weeks_between(cycle.start, cycle.end)
     return say.WEEK.format(week=week, weeks=weeks)
+
+
+def share_gone(plan: Plan, today: date) -> float:
+    """How much of the cycle is gone on that day, 0 to 1."""
+    cycle = plan.cycle
+    return expected_share(cycle.start, cycle.end, last_day(plan, today))
 
 
 def day_seen_from(when: date, today: date) -> str:

@@ -192,7 +192,7 @@ def test_today_of_the_stand_in_has_the_check_ins_of_whoever_is_away(store: Path)
 async def goes_to(person: Person, words: str) -> None:
     await person.presses("g")
     for _ in range(40):
-        if "▸" in person.line_with(words):
+        if "▌" in person.line_with(words):
             return
         await person.presses("j")
     raise AssertionError(f"no way to {words}")

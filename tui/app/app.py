@@ -133,6 +133,11 @@ class OkrApp(BaseApp):
         if isinstance(self.screen, TeamPlace):
             await open_link(link, self.screen)
 
+    @property
+    def place(self) -> str:
+        """The place whose tab is lit."""
+        return self.current_mode if self.current_mode in say.PLACES else ""
+
     def go_back(self) -> None:
         """Leave what is in front; from a place to Today; from Today the program."""
         if len(self.screen_stack) > 1:
@@ -147,16 +152,16 @@ class OkrApp(BaseApp):
         if self.session is None:
             return ()
         places = [
-            KeyAction(place.key, place.name, place.does, partial(self.go_to, name))
+            KeyAction(place.key, place.name, place.does, partial(self.go_to, name), in_footer=False)
             for name, place in say.PLACES.items()
         ]
         return (
             *places,
             KeyAction("/", *say.ACT_FIND, self.open_find),
-            KeyAction("u", *say.ACT_UNDO, self.undo, in_footer=False),
+            KeyAction("u", *say.ACT_UNDO, self.undo),
             KeyAction("U", *say.ACT_REDO, self.redo, in_footer=False),
-            KeyAction("T", *say.ACT_TEAM, self.choose_team, in_footer=False),
-            KeyAction("W", *across.ACT_PLACE, partial(self.open, Link("all teams")), in_footer=False),
+            KeyAction("T", *say.ACT_TEAM, self.choose_team),
+            KeyAction("W", *across.ACT_PLACE, partial(self.open, Link("all teams"))),
             KeyAction("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
             KeyAction("E", *say.ACT_ORGANISATION, partial(self.open, Link("everyone")), in_footer=False),
         )

@@ -19,7 +19,7 @@ from textual.scrollbar import ScrollBar
 from method.wording import screens as say
 from tui.app.key_queue import KeyQueue
 from tui.app.navigation import Navigation, NoWays, SeesKeys, Speaks
-from tui.app.theme import OKR_THEME
+from tui.app.textual_theme import OKR_THEME
 from tui.terminal import capabilities
 from tui.terminal.driver import OkrDriver, in_burst
 from tui.terminal.textual_internals import OpenApp

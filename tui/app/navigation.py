@@ -25,6 +25,10 @@ class Link(NamedTuple):
 class Navigation(Protocol):
     """The ways between places. The app proper is one; an app of a single screen has `NoWays`."""
 
+    @property
+    def place(self) -> str:
+        """The place one is in, also on a screen in front of it; "" where there are no places."""
+
     async def go_to(self, name: str, argument: str | None = None) -> None:
         """Turn to a place, and there to what `argument` names."""
 
@@ -40,6 +44,8 @@ class Navigation(Protocol):
 
 class NoWays:
     """The Navigation of an app with a single screen: it leads nowhere."""
+
+    place = ""
 
     async def go_to(self, name: str, argument: str | None = None) -> None:
         """There is no other place."""

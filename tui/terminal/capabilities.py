@@ -61,8 +61,8 @@ class Signs(NamedTuple):
     rest: str
     mark: str
     behind: str
-    gutter: str
     today: str
+    into: str
     typed: str
 
 
@@ -71,7 +71,7 @@ UNICODE = Signs(
     half="◐",
     open="○",
     waived="–",
-    cursor="▸",
+    cursor="▌",
     up="▲",
     down="▼",
     same="=",
@@ -103,8 +103,8 @@ UNICODE = Signs(
     rest="─",
     mark="┃",
     behind="‹",
-    gutter="▌",
     today="╎",
+    into="›",
     typed="◉",
 )
 ASCII = Signs(*map(to_ascii_signs, UNICODE))._replace(green="o", mark="|", coming=".")

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SIGNS = "✓◐○–▸▲▼─│┃·→×…█░▕▏●├└◆■◌▁▂▃▄▅▆▇←↑↓‘’“”—≥≤┌┐┘┤┬┴┼━╭╮╰╯▌╎◉★‹"
-_TWINS = "v~o->^v-|#->x~#.[]*+`*#?_.,-~=*<^v''\"\"-><+++++++=++++>:@*<"
+_SIGNS = "✓◐○–▌▲▼─│┃·→×…█░▕▏●├└◆■◌▁▂▃▄▅▆▇←↑↓‘’“”—≥≤┌┐┘┤┬┴┼━╭╮╰╯▌╎◉★‹›"
+_TWINS = "v~o->^v-|#->x~#.[]*+`*#?_.,-~=*<^v''\"\"-><+++++++=++++>:@*<>"
 _LONGER = {"…": "...", "→": "->", "≥": ">=", "≤": "<=", "€": "EUR ", "£": "GBP ", "¥": "JPY "}
 
 IN_CELLS = str.maketrans(_SIGNS, _TWINS)

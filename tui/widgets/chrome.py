@@ -1,4 +1,4 @@
-"""The lines around every place: header, rule with notice, footer."""
+"""The lines around every place below its header: rules, the rule with the notice, the footer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from method.wording import screens as say
-from tui.app.theme import CARE, DIM, GOOD, STRONG
+from tui.app.theme import ACCENT, CARE, DIM, GOOD, LINE, STRONG
 from tui.terminal.capabilities import signs
 from tui.text import clip, visible, width, words, wrap
 
@@ -22,43 +22,6 @@ NoticeKind = Literal["plain", "done", "trouble"]
 _SHORTEST_STAY = 1.5  # seconds a notice stays at least, however fast someone types
 _MOST_LINES = 3
 _WIDEST_SIGN = "! "
-
-
-class Header(Widget):
-    """Where you are: `parts` joined by dots, `aside` at the right.
-
-    Narrow: of place, organisation, team, cycle and week the organisation goes first, then the cycle; then
-    the team's name is cut.
-    """
-
-    DEFAULT_CSS = "Header { height: 1; padding: 0 1; }"
-
-    def __init__(self, parts: Sequence[str] = (), aside: str = "") -> None:
-        super().__init__()
-        self._parts = tuple(parts)
-        self._aside = aside
-
-    def show(self, parts: Sequence[str], aside: str = "") -> None:
-        """Show other words; repaints only when they differ."""
-        if (tuple(parts), aside) != (self._parts, self._aside):
-            self._parts, self._aside = tuple(parts), aside
-            self.refresh()
-
-    def render(self) -> Content:
-        """Parts left, aside right."""
-        room = self.size.width
-        dot = f" {signs().dot} "
-        parts = [visible(part) for part in self._parts if part]
-        aside = clip(self._aside, max(room // 3, room - width(dot.join(parts[-2:])) - 2))
-        left = room - width(aside) - 2
-        while len(parts) > 3 and width(dot.join(parts)) > left:
-            parts.pop(1 if len(parts) > 4 else 2)
-        if len(parts) == 3 and (beyond := width(dot.join(parts)) - left) > 0:
-            parts[1] = clip(parts[1], max(width(parts[1]) - beyond, 6))
-        shown = clip(dot.join(parts), max(left, 8))
-        head, sep, rest = shown.partition(dot)
-        gap = " " * max(room - width(shown) - width(aside), 1)
-        return Content.assemble((head, STRONG), sep, rest, gap, (aside, DIM))
 
 
 class Rule(Widget):
@@ -85,10 +48,10 @@ def rule(title: str, cells: int) -> Content:
     """A rule of `cells` with a title set into it."""
     line = signs().rule
     if not title:
-        return Content.styled(line * cells, DIM)
+        return Content.styled(line * cells, LINE)
     shown = clip(title, max(cells - 6, 1))
     return Content.assemble(
-        (line * 2 + " ", DIM), shown, (" " + line * max(cells - width(shown) - 4, 0), DIM)
+        (line * 2 + " ", LINE), shown, (" " + line * max(cells - width(shown) - 4, 0), LINE)
     )
 
 
@@ -140,7 +103,7 @@ class Notice(Widget):
         if self._lines(cells) == 1:
             line, shown = signs().rule, sign + visible(self.message)
             tail = line * max(cells - width(shown) - 4, 0)
-            return Content.assemble((line * 2 + " ", DIM), (shown, style), (" " + tail, DIM))
+            return Content.assemble((line * 2 + " ", LINE), (shown, style), (" " + tail, LINE))
         lines = wrap(sign + self.message, max(cells - 4, 10))[:_MOST_LINES]
         return words("\n".join("  " + line for line in lines), style, newlines=True)
 
@@ -177,7 +140,7 @@ class Footer(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """`Enter open  c check in  ? keys`."""
+        """`Enter open  c check in          ? keys`: the last one stands against the right edge."""
         if not self.hints:
             return Content("")
         last = self.hints[-1]
@@ -188,14 +151,15 @@ class Footer(Widget):
             if room < 0:
                 break
             shown.append(hint)
-        pieces: list[Content] = []
-        for hint in [*shown, last]:
-            pieces.append(
-                Content.styled(_plain(hint), DIM)
-                if hint.off
-                else Content.assemble((hint.key, STRONG), " ", hint.name)
-            )
-        return Content("  ").join(pieces)
+        left = Content("  ").join(_drawn(hint) for hint in shown)
+        gap = self.size.width - left.cell_length - width(_plain(last))
+        return left + Content(" " * max(gap, 0)) + _drawn(last)
+
+
+def _drawn(hint: Hint) -> Content:
+    if hint.off:
+        return Content.styled(_plain(hint), DIM)
+    return Content.assemble((hint.key, ACCENT), " ", hint.name)
 
 
 def _plain(hint: Hint) -> str:

@@ -138,12 +138,12 @@ async def test_another_team_and_another_cycle_are_a_key_away_in_every_place(demo
 async def test_what_another_process_writes_shows_keeps_the_cursor_and_is_told(demo_store: Path) -> None:
     async with story(opened(demo_store, "review")) as person:
         await person.presses("j")
-        assert "O1.2" in person.line_with("▸")
+        assert "O1.2" in person.line_with("▌")
         words = ("checkin", "O1.1", "20", "--confidence", "3", "--colour", "red", "--as", "jo")
         done = run_okr("--store", demo_store, *words)
         assert done.returncode == 0, done.stderr
         await person.waits_until(lambda: "■R" in person.line_with("O1.1"))
-        assert "O1.2" in person.line_with("▸")
+        assert "O1.2" in person.line_with("▌")
         person.sees("Jo marked O1.1 red")
 
 
@@ -156,7 +156,7 @@ async def test_what_another_process_writes_leaves_alone_what_is_being_typed(demo
         await person.waits_for("Jo marked O1.1 red")
         await person.types(", we hope")
         person.sees("by 1 Jan or so, we hope")
-        assert "O1.1" in person.line_with("▸")
+        assert "O1.1" in person.line_with("▌")
 
 
 async def test_the_palette_runs_an_action_by_name(demo_store: Path) -> None:

@@ -110,7 +110,7 @@ def test_a_letter_and_a_move_cost_little(tmp_path: Path) -> None:
         terminal.presses("\x1b")
         terminal.presses("\t")
         for row in range(1, 41):
-            assert terminal.costs_to_show("j", lambda row=row: f"▸ row {row} " in f"{terminal.text} ") < 600
+            assert terminal.costs_to_show("j", lambda row=row: f"▌ row {row} " in f"{terminal.text} ") < 600
 
 
 def test_no_colour_means_none(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ async def test_a_key_result_dropped_while_it_is_checked_in_says_so_and_keeps_the
         does(demo_store, "ines", drafting.drop_key_result, id=mine.id, reason="The pilot ended")
         app._look()
         await person.settles()
-        person.sees("Ines: O1.1 is dropped: The pilot ended", "▸ What changed  Two clinics answer lat")
+        person.sees("Ines: O1.1 is dropped: The pilot ended", "▌ What changed  Two clinics answer lat")
         await person.types("e")
         await person.presses("ctrl+n")
         person.sees("O1.1 was dropped this cycle: bring it back", "What changed  Two clinics answer late")

@@ -103,7 +103,7 @@ def test_what_is_said_of_a_zone(typed: str, zone: str, said: str) -> None:
 async def test_a_facilitator_sets_it_among_the_people(clinics: Path) -> None:
     async with story(OkrApp(Session.open(clinics, light=True)), size=(80, 50)) as person:
         await person.presses("E")
-        while "▸" not in person.line_with("Jo Park"):
+        while "▌" not in person.line_with("Jo Park"):
             await person.presses("j")
         await person.presses("enter", "j", "j", "j", "enter")
         await person.types("Tokyo\r")

@@ -179,7 +179,7 @@ def test_half_an_emoji_that_a_question_covers_leaves_a_blank() -> None:
 def test_a_terminal_without_utf8_gets_ascii_of_the_same_width(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "C")
     wire = DiffRenderer(Palette(), "ascii")
-    line = Strip([Segment("▸ ✓ né 日本 ── end", PLAIN)]).adjust_cell_length(COLS)
+    line = Strip([Segment("▌ ✓ né 日本 ── end", PLAIN)]).adjust_cell_length(COLS)
     sent = wire.render(LayoutUpdate([[line]], Region(0, 0, COLS, 1)), COLS)
     assert sent.isascii()
     assert "> v n? ???? -- end" in sent

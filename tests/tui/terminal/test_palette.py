@@ -33,7 +33,9 @@ def rgb(index: int) -> str:
 def luminance(colour: str) -> float:
     """WCAG's relative luminance."""
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -78,7 +80,12 @@ def test_the_index_of_a_shade_is_of_its_kind(ground: str) -> None:
         (theme.GOOD, Look(fore="38;2;87;208;139"), Look(fore="32"), PLAIN),
         (theme.DIM, Look(fore="38;2;139;149;165"), Look(dim=True), Look(dim=True)),
         (theme.STRONG, Look(bold=True), Look(bold=True), Look(bold=True)),
-        (theme.HEADING, Look(bold=True, fore="38;2;154;208;245"), Look(bold=True, fore="36"), Look(bold=True)),
+        (
+            theme.HEADING,
+            Look(bold=True, fore="38;2;154;208;245"),
+            Look(bold=True, fore="36"),
+            Look(bold=True),
+        ),
         (theme.ACCENT, Look(fore="38;2;92;200;255"), Look(fore="96"), Look(bold=True)),
         (theme.SILENT, Look(fore="38;2;182;156;255"), Look(fore="35"), Look(bold=True)),
         (theme.LINE, Look(fore="38;2;62;72;88"), Look(dim=True), Look(dim=True)),

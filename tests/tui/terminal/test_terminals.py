@@ -46,7 +46,7 @@ def is_as_drawn_afresh(terminal: RealTerminal, text: str) -> None:
 
 def at_cursor(terminal: RealTerminal) -> str:
     """The line the cursor stands on."""
-    return next((line for line in terminal.text.splitlines() if "▸" in line), "")
+    return next((line for line in terminal.text.splitlines() if "▌" in line), "")
 
 
 def colours(sent: bytes) -> set[int]:

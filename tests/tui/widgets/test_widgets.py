@@ -128,12 +128,12 @@ def rows(count: int) -> list[Row]:
 
 async def test_the_cursor_walks_a_list_and_skips_its_headings() -> None:
     async with story(Theatre(RowList(rows(5)))) as person:
-        assert person.line_with("row 0").startswith("▸")
+        assert person.line_with("row 0").startswith("▌")
         await person.presses("j", "j", "k", "enter")
         assert notes(person, "moved") == [("r1",), ("r2",), ("r1",)]
         assert notes(person, "chosen") == [("r1",)]
         await person.presses("k", "k", "k")
-        assert person.line_with("row 0").startswith("▸")
+        assert person.line_with("row 0").startswith("▌")
 
 
 async def test_a_long_list_is_walked_by_pages_and_to_its_ends() -> None:
@@ -565,9 +565,9 @@ async def test_the_cursor_walks_from_fields_through_rows_and_on() -> None:
     form = Form([FieldView("a", "First"), obstacles("one", "two"), FieldView("b", "Last")])
     async with story(Theatre(form)) as person:
         await person.presses("j")
-        assert person.line_with("1 one").startswith("▸")
+        assert person.line_with("1 one").startswith("▌")
         await person.presses("j")
-        assert person.line_with("2 two").startswith("▸")
+        assert person.line_with("2 two").startswith("▌")
         await person.presses("j")
         assert form.focused_name == "b"
         await person.presses("k", "k", "k")
@@ -618,13 +618,13 @@ async def test_the_fields_of_an_open_row_stand_right_below_it_and_the_other_rows
         await person.presses("j")
         assert form.focused_name == "over"
         await person.presses("j")
-        assert person.line_with("2 choice B").startswith("▸")
+        assert person.line_with("2 choice B").startswith("▌")
         await person.presses("K")
         assert notes(person, "shifted") == [("B", -1)]
         form.show(choices_with_one_open("A", "B", "A"))
         form.focus_on_row("choices", "B")
         await person.settles()
-        assert person.line_with("1 choice B").startswith("▸")
+        assert person.line_with("1 choice B").startswith("▌")
         person.sees("Another choice?")
 
 
@@ -634,7 +634,7 @@ async def test_after_the_last_field_of_an_open_row_comes_the_next_row_or_a_new_o
         await person.presses("j", "enter")
         await person.types("the hospitals")
         await person.presses("enter")
-        assert person.line_with("2 choice B").startswith("▸")
+        assert person.line_with("2 choice B").startswith("▌")
         form.show(choices_with_one_open("B", "A", "B"))
         await person.presses("g", "j", "j", "enter")
         await person.types("all at once")
@@ -709,7 +709,7 @@ async def test_stepping_out_of_a_pick_changes_nothing() -> None:
     async with story(app) as person:
         app.push_screen(Pick("Which?", options, chosen="b"), answers.append)
         await person.settles()
-        assert "▸ Beta" in person.line_with("Beta")
+        assert "▌ Beta" in person.line_with("Beta")
         person.sees("Alpha [x]")
         await person.presses("escape")
         app.push_screen(PickMany("Which?", options, chosen=("b",)), answers.append)
@@ -773,11 +773,11 @@ async def test_a_narrow_header_keeps_place_team_and_week_and_cuts_the_team_last(
 async def test_the_rail_shows_state_number_and_what_is_missing() -> None:
     rail = StepRail([Step("1", "1", "Mission", "done"), Step("2", "2", "Strategy", "half", 3)], "2")
     async with story(Theatre(rail)) as person:
-        assert person.line_with("Mission").split() == ["▸", "✓", "1", "Mission"]
+        assert person.line_with("Mission").split() == ["▌", "✓", "1", "Mission"]
         assert person.line_with("Strategy").split() == ["◐", "2", "Strategy", "3"]
         rail.show([Step("1", "1", "Mission", "waived"), Step("2", "2", "Strategy", "done")], "2")
         await person.settles()
-        assert person.line_with("Mission").split() == ["▸", "–", "1", "Mission"]
+        assert person.line_with("Mission").split() == ["▌", "–", "1", "Mission"]
 
 
 async def test_the_coach_shows_three_prompts_at_most_and_never_moves_the_rest() -> None:

@@ -90,7 +90,6 @@ class ListEntryPlace(TeamPlace):
     """A place with a list and a line for adding to it. Subclasses give `DRAFT` and `given(text)`."""
 
     DRAFT: ClassVar[str] = ""
-    NAMES_ORGANISATION = False
 
     def on_mount(self) -> None:
         """The list takes the keys; words typed earlier come back."""

@@ -20,8 +20,9 @@ from tui.screens.base.action import KeyAction
 from tui.screens.base.unknown_key import SECOND_WAY, no_such_key
 from tui.store_words import sentence_of
 from tui.terminal.capabilities import MIN_HEIGHT, MIN_WIDTH
-from tui.widgets.chrome import Footer, Header, Hint, Notice, NoticeKind, Rule
+from tui.widgets.chrome import Footer, Hint, Notice, NoticeKind
 from tui.widgets.focus import hints_of
+from tui.widgets.header import CycleRule, Header, Where
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -48,9 +49,9 @@ class Place(Screen[Any]):
     """
 
     def compose(self) -> ComposeResult:
-        """Header, rule, body, notice, footer."""
-        yield Header((say.PRODUCT, self.PLACE))
-        yield Rule()
+        """Header, the cycle's rule, body, notice, footer."""
+        yield Header(Where(sub=say.PRODUCT))
+        yield CycleRule()
         with Vertical(id="body"):
             yield from self.compose_body()
         yield Notice()
@@ -95,9 +96,10 @@ class Place(Screen[Any]):
         event.stop()
         self.say(event.sentence, "trouble")
 
-    def set_header(self, parts: Sequence[str], aside: str = "") -> None:
-        """Show where we are; the words are made visible."""
-        self.query_one(Header).show(parts, aside)
+    def set_header(self, where: Where, gone: float = 0.0, when: str = "") -> None:
+        """Show where we are, and how much of the cycle is gone; the words are made visible."""
+        self.query_one(Header).show(where)
+        self.query_one(CycleRule).show(gone, when)
 
     def has_key(self, key: str) -> bool:
         """Whether this key is one of the place's own."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 from zlib import crc32
 
 from method.plan.names import cycle_name
-from method.rhythm.cycle_time import where_in_cycle
+from method.rhythm.cycle_time import share_gone, where_in_cycle
 from method.wording import places as say
 from store.documents.deeds import Conflict, Refusal
 from store.errors import StoreError
 from tui.screens.base.place import Place
 from tui.store_words import sentence_of
+from tui.widgets.header import Where
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +27,6 @@ P = ParamSpec("P")
 
 class TeamPlace(Place):
     """A place in a team's cycle. Subclasses draw in `show(plan)`, keeping cursor and what is typed."""
-
-    NAMES_ORGANISATION: ClassVar[bool] = True
-    """Whether the header names the organisation too; else it is only on Today."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -45,7 +43,7 @@ class TeamPlace(Place):
     def show(self, plan: Plan) -> None:
         """Draw the plan; called on mount, on coming back, after a deed and when somebody else wrote."""
         self._shown = plan
-        self.set_header((*self.where(plan),), self.who(plan))
+        self.draw_header(plan)
         self.refresh_actions()
 
     def on_mount(self) -> None:
@@ -57,15 +55,19 @@ class TeamPlace(Place):
         if self._shown is not None and self.session.plan is not self._shown:
             self.show(self.session.plan)
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The parts of the header: organisation, team, cycle, week."""
-        return (
-            say.PLACES_NAMES.get(self.PLACE, self.PLACE),
-            *((plan.workspace.about.name,) if self.NAMES_ORGANISATION else ()),
-            plan.team.name,
-            cycle_name(plan.cycle),
-            where_in_cycle(plan, self.session.today),
-        )
+    def draw_header(self, plan: Plan) -> None:
+        """The tabs with this place lit, whose it is, and the cycle."""
+        where = Where(self.navigation.place, self.sub_place(plan), (*self.header_aside(plan), self.who(plan)))
+        today = self.session.today
+        self.set_header(where, share_gone(plan, today), where_in_cycle(plan, today))
+
+    def sub_place(self, plan: Plan) -> str:
+        """What this screen is called within its place; "" where it is the place itself."""
+        return "" if self.PLACE in say.PLACES else self.PLACE
+
+    def header_aside(self, plan: Plan) -> tuple[str, ...]:
+        """The cycle and the team, at the right of the header; the cycle goes first where it is narrow."""
+        return (cycle_name(plan.cycle), plan.team.name)
 
     def who(self, plan: Plan) -> str:
         """The person, at the right of the header."""

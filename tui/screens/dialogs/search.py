@@ -80,10 +80,9 @@ class Search(TeamPlace):
         super().show(plan)
         self._search(plan)
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The team and the cycle; how much was found stands at the right."""
-        place, _, team, cycle, *_ = super().where(plan)
-        return (place, team, cycle)
+    def who(self, plan: Plan) -> str:
+        """How much was found."""
+        return self._count
 
     def _search(self, plan: Plan) -> None:
         asked = self.query_one(Editor).text.strip()
@@ -99,7 +98,8 @@ class Search(TeamPlace):
         count = say.COUNT_ONE if len(hits) == 1 else say.COUNT.format(count=len(hits))
         if len(hits) >= AT_MOST:
             count = say.COUNT_MOST.format(count=AT_MOST)
-        self.set_header(self.where(plan), count if asked else "")
+        self._count = count if asked else ""
+        self.draw_header(plan)
 
     def _entries(self, plan: Plan) -> tuple[Entry, ...]:
         """All there is to find: this cycle's first, then the others', the latest before the earlier."""

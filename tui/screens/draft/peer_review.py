@@ -37,7 +37,6 @@ class PeerReviewScreen(TeamPlace):
     """The set to read above, the two questions below; Tab goes between."""
 
     PLACE = say.PEER_PLACE
-    NAMES_ORGANISATION = False
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     PeerReviewScreen #intro { height: auto; padding: 0 2; }

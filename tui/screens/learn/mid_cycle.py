@@ -44,7 +44,6 @@ class MidCyclePlace(FormPlace):
     """One objective at a time; every field is kept when it is left."""
 
     PLACE = say.MIDDLE_PLACE
-    NAMES_ORGANISATION = False
     DEFAULT_CSS = """
     MidCyclePlace #which, MidCyclePlace #told { height: auto; padding: 0 1; }
     """

@@ -33,7 +33,6 @@ class Scoring(ScoreFields):
     """Scores key results one after another, from the given one on; returns what Learn should say."""
 
     PLACE = say.SCORE_PLACE
-    NAMES_ORGANISATION = False
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     Scoring #which, Scoring #told { height: auto; padding: 0 1; }

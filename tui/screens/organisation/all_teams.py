@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from method.actions.commit import confirm_dependency
 from method.actions.organisation_team import choose_organisation
+from method.plan.names import cycle_name
 from method.plan.people import meant, why_not
 from method.planning.organisation_view import across
 from method.wording import across as say
@@ -62,10 +63,9 @@ class AllTeams(ReaderPlace):
         """The seven sections."""
         return across_rows(self._view, cells) if self._view is not None else ()
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The organisation and the cycle; no one team."""
-        place, organisation, _, *rest = super().where(plan)
-        return (place, organisation, *rest)
+    def header_aside(self, plan: Plan) -> tuple[str, ...]:
+        """The cycle and the organisation; no one team."""
+        return (cycle_name(plan.cycle), plan.workspace.about.name)
 
     # --- going ---------------------------------------------------------------------------------------
 

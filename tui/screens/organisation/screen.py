@@ -45,9 +45,9 @@ class Organisation(TeamPlace):
         form = self.query_one(Form)
         self.call_after_refresh(lambda: form.focus_on((form.begun_names or ["priorities"])[0]))
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
+    def header_aside(self, plan: Plan) -> tuple[str, ...]:
         """It belongs to no team and no cycle."""
-        return (say.PLACE, plan.workspace.about.name)
+        return (plan.workspace.about.name,)
 
     def show(self, plan: Plan) -> None:
         """Draw the form."""

@@ -10,7 +10,6 @@ from textual.widgets import Static
 
 from method import steps
 from method.actions.prework import answer_readiness
-from method.plan.names import cycle_name
 from method.wording import prework as say
 from method.wording import steps as step_words
 from tui.app.theme import CARE, DIM, STRONG
@@ -67,9 +66,9 @@ class ReadinessScreen(TeamPlace):
         self.query_one(Form).show([] if view.mine else self._questions())
         self.query_one("#said", Static).update(self._said(view))
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """Readiness, and whose."""
-        return (step_words.READINESS_TITLE, plan.team.name, cycle_name(plan.cycle))
+    def sub_place(self, plan: Plan) -> str:
+        """The check before step 1."""
+        return step_words.READINESS_TITLE
 
     def _questions(self) -> list[FormItem]:
         options = tuple(

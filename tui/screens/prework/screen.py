@@ -9,7 +9,6 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from method import steps
-from method.plan.names import cycle_name
 from method.wording import learn
 from method.wording import prework as say
 from tui.app.navigation import Link
@@ -113,18 +112,16 @@ class Prework(FormPlace):
         cells = self._room.width - (0 if self.has_class("-narrow") else _RAIL_CELLS) - 2
         self._gaps_pane.show(state, cells, self._room.height)
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The step stands in the header, beside the team."""
-        head = say.HEAD.format(number=self._step.number, title=self._step.title)
-        return (*super().where(plan)[:1], plan.team.name, cycle_name(plan.cycle), head)
+    def sub_place(self, plan: Plan) -> str:
+        """The step."""
+        return f"{self._step.number} {self._step.title}"
 
     def who(self, plan: Plan) -> str:
         """The clock where it runs, else the person."""
         return self._timebox.left() or super().who(plan)
 
     def _draw_header(self) -> None:
-        plan = self.session.plan
-        self.set_header(self.where(plan), self.who(plan))
+        self.draw_header(self.session.plan)
 
     def on_resize(self, event: events.Resize) -> None:
         """Too narrow for rail and fields side by side: the rail goes, the keys stay."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.plan.active_set import is_called, line_of
-from method.plan.names import cycle_name
-from method.wording import places
 from method.wording import review as say
 from store.errors import StoreError
 from tui.app.navigation import Link
@@ -49,14 +47,9 @@ class KeyResultScreen(ReaderPlace):
     def _result(self) -> KeyResult | None:
         return next((one for one in self.session.plan.key_results if is_called(one, self._about)), None)
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """Its objective, its key, the cycle."""
-        result = self._result
-        objective = plan.find("objectives", result.objective) if result is not None else None
-        name = places.PLACES_NAMES[self.PLACE]
-        if result is None or objective is None:
-            return (name, plan.team.name, cycle_name(plan.cycle))
-        return (name, result.key, f"{objective.key} {objective.text}")
+    def sub_place(self, plan: Plan) -> str:
+        """Its key."""
+        return self._result.key if self._result is not None else ""
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
         """Its story."""

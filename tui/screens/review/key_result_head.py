@@ -11,14 +11,16 @@ from method.plan.names import name_of, owner_name
 from method.planning.alignment import at_risk
 from method.rhythm import progress as sums
 from method.rhythm.review import asks, proved_false, stands
-from method.rhythm.standing import span, standing
+from method.rhythm.standing import standing
 from method.rhythm.status import Row as StatusRow
 from method.wording import review as say
+from tui import instruments
 from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.base.reader_place import heading, prose
 from tui.terminal.capabilities import signs
 from tui.text import words
+from tui.widgets.charts.chart import chart
 from tui.widgets.list.row_list import Row
 
 if TYPE_CHECKING:
@@ -88,22 +90,14 @@ def figure_of(number: float | None, result: KeyResult) -> str:
 
 
 def chart_rows(of: Story, height: int) -> Iterable[Row]:
-    """Readings against the expected line; nothing where there is no line to hold them against."""
-    result = of.result
-    start, due = span(result, of.plan)
-    line = sums.expected_line(result, start, due)
-    if not line and result.direction == "keep" and due > start:
-        low, high = sums.band(result)
-        bound = high if high is not None else low
-        line = () if bound is None else ((start, bound), (due, bound))
-    readings = standing(result, of.plan, of.today).trend
-    if len(line) != 2 or not readings:
+    """Readings against the expected line; nothing where there is nothing to draw."""
+    row = StatusRow(of.result, standing(of.result, of.plan, of.today))
+    drawing = instruments.story(row, of.plan, of.today)
+    if drawing is None:
         return
-    from tui.widgets.charts.chart import chart  # draws with a library that is slow to load
-
     rows = CHART_ROWS_TALL if height >= TALL else CHART_ROWS
-    for number, drawn in enumerate(chart(readings, (line[0], line[1]), min(of.cells, 90), rows)):
-        yield Row(f"chart {number}", Content(drawn), heading=True)
+    for number, drawn in enumerate(chart(drawing, of.cells, rows)):
+        yield Row(f"chart {number}", Content.assemble(*drawn), heading=True)
 
 
 def reading(of: Story) -> Iterable[Row]:

@@ -145,8 +145,6 @@ class Review(TeamPlace):
 
         def look() -> None:
             # What Enter will need; loading it takes longer than an eye blinks.
-            import plotext  # noqa: F401
-
             import tui.screens.review.key_result_lines  # noqa: F401
             from method.learning.warning_signs import signs as deeper
             from method.plan.change_log import news

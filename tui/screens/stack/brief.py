@@ -37,7 +37,6 @@ class BriefScreen(ReaderPlace):
     """Reading needs only j and k; a reader's verdict belongs to the question the cursor is in."""
 
     PLACE = say.BRIEF_PLACE
-    NAMES_ORGANISATION = False
     DEFAULT_CSS = """
     BriefScreen #top { height: 1; padding: 0 2; }
     """

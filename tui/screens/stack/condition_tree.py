@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.actions.edit_fields import add_row
-from method.plan.names import cycle_name
 from method.planning import condition_tree as truth
-from method.wording import draft, places
+from method.wording import draft
 from method.wording import stack as stack_words
 from method.wording import stack_screen as say
 from tui.app.navigation import Link
@@ -52,9 +51,9 @@ class ConditionTree(ReaderPlace):
         if found is not None:
             self.query_one(RowList).move_to(_row_id(found))
 
-    def where(self, plan: Plan) -> tuple[str, ...]:
-        """The tree, of the team's cycle."""
-        return (places.PLACES_NAMES[self.PLACE], say.TREE, plan.team.name, cycle_name(plan.cycle))
+    def sub_place(self, plan: Plan) -> str:
+        """The tree of conditions."""
+        return say.TREE
 
     # --- what shows ----------------------------------------------------------------------------------
 

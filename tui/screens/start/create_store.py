@@ -16,9 +16,11 @@ from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
 from tui.screens.start.store_form import StoreForm, Values, needed, text_of
 from tui.store_words import sentence_of
+from tui.terminal.capabilities import signs
 from tui.text import words
 from tui.widgets.form.form import Form, PromptedField
 from tui.widgets.form.specs import FieldView, Option, Parsed, parse_text
+from tui.widgets.header import Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +50,7 @@ class CreateStore(Place):
 
     def on_mount(self) -> None:
         """Type at once."""
-        self.set_header((shared.PRODUCT, say.MAKE_TITLE))
+        self.set_header(Where(sub=f"{shared.PRODUCT} {signs().dot} {say.MAKE_TITLE}"))
         first = next((name for name in self.ORDER if not self.new.given.get(name)), "organisation")
         self.call_after_refresh(self.query_one(Form).focus_on, first, True)
 

@@ -15,7 +15,9 @@ from tui.app.theme import DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
 from tui.store_words import sentence_of
+from tui.terminal.capabilities import signs
 from tui.text import pad, words
+from tui.widgets.header import Where
 from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ class Start(Place):
 
     def on_mount(self) -> None:
         """Say where we are."""
-        self.set_header((shared.PRODUCT, say.TITLE))
+        self.set_header(Where(sub=f"{shared.PRODUCT} {signs().dot} {say.TITLE}"))
 
     def actions(self) -> Sequence[KeyAction]:
         """The three ways on, by letter too."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.widgets.charts.pieces import Pieces
+
 _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _BLANK = 0x2800
 
@@ -42,7 +44,7 @@ class Canvas:
         """Whether nothing is drawn in a cell."""
         return (cell, row) not in self._bits and (cell, row) not in self._signs
 
-    def drawn(self, row: int) -> list[tuple[str, str]]:
+    def drawn(self, row: int) -> Pieces:
         """A row as (sign, style), one for each cell."""
         return [self._cell(cell, row) for cell in range(self.cells)]
 

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from textual.content import Content
-
 from tui.app.theme import ACCENT, DIM, LINE, MARK
 from tui.terminal.capabilities import draws_signs, signs
 from tui.text import clip, pad, width
 from tui.widgets.charts.braille import Canvas
+from tui.widgets.charts.pieces import Pieces
+from tui.widgets.charts.pieces import cells as cells_of
 
 _LEAST_CELLS, _LEAST_ROWS = 24, 5
 
@@ -54,7 +54,7 @@ class Chart(NamedTuple):
     """A value that is being typed: it moves."""
 
 
-def chart(of: Chart, cells: int, rows: int, *, ascii_only: bool | None = None) -> list[Content]:
+def chart(of: Chart, cells: int, rows: int, *, ascii_only: bool | None = None) -> list[Pieces]:
     """`rows` lines of `cells`: the plot, its axis of weeks below it, labels left and at the lines' ends."""
     cells, rows = max(cells, _LEAST_CELLS), max(rows, _LEAST_ROWS)
     plain = not draws_signs() if ascii_only is None else ascii_only
@@ -65,14 +65,14 @@ def chart(of: Chart, cells: int, rows: int, *, ascii_only: bool | None = None) -
     right = min(max((width(mark.label) + 1 for mark in ends), default=1), cells // 4)
     plot = _Plot(cells - left - 1 - right, rows - 2, low, high, plain)
     plot.draw(of)
-    lines = [_labels(of.axis, plot, row, left) + _cells(plot.canvas.drawn(row)) for row in range(rows - 2)]
+    lines = [_labels(of.axis, plot, row, left) + plot.canvas.drawn(row) for row in range(rows - 2)]
     for row, label in _at_the_ends(ends, plot).items():
-        lines[row] += Content.styled(" " + clip(label, right - 1), DIM)
+        lines[row].append((" " + clip(label, right - 1), DIM))
     sign = signs()
     corner, rule, space = ("`", "-", " " * left) if plain else (sign.last_branch, sign.rule, " " * left)
-    lines.append(Content.styled(space + corner + rule * plot.canvas.cells, LINE))
-    lines.append(Content.styled(space + " " + _week_numbers(of.weeks, plot.canvas.cells), DIM))
-    return [line.pad_right(max(cells - line.cell_length, 0)) for line in lines]
+    lines.append([(space + corner + rule * plot.canvas.cells, LINE)])
+    lines.append([(space + " " + _week_numbers(of.weeks, plot.canvas.cells), DIM)])
+    return [[*line, (" " * max(cells - cells_of(line), 0), "")] for line in lines]
 
 
 class _Plot:
@@ -146,13 +146,9 @@ def _range(of: Chart) -> tuple[float, float]:
     return (low, high) if high > low else (low - 1.0, high + 1.0)
 
 
-def _labels(axis: Sequence[Mark], plot: _Plot, row: int, left: int) -> Content:
+def _labels(axis: Sequence[Mark], plot: _Plot, row: int, left: int) -> Pieces:
     label = next((mark.label for mark in axis if plot.row(mark.value) == row), "")
-    return Content.assemble((pad(label, left, right=True), DIM), (signs().bar, LINE))
-
-
-def _cells(cells: Sequence[tuple[str, str]]) -> Content:
-    return Content.assemble(*cells)
+    return [(pad(label, left, right=True), DIM), (signs().bar, LINE)]
 
 
 def _at_the_ends(ends: Sequence[Mark], plot: _Plot) -> dict[int, str]:

@@ -1,14 +1,13 @@
-"""The cycle strip: one cell a week, as high as the value, in the colour said: `▁▂▂▃◌▅▆·····`. Pure functions."""
+"""The cycle strip: one cell a week, as high as the value, in the colour said: `▁▂▂▃◌▅▆·····`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from textual.content import Content
-
 from tui.app.theme import LINE, SILENT
 from tui.terminal.capabilities import signs
+from tui.widgets.charts.pieces import Pieces
 
 
 class Week(NamedTuple):
@@ -23,11 +22,11 @@ class Week(NamedTuple):
     style: str = ""
 
 
-def cycle_strip(weeks: Sequence[Week], cells: int) -> Content:
+def cycle_strip(weeks: Sequence[Week], cells: int) -> Pieces:
     """The weeks in at most `cells`, padded to them; where there are more weeks, several share a cell."""
     each = max(-(-len(weeks) // cells), 1) if cells > 0 else 1
     pieces = [_cell(_newest(weeks[at : at + each])) for at in range(0, len(weeks), each)]
-    return Content.assemble(*pieces, " " * max(cells - len(pieces), 0))
+    return [*pieces, (" " * max(cells - len(pieces), 0), "")]
 
 
 def _newest(weeks: Sequence[Week]) -> Week:

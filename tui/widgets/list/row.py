@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Row(NamedTuple):
     """A line of a list. `data` is the screen's own; `text` is what search looks at.
 
-    `content` is drawn when no `render` function is given. A heading is never under the cursor.
+    `content` is drawn when no `render` function is given. A heading is never under the cursor; a `part`
+    belongs to the row above it, and the cursor stands on both.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Row(NamedTuple):
     text: str = ""
     heading: bool = False
     disabled: bool = False
+    part: bool = False
 
 
 def drawn(

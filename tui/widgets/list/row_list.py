@@ -1,9 +1,13 @@
-"""The one list of the program: lines drawn straight from rows, two of them refreshed per move."""
+"""The one list of the program: lines drawn straight from rows, two rows of them refreshed per move.
+
+The cursor is a bar in the gutter, as high as its row, and a tint on the words of the row's first line.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style as RichStyle
 from textual import events
 from textual.content import Content
@@ -14,7 +18,7 @@ from textual.strip import Strip
 
 from method.plan.folding import folded
 from method.wording import screens as say
-from tui.app.theme import DIM
+from tui.app.theme import ACCENT, DIM, ROW
 from tui.terminal.capabilities import signs
 from tui.text import words
 from tui.widgets.list.row import Row, drawn, searched, strip
@@ -24,13 +28,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Row", "RowList"]
 
-_REVERSE = RichStyle(reverse=True)
+_TINT = RichStyle.parse(ROW.replace("ansi_", ""))
+_GUTTER = 2
+"""Cells before each line, where the bar of the cursor stands."""
 
 
 class RowList(ScrollView, can_focus=True):
-    """Rows with a cursor. `render(row, width, selected) -> Content | Strip | str` draws one row.
+    """Rows with a cursor. `render(row, width, selected) -> Content | Strip | str` draws one line.
 
-    A plain str from the screen is people's words and is made visible. Posts `Moved` and `Chosen`.
+    Without `tints` it is `render` that tints the name of a selected row. A plain str from the screen is
+    people's words and is made visible. Posts `Moved` and `Chosen`.
     """
 
     DEFAULT_CSS = """
@@ -58,6 +65,7 @@ class RowList(ScrollView, can_focus=True):
         empty: str = "",
         no_match: str = "",
         show_cursor_unfocused: bool = True,
+        tints: bool = True,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
@@ -68,6 +76,7 @@ class RowList(ScrollView, can_focus=True):
         self._empty = empty or say.NOTHING_HERE
         self._no_match = no_match or say.NO_MATCH
         self._shows_cursor = show_cursor_unfocused
+        self._tints = tints
         self._cursor = 0
         self._found = ""
         self._cursor = self._near(0)
@@ -82,9 +91,26 @@ class RowList(ScrollView, can_focus=True):
     @property
     def row(self) -> Row | None:
         """The row under the cursor."""
-        if 0 <= self._cursor < len(self._rows) and not self._rows[self._cursor].heading:
+        if 0 <= self._cursor < len(self._rows) and self._stands_on(self._cursor):
             return self._rows[self._cursor]
         return None
+
+    def _stands_on(self, index: int) -> bool:
+        row = self._rows[index]
+        return not (row.heading or row.part)
+
+    def _head(self, index: int) -> int:
+        """The row that the line at `index` belongs to."""
+        while index and self._rows[index].part:
+            index -= 1
+        return index
+
+    def _lines(self, index: int) -> int:
+        """How many lines the row at `index` has."""
+        after = index + 1
+        while after < len(self._rows) and self._rows[after].part:
+            after += 1
+        return after - index
 
     def replace(self, rows: Iterable[Row]) -> None:
         """Show other rows: the cursor stays on the same id and the scroll where it is."""
@@ -106,7 +132,7 @@ class RowList(ScrollView, can_focus=True):
     def move_to(self, row_id: str) -> bool:
         """Set the cursor on the row with that id; False where there is none."""
         index = self._index(row_id)
-        if index is None or self._rows[index].heading:
+        if index is None or not self._stands_on(index):
             return False
         self._go(index)
         return True
@@ -114,19 +140,31 @@ class RowList(ScrollView, can_focus=True):
     def search(self, text: str) -> int:
         """Show only rows with `text` in them, marked; "" shows all again. The number that match."""
         if text.strip() == self._found:
-            return sum(not row.heading for row in self._rows)
+            return self._count()
         self._found, held = text.strip(), self.row
         self.replace(self._all)
         if self.row is not held:
             self._cursor = self._near(0)
             self.scroll_to(y=0, animate=False)
-        return sum(not row.heading for row in self._rows)
+        return self._count()
+
+    def _count(self) -> int:
+        return sum(self._stands_on(index) for index in range(len(self._rows)))
 
     def _narrowed(self) -> list[Row]:
         if not self._found:
             return self._all
         sought = folded(self._found)
-        return [row for row in self._all if not row.heading and sought in folded(searched(row))]
+        shown: list[Row] = []
+        item: list[Row] = []
+        for row in [*self._all, Row("", heading=True)]:
+            if item and not row.part:
+                if any(sought in folded(searched(line)) for line in item):
+                    shown += item
+                item = []
+            if not row.heading and (item or not row.part):
+                item.append(row)
+        return shown
 
     def _index(self, row_id: str) -> int | None:
         return next((index for index, row in enumerate(self._rows) if row.id == row_id), None)
@@ -140,7 +178,7 @@ class RowList(ScrollView, can_focus=True):
         for way in (step, -step):
             at = index
             while 0 <= at < count:
-                if not self._rows[at].heading:
+                if self._stands_on(at):
                     return at
                 at += way
         return 0
@@ -154,8 +192,8 @@ class RowList(ScrollView, can_focus=True):
             return
         before, self._cursor = self._cursor, index
         self._show_cursor(index)
-        for line in (before, index):
-            self.refresh(Region(0, line - self.scroll_offset.y, self.size.width, 1))
+        for row in (before, index):
+            self._refresh_row(row)
         self.post_message(self.Moved(self._rows[index]))
 
     def _show_cursor(self, index: int) -> None:
@@ -166,8 +204,8 @@ class RowList(ScrollView, can_focus=True):
             # A heading right above belongs to the row.
             above = index - 1 if index and self._rows[index - 1].heading else index
             self.scroll_to(y=above, animate=False)
-        elif index >= top + height:
-            self.scroll_to(y=index - height + 1, animate=False)
+        elif (last := index + self._lines(index) - 1) >= top + height:
+            self.scroll_to(y=min(last - height + 1, index), animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """Move, or choose."""
@@ -226,7 +264,12 @@ class RowList(ScrollView, can_focus=True):
         self._refresh_cursor()
 
     def _refresh_cursor(self) -> None:
-        self.refresh(Region(0, self._cursor - self.scroll_offset.y, self.size.width, 1))
+        self._refresh_row(self._cursor)
+
+    def _refresh_row(self, index: int) -> None:
+        if index < len(self._rows):
+            top = index - self.scroll_offset.y
+            self.refresh(Region(0, top, self.size.width, self._lines(index)))
 
     def render_line(self, y: int) -> Strip:
         """One line, cut to the width."""
@@ -238,14 +281,19 @@ class RowList(ScrollView, can_focus=True):
         if index >= len(self._rows):
             return Strip.blank(width)
         row = self._rows[index]
-        selected = index == self._cursor and not row.heading
-        line = drawn(row, self._render_row, width - 2, selected, self._found)
-        lead = "  "
-        if selected and (self.has_focus or self._shows_cursor):
-            lead = signs().cursor + " "
-        if isinstance(line, Strip):
-            whole = Strip.join([strip(Content(lead), 2), line])
-        else:
-            whole = strip(Content(lead) + line, width)
-        whole = whole.adjust_cell_length(width)
-        return whole.apply_style(_REVERSE) if selected and self.has_focus else whole
+        selected = not row.heading and self._head(index) == self._cursor
+        line = drawn(row, self._render_row, width - _GUTTER, selected, self._found)
+        shows = selected and (self.has_focus or self._shows_cursor)
+        lead = strip(Content.styled(signs().cursor, ACCENT) if shows else Content(""), _GUTTER)
+        if not isinstance(line, Strip):
+            line = strip(line, line.cell_length)
+        if selected and self._tints and self.has_focus and not row.part:
+            line = _tinted(line)
+        return Strip.join([lead, line]).adjust_cell_length(width)
+
+
+def _tinted(line: Strip) -> Strip:
+    """The line with a tint under its words."""
+    indent, end = len(line.text) - len(line.text.lstrip()), cell_len(line.text.rstrip())
+    parts = line.divide([indent, end, line.cell_length]) if end > indent else [line]
+    return Strip.join([parts[0], parts[1].apply_style(_TINT), *parts[2:]]) if end > indent else line

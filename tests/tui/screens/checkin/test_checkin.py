@@ -45,12 +45,12 @@ def last(store: Path, key: str) -> Any:
 
 def here(person: Person) -> str:
     """The key of the key result that is open."""
-    return person.lines[2].partition("▸")[2].split()[0]
+    return person.lines[2].partition("▌")[2].split()[0]
 
 
 def field(person: Person) -> str:
     """The label of the field under the cursor."""
-    return next(line[2:16].strip() for line in person.lines[3:] if line.startswith("▸"))
+    return next(line[2:16].strip() for line in person.lines[3:] if line.startswith("▌"))
 
 
 # --- one after another --------------------------------------------------------------------------------

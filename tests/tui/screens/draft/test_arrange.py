@@ -42,7 +42,7 @@ async def test_rows_are_moved_copied_and_put_under_another_objective(store: Path
         await person.presses("j", "j", "K")
         lines = [line for line in person.lines if "O1.1 " in line or "O1.2 " in line]
         assert "O1.2" in lines[0]
-        assert "O1.2" in person.line_with("▸")
+        assert "O1.2" in person.line_with("▌")
         await person.presses("m")
         person.sees("Under which objective does O1.2 belong?", "Make mornings calm")
         await person.presses("enter")

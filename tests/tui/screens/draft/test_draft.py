@@ -71,7 +71,7 @@ async def test_from_nothing_to_a_set_with_enter_alone(store: Path) -> None:
         await person.presses("enter")
         await person.types(f"{HOUR}\r{ONLINE}\r{WAIT}\r\r")
         person.sees("O1 Patients of small", "O1.1 Lift visits booked online", "O1.2 Cut the time")
-        assert "O1.2" in person.line_with("▸")
+        assert "O1.2" in person.line_with("▌")
     plan = kept(store)
     found = [(one.metric, one.baseline, one.target, one.unit) for one in plan.key_results]
     assert found == [("visits booked online", 4, 25, "%"), ("time from wish to visit", 9, 3, "d")]
@@ -291,7 +291,7 @@ async def test_a_finding_is_set_aside_with_a_word_and_brought_back(drafted: Path
     async with story(opened(drafted), size=(100, 30)) as person:
         await person.presses("F")
         before = person.line_with("KR-8    O1.1")
-        while "KR-8    O1.1" not in person.line_with("▸"):
+        while "KR-8    O1.1" not in person.line_with("▌"):
             await person.presses("j")
         await person.presses("x")
         person.sees("Why does this not matter here?")
@@ -299,16 +299,16 @@ async def test_a_finding_is_set_aside_with_a_word_and_brought_back(drafted: Path
         person.sees("Set aside", "O1.1: We count it ourselves (still quiet)")
         await person.presses("x", "escape", "G", "b")
         person.does_not_see("We count it ourselves (still quiet)")
-        person.sees(before.strip("▸ "))
+        person.sees(before.strip("▌ "))
 
 
 async def test_a_finding_leads_to_its_field(drafted: Path) -> None:
     async with story(opened(drafted)) as person:
         await person.presses("F")
-        while "KR-8    O1.2" not in person.line_with("▸"):
+        while "KR-8    O1.2" not in person.line_with("▌"):
             await person.presses("j")
         await person.presses("enter")
-        person.sees("O1.2 Cut the time from wish to visit", "▸ Source")
+        person.sees("O1.2 Cut the time from wish to visit", "▌ Source")
         await person.presses("enter")
         await person.types("The clinics' calendars\r")
     assert kept(drafted).key_results[1].source == "The clinics' calendars"
@@ -412,11 +412,11 @@ async def test_before_the_commit_the_coach_asks_of_the_whole_set(drafted: Path) 
         person.sees("O1: together its key results would be enough.")
         person.does_not_see("would you say")
         for rule, field in (("KR-8", "Source"), ("KR-9", "No condition yet")):
-            while f"{rule}    O1.2" not in person.line_with("▸"):
+            while f"{rule}    O1.2" not in person.line_with("▌"):
                 await person.presses("j")
             await person.presses("enter")
             person.sees("O1.2 Cut the time from wish to visit")
-            assert field in person.line_with("▸")
+            assert field in person.line_with("▌")
             await person.presses("escape", "!")
     assert kept(drafted).objectives[0].sufficient == "yes"
 

@@ -134,7 +134,7 @@ async def test_closing_names_what_is_missing_and_goes_there(store: Path) -> None
         person.sees("A score or a why is missing: O1.1, O1.2, O2.1.", "The retrospective is empty.")
         await person.presses("X")
         person.sees("These still need a score or a why: O1.1, O1.2, O2.1.", "1 Scores")
-        assert "O1.1" in person.line_with("▸")
+        assert "O1.1" in person.line_with("▌")
 
 
 async def test_from_the_last_score_to_the_pre_work_of_the_next_cycle(store: Path) -> None:

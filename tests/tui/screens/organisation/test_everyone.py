@@ -33,7 +33,7 @@ async def goes_to(person: Person, words: str) -> None:
     """Walk down to the line with these words."""
     await person.presses("g")
     for _ in range(30):
-        if "▸" in person.line_with(words):
+        if "▌" in person.line_with(words):
             return
         await person.presses("j")
     raise AssertionError(f"no way to {words}")
@@ -114,7 +114,7 @@ async def test_the_dates_of_a_cycle_are_moved_and_stay_in_order(store: Path) -> 
 async def test_an_opened_row_is_in_sight_on_a_small_window(store: Path) -> None:
     async with story(opened(store), size=(60, 20)) as person:
         await person.presses("E", "G", "enter")
-        person.sees("▸ First day")
+        person.sees("▌ First day")
 
 
 async def test_words_begun_here_are_back_and_others_see_who_may_change_them(store: Path) -> None:

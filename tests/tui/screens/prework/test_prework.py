@@ -93,7 +93,7 @@ async def test_steps_are_reached_by_number_by_brackets_and_on_the_rail(store: Pa
         await person.presses("escape", "j", "j")
         person.sees("5 of 9 · Departments")
         await person.presses("enter")
-        person.sees("▸ No other team asked yet")
+        person.sees("▌ No other team asked yet")
 
 
 async def test_the_whole_team_is_on_the_list_by_one_key_and_the_sums_stand_below(store: Path) -> None:
@@ -111,7 +111,7 @@ async def test_the_whole_team_is_on_the_list_by_one_key_and_the_sums_stand_below
 async def test_the_next_gap_leads_to_the_row_and_the_field_it_is_about(demo_store: Path) -> None:
     async with story(opened(demo_store)) as person:
         await person.presses("3", "n")
-        assert "▸ Answered by" in person.screen
+        assert "▌ Answered by" in person.screen
         person.sees("No support calls because of us")
         await person.presses("8", "n")
         person.sees("Nothing is missing in this step.")
@@ -150,7 +150,7 @@ async def test_what_is_no_date_and_no_number_gets_one_sentence_and_stays(store: 
         await person.presses("escape")
         assert "2026-10-05" in field(person, "From")
     async with story(opened(store, "review")) as person:
-        while "▸ Success" not in person.screen:
+        while "▌ Success" not in person.screen:
             await person.presses("j")
         await person.presses("enter")
         await person.types("nearly all\r")
@@ -187,7 +187,7 @@ async def test_a_gap_without_a_row_leads_to_where_one_is_added(store: Path) -> N
     async with story(opened(store, "strategy")) as person:
         for nothing_yet in ("No obstacle yet", "No choice yet", "Nothing given up yet"):
             await person.presses("n")
-            person.sees("▸ " + nothing_yet)
+            person.sees("▌ " + nothing_yet)
 
 
 async def test_another_hand_on_the_same_field_asks_showing_both_and_enter_keeps_mine(store: Path) -> None:
@@ -277,7 +277,7 @@ async def test_another_hand_on_the_same_row_asks_too_and_its_words_are_not_lost(
         await person.presses("enter")
         person.sees("it now reads “Only by letter”, and yours is “Only by phone before ten”")
         await person.presses("escape")
-        person.sees("▸ 1 Only by letter")
+        person.sees("▌ 1 Only by letter")
         await person.presses("i")
         await person.types(" or by fax")
         does(store, "jo", edit_fields.remove_row, table="obstacles", id=row.id)
@@ -307,7 +307,7 @@ async def test_w_asks_what_would_have_to_be_true_on_each_side_of_a_choice(demo_s
         await person.presses("down", "down", "enter")
         person.sees("For “Small clinics first” to be right, what would you have to be", "and at what cost?")
         await person.types("We can visit four clinics a week\r")
-        assert "▸ Belief" in person.screen
+        assert "▌ Belief" in person.screen
         await person.presses("7", "enter")
     [condition] = [one for one in kept(demo_store).conditions if one.text.startswith("We can visit four")]
     choice = kept(demo_store).find("choices", condition.of)
@@ -346,7 +346,7 @@ async def test_a_reason_begun_and_put_aside_is_back_when_the_same_is_asked(store
         person.does_not_see("We asked them")
     async with story(OkrApp(Session.open(store, who="mara", today=MONDAY))) as person:
         person.sees("We asked them all in")
-        while "▸" not in person.line_with("We asked them all in"):
+        while "▌" not in person.line_with("We asked them all in"):
             await person.presses("j")
         await person.presses("enter")
         person.sees("3 of 9 · Stakeholders")
@@ -444,7 +444,7 @@ async def test_insights_are_hidden_until_revealed_then_grouped_and_slept_on(stor
 async def test_nothing_is_revealed_by_chance_while_somebody_still_writes(store: Path) -> None:
     does(store, "jo", prework.write_insight, text="The receptionist decides")
     async with story(opened(store, "insights", who="ines")) as person:
-        person.sees("▸ Nothing from you yet")
+        person.sees("▌ Nothing from you yet")
         await person.presses("v")
         person.sees("Mara Lind, Ines Roth have not written yet. Reveal all the same?")
         await person.presses("n")
@@ -478,7 +478,7 @@ async def test_a_second_cycle_asks_whether_mission_and_strategy_still_hold(tmp_p
         person.sees("The direction still holds this cycle.")
         await person.presses("2", "n", "n", "n", "n")
         person.sees("Is the strategy still right this cycle? What changed in the market?")
-        assert "▸ Still right?" in person.screen
+        assert "▌ Still right?" in person.screen
         await person.presses("h")
         person.sees("What changed in the market since last cycle?")
         await person.types("Two chains opened in town\r")

@@ -27,7 +27,7 @@ def opened(store: Path, step: str = "mission") -> OkrApp:
 def marked(person: Person) -> list[str]:
     """The numbers of the steps that bear the rail's marker."""
     rail = [line[:22].split() for line in person.lines]
-    return [next(word for word in words if word.isdigit()) for words in rail if words[:1] == ["▸"]]
+    return [next(word for word in words if word.isdigit()) for words in rail if words[:1] == ["▌"]]
 
 
 async def to_rail(person: Person) -> None:

@@ -40,12 +40,12 @@ def opened(store: Path, argument: str | None = None) -> OkrApp:
 
 def cursor(person: Person) -> str:
     """The line the cursor stands on."""
-    return person.line_with("▸")
+    return person.line_with("▌")
 
 
 def keys_shown(person: Person) -> list[str]:
     """The keys of the key results in the list, from the top down."""
-    found = (re.match(r"[▸ ] [●◆■◌]\S .*?(O\d\.\d) ", line) for line in person.lines[4:])
+    found = (re.match(r"[▌ ] [●◆■◌]\S .*?(O\d\.\d) ", line) for line in person.lines[4:])
     return [match[1] for match in found if match]
 
 
@@ -54,7 +54,7 @@ async def test_every_key_result_stands_there_whole_at_any_size(store: Path, size
     async with story(opened(store), size=size) as person:
         assert keys_shown(person) == ["O1.1", "O1.2", "O1.3", "O2.1", "O2.2", "O2.3"]
         line = person.line_with("O1.2 ")
-        assert line.lstrip("▸ ").startswith("◆A ")
+        assert line.lstrip("▌ ").startswith("◆A ")
         for cell in ("▼", "7.5 → 3 d", " 4 ▼3", "7d", "!1"):
             assert cell in line
         assert "24d" in person.line_with("O2.3 ")

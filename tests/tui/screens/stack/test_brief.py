@@ -114,7 +114,7 @@ async def test_a_peer_gives_two_verdicts_and_they_stand_on_top(demo: Path) -> No
 async def test_today_leads_a_peer_to_the_review(clinics: Path) -> None:
     async with story(opened(clinics, "today")) as person:
         assert "Peer review" in person.screen
-        while "Peer review" not in person.line_with("▸"):
+        while "Peer review" not in person.line_with("▌"):
             await person.presses("j")
         await person.presses("enter")
         person.sees("Nobody has reviewed the set yet.", "Feasible", "Aligned", "O1.2 Cut the time")

@@ -33,7 +33,7 @@ async def test_what_hangs_from_nothing_is_opened_from_the_stack_and_tied_to_a_ch
     loose = session.do(add_row, table="initiatives", fields={"text": "A card for the fridge"}).about
     async with story(OkrApp(session), size=(100, 60)) as ines:
         await ines.presses("s", "5")
-        while "A card for the fridge" not in next(line for line in ines.lines if line.startswith("▸")):
+        while "A card for the fridge" not in next(line for line in ines.lines if line.startswith("▌")):
             await ines.presses("j")
         await ines.presses("enter")
         ines.sees("roadmap", "A card for the fridge", "Month")

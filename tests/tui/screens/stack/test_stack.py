@@ -36,7 +36,7 @@ def opened(store: Path, argument: str | None = None) -> OkrApp:
 
 def cursor(person: Person) -> str:
     """The line the cursor stands on."""
-    return person.line_with("▸")
+    return person.line_with("▌")
 
 
 async def sees_on_the_way_down(person: Person) -> str:

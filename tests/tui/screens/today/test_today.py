@@ -38,7 +38,7 @@ def opened(store: Path) -> OkrApp:
 
 def cursor(person: Person) -> str:
     """The line the cursor stands on."""
-    return person.line_with("▸")
+    return person.line_with("▌")
 
 
 async def test_monday_shows_what_is_mine_and_what_others_did_since_friday(store: Path) -> None:
@@ -202,7 +202,7 @@ async def test_a_store_that_may_only_be_read_says_so_and_leaves_the_words_where_
         await person.presses("escape", "q", "c")
         await person.types("22")
         await person.presses("ctrl+n")
-        person.sees("▸O1.1", "Value         22", "not write there")
+        person.sees("▌O1.1", "Value         22", "not write there")
 
 
 async def test_who_said_a_win_stands_below_it_where_the_line_is_full(store: Path) -> None:
@@ -251,7 +251,7 @@ async def test_what_is_found_in_the_pre_work_is_under_the_cursor(store: Path) ->
         await person.types("decide within")
         await person.presses("enter")
         person.sees("2 of 9 · Strategy")
-        assert "▸ · Owners of small clinics decide within a month" in person.screen
+        assert "▌ · Owners of small clinics decide within a month" in person.screen
 
 
 async def test_what_others_write_shows_without_moving_the_cursor(store: Path) -> None:

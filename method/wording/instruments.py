@@ -1,0 +1,7 @@
+"""Words in the drawings: at the ends of a chart's lines and beside a bar."""
+
+TARGET = "{figure} target"
+AT_THIS_PACE = "{figure} at this pace"
+EXPECTED = "where a straight line would be today"
+EXPECTED_SHORT = "expected by now"
+SAID, CONFIDENCE = "said", "conf"
