@@ -89,7 +89,7 @@ def story(row: Row, plan: Plan, today: date, typed: Typed | None = None) -> Char
         weeks=sums.weeks_between(plan.cycle.start, plan.cycle.end),
         way=(Point(at(start), way[0], "", ""), Point(at(due), way[1], "", "")) if way else None,
         limits=limits,
-        target=None if target is None else Mark(target, say.TARGET.format(figure=_named(target, result))),
+        target=None if target is None else Mark(target, say.TARGET.format(figure=named(target, result))),
         forecast=None if heading is None else Mark(heading, _pace(heading, result)),
         today=at(today) if first <= today <= last else None,
         typed=None if typed is None else Point(at(min(today, last)), typed.value, signs().typed, ""),
@@ -116,7 +116,7 @@ def _axis(result: KeyResult) -> list[Mark]:
     return [Mark(value, short(value)) for value in (way[0], middle, way[1])]
 
 
-def _named(value: float, result: KeyResult) -> str:
+def named(value: float, result: KeyResult) -> str:
     """A figure with its unit, where the unit is one of a few characters."""
     if result.direction == "milestone":
         return f"{short(value)}%"
@@ -130,4 +130,4 @@ _SHORT_UNIT = 3
 
 
 def _pace(heading: float, result: KeyResult) -> str:
-    return say.AT_THIS_PACE.format(figure=_named(estimated(heading, (result.target,)), result))
+    return say.AT_THIS_PACE.format(figure=named(estimated(heading, (result.target,)), result))

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.rhythm.standing import findings
+from method.plan.formatting import day
+from method.rhythm.progress import progress
+from method.rhythm.standing import ON_PACE_WITHIN, findings
 from method.wording import review as say
 
 if TYPE_CHECKING:
@@ -70,6 +72,26 @@ def stands(row: Row) -> str:
         shares = {"progress": f"{stand.progress:.0%}", "expected": f"{stand.expected:.0%}"}
         parts.append(say.REACHED.format(**shares))
     return ", ".join(parts)
+
+
+def paces(row: Row, heading: str) -> str:
+    """In a few words how it goes: `ahead, heads for 35`; `heading` is that figure, or ""."""
+    result, stand = row
+    if stand.colour == "not started":
+        return say.NO_WORD_YET
+    if stand.colour == "silent" and stand.last_check_in is not None:
+        return say.NO_WORD_SINCE.format(day=day(stand.last_check_in))
+    if result.direction == "keep" and stand.progress is not None:
+        kept = [progress(result, one.value) for one in stand.check_ins if one.value is not None]
+        told = say.KEPT if stand.progress == 1 else say.NOT_KEPT
+        return told.format(kept=kept.count(1.0), count=len(kept))
+    if stand.progress is None or stand.on_pace is None:
+        return ""
+    if stand.progress == 1:
+        return say.REACHED_IT
+    ahead = stand.progress > stand.expected + ON_PACE_WITHIN
+    how = say.AHEAD if ahead else say.ON_THE_LINE if stand.on_pace else say.BEHIND
+    return f"{how}, {say.HEADS.format(heading=heading)}" if heading else how
 
 
 def last_words(row: Row, name: Callable[[str], str], day: Callable[..., str]) -> str:

@@ -28,6 +28,15 @@ COLUMNS = {
 }
 NO_KEY_RESULTS = "no key results yet"
 IN_DOUBT = "in doubt"
+AHEAD = "ahead"
+ON_THE_LINE = "on pace"
+BEHIND = "behind"
+REACHED_IT = "reached"
+KEPT = "kept, {kept} of {count} times"
+NOT_KEPT = "not kept, {kept} of {count} times"
+NO_WORD_YET = "no check-in yet"
+NO_WORD_SINCE = "no word since {day}"
+TRUE, FALSE = "proved true", "proved false"
 NEVER = "-"
 
 STANDS = {

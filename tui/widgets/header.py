@@ -21,7 +21,7 @@ _LEAST_ASIDE = 8
 
 
 class Where(NamedTuple):
-    """Where a person is: a place, maybe a screen of its own in it, whose it is; the last part stays longest."""
+    """Where a person is: a place, maybe a screen over it; whose it is (the last part stays longest)."""
 
     place: str = ""
     """The place whose tab is lit; "" before there are places."""

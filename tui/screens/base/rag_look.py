@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from method.wording.status import LETTERS
-from tui.app.theme import CARE, GOOD, TROUBLE
-from tui.terminal.capabilities import signs
+from tui.instruments import LOOKS, shape
 
-LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE}
+__all__ = ["LOOKS", "colour_sign"]
 
 
 def colour_sign(colour: str) -> str:
     """Shape and letter: `●G`."""
-    shapes = {"green": signs().green, "amber": signs().amber, "red": signs().red}
-    return shapes.get(colour, signs().silent) + LETTERS[colour]
+    return shape(colour) + LETTERS[colour]

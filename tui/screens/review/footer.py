@@ -51,13 +51,17 @@ class Foot(Vertical):
         yield Static(id="detail", markup=False)
         yield Static(id="news", markup=False)
 
-    def fit(self, height: int, rows: int, name: Callable[[str], str]) -> int:
-        """Share out a screen of `height`; how many lines the list gets, 0: all that are left."""
-        lines = lines_for_telling(height, rows)
+    def fit(self, height: int, rows: int, tells: bool, name: Callable[[str], str]) -> int:
+        """Share out a screen of `height`; how many lines the list gets, 0: all that are left.
+
+        Without `tells` each row says by itself what would stand here.
+        """
+        lines = lines_for_telling(height, rows) if tells else 0
         if lines != self._lines:
             self._lines = lines
-            self.query_one("#detail", Static).styles.height = lines
-        self._room = height - _AROUND - rows - lines - 1
+            detail = self.query_one("#detail", Static)
+            detail.styles.height, detail.styles.display = lines, "block" if lines else "none"
+        self._room = height - _AROUND - rows - lines
         self._draw_news(name)
         return rows + 1 if self._room >= _LEAST_NEWS and self._news else 0
 
@@ -65,6 +69,8 @@ class Foot(Vertical):
         self, line: Line | None, false: dict[str, list[str]], name: Callable[[str], str], none: str
     ) -> None:
         """What the key result under the cursor asks, and what was last said of it."""
+        if not self._lines and line is not None:
+            return
         text = none if line is None else "\n".join(told(line, false, name, self._cells, self._lines))
         self.query_one("#detail", Static).update(words(text, newlines=True), layout=False)
 

@@ -46,7 +46,6 @@ class Review(TeamPlace):
     PLACE = "review"
     DEFAULT_CSS = """
     Review #top { height: 1; padding: 0 1; }
-    Review #titles { height: 1; }
     """
 
     def __init__(self, session: Session) -> None:
@@ -59,8 +58,7 @@ class Review(TeamPlace):
     def compose_body(self) -> Iterable[Widget]:
         """How many of which colour, the rows, and what the one under the cursor says."""
         yield Static(id="top", markup=False)
-        yield Static(id="titles", markup=False)
-        yield RowList(render=self._draw_row, empty=say.NONE_YET)
+        yield RowList(render=self._draw_row, empty=say.NONE_YET, tints=False)
         yield Foot()
 
     def on_mount(self) -> None:
@@ -98,24 +96,24 @@ class Review(TeamPlace):
         view = self._view
         assert view is not None
         assert self._table is not None
-        shown = groups(view, colour=self._filters.colour, owner=self._filters.owner)
-        self._list.replace(self._table.rows(shown))
-        self._lay_out(*(self.size or self.app.size))
+        self._lay_out(*(self.size or self.app.size), anew=True)
         self._draw_top()
         self._tell()
 
     def _draw_row(self, row: Row, cells: int, selected: bool) -> Content | Strip:
-        return Content("") if self._table is None else self._table.draw_row(row)
+        return Content("") if self._table is None else self._table.draw_row(row, selected)
 
-    def _lay_out(self, cells: int, height: int) -> None:
-        """Columns for a screen of so many cells; the last one is the scrollbar's."""
+    def _lay_out(self, cells: int, height: int, *, anew: bool = False) -> None:
+        """Lines and columns for a screen of so many cells; the last one is the scrollbar's."""
         assert self._table is not None
-        rows = self.query_one(Foot).fit(height, len(self._list.rows), self.session.person_name)
-        self._list.styles.height = rows or "1fr"
-        if self._table.fit(cells - 3):
-            self.query_one("#titles", Static).update(self._table.titles(), layout=False)
-            self._list.refresh()
+        assert self._view is not None
+        if self._table.fit(cells - 3, height) or anew:
+            shown = groups(self._view, colour=self._filters.colour, owner=self._filters.owner)
+            self._list.replace(self._table.rows(shown))
             self._draw_top()
+        foot, name = self.query_one(Foot), self.session.person_name
+        rows = foot.fit(height, len(self._list.rows), self._table.lines_each == 1, name)
+        self._list.styles.height = rows or "1fr"
 
     def _draw_top(self) -> None:
         assert self._view is not None

@@ -10,7 +10,7 @@ from method.plan.formatting import day
 from method.rhythm.review import asks, last_words, stands
 from method.wording import review as say
 from tui.app.theme import CARE, STRONG
-from tui.screens.base.rag_look import LOOKS
+from tui.instruments import LOOKS, shape
 from tui.screens.review.table import Line
 from tui.terminal.capabilities import signs
 from tui.text import clip, width, words, wrap
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
     from method.rhythm.status import Status
 
-LEAST_TOLD, MOST_TOLD, MOST_TOLD_TALL = 2, 4, 5
-"""Lines at the foot for the key result under the cursor: more where the list leaves them; each costs a move
-its bytes."""
-TALL = 30
+LEAST_TOLD, MOST_TOLD = 2, 3
+"""Lines at the foot for the key result under the cursor; each costs a move its bytes."""
+_MOST_SHAPES = 20
 AROUND = 6
 """Lines of the screen that belong neither to the rows nor to the footer."""
 
@@ -36,22 +35,28 @@ def top_line(view: Status, shown: int, filters: Sequence[str], deeper: int, cell
         named = f" {signs().dot} ".join(filters)
         line = words(say.SHOWN.format(filters=named, count=shown, total=total), STRONG)
     elif total:
-        counted = [
-            words(say.COUNT.format(count=count, colour=colour), LOOKS.get(colour, ""))
-            for colour, count in view.counts.items()
-            if count
-        ]
-        line = words(say.ON_PACE.format(count=view.on_pace, total=total), STRONG)
-        line += Content(f" {signs().dot} ") + Content(", ").join(counted)
+        line = words(say.ON_PACE.format(count=view.on_pace, total=total), STRONG) + _counted(view)
     aside = "" if not deeper else say.SIGN_ONE if deeper == 1 else say.SIGNS.format(count=deeper)
     gap = cells - line.cell_length - width(aside)
     return line + Content(" " * gap) + words(aside, CARE) if aside and gap >= 2 else line
 
 
+def _counted(view: Status) -> Content:
+    """A shape for each key result, then how many of each colour."""
+    seen = {colour: count for colour, count in view.counts.items() if count}
+    shapes = Content("").join(words(shape(colour) * count, LOOKS[colour]) for colour, count in seen.items())
+    counted = [
+        words(say.COUNT.format(count=count, colour=colour), LOOKS[colour]) for colour, count in seen.items()
+    ]
+    dot = Content(f" {signs().dot} ")
+    if len(view.rows) > _MOST_SHAPES:
+        shapes = Content("")
+    return Content("   ") + shapes + Content("  ") + dot.join(counted)
+
+
 def lines_for_telling(height: int, rows: int) -> int:
     """Lines of the footer, on a screen of `height` with so many rows in the list."""
-    most = MOST_TOLD_TALL if height >= TALL else MOST_TOLD
-    return max(LEAST_TOLD, min(most, height - AROUND - rows - 1))
+    return max(LEAST_TOLD, min(MOST_TOLD, height - AROUND - rows - 1))
 
 
 def told(

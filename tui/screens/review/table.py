@@ -1,4 +1,4 @@
-"""How the review draws a key result in one line: which columns there are, and how wide each is."""
+"""How the review draws key results: one to three lines each, with pace bar, cycle strip and belief."""
 
 from __future__ import annotations
 
@@ -8,82 +8,75 @@ from textual.content import Content
 from textual.strip import Strip
 
 from method.plan.formatting import estimated
-from method.rhythm import progress as sums
-from method.rhythm.review import asks_about, pressing, proved_false
-from method.rhythm.standing import span
-from method.rhythm.status import Group, heights, now_and_target, short
+from method.rhythm.review import asks, asks_about, paces, pressing, proved_false
+from method.rhythm.status import Group, now_and_target
 from method.wording import review as say
 from method.wording.status import DAYS
-from tui.app.theme import CARE, DIM, HEADING, STRONG
+from tui import instruments
+from tui.app.theme import CARE, DIM, HEADING, ROW, STRONG
 from tui.screens.base.rag_look import LOOKS, colour_sign
-from tui.terminal.capabilities import signs
-from tui.text import pad, visible, width, words
-from tui.widgets.charts.sparkline import trend
+from tui.screens.review.columns import WIDE, Layout, lay_out
+from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.text import clip, pad, visible, width, words
+from tui.widgets.charts.pace_bar import pace_bar
 from tui.widgets.list.row_list import Row as ListRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from method.rhythm.status import Row, Status
-    from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
+    from store.documents.strategy import Condition
+    from tui.widgets.charts.pieces import Pieces
 
-ALWAYS = ("letter", "key", "what", "direction", "figures", "confidence", "age", "asks")
-BY_NEED = ("trend", "owner", "heading", "expected", "colour")
-"""The optional columns, the most useful first."""
-ORDER = (
-    *("letter", "colour", "key", "what", "owner", "direction", "figures", "expected", "heading"),
-    *("trend", "confidence", "age", "asks", "said"),
-)
-MOST = {"key": 8, "target": 14, "owner": 10, "expected": 16, "heading": 16, "confidence": 5, "age": 4}
-ENDS = ("now", "target")
-ROOM_FOR_WHAT, ROOM_FOR_SENTENCE = 22, 58
-"""Cells of `what` below which no further column comes in, and from which the whole sentence stands there."""
-_PERIODS = 13
-"""Check-in periods a trend shows; where there is room each takes two cells."""
-MOST_WHAT, ROOM_FOR_SAID = 64, 30
-"""Cells beyond which `what` gains nothing, and from which what is left holds the last words."""
+_PERCENT = 5
+_SHORT_UNIT = 3
+_MOST_CONDITIONS = 3
 
 
 class Line(NamedTuple):
-    """A key result with its cells as text, by column; what is drawn is worked out when it is drawn."""
+    """A key result with its words, by column; what is drawn is worked out when it is drawn."""
 
     row: Row
     cells: dict[str, str]
     asks: int
 
 
+class Part(NamedTuple):
+    """A further line of a key result: the second or the third."""
+
+    line: Line
+    number: int
+
+
 class Table:
-    """The lines of a review and the widths they share."""
+    """The lines of a review and the layout they share."""
 
     def __init__(self, view: Status, name: Callable[[str], str]) -> None:
         self.false = proved_false(view.plan)
         self._view = view
         self._name = name
-        self._sizes: dict[str, int] = {}
-        self._room = 0
+        self._room = (0, 0)
+        self._layout: Layout | None = None
         self._doubted = _doubted(view.plan)
+        self._conditions = _conditions(view.plan)
         self.lines = {row.key_result.id: self._line(row) for row in view.rows}
+        self._widest = self._measure()
 
     def _line(self, row: Row) -> Line:
         result, stand = row
-        plan, today = self._view.plan, self._view.today
         now, target = now_and_target(result, stand.value)
-        expected = None
-        if stand.progress is not None:
-            expected = sums.expected_value(result, *span(result, plan), today)
         count = asks_about(row, self.false)
         return Line(
             row,
             {
-                "letter": colour_sign(stand.colour),
-                "colour": stand.colour,
                 "key": result.key,
+                "name": result.metric or result.statement,
                 "now": now,
                 "target": target,
+                "short target": target if len(result.unit) <= _SHORT_UNIT else target.partition(" ")[0],
+                "sentence": result.statement,
                 "owner": self._name(result.owner).partition(" ")[0] if result.owner else "",
-                "expected": _rough(expected, result),
-                "heading": _rough(stand.heading_for, result),
                 "confidence": f"{stand.confidence:>2}" + _change(stand.confidence_change),
                 "age": say.NEVER if stand.age_days is None else DAYS.format(days=stand.age_days),
                 "asks": f"!{count}" if count else "",
@@ -91,127 +84,221 @@ class Table:
             count,
         )
 
-    def fit(self, room: int) -> bool:
-        """Share out `room` cells among the columns; True where their widths changed."""
-        if room == self._room:
-            return False
-        self._room = room
+    def _measure(self) -> dict[str, int]:
+        """The widest of each column."""
         lines = [line.cells for line in self.lines.values()]
 
         def widest(name: str) -> int:
-            cells = max((width(visible(line[name])) for line in lines), default=0)
-            return max(width(_title(name)), min(cells, MOST[name]))
+            return max((width(visible(line[name])) for line in lines), default=0)
 
-        sizes = {"letter": 2, "direction": 1, "asks": 3, "colour": 11, "trend": 8 if room < 96 else _PERIODS}
-        sizes |= {name: widest(name) for name in MOST if name not in ENDS}
-        now, target = (max((width(visible(line[name])) for line in lines), default=1) for name in ENDS)
-        numbers = (width(visible(line["target"].partition(" ")[0])) for line in lines)
-        target = max(min(target, MOST["target"]), *numbers, 1)  # a unit is cut, a number never is
-        sizes |= {"now": now, "target": target, "figures": max(now + 3 + target, width(_title("figures")))}
-        shown = list(ALWAYS)
-        for spared in ("asks", "age", "confidence"):  # on a very narrow screen
-            if room - self._taken(shown, sizes) < 8:
-                shown.remove(spared)
-        for name in BY_NEED:
-            if room - self._taken([*shown, name], sizes) >= ROOM_FOR_WHAT:
-                shown.append(name)
-        sizes["what"] = max(room - self._taken(shown, sizes), 4)
-        if sizes["what"] - ROOM_FOR_SENTENCE > ROOM_FOR_SAID:
-            self._share_out(shown, sizes)
-        self._sizes = {name: sizes[name] for name in ORDER if name in shown}
-        self._sizes |= {"now": now, "target": target}
-        return True
-
-    def _share_out(self, shown: list[str], sizes: dict[str, int]) -> None:
-        """Give cells that no sentence needs to a wider trend and to the last words."""
-        sentences = (line.row.key_result.statement for line in self.lines.values())
-        most = max((width(visible(sentence)) for sentence in sentences), default=0)
-        what = min(max(most, ROOM_FOR_SENTENCE), MOST_WHAT)
-        left = sizes["what"] - what
-        if "trend" in shown and left - sizes["trend"] > ROOM_FOR_SAID:
-            left -= sizes["trend"]
-            sizes["trend"] *= 2
-        if left > ROOM_FOR_SAID:
-            sizes |= {"what": what, "said": left - 1}
-            shown.append("said")
-
-    @staticmethod
-    def _taken(shown: Sequence[str], sizes: dict[str, int]) -> int:
-        return sum(sizes[name] for name in shown if name != "what") + len(shown) - 1
-
-    def titles(self) -> Content:
-        """The line above the columns."""
-        parts = [(name, _title(name)) for name in self._columns]
-        right = ("age",)
-        text = " ".join(pad(title, self._sizes[name], right=name in right) for name, title in parts)
-        return Content.styled("  " + text, DIM)
+        found = {name: widest(name) for name in ("name", "sentence", "owner", "age", "asks", "now")}
+        figures = found["now"] + 3 + min(widest("target"), _target_room(lines))
+        narrow = found["now"] + 3 + widest("short target")
+        return found | {"key": min(widest("key"), 8), "figures": figures, "narrow": narrow}
 
     @property
-    def _columns(self) -> Iterable[str]:
-        return (name for name in self._sizes if name in ORDER)
+    def lines_each(self) -> int:
+        """How many lines a key result takes."""
+        return self._layout.lines if self._layout else 1
 
-    def draw(self, line: Line) -> Content:
-        """A key result."""
-        result, stand = line.row
-        shown = {**line.cells, "what": result.metric or result.statement}
-        if self._sizes["what"] >= ROOM_FOR_SENTENCE:
-            shown["what"] = result.statement
-        shown["direction"] = {"increase": signs().up, "decrease": signs().down}.get(
-            result.direction or "", signs().same if result.direction == "keep" else " "
-        )
-        sizes = self._sizes
-        figures = pad(shown["now"], sizes["now"], right=True) + f" {signs().arrow} " + shown["target"]
-        shown["figures"] = figures
-        if "said" in sizes and stand.check_ins:
-            shown["said"] = " ".join(pressing(stand.check_ins[-1]))
-        if "trend" in sizes:
-            levels = heights(line.row, self._view.plan, self._view.today)
-            wide = sizes["trend"] > _PERIODS
-            shown["trend"] = trend([level for level in levels for _ in range(1 + wide)], sizes["trend"], 0, 1)
-        styles = {
-            "letter": LOOKS.get(stand.colour, STRONG),
-            "colour": LOOKS.get(stand.colour, STRONG),
-            "asks": CARE,
-            "age": STRONG if stand.colour == "silent" else "",
-        }
-        parts: list[Content] = []
-        for name in self._columns:
-            right = name in ("age", "expected", "heading")
-            text = pad(shown.get(name, ""), sizes[name], right=right)
-            bare = text.rstrip()  # a colour ends with its word: under the cursor it is a background
-            parts.append(words(bare, styles.get(name, "")) + Content(" " * (width(text) - width(bare))))
-        return Content(" ").join(parts)
+    def fit(self, cells: int, height: int) -> bool:
+        """Lay out for a list of `cells` on a screen of `height`; True where the layout changed."""
+        if (cells, height) == self._room:
+            return False
+        self._room = (cells, height)
+        view = self._view
+        letters = no_color() or not draws_signs()
+        counts = len(view.rows), len(view.groups), view.weeks
+        self._layout = lay_out(cells, height, self._widest, *counts, letters)
+        return True
+
+    # --- rows ----------------------------------------------------------------------------------------
 
     def rows(self, groups: Sequence[Group]) -> Iterable[ListRow]:
         """Rows for a list: objectives as headings, each with its key results."""
-        for group in groups:
+        airy = self._layout is not None and self._layout.lines > 1
+        for number, group in enumerate(groups):
             objective = group.objective
+            if number and airy:
+                yield ListRow(f"before {objective.id}", Content(""), heading=True)
             text = f"{objective.key} {objective.text}"
             yield ListRow(objective.id, data=group, text=text, heading=True)
-            for row in group.rows:
-                result, line = row.key_result, self.lines[row.key_result.id]
-                text = " ".join((result.key, result.statement, result.metric, line.cells["owner"]))
-                yield ListRow(result.id, data=line, text=text)
+            for at, row in enumerate(group.rows):
+                yield from self._rows_of(row, at > 0)
             if not group.rows:
                 yield ListRow(f"none {objective.id}", words("  " + say.NO_KEY_RESULTS, DIM), heading=True)
 
-    def draw_row(self, row: ListRow) -> Content | Strip:
-        """A row of such a list."""
+    def _rows_of(self, row: Row, follows: bool) -> Iterable[ListRow]:
+        result, line = row.key_result, self.lines[row.key_result.id]
+        if follows and self._layout is not None and self._layout.between:
+            yield ListRow(f"above {result.id}", Content(""), heading=True)
+        text = " ".join((result.key, result.statement, result.metric, line.cells["owner"]))
+        yield ListRow(result.id, data=line, text=text)
+        for number in range(2, self.lines_each + 1):
+            yield ListRow(f"{result.id} {number}", data=Part(line, number), part=True)
+
+    def draw_row(self, row: ListRow, selected: bool) -> Content | Strip:
+        """A line of such a list."""
+        layout = self._layout
+        if layout is None:
+            return Content("")
         if isinstance(row.data, Line):
-            return self.draw(row.data)
+            return self._first(row.data, layout, selected)
+        if isinstance(row.data, Part):
+            draw = self._second if row.data.number == 2 else self._third
+            return draw(row.data.line, layout)
         if isinstance(row.data, Group):
             return self._group(row.data)
         return row.content if isinstance(row.content, Content) else words(row.content)
 
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def _first(self, line: Line, layout: Layout, selected: bool) -> Content:
+        """Everything that is told in one line."""
+        stand = line.row.standing
+        parts: list[Content] = []
+        for name, cells in layout.sizes.items():
+            if name == "sign":
+                part = words(pad(_sign(stand.colour, cells), cells), LOOKS.get(stand.colour, STRONG))
+            elif name == "bar":
+                part = _content(instruments.pace(line.row, cells))
+            elif name == "strip":
+                part = _content(instruments.strip(line.row, self._view.plan, self._view.today, cells))
+            elif name == "dots":
+                part = _content(_belief(stand.confidence, cells))
+            elif name == "conditions":
+                part = self._condition(line, 0, cells)
+            elif name == "figures":
+                part = words(pad(self._figures(line), cells))
+            elif name == "name":
+                part = self._named(line, layout, cells, selected)
+            else:
+                style = {"asks": CARE, "owner": DIM, "key": STRONG if selected else ""}.get(name, "")
+                if name == "age" and stand.colour == "silent":
+                    style = LOOKS["silent"]
+                part = words(pad(line.cells.get(name, ""), cells, right=name == "age"), style)
+            parts.append(part)
+        return Content(" " * layout.gap).join(parts)
+
+    def _named(self, line: Line, layout: Layout, cells: int, selected: bool) -> Content:
+        """The sentence where it fits, else what is measured; tinted under the cursor."""
+        sentence = line.row.key_result.statement
+        name = sentence if width(visible(sentence)) <= cells else line.cells["name"]
+        shown = clip(name[:1].upper() + name[1:], cells)
+        return words(shown, ROW if selected else "") + Content(" " * (cells - width(shown)))
+
+    def _figures(self, line: Line) -> str:
+        """`19 → 25%`, the arrows under each other; a long unit goes where it is narrow."""
+        now = pad(line.cells["now"], self._widest["now"], right=True)
+        target = line.cells["target" if self._room[0] >= WIDE - 3 else "short target"]
+        return f"{now} {signs().arrow} {target}"
+
+    def _second(self, line: Line, layout: Layout) -> Content:
+        """The way as a bar, its share, and in words how it goes."""
+        at = layout.start("name")
+        bar = layout.sizes["name"] + layout.gap + layout.sizes["figures"] - _PERCENT
+        share = line.row.standing.progress
+        percent = "" if share is None else f"{share:.0%}"
+        result, heading = line.row.key_result, line.row.standing.heading_for
+        figure = "" if heading is None else instruments.named(estimated(heading, (result.target,)), result)
+        after = self._beside(layout)
+        shown = Content.assemble(
+            " " * at,
+            _content(instruments.pace(line.row, bar)),
+            pad(percent, _PERCENT, right=True),
+            " " * layout.gap,
+            words(pad(paces(line.row, figure), after), DIM),
+        )
+        return shown + self._conditions_at(line, 1, layout)
+
+    def _third(self, line: Line, layout: Layout) -> Content:
+        """What was last said; at the right what is asked."""
+        at = layout.start("name")
+        room = layout.sizes["name"] + 2 * layout.gap + layout.sizes["figures"] + self._beside(layout)
+        asked = asks(line.row, self.false)
+        right = f"! {asked[0]}" if asked else ""
+        shown = clip(right, room // 2)
+        done = line.row.standing.check_ins
+        spoken = " ".join(pressing(done[-1])) if done else say.NO_CHECK_IN
+        left = clip(" ".join(spoken.split()), room - width(shown) - (2 if shown else 0))
+        gap = " " * (room - width(left) - width(shown))
+        line_3 = Content.assemble(" " * at, words(left, "" if done else DIM), gap, words(shown, CARE))
+        return line_3 + self._conditions_at(line, 2, layout)
+
+    def _beside(self, layout: Layout) -> int:
+        """Cells right of the figures, up to the conditions."""
+        names = list(layout.sizes)
+        after = names[names.index("figures") + 1 :]
+        sizes = [layout.sizes[name] for name in after if name != "conditions"]
+        return sum(sizes) + layout.gap * max(len(sizes) - 1, 0)
+
+    def _conditions_at(self, line: Line, number: int, layout: Layout) -> Content:
+        if "conditions" not in layout.sizes:
+            return Content("")
+        return Content(" " * layout.gap) + self._condition(line, number, layout.sizes["conditions"])
+
+    def _condition(self, line: Line, number: int, cells: int) -> Content:
+        """One of its conditions with its belief, the most doubtful first."""
+        found = self._conditions.get(line.row.key_result.id, ())
+        if number >= min(len(found), _MOST_CONDITIONS):
+            return Content(" " * cells)
+        one = found[number]
+        if one.state == "false":
+            lead: Pieces = [(signs().wrong + " ", LOOKS["red"]), (pad(say.FALSE, 13), DIM)]
+        elif one.state == "true":
+            lead = [(signs().done + " ", LOOKS["green"]), (pad(say.TRUE, 13), DIM)]
+        else:
+            belief = None if one.belief is None else one.belief / 10
+            shown = "?" if one.belief is None else str(one.belief)
+            lead = [*pace_bar(belief, None, 10, _belief_style(one.belief)), (f"{shown:>3}  ", "")]
+        return _content(lead) + words(pad(one.text, max(cells - 15, 0)))
+
     def _group(self, group: Group) -> Strip:
-        """An objective, its kind at the right."""
+        """An objective, its kind and what puts it in doubt at the right."""
         objective = group.objective
-        kind: str = objective.kind
-        if objective.id in self._doubted:
-            kind = f"{signs().wrong} {say.IN_DOUBT}, {kind}"
-        title = pad(f"{objective.key} {objective.text}", max(self._room - width(kind) - 1, 8))
-        line = words(title, HEADING) + Content.styled(" " + kind, DIM)
-        return Strip(line.render_segments())
+        doubt = f"{signs().wrong} {say.IN_DOUBT}" if objective.id in self._doubted else ""
+        tail = Content(f" {signs().dot} ").join(
+            [*([words(doubt, CARE)] if doubt else []), Content.styled(objective.kind, DIM)]
+        )
+        room = self._room[0] - tail.cell_length - 2
+        title = words(pad(f"{objective.key} {objective.text}", max(room, 8)), HEADING)
+        return Strip((title + Content("  ") + tail).render_segments())
+
+
+def _content(pieces: Pieces) -> Content:
+    return Content.assemble(*pieces)
+
+
+def _sign(colour: str, cells: int) -> str:
+    """The shape of a colour, with its letter where there is room for one."""
+    shape = instruments.shape(colour)
+    return f"{shape} {colour_sign(colour)[-1]}" if cells > 1 else shape
+
+
+def _target_room(lines: Sequence[dict[str, str]]) -> int:
+    """A unit is cut where it is long, a number never is."""
+    return max([14, *(width(visible(line["target"].partition(" ")[0])) for line in lines)])
+
+
+def _belief(confidence: int, cells: int) -> Pieces:
+    """The confidence as dots."""
+    sign = signs()
+    held = max(0, min(confidence, cells))
+    return [(sign.marked * held, ""), (sign.unmarked * (cells - held), DIM)]
+
+
+def _belief_style(belief: int | None) -> str:
+    return LOOKS["green" if (belief or 0) >= 7 else "amber" if (belief or 0) >= 4 else "red"]
+
+
+def _conditions(plan: Plan) -> dict[str, list[Condition]]:
+    """Each key result's conditions: those proved false, then the least believed."""
+    found: dict[str, list[Condition]] = {}
+    for condition in plan.conditions:
+        found.setdefault(condition.of, []).append(condition)
+    for of in found.values():
+        of.sort(key=lambda one: (one.state != "false", one.state == "true", one.belief or 0))
+    return found
 
 
 def _doubted(plan: Plan) -> frozenset[str]:
@@ -222,15 +309,6 @@ def _doubted(plan: Plan) -> frozenset[str]:
     from method.planning.condition_tree import in_doubt  # not paid for where nothing proved false
 
     return frozenset(id for one in false for id in in_doubt(one, plan))
-
-
-def _title(name: str) -> str:
-    return say.COLUMNS.get(name, "").format(arrow=signs().arrow)
-
-
-def _rough(value: float | None, result: KeyResult) -> str:
-    """A figure that is only worked out: no more decimals than it can bear."""
-    return "" if value is None else short(estimated(value, (result.target,)))
 
 
 def _change(by: int) -> str:
