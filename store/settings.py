@@ -26,6 +26,8 @@ class Settings(NamedTuple):
     """Key of the team shown first (see usual_team)."""
     zone: str = ""
     """The person's time zone, such as Europe/Berlin (see usual_zone)."""
+    theme: str = ""
+    """How the screens look: auto, ansi, dark, light or none; empty is auto."""
 
 
 def today() -> date:

@@ -165,6 +165,7 @@ NOTHING_WAS_TAKEN = "Nothing was taken in."
 NO_LINES = "Nothing to look at: give a line, or pipe some in."
 NEEDS_NAME = "Without a terminal okr asks nothing: give at least --name, and better --team and --person."
 NO_SETTING = "There is no setting {word}. Settings: {known}."
+NO_THEME = "There is no theme {word}. Themes: {known}."
 
 # --- talk --------------------------------------------------------------------------------------------
 

@@ -88,6 +88,10 @@ CONFIDENCE_MOVED = "confidence {confidence} of 10, {before} before"
 NOW = "{now}, from {baseline} to {target}"
 UNREAD = "not read yet, from {baseline} to {target}"
 
+STRIP_SAID, STRIP_CONFIDENCE = "said", "conf"
+TRIED = "What is being tried"
+WHY_IT_COUNTS = "Why it counts"
+
 SECTIONS = {
     "check_ins": "Check-ins",
     "conditions": "What would have to be true",

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from method.plan.names import cycle_name
-from method.wording import across
+from method.wording import across, themes
 from method.wording import places as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
@@ -18,6 +18,7 @@ from tui.cli.output import TROUBLE
 from tui.screens.base.action import KeyAction
 from tui.store_words import sentence_of
 from tui.terminal import capabilities
+from tui.terminal.appearance import theme_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from store.documents.deeds import Outcome
     from tui.screens.base.team_place import TeamPlace
     from tui.session import Session
+    from tui.terminal.appearance import Appearance
 
 LOOK_EVERY = 1.0
 """Seconds between two checks (a `stat`, nothing drawn) whether somebody else has written."""
@@ -48,11 +50,12 @@ class OkrApp(BaseApp):
         place: str = HOME,
         argument: str | None = None,
         store: str | None = None,
+        appearance: Appearance | None = None,
     ) -> None:
         if session is not None:
             # Mounted at once, without Textual's blank screen before it.
             self.DEFAULT_MODE = place  # type: ignore[misc]
-        super().__init__()
+        super().__init__(appearance)
         self.session = session
         self.store = store
         self._first = (place, argument)
@@ -164,7 +167,21 @@ class OkrApp(BaseApp):
             KeyAction("W", *across.ACT_PLACE, partial(self.open, Link("all teams"))),
             KeyAction("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
             KeyAction("E", *say.ACT_ORGANISATION, partial(self.open, Link("everyone")), in_footer=False),
+            KeyAction(",", *themes.ACT_THEME, self.choose_theme, in_footer=False),
         )
+
+    def choose_theme(self) -> None:
+        """Another look, seen at once; kept in the person's settings."""
+        from tui.screens.dialogs.theme import PickTheme
+
+        before = self.appearance.theme
+
+        def picked(name: str | None) -> None:
+            self.turn_to_theme(theme_named(name) if name else before)
+            if name:
+                self.say(_keep_theme(name), "done")
+
+        self.push_screen(PickTheme(before), picked)
 
     def open_find(self) -> None:
         """Search everything this team keeps."""
@@ -296,6 +313,17 @@ class OkrApp(BaseApp):
                 screen.show(self.session.plan)
 
 
+def _keep_theme(name: str) -> str:
+    """Keep the theme for the next time; a sentence on whether it is kept."""
+    from store import settings
+
+    try:
+        settings.save("theme", name)
+    except (StoreError, OSError):
+        return themes.NOT_KEPT
+    return themes.SET.format(name=themes.NAMES[name])
+
+
 def _warm() -> None:
     """Import what the first deed needs: filelock, pydantic and the models."""
     from importlib import import_module
@@ -310,7 +338,8 @@ def run(
     place: str = HOME,
     argument: str | None = None,
     store: str | None = None,
+    appearance: Appearance | None = None,
 ) -> int:
     """Open a place on this terminal until the person leaves; the exit status."""
-    app = OkrApp(session, place=place, argument=argument, store=store)
+    app = OkrApp(session, place=place, argument=argument, store=store, appearance=appearance)
     return app.run_here(app.keep_typed)

@@ -21,6 +21,7 @@ from tui.app.key_queue import KeyQueue
 from tui.app.navigation import Navigation, NoWays, SeesKeys, Speaks
 from tui.app.textual_theme import OKR_THEME
 from tui.terminal import capabilities
+from tui.terminal.appearance import Appearance
 from tui.terminal.driver import OkrDriver, in_burst
 from tui.terminal.textual_internals import OpenApp
 from tui.text import visible
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.filter import LineFilter
 
+    from tui.terminal.palette import ThemeName
     from tui.terminal.textual_internals import ChopsUpdate, LayoutUpdate
     from tui.widgets.chrome import NoticeKind
     from tui.widgets.form.form import Form
@@ -61,8 +63,9 @@ class BaseApp(OpenApp):
     ]
     may_suspend = True
 
-    def __init__(self) -> None:
+    def __init__(self, appearance: Appearance | None = None) -> None:
         super().__init__()
+        self.appearance = appearance or Appearance()
         ScrollBar.renderer = ThinBar
         self.animation_level = "none"
         self.register_theme(OKR_THEME)
@@ -117,6 +120,13 @@ class BaseApp(OpenApp):
             x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
             sequence += f"\x1b[{y + 1};{x + 1}H"
         return Segments([Segment(sequence)]) if sequence else None
+
+    def turn_to_theme(self, theme: ThemeName) -> None:
+        """Look different at once."""
+        self.appearance.theme = theme
+        if isinstance(self.driver, OkrDriver):
+            self.driver.wire.palette = self.appearance.palette
+            self.action_redraw()
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw all anew: the terminal lost what it showed, also where its size is the old one again."""

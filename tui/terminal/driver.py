@@ -16,9 +16,8 @@ from weakref import WeakSet
 from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.terminal import background
+from tui.terminal.appearance import Appearance, Coloured
 from tui.terminal.diff_renderer import DiffRenderer
-from tui.terminal.palette import palette
 from tui.terminal.textual_internals import XTermParser
 
 if TYPE_CHECKING:
@@ -61,7 +60,8 @@ class OkrDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.hang_up: Callable[[], object] = lambda: app.call_later(app.exit)
         encoding = (sys.__stderr__ and sys.__stderr__.encoding) or "ascii"
-        self.wire = DiffRenderer(palette("auto", background.from_environment()), encoding)
+        self.appearance = app.appearance if isinstance(app, Coloured) else Appearance()
+        self.wire = DiffRenderer(self.appearance.palette, encoding)
 
     def write(self, data: str) -> None:
         """Send it, except the shape of a mouse pointer: some terminals print what they do not know."""

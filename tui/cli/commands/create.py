@@ -41,6 +41,7 @@ def open_demo(folder: str | None) -> int:
     """Make the demo in `folder` (else a temporary one) unless it is there; open it, or print its status."""
     from store import settings
     from store.open_store import full_name, nothing_at
+    from tui.cli.commands.open_place import open_screen
     from tui.cli.demo_store import make_demo
     from tui.terminal.capabilities import why_no_screen
 
@@ -56,20 +57,17 @@ def open_demo(folder: str | None) -> int:
         talk(say.DEMO_IS_IN.format(path=name))
         print_status(session)
         return DONE
-    from tui.app.app import run as open_app
-
-    return open_app(session, store=name)
+    return open_screen(session, store=name)
 
 
 def _init(args: Namespace) -> int:
     from store import settings
+    from tui.cli.commands.open_place import open_screen
     from tui.terminal.capabilities import why_no_screen
 
     name = settings.store_name(args.store)
     if args.name is None and not why_no_screen():
-        from tui.app.app import run as open_app
-
-        return open_app(None, store=name)
+        return open_screen(None, store=name)
     if args.name is None or not args.name.strip():
         raise WrongUse(say.NEEDS_NAME)
     from method.actions.setup import start_workspace

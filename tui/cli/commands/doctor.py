@@ -126,6 +126,8 @@ def _config(args: Namespace) -> int:
             value = settings.store_name(value)
         elif args.key == "zone" and value:
             value = _zone(value)
+        elif args.key == "theme" and value:
+            _must_be_theme(value)
         elif value:
             _must_be_known(args, value)
         settings.save(args.key, value)
@@ -147,6 +149,13 @@ def _zone(text: str) -> str:
     if said := wrong(text):
         raise Refusal(said)
     return meant(text)
+
+
+def _must_be_theme(value: str) -> None:
+    from tui.terminal.palette import THEMES
+
+    if value not in THEMES:
+        raise WrongUse(with_near(say.NO_THEME.format(word=value, known=", ".join(THEMES)), value, THEMES))
 
 
 def _must_be_known(args: Namespace, value: str) -> None:

@@ -109,8 +109,12 @@ def prose(
     style: str = "",
     link: Link | None = None,
     hang: int | None = None,
+    part: bool = False,
 ) -> Iterable[Row]:
-    """Rows with `text` in at most `cells` after `lead`; lines after the first are indented by `hang`."""
+    """One row with `text` in at most `cells` after `lead`, over several lines where it needs them.
+
+    Lines after the first are indented by `hang`; a `part` belongs to the row above.
+    """
     first = lead if isinstance(lead, Content) else words(lead)
     indent = first.cell_length if hang is None else hang
     taken = max(first.cell_length - indent, 0)
@@ -119,7 +123,8 @@ def prose(
     lines[0] = lines[0][taken:]
     for number, line in enumerate(lines):
         start = first if number == 0 else Content(" " * indent)
-        yield Row(f"{row_id}+{number}" if number else row_id, start + words(line, style), data=link)
+        id = f"{row_id}+{number}" if number else row_id
+        yield Row(id, start + words(line, style), data=link, part=part or number > 0)
 
 
 def heading(row_id: str, title: str) -> Iterable[Row]:

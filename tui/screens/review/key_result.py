@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import Horizontal
+from textual.widgets import Static
+
 from method.plan.active_set import is_called, line_of
 from method.wording import review as say
 from store.errors import StoreError
@@ -19,23 +22,47 @@ from tui.widgets.list.row_list import Row, RowList
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.widget import Widget
+
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
     from store.documents.rhythm import CheckIn
     from store.documents.strategy import Condition
+    from tui.screens.review.key_result_head import Story
     from tui.session import Session
+
+
+WIDE = 100
+"""Cells from which there are frames, and why it counts stands beside the chart."""
+_WHY = 42
 
 
 class KeyResultScreen(ReaderPlace):
     """The key result of an id or key; `at` names the section to begin at."""
 
     PLACE = "review"
+    DEFAULT_CSS = """
+    KeyResultScreen #head { height: auto; padding: 0 1; }
+    KeyResultScreen #top { height: auto; }
+    KeyResultScreen #chart { width: 1fr; height: auto; padding: 0 1; }
+    KeyResultScreen #why { width: 42; height: 100%; display: none; padding: 0 1; }
+    KeyResultScreen.-wide #chart, KeyResultScreen.-wide #why { border: round $border; }
+    KeyResultScreen.-wide #why { display: block; }
+    """
 
     def __init__(self, session: Session, id: str, *, at: str = "") -> None:
         super().__init__(session)
         self._about = id
         self._at = at
         self._others: tuple[Plan, ...] = ()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """What stands still, above what is read line by line."""
+        yield Static(id="head", markup=False)
+        with Horizontal(id="top"):
+            yield Static(id="chart", markup=False)
+            yield Static(id="why", markup=False)
+        yield from super().compose_body()
 
     def on_mount(self) -> None:
         """Begin at the section asked for; other teams' plans are read after the first frame."""
@@ -59,7 +86,25 @@ class KeyResultScreen(ReaderPlace):
         result = self._result
         if result is None:
             return [Row("gone", words(say.GONE))]
-        return story(Story(result, plan, self.session.today, cells, self._others), height)
+        of = Story(result, plan, self.session.today, cells, self._others)
+        self._draw_top(of, height)
+        return story(of)
+
+    def _draw_top(self, of: Story, height: int) -> None:
+        """The sentence, the chart, and beside it why it counts where there is room."""
+        from tui.screens.review.key_result_head import beside, head, picture
+
+        cells = self.size.width or self.app.size.width
+        wide = cells >= WIDE
+        self.set_class(wide, "-wide")
+        self.query_one("#head", Static).update(head(of._replace(cells=cells - 2)))
+        room = cells - (_WHY + 4 if wide else 2)
+        chart, why = self.query_one("#chart", Static), self.query_one("#why", Static)
+        chart.update(picture(of._replace(cells=room), height))
+        if wide:
+            chart.border_title = words(of.result.metric or of.result.key)
+            why.border_title = say.WHY_IT_COUNTS
+            why.update(beside(of, _WHY - 4))
 
     def _look_at_others(self) -> None:
         """Who in other teams waits for it."""
@@ -123,7 +168,7 @@ class KeyResultScreen(ReaderPlace):
         self._about = results[(here + by) % len(results)].id
         rows = self.query_one(RowList)
         self.show(self.session.plan)
-        rows.move_to("statement")
+        rows.move_to("check_ins")
         rows.scroll_to(y=0, animate=False)
 
     @property

@@ -1,4 +1,4 @@
-"""The top of a key result's story: sentence, standing, chart, and how the number is read."""
+"""What stands above a key result's story and does not scroll away: its sentence, how it stands, its chart."""
 
 from __future__ import annotations
 
@@ -16,12 +16,11 @@ from method.rhythm.status import Row as StatusRow
 from method.wording import review as say
 from tui import instruments
 from tui.app.theme import CARE, DIM, STRONG
-from tui.screens.base.rag_look import LOOKS, colour_sign
+from tui.screens.base.rag_look import LOOKS
 from tui.screens.base.reader_place import heading, prose
 from tui.terminal.capabilities import signs
-from tui.text import words
-from tui.widgets.charts.chart import chart
-from tui.widgets.list.row_list import Row
+from tui.text import clip, pad, width, words, wrap
+from tui.widgets.charts.chart import Chart, chart, week_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,10 +28,12 @@ if TYPE_CHECKING:
 
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
+    from tui.widgets.list.row_list import Row
 
-CHART_ROWS, CHART_ROWS_TALL = 8, 13
+CHART_ROWS, CHART_ROWS_TALL = 7, 13
 TALL = 34
-"""Rows of a screen from which the chart is taller."""
+"""Rows of a screen from which the chart is taller, and what was said stands below it."""
+_MOST_LINES = 2
 
 
 class Story(NamedTuple):
@@ -45,31 +46,41 @@ class Story(NamedTuple):
     others: tuple[Plan, ...] = ()
 
 
-def head(of: Story) -> Iterable[Row]:
+def head(of: Story) -> Content:
+    """Its sentence with owner and due, how it stands in words, and what it asks or puts at risk."""
     result, plan = of.result, of.plan
     stand = standing(result, plan, of.today)
     row = StatusRow(result, stand)
-    yield from prose("statement", result.statement, of.cells, style=STRONG)
-    owner = say.OWNER.format(name=owner_name(result.owner, plan)) if result.owner else say.NOBODY
+    shape = words(instruments.shape(stand.colour) + " ", LOOKS.get(stand.colour, STRONG))
+    owner = owner_name(result.owner, plan) if result.owner else say.NOBODY
     due = say.DUE.format(day=full_day(result.due, of)) if result.due else ""
-    yield from prose("owner", joined(owner, due), of.cells, style=DIM)
+    aside = clip(joined(owner, due), of.cells // 2)
+    room = of.cells - 2
+    sentence = f"{result.key}  {' '.join(result.statement.split())}"
+    fits = width(sentence) + width(aside) + 2 <= room
+    lines = [shape + words(pad(sentence, room - width(aside) - 2) if fits else clip(sentence, room), STRONG)]
+    lines[0] += Content("  ") + words(aside, DIM) if fits else Content("")
+    told = joined(*([] if fits else [aside]), _now(result, stand.value), stands(row), _heading(row))
+    lines += [Content("  ") + words(line) for line in wrap(told, room)[:_MOST_LINES]]
+    for ask in asks(row, proved_false(plan)):
+        lines.append(words(clip(f"! {ask}", room), CARE))
+    if stand.colour in ("red", "silent"):
+        for risk in at_risk(result, plan, of.others):
+            pattern = say.WAITING_FOR if risk.what else say.WAITING
+            lines.append(words(clip("! " + pattern.format(name=risk.team, what=risk.what), room), CARE))
+    return Content("\n").join(lines)
+
+
+def _heading(row: StatusRow) -> str:
+    """Where it heads, and how sure its owner is."""
+    result, stand = row
     change = stand.confidence_change
     moved = say.CONFIDENCE_MOVED if change else say.CONFIDENCE
     confidence = moved.format(confidence=stand.confidence, before=stand.confidence - change)
-    heads = ""
-    if stand.heading_for is not None:
-        heading_for = estimated(stand.heading_for, (result.target,))
-        heads = say.HEADS.format(heading=figure_of(heading_for, result))
-    lead = words(colour_sign(stand.colour) + " ", LOOKS.get(stand.colour, STRONG))
-    standing_now = joined(_now(result, stand.value), stands(row), heads, confidence)
-    yield from prose("standing", standing_now, of.cells, lead=lead)
-    for number, ask in enumerate(asks(row, proved_false(plan))):
-        yield from prose(f"ask {number}", ask, of.cells, lead=words("!  ", CARE), style=CARE)
-    if stand.colour in ("red", "silent"):
-        for number, risk in enumerate(at_risk(result, plan, of.others)):
-            pattern = say.WAITING_FOR if risk.what else say.WAITING
-            told = pattern.format(name=risk.team, what=risk.what)
-            yield from prose(f"risk {number}", told, of.cells, lead=words("!  ", CARE))
+    if stand.heading_for is None:
+        return confidence
+    heading_for = estimated(stand.heading_for, (result.target,))
+    return joined(say.HEADS.format(heading=figure_of(heading_for, result)), confidence)
 
 
 def _now(result: KeyResult, value: float | None) -> str:
@@ -89,15 +100,69 @@ def figure_of(number: float | None, result: KeyResult) -> str:
     return figure(number, "%" if result.direction == "milestone" else result.unit)
 
 
-def chart_rows(of: Story, height: int) -> Iterable[Row]:
-    """Readings against the expected line; nothing where there is nothing to draw."""
+def picture(of: Story, height: int) -> Content:
+    """Readings against the expected line; empty where there is nothing to draw."""
     row = StatusRow(of.result, standing(of.result, of.plan, of.today))
     drawing = instruments.story(row, of.plan, of.today)
     if drawing is None:
-        return
-    rows = CHART_ROWS_TALL if height >= TALL else CHART_ROWS
-    for number, drawn in enumerate(chart(drawing, of.cells, rows)):
-        yield Row(f"chart {number}", Content.assemble(*drawn), heading=True)
+        return Content("")
+    tall = height >= TALL
+    lines = chart(drawing, of.cells, CHART_ROWS_TALL if tall else CHART_ROWS)
+    drawn = [Content.assemble(*line) for line in lines]
+    return Content("\n").join([*drawn, *(_below(row, of, drawing) if tall else [])])
+
+
+def _below(row: StatusRow, of: Story, drawing: Chart) -> Iterable[Content]:
+    """What was said each week, and how sure its owner was, under the weeks of the chart."""
+    left = max((width(mark.label) for mark in drawing.axis), default=0) + 1
+    ends = [mark for mark in (drawing.target, drawing.forecast) if mark is not None]
+    right = min(max((width(mark.label) + 1 for mark in ends), default=1), of.cells // 4)
+    columns = week_columns(drawing.weeks, of.cells - left - right)
+    said: dict[int, tuple[str, str]] = {}
+    sure: dict[int, tuple[str, str]] = {}
+    start = of.plan.cycle.start
+    for one in row.standing.check_ins:
+        week = max(0, min((one.on - start).days // sums.WEEK, drawing.weeks - 1))
+        said[columns[week]] = (instruments.shape(one.colour), LOOKS[one.colour])
+        sure[columns[week]] = (str(one.confidence), "")
+    for label, signs_at in ((say.STRIP_SAID, said), (say.STRIP_CONFIDENCE, sure)):
+        line, at = [(pad(label, left), DIM)], 0
+        for cell, (sign, style) in sorted(signs_at.items()):
+            line += [(" " * (cell - at), ""), (sign, style)]
+            at = cell + len(sign)
+        yield Content.assemble(*line)
+
+
+def beside(of: Story, cells: int) -> Content:
+    """Why it counts: what it serves, who waits for it, what would have to be true, what is being tried."""
+    result, plan = of.result, of.plan
+    lines: list[Content] = []
+
+    def told(lead: str, style: str, text: str) -> None:
+        first, *more = wrap(" ".join(text.split()), max(cells - width(lead) - 1, 8))[:3]
+        lines.append(words(lead + " ", style) + words(first))
+        lines.extend(words(" " * (width(lead) + 1) + line) for line in more)
+
+    objective = plan.find("objectives", result.objective)
+    choices = {choice.id: choice for choice in plan.choices}
+    for id in objective.choices if objective is not None else ():
+        if id in choices:
+            told(f"{choices[id].key}", DIM, choices[id].text)
+    mine = [one for one in plan.conditions if one.of == result.id]
+    if mine:
+        lines += [Content(""), words(say.SECTIONS["conditions"], DIM)]
+    looks = {"true": (signs().done, LOOKS["green"]), "false": (signs().wrong, LOOKS["red"])}
+    for one in mine:
+        sign, style = looks.get(one.state, (signs().open, ""))
+        belief = "" if one.state != "open" or one.belief is None else f" {one.belief}"
+        told(f"{sign}{belief} {one.key}", style, one.text)
+    tried = [one for one in plan.initiatives if one.of == result.id]
+    if tried:
+        lines += [Content(""), words(say.TRIED, DIM)]
+    for each in tried:
+        sign = {"done": signs().done, "doing": signs().half}.get(each.state, signs().open)
+        told(f"{sign} {each.key}", "", each.text)
+    return Content("\n").join(lines)
 
 
 def reading(of: Story) -> Iterable[Row]:

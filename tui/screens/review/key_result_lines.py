@@ -22,10 +22,8 @@ from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.base.reader_place import heading, prose
 from tui.screens.review.key_result_head import (
     Story,
-    chart_rows,
     figure_of,
     full_day,
-    head,
     joined,
     reading,
     short_day,
@@ -46,10 +44,8 @@ if TYPE_CHECKING:
 STRUCK = f"{DIM} strike"
 
 
-def story(of: Story, height: int) -> Iterable[Row]:
-    """All lines: the head, the chart, then the five sections, check-ins first."""
-    yield from head(of)
-    yield from chart_rows(of, height)
+def story(of: Story) -> Iterable[Row]:
+    """The five sections, check-ins first, and how the number is read."""
     for number, (key, title) in enumerate(say.SECTIONS.items(), 1):
         lines = list(SECTIONS[key](of))
         yield from heading(key, f"{number} {title}")
@@ -79,10 +75,11 @@ def _check_ins(of: Story) -> Iterable[Row]:
             text = _will(one, of) if field == "will" else text_in(one, field)
             if text:
                 start = Content("     ") + words(label, DIM)
-                yield from prose(f"check-in {one.id} {field}", text, of.cells, lead=start, hang=5)
+                yield from prose(f"check-in {one.id} {field}", text, of.cells, lead=start, hang=5, part=True)
         for number, each in enumerate(each for each in put_right if each.check_in == one.id):
             was = told_correction(each, result, of.plan)
-            yield from prose(f"check-in {one.id} was {number}", was, of.cells, lead=" " * 5, style=STRUCK)
+            id = f"check-in {one.id} was {number}"
+            yield from prose(id, was, of.cells, lead=" " * 5, style=STRUCK, part=True)
     for each in reversed(put_right):
         if each.removed and each.key_result == result.id:
             was = told_correction(each, result, of.plan)
@@ -119,14 +116,15 @@ def condition_rows(one: Condition, plan: Plan, cells: int, barrier: bool) -> Ite
     lead = words(f"  {sign} {pad(one.key, 4)} ", style)
     aside = joined(state, say.BARRIER if barrier else "")
     yield from prose(f"condition {one.id}", one.text, cells, lead=lead, link=link)
-    yield from prose(f"condition {one.id} state", aside, cells, lead=" " * 9, style=style or DIM, link=link)
+    id = f"condition {one.id}"
+    yield from prose(f"{id} state", aside, cells, lead=" " * 9, style=style or DIM, part=True)
     if one.state != "open" and one.evidence:
         seen = say.SEEN.format(evidence=one.evidence)
-        yield from prose(f"condition {one.id} seen", seen, cells, lead=" " * 9, link=link)
+        yield from prose(f"{id} seen", seen, cells, lead=" " * 9, part=True)
     elif one.find_out:
         who = name_of(one.who, plan) if one.who else ""
         how = joined(say.FIND_OUT.format(how=one.find_out), who, day(one.by) if one.by else "")
-        yield from prose(f"condition {one.id} how", how, cells, lead=" " * 9, style=DIM, link=link)
+        yield from prose(f"{id} how", how, cells, lead=" " * 9, style=DIM, part=True)
 
 
 def _work(of: Story) -> Iterable[Row]:
@@ -196,7 +194,8 @@ def _changes(of: Story) -> Iterable[Row]:
         following = found[number + 1] if number + 1 < len(found) else None
         if one.why and (following is None or (following.why, following.on) != (one.why, one.on)):
             because = say.CHANGED_BECAUSE.format(reason=one.why)
-            yield from prose(f"change {number} why", because, of.cells, lead=" " * 10, hang=10, style=DIM)
+            id = f"change {number} why"
+            yield from prose(id, because, of.cells, lead=" " * 10, hang=10, style=DIM, part=True)
 
 
 SECTIONS = {

@@ -287,7 +287,7 @@ class RowList(ScrollView, can_focus=True):
         lead = strip(Content.styled(signs().cursor, ACCENT) if shows else Content(""), _GUTTER)
         if not isinstance(line, Strip):
             line = strip(line, line.cell_length)
-        if selected and self._tints and self.has_focus and not row.part:
+        if selected and self._tints and (self.has_focus or not self.can_focus) and not row.part:
             line = _tinted(line)
         return Strip.join([lead, line]).adjust_cell_length(width)
 
