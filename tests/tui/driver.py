@@ -88,6 +88,15 @@ class Person:
         update = self.app.screen._compositor.render_strips()
         return [strip.text.rstrip() for strip in update]
 
+    @property
+    def place(self) -> str:
+        """The tab that is lit, with the screen in it: `Review › O1.2`; "" where no tab is."""
+        head = self.app.screen._compositor.render_strips()[0]
+        lit = [
+            one.text for one in head if one.style and one.style.bgcolor and not one.style.bgcolor.is_default
+        ]
+        return "".join(lit).strip()
+
     def sees(self, *texts: str) -> Person:
         """Every text is on the screen; a line break between words does not matter."""
         for text in texts:

@@ -13,6 +13,7 @@ from tui.app.base_app import BaseApp
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
 from tui.widgets.form.form import FieldView, Form, PromptedField
+from tui.widgets.header import Where
 from tui.widgets.list.row_list import Row, RowList
 
 FOLDER = Path(sys.argv[1])
@@ -29,7 +30,7 @@ class Desk(Place):
         return form, RowList([Row(str(n), f"row {n} {WORDS}") for n in range(200)])
 
     def on_mount(self) -> None:
-        self.set_header(["okr", WORDS, "Desk"], WORDS)
+        self.set_header(Where("", f"okr {WORDS} Desk", (WORDS,)))
 
     def actions(self) -> list[KeyAction]:
         return [

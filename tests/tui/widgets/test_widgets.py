@@ -17,8 +17,6 @@ from tui.screens.base.place import Place
 from tui.screens.dialogs.ask import AskLine, Confirm, Pick, PickMany
 from tui.terminal import capabilities
 from tui.terminal.driver import mark_burst
-from tui.widgets.charts.chart import chart
-from tui.widgets.charts.sparkline import meter, trend
 from tui.widgets.coach_panel import CoachPanel, Prompt
 from tui.widgets.form.form import (
     Collection,
@@ -32,6 +30,7 @@ from tui.widgets.form.form import (
     PromptedField,
     RowsView,
 )
+from tui.widgets.header import Where
 from tui.widgets.list.row_list import Row, RowList
 from tui.widgets.step_rail import Step, StepRail
 
@@ -755,19 +754,25 @@ async def test_a_name_is_replaced_by_the_first_letter_and_a_sentence_is_gone_on_
 # --- small drawings -----------------------------------------------------------------------------------
 
 
-async def test_a_narrow_header_keeps_place_team_and_week_and_cuts_the_team_last() -> None:
+async def test_a_narrow_header_keeps_the_tabs_and_the_person_and_at_last_only_letters() -> None:
     app = Theatre(RowList(rows(1)))
-    async with story(app, size=(100, 20)) as person:
-        parts = ("review", "Harbour Clinics", "Booking team of the north", "2026-Q4", "week 8 of 13")
-        app.stage.set_header(parts, "Mara Lind")
+    tabs = "Today  Pre-work  Stack  OKRs  Check in  Review › O1.2  Learn"
+    async with story(app, size=(110, 20)) as person:
+        where = Where("review", "O1.2", ("2026-Q4", "Booking team of the north", "Mara Lind"))
+        app.stage.set_header(where, 0.5, "week 8 of 13")
         await person.settles()
-        person.sees("review · Harbour Clinics · Booking team of the north · 2026-Q4 · week 8 of 13")
-        await person.resizes(76, 20)
-        person.sees("review · Booking team of the north · 2026-Q4 · week 8 of 13")
-        await person.resizes(62, 20)
-        person.sees("review · Booking team of the north · week 8 of 13").does_not_see("2026-Q4")
+        assert person.lines[0].split("   ") == [f"  {tabs}", *person.lines[0].split("   ")[1:]]
+        person.sees("2026-Q4 · Booking team of the north · Mara Lind")
+        assert person.lines[1].startswith("━━━")
+        assert person.lines[1].endswith("───")
+        assert " week 8 of 13 " in person.lines[1]
+        assert person.place == "Review › O1.2"
+        await person.resizes(100, 20)
+        person.sees(tabs, "Booking team of the north · Mara Lind").does_not_see("2026-Q4")
+        await person.resizes(80, 20)
+        person.sees(tabs, "Mara Lind").does_not_see("Booking team")
         await person.resizes(50, 20)
-        person.sees("review · Booking team… · week 8 of 13")
+        person.sees("T  P  S  O  C  Review › O1.2  L", "Mara Lind")
 
 
 async def test_the_rail_shows_state_number_and_what_is_missing() -> None:
@@ -792,36 +797,6 @@ async def test_the_coach_shows_three_prompts_at_most_and_never_moves_the_rest() 
         await person.settles()
         person.sees("1 Only one left?").does_not_see("Question")
         assert coach.prompts[0].id == "x"
-
-
-def test_a_trend_is_drawn_between_its_ends() -> None:
-    assert trend([0, 5, 10], 3) == "▁▅█"
-    assert trend([1, None, 1], 5) == "▁ ▁  "
-    assert trend([], 4) == "    "
-    assert trend([1, 2, 3, 4], 2) == "▁█"
-    assert trend([50], 1, low=0, high=50) == "█"
-
-
-def test_a_meter_is_as_wide_as_asked_and_shows_too_much() -> None:
-    for used, room in ((310, 364), (0, 10), (5, 0), (0, 0), (900, 364)):
-        assert meter(used, room, 20).cell_length == 20
-    assert meter(10, 10, 12).plain == "▕██████████▏"
-    assert meter(20, 10, 12).plain == "▕█████░░░░░▏"
-
-
-def test_a_chart_keeps_its_size_and_stays_ascii_where_asked() -> None:
-    readings = [(date(2026, 10, 5), 4.0), (date(2026, 11, 2), 9.0), (date(2026, 11, 16), 19.0)]
-    ends = ((date(2026, 10, 1), 4.0), (date(2026, 12, 31), 25.0))
-    for cells, height in ((60, 14), (20, 5), (120, 30)):
-        lines = chart(readings, ends, cells, height)
-        assert len(lines) == height
-        assert {len(line) for line in lines} == {cells}
-    assert (
-        sum(line.count("●") for line in chart(readings, ends, 60, 14)) == 4
-    )  # three readings and the legend
-    assert all(line.isascii() for line in chart(readings, ends, 60, 14, ascii_only=True))
-    assert say.NO_READINGS in chart([], ends, 40, 8)[-1]
-    assert len(chart(readings, (ends[0], ends[0]), 40, 8)) == 8
 
 
 async def test_ascii_signs_serve_a_terminal_without_the_others(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,7 +65,10 @@ def chart(of: Chart, cells: int, rows: int, *, ascii_only: bool | None = None) -
     right = min(max((width(mark.label) + 1 for mark in ends), default=1), cells // 4)
     plot = _Plot(cells - left - 1 - right, rows - 2, low, high, plain)
     plot.draw(of)
-    lines = [_labels(of.axis, plot, row, left) + plot.canvas.drawn(row) for row in range(rows - 2)]
+    lines = [
+        _labels(of.axis, plot, row, left, "|" if plain else signs().bar) + plot.canvas.drawn(row)
+        for row in range(rows - 2)
+    ]
     for row, label in _at_the_ends(ends, plot).items():
         lines[row].append((" " + clip(label, right - 1), DIM))
     sign = signs()
@@ -146,9 +149,9 @@ def _range(of: Chart) -> tuple[float, float]:
     return (low, high) if high > low else (low - 1.0, high + 1.0)
 
 
-def _labels(axis: Sequence[Mark], plot: _Plot, row: int, left: int) -> Pieces:
+def _labels(axis: Sequence[Mark], plot: _Plot, row: int, left: int, bar: str) -> Pieces:
     label = next((mark.label for mark in axis if plot.row(mark.value) == row), "")
-    return [(pad(label, left, right=True), DIM), (signs().bar, LINE)]
+    return [(pad(label, left, right=True), DIM), (bar, LINE)]
 
 
 def _at_the_ends(ends: Sequence[Mark], plot: _Plot) -> dict[int, str]:

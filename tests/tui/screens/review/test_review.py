@@ -16,7 +16,6 @@ from tests.world import TODAY
 from tui.app.app import OkrApp
 from tui.cli.demo_store import make_demo
 from tui.session import Session
-from tui.widgets.charts.chart import chart
 
 HOSTILE = "[/x] [@click=app.quit]x[/] 50% [Q3]"
 SIZES = [(80, 24), (120, 40), (200, 60), (60, 20)]
@@ -45,7 +44,7 @@ def cursor(person: Person) -> str:
 
 def keys_shown(person: Person) -> list[str]:
     """The keys of the key results in the list, from the top down."""
-    found = (re.match(r"[▌ ] [●◆■◌]\S .*?(O\d\.\d) ", line) for line in person.lines[4:])
+    found = (re.match(r"[▌ ] [●◆■◌] .*?(O\d\.\d) ", line) for line in person.lines[3:])
     return [match[1] for match in found if match]
 
 
@@ -54,22 +53,33 @@ async def test_every_key_result_stands_there_whole_at_any_size(store: Path, size
     async with story(opened(store), size=size) as person:
         assert keys_shown(person) == ["O1.1", "O1.2", "O1.3", "O2.1", "O2.2", "O2.3"]
         line = person.line_with("O1.2 ")
-        assert line.lstrip("▌ ").startswith("◆A ")
-        for cell in ("▼", "7.5 → 3 d", " 4 ▼3", "7d", "!1"):
+        assert line.lstrip("▌ ").startswith("◆ A " if size[0] < 100 else "◆  ")
+        for cell in ("7.5 → 3 d", " 4 ▼3", "7d"):
             assert cell in line
         assert "24d" in person.line_with("O2.3 ")
-        person.sees("on pace for 3 of 6", "2 green, 2 amber, 1 red, 1 silent")
+        assert "━┃" in person.screen or "─┃" in person.screen
+        person.sees("on pace for 3 of 6")
+        if size[0] >= 80:
+            person.sees("▁▁▁▂▂▃▃", "2 green · 2 amber · 1 red · 1 silent")
 
 
-async def test_a_wide_screen_shows_the_owner_where_it_should_stand_and_where_it_heads(store: Path) -> None:
+async def test_a_wide_screen_shows_the_owner_the_belief_and_where_it_heads(store: Path) -> None:
     async with story(opened(store), size=(120, 40)) as person:
-        person.sees("owner", "by now", "heads for", "weeks")
         line = person.line_with("O1.1 ")
         assert "Mara" in line
-        assert "▁" in line
+        assert "●●●●●●●●○○   8 ▲1" in line
+        person.sees("71%  ahead, heads for 35.4%", "no word since 30 October", "kept, 7 of 7 times")
     async with story(opened(store), size=(200, 60)) as person:
         assert "Lift visits booked online from 4% to 25%" in person.line_with("O1.1 ")
-        assert "green" in person.line_with("O1.1 ")
+        person.sees("━━━━──────  4  Clinics answer a request within a day", "proved false")
+
+
+async def test_with_three_lines_each_nothing_but_the_cursor_changes_on_a_move(store: Path) -> None:
+    async with story(opened(store), size=(120, 40)) as person:
+        before = [line[1:] for line in person.lines]
+        await person.presses("j", "j")
+        assert [line[1:] for line in person.lines] == before
+        assert sum(line.startswith("▌") for line in person.lines) == 3
 
 
 async def test_walking_down_tells_what_each_one_asks(store: Path) -> None:
@@ -140,7 +150,6 @@ async def test_opened_it_tells_its_story_at_first_sight(store: Path) -> None:
             "Cut the time from wish to visit from 9 d to 3 d by 18 Dec",
             "Amber, 25% of the way; 66% by now",
             "heads for 6.2 d",
-            "● so far",
             "1 Check-ins",
             "16 Nov 7.5 d confidence 4",
             "Nurses may not book for patients after all.",
@@ -245,7 +254,7 @@ async def test_somebody_elses_check_in_shows_and_moves_nothing(store: Path) -> N
         await person.presses("j", "j")
         other = Session.open(store, who="ines")
         other.do(rhythm.check_in, key="O2.1", now=other.now(), value=52, confidence=9, colour="green")
-        await person.waits_until(lambda: "●G" in person.line_with("O2.1"))
+        await person.waits_until(lambda: "● G" in person.line_with("O2.1"))
         assert "52 → 60" in person.line_with("O2.1")
         assert "O1.3" in cursor(person)
 
@@ -258,7 +267,7 @@ async def test_words_that_look_like_markup_or_orders_are_only_shown(store: Path)
     session.do(rhythm.check_in, key=result.key, now=session.now(), value=20, confidence=7, changed=HOSTILE)
     async with story(opened(store), size=(120, 40)) as person:
         assert "[/x] [@click=app.quit]x[/" in person.line_with("O1.1")
-        person.sees(f"Mara, 23 November: {HOSTILE}")
+        person.sees(HOSTILE)
         await person.presses("enter")
         person.sees(HOSTILE)
         await person.presses("G")
@@ -295,13 +304,3 @@ async def test_a_tall_screen_tells_what_happened_since_last_week_below_the_list(
         await person.resizes(60, 20)
         person.does_not_see("Since 16 November")
         assert len(keys_shown(person)) == 6
-
-
-def test_a_chart_names_where_it_begins_where_it_should_end_and_half_way() -> None:
-    days = [date(2026, 10, 5), date(2026, 10, 12)]
-    for ends, named in (((4, 25), ["4", "14.5", "25"]), ((1e6, 2.5e6), ["1M", "1.75M", "2.5M"])):
-        line = ((date(2026, 10, 5), ends[0]), (date(2027, 1, 1), ends[1]))
-        drawn = chart(list(zip(days, ends, strict=True)), line, 60, 8, ascii_only=False)
-        assert sorted(row.partition("┤")[0].strip() for row in drawn if "┤" in row) == sorted(named)
-    above = chart([(days[0], 9.0), (days[1], 9.4)], ((days[0], 9.0), (days[1], 3.0)), 60, 8, ascii_only=False)
-    assert above[0].startswith("9.4┤")
