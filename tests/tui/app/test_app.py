@@ -142,7 +142,7 @@ async def test_what_another_process_writes_shows_keeps_the_cursor_and_is_told(de
         words = ("checkin", "O1.1", "20", "--confidence", "3", "--colour", "red", "--as", "jo")
         done = run_okr("--store", demo_store, *words)
         assert done.returncode == 0, done.stderr
-        await person.waits_until(lambda: "■R" in person.line_with("O1.1"))
+        await person.waits_until(lambda: "■ R" in person.line_with("O1.1"))
         assert "O1.2" in person.line_with("▌")
         person.sees("Jo marked O1.1 red")
 

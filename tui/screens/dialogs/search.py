@@ -50,6 +50,7 @@ class Search(TeamPlace):
         super().__init__(session)
         self._own: tuple[Plan | None, tuple[Entry, ...]] = (None, ())
         self._others: tuple[Entry, ...] | None = None
+        self._count = ""
         self._asked: tuple[Plan | None, str] = (None, "")
 
     def compose_body(self) -> Iterable[Widget]:

@@ -116,7 +116,7 @@ def _below(row: StatusRow, of: Story, drawing: Chart) -> Iterable[Content]:
     """What was said each week, and how sure its owner was, under the weeks of the chart."""
     left = max((width(mark.label) for mark in drawing.axis), default=0) + 1
     ends = [mark for mark in (drawing.target, drawing.forecast) if mark is not None]
-    right = min(max((width(mark.label) + 1 for mark in ends), default=1), of.cells // 4)
+    right = min(max((width(mark.label) + 1 for mark in ends), default=1), of.cells // 3)
     columns = week_columns(drawing.weeks, of.cells - left - right)
     said: dict[int, tuple[str, str]] = {}
     sure: dict[int, tuple[str, str]] = {}

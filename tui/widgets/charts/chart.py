@@ -62,7 +62,7 @@ def chart(of: Chart, cells: int, rows: int, *, ascii_only: bool | None = None) -
     left = max((width(mark.label) for mark in of.axis), default=0)
     left = min(left, cells // 4)
     ends = [mark for mark in (of.target, of.forecast) if mark is not None]
-    right = min(max((width(mark.label) + 1 for mark in ends), default=1), cells // 4)
+    right = min(max((width(mark.label) + 1 for mark in ends), default=1), cells // 3)
     plot = _Plot(cells - left - 1 - right, rows - 2, low, high, plain)
     plot.draw(of)
     lines = [
