@@ -114,6 +114,7 @@ OPTIONS: dict[str, str] = {
     "--start": "the first day of the cycle (else of this quarter)",
     "--end": "the last day of the cycle",
     "--repair": "put the newest good backup in the place of each damaged file",
+    "--merge": "go through what a second version of a file (a sync program's, git's) has, and choose",
     "--ssh": "check how people sign in over SSH: files, modes, sshd's settings",
     "--sshd-config": "sshd's own configuration, where it is not in the usual place",
     "--keys-file": "authorized_keys of the account (else its own ~/.ssh/authorized_keys)",

@@ -70,7 +70,7 @@ _PLACES = {
     "no_store_here": "there is no store in this folder",
     "sync_copy": (
         "a copy that a sync program made of {of}, when two machines had changed it. "
-        "okr doesn't read it. Compare the two, then move the copy out of the store."
+        "okr doesn't read it. `okr doctor --merge` goes through what differs."
     ),
     "sync_copy_alone": (
         "not a plan: a sync program or a file manager made this copy. "
@@ -78,7 +78,8 @@ _PLACES = {
     ),
     "git_conflict": (
         "line {line}: git found two versions and left both in the file, with its marks. "
-        "Choose one with `git checkout --ours` or `--theirs`"
+        "`okr doctor --merge` goes through what differs; "
+        "`git checkout --ours` or `--theirs` takes one side whole"
     ),
     "another_programs": "there is no store of okr here, workspace.json is another program's",
     "not_of_okr": "it is not a file of okr",
@@ -110,6 +111,10 @@ _HEALTH = {
     "backup_gone": "The backup {backup} is gone. Check again; nothing was changed.",
     "put_back": "{path} is as it was in {backup}.",
     "put_back_aside": "{path} is as it was in {backup}. The damaged file is kept as {aside}.",
+    "copy_put_away": "The other version is kept as {kept}.",
+    "copy_of_nothing": "{path} doesn't say which file it is a version of, so there is nothing to compare.",
+    "copy_without_file": "{path} is gone, so there is nothing to compare the copy with. Put a backup back first.",
+    "copy_gone": "{path} is gone. Check again; nothing was changed.",
 }
 
 _EXPORTS = {
