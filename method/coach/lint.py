@@ -39,7 +39,9 @@ def judge(
     else:
         said = read(text, today=today, start=start, end=end)
         findings = judge_key_result(text, said) + judge_line(text, said, today, start, end)
-    findings = [f._replace(skeleton=filled(f.skeleton, end=end)) if f.skeleton else f for f in findings]
+    findings = [
+        f._replace(skeleton=filled(f.skeleton, end=end, today=today)) if f.skeleton else f for f in findings
+    ]
     bad = not text.strip() or any(f.severity == "warn" for f in findings)
     return Verdict(text, kind, "bad" if bad else "good", tuple(findings), said)
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import is_committed
-from method.plan.formatting import day, figure
+from method.plan.formatting import figure, full_day
 from method.planning.condition_tree import in_doubt
 from method.rhythm.check_ins import check_ins_by, check_ins_of
 from method.wording import today as say
@@ -237,7 +237,7 @@ def _told(field: str, value: object, unit: str) -> str:
         return figure(float(value), unit)
     if field == "due":
         when = value if isinstance(value, date) else date.fromisoformat(str(value))
-        return f"{day(when)} {when.year}"
+        return full_day(when)
     if field == "rubric" and isinstance(value, list):
         # A change holds the steps as they are written, a document as its own.
         steps = [(s["share"], s["text"]) if isinstance(s, dict) else (s.share, s.text) for s in value]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from method.plan.formatting import day
 
 from .lists import one_of
 
@@ -220,7 +223,14 @@ def _thing(field: str) -> str:
     return field.replace("_", " ").capitalize() or "This"
 
 
-_WAYS: Mapping[str, Callable[..., str]] = {"known": _known, "leads": _leads, "thing": _thing, "who": _who}
+def _day(told: tuple[date, date | None]) -> str:
+    """A day and the reader's, as a day is said."""
+    return day(*told)
+
+
+_WAYS: Mapping[str, Callable[..., str]] = {
+    "day": _day, "known": _known, "leads": _leads, "thing": _thing, "who": _who,
+}  # fmt: skip
 """How a value of that name is said; any other goes into the sentence as it is."""
 
 

@@ -112,7 +112,11 @@ def _person_line(person: Person, shown: Shown) -> str:
     known = (shown.workspace.team(key) for key in person.teams)
     teams = ", ".join(team.name for team in known if team is not None)
     until = person.away_until
-    away = say.AWAY.format(day=day(until)) if until is not None and is_away(person, shown.today) else ""
+    away = (
+        say.AWAY.format(day=day(until, shown.today))
+        if until is not None and is_away(person, shown.today)
+        else ""
+    )
     parts = (person.name or person.key, person.role, teams or say.NO_TEAM, away)
     return f" {signs().dot} ".join(part for part in parts if part)
 

@@ -32,7 +32,8 @@ NAMES = set(
     record_verdict remove_check_in remove_keys remove_person remove_row remove_team reopen_cycle
     retype_key_result reveal_insights score_key_result set_field set_field_of_workspace set_own_zone
     set_priorities set_role set_stand_in set_team_people settle_priority start_timebox stop_timebox
-    take_in take_up_again take_up_step triage_key_result triage_objective waive_step write_insight
+    take_baseline take_in take_up_again take_up_step triage_key_result triage_objective
+    waive_step write_insight
     """.split()
 )
 LEADS = set(
