@@ -8,6 +8,7 @@ from datetime import date
 from method.actions.shared.helpers import edit, new
 from method.coach.sentence import read, settled_target
 from method.plan.active_set import cycle_dates
+from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import day, figure, full_day
 from method.rhythm.baseline import following_target
 from method.wording import refusals
@@ -25,7 +26,7 @@ READ_FIELDS = ("metric", "direction", "baseline", "target", "low", "high", "unit
 def fields_read(plan: Plan, statement: str, today: date) -> dict[str, object]:
     """What the grammar reads in the sentence; nothing is guessed."""
     start, end = cycle_dates(plan)
-    found = read(statement, today=today, start=start, end=end)
+    found = read(statement, today=today, start=start, end=end, cycles=spoken_cycles(plan.workspace.cycles))
     return {
         "metric": found.metric or "",
         "direction": found.direction,

@@ -16,6 +16,7 @@ from method.plan.people import is_meant
 from method.planning.alignment import kpi_flags, needed_from
 from method.rhythm.progress import monday_of
 from method.rhythm.standing import Standing, is_closed, is_due, standings
+from method.rhythm.wins import wins_by
 from method.wording import today as say
 from method.wording.names import STEPS
 
@@ -66,7 +67,7 @@ def today(
         rest = [*(_ending(plan, who, today) if running else _before_the_commit(plan, who, today))]
         # Once the cycle is over, its end comes before what is left of its weeks.
         due = [*rest, *due] if today > plan.cycle.end else [*due, *rest]
-    return Today(tuple(due), news(plan, since, leave_out=who), since)
+    return Today(tuple(due), news(plan, since, today, leave_out=who), since)
 
 
 def last_working_day(today: date) -> date:
@@ -132,7 +133,7 @@ def _known(keys: dict[str, str], priorities: Sequence[Priority]) -> tuple[str, .
 
 
 def _wins(plan: Plan, who: str, today: date) -> Iterator[Item]:
-    said = any(win.by == who and win.on == today for win in plan.wins)
+    said = any(win.by == who and win.on == today for win in wins_by(plan, today))
     if today.weekday() == FRIDAY and not said and _takes_part(plan, who):
         yield Item("win", say.WIN, (), "wins")
 

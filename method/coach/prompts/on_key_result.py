@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.coach.rules.document_rules import of_key_result
 from method.coach.sentence import settled_target
 from method.plan.active_set import cycle_dates
+from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import day, figure
 from method.planning.capacity import capacity, hours_of, load, whole
 from method.wording import prompts as words
@@ -131,7 +132,9 @@ def _is_task(plan: Plan, today: date, statement: str) -> bool:
     """KR-4, KR-5: for something we do the question is which number it moves."""
     if len(statement.split()) < 3:
         return False
-    said = of_key_result(statement.strip(), "", today, *cycle_dates(plan))
+    said = of_key_result(
+        statement.strip(), "", today, *cycle_dates(plan), spoken_cycles(plan.workspace.cycles)
+    )
     return any(each.rule in ("KR-4", "KR-5") for each in said)
 
 

@@ -64,7 +64,7 @@ def run(args: Namespace) -> int:
     if given.get("will_who"):
         given["will_who"] = _person(given["will_who"], session)
     if args.will_when is not None:
-        given["will_when"] = read_date(args.will_when, session.today, "ahead")
+        given["will_when"] = read_date(args.will_when, session.today, "ahead", _cycles(session))
     from method.actions.rhythm import check_in
     from method.actions.shared.helpers import key_result_of
 
@@ -73,7 +73,7 @@ def run(args: Namespace) -> int:
     key_result = key_result_of(session.plan, key)
     if value:
         given["value"] = _value(value, key_result, session.plan, sure=args.sure)
-    on = None if args.on is None else read_date(args.on, session.today, "back")
+    on = None if args.on is None else read_date(args.on, session.today, "back", _cycles(session))
     if puts_right:
         return _put_right(session, args, key_result, given, on)
     if on is not None:
@@ -88,6 +88,12 @@ def run(args: Namespace) -> int:
     else:
         _offer(session, key_result, given.get("value"))
     return DONE
+
+
+def _cycles(session: Session) -> tuple[tuple[str, date, date], ...]:
+    from method.plan.cycle_names import spoken_cycles
+
+    return spoken_cycles(session.plan.workspace.cycles)
 
 
 def _offer(session: Session, key_result: KeyResult, value: object) -> None:

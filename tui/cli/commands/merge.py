@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from method.plan.two_versions import Versions
     from store.documents.versions import Difference
     from store.gateway import Gateway
     from store.merging import TwoVersions
+    from tui.reports.two_versions import Versions
 
 
 class Stopped(Exception):
@@ -50,8 +50,8 @@ class _Merge:
     """One file and its other version."""
 
     def __init__(self, args: Namespace, both: TwoVersions) -> None:
-        from method.plan.two_versions import Versions
         from store import settings
+        from tui.reports.two_versions import Versions
 
         self.args = args
         self.both = both

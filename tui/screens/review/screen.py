@@ -154,7 +154,7 @@ class Review(TeamPlace):
 
             since = today - timedelta(days=cadence_days(plan))
             with suppress(StoreError):  # the screen itself says what is wrong with the store
-                self.call_later(self._looked, deeper(plan, today), news(plan, since), since)
+                self.call_later(self._looked, deeper(plan, today), news(plan, since, today), since)
 
         self.run_worker(look, thread=True, exclusive=True)
 

@@ -74,7 +74,7 @@ class Wins(ListEntryPlace):
             self.query_one(RowList).replace(self._rows(self._shown))
 
     def _rows(self, plan: Plan) -> Iterable[Row]:
-        weeks = wall(plan)
+        weeks = wall(plan, self.session.today)
         agreed = " ".join(plan.review_plan.celebrating.split())
         if weeks and agreed:
             for number, line in enumerate(wrap(agreed, max((self.size.width or 80) - 6, 20))):
