@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.plan.active_set import id_called
 from method.wording import draft as say
-from store.documents.guards import is_key_result
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.draft import advice_view, view
@@ -188,10 +188,8 @@ class Draft(TeamPlace):
         parents = {each.id: each.of for each in plan.conditions}
         parents |= {each.id: each.of for each in plan.initiatives}
         parents |= {each.id: each.of for each in plan.dependencies}
-        wanted = parents.get(key, key)
-        every: tuple[Okr, ...] = (*plan.objectives, *plan.key_results)
-        found = next((each.id for each in every if wanted in (each.key, each.id, *_former(each))), None)
-        if found is not None:
+        found = id_called(parents.get(key, key), plan)
+        if any(found == each.id for each in (*plan.objectives, *plan.key_results)):
             self.panes.rows.move_to(found)
             self.open_fields(field)
 
@@ -217,7 +215,3 @@ class Draft(TeamPlace):
             KeyAction("ctrl+r", *say.ACT_REWRITE, self.rewrite, no_rewrite, in_footer=offered),
             *row_actions(self, current, self.open_at),
         )
-
-
-def _former(okr: Okr) -> list[str]:
-    return okr.former_keys if is_key_result(okr) else []

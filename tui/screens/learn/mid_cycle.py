@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from method.actions import rhythm
-from method.plan.active_set import in_line, live_key_results, live_objectives
+from method.plan.active_set import id_called, in_line, live_key_results, live_objectives
 from method.plan.formatting import day
 from method.wording import learn as say
 from tui.app.theme import DIM, GOOD, STRONG
@@ -53,7 +53,7 @@ class MidCyclePlace(FormPlace):
         looked = {one.id for one in session.plan.mid_cycles if one.on}
         every = _in_order(session.plan)
         waiting = [one for one in every if one.id not in looked]
-        named = [one for one in every if key in (one.key, one.id)]
+        named = [one for one in every if one.id == _objective_of(key, session.plan)]
         source = OpenObjective(next((one.id for one in (*named, *waiting, *every)), ""))
         super().__init__(session, source)
         self._open = source
@@ -198,6 +198,13 @@ class MidCyclePlace(FormPlace):
             KeyAction("[", *say.ACT_OBJECTIVE_BEFORE, lambda: self.step(-1), alone),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )
+
+
+def _objective_of(name: str, plan: Plan) -> str:
+    """The id of the objective meant by its key or id, or by those of a key result that stands under it."""
+    id = id_called(name, plan)
+    result = plan.find("key_results", id)
+    return result.objective if result is not None else id
 
 
 def _in_order(plan: Plan) -> list[Objective]:
