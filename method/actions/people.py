@@ -12,7 +12,7 @@ from method.plan.formatting import day
 from method.plan.people import key_and_name, looks, twin_of, whom
 from method.wording import people as say
 from method.wording.lists import all_of
-from store.documents.deeds import Change, Edit, Outcome, Refusal
+from store.documents.deeds import Change, Edit, Outcome, Refusal, Remove
 from store.documents.plan import Plan
 from store.documents.workspace import Person
 from store.documents.workspace_view import WorkspaceView
@@ -91,29 +91,36 @@ def listed(things: Sequence[Belonging]) -> str:
 def remove_person(
     workspace: WorkspaceView, who: str, today: date, *, id: str, owns: Sequence[Belonging] = ()
 ) -> Outcome:
-    """A person leaves: their name stays on what they wrote, their key is nobody else's.
+    """A person leaves: their name stays on what they wrote, their short name is nobody else's, and the keys
+    they sign in with open nothing from here on.
 
     `owns` is what they own still, in whichever plan: then it is refused, for it is handed over first.
     """
     person = person_here(workspace, id)
+    refuse_leaving(workspace, who, person)
     name = clip(person.name or person.key)
-    if person.key == who:
-        raise Refusal(say.OWN_SELF)
-    if [each.key for each in workspace.facilitators] == [person.key]:
-        raise Refusal(say.LAST_FACILITATOR.format(name=name))
-    if any(key.person == person.key for key in workspace.access_keys):
-        raise Refusal(say.HAS_KEYS.format(name=name, key=person.key))
-    for key in person.teams:
-        team = workspace.team(key)
-        if team is not None and [each.key for each in workspace.people_of(key)] == [person.key]:
-            raise Refusal(say.EMPTY_TEAM.format(team=clip(team.name)))
     if owns:
         raise Refusal(say.OWNS.format(name=name, things=listed(owns)))
     changes: list[Change] = [*edit(person, left_on=today, stand_in="", away_until=None)]
     for each in workspace.people:
         if each.stand_in == person.key:
             changes += edit(each, stand_in="")
-    return Outcome(tuple(changes), say.LEFT.format(name=name), about=id)
+    keys = [Remove("access_keys", key.id) for key in workspace.access_keys if key.person == person.key]
+    words = say.LEFT_WITH_KEYS if keys else say.LEFT
+    return Outcome((*changes, *keys), words.format(name=name), about=id)
+
+
+def refuse_leaving(workspace: WorkspaceView, who: str, person: Person) -> None:
+    """Raise Refusal where this person has to stay for now; asked before anything is handed over, too."""
+    name = clip(person.name or person.key)
+    if person.key == who:
+        raise Refusal(say.OWN_SELF)
+    if [each.key for each in workspace.facilitators] == [person.key]:
+        raise Refusal(say.LAST_FACILITATOR.format(name=name))
+    for key in person.teams:
+        team = workspace.team(key)
+        if team is not None and [each.key for each in workspace.people_of(key)] == [person.key]:
+            raise Refusal(say.EMPTY_TEAM.format(team=clip(team.name)))
 
 
 @deed("set_stand_in", needs="anyone")

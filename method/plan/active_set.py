@@ -55,10 +55,10 @@ def is_called(okr: KeyResult, name: str) -> bool:
 def id_called(name: str, plan: Plan) -> str:
     """The id of the objective or key result that is called so, or once was; the name itself where none is."""
     key = name.strip().upper()
-    for one in (*plan.objectives, *plan.key_results):
-        if name == one.id or key == one.key.upper():
-            return one.id
-    return next((one.id for one in plan.key_results if key in one.former_keys), name)
+    keys = [(one.id, one.key.upper()) for one in plan.objectives]
+    keys += [(one.id, one.key.upper()) for one in plan.key_results]
+    keys += [(one.id, former) for one in plan.key_results for former in one.former_keys]
+    return next((id for id, called in keys if name == id or key == called), name)
 
 
 def in_order(key: str) -> tuple[tuple[int, str], ...]:
