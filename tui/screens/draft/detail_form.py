@@ -93,6 +93,7 @@ class DetailForm(FormPlace):
     """The fields of the document with that table and id."""
 
     PLACE = "draft"
+    STANDS_WHEN_CLOSED = True
     DEFAULT_CSS = """
     DetailForm #about, DetailForm #findings { height: auto; padding: 0 1; }
     DetailForm #findings { max-height: 6; }
@@ -148,7 +149,7 @@ class DetailForm(FormPlace):
         super().show(plan)
         sentence = text_in(document, "statement", "text")
         self.query_one("#about", Static).update(words(f"{document.key} {sentence}", STRONG))
-        self.form.show(items(self.scene(plan)))
+        self.form.show(self.as_it_stands(items(self.scene(plan))))
         said = findings_of(document, plan, self.session.today)[:_SHOWN_FINDINGS]
         lines = "\n".join(each.message for each in said) or say.ALL_FINE
         self.query_one("#findings", Static).update(words(lines, CARE if said else "", newlines=True))

@@ -37,6 +37,7 @@ class Draft(TeamPlace):
     """Wires the list, the field, the coach and the keys: the row under the cursor, or what is typed."""
 
     PLACE = "draft"
+    STANDS_WHEN_CLOSED = True
     AUTO_FOCUS = "RowList"
 
     def __init__(self, session: Session) -> None:
@@ -207,11 +208,13 @@ class Draft(TeamPlace):
             return "" if self.coach.advice.rewrite or self.field.has_blank else say.WHY_NOT_REWRITE
 
         return (
-            KeyAction("enter", *say.ACT_EDIT, self.edit),
-            KeyAction("a", *say.ACT_ADD, lambda: self.entry.add_key_result(self.current), no_row),
-            KeyAction("A", *say.ACT_ADD_OBJECTIVE, self.entry.add_objective),
+            KeyAction("enter", *say.ACT_EDIT, self.edit, changes=True),
+            KeyAction(
+                "a", *say.ACT_ADD, lambda: self.entry.add_key_result(self.current), no_row, changes=True
+            ),
+            KeyAction("A", *say.ACT_ADD_OBJECTIVE, self.entry.add_objective, changes=True),
             KeyAction("e", *say.ACT_FIELDS, self.open_fields, no_row),
             *self.questions.actions(),
-            KeyAction("ctrl+r", *say.ACT_REWRITE, self.rewrite, no_rewrite, in_footer=offered),
+            KeyAction("ctrl+r", *say.ACT_REWRITE, self.rewrite, no_rewrite, in_footer=offered, changes=True),
             *row_actions(self, current, self.open_at),
         )

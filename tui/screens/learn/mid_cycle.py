@@ -44,6 +44,7 @@ class MidCyclePlace(FormPlace):
     """One objective at a time; every field is kept when it is left."""
 
     PLACE = say.MIDDLE_PLACE
+    STANDS_WHEN_CLOSED = True
     NAMES_ORGANISATION = False
     DEFAULT_CSS = """
     MidCyclePlace #which, MidCyclePlace #told { height: auto; padding: 0 1; }
@@ -93,7 +94,7 @@ class MidCyclePlace(FormPlace):
         today = self.session.today
         lines = [(standing_line(one, plan, today), DIM) for one in live_key_results(plan, objective.id)]
         told.update(Content("\n").join(view.lines_within([line], cells, _LINES_EACH) for line in lines))
-        self.form.show(look_items(self.scene(plan), objective))
+        self.form.show(self.as_it_stands(look_items(self.scene(plan), objective)))
 
     def on_resize(self, event: events.Resize) -> None:
         """Long lines break at other places."""

@@ -253,7 +253,7 @@ class Review(TeamPlace):
         """Open, check in, filters, warning signs."""
         return (
             KeyAction("enter", *say.ACT_OPEN, self.open_one, self._why_not_any),
-            KeyAction("c", *say.ACT_CHECK_IN, self.check_in),
+            KeyAction("c", *say.ACT_CHECK_IN, self.check_in, changes=True),
             KeyAction("f", *say.ACT_COLOUR, self.next_colour),
             KeyAction("m", *say.ACT_MINE, self.only_mine),
             KeyAction("O", *say.ACT_OWNER, self.pick_owner),

@@ -143,8 +143,8 @@ class ConditionTree(ReaderPlace):
         """Judge, add, all, the least believed."""
         return (
             KeyAction("enter", *say.ACT_OPEN, self.follow),
-            KeyAction("w", *draft.ACT_CONDITION, self.add_condition, self._why_no_bearer),
-            KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
+            KeyAction("w", *draft.ACT_CONDITION, self.add_condition, self._why_no_bearer, changes=True),
+            KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition, changes=True),
             KeyAction("b", *say.ACT_LEAST, self.to_least, self._why_no_least),
             KeyAction("a", *say.ACT_ALL, self.show_all, lambda: "" if self._about else say.WHY_ALL),
         )
