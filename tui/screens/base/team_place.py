@@ -116,7 +116,7 @@ class TeamPlace(Place):
 
     def deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
         """Do it and draw again. None where it could not be done: the reason shows, what is typed stays."""
-        return self._announce(self.quiet_deed(deed, *args, **given))
+        return self.announce(self.quiet_deed(deed, *args, **given))
 
     def quiet_deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
         """`deed` without its sentence, for a deed that speaks for itself, such as an accepted field."""
@@ -126,7 +126,7 @@ class TeamPlace(Place):
         self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs
     ) -> Outcome | None:
         """Do it on the people, teams and cycles."""
-        return self._announce(self.quiet_deed_on_workspace(deed, *args, **given))
+        return self.announce(self.quiet_deed_on_workspace(deed, *args, **given))
 
     def quiet_deed_on_workspace(
         self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs
@@ -134,7 +134,8 @@ class TeamPlace(Place):
         """`deed_on_workspace` without its sentence."""
         return self._do(lambda: self.session.do_on_workspace(deed, *args, **given))
 
-    def _announce(self, outcome: Outcome | None) -> Outcome | None:
+    def announce(self, outcome: Outcome | None) -> Outcome | None:
+        """Say what was done."""
         if outcome is not None and outcome.said:
             self.say(outcome.said, "done")
         return outcome

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.widgets import Static
 
 from method import steps
-from method.actions import edit_fields
 from method.coach.findings import findings_of
 from method.plan.change_log import asks_why
 from method.steps import okrs
@@ -163,15 +162,7 @@ class DetailForm(FormPlace):
 
         def answered(reason: str | None) -> None:
             if reason and reason.strip():
-                self.deed(
-                    edit_fields.set_field,
-                    table=where.table,
-                    id=where.id,
-                    field=where.field,
-                    value=value,
-                    seen=seen,
-                    reason=reason,
-                )
+                self.announce(self.set_field(where, value, seen, reason))
             self.show(self.session.plan)
 
         self.ask(AskLine(say.ASK_REASON_CHANGED.format(key=document.key)), answered)
