@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.wording import typed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -67,10 +69,19 @@ def day(
     return say_date(text, today, start, end, looks=looks)
 
 
-def no_day(text: str, today: date, start: date | None = None, end: date | None = None) -> str:
-    """What is said of words that are no day, or that could be two: the same wherever they are typed."""
+def no_day(
+    text: str,
+    today: date,
+    start: date | None = None,
+    end: date | None = None,
+    looks: Literal["cycle", "ahead", "back"] = "cycle",
+) -> str:
+    """What is said of words that are no day, that could be two, or of one to come where a field looks back:
+    the same wherever they are typed."""
     from method.coach.sentence.dates.dates import date_question
 
+    if looks == "back" and day(text, today, start, end) is not None:
+        return typed.STILL_AHEAD.format(text=text.strip())
     return date_question(text, today, start, end)
 
 

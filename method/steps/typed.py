@@ -70,10 +70,8 @@ def _date(field: FieldSpec, text: str, plan: Plan, today: date) -> date | None:
     if not text:
         return None
     said = typed_values.day(text, today, *cycle_dates(plan), looks=field.looks)
-    if said is None and field.looks == "back" and typed_values.day(text, today, *cycle_dates(plan)):
-        raise ValueError(words.STILL_AHEAD.format(text=text))
     if said is None:
-        raise ValueError(typed_values.no_day(text, today, *cycle_dates(plan)))
+        raise ValueError(typed_values.no_day(text, today, *cycle_dates(plan), looks=field.looks))
     return said
 
 

@@ -99,7 +99,7 @@ def read_date(word: str, today: date, looks: Literal["cycle", "ahead", "back"] =
 
     read = day(word, today, looks=looks)
     if read is None:
-        raise WrongUse(no_day(word, today))
+        raise WrongUse(no_day(word, today, looks=looks))
     return read
 
 

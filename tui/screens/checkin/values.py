@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from method.plan import people, typed_values
 from method.plan.formatting import figure
@@ -50,10 +50,9 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
             return _measured(text, key_result, plan)
         case "date":
             cycle = (plan.cycle.start, plan.cycle.end)
-            when = typed_values.day(text, today, *cycle, looks="back" if name == "on" else "ahead")
-            if when is not None and name == "on" and when > today:
-                return Parsed(None, say.STILL_TO_COME.format(text=clip(text, 30)))
-            return Parsed(when, "" if when else typed_values.no_day(text, today, *cycle))
+            looks: Literal["ahead", "back"] = "back" if name == "on" else "ahead"
+            when = typed_values.day(text, today, *cycle, looks=looks)
+            return Parsed(when, "" if when else typed_values.no_day(text, today, *cycle, looks=looks))
         case "rating":
             rating = typed_values.whole(text, 10)
             return Parsed(rating, "" if rating is not None else screens.NOT_A_RATING)
