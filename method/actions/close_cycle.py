@@ -7,6 +7,7 @@ from datetime import date
 
 from method.actions.shared.deed import deed
 from method.actions.shared.helpers import clip, edit, key_result_of, new, put
+from method.actions.shared.visible import refuse_hidden
 from method.learning.grading import as_score, computed_score, is_adjusted
 from method.plan.formatting import day
 from method.plan.names import cycle_name
@@ -117,6 +118,7 @@ def _refuse_unscored(plan: Plan) -> None:
 
 def _closes_again(plan: Plan, changes: Iterable[Change]) -> None:
     """Undoing a reopening closes the cycle, so it asks what closing asks."""
+    refuse_hidden(plan, changes)
     closes = (
         isinstance(each, Edit) and each.table == "retrospective" and each.fields.get("closed_on") is not None
         for each in changes

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from method.actions.shared.deed import deed
 from method.actions.shared.helpers import clip, edit
+from method.actions.shared.visible import refuse_hidden
 from method.plan.belongings import Belonging, belongings
 from method.plan.formatting import day
 from method.plan.people import key_and_name, looks, twin_of, whom
@@ -48,7 +49,23 @@ def person_here(workspace: WorkspaceView, id: str) -> Person:
     return found
 
 
-@deed("hand_over", needs="facilitator", unlocks=("check_ins", "priorities.state"))
+def _not_to_who_left(plan: Plan, changes: Iterable[Change]) -> None:
+    """Undoing gives things back to whoever had them, unless they have left since."""
+    refuse_hidden(plan, changes)
+    for each in (change for change in changes if isinstance(change, Edit)):
+        for field in ("owner", "who", "will_who", "person"):
+            key = str(each.fields.get(field) or "")
+            if key and plan.workspace.has_left(key):
+                found = plan.workspace.person(key)
+                raise Refusal(say.NOT_GIVEN_BACK.format(name=clip((found.name if found else "") or key)))
+
+
+@deed(
+    "hand_over",
+    needs="facilitator",
+    unlocks=("check_ins", "priorities.state"),
+    asked_again=_not_to_who_left,
+)
 def hand_over(plan: Plan, who: str, today: date, *, owner: str, to: Mapping[str, str]) -> Outcome:
     """Give what a person owns in this plan to others: by the id of each thing its new owner's key, or "" for
     nobody yet. What it says nothing of stays as it is."""

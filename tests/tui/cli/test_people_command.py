@@ -184,3 +184,14 @@ def test_the_day_somebody_left_is_the_readers(store: Path, okr: Run) -> None:
     found = at(store).plan.workspace.person("jo")
     assert found is not None
     assert found.left_on == date(2026, 11, 24)
+
+
+def test_what_was_handed_over_is_not_given_back_to_somebody_who_left(store: Path, okr: Run) -> None:
+    okr("people", "remove", "jo", "--to", "mara")
+    said = okr("undo")
+    assert (said.returncode, said.stdout) == (1, "")
+    assert "Jo Park has left, so this isn't given back to them." in said.stderr
+    assert owners(store)["O1.2"] == "mara"
+    okr("people", "add", "Jo Park", "--key", "jo")
+    assert okr("undo").returncode == 0
+    assert owners(store)["O1.2"] == "jo"
