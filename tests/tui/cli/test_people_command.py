@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from store.open_store import create_store
 from tests.plans import MONDAY
 from tests.tui.clinics import BOOKING, WORKSPACE
 from tests.world import Run
+from tui.cli.heirs import ask_for
 from tui.leaving import Leaving
 from tui.session import Session
 
@@ -195,3 +197,17 @@ def test_what_was_handed_over_is_not_given_back_to_somebody_who_left(store: Path
     okr("people", "add", "Jo Park", "--key", "jo")
     assert okr("undo").returncode == 0
     assert owners(store)["O1.2"] == "jo"
+
+
+def test_on_a_terminal_each_thing_is_asked_about_until_it_is_answered(
+    store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = at(store)
+    leaving = Leaving(session.gateway, next(one for one in session.plan.people if one.key == "jo"))
+    monkeypatch.setattr("sys.stdin", StringIO("mraa\n\nmara\nnobody\n"))
+    assert list((ask_for(leaving, leaving.things, {}) or {}).values()) == ["mara", ""]
+    asked = capsys.readouterr().err
+    assert asked.count("who takes it over? (1 of 2)") == 3
+    assert "Did you mean mara" in asked
+    monkeypatch.setattr("sys.stdin", StringIO("mara\n"))
+    assert ask_for(leaving, leaving.things, {}) is None, "the answers ended: nothing is handed over"
