@@ -31,6 +31,7 @@ class Leaving:
         self.things: list[Belonging] = []
         """What they own still, plan by plan; a KPI once."""
         self._plans: dict[tuple[str, str], list[str]] = {}
+        """By team and cycle, the ids of what they own there: a KPI in each."""
         self.look()
 
     @property
@@ -44,11 +45,10 @@ class Leaving:
         seen: set[str] = set()
         for team, cycle in _open_plans(self._gateway):
             found = belongings(self._gateway.plan(team, cycle), self.person.key)
-            new = [each for each in found if each.id not in seen]
-            seen |= {each.id for each in new}
-            self.things += new
-            if new:
-                self._plans[team, cycle] = [each.id for each in new]
+            self.things += [each for each in found if each.id not in seen]
+            seen |= {each.id for each in found}
+            if found:
+                self._plans[team, cycle] = [each.id for each in found]
 
     def heirs(self) -> list[Person]:
         """Who can take something over: everybody else who is here and does more than read."""

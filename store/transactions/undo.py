@@ -62,9 +62,10 @@ def undo(
         outcome = Outcome(tuple(change for _, (change, _) in steps), said(deed["said"]))
         plan = reading.plan(team, cycle, "documents")
         reading.may_apply(plan, terms, outcome.changes, undoing=True)
-        refuse_frozen(plan, terms if redo else None, [change for shard, (change, _) in steps if shard == own])
+        here = tuple(change for shard, (change, _) in steps if shard == own)
+        refuse_frozen(plan, terms if redo else None, here)
         if terms.asked_again is not None:
-            terms.asked_again(plan, outcome.changes)
+            terms.asked_again(plan, here)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
     return transact_on_plan(backend, actor, team, cycle, run, _REDO if redo else _UNDO)

@@ -49,15 +49,17 @@ def refuse_hidden(plan: Plan, changes: Iterable[Change]) -> None:
 
 
 def _refuse_back_under_dropped(plan: Plan, changes: Iterable[Change]) -> None:
-    """Raises Refusal where a key result opens again while its objective is dropped, or stays so."""
+    """Raises Refusal where a key result would be open under an objective that is dropped, or stays so."""
     edits = [change for change in changes if isinstance(change, Edit)]
     states = {edit.id: edit.fields["state"] for edit in edits if "state" in edit.fields}
     for edit in edits:
-        if edit.table == "key_results" and edit.fields.get("state") == "open":
-            result = plan.find("key_results", edit.id)
-            above = plan.find("objectives", result.objective) if result is not None else None
-            if above is not None and states.get(above.id, above.state) == "dropped":
-                raise Refusal(refusals.HIDDEN.format(key=above.key))
+        result = plan.find("key_results", edit.id) if edit.table == "key_results" else None
+        if result is None or edit.fields.keys().isdisjoint({"state", "objective"}):
+            continue
+        above = plan.find("objectives", str(edit.fields.get("objective", result.objective)))
+        opens = states.get(result.id, result.state) == "open"
+        if opens and above is not None and states.get(above.id, above.state) == "dropped":
+            raise Refusal(refusals.HIDDEN.format(key=above.key))
 
 
 def hidden_by(plan: Plan, row: Document, added: Iterable[Document] = ()) -> str | None:

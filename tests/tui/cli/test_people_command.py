@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from method.actions.access import add_keys
+from method.actions.close_cycle import open_next_cycle
 from method.actions.edit_fields import add_row
 from method.actions.people import remove_person
 from store.documents.workspace import AccessKey
@@ -211,3 +212,14 @@ def test_on_a_terminal_each_thing_is_asked_about_until_it_is_answered(
     assert "Did you mean mara" in asked
     monkeypatch.setattr("sys.stdin", StringIO("mara\n"))
     assert ask_for(leaving, leaving.things, {}) is None, "the answers ended: nothing is handed over"
+
+
+def test_a_kpi_that_is_in_two_open_cycles_is_handed_over_once_and_in_both(store: Path, okr: Run) -> None:
+    session = at(store)
+    session.do(add_row, table="kpis", fields={"name": "Returns", "owner": "jo"})
+    session.do(open_next_cycle)
+    assert okr("people", "show", "jo").stdout.count("Returns") == 1
+    done = okr("people", "remove", "jo", "--to", "mara")
+    assert (done.returncode, done.stderr) == (0, "")
+    plans = [session.gateway.plan("booking", cycle) for cycle in ("2026-Q4", "2027-Q1")]
+    assert [kpi.owner for plan in plans for kpi in plan.kpis] == ["mara", "mara"]

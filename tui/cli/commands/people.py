@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from tui.leaving import Leaving
     from tui.session import Session
 
-FOR_THE_REST = ""
-"""What `--to WHO` stands beside: whatever no other `--to` names."""
-
 
 class _Doing(NamedTuple):
     run: Callable[[Namespace, Session], int]

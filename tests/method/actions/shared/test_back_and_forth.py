@@ -281,6 +281,16 @@ def test_nothing_comes_back_where_nobody_would_see_it(mara: Session) -> None:
     assert [each.state for each in mara.plan.key_results] == ["open"] * 6
 
 
+def test_a_move_is_not_undone_to_where_nobody_would_see_it(mara: Session) -> None:
+    ines = Session.open(mara.gateway.where, who="ines", today=MONDAY, team="booking")
+    does(mara, "move_key_result", of("O1.3", objective="booking-O2", reason="It is about them"))
+    does(ines, "drop_objective", of("O1", reason="Another cycle"))
+    assert refused(mara.undo).startswith("O1 was dropped meanwhile")
+    ines.undo()
+    mara.undo()
+    assert [each.key for each in mara.plan.key_results][2] == "O1.3"
+
+
 def test_the_answers_to_readiness_are_nobodys(mara: Session) -> None:
     does(mara, "set_field", with_(table="readiness", id="readiness", field="answered", value=[]))
     does(mara, "answer_readiness", with_(strategy=1, freedom=2, safety=3))
