@@ -50,7 +50,6 @@ WILL_WHEN = ("By when", "a date, such as 30 Nov")
 
 ON = ("Day", "the day it was measured, today or earlier")
 ASK_ON = "On which day was it measured?"
-STILL_TO_COME = "“{text}” is still to come. Type today or an earlier day."
 GROW = ("A talk before it slows more", "Four short answers: goal, reality, options, will.")
 REST = "And beside that"
 
