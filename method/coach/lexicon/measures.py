@@ -77,3 +77,14 @@ WHOLES = "all every each none zero nobody everyone everybody half no-one both"
 GOAL_WORDS = (
     "revenue profit growth grow leader leading best number-one share double triple increase percent margin"
 )
+
+# nouns for what somebody outside does, gives or says
+THEIR_ACTS = """
+contributions contribution donations applications registrations subscriptions nominations citations
+recommendations referrals requests orders bookings offers commitments pledges sign-ups signups downloads
+installs mentions testimonials endorsements complaints returns sales deals contracts interactions replies
+answers entries submissions votes signatures thanks compliments questions purchases enquiries inquiries hits
+stars forks likes shares comments suggestions reports-from invitations awards prizes grants wins legacies
+loans memberships check-outs checkouts visits stays nights trips journeys rides meals jobs apprenticeships
+placements adoptions births recoveries cures partners partnerships customers leads
+"""

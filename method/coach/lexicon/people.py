@@ -44,3 +44,17 @@ ANYBODY = """
 anyone everyone everybody humanity world planet society generation generations citizens humans others
 someone man woman
 """
+
+# persons beside these, who come, give or take part: a number of them was won, not made
+PERSONS = """
+contributors contributor authors author donors givers members maintainers adopters growers bakers makers
+supporters supporter sponsors sponsor mentors volunteers participants attendees learners speakers testers
+followers fans backers advocates ambassadors champions funders funder bidders tenants carers pilots mothers
+fathers girls boys adults pensioners apprentices graduates alumni artists musicians singers writers editors
+translators walkers cyclists swimmers anglers hunters landowners householders homeowners breeders keepers
+stallholders shopkeepers landlords employers commuters islanders villagers neighbours neighbors parishes
+villages towns municipalities councils churches clubs choirs firms brands retailers distributors dealers
+vendors wholesalers banks universities colleges libraries museums charities ngos unions farms vineyards
+labs institutions organisations organizations groups networks federations agencies ministries countries
+regions states nations newspapers papers journalists bloggers couples pairs friends strangers
+"""

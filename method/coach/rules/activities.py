@@ -75,7 +75,10 @@ def moves_something(phrase: Phrase, read: Read) -> bool:
         token = phrase.tokens[k]
         if token.start >= target >= 0:
             break
-        if token.low in ("that", "with", "which", "and", ":") and rest_measures(phrase, k):
+        second = token.low == "and" and any(
+            phrase.base(name, k + 1) for name in ("DOING", "PROVIDING", "GIVING", "SENDING")
+        )
+        if token.low in ("that", "with", "which", "and", ":") and not second and rest_measures(phrase, k):
             return True
         if token.low == "with" and counted_noun(read) in group("RESULT_NOUNS"):
             return True

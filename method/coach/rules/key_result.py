@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from method.coach.phrases.phrase import Phrase, bare
+from method.coach.phrases.form import Form, form_of
 from method.coach.rules.activities import task
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.own_output import head_of, output
 from method.coach.rules.rewrite import LONGEST, skeleton, stem
+from method.coach.rules.whose import others_act, own_doing
 from method.coach.sentence.cues import CLOCK
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
@@ -21,7 +23,8 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     phrase = Phrase(text)
     measured = (metric or read.metric or "").casefold()
     left = read.spans.get("unread")
-    counted = has_number(phrase, read) or left is not None
+    form = form_of(phrase)
+    counted = has_number(phrase, read) or left is not None or somebody(phrase, form)
     findings = [] if counted else [no_number(phrase, read)]
     if left is not None:
         findings.append(found("KR-1", which="unread", span=left, question=read.ambiguous[0]))
@@ -29,7 +32,10 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         why = phrase.span(phrase.purpose(), len(phrase.lows) - 1)
         offered = skeleton("number", stem=stem(text[: why[0]]))
         findings.append(found("KR-1", which="reason", span=why, skeleton=offered))
-    doing = task(phrase, read, counted) or output(phrase, read, measured)
+    doing = None
+    if not (counted and others_act(phrase, form, read)):
+        doing = task(phrase, read, counted) or output(phrase, read, measured)
+        doing = doing or (own_doing(phrase, form, read) if counted else None)
     if doing:
         # "from __ to __" helps a number, not a task
         findings = [doing, *(one._replace(skeleton="") for one in findings)]
@@ -63,14 +69,23 @@ def has_number(phrase: Phrase, read: Read) -> bool:
     owned = plural(phrase.low(whom + 1)) and not sense(phrase.low(whom + 1))  # "all account balances"
     if whom >= 0 and not owned:
         return True
+    ranked = phrase.base("DOING") or phrase.base("GAIN")  # "collect the top 100 terms": the 100 is a name
     return any(
         t.number is not None
         and t.kind != "written"
         and not talk
         and phrase.low(at + 1) not in CLOCK
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
+        and not (ranked and phrase.low(at - 1) in ("top", "first", "last"))
         for at, t in enumerate(phrase.tokens)
     )
+
+
+def somebody(phrase: Phrase, form: Form) -> bool:
+    """One, each or nobody who does something: "one board member brings in a sponsor", "every ward has a lead"."""
+    alone = phrase.low(0) in ("one", "every", "each", "nobody", "everyone", "everybody")
+    alone = alone or (phrase.tokens[0].number is not None and phrase.tokens[0].kind == "written")
+    return form.kind == "clause" and alone and not form.passive
 
 
 def reason_only(phrase: Phrase, read: Read) -> bool:

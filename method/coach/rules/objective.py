@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.business_as_usual import usual
 from method.coach.rules.delivery import deliverable
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.general import vague
+from method.coach.rules.own_work import own_work
 from method.coach.rules.rewrite import LONGEST, skeleton, stem
 from method.coach.sentence import read
 from method.coach.sentence.figures.units import DURATION_NAMES
@@ -24,7 +26,7 @@ def judge_objective(text: str) -> list[Finding]:
     phrase = Phrase(text)
     said = read(text, today=date(2000, 1, 1))
     findings: list[Finding] = []
-    for rule in (length, moving_number, deliverable, usual, vague):
+    for rule in (length, moving_number, deliverable, usual, vague, work_of_ours):
         finding = rule(phrase, said)
         if finding:
             findings.append(finding)
@@ -37,6 +39,11 @@ def judge_objective(text: str) -> list[Finding]:
     if double:
         findings.append(double)
     return findings
+
+
+def work_of_ours(phrase: Phrase, said: Read) -> Finding | None:
+    """OBJ-1, OBJ-3, OBJ-4: told by how the line is built, where no word told it."""
+    return own_work(phrase, form_of(phrase))
 
 
 def length(phrase: Phrase, said: Read) -> Finding | None:

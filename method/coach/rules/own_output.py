@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.form import is_participle
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import an_output, deed_span
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.rewrite import rest, skeleton
-from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
 
@@ -21,6 +22,8 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     unit = (read.unit or "").casefold()
     if attendance(words):
         return found("KR-5", which="reached", span=read.spans.get("metric"))
+    if counted_beside(phrase, read, words, head):
+        return None
     if unknown_deed(phrase, read):
         return an_output(phrase, read, phrase.lead)
     pairs = {"-".join(words[i : i + 2]) for i in range(len(words) - 1)}
@@ -38,6 +41,16 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     named = metric.removeprefix("number of ")
     noun = named if pairs & group("ACTIVITY_METRICS") else head or unit or metric
     return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton("after our doing", thing=noun))
+
+
+def counted_beside(phrase: Phrase, read: Read, words: list[str], head: str) -> bool:
+    """Whether what is counted is no doing of ours: "pages per session", "be included in 5 articles"."""
+    if "per" in words and read.per is None and words[-1] not in PERIODS:
+        return True
+    if phrase.lead in ("be", "get") and is_participle(phrase.low(phrase.verb + 1)):
+        return True
+    unit = (read.unit or "").casefold()
+    return head in group("RESULT_NOUNS") - group("ACTIVITY_METRICS") and unit in group("OUTPUTS") and head != unit
 
 
 def attendance(words: list[str]) -> bool:

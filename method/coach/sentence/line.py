@@ -23,6 +23,7 @@ from method.coach.sentence.figures.amounts import question
 from method.coach.sentence.figures.languages import FROM_TO, language_of
 from method.coach.sentence.figures.numbers import Number
 from method.coach.sentence.figures.races import is_race
+from method.coach.sentence.often import so_often
 from method.coach.sentence.tokens import Token, plural, scan
 
 PREFIX = re.compile(
@@ -129,6 +130,8 @@ class Line:
                     value = parts[0] * 60 + parts[1] if clock else parts[0] + parts[1] / 60
                     quantity.number = token.number._replace(value=round(value, 9))
                     quantity.unit = clock or "min"
+            if quantity.unit == "x" and so_often(self.tokens, at):
+                quantity.unit, quantity.noun = None, "times"
             if is_race(self, at):
                 quantity.number, quantity.unit = token.number._replace(value=token.number.value / 1e3), "km"
                 quantity.race = True

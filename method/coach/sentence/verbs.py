@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from method.coach import lexicon
-from method.coach.sentence.line import Line
 from method.coach.sentence.tokens import plural
+
+if TYPE_CHECKING:
+    from method.coach.sentence.line import Line
 
 #: behind these a verb opens a clause of its own
 OPENING = frozenset("and to , will ; : we then that which who".split())

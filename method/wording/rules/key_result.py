@@ -92,6 +92,9 @@ VARIANTS = {
     ("KR-5", "reached"): Variant("This counts whom you reach. What will they do differently afterwards?"),
     ("KR-5", "hired"): Variant("This counts who joins. What will be better for someone once they are there?"),
     ("KR-5", "found"): Variant("This counts what you find. What should come of it, and for whom?"),
+    ("KR-5", "whose"): Variant(
+        "Who does this, you or somebody else? If it's you: what will it change for someone?", "ask"
+    ),
     ("KR-5", "money"): Variant("This counts what you spend. What should the money bring, and for whom?"),
     ("KR-6", "already"): Variant("By its own words this is true already: what would be worth reaching?"),
     ("KR-11", "anyway"): Variant(

@@ -1,0 +1,19 @@
+"""Whether "60 times" says how often something is done, and not how much more of it there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from method.coach.sentence.tokens import Token
+from method.coach.sentence.verbs import forms
+
+#: behind "3 times" these make a multiple of it
+MULTIPLIED = frozenset("as more the faster higher lower fewer less bigger larger what".split())
+
+
+def so_often(tokens: Sequence[Token], at: int) -> bool:
+    """ "Post 60 times" says how often; "3 times as many" and "grow 3 times" say how much more."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if not tokens[at].low.endswith("times") or after in MULTIPLIED:
+        return False
+    return not any(forms("UP").get(t.low) or forms("DOWN").get(t.low) for t in tokens[:at])
