@@ -43,7 +43,7 @@ tackle tag target taste tax tend thank tidy tie tighten touch tour tow trace tra
 transition transport travel trigger trust try turn-around tutor tweak tweet unblock uncover understand
 undertake unify unload unpack untangle unveil use utilise utilize vary venture verify vet visualise visualize
 volunteer vote walk want warm warn wash watch water weave weed weigh widen wind wire wish withdraw witness
-work worry wrap enter grasp stop stay live look like wait ingest arrive hurt ship reopen recommend rise book sleep want wish trust return renew stop use visit call pay come go play speak write know think spend rest sit say tell
+work worry wrap enter grasp stop stay live look like wait ingest arrive burn happen heal melt shrink sink swim sweat wear wake vanish hurt ship reopen recommend rise book sleep want wish trust return renew stop use visit call pay come go play speak write know think spend rest sit say tell
 """
 
 # verbs of process: work that goes on, whatever comes of it
@@ -55,7 +55,7 @@ tackle sort sketch scope specify summarise summarize advise champion promote adv
 work participate attend look mentor affect influence address handle manage monitor review discuss explore
 identify assess examine investigate evaluate gather collect collate research track document plan prepare
 organise organize schedule coordinate-with help-with catalog instrument define revisit consider note think
-do proceed progress refresh revise
+do proceed progress refresh revise facilitate invest take-care host observe attend-to
 """
 
 # what somebody outside does, told as done: "12 bakers joined", "40 members renewed"

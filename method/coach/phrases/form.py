@@ -211,7 +211,7 @@ def participle(phrase: Phrase, start: int) -> int:
         if adverb(before.low) and at - 1 == start - 1:
             continue
         after = phrase.low(at + 1)
-        closes = not after or after in group("BREAKS") | {"and", "&", ".", ","} or adverb(after)
+        closes = not after or after in group("BREAKS") | {"and", "&", ".", ",", "("} or adverb(after)
         if is_participle(word) and closes:
             return at
     return -1

@@ -104,7 +104,8 @@ class Phrase:
     def object_of(self) -> tuple[int, int]:
         """Tokens [from, to) of what the opening verb is done to: up to a preposition or a second clause."""
         at = self.verb + 1
-        if self.low(at) == "and" and self.low(at + 1) in forms("DOING"):
+        joined = self.low(at) in ("and", "&", "+", "/", "or", ",")
+        if joined and any(self.low(at + 1) in forms(n) for n in ("DOING", "UPKEEP", "PROCESS", "BETTERING")):
             at += 2  # "plan and run the spring fair"
         while self.low(at) in group("ARTICLES"):
             at += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from method.coach.phrases.phrase import Phrase, bare
-from method.coach.rules.activity_findings import a_task, after, an_output, reached
+from method.coach.rules.activity_findings import a_task, after, an_output, reached, target_token
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.measure import is_measure
 from method.coach.rules.rewrite import skeleton
@@ -42,6 +42,8 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
     if paper(phrase):
         return a_task(phrase, read, phrase.lead)
+    if caused(phrase):
+        return a_task(phrase, read, phrase.lead)
     hired = not counted or counted_noun(read) in group("STAFF")
     verb = doing_verb(phrase) or (phrase.base("HIRING") if hired else "")
     if not verb:
@@ -54,6 +56,22 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     if kind == "output" and verb != "go":
         return an_output(phrase, read, verb)
     return a_task(phrase, read, verb) if kind else None
+
+
+def caused(phrase: Phrase) -> bool:
+    """Whether somebody is to have something done: "get everyone in the office trained"."""
+    if phrase.lead not in ("get", "have"):
+        return False
+    works = forms("CONTACTING"), forms("MAKING"), forms("DOING")
+    for at in range(phrase.verb + 2, len(phrase.lows)):
+        low = phrase.lows[at]
+        if low in ("to", "that", "who", ",", "("):
+            return False
+        ours = low.endswith("ed") and any(table.get(low) for table in works)
+        if ours and low not in group("CHOSEN") and phrase.low(at - 1) not in group("ARTICLES") | {"and", "of"}:
+            after = phrase.low(at + 1)
+            return not after or after in group("BREAKS") | {"and", ".", ","}
+    return False
 
 
 def paper(phrase: Phrase) -> bool:
@@ -144,6 +162,11 @@ def share_count(phrase: Phrase, read: Read, verb: str) -> str:
     """What a share counts, as in `own_count`: of customers or cases a change, of our own plan output."""
     if read.baseline is not None:
         return ""
+    at = target_token(phrase, read)
+    behind = phrase.tokens[at + 1] if 0 <= at < len(phrase.tokens) - 1 else None
+    told = group("BREAKS") | group("RESULT_NOUNS") | group("METRICS") | {"more", "fewer", "less", "higher"}
+    if behind and behind.kind == "word" and behind.low not in told:
+        return "task"  # "offer a 30% discount": the size of what we give
     head = bare(phrase.low(phrase.object_of()[1] - 1))
     made = verb in group("FINISHING") and head in group("THINGS") | group("OUTPUTS")
     if made or head in group("CONTACTS"):

@@ -53,7 +53,12 @@ def kept_as_it_is(phrase: Phrase, verb: str) -> bool:
         return phrase.purpose() < 0
     if verb in ("ensure", "support") and noun_at_head(phrase, first, end) in group("DOING_NOUNS"):
         return phrase.purpose() < 0
-    if verb not in ("ensure", "support", "keep") or phrase.any_of("THEM", phrase.verb + 1) >= 0:
+    if verb not in ("ensure", "support", "keep"):
+        return False
+    subject = phrase.low(first)
+    if verb == "ensure" and subject in group("OURSELVES") and phrase.low(first + 1) in ("have", "has", "are", "know"):
+        return True  # "ensure all teams have what they need"
+    if phrase.any_of("THEM", phrase.verb + 1) >= 0:
         return False
     return len(content(phrase, first, len(phrase.lows))) < 2
 

@@ -40,12 +40,18 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     return found("OBJ-1", which="start", span=span, verb=shown, skeleton=offered)
 
 
+#: what is started among people, and no thing
+TALKED = frozenset("conversation debate movement dialogue tradition trend revolution".split())
+
+
 def does(phrase: Phrase, head: str) -> bool:
     """Whether the opening verb makes a thing, does work, or trains our own people; duties are OBJ-4's."""
     first, end = phrase.object_of()
     grown = phrase.low(end) == "into" and phrase.base("MAKING")  # "develop our app into a companion"
     if felt(phrase, first, end) or phrase.low(end) == "as" or grown:
         return False  # "a delightful app" is told by who feels it, "X as the safest way" by where it stands
+    if head in TALKED:
+        return False  # "start a conversation about dying well"
     more = phrase.low(phrase.verb + 1) == "more" and end >= phrase.end_of_clause(phrase.verb)
     if phrase.base("MAKING"):
         return (more or bool(phrase.base("PRODUCING")) or made(phrase, head)) and not sharp(phrase)

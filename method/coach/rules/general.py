@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from method.coach.phrases.clauses import tells_change
+from method.coach.phrases.form import form_of
 from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, unknown_verb
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
+from method.coach.rules.own_work import heading
 from method.coach.rules.rewrite import skeleton, stem
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import group
@@ -24,7 +26,8 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
 
 def how_vague(phrase: Phrase) -> str | None:
     """The variant of OBJ-3 that holds, "" for the plain one; None where it says something of its own."""
-    if unknown_verb(phrase) and theme(phrase):
+    form = form_of(phrase)
+    if unknown_verb(phrase) and theme(phrase) and (form.kind == "order" or heading(phrase, form)):
         return "state"
     own = content(phrase, phrase.verb + 1, len(phrase.lows))
     if position(phrase, own):

@@ -52,16 +52,19 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
 def has_number(phrase: Phrase, read: Read) -> bool:
     """A number, or a word as good as one: double, all, none."""
     said = (read.target, read.baseline, read.low, read.high)
+    if any(version(phrase, at) for at in range(len(phrase.tokens))) and read.baseline is None:
+        said = ()
     talk = read.unit == "ratio" and read.target == 1 and read.baseline is None  # a 1:1 is no figure
     if (any(v is not None for v in said) or read.change) and not talk:
         return True
     often = phrase.any_of("RHYTHMS")
     if often >= 0 and phrase.any_of("RHYTHMS", often + 1, often + 4) >= 0:
         return True
-    if phrase.any_of("FIXED_POINTS") >= 0:
+    if phrase.any_of("FIXED_POINTS") >= 0 or {("breaks", "even"), ("break", "even")} & phrase.pairs():
         return True
     whole = phrase.any_of("WHOLES")
-    if whole == 0 and len(phrase.lows) > 4 and plural(phrase.low(1)):
+    ours = group("THINGS")
+    if whole == 0 and len(phrase.lows) > 4 and plural(phrase.low(1)) and phrase.low(1) not in ours:
         return True  # "all classes have a stable teacher"
     whom = phrase.any_of("THEM", whole, whole + 5) if whole >= 0 else -1
     while whom >= 0 and phrase.low(whom + 1) in group("THEM"):
@@ -74,6 +77,7 @@ def has_number(phrase: Phrase, read: Read) -> bool:
         t.number is not None
         and t.kind != "written"
         and not talk
+        and not version(phrase, at)
         and phrase.low(at + 1) not in CLOCK
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
         and not (ranked and phrase.low(at - 1) in ("top", "first", "last"))
@@ -81,11 +85,28 @@ def has_number(phrase: Phrase, read: Read) -> bool:
     )
 
 
+def version(phrase: Phrase, at: int) -> bool:
+    """Whether a decimal is the version of what is named before it: "Fedora 41.2 on all laptops"."""
+    before, said = phrase.tokens[at - 1] if at else None, phrase.tokens[at]
+    return bool(
+        before
+        and before.kind == "word"
+        and before.text[:1].isupper()
+        and "." in said.text
+        and said.number is not None
+        and said.number.unit is None
+        and phrase.low(at + 1) in ("", "on", "in", "for", "with", ",", ".", "and")
+    )
+
+
 def somebody(phrase: Phrase, form: Form) -> bool:
     """One, each or nobody who does something: "one board member brings in a sponsor", "every ward has a lead"."""
     alone = phrase.low(0) in ("one", "every", "each", "nobody", "everyone", "everybody")
     alone = alone or (phrase.tokens[0].number is not None and phrase.tokens[0].kind == "written")
-    return form.kind == "clause" and alone and not form.passive
+    subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]] if form.verb > 0 else []
+    ours = subject[-1:] and subject[-1] in group("OURSELVES") | group("THINGS")
+    owned = ours and phrase.low(form.verb) in ("has", "have", "is", "are")  # "every team has a budget"
+    return form.kind == "clause" and alone and not form.passive and not owned
 
 
 def reason_only(phrase: Phrase, read: Read) -> bool:

@@ -50,6 +50,8 @@ def counted_beside(phrase: Phrase, read: Read, words: list[str], head: str) -> b
     if phrase.lead in ("be", "get") and is_participle(phrase.low(phrase.verb + 1)):
         return True
     unit = (read.unit or "").casefold()
+    if ":" in phrase.lows[1:4] and unit in group("PERSONS") | group("THEM"):
+        return True  # "Open evenings: 20 guests each"
     return head in group("RESULT_NOUNS") - group("ACTIVITY_METRICS") and unit in group("OUTPUTS") and head != unit
 
 

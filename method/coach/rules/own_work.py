@@ -7,11 +7,13 @@ heading; a passive that says a thing was made; talk of ourselves.
 from __future__ import annotations
 
 from method.coach.phrases.clauses import tells_change
-from method.coach.phrases.form import DETERMINERS, NOUNS_TOO, RELATIVE, Form, is_participle, verbs
+from method.coach.phrases.form import DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE, Form, is_participle, verbs
 from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, superlative
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.rewrite import skeleton, stem
+from method.coach.sentence.cues import IRREGULAR_PLURALS
+from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import forms, group
 
 
@@ -40,12 +42,14 @@ def heading(phrase: Phrase, form: Form) -> bool:
     lows = phrase.lows
     if any(w in RELATIVE - {"as", "than"} for w in lows) or phrase.purpose() >= 0:
         return False
+    if any(w in HELPERS - {"get", "do", "not", "now", "fully"} for w in lows):
+        return False  # "data people can rely on"
     if sharp(phrase) or lows[0] in COMPARING or any(w in group("COMPARATIVES") for w in lows[:2]):
         return False
     if felt(phrase, 0, len(lows)) or any(t.kind in ("compare", "arrow") for t in phrase.tokens):
         return False
-    if lows[0].endswith("ing"):
-        return False
+    if "as" in lows:
+        return False  # "shopping as easy as chatting"
     return not any(may_act(w) for w in lows[form.subject[0] + 1 :])
 
 
@@ -79,9 +83,23 @@ def better_off(phrase: Phrase, end: int) -> bool:
     if purpose >= 0 and (phrase.any_of("THEM", purpose) >= 0 or phrase.any_of("ANYBODY", purpose) >= 0):
         return True
     first, _ = phrase.object_of()
+    if any(somebody_acts(phrase, at) for at in range(first + 1, len(phrase.lows) - 1)):
+        return True
     if felt(phrase, first, end) or superlative(phrase, first, end):
         return True
     return any(w in RELATIVE - {"as", "what", "how", "whether"} for w in phrase.lows[phrase.verb + 1 :])
+
+
+def somebody_acts(phrase: Phrase, at: int) -> bool:
+    """Whether people do something there: "a platform teachers come back to"."""
+    if phrase.low(at) not in group("THEM") | group("PERSONS") or not plural_person(phrase.low(at)):
+        return False
+    after = phrase.low(at + 1)
+    return after in HELPERS or (verbs().get(after, "") == after and after not in NOUNS_TOO)
+
+
+def plural_person(word: str) -> bool:
+    return plural(word) or word in IRREGULAR_PLURALS
 
 
 def process(phrase: Phrase) -> bool:
@@ -115,21 +133,23 @@ def making(phrase: Phrase) -> bool:
     """Whether something is made and nobody is better off: "Create a new timetable brochure"."""
     if inverted(phrase):
         return True
-    if not phrase.base("MAKING") and not phrase.base("PROVIDING"):
-        return False
     first, end = phrase.object_of()
+    held = phrase.lead == "have" and made_head(phrase, first, end) in group("THINGS") | group("OUTPUTS")
+    if not phrase.base("MAKING") and not phrase.base("PROVIDING") and not held:
+        return False
     if end == first:
         return False  # "deliver on the promise"
     if better_off(phrase, end) or phrase.low(end) == "as" or phrase.low(end) == "into":
         return False
     after = phrase.lows[end : phrase.end_of_clause(phrase.verb)]
+    if phrase.low(phrase.verb + 1) in group("THEM") - group("OURSELVES") and phrase.base("PROVIDING"):
+        return False  # "offer patients a real alternative"
     if any(bare(w) in group("THEM") | group("ANYBODY") for w in after) and after[:1] != ["with"]:
         return False
     head = made_head(phrase, first, end)
     if head in group("THEM") - group("OURSELVES"):
         return False
-    words = [bare(w) for w in phrase.lows[first:end]]
-    return not (head in group("INTANGIBLE") or any(w in group("THEM") for w in words[:-1]))
+    return head not in group("INTANGIBLE")
 
 
 def inverted(phrase: Phrase) -> bool:
@@ -149,7 +169,8 @@ def self_talk(phrase: Phrase) -> bool:
     """Whether it says how we should like to be or work, and nobody outside would notice."""
     if phrase.lead not in ("have", "be", "stay", "keep", "do", "get"):
         return False
-    if phrase.any_of("THEM", phrase.verb + 1) >= 0 or sharp(phrase) or phrase.any_of("PLACES") >= 0:
+    others = group("THEM") - group("OURSELVES") - {"company", "business"}
+    if any(bare(w) in others for w in phrase.lows[phrase.verb + 1 :]) or sharp(phrase) or phrase.any_of("PLACES") >= 0:
         return False
     if better_off(phrase, phrase.object_of()[1]):
         return False

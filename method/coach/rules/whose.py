@@ -37,11 +37,9 @@ def others_act(phrase: Phrase, form: Form, read: Read) -> bool:
 def by_somebody(phrase: Phrase, done: int) -> bool:
     """Whether it is said who does it, and it is not we: "are filed by the clinics themselves"."""
     for at in range(done + 1, len(phrase.lows) - 1):
-        if phrase.lows[at] == "by":
-            told = [w for w in phrase.lows[at + 1 :]]
-            return told[0] not in ("us", "our", "hand", "the") and any(
-                bare(w) in group("THEM") or w[:-1] in group("THEM") for w in told[:5]
-            )
+        if phrase.lows[at] in ("by", "from"):
+            told = phrase.lows[at + 1 : at + 6]
+            return told[0] not in ("us", "our", "hand") and any(people(bare(w)) for w in told)
     return False
 
 
@@ -77,7 +75,8 @@ def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
         return ordered(phrase, form, at)
     if form.kind == "clause" and not form.passive:
         return ""
-    leading = all(w in LEADING or adverb(w) for w in phrase.lows[:at])
+    start = next((k + 1 for k in range(at - 1, 0, -1) if phrase.lows[k] == ":"), 0)  # "Newsletter: 12 issues"
+    leading = all(w in LEADING or adverb(w) for w in phrase.lows[start:at])
     if form.kind == "heading":
         return noun_count(phrase, at) if leading else ""
     return done_to(phrase, form, at)
@@ -109,14 +108,15 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
     words = [bare(w) for w in phrase.lows[first:end]]
     head = words[-1]
     behind, whom = phrase.low(end), any(bare(w) in group("THEM") for w in phrase.lows[end + 1 : end + 6])
-    if behind in ("from", "by") and whom:
+    if (behind in ("from", "by") and whom) or by_somebody(phrase, end - 1):
         return "theirs"
-    if people(head):
+    press = behind in ("in", "by") and any(w in OUTSIDE for w in phrase.lows[end + 1 : end + 6])
+    if people(head) or press or any(w in ("external", "outside") for w in words):
         return "theirs"
     if head in group("RESULT_NOUNS") | group("THEIR_ACTS"):
         return "theirs"
     met = head in group("CONTACTS") | group("ACTIVITY_METRICS")
-    if not met and (any(w in group("THEM") for w in words[:-1]) or (behind in ("with", "w/") and whom)):
+    if not met and any(w in group("THEM") for w in words[:-1]):
         return "theirs"
     if head in AMOUNTS:
         return "unsure"
@@ -139,6 +139,10 @@ AMOUNTS = frozenset(
     """tonnes tons kg kilos litres liters hectares acres miles kilometres km metres kwh mwh gwh kw mw hours
     days weeks nights years degrees points steps""".split()
 )
+
+
+#: those who write about others
+OUTSIDE = frozenset("press media news newspaper newspapers journal journals magazine magazines tv radio".split())
 
 
 def agent(head: str) -> bool:
@@ -177,7 +181,7 @@ def ordered(phrase: Phrase, form: Form, at: int) -> Whose:
         given = phrase.base("PROVIDING") or phrase.base("SENDING") or phrase.lead in ("give", "lend")
         result = head in group("RESULT_NOUNS") | group("THEIR_ACTS") or phrase.lead == "deliver"
         return "ours" if given and first <= at < end + 3 and not result else ""
-    if phrase.base("GAIN") in ("add",) and at in (verb + 1, verb + 2, verb + 3):
+    if (phrase.base("GAIN") == "add" or phrase.lead == "make") and at in (verb + 1, verb + 2, verb + 3):
         return noun_count(phrase, at)
     if phrase.low(at + 1) in ("times", "x") and phrase.base("DOING"):
         return "ours"
