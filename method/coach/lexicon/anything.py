@@ -12,12 +12,12 @@ co-fund co-host collaborate collate combine come commission commit communicate c
 complain comply compose conclude confirm conserve consult consume continue contribute control convene cook
 cooperate copy correct cost count cover craft create credit curate cycle deal debate decide declare decorate
 dedicate defer delegate demonstrate depend describe detect determine deter deploy dig direct disclose
-discourage discover dissolve diversify divert donate dry eat elect elevate embed embrace emerge employ
-enact encourage endorse enforce engage enlarge enlist enter equip escalate escape exchange exclude execute
+discourage discover dissolve diversify divert donate dry eat elect elevate embed embrace emerge employ enact
+encourage endorse enforce engage enlarge enlist enter equip escalate escape exchange exclude execute
 exercise exist exit experience experiment explain exploit export express face fail farm feature feel ferry
-fetch file finance fit flag flesh-out float fly follow forecast forge form formalise formalize forward
-frame freeze fund fundraise furnish gain gauge glean govern graduate grant greet guard guide halt harden
-harmonise harmonize harness harvest hear help highlight ignore illustrate import impress incorporate indicate
+fetch file finance fit flag flesh-out float fly follow forecast forge form formalise formalize forward frame
+freeze fund fundraise furnish gain gauge glean govern graduate grant greet guard guide halt harden harmonise
+harmonize harness harvest hear help highlight ignore illustrate import impress incorporate indicate
 influence innovate insert inspect instil instill institute instrument insulate insure interact intervene
 investigate invoice involve irrigate isolate issue iterate keep-up lay lead leave lend lease liaise license
 link listen load lobby locate log loosen mail make-up man manufacture mark market master match materialise
@@ -28,8 +28,8 @@ pour practise praise preach predict preserve press prevent price prioritise prio
 procure profile progress prohibit project propagate protect prune pull pursue push qualify query question
 quit quote rank rate ratify re-establish re-engage reach-out reaffirm realign realise realize rearrange
 reassess rebalance recall receive recognise recognize recommend reconcile reconnect record recycle redirect
-redistribute refer refine reflect refresh refurbish refuse refuel register regulate rehearse reignite
-reject rekindle relate relaunch relax relay release relieve relocate rely remember remind remove rent reopen
+redistribute refer refine reflect refresh refurbish refuse refuel register regulate rehearse reignite reject
+rekindle relate relaunch relax relay release relieve relocate rely remember remind remove rent reopen
 reorganise repaint repair repeat replace replenish replicate reply repopulate report represent request
 require rescue research reserve reset resell reshape reside resign resist resolve restart restock restrict
 resume retire retrain retrieve return reuse reverse revise revisit revitalise revitalize reward rid ride
@@ -41,9 +41,10 @@ straighten stream stress stretch strike structure struggle submit subscribe subs
 summarise summarize supervise supplement surface surprise surround suspend swap sweep switch synchronise
 tackle tag target taste tax tend thank tidy tie tighten touch tour tow trace trade trail transcribe transfer
 transition transport travel trigger trust try turn-around tutor tweak tweet unblock uncover understand
-undertake unify unload unpack untangle unveil use utilise utilize vary venture verify vet visualise visualize
-volunteer vote walk want warm warn wash watch water weave weed weigh widen wind wire wish withdraw witness
-work worry wrap enter grasp stop stay live look like wait ingest arrive burn happen heal melt shrink sink swim sweat wear wake vanish hurt ship reopen recommend rise book sleep want wish trust return renew stop use visit call pay come go play speak write know think spend rest sit say tell
+undertake unify unload unpack untangle unveil use utilise utilize vary venture verify vet visualise
+visualize volunteer vote walk want warm warn wash watch water weave weed weigh widen wind wire wish withdraw
+witness work worry wrap grasp stop stay live look like wait ingest burn happen heal melt shrink sink swim
+sweat wear wake vanish hurt ship rise book renew visit call go write know think spend rest sit say tell
 """
 
 # verbs of process: work that goes on, whatever comes of it

@@ -89,8 +89,8 @@ transparent transparency accountable accountability efficient effective communic
 meeting prepared ready professional excellent good right strong structure structured process processes
 vision mission strategy budget time schedule deadlines commitments agile proactive consistent responsible
 realistic healthy happy motivated engaged onboarding documentation progress successful success together
-achieving achieve achieved company team control care quality standards standard steady on-track order company them ourselves
-things everything manner way
+achieving achieve achieved company team control care quality standards standard steady on-track order them
+ourselves things everything manner way
 """
 
 # made, and no thing: what a maker's verb brings about in people or in a market
@@ -101,5 +101,5 @@ foundation foundations bridge bridges home future world place space room market 
 presence advantage edge ground opportunity opportunities livelihood livelihoods resilience independence
 balance peace safety freedom spirit community neighbourhood region economy leader leaders machine position
 environment awareness appetite love joy difference fit category-leader muscle
-muscles source sources right rights backbone role-model heart
+muscles source sources right rights backbone role-model heart model income basis footing
 """

@@ -55,8 +55,8 @@ catalog office store stores shop factory plant line building lab centre center c
 machine machines machinery device devices hardware vehicle vehicles fleet kitchen room rooms server servers
 network computer computers laptop laptops logo brochure flyer banner poster label packaging form forms map
 repo repos repository repositories cluster clusters package packages libraries endpoint endpoints binding
-bindings dataset datasets catalogues databases job jobs ads video videos documentation backlog architecture pipeline-tool data-lake lake schema script
-scripts
+bindings dataset datasets catalogues databases job jobs ads video videos documentation backlog architecture
+pipeline-tool data-lake lake schema script scripts
 """
 
 # a duty, or the daily round

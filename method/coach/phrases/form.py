@@ -27,7 +27,9 @@ RELATIVE = frozenset(
     "that who which whose where when if because so until unless while what how why whether as than".split()
 )
 OURS = frozenset("we i".split())
-DETERMINERS = frozenset("the our a an their its his her my your all some every each no any this these".split())
+DETERMINERS = frozenset(
+    "the our a an their its his her my your all some every each no any this these".split()
+)
 ENDS = frozenset((":", ";", "–", "—"))
 PARTICIPLES = frozenset(
     """built rebuilt written held sent made done drawn taken given sold won found kept met taught bought
@@ -58,15 +60,18 @@ class Form(NamedTuple):
         return self.done >= 0
 
 
+VERB_LISTS = tuple(
+    """UP DOWN KEEP REACH GAIN DOING CHANGING BETTERING MOVING UPKEEP FEELING PROVIDING GIVING ACTING AIMING
+    PERFORMING SENDING PROCESS MAKING CAUTIOUS CONTACTING EFFORT OTHER_VERBS HIRING SPENDING HOLDING LISTING
+    TRYING ATTENDING NOUN_OR_VERB""".split()
+)
+
+
 @cache
 def verbs() -> dict[str, str]:
     """Every form of every verb known, with its base form."""
-    names = (
-        "UP DOWN KEEP REACH GAIN DOING CHANGING BETTERING MOVING UPKEEP FEELING PROVIDING GIVING ACTING AIMING "
-        "PERFORMING SENDING PROCESS MAKING CAUTIOUS CONTACTING EFFORT OTHER_VERBS HIRING SPENDING HOLDING"
-    )
     table: dict[str, str] = {}
-    for name in names.split():
+    for name in VERB_LISTS:
         for form, base in lexicon.forms(vars(lexicon)[name]).items():
             table.setdefault(form, base)
     return table
@@ -115,7 +120,7 @@ def orders(phrase: Phrase, at: int) -> bool:
         return False
     if word in group("NOUN_OR_VERB") | NOUNS_TOO and (after in HELPERS - {"get", "do", "now", "not"}):
         return False  # "Support is …"
-    return word == base or not (after in HELPERS)
+    return word == base or after not in HELPERS
 
 
 def lexicon_phrasal(phrase: Phrase, at: int) -> bool:
@@ -180,7 +185,7 @@ def acts(phrase: Phrase, at: int, word: str, base: str, before: str, start: int)
         nouny = word in NOUNS_TOO | group("NOUN_OR_VERB")
         # behind a plural another noun is rare; "sales lead" is kept out above
         return several and (bool(after) or not nouny) and not (nouny and after == "of")
-    if several and not phrase.low(start) in SINGULAR_SUBJECTS:
+    if several and phrase.low(start) not in SINGULAR_SUBJECTS:
         return False
     nouny = base in NOUNS_TOO | group("NOUN_OR_VERB")
     lone = phrase.low(start) in SINGULAR_SUBJECTS or before in group("THEM")

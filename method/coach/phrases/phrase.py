@@ -50,7 +50,7 @@ class Phrase:
     def base(self, name: str, at: int | None = None) -> str:
         """The base form of a word if a verb list holds it, else ""."""
         word = self.low(self.verb if at is None else at)
-        return forms(name).get(word, "")
+        return forms(name).get(word.removeprefix("re-") if len(word) > 6 else word, "")
 
     def phrasal(self) -> str:
         """Opening verb and particle as one: "set up" → set-up, "roll out" → roll-out."""

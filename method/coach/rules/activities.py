@@ -42,8 +42,6 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
     if paper(phrase):
         return a_task(phrase, read, phrase.lead)
-    if caused(phrase):
-        return a_task(phrase, read, phrase.lead)
     hired = not counted or counted_noun(read) in group("STAFF")
     verb = doing_verb(phrase) or (phrase.base("HIRING") if hired else "")
     if not verb:
@@ -58,8 +56,12 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     return a_task(phrase, read, verb) if kind else None
 
 
-def caused(phrase: Phrase) -> bool:
-    """Whether somebody is to have something done: "get everyone in the office trained"."""
+def caused(phrase: Phrase, read: Read) -> Finding | None:
+    """KR-4 where somebody is to have something done: "get everyone in the office trained"."""
+    return a_task(phrase, read, phrase.lead) if has_done(phrase) else None
+
+
+def has_done(phrase: Phrase) -> bool:
     if phrase.lead not in ("get", "have"):
         return False
     works = forms("CONTACTING"), forms("MAKING"), forms("DOING")
@@ -68,7 +70,11 @@ def caused(phrase: Phrase) -> bool:
         if low in ("to", "that", "who", ",", "("):
             return False
         ours = low.endswith("ed") and any(table.get(low) for table in works)
-        if ours and low not in group("CHOSEN") and phrase.low(at - 1) not in group("ARTICLES") | {"and", "of"}:
+        if (
+            ours
+            and low not in group("CHOSEN")
+            and phrase.low(at - 1) not in group("ARTICLES") | {"and", "of"}
+        ):
             after = phrase.low(at + 1)
             return not after or after in group("BREAKS") | {"and", ".", ","}
     return False

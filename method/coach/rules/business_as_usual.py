@@ -56,7 +56,11 @@ def kept_as_it_is(phrase: Phrase, verb: str) -> bool:
     if verb not in ("ensure", "support", "keep"):
         return False
     subject = phrase.low(first)
-    if verb == "ensure" and subject in group("OURSELVES") and phrase.low(first + 1) in ("have", "has", "are", "know"):
+    if (
+        verb == "ensure"
+        and subject in group("OURSELVES")
+        and phrase.low(first + 1) in ("have", "has", "are", "know")
+    ):
         return True  # "ensure all teams have what they need"
     if phrase.any_of("THEM", phrase.verb + 1) >= 0:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from method.coach.phrases.form import form_of
@@ -12,11 +13,14 @@ from method.coach.rules.finding import Finding, found
 from method.coach.rules.general import vague
 from method.coach.rules.own_work import own_work
 from method.coach.rules.rewrite import LONGEST, skeleton, stem
+from method.coach.rules.weighing import weighed
 from method.coach.sentence import read
 from method.coach.sentence.figures.units import DURATION_NAMES
 from method.coach.sentence.movement import RANKS
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
+
+Rule = Callable[[Phrase, Read], Finding | None]
 
 
 def judge_objective(text: str) -> list[Finding]:
@@ -26,9 +30,9 @@ def judge_objective(text: str) -> list[Finding]:
     phrase = Phrase(text)
     said = read(text, today=date(2000, 1, 1))
     findings: list[Finding] = []
-    rules = (length, moving_number, deliverable, usual, vague, work_of_ours)
-    if form_of(phrase).kind == "clause":
-        rules = (length, moving_number, vague, work_of_ours)  # no order: its first verb is a noun
+    order = form_of(phrase).kind != "clause"  # else its first verb is a noun
+    orders: tuple[Rule, ...] = (deliverable, usual) if order else ()
+    rules = (length, moving_number, *orders, vague, work_of_ours)
     for rule in rules:
         finding = rule(phrase, said)
         if finding:
@@ -46,7 +50,8 @@ def judge_objective(text: str) -> list[Finding]:
 
 def work_of_ours(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-1, OBJ-3, OBJ-4: told by how the line is built, where no word told it."""
-    return own_work(phrase, form_of(phrase))
+    form = form_of(phrase)
+    return own_work(phrase, form) or weighed(phrase, form)
 
 
 def length(phrase: Phrase, said: Read) -> Finding | None:

@@ -7,6 +7,7 @@ from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import an_output, deed_span
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.rewrite import rest, skeleton
+from method.coach.rules.whose import at_most
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
@@ -24,6 +25,10 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
         return found("KR-5", which="reached", span=read.spans.get("metric"))
     if counted_beside(phrase, read, words, head):
         return None
+    if at_most(phrase):
+        return None
+    if made_noun(words):
+        return found("KR-5", which="noun", span=read.spans.get("metric"), noun=" ".join(words[-2:]))
     if unknown_deed(phrase, read):
         return an_output(phrase, read, phrase.lead)
     pairs = {"-".join(words[i : i + 2]) for i in range(len(words) - 1)}
@@ -43,6 +48,18 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton("after our doing", thing=noun))
 
 
+def made_noun(words: list[str]) -> bool:
+    """Whether the metric is a number of things that were made: "number of published guides"."""
+    done = forms("DOING")
+    named = words[2:] if words[:2] == ["number", "of"] else words
+    return (
+        len(named) == 2
+        and named[0].endswith("ed")
+        and bool(done.get(named[0]))
+        and named[0] not in group("CHOSEN")
+    )
+
+
 def counted_beside(phrase: Phrase, read: Read, words: list[str], head: str) -> bool:
     """Whether what is counted is no doing of ours: "pages per session", "be included in 5 articles"."""
     if "per" in words and read.per is None and words[-1] not in PERIODS:
@@ -52,7 +69,11 @@ def counted_beside(phrase: Phrase, read: Read, words: list[str], head: str) -> b
     unit = (read.unit or "").casefold()
     if ":" in phrase.lows[1:4] and unit in group("PERSONS") | group("THEM"):
         return True  # "Open evenings: 20 guests each"
-    return head in group("RESULT_NOUNS") - group("ACTIVITY_METRICS") and unit in group("OUTPUTS") and head != unit
+    return (
+        head in group("RESULT_NOUNS") - group("ACTIVITY_METRICS")
+        and unit in group("OUTPUTS")
+        and head != unit
+    )
 
 
 def attendance(words: list[str]) -> bool:

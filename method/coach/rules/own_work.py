@@ -22,7 +22,7 @@ def own_work(phrase: Phrase, form: Form) -> Finding | None:
     offered = skeleton("for whom", stem=stem(phrase.text))
     whole = phrase.span(0, len(phrase.lows) - 1)
     if form.kind == "heading":
-        return found("OBJ-3", which="heading", span=whole, skeleton="") if heading(phrase, form) else None
+        return found("OBJ-3", which="heading", span=whole) if heading(phrase, form) else None
     if form.kind == "clause":
         if made_passive(phrase, form):
             return found("OBJ-1", span=whole, skeleton=offered)
@@ -40,6 +40,8 @@ def own_work(phrase: Phrase, form: Form) -> Finding | None:
 def heading(phrase: Phrase, form: Form) -> bool:
     """Whether the line only names a topic: "Depot outreach", "Second edition of the skills fair"."""
     lows = phrase.lows
+    if form.kind != "heading":
+        return False
     if any(w in RELATIVE - {"as", "than"} for w in lows) or phrase.purpose() >= 0:
         return False
     if any(w in HELPERS - {"get", "do", "not", "now", "fully"} for w in lows):
@@ -50,6 +52,11 @@ def heading(phrase: Phrase, form: Form) -> bool:
         return False
     if "as" in lows:
         return False  # "shopping as easy as chatting"
+    for at in range(form.subject[0] + 2, len(lows) - 1):
+        before = lows[at - 1]
+        inner = before not in group("BREAKS") | {"and", "&", ",", "or"} and before[:1].isalpha()
+        if lows[at] in DETERMINERS and inner:
+            return False  # "an archive the whole town uses"
     return not any(may_act(w) for w in lows[form.subject[0] + 1 :])
 
 
@@ -68,7 +75,9 @@ def made_passive(phrase: Phrase, form: Form) -> bool:
         return False
     word = phrase.low(form.done)
     subject = [bare(w) for w in phrase.lows[form.subject[0] : form.subject[1]]]
-    if any(w in group("THEM") for w in phrase.lows[form.done :]) or (subject and subject[-1] in group("THEM")):
+    if any(w in group("THEM") for w in phrase.lows[form.done :]) or (
+        subject and subject[-1] in group("THEM")
+    ):
         return False
     ends = form.done >= len(phrase.lows) - 3
     made = word in group("SHIPPED") or forms("MAKING").get(word) or forms("FINISHING").get(word)
@@ -157,7 +166,13 @@ def inverted(phrase: Phrase) -> bool:
     apart = phrase.low(phrase.verb + 2) in DETERMINERS and phrase.low(phrase.verb + 1) not in DETERMINERS
     word = phrase.low(phrase.verb + 1)
     named = word in MADE_SO or word.endswith(ADJECTIVES)
-    return phrase.lead == "make" and apart and named and phrase.any_of("THEM", phrase.verb + 1) < 0 and not sharp(phrase)
+    return (
+        phrase.lead == "make"
+        and apart
+        and named
+        and phrase.any_of("THEM", phrase.verb + 1) < 0
+        and not sharp(phrase)
+    )
 
 
 #: what a thing can be made without becoming any better for anybody
@@ -170,7 +185,11 @@ def self_talk(phrase: Phrase) -> bool:
     if phrase.lead not in ("have", "be", "stay", "keep", "do", "get"):
         return False
     others = group("THEM") - group("OURSELVES") - {"company", "business"}
-    if any(bare(w) in others for w in phrase.lows[phrase.verb + 1 :]) or sharp(phrase) or phrase.any_of("PLACES") >= 0:
+    if (
+        any(bare(w) in others for w in phrase.lows[phrase.verb + 1 :])
+        or sharp(phrase)
+        or phrase.any_of("PLACES") >= 0
+    ):
         return False
     if better_off(phrase, phrase.object_of()[1]):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from method.coach.phrases.form import Form, verbs
+from method.coach.phrases.form import BE, Form, verbs
 from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.rewrite import skeleton
@@ -29,7 +29,9 @@ def others_act(phrase: Phrase, form: Form, read: Read) -> bool:
     if not 0 <= at < form.verb:
         return False
     subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]]
-    if "our" in subject or subject[-1] in group("OUTPUTS") - group("THEM") - group("STAFF") - group("PERSONS"):
+    if "our" in subject or subject[-1] in group("OUTPUTS") - group("THEM") - group("STAFF") - group(
+        "PERSONS"
+    ):
         return False
     return phrase.low(form.verb) not in ("is", "are", "was", "were")
 
@@ -66,7 +68,9 @@ def bare_count(read: Read) -> bool:
 
 def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
     """Whose doing a plain count counts; "" where there is none."""
-    if not bare_count(read):
+    if worked_off(phrase, form, read):
+        return "ours"
+    if not bare_count(read) or at_most(phrase):
         return ""
     at = number_at(phrase, form)
     if at < 0:
@@ -82,7 +86,45 @@ def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
     return done_to(phrase, form, at)
 
 
-LEADING = frozenset("at least over more than another the some about up to a an further first - ≥ > • ~".split())
+def at_most(phrase: Phrase) -> bool:
+    """Whether the number is an upper bound: "queue shorter than 4 people"."""
+    return any(
+        low in ("max", "maximum", "<", "≤", "<=", "under", "below")
+        or (low == "than" and before in ("less", "fewer", "shorter", "lower", "more", "longer"))
+        for before, low in zip(["", *phrase.lows], phrase.lows, strict=False)
+        if not (low == "than" and before in ("more", "longer") and "no" not in phrase.lows)
+    )
+
+
+def worked_off(phrase: Phrase, form: Form, read: Read) -> bool:
+    """Whether a share tells how far our own work is: "60 % of the backlog estimated"."""
+    if read.unit != "%" or read.baseline is not None:
+        return False
+    at = number_at(phrase, form)
+    if phrase.low(at + 1) in ("done", "complete", "completed", "finished", "ready"):
+        return True
+    if (
+        not form.passive
+        or form.kind == "order"
+        or any(w in ("within", "in", "by") for w in phrase.lows[form.done :])
+    ):
+        return False
+    own = group("THINGS") | group("OUTPUTS")
+    head = next(
+        (
+            bare(w)
+            for w in reversed(phrase.lows[form.subject[0] : form.done])
+            if w[:1].isalpha() and w not in BE
+        ),
+        "",
+    )
+    word = phrase.low(form.done)
+    return head in own - group("THEM") and word not in group("CHOSEN")
+
+
+LEADING = frozenset(
+    "at least over more than another the some about up to a an further first - ≥ > • ~".split()
+)
 
 
 def noun_phrase(phrase: Phrase, at: int) -> tuple[int, int]:
@@ -142,7 +184,9 @@ AMOUNTS = frozenset(
 
 
 #: those who write about others
-OUTSIDE = frozenset("press media news newspaper newspapers journal journals magazine magazines tv radio".split())
+OUTSIDE = frozenset(
+    "press media news newspaper newspapers journal journals magazine magazines tv radio".split()
+)
 
 
 def agent(head: str) -> bool:
@@ -186,7 +230,11 @@ def ordered(phrase: Phrase, form: Form, at: int) -> Whose:
     if phrase.low(at + 1) in ("times", "x") and phrase.base("DOING"):
         return "ours"
     lead = verbs().get(phrase.lead, "")
-    if any(phrase.base(name) for name in RESULTS) or forms("DOING").get(phrase.phrasal()) or phrase.base("DOING"):
+    if (
+        any(phrase.base(name) for name in RESULTS)
+        or forms("DOING").get(phrase.phrasal())
+        or phrase.base("DOING")
+    ):
         return ""
     return "ours" if lead and bare(str(phrase.low(at + 1))) not in group("RESULT_NOUNS") else ""
 

@@ -78,6 +78,9 @@ VARIANTS = {
     ),
     ("OBJ-2", "more"): Variant("More {metric}: what for? What would that make possible, and for whom?"),
     ("OBJ-3", "praise"): Variant("This says it should be good, not what changes. What would people notice?"),
+    ("OBJ-3", "unsaid"): Variant(
+        "\u201c{verb}\u201d says what you'll do. What will be different, and who will notice?"
+    ),
     ("OBJ-3", "heading"): Variant("This names a topic. What will be different, and who will notice it?"),
     ("OBJ-4", "duty"): Variant("This is how any team would like to work. What will somebody outside notice?"),
     ("OBJ-3", "state"): Variant("No change is named here. What becomes possible that is not possible today?"),
