@@ -58,13 +58,13 @@ def in_english(tokens: list[Token], language: str) -> list[Token]:
         for at, table in enumerate((FROM, TO, BY, UNTIL))
     )
     said = list(tokens)
-    ends = [at for at, token in enumerate(tokens[:-1]) if token.low in aim and figure(tokens, at + 1)]
+    last = max((at for at, token in enumerate(tokens) if token.low in aim and figure(tokens, at + 1)), default=-1)
     for at, token in enumerate(tokens[:-1]):
         low, two = token.low, f"{token.low}-{tokens[at + 1].low}"
         if low in UNTIL.get(language, "").split() and dated(tokens, at + 1):
             said[at] = token._replace(low="by")
         elif figure(tokens, at + 1) and low in start | aim | by:
-            later = any(end > at for end in ends)
+            later = last > at
             if low in start and (later or low not in by):
                 said[at] = token._replace(low="from")
             elif low in aim and low not in by:

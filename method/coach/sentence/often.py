@@ -8,6 +8,7 @@ from method.coach.sentence.tokens import Token
 from method.coach.sentence.verbs import forms
 
 #: behind "3 times" these make a multiple of it
+NEAR = 12
 MULTIPLIED = frozenset("as more the faster higher lower fewer less bigger larger what".split())
 
 
@@ -16,4 +17,4 @@ def so_often(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if not tokens[at].low.endswith("times") or after in MULTIPLIED:
         return False
-    return not any(forms("UP").get(t.low) or forms("DOWN").get(t.low) for t in tokens[:at])
+    return not any(forms("UP").get(t.low) or forms("DOWN").get(t.low) for t in tokens[max(0, at - NEAR) : at])
