@@ -79,7 +79,7 @@ def same(want: object, have: object) -> bool:
 
 def allowed(cell: str, field: str, have: object) -> bool:
     """Whether a careful reader's cell allows what was read."""
-    if field == "change" and cell.startswith(('{', '"')):
+    if field == "change" and cell.startswith(("{", '"')):
         told, *others = cell.strip('"').replace('""', '"').rsplit("|", cell.count("}|"))
         return have == json.loads(told) or ("null" in others and have is None)
     for option in cell.split("|"):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.coach.phrases.text_similarity import same_substance, substance
 from method.coach.rules import document_rules, fields, okr_set, prework, strategy
 from method.coach.rules.finding import Finding
+from method.coach.rules.language import said_once
 from method.coach.rules.rewrite import filled
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.planning.ambition import stretched_too_long
@@ -131,10 +132,11 @@ def strategy_findings(plan: Plan, today: date) -> list[Finding]:
 def open_findings(plan: Plan, today: date) -> list[Finding]:
     """All that is open before the commit, objectives and key results first named by their key."""
     said: list[Finding] = []
+    noted: set[str] = set()
     for objective in live_objectives(plan):
-        said += _named(objective.key, findings_of(objective, plan, today))
+        said += _named(objective.key, said_once(findings_of(objective, plan, today), noted))
         for result in live_key_results(plan, objective.id):
-            said += _named(result.key, findings_of(result, plan, today))
+            said += _named(result.key, said_once(findings_of(result, plan, today), noted))
     keys = {objective.id: objective.key for objective in plan.objectives}
     for finding in set_findings(plan, today):
         said += _named(keys[finding.about], [finding]) if finding.about in keys else [finding]

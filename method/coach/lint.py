@@ -44,7 +44,10 @@ def judge(
         findings = judge_objective(words)
     else:
         said = read(text, today=today, start=start, end=end)
-        findings = judge_key_result(words, said) + judge_line(words, said, today, start, end)
+        findings = judge_key_result(words, said)
+        ours = any(one.rule in ("KR-4", "KR-5") and one.severity == "warn" for one in findings)
+        gaps = judge_line(words, said, today, start, end)
+        findings += [one for one in gaps if not ours or one.rule != "KR-2"]
     findings = [f._replace(skeleton=filled(f.skeleton, end=end)) if f.skeleton else f for f in findings]
     bad = not text.strip() or any(f.severity == "warn" for f in findings)
     return Verdict(text, kind, "bad" if bad else "good", tuple(findings), said)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # verbs in no list of their own; each may open a line, or tell what somebody does
 OTHER_VERBS = """
+adopt deprecate overtake spin opt outpace reclaim collapse burn heal melt shrink sink swim sweat wear wake
+vanish happen ingest arrive
 abandon accept access act adapt address adjust administer affect aim align amplify announce anticipate apply
 approach arrive ask assemble assign assist attach audit back balance ban base beat belong bid bind bless
 borrow breathe broker brush budget bundle calculate calibrate calm cancel care carry catalyse catalyze catch

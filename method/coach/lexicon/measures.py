@@ -88,3 +88,9 @@ stars forks likes shares comments suggestions reports-from invitations awards pr
 loans memberships check-outs checkouts visits stays nights trips journeys rides meals jobs apprenticeships
 placements adoptions births recoveries cures partners partnerships customers leads
 """
+
+# numbers in words, as a line may begin with
+NUMERALS = """
+zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty first
+second third half beta alpha pilot proof draft joint second-hand
+"""

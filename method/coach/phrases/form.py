@@ -46,6 +46,10 @@ BEHIND_VERBS = frozenset(
 )
 
 
+#: of the verbs that are nouns as well, those that say what a thing does by itself
+GOING = frozenset("open close start end run stay grow rise fall return".split())
+
+
 class Form(NamedTuple):
     """`subject` is tokens [from, to); `verb` the finite verb, -1 in a heading; `done` a participle or -1."""
 
@@ -109,8 +113,10 @@ def orders(phrase: Phrase, at: int) -> bool:
         return True
     if lexicon_phrasal(phrase, at):
         return True
-    if not base or (before in DETERMINERS and at > 0):
+    if before in DETERMINERS and at > 0:
         return False
+    if not base:
+        return unknown_order(phrase, at)
     if before in ("will", "to", "should", "shall", "please"):
         return True
     if word != base and word.endswith("s"):
@@ -121,6 +127,19 @@ def orders(phrase: Phrase, at: int) -> bool:
     if word in group("NOUN_OR_VERB") | NOUNS_TOO and (after in HELPERS - {"get", "do", "now", "not"}):
         return False  # "Support is …"
     return word == base or after not in HELPERS
+
+
+def unknown_order(phrase: Phrase, at: int) -> bool:
+    """Whether a word we do not know is ordered: "repaint the office", "deprecate endpoints", "spin up a page"."""
+    word, after = phrase.low(at), phrase.low(at + 1)
+    if not word.isalpha() or plural(word):
+        return False
+    if word.endswith(("ify", "ise", "ize")) or (word.endswith("ate") and len(word) > 6):
+        return True
+    if after in group("PARTICLES") and phrase.low(at + 2) in DETERMINERS:
+        return True
+    noun = word.endswith(("ion", "ity", "ness", "ment", "ance", "ence", "ing", "er", "or", "al"))
+    return after in ("the", "a", "an", "our", "all", "every", "each") and not noun and at == 0
 
 
 def lexicon_phrasal(phrase: Phrase, at: int) -> bool:
@@ -190,7 +209,7 @@ def acts(phrase: Phrase, at: int, word: str, base: str, before: str, start: int)
     nouny = base in NOUNS_TOO | group("NOUN_OR_VERB")
     lone = phrase.low(start) in SINGULAR_SUBJECTS or before in group("THEM")
     past = word != base and not word.endswith("s")
-    return opens or (leads and not nouny) or (lone and (leads or bool(after)) and not past)
+    return opens or (leads and (not nouny or base in GOING)) or (lone and (leads or bool(after)) and not past)
 
 
 def participle_after(phrase: Phrase, verb: int) -> int:

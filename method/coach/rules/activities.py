@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from method.coach.phrases.phrase import Phrase, bare
-from method.coach.rules.activity_findings import a_task, after, an_output, reached, target_token
+from method.coach.rules.activity_findings import a_task, an_output, reached, target_token
 from method.coach.rules.finding import Finding, found
+from method.coach.rules.means import moved_by
 from method.coach.rules.measure import is_measure
 from method.coach.rules.rewrite import skeleton
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
@@ -92,7 +93,8 @@ def moves_something(phrase: Phrase, read: Read) -> bool:
     """Whether a number that moves follows the work: "launch … and grow users from 0 to 10,000"."""
     at = read.spans.get("direction", (-1, -1))[0]
     verb_start = phrase.tokens[phrase.verb].start
-    if at > verb_start and (read.target is not None or read.change):
+    told = next((t.low for t in phrase.tokens if t.start == at), "")
+    if at > verb_start and told not in forms("DOING") and (read.target is not None or read.change):
         return True
     target = read.spans.get("target", read.spans.get("change", (-1, -1)))[0]
     for k in range(phrase.verb + 1, len(phrase.lows)):
@@ -226,14 +228,14 @@ def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
             continue
         if not counted:
             span = phrase.span(0, at)
-            offered = after(phrase.text[slice(*span)], read)
-            return found("KR-4", which="milestone", span=span, skeleton=offered)
+            offered = moved_by(phrase, read)
+            return found("KR-4", which="milestone" if read.due else "finished", span=span, skeleton=offered)
         if at == len(phrase.lows) - 1 and low in forms("CONTACTING"):
             people = reached(phrase, read) or phrase.text[slice(*phrase.span(max(at - 2, 0), at - 1))]
             offered = skeleton("share reached" if read.unit == "%" else "reached", people=people)
             return found("KR-5", which="reached", span=phrase.span(0, at), skeleton=offered)
         noun = bare(before) if read.unit == "%" else (read.unit or "")
         if noun in group("OUTPUTS") - group("THEM") and (read.unit != "%" or at == len(phrase.lows) - 1):
-            offered = skeleton("after our doing", thing=noun)
+            offered = moved_by(phrase, read)
             return found("KR-5", which="noun", span=phrase.span(0, at), noun=noun, skeleton=offered)
     return None

@@ -6,11 +6,15 @@ from method.coach.phrases.form import is_participle
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import an_output, deed_span
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import rest, skeleton
+from method.coach.rules.means import moved_by
+from method.coach.rules.rewrite import skeleton
 from method.coach.rules.whose import at_most
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
+from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import forms, group
+
+MORE = "more {thing}"
 
 
 def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
@@ -45,7 +49,20 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     span = read.spans.get("metric")
     named = metric.removeprefix("number of ")
     noun = named if pairs & group("ACTIVITY_METRICS") else head or unit or metric
-    return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton("after our doing", thing=noun))
+    if is_participle(noun) or (not noun.isalpha() and "-" not in noun and " " not in noun):
+        noun = unit if unit.isalpha() else ""
+    return found(
+        "KR-5", which="noun" if noun else "", span=span, noun=noun, skeleton=more_of(phrase, read, noun)
+    )
+
+
+def more_of(phrase: Phrase, read: Read, noun: str) -> str:
+    """A rewrite for a count that moves: "thanks to more blog posts"; for another what is done."""
+    moves = read.baseline is not None or phrase.base("UP") or phrase.base("BETTERING")
+    if not moves:
+        return moved_by(phrase, read)
+    said = MORE.format(thing=noun) if plural(noun) else noun
+    return skeleton("thanks to", thing=said)
 
 
 def made_noun(words: list[str]) -> bool:
@@ -101,8 +118,7 @@ def unknown_deed(phrase: Phrase, read: Read) -> bool:
 def spending(phrase: Phrase, read: Read) -> Finding | None:
     paid_off = phrase.low(phrase.verb + 1) in ("off", "down", "back")  # a debt that gets smaller
     if phrase.base("SPENDING") and read.unit in CURRENCIES and not paid_off:
-        offered = skeleton("after our doing", thing=rest(phrase))
-        return found("KR-5", which="money", span=deed_span(phrase, read), skeleton=offered)
+        return found("KR-5", which="money", span=deed_span(phrase, read), skeleton=moved_by(phrase, read))
     return None
 
 

@@ -11,7 +11,7 @@ from method.coach.phrases.form import DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE,
 from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, superlative
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import skeleton, stem
+from method.coach.rules.rewrite import so_that
 from method.coach.sentence.cues import IRREGULAR_PLURALS
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import forms, group
@@ -19,7 +19,7 @@ from method.coach.sentence.verbs import forms, group
 
 def own_work(phrase: Phrase, form: Form) -> Finding | None:
     """The finding on work of ours, None where somebody is better off or it cannot be told."""
-    offered = skeleton("for whom", stem=stem(phrase.text))
+    offered = so_that(phrase)
     whole = phrase.span(0, len(phrase.lows) - 1)
     if form.kind == "heading":
         return found("OBJ-3", which="heading", span=whole) if heading(phrase, form) else None

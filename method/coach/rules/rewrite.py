@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase
 from method.plan.formatting import day
 from method.wording.rules import BLANK, BY, SKELETONS, SO_THAT
@@ -12,8 +13,16 @@ LONGEST = 120
 
 
 def stem(text: str) -> str:
-    """The text as the beginning of a sentence: one line, without its full stop."""
-    return " ".join(text.split()).rstrip(".")[:LONGEST]
+    """The text as the beginning of a sentence: one line, without its full stop; "" where it is too long."""
+    said = " ".join(text.split()).rstrip(".,;: ")
+    return said if len(said) <= LONGEST else ""
+
+
+def so_that(phrase: Phrase) -> str:
+    """ "… so that __ can __" behind an order; a mere topic makes no sentence with it."""
+    if form_of(phrase).kind == "heading":
+        return ""
+    return skeleton("for whom", stem=stem(phrase.text))
 
 
 def rest(phrase: Phrase) -> str:

@@ -12,7 +12,7 @@ from method.coach.phrases.form import Form
 from method.coach.phrases.nouns import noun_at_head
 from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import skeleton, stem
+from method.coach.rules.rewrite import so_that
 from method.coach.rules.weights import WEIGHTS
 from method.coach.sentence.verbs import group
 
@@ -33,7 +33,7 @@ def weighed(phrase: Phrase, form: Form) -> Finding | None:
     first, end = phrase.object_of()
     if phrase.base("CHANGING") and noun_at_head(phrase, first, end) in group("THEM") - group("OURSELVES"):
         return None  # "delight weekend visitors"
-    offered = skeleton("for whom", stem=stem(phrase.text))
+    offered = so_that(phrase)
     if form.kind == "heading":
         return found("OBJ-3", which="state", span=(0, len(phrase.text)), skeleton=offered)
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]

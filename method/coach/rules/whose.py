@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from method.coach.phrases.form import BE, Form, verbs
+from method.coach.phrases.form import BE, Form, is_participle, verbs
 from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.rules.finding import Finding, found
+from method.coach.rules.means import moved_by
 from method.coach.rules.rewrite import skeleton
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
 from method.coach.sentence.shape import Read
@@ -21,6 +22,9 @@ Whose = Literal["ours", "theirs", "unsure", ""]
 
 def others_act(phrase: Phrase, form: Form, read: Read) -> bool:
     """Whether the number counts somebody else's act: "24 nurses finish the course"."""
+    chosen = next((at for at, low in enumerate(phrase.lows) if low in group("CHOSEN")), -1)
+    if chosen > 0 and phrase.low(chosen + 1) == "by" and by_somebody(phrase, chosen):
+        return True  # "open data sets reused by 20 outside groups"
     if form.kind != "clause" or form.subject[1] <= form.subject[0]:
         return False
     at = number_at(phrase, form)
@@ -256,5 +260,11 @@ def own_doing(phrase: Phrase, form: Form, read: Read) -> Finding | None:
         return found("KR-5", which="whose", span=span)
     if not thing:
         return found("KR-5", span=span)
-    offered = skeleton("after our doing", thing=thing)
+    offered = moved_by(phrase, read)
+    head = bare(thing.split()[-1].casefold())
+    if people(head):
+        who = phrase.text[slice(*phrase.span(at, end - 1))][:80]
+        return found("KR-5", which="reached", span=span, skeleton=skeleton("reached", people=who))
+    if is_participle(head):
+        return found("KR-5", span=span, skeleton=offered)
     return found("KR-5", which="noun", span=span, noun=thing, skeleton=offered)

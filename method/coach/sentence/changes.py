@@ -17,7 +17,9 @@ FEWER = frozenset("fewer less lower".split())
 RISES = frozenset("increase growth rise uplift improvement lift gain".split())
 FALLS = frozenset("reduction decrease drop cut decline fall saving".split())
 #: behind these "by" says who does it
-ACTS = frozenset("adoption use usage participation uptake attendance review contribution contributions".split())
+ACTS = frozenset(
+    "adoption use usage participation uptake attendance review contribution contributions".split()
+)
 NO_CHANGE = frozenset("to of at from than with for in reach above by".split())
 
 

@@ -58,7 +58,9 @@ def in_english(tokens: list[Token], language: str) -> list[Token]:
         for at, table in enumerate((FROM, TO, BY, UNTIL))
     )
     said = list(tokens)
-    last = max((at for at, token in enumerate(tokens) if token.low in aim and figure(tokens, at + 1)), default=-1)
+    last = max(
+        (at for at, token in enumerate(tokens) if token.low in aim and figure(tokens, at + 1)), default=-1
+    )
     for at, token in enumerate(tokens[:-1]):
         low, two = token.low, f"{token.low}-{tokens[at + 1].low}"
         if low in UNTIL.get(language, "").split() and dated(tokens, at + 1):

@@ -83,7 +83,10 @@ def before_colon(line: Line, verb: int, first: int) -> str | None:
 def subject(line: Line) -> int:
     """Where the subject begins: behind "ensure (that)", "make sure"."""
     at = opening(line)
-    if line.low(at) in ("ensure", "ensures", "guarantee") or (line.low(at), line.low(at + 1)) == ("make", "sure"):
+    if line.low(at) in ("ensure", "ensures", "guarantee") or (line.low(at), line.low(at + 1)) == (
+        "make",
+        "sure",
+    ):
         at += 2 if line.low(at) == "make" else 1
         at += line.low(at) == "that"
     return at
@@ -113,7 +116,13 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
         if late and not got and purpose(line, at):
             break
         aim = late and low == "to" and got and line.low(at + 1) in forms("AIMING")
-        if got and (aim or means or low == ";" or (low == "," and (purpose(line, at + 1) or figured(line, at + 1))) or purpose(line, at)):
+        if got and (
+            aim
+            or means
+            or low == ";"
+            or (low == "," and (purpose(line, at + 1) or figured(line, at + 1)))
+            or purpose(line, at)
+        ):
             break
         got.append(at)
     return got

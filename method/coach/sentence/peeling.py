@@ -37,7 +37,10 @@ PARTS = tuple(
             re.I,
         ),
         (r"(?<=[\s,;|(\[])(?:deadline|due|when|until|target date)\s?:(?=\s?\S)", re.I),
-        (r"[\[(](?:P[0-4]|prio(?:rity)?\s?\d|x|X|wip|tbd|done|new|draft|stretch|committed|aspirational)[\])]", re.I),
+        (
+            r"[\[(](?:P[0-4]|prio(?:rity)?\s?\d|x|X|wip|tbd|done|new|draft|stretch|committed|aspirational)[\])]",
+            re.I,
+        ),
         (r"^\s*(?:P[0-4]|M\d|Q[1-4])\s?[:–—|-]\s", 0),
         (r"(?:(?<=[\d%)a-z])(?<!zero)(?<!open)(?<!for)(?<!all)(?<!to)\s|[,;|·–—-]\s?|\s\s)P[0-4]\s*$", 0),
         (
@@ -48,7 +51,9 @@ PARTS = tuple(
     )
 )
 STRUCK = re.compile(r"~~[^~\n]{1,400}~~")
-EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|`|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|(?<!\S)\*(?=\S)|(?<=\S)\*(?!\S)")
+EMPHASIS = re.compile(
+    r"\*\*|__(?=\S)|(?<=\S)__|`|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|(?<!\S)\*(?=\S)|(?<=\S)\*(?!\S)"
+)
 #: a score or a confidence in brackets at the end: (7/10), [0.7], (0.4/1.0)
 RATED = re.compile(r"[\[(]\s?(?:\d{1,2}\s?/\s?10|[01]?\.\d{1,2}(?:\s?/\s?1(?:\.0)?)?|1\.0)\s?[\])]\s*$")
 #: names of people in brackets at the end: (Mara), (Mara & Jo)
@@ -57,7 +62,9 @@ NAMED = re.compile(
     r"(?:(?:,|\s?[&+/]|\sand)\s?[A-ZÀ-Þ][a-zß-ÿ'’-]{1,20}(?:\s[A-ZÀ-Þ][\w'’.-]{0,20})?){0,3}\)\s*[.]?\s*$"
 )
 #: where it stands, written behind it: "=> 80 %", "-> 0.7"
-STANDS = re.compile(r"\s(?:=>|⇒|->|→|=)\s?(?:[01]?\.\d{1,2}|1\.0|\d{1,3}\s?%)(?:\s?(?:done|complete|reached|score))?\s*$")
+STANDS = re.compile(
+    r"\s(?:=>|⇒|->|→|=)\s?(?:[01]?\.\d{1,2}|1\.0|\d{1,3}\s?%)(?:\s?(?:done|complete|reached|score))?\s*$"
+)
 FIGURE = re.compile(r"\d")
 #: a movement that is told already: nothing behind it can be its end
 TOLD = re.compile(r"\bfrom\b.*\d.*(?:\bto\b|→|->|=>).*\d", re.I | re.S)

@@ -49,7 +49,9 @@ POINTS = re.compile(r"[\s-]?(?:%[ -]?|percent(?:age)?[ -])(?:points?|pts?)\b|[ ]
 PER_CENT = re.compile(r"\s?per cent\b", re.I)
 SUFFIX = re.compile(rf"[ {GAP}]?({units.CURRENCY_SIGN}|[%‰٪％×°′″][CF]?|k?m[²³23]|[^\W\d_]+)(?![\w])")
 ATTACHED = re.compile(rf"({units.CURRENCY_SIGN}|[%‰٪％×°′″][CF]?|k?m[²³23]|[^\W\d_]+)(?![\w])")
-RATED = re.compile(r"\s?(?:/|of|out of)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I)
+RATED = re.compile(
+    r"\s?(?:/|of|out of|von|sur|sobre|su)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I
+)
 #: "5 of 8 clinics", "nine out of twelve farms"
 PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
 #: "from 3 of 41 to 20 of 41"
