@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.coach.phrases.text_similarity import same_substance, substance
+from method.coach.prompts.base import lowered, named_in
 from method.coach.rules import document_rules, fields, okr_set, prework, strategy
 from method.coach.rules.finding import Finding
 from method.coach.rules.language import said_once
@@ -44,14 +45,14 @@ class DismissedFinding(NamedTuple):
 def findings_of(document: Document, plan: Plan, today: date) -> list[Finding]:
     """What is worth saying of one document as it stands (it need not be stored yet), weightiest first."""
     said = speaking(_of(document, plan, today), plan, document)
-    return [in_own_words(one, plan) if one.skeleton else one for one in said]
+    spoken = text_in(document, *_TEXT_FIELDS)
+    return [in_own_words(one, plan, spoken) if one.skeleton else one for one in said]
 
 
-def in_own_words(finding: Finding, plan: Plan) -> Finding:
-    """The finding with its rewrite filled in: the team's customers, and the cycle's last day."""
-    customers = [one.name for one in plan.stakeholders if one.kind == "customers"]
-    who = (customers[0] if customers else plan.direction.serves).strip()
-    who = who[:1].lower() + who[1:] if who[1:2].islower() else who
+def in_own_words(finding: Finding, plan: Plan, text: str = "") -> Finding:
+    """The finding with its rewrite filled in: the people the text is about, and the cycle's last day."""
+    named = named_in(plan, text) or [one for one in plan.stakeholders if one.kind == "customers"]
+    who = lowered((named[0].name if named else plan.direction.serves).strip())
     return finding._replace(skeleton=filled(finding.skeleton, who=who, end=cycle_dates(plan)[1]))
 
 

@@ -94,3 +94,11 @@ NUMERALS = """
 zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty first
 second third half beta alpha pilot proof draft joint second-hand
 """
+
+# ordinary words that a name of people or of a measure may begin with
+PLAIN = """
+small large big young old new rural urban local poor rich busy early late long short high low first last
+average median mean total net gross share time waiting patients night day home house health help food water
+school work field front back side open free full part whole both other own daily weekly monthly yearly
+women men children people staff mothers fathers parents nurses someone anyone somebody something less more
+"""

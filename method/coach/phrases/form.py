@@ -130,7 +130,7 @@ def orders(phrase: Phrase, at: int) -> bool:
 
 
 def unknown_order(phrase: Phrase, at: int) -> bool:
-    """Whether a word we do not know is ordered: "repaint the office", "deprecate endpoints", "spin up a page"."""
+    """Whether a word we do not know is ordered: "repaint the office", "spin up a page"."""
     word, after = phrase.low(at), phrase.low(at + 1)
     if not word.isalpha() or plural(word):
         return False

@@ -6,6 +6,7 @@ The person's own words stay; where they make no grammatical ending, there is no 
 from __future__ import annotations
 
 from method.coach.lexicon import inflected
+from method.coach.phrases.capitals import lowered
 from method.coach.phrases.form import DETERMINERS, NOUNS_TOO, RELATIVE, Form, form_of, verbs
 from method.coach.phrases.phrase import Phrase
 from method.coach.rules.rewrite import skeleton
@@ -18,11 +19,6 @@ from method.wording.rules import BLANK, BY
 
 LONGEST = 90
 STRESSED = frozenset("refer prefer defer transfer commit admit permit submit control equip".split())
-#: lists of ordinary words: none of them is a name
-COMMON = (
-    "OUTPUTS", "THINGS", "METRICS", "RESULT_NOUNS", "PRAISE", "HOLLOW", "CONTACTS", "ARTICLES", "SMALL", "THEM",
-    "STAFF", "PERSONS", "DUTIES", "RHYTHMS", "WHOLES", "THEIR_ACTS", "COMPARATIVES", "EMPTY_OBJECTS", "NUMERALS",
-)  # fmt: skip
 BEGINNING = frozenset("start begin consider continue".split())
 #: behind a noun these say that it is there: "new intake form live"
 THERE = frozenset("live ready available".split())
@@ -124,16 +120,6 @@ def unfinished(phrase: Phrase, start: int, end: int) -> bool:
     return last.low in ("running", "hand", "place") or phrase.text[last.end : last.end + 2] == ".x" or second
 
 
-def lowered(word: str) -> str:
-    """A first word without its capital, unless it may be a name."""
-    low = word.casefold()
-    common = any(low in group(name) or low.rstrip("s") in group(name) for name in COMMON) or low in verbs()
-    plain = common or low.endswith(
-        ("ly", "al", "ed", "ing", "ive", "able", "ous", "ion", "ment", "ance", "er")
-    )
-    return low if plain and word[1:].islower() else word
-
-
 def head_at(phrase: Phrase, start: int, end: int) -> int:
     """The token of the noun before the first preposition."""
     at = start
@@ -151,7 +137,7 @@ def happening(phrase: Phrase, form: Form) -> str:
     words = [token.text for token in phrase.tokens[start : last_of(phrase, start)]]
     words[:1] = [lowered(words[0])] if words else []
     said = joined_words(phrase, words, start)
-    if not said or form.verb >= 0 and form.verb != form.done:
+    if not said or (form.verb >= 0 and form.verb != form.done):
         return said
     at = form.done if form.done >= 0 else len(phrase.lows) - 1  # "the website relaunched": a verb is missing
     first = phrase.tokens[start]

@@ -9,7 +9,8 @@ from method.coach.sentence.figures.languages import FROM_TO
 from method.coach.sentence.tokens import Token
 
 FROM = {
-    "de": "von vom", "fr": "de du d", "es": "de del desde", "pt": "de dos do", "it": "da dal dall", "nl": "van",
+    "de": "von vom", "fr": "de du d", "es": "de del desde", "pt": "de dos do", "it": "da dal dall",
+    "nl": "van",
 }  # fmt: skip
 TO = {
     "de": "auf zu", "fr": "à au aux vers", "es": "a al hasta", "pt": "para a até", "it": "a al ad",
@@ -44,7 +45,7 @@ REACHING = frozenset(
     "erreichen gewinnen passer porter portare atteindre alcanzar alcançar raggiungere bereiken".split()
 )
 SMALL = frozenset(
-    """die der das den dem des le la les l el los las il lo gli i o a os as het de der ein eine einen un une una
+    """die der das den dem des le la les l el los las il lo gli i o a os as het de ein eine einen un une una
     um uma unser unsere notre nos nuestro nuestra nosso nossa nostro nostra ons onze""".split()
 )
 
@@ -53,10 +54,9 @@ def in_english(tokens: list[Token], language: str) -> list[Token]:
     """The tokens with the words around figures said in English; where each stands does not change."""
     if language not in FROM_TO:
         return tokens
-    start, aim, by, until = (
-        frozenset(table.get(language, FROM_TO[language][at % 2]).split())
-        for at, table in enumerate((FROM, TO, BY, UNTIL))
-    )
+    start, aim = (frozenset(table.get(language, plain).split()) for table, plain in
+                  zip((FROM, TO), FROM_TO[language], strict=True))  # fmt: skip
+    by = frozenset(BY.get(language, "").split())
     said = list(tokens)
     last = max(
         (at for at, token in enumerate(tokens) if token.low in aim and figure(tokens, at + 1)), default=-1

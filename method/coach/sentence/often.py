@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from method.coach import lexicon
 from method.coach.sentence.tokens import Token
-from method.coach.sentence.verbs import forms
 
 #: behind "3 times" these make a multiple of it
 NEAR = 12
 MULTIPLIED = frozenset("as more the faster higher lower fewer less bigger larger what".split())
+
+
+@cache
+def moving() -> frozenset[str]:
+    """Every form of the verbs by which a number goes up or down."""
+    return frozenset((*lexicon.forms(lexicon.UP), *lexicon.forms(lexicon.DOWN)))
 
 
 def so_often(tokens: Sequence[Token], at: int) -> bool:
@@ -17,4 +24,4 @@ def so_often(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if not tokens[at].low.endswith("times") or after in MULTIPLIED:
         return False
-    return not any(forms("UP").get(t.low) or forms("DOWN").get(t.low) for t in tokens[max(0, at - NEAR) : at])
+    return not any(token.low in moving() for token in tokens[max(0, at - NEAR) : at])

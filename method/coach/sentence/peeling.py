@@ -18,6 +18,12 @@ LABELS = (
 VALUE = r"(?:(?!\s[-–—]\s)[^,;|()\[\]\n]){1,60}"
 #: a name: no figures in it
 SOMEBODY = r"(?:(?!\s[-–—]\s)[^,;|()\[\]\n\d]){1,40}"
+#: a share or a mark out of ten
+RATE = r"(?:\d{1,2}\s?/\s?10|[01]?\.\d+|\d{1,3}\s?%)"
+STATES = (
+    r"on track|off track|at risk|in progress|not started|behind|blocked|cancelled|dropped|done|achieved"
+    r"|missed|carried over|ongoing"
+)
 BEHIND = r"(?:(?<=[,;|(\[·])|(?<=[-–—]\s)|(?<=\s\s))\s?"
 EDGE = r"(?:^|(?<=[\s,;|(\[·–—-]))"
 PARTS = tuple(
@@ -31,11 +37,7 @@ PARTS = tuple(
         (r"(?<![\w.@])@[A-Za-zÀ-ÿ][\w.-]*", 0),
         (rf"{EDGE}(?:{PEOPLE})\s?[:=]\s?{SOMEBODY}", re.I),
         (rf"{BEHIND}(?:{LABELS})\s?[:=]\s?{VALUE}", re.I),
-        (
-            rf"{BEHIND}(?:confidence|conf\.?|score[d]?|grade[d]?)\s(?:of\s|at\s)?"
-            r"(?:\d{1,2}\s?/\s?10|[01]?\.\d+|\d{1,3}\s?%)",
-            re.I,
-        ),
+        (rf"{BEHIND}(?:confidence|conf\.?|scored?|graded?)\s(?:of\s|at\s)?{RATE}", re.I),
         (r"(?<=[\s,;|(\[])(?:deadline|due|when|until|target date)\s?:(?=\s?\S)", re.I),
         (
             r"[\[(](?:P[0-4]|prio(?:rity)?\s?\d|x|X|wip|tbd|done|new|draft|stretch|committed|aspirational)[\])]",
@@ -43,11 +45,7 @@ PARTS = tuple(
         ),
         (r"^\s*(?:P[0-4]|M\d|Q[1-4])\s?[:–—|-]\s", 0),
         (r"(?:(?<=[\d%)a-z])(?<!zero)(?<!open)(?<!for)(?<!all)(?<!to)\s|[,;|·–—-]\s?|\s\s)P[0-4]\s*$", 0),
-        (
-            r"(?:[|,;·–—-]|\s\s)\s?(?:on track|off track|at risk|in progress|not started|behind|blocked"
-            r"|cancelled|dropped|done|achieved|missed|carried over|ongoing)\s*[.)\]]*\s*$",
-            re.I,
-        ),
+        (rf"(?:[|,;·–—-]|\s\s)\s?(?:{STATES})\s*[.)\]]*\s*$", re.I),
     )
 )
 STRUCK = re.compile(r"~~[^~\n]{1,400}~~")

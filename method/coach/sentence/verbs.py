@@ -109,7 +109,7 @@ def find_verb(line: Line) -> int:
 
 
 def counted_behind(line: Line, at: int) -> int:
-    """A verb in no list of movement with its number straight behind: "feature 5 projects", "jointly fund 3"."""
+    """A verb in no list of movement with its number straight behind: "feature 5 projects"."""
     if line.low(at).endswith("ly"):
         at += 1
     word = line.low(at)

@@ -8,12 +8,16 @@ from functools import cache
 #: words by which a language is known; all of these have decimal commas
 LANGUAGES = {
     "de": ("und von auf bis der das mit für wird werden nicht ist eine einen zum zur steigern erhöhen"
-           " senken erreichen gewinnen kunden nutzer anzahl umsatz stück im den dem der mehr weniger pro unsere unser wir sich bei nach"
-           " über unter alle am um"),
-    "es": "el hasta para por una y con del aumentar reducir alcanzar usuarios clientes ventas los las al en más menos que nuestros",
-    "pt": "até uma aumentar reduzir alcançar usuários utilizadores clientes vendas para de os em mais menos dos por",
-    "it": "il gli di fino una con della entro aumentare ridurre raggiungere utenti clienti vendite dal del al i le per più meno",
-    "nl": "het naar voor een gebruikers klanten verhogen verlagen bereiken van de met tot meer minder onze per",
+           " senken erreichen gewinnen kunden nutzer anzahl umsatz stück im den dem mehr weniger pro unsere"
+           " unser wir sich bei nach über unter alle am um"),
+    "es": ("el hasta para por una y con del aumentar reducir alcanzar usuarios clientes ventas los las al en"
+           " más menos que nuestros"),
+    "pt": ("até uma aumentar reduzir alcançar usuários utilizadores clientes vendas para de os em mais menos"
+           " dos por"),
+    "it": ("il gli di fino una con della entro aumentare ridurre raggiungere utenti clienti vendite dal del"
+           " al i le per più meno"),
+    "nl": ("het naar voor een gebruikers klanten verhogen verlagen bereiken van de met tot meer minder onze"
+           " per"),
     "da": "og fra til af på øge antal brugere kunder sænke",
     "tr": "ve ile için kadar artır kullanıcı müşteri",
     "id": "dari untuk menjadi pengguna pelanggan",

@@ -22,7 +22,8 @@ CURRENCY_WORDS = {
 CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | frozenset(CURRENCY_WORDS.values())
 
 SHARES = {
-    "%": "%", "percent": "%", "pct": "%", "percents": "%", "prozent": "%", "procent": "%", "prozentpunkte": "pp", "pp": "pp", "pps": "pp", "ppt": "pp", "ppts": "pp",
+    "%": "%", "percent": "%", "pct": "%", "percents": "%",
+    "prozent": "%", "procent": "%", "prozentpunkte": "pp", "pp": "pp", "pps": "pp", "ppt": "pp", "ppts": "pp",
     "‰": "‰", "promille": "‰", "٪": "%", "％": "%",
 }  # fmt: skip
 
