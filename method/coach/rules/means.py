@@ -85,7 +85,7 @@ def may_be_noun(phrase: Phrase, at: int) -> bool:
     if "-" in low:
         return True
     ordered = after.low in DETERMINERS | group("BREAKS") | group("PARTICLES") | JOINING
-    return after.kind == "word" and not ordered and not plural(after.low)
+    return after.kind == "word" and not ordered and not plural(after.low) and not after.text.isupper()
 
 
 def heading(phrase: Phrase, form: Form) -> str:

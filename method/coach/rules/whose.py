@@ -20,9 +20,11 @@ from method.coach.rules.counting import (
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.means import moved_by
 from method.coach.rules.rewrite import skeleton
-from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
+
+MATTER = frozenset(MEASURES.values())
 
 
 def others_act(phrase: Phrase, form: Form, read: Read) -> bool:
@@ -65,6 +67,8 @@ def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
     if not bare_count(read) or at_most(phrase):
         return ""
     at = number_at(phrase, form)
+    if read.unit in MATTER and form.kind != "order":
+        return "ours" if ("of", "new") in phrase.pairs() else "unsure"  # "100 km of new cycle lanes"
     if at < 0:
         return ""
     if form.kind == "order":

@@ -24,7 +24,7 @@ STATES = (
     r"on track|off track|at risk|in progress|not started|behind|blocked|cancelled|dropped|done|achieved"
     r"|missed|carried over|ongoing"
 )
-BEHIND = r"(?:(?<=[,;|(\[·])|(?<=[-–—]\s)|(?<=\s\s))\s?"
+BEHIND = r"(?:(?<=[,;|(\[·])|(?<=[-–—.]\s)|(?<=\s\s))\s?"
 EDGE = r"(?:^|(?<=[\s,;|(\[·–—-]))"
 PARTS = tuple(
     re.compile(pattern, flags)
