@@ -7,7 +7,7 @@ from method.coach.rules.activity_findings import a_task, an_output, reached, tar
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.means import moved_by
 from method.coach.rules.measure import is_measure
-from method.coach.rules.rewrite import skeleton
+from method.coach.rules.rewrite import quote, skeleton
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, gerund, group
@@ -237,5 +237,6 @@ def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
         noun = bare(before) if read.unit == "%" else (read.unit or "")
         if noun in group("OUTPUTS") - group("THEM") and (read.unit != "%" or at == len(phrase.lows) - 1):
             offered = moved_by(phrase, read)
-            return found("KR-5", which="noun", span=phrase.span(0, at), noun=noun, skeleton=offered)
+            span = phrase.span(0, at)
+            return found("KR-5", which="noun", span=span, words=quote(phrase.text, span), skeleton=offered)
     return None

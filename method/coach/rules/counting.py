@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from method.coach.phrases.form import Form, verbs
+from method.coach.phrases.form import DETERMINERS, Form, is_participle, verbs
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.sentence.verbs import group
 
@@ -37,7 +37,8 @@ def noun_phrase(phrase: Phrase, at: int) -> tuple[int, int]:
     while (
         end < len(phrase.tokens)
         and phrase.tokens[end].kind in ("word", "adjective", "quoted")
-        and phrase.low(end) not in group("BREAKS")
+        and phrase.low(end) not in group("BREAKS") | DETERMINERS
+        and (end == first or not is_participle(phrase.low(end)))
     ):
         end += 1
     return first, end
@@ -74,6 +75,8 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
 def people(head: str) -> bool:
     """Whether the noun names people or bodies, also as "co-funders"."""
     head = head.rsplit("-", 1)[-1]
+    if head.endswith(("holders", "holder", "goers", "owners")):
+        return True
     return head in group("THEM") | group("STAFF") | group("PERSONS")
 
 

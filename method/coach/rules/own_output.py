@@ -7,7 +7,7 @@ from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import an_output, deed_span
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.means import moved_by
-from method.coach.rules.rewrite import skeleton
+from method.coach.rules.rewrite import quote, skeleton
 from method.coach.rules.whose import at_most
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
@@ -32,7 +32,8 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     if at_most(phrase):
         return None
     if made_noun(words):
-        return found("KR-5", which="noun", span=read.spans.get("metric"), noun=" ".join(words[-2:]))
+        span = read.spans.get("metric")
+        return found("KR-5", which="noun" if span else "", span=span, words=quote(phrase.text, span))
     if unknown_deed(phrase, read):
         return an_output(phrase, read, phrase.lead)
     pairs = {"-".join(words[i : i + 2]) for i in range(len(words) - 1)}
@@ -51,9 +52,8 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     noun = named if pairs & group("ACTIVITY_METRICS") else head or unit or metric
     if is_participle(noun) or (not noun.isalpha() and "-" not in noun and " " not in noun):
         noun = unit if unit.isalpha() else ""
-    return found(
-        "KR-5", which="noun" if noun else "", span=span, noun=noun, skeleton=more_of(phrase, read, noun)
-    )
+    which, offered = "noun" if span else "", more_of(phrase, read, noun)
+    return found("KR-5", which=which, span=span, words=quote(phrase.text, span), skeleton=offered)
 
 
 def more_of(phrase: Phrase, read: Read, noun: str) -> str:

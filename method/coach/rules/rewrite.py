@@ -6,10 +6,11 @@ from datetime import date
 
 from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase
-from method.plan.formatting import day
+from method.plan.formatting import day, shorten
 from method.wording.rules import BLANK, BY, SKELETONS, SO_THAT
 
 LONGEST = 120
+QUOTED = 60
 
 
 def stem(text: str) -> str:
@@ -41,3 +42,8 @@ def filled(text: str, *, who: str = "", end: date | None = None) -> str:
     if who:
         text = text.replace(SO_THAT.format(who=BLANK), SO_THAT.format(who=who))
     return text.replace(BY.format(day=BLANK), BY.format(day=day(end))) if end else text
+
+
+def quote(text: str, span: tuple[int, int] | None) -> str:
+    """The words a finding underlines, short enough for its sentence."""
+    return shorten(" ".join(text[slice(*span)].split()), QUOTED).strip(".,;: ") if span else ""

@@ -6,7 +6,7 @@ What cannot be told is asked about and never warned of.
 
 from __future__ import annotations
 
-from method.coach.phrases.form import BE, Form, is_participle, verbs
+from method.coach.phrases.form import BE, Form, verbs
 from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.rules.counting import (
     AMOUNTS,
@@ -19,7 +19,7 @@ from method.coach.rules.counting import (
 )
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.means import moved_by
-from method.coach.rules.rewrite import skeleton
+from method.coach.rules.rewrite import quote, skeleton
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
@@ -175,6 +175,9 @@ def own_doing(phrase: Phrase, form: Form, read: Read) -> Finding | None:
     if told not in ("ours", "unsure"):
         return None
     at = number_at(phrase, form)
+    if form.passive and at > form.done:  # "translated into 4 languages": the number is on the side
+        span = phrase.span(0, form.done)
+        return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
     first, end = noun_phrase(phrase, at)
     thing = phrase.text[slice(*phrase.span(first, end - 1))][:80] if end > first else ""
     span = phrase.span(at, max(end - 1, at))
@@ -187,6 +190,4 @@ def own_doing(phrase: Phrase, form: Form, read: Read) -> Finding | None:
     if people(head):
         who = phrase.text[slice(*phrase.span(at, end - 1))][:80]
         return found("KR-5", which="reached", span=span, skeleton=skeleton("reached", people=who))
-    if is_participle(head):
-        return found("KR-5", span=span, skeleton=offered)
-    return found("KR-5", which="noun", span=span, noun=thing, skeleton=offered)
+    return found("KR-5", which="noun", span=span, words=quote(phrase.text, span), skeleton=offered)

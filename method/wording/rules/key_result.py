@@ -93,7 +93,7 @@ VARIANTS = {
     ),
     ("KR-4", "topic"): Variant("This names something to have. Which number will move once it's there?"),
     ("KR-4", "finished"): Variant("When this is done, which number will move?"),
-    ("KR-5", "noun"): Variant("This counts your own {noun}. What would that change for someone?"),
+    ("KR-5", "noun"): Variant("“{words}” counts your own work. What will it change for someone?"),
     ("KR-5", "reached"): Variant("This counts whom you reach. What will they do differently afterwards?"),
     ("KR-5", "hired"): Variant("This counts who joins. What will be better for someone once they are there?"),
     ("KR-5", "found"): Variant("This counts what you find. What should come of it, and for whom?"),
