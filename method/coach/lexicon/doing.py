@@ -40,6 +40,14 @@ TRYING = "test pilot trial prototype validate discuss review rehearse evaluate t
 # our own people at our own courses
 ATTENDING = "attend complete join take participate"
 
+# what is done to everybody inside
+ROLLING_OUT = (
+    "migrate move-to roll-out rollout train onboard switch convert-to install deploy implement introduce"
+)
+
+# we go and fetch it: no result by itself
+COLLECTING = "collect gather compile"
+
 # what comes from outside, whatever it is: "obtain 3 letters of support"
 RECEIVING = "get obtain receive secure attract earn achieve"
 

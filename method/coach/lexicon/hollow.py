@@ -93,6 +93,12 @@ achieving achieve achieved company team control care quality standards standard 
 ourselves things everything manner way
 """
 
+# how we work among ourselves
+WAYS_OF_WORKING = """
+process processes meeting meetings communication structures structure roles responsibilities workflow
+workflows governance collaboration planning reporting
+"""
+
 # made, and no thing: what a maker's verb brings about in people or in a market
 INTANGIBLE = """
 culture trust confidence momentum habit habits demand movement reputation pride sense belonging bond bonds
@@ -101,5 +107,5 @@ foundation foundations bridge bridges home future world place space room market 
 presence advantage edge ground opportunity opportunities livelihood livelihoods resilience independence
 balance peace safety freedom spirit community neighbourhood region economy leader leaders machine position
 environment awareness appetite love joy difference fit category-leader muscle
-muscles source sources right rights backbone role-model heart model income basis footing
+muscles source sources right rights backbone role-model heart model income pipeline basis footing
 """

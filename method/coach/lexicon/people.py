@@ -20,6 +20,13 @@ smes shops stores restaurants caregivers carers clinicians analysts marketers de
 hires market markets industry third-party
 """
 
+# whom one takes on: so many of them are hired
+EMPLOYED = """
+engineers developers reps salespeople nurses designers analysts scientists specialists technicians officers
+assistants recruiters consultants marketers midwives carers cooks workers cleaners porters receptionists hires
+mechanics electricians accountants lawyers sres
+"""
+
 # our own people
 STAFF = """
 engineer engineers developer developers rep reps salesperson salespeople nurse nurses teacher teachers

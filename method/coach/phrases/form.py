@@ -190,9 +190,14 @@ def finite(phrase: Phrase, start: int) -> int:
 def acts(phrase: Phrase, at: int, word: str, base: str, before: str, start: int) -> bool:
     """Whether the word is what the noun before it does: "growers switch", "a supporter reaches out"."""
     after, kind = phrase.low(at + 1), phrase.tokens[at + 1].kind if at + 1 < len(phrase.tokens) else ""
-    several = before in IRREGULAR_PLURALS | group("PRONOUNS") | {"teams"} or (
-        plural(before) and before not in PLURAL_NOT
-    )
+    several = before in IRREGULAR_PLURALS | group("PRONOUNS") | {
+        "teams",
+        "alumni",
+        "youth",
+        "crew",
+        "police",
+        "folk",
+    } or (plural(before) and before not in PLURAL_NOT)
     if before in DETERMINERS | group("BREAKS") | {"and", "&", "or", ","} or not before[:1].isalnum():
         return False
     opens = after in DETERMINERS or kind in ("number", "written", "quoted") or adverb(after)

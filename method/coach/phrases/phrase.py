@@ -11,6 +11,9 @@ from method.coach.sentence.line import PREFIX
 from method.coach.sentence.tokens import Token, scan
 from method.coach.sentence.verbs import forms, group
 
+PAST = frozenset(
+    "run held written built made done sent met found won hired set put begun drawn taught".split()
+)
 _NEVER = Calendar(date(2000, 1, 1))
 
 
@@ -37,6 +40,10 @@ class Phrase:
             if self.lows[at] in group("WANTING") and self.lows[at + 1] != "to":
                 break
             at += 1
+        done = self.low(at + 1)
+        perfect = self.low(at - 1) in ("we", "i") and at > 0 and self.low(at) in ("have", "ve")
+        if perfect and (done.endswith("ed") or done in PAST):
+            return at + 1  # "we have run 2 hackathons"
         return at
 
     @property

@@ -31,7 +31,17 @@ def doing_verb(phrase: Phrase) -> str:
     if phrase.base("REACH") == "make" and bare(phrase.low(end - 1)) in given - group("THEM"):
         return "make"  # "make a list of 10 books"
     numbered = first < len(phrase.tokens) and phrase.tokens[first].number is not None
-    if phrase.base("GAIN") in ("collect", "gather") and phrase.low(end) == "from" and not numbered:
+    asked = bare(phrase.low(end - 1)) in (
+        "feedback",
+        "input",
+        "data",
+        "opinions",
+        "views",
+        "insights",
+        "ideas",
+    )
+    gathered = phrase.base("GAIN") in ("collect", "gather") or (asked and phrase.lead in ("get", "obtain"))
+    if gathered and phrase.low(end) == "from" and not numbered:
         return "collect"  # "collect feedback from 300 visitors"
     talks = bare(phrase.low(end - 1)) in group("CONTACTS") | {"reviews"}
     if phrase.base("REACH") == "have" and talks and phrase.any_of("RHYTHMS", first, end) >= 0:
@@ -94,7 +104,11 @@ def moves_something(phrase: Phrase, read: Read) -> bool:
     at = read.spans.get("direction", (-1, -1))[0]
     verb_start = phrase.tokens[phrase.verb].start
     told = next((t.low for t in phrase.tokens if t.start == at), "")
-    if at > verb_start and told not in forms("DOING") and (read.target is not None or read.change):
+    if (
+        at > verb_start
+        and not (told in forms("DOING") or told in forms("COLLECTING"))
+        and (read.target is not None or read.change)
+    ):
         return True
     target = read.spans.get("target", read.spans.get("change", (-1, -1)))[0]
     for k in range(phrase.verb + 1, len(phrase.lows)):
@@ -102,7 +116,7 @@ def moves_something(phrase: Phrase, read: Read) -> bool:
         if token.start >= target >= 0:
             break
         second = token.low == "and" and any(
-            phrase.base(name, k + 1) for name in ("DOING", "PROVIDING", "GIVING", "SENDING")
+            phrase.base(name, k + 1) for name in ("DOING", "PROVIDING", "GIVING", "SENDING", "COLLECTING")
         )
         if token.low in ("that", "with", "which", "and", ":") and not second and rest_measures(phrase, k):
             return True
@@ -123,7 +137,7 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
     unit = counted_noun(read)
     if timed(phrase):
         return ""
-    if verb == "go":
+    if verb == "go" or (verb == "collect" and phrase.low(phrase.object_of()[1]) == "from"):
         return "output"
     _, end = phrase.object_of()
     if (
@@ -179,6 +193,8 @@ def share_count(phrase: Phrase, read: Read, verb: str) -> str:
     made = verb in group("FINISHING") and head in group("THINGS") | group("OUTPUTS")
     if made or head in group("CONTACTS"):
         return "output"
+    if phrase.any_of("OURSELVES", phrase.verb + 1) >= 0 and verb in group("ROLLING_OUT"):
+        return "output"  # "migrate 100 % of teams"
     if phrase.any_of("THEM", phrase.verb + 1) >= 0:
         return (
             "output" if verb in group("CONTACTING") and phrase.any_of("STAFF", phrase.verb + 1) >= 0 else ""

@@ -13,7 +13,8 @@ from method.coach.sentence.verbs import group, sense
 def has_number(phrase: Phrase, read: Read) -> bool:
     """A number, or a word as good as one: double, all, none."""
     said = (read.target, read.baseline, read.low, read.high)
-    named = any(version(phrase, at) for at in range(len(phrase.tokens))) and read.baseline is None
+    names = [at for at in range(len(phrase.tokens)) if version(phrase, at) or year(phrase, at)]
+    named = bool(names) and (read.baseline is None or read.target is None)
     talk = read.unit == "ratio" and read.target == 1 and read.baseline is None  # a 1:1 is no figure
     if (any(v is not None for v in said) or read.change) and not talk and not named:
         return True
@@ -40,17 +41,26 @@ def has_number(phrase: Phrase, read: Read) -> bool:
     owned = plural(phrase.low(whom + 1)) and not sense(phrase.low(whom + 1))  # "all account balances"
     if whom >= 0 and not owned:
         return True
-    ranked = phrase.base("DOING") or phrase.base("GAIN")  # "collect the top 100 terms": the 100 is a name
+    # "collect the top 100 terms": the 100 is a name
+    ranked = form_of(phrase).kind == "order" and phrase.lead not in ("beat", "be", "reach", "enter", "rank")
     return any(
         t.number is not None
         and t.kind != "written"
         and not talk
         and not version(phrase, at)
+        and not year(phrase, at)
         and phrase.low(at + 1) not in CLOCK
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
         and not (ranked and phrase.low(at - 1) in ("top", "first", "last"))
         for at, t in enumerate(phrase.tokens)
     )
+
+
+def year(phrase: Phrase, at: int) -> bool:
+    """Whether it is a year that things are from: "records from 2019"."""
+    number = phrase.tokens[at].number
+    plain = number is not None and number.unit is None and 1950 < number.value < 2100
+    return plain and phrase.low(at - 1) in ("from", "since", "of", "for", "in") and phrase.low(at + 1) != "to"
 
 
 def version(phrase: Phrase, at: int) -> bool:
@@ -72,7 +82,9 @@ def version(phrase: Phrase, at: int) -> bool:
 def somebody(phrase: Phrase, form: Form) -> bool:
     """One, each or nobody who acts: "one board member brings in a sponsor", "every ward has a lead"."""
     alone = phrase.low(0) in ("one", "every", "each", "nobody", "everyone", "everybody")
-    alone = alone or (phrase.tokens[0].number is not None and phrase.tokens[0].kind == "written")
+    told = any(t.kind == "written" and t.number is not None and t.number.value > 1 for t in phrase.tokens)
+    told = told or any(low in ("twice", "thrice") for low in phrase.lows)
+    alone = alone or told or (phrase.tokens[0].number is not None and phrase.tokens[0].kind == "written")
     subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]] if form.verb > 0 else []
     inside = group("OURSELVES") | group("THINGS") | {"group", "chapter", "committee", "project"}
     ours = subject[-1:] and subject[-1] in inside

@@ -55,6 +55,8 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
     if (behind in ("from", "by") and whom) or by_somebody(phrase, end - 1):
         return "theirs"
     press = behind in ("in", "by") and any(w in OUTSIDE for w in phrase.lows[end + 1 : end + 6])
+    if head in group("EMPLOYED"):
+        return "ours"  # "four new case workers": whom we take on
     if people(head) or press or any(w in ("external", "outside") for w in words):
         return "theirs"
     if head in group("RESULT_NOUNS") | group("THEIR_ACTS"):

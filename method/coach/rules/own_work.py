@@ -7,7 +7,16 @@ heading; a passive that says a thing was made; talk of ourselves.
 from __future__ import annotations
 
 from method.coach.phrases.clauses import tells_change
-from method.coach.phrases.form import DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE, Form, is_participle, verbs
+from method.coach.phrases.form import (
+    BE,
+    DETERMINERS,
+    HELPERS,
+    NOUNS_TOO,
+    RELATIVE,
+    Form,
+    is_participle,
+    verbs,
+)
 from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, superlative
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
@@ -26,7 +35,8 @@ def own_work(phrase: Phrase, form: Form) -> Finding | None:
     if form.kind == "clause":
         if made_passive(phrase, form):
             return found("OBJ-1", span=whole, skeleton=offered)
-        return None
+        inward = inward_state(phrase, form)
+        return found("OBJ-4", which="duty", span=whole, skeleton=offered) if inward else None
     _, end = phrase.object_of()
     span = phrase.span(phrase.verb, max(end - 1, phrase.verb))
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
@@ -82,6 +92,14 @@ def made_passive(phrase: Phrase, form: Form) -> bool:
     ends = form.done >= len(phrase.lows) - 3
     made = word in group("SHIPPED") or forms("MAKING").get(word) or forms("FINISHING").get(word)
     return bool(made) and ends
+
+
+def inward_state(phrase: Phrase, form: Form) -> bool:
+    """Whether our own ways of working are only said to be good: "internal processes are efficient"."""
+    subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]]
+    own = "internal" in subject or (subject and subject[-1] in group("WAYS_OF_WORKING"))
+    said = content(phrase, form.verb + 1, len(phrase.lows))
+    return bool(own) and phrase.low(form.verb) in BE and all(bare(w) in group("SELF") for w in said)
 
 
 def better_off(phrase: Phrase, end: int) -> bool:

@@ -31,6 +31,8 @@ def weighed(phrase: Phrase, form: Form) -> Finding | None:
     if form.kind == "clause" or chance(phrase, form) < SURE:
         return None
     first, end = phrase.object_of()
+    if phrase.lead == "become":
+        return None  # where we want to stand
     if phrase.base("CHANGING") and noun_at_head(phrase, first, end) in group("THEM") - group("OURSELVES"):
         return None  # "delight weekend visitors"
     offered = so_that(phrase)

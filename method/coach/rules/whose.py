@@ -6,6 +6,8 @@ What cannot be told is asked about and never warned of.
 
 from __future__ import annotations
 
+import re
+
 from method.coach.phrases.form import BE, Form, verbs
 from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.rules.counting import (
@@ -24,6 +26,10 @@ from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEAS
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
 
+#: behind a number these make a share of it
+PART = re.compile(
+    r"\s?(?:of|out of|in|/)\s(?:the |our )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)", re.I
+)
 MATTER = frozenset(MEASURES.values())
 
 
@@ -62,11 +68,13 @@ def bare_count(read: Read) -> bool:
 
 def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
     """Whose doing a plain count counts; "" where there is none."""
-    if worked_off(phrase, form, read):
+    if worked_off(phrase, form, read) or hours_given(phrase, read):
         return "ours"
     if not bare_count(read) or at_most(phrase):
         return ""
     at = number_at(phrase, form)
+    if at >= 0 and phrase.tokens[at].number is not None and is_part(phrase, at):
+        return ""  # "8 of 10 mentees": a share
     if read.unit in MATTER and form.kind != "order":
         return "ours" if ("of", "new") in phrase.pairs() else "unsure"  # "100 km of new cycle lanes"
     if at < 0:
@@ -80,6 +88,21 @@ def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
     if form.kind == "heading":
         return noun_count(phrase, at) if leading else ""
     return done_to(phrase, form, at)
+
+
+def is_part(phrase: Phrase, at: int) -> bool:
+    token = phrase.tokens[at]
+    return " of " in token.text or bool(PART.match(phrase.text, token.end))
+
+
+def hours_given(phrase: Phrase, read: Read) -> bool:
+    """Whether it counts hours or days of what we give: "provide 1,000 hours of advice"."""
+    timed = (
+        read.unit in DURATION_NAMES and read.baseline is None and read.direction not in ("keep", "decrease")
+    )
+    at = next((k for k, token in enumerate(phrase.tokens) if token.number is not None), -1)
+    given = phrase.base("PROVIDING") or phrase.base("GIVING") or phrase.base("DOING")
+    return bool(timed and given and phrase.verb < at <= phrase.verb + 2 and phrase.low(at + 1) == "of")
 
 
 def at_most(phrase: Phrase) -> bool:
@@ -131,12 +154,12 @@ def done_to(phrase: Phrase, form: Form, at: int) -> Whose:
         return "unsure"
     word = phrase.low(form.done)
     counted = at < form.done
-    if word in group("CHOSEN") | group("RETURNED"):
-        return "theirs" if counted else "unsure"
     subject = [bare(w) for w in phrase.lows[form.subject[0] : form.done]]
     while subject and (subject[-1] in ("are", "is", "been", "have", "has", "being") or adverb(subject[-1])):
         subject.pop()
     head = subject[-1] if subject else ""
+    if word in group("CHOSEN") or (word in group("RETURNED") and people(head)):
+        return "theirs" if counted else "unsure"
     if people(head) and word not in forms("CONTACTING") and word not in forms("HIRING"):
         return "unsure"
     return "ours"

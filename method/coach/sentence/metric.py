@@ -115,6 +115,8 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
         means = means or (low == "by" and line.low(at + 1).endswith("ing"))
         if late and not got and purpose(line, at):
             break
+        if got and low == "and" and known(line.low(at + 1)) and figured(line, at + 2):
+            break  # the next result of the line
         aim = late and low == "to" and got and line.low(at + 1) in forms("AIMING")
         if got and (
             aim
