@@ -53,7 +53,9 @@ def in_own_words(finding: Finding, plan: Plan, text: str = "") -> Finding:
     """The finding with its rewrite filled in: the people the text is about, and the cycle's last day."""
     named = named_in(plan, text) or [one for one in plan.stakeholders if one.kind == "customers"]
     who = lowered((named[0].name if named else plan.direction.serves).strip())
-    return finding._replace(skeleton=filled(finding.skeleton, who=who, end=cycle_dates(plan)[1]))
+    return finding._replace(
+        skeleton=filled(finding.skeleton, who=who, end=cycle_dates(plan)[1], today=plan.today)
+    )
 
 
 def _of(document: Document, plan: Plan, today: date) -> Iterable[Finding]:

@@ -41,7 +41,7 @@ def moved_by(phrase: Phrase, read: Read) -> str:
     if not thing:
         return ""
     offered = skeleton(which, thing=thing)
-    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due))) if read.due else offered
+    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due, None))) if read.due else offered
 
 
 def means(phrase: Phrase, form: Form) -> str:
