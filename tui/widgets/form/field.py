@@ -19,6 +19,7 @@ from tui.widgets.form.specs import TYPED_KINDS, FieldView, Parsed, parse_text, v
 from tui.widgets.host import Host
 
 if TYPE_CHECKING:
+    from tui.terminal.bursts import Letters
     from tui.widgets.form.editor import Editor
 
 
@@ -192,6 +193,13 @@ class PromptedField(FieldOptions):
         if act(event):
             event.stop()
             event.prevent_default()
+
+    def on_letters(self, event: Letters) -> None:
+        """Letters of a burst while an option is chosen: they narrow, all at once."""
+        letters = event.take()
+        if self._choosing is not None:
+            self._narrow(self._words + letters)
+            self.changed()
 
     def _key_at_rest(self, event: events.Key) -> bool:
         kind = self.spec.kind
