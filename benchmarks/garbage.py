@@ -92,7 +92,7 @@ def _raw(chance: Random) -> bytes:
 def _keys(chance: Random) -> bytes:
     """What hands do, so that the rest meets every place: letters, Enter, Escape, Tab, arrows."""
     return bytes(
-        chance.choice(b"jkgGaeiouptsl/?dxwmnAKN123\r\r\t\x1b\x1b \x7f\x15")
+        chance.choice(b"jkgGqaeiouptsl/?dxwmnAKN123\r\r\t\x1b\x1b \x7f\x15")
         for _ in range(chance.randint(1, 3))
     )
 

@@ -179,6 +179,12 @@ class Editor(TextArea):
         event.stop()
         event.prevent_default()
 
+    def add(self, typed: str) -> None:
+        """Put words after those that are here, as if they had been typed."""
+        self.move_cursor(self.document.end)
+        space = " " if self.text and not self.text[-1].isspace() else ""
+        self._put_in(*clean_input(space + typed, self._several_lines))
+
     def on_letters(self, event: Letters) -> None:
         """Letters of a burst, all at once; those that there is no room for are told of."""
         self._put_in(*clean_input(event.take(), self._several_lines))
