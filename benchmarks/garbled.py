@@ -14,7 +14,9 @@ import re
 import select
 import signal
 import struct
+import subprocess
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Iterator, Mapping
@@ -25,10 +27,11 @@ from random import Random
 from typing import NamedTuple
 
 from benchmarks.garbage import garbage
+from benchmarks.startup import COMMAND, environment
 
 PATIENCE = 120
-PIECE = 200
-"""Bytes typed at once."""
+PIECES = (1, 2, 3, 5, 10, 20, 50, 200, 1000)
+"""Bytes typed at once: of few letters each may act as a key, many are taken for a paste."""
 SETTLED = 20_000
 """Bytes after which one run has been in most places: from there on it may grow by `GROWTH`."""
 GROWTH = 40_000
@@ -90,7 +93,6 @@ class Typed:
         if self.status is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED)
             if pid and os.WIFSTOPPED(status):
-                print("STOPPED")
                 os.kill(self.pid, signal.SIGCONT)
             elif pid:
                 self.status = os.waitstatus_to_exitcode(status)
@@ -136,8 +138,8 @@ def garbled(store: Path, env: Mapping[str, str], size: int, seed: int) -> Garble
                 continue
             here, settled = 0, 0
             while count < size and not typed.has_ended():
-                _type_piece(typed, chance)
-                count, here = count + PIECE, here + PIECE
+                piece = _type_piece(typed, chance)
+                count, here = count + piece, here + piece
                 if here >= SETTLED:
                     memory = typed.memory
                     settled = settled or memory
@@ -150,14 +152,34 @@ def garbled(store: Path, env: Mapping[str, str], size: int, seed: int) -> Garble
                 wrong.append(f"{place}, after {count} bytes: deaf or {typed.status}, {typed.seen[-600:]!r}")
 
 
-def _type_piece(typed: Typed, chance: Random) -> None:
-    moment = chance.random()
+def typed(size: int, seed: int) -> int:
+    """Type that many bytes and print what came of it: 1 where it ended in another way, went deaf or grew."""
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place)
+        env = environment(home, home)
+        words = [sys.executable, "-c", COMMAND, "demo", str(home / "store")]
+        subprocess.run(words, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=True)
+        done = garbled(home / "store", env, size, seed)
+    print(
+        f"{done.typed} bytes of garbage; left by its own keys {done.left} times, otherwise {len(done.wrong)}"
+    )
+    print(
+        f"memory {done.largest} KB at most, {done.grown} KB more than after {SETTLED} bytes; bound {GROWTH}"
+    )
+    for wrong in done.wrong:
+        print(wrong)
+    return 1 if done.wrong or done.grown > GROWTH else 0
+
+
+def _type_piece(typed: Typed, chance: Random) -> int:
+    moment, size = chance.random(), chance.choice(PIECES)
     if moment < 0.05:
         for _ in range(chance.randint(1, 20)):
             typed.turn(*chance.choice(SIZES))
     elif moment < 0.07:
         typed.types(b"", 0.15)  # half a sequence is none after that
-    typed.types(garbage(chance, PIECE))
+    typed.types(garbage(chance, size))
+    return size
 
 
 def _hears(typed: Typed) -> bool:
