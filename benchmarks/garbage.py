@@ -8,8 +8,9 @@ _FINALS = b"ABCDEFHPQRSZ~uctnymMhlrJKIO$"
 _NUMBERS = (0, 1, 2, 5, 13, 27, 97, 200, 201, 255, 9999, 55296, 65535, 1114111, 1114112, 2**31, 2**64)
 _BROKEN = (b"\xff", b"\xc3", b"\xe2\x82", b"\xf0\x9f\x98", b"\xed\xa0\x80", b"\xc0\x80", b"\x80\x9b\x9f")
 _WORDS = ("words of the team", "größer", "日本語", "👩‍💻", "عربي", "a\u202eb", "50% [/x]", "\x00")
-_NOT_TYPED = {0x03, 0x11, 0x1A}
-"""Ctrl-C and Ctrl-Q end the program when pressed twice, Ctrl-Z stops it: its own ways out."""
+_NOT_TYPED = {0x03, 0x11, 0x1A, 0x1C}
+"""Ctrl-C and Ctrl-Q end the program when pressed twice, Ctrl-Z sets it aside: its own ways out. Ctrl-\\ is
+the shell's, once the terminal is given back."""
 
 
 def garbage(chance: Random, size: int) -> bytes:

@@ -34,7 +34,7 @@ PIECES = (1, 2, 3, 5, 10, 20, 50, 200, 1000)
 """Bytes typed at once: of few letters each may act as a key, many are taken for a paste."""
 SETTLED = 20_000
 """Bytes after which one run has been in most places: from there on it may grow by `GROWTH`."""
-GROWTH = 40_000
+GROWTH = 60_000
 """KB."""
 SIZES = ((80, 24), (120, 40), (60, 20), (1, 1), (65535, 65535), (500, 3), (3, 500), (0, 0))
 PLACES = ("review", "draft", "prework", "checkin", "today", "learn", "stack")

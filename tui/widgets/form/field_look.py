@@ -76,7 +76,9 @@ class FieldLook(NamedTuple):
             self._add(lines, words(f"{mark} {option.name}", style), room)
         if held and at < 0 and self.choosing is None:
             self._add(lines, words(shown_text(spec), look), room)
-        elif not held and spec.prompt:
+        elif not held and lines[-1].cell_length + 2 + width(spec.prompt) <= room:
+            self._add(lines, words(spec.prompt, DIM), room)
+        elif not held:
             lines += [words(line, DIM) for line in wrap(spec.prompt, room)]
         return lines
 

@@ -151,7 +151,6 @@ class FieldOptions(EditableBlock):
     def give_up_words(self) -> None:
         """The words typed while choosing have found another place."""
         self._choosing, self._words, self._left_over = None, "", None
-        self.post_message(Settled(self.spec.name))
         self.keys_changed()
         self.changed()
 

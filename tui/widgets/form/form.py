@@ -203,6 +203,7 @@ class Form(VerticalScroll, can_focus=False):
         field, note = self.field(event.name), self.field(event.note)
         if field is not None and note is not None and note.begin_with(event.words):
             field.give_up_words()
+            self.post_message(PromptedField.Settled(event.name))
 
     def on_collection_further(self, event: Collection.Further) -> None:
         """A new row is typed below the last one, past the open row's fields."""
