@@ -6,8 +6,10 @@ COUNT = "{number} of {count}"
 NONE_MINE = "No key result is yours here. a shows everyone's; r shows how they stand."
 NO_KEY_RESULTS = "There is no key result to check in yet. Draft the first with o."
 NOT_YET = "Nobody has checked this in yet. It starts from {baseline}."
+NOT_YET_NO_BASELINE = "No check-ins yet, and no baseline. The first value can become the baseline."
 LAST = "Last {day}, by {name}: {value}, confidence {confidence}, {colour}."
 PACE = "Expected today {expected}; target {target} by {due}."
+AIM = "{start} → {target}: the target follows from the baseline."
 PACE_HEADS = "Expected today {expected}; this pace ends at {heading}; target {target} by {due}."
 BESIDE_BEFORE = "What was said before"
 BESIDE_CONDITIONS = "What has to be true"
@@ -28,6 +30,7 @@ IN_DOUBT = "In doubt: “{condition}” proved false."
 
 VALUE = ("Value", "{last} last time; leave it empty if nobody measured it")
 VALUE_FIRST = "where does it stand today? it started from {baseline}"
+VALUE_NO_BASELINE = "where does it stand today? this value can become the baseline"
 VALUE_MILESTONE = "percent of the rubric reached: {rubric}"
 CONFIDENCE = ("Confidence", "0 to 10: will it land? {last} last time; Enter keeps it")
 CONFIDENCE_WHY = ("Why it fell", "what makes you less sure than last time?")
@@ -47,7 +50,6 @@ WILL_WHEN = ("By when", "a date, such as 30 Nov")
 
 ON = ("Day", "the day it was measured, today or earlier")
 ASK_ON = "On which day was it measured?"
-STILL_TO_COME = "“{text}” is still to come. Type today or an earlier day."
 GROW = ("A talk before it slows more", "Four short answers: goal, reality, options, will.")
 REST = "And beside that"
 
@@ -60,6 +62,8 @@ OVER_THE_WHOLE = "{value} is more than the whole. Keep it?"
 SURE = "{question} Add --sure to keep it."
 KEEP_AGAIN = "{question} Save again to keep it."
 FIRST_IS_BASELINE = "This is the first value. Is {value} the baseline?"
+BASELINE_YES = "make it the baseline"
+BASELINE_NO = "leave it open"
 FIRST_GIVES_TARGET = "This is the first value. Is {value} the baseline? The target is then {target}."
 OTHER_UNIT = "{key} is measured in {unit}, not in {given}."
 NOT_YET_KEPT = "{key} is not kept yet. {sentence}"

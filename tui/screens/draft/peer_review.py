@@ -38,6 +38,7 @@ class PeerReviewScreen(TeamPlace):
     """The set to read above, the two questions below; Tab goes between."""
 
     PLACE = say.PEER_PLACE
+    STANDS_WHEN_CLOSED = True
     NAMES_ORGANISATION = False
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
@@ -77,7 +78,7 @@ class PeerReviewScreen(TeamPlace):
         self.query_one("#intro", Static).update(words(say.PEER_INTRO, DIM))
         cells = (self.size.width or self.app.size.width) - 4
         self.query_one(RowList).replace([*self._reviews(plan, cells), *_set(plan, cells)])
-        self.query_one(Form).show(self._fields() if live_objectives(plan) else [])
+        self.query_one(Form).show(self.as_it_stands(self._fields()) if live_objectives(plan) else [])
 
     def _reviews(self, plan: Plan, cells: int) -> Iterable[Row]:
         if not live_objectives(plan):
@@ -88,7 +89,7 @@ class PeerReviewScreen(TeamPlace):
         for one in plan.peer_reviews:
             line = say.PEER_LINE.format(
                 who=self.session.person_name(one.by),
-                day=day(one.on),
+                day=day(one.on, plan.today),
                 feasible=one.feasible or say.PEER_NO_VERDICT,
                 aligned=one.aligned or say.PEER_NO_VERDICT,
             )
@@ -154,7 +155,7 @@ class PeerReviewScreen(TeamPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Give the review, or read."""
         return (
-            KeyAction("y", *say.ACT_SEND_REVIEW, self.send, self._why_not),
+            KeyAction("y", *say.ACT_SEND_REVIEW, self.send, self._why_not, changes=True),
             KeyAction("e", *say.ACT_READ_SET, lambda: self.query_one(RowList).focus()),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )

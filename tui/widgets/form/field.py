@@ -208,7 +208,9 @@ class PromptedField(FieldOptions):
 
     def _key_at_rest(self, event: events.Key) -> bool:
         kind = self.spec.kind
-        if kind in ("pick", "picks") and event.key in ("enter", "i", "space") and not self.spec.locked:
+        if self.spec.locked:
+            return self._key_while_locked(event)
+        if kind in ("pick", "picks") and event.key in ("enter", "i", "space"):
             self._pick()
         elif event.key in ("enter", "i"):
             self.begin()
@@ -216,17 +218,22 @@ class PromptedField(FieldOptions):
             self.begin(first=event.character)
         elif self._left_over and kind in ("choice", "yesno") and event.key in ("space", "right", "left"):
             self.begin()  # words that stand there come first
-        elif kind == "choice" and self._numbered(event.character or "") >= 0 and not self.spec.locked:
+        elif kind == "choice" and self._numbered(event.character or "") >= 0:
             self._choose(self._numbered(event.character or ""))
             self.post_message(self.Done(self.spec.name, "next", typing=False))
         elif kind in ("choice", "yesno") and event.key in ("space", "right", "left"):
-            if self.spec.locked:
-                self.tell(self.spec.locked)
-            else:
-                step = -1 if event.key == "left" else 1
-                self._choose(max(self._chosen_index(), 0 if step < 0 else -1) + step)
+            step = -1 if event.key == "left" else 1
+            self._choose(max(self._chosen_index(), 0 if step < 0 else -1) + step)
         else:
             return False
+        return True
+
+    def _key_while_locked(self, event: events.Key) -> bool:
+        """Say why, at the first key that would type or choose."""
+        chooses = self.spec.kind in ("choice", "yesno") and event.key in ("right", "left")
+        if not (chooses or event.key in ("enter", "i", "space") or self._begins(event.character or "")):
+            return False
+        self.tell(self.spec.locked)
         return True
 
     def _numbered(self, digit: str) -> int:

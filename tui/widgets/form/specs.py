@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -89,7 +89,8 @@ class RowsView(NamedTuple):
     screen asks. `opens`: Enter posts `Opened`; else Enter edits the words in place (posts `Edited`), as `i`
     always does. `ordered`: K and J move a row. `numbered` shows 1, 2, 3. `open_id` marks an open row.
     `chained`: after a row was typed the next one may be. `draft` are words of a new row typed earlier.
-    `depth` counts the open rows these rows hang from. `fixed`: rows are opened, and no more.
+    `depth` counts the open rows these rows hang from. `fixed`: rows are opened, and no more; `locked` says
+    why, where one might think that they could be changed.
     Without a `label` the rows take the whole width. The fields of an open row stand right below it: there
     the rows are `split` in two specs of one name.
     """
@@ -110,6 +111,7 @@ class RowsView(NamedTuple):
     draft: str = ""
     depth: int = 0
     fixed: bool = False
+    locked: str = ""
     part: int = 0
     """1 where it continues the rows of the spec of the same name before it."""
     before: int = 0
@@ -132,6 +134,17 @@ class RowsView(NamedTuple):
 FormItem = FieldView | Heading | RowsView
 TYPED_KINDS = frozenset({"line", "text", "number", "date", "rating"})
 YES_NO = (Option("yes", say.YES), Option("no", say.NO))
+
+
+def locked(items: Iterable[FormItem], why: str) -> list[FormItem]:
+    """The same to be read only, for that reason; as they are where there is none."""
+    found = list(items)
+    for at, one in enumerate(found) if why else ():
+        if isinstance(one, FieldView):
+            found[at] = one._replace(locked=why, missing="", prompt="")
+        elif isinstance(one, RowsView):
+            found[at] = one._replace(locked=why, fixed=True, missing="", prompt="")
+    return found
 
 
 def parse_text(spec: FieldView, text: str) -> Parsed:
