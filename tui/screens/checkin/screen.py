@@ -167,7 +167,7 @@ class CheckInPlace(TeamPlace):
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
         """Nothing is left over in the field."""
-        self._visit.unread.pop(_field(event.name), None)
+        self._visit.settled(_field(event.name))
 
     def on_form_finished(self) -> None:
         """Enter in the last field."""
