@@ -14,6 +14,7 @@ from method.wording import review as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from method.rhythm.status import Group, Row, Status
     from store.documents.plan import Plan
@@ -74,13 +75,13 @@ def stands(row: Row) -> str:
     return ", ".join(parts)
 
 
-def paces(row: Row, heading: str) -> str:
+def paces(row: Row, heading: str, today: date) -> str:
     """In a few words how it goes: `ahead, heads for 35`; `heading` is that figure, or ""."""
     result, stand = row
     if stand.colour == "not started":
         return say.NO_WORD_YET
     if stand.colour == "silent" and stand.last_check_in is not None:
-        return say.NO_WORD_SINCE.format(day=day(stand.last_check_in))
+        return say.NO_WORD_SINCE.format(day=day(stand.last_check_in, today))
     if result.direction == "keep" and stand.progress is not None:
         kept = [progress(result, one.value) for one in stand.check_ins if one.value is not None]
         told = say.KEPT if stand.progress == 1 else say.NOT_KEPT
@@ -94,7 +95,7 @@ def paces(row: Row, heading: str) -> str:
     return f"{how}, {say.HEADS.format(heading=heading)}" if heading else how
 
 
-def last_words(row: Row, name: Callable[[str], str], day: Callable[..., str]) -> str:
+def last_words(row: Row, name: Callable[[str], str], day: Callable[[date], str]) -> str:
     """Who said what at the last check-in, the most pressing first."""
     done = row.standing.check_ins
     if not done:

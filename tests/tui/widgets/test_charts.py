@@ -116,7 +116,9 @@ def test_a_chart_is_as_large_as_asked(of: Chart, room: int, rows: int) -> None:
     for ascii_only in (False, True):
         lines = drawn(of, room, rows, ascii_only)
         assert [len(line) for line in lines] == [room] * rows
-        assert not ascii_only or all(line.strip("●…").isascii() or "●" in line or "…" in line for line in lines)
+        assert not ascii_only or all(
+            line.strip("●…").isascii() or "●" in line or "…" in line for line in lines
+        )
 
 
 def test_a_rising_chart_names_its_ends_its_target_and_where_it_heads() -> None:

@@ -43,6 +43,7 @@ class Prework(FormPlace):
     """Nine steps in any order. Words are kept as they are typed, and written when a field is left."""
 
     PLACE = "prework"
+    STANDS_WHEN_CLOSED = True
     DEFAULT_CSS = """
     Prework #step { width: 1fr; height: 1fr; }
     Prework #question { height: auto; padding: 0 1; }
@@ -104,7 +105,7 @@ class Prework(FormPlace):
         self.query_one(StepRail).show(rail, step.key)
         question = words(step.question, STRONG) + words("\n" + step.why, DIM, newlines=True)
         self.query_one("#question", Static).update(question)
-        self.form.show(step_items(step, self.scene(plan)))
+        self.form.show(self.as_it_stands(step_items(step, self.scene(plan))))
         self._draw_gaps(states[step.key])
         self._timebox.follow(plan.find("steps", step.key))
 
@@ -195,8 +196,8 @@ class Prework(FormPlace):
             KeyAction("n", *say.ACT_GAP, self._gaps.go_on, no_gap, in_footer=not no_gap()),
             KeyAction("[", *say.ACT_STEP_BEFORE, lambda: self._step_by(-1), in_footer=False),
             KeyAction("escape", *say.ACT_RAIL, self._step_out, in_footer=False),
-            KeyAction("z", *say.ACT_TIMEBOX, lambda: self._timebox.turn(self._step)),
-            KeyAction("-", *say.ACT_WAIVE, self._step_actions.waive),
+            KeyAction("z", *say.ACT_TIMEBOX, lambda: self._timebox.turn(self._step), changes=True),
+            KeyAction("-", *say.ACT_WAIVE, self._step_actions.waive, changes=True),
             KeyAction("d", *say.ACT_READINESS, self.readiness),
             KeyAction("B", *learn.ACT_BRIEF, self.brief),
             *(self._jump(each) for each in steps.STEPS),

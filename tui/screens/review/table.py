@@ -207,7 +207,7 @@ class Table:
             _content(instruments.pace(line.row, bar)),
             pad(percent, _PERCENT, right=True),
             " " * layout.gap,
-            words(pad(paces(line.row, figure), after), DIM),
+            words(pad(paces(line.row, figure, self._view.today), after), DIM),
         )
         return shown + self._conditions_at(line, 1, layout)
 
