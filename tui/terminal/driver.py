@@ -61,6 +61,8 @@ class OkrDriver(LinuxDriver):
         encoding = (sys.__stderr__ and sys.__stderr__.encoding) or "ascii"
         self.appearance = app.appearance if isinstance(app, Coloured) else Appearance()
         self.wire = DiffRenderer(self.appearance.palette, encoding)
+        self._typed_before = b""
+        """Keys that came before the program read any."""
 
     def write(self, data: str) -> None:
         """Send it, except what is unwanted."""
@@ -73,8 +75,10 @@ class OkrDriver(LinuxDriver):
             super().process_message(message)
 
     def start_application_mode(self) -> None:
-        """Take the terminal; what it shows is unknown."""
+        """Take the terminal; what it shows is unknown, and how it is to look is known from here on."""
         self.wire.forget()
+        self._typed_before += self.appearance.settle()
+        self.wire.palette = self.appearance.palette
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def restore_now(self) -> None:
@@ -92,6 +96,8 @@ class OkrDriver(LinuxDriver):
         """Read until told to stop. Bytes that are no UTF-8 show as a replacement sign."""
         decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
         keys, last = _Keys(self), time.monotonic()
+        early, self._typed_before = self._typed_before, b""
+        keys.take(decode(early))
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
