@@ -52,4 +52,6 @@ WORDS_BACK = "Your words from {time} are back."
 WORDS_BACK_PLAIN = "The words you had typed here are back."
 CHANGED_MEANWHILE = "Enter keeps yours, Esc takes theirs. {sentence}"
 
+CYCLE_RULE = "{cycle} · {when}"
+
 PLACES_NAMES: dict[str, str] = {name: words.name for name, words in PLACES.items()}

@@ -76,7 +76,7 @@ async def mission_and_vision(person: Person) -> None:
     await replaces(person, "15 years")
     await fills(person, "The first draft named three cars; two are enough to tell it.", "Who repairs them?")
     is_done(person, "1 Mission")
-    person.sees("2 of 9")
+    person.sees("› 2 ")
 
 
 async def strategy(person: Person) -> None:

@@ -21,7 +21,7 @@ _LEAST_ASIDE = 8
 
 
 class Where(NamedTuple):
-    """Where a person is: a place, maybe a screen over it; whose it is (the last part stays longest)."""
+    """Where a person is: a place, maybe a screen over it; whose it is (the first part stays longest)."""
 
     place: str = ""
     """The place whose tab is lit; "" before there are places."""
@@ -32,7 +32,7 @@ class Where(NamedTuple):
 class Header(Widget):
     """The places, this one lit: ` Today  Pre-work  OKRs › KPIs …`; at the right whose they are.
 
-    Narrow: of the right side the first parts go, then the other places keep only their letters.
+    Narrow: of the right side the last parts go, then the other places keep only their letters.
     """
 
     DEFAULT_CSS = "Header { height: 1; padding: 0 1; }"
@@ -80,11 +80,11 @@ def _row(where: Where, letters: bool, room: int) -> Content:
 
 
 def _aside(parts: Sequence[str], room: int) -> str:
-    """The parts joined, the first ones left out where there is no room; the last is cut at need."""
+    """The parts joined, the last ones left out where there is no room; the first is cut at need."""
     kept = [visible(part) for part in parts if part]
     dot = f" {signs().dot} "
     while len(kept) > 1 and width(dot.join(kept)) > room:
-        kept.pop(0)
+        kept.pop()
     return clip(dot.join(kept), room) if room >= _LEAST_ASIDE or width(dot.join(kept)) <= room else ""
 
 

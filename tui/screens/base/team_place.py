@@ -68,19 +68,20 @@ class TeamPlace(Place):
         """The tabs with this place lit, whose it is, and the cycle."""
         where = Where(self.navigation.place, self.sub_place(plan), (*self.header_aside(plan), self.who(plan)))
         today = self.session.today
-        self.set_header(where, share_gone(plan, today), where_in_cycle(plan, today))
+        when = say.CYCLE_RULE.format(cycle=cycle_name(plan.cycle), when=where_in_cycle(plan, today))
+        self.set_header(where, share_gone(plan, today), when)
 
     def sub_place(self, plan: Plan) -> str:
         """What this screen is called within its place; "" where it is the place itself."""
         return "" if self.PLACE in say.PLACES else self.PLACE
 
     def header_aside(self, plan: Plan) -> tuple[str, ...]:
-        """The cycle and the team, at the right of the header; the cycle goes first where it is narrow."""
-        return (cycle_name(plan.cycle), plan.team.name)
+        """The team, at the right of the header; the cycle stands in the rule below."""
+        return (plan.team.name,)
 
     def who(self, plan: Plan) -> str:
-        """The person, at the right of the header."""
-        return self.session.person_name(self.session.who)
+        """The person, at the right of the header, by first name."""
+        return self.session.person_name(self.session.who).partition(" ")[0]
 
     # --- a closed cycle ------------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from method.actions.commit import confirm_dependency
 from method.actions.organisation_team import choose_organisation
-from method.plan.names import cycle_name
 from method.plan.people import meant, why_not
 from method.planning.organisation_view import across
 from method.wording import across as say
@@ -64,8 +63,8 @@ class AllTeams(ReaderPlace):
         return across_rows(self._view, cells) if self._view is not None else ()
 
     def header_aside(self, plan: Plan) -> tuple[str, ...]:
-        """The cycle and the organisation; no one team."""
-        return (cycle_name(plan.cycle), plan.workspace.about.name)
+        """The organisation; no one team."""
+        return (plan.workspace.about.name,)
 
     # --- going ---------------------------------------------------------------------------------------
 

@@ -117,9 +117,10 @@ class Prework(FormPlace):
         """The step."""
         return f"{self._step.number} {self._step.title}"
 
-    def who(self, plan: Plan) -> str:
-        """The clock where it runs, else the person."""
-        return self._timebox.left() or super().who(plan)
+    def header_aside(self, plan: Plan) -> tuple[str, ...]:
+        """The clock first, where it runs."""
+        left = self._timebox.left()
+        return (*([left] if left else []), *super().header_aside(plan))
 
     def _draw_header(self) -> None:
         self.draw_header(self.session.plan)

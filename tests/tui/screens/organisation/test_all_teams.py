@@ -69,7 +69,7 @@ async def test_it_is_whole_on_a_small_screen(demo_store: Path) -> None:
         await ines.presses("7")
         ines.sees("Visits cancelled within a day")
         await ines.presses("escape")
-        ines.sees("today")
+        ines.sees("Today")
 
 
 async def test_a_kpi_out_of_its_range_becomes_a_key_result(demo_store: Path) -> None:

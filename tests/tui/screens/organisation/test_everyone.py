@@ -133,6 +133,6 @@ async def test_a_cycle_is_renamed_and_shown_so_everywhere(store: Path) -> None:
         await person.types("\x15FY27 Q1\r")
         person.sees("FY27 Q1  2026-10-01 to 2026-12-31")
         await person.presses("escape", "escape", "r")
-        assert "FY27 Q1" in person.lines[0]
+        assert "FY27 Q1" in person.lines[1]
     (cycle,) = workspace(store).cycles
     assert (cycle.key, cycle.name) == ("2026-Q4", "FY27 Q1")

@@ -69,7 +69,7 @@ async def test_the_rail_tells_what_is_done_begun_and_open_and_how_much_is_missin
             "○ 3 Stakeholders 1",
             "○ 4 Resources 1",
         ]
-        person.sees("1 of 9 · Mission", "The mission is still empty", "The vision is still empty")
+        person.sees("› 1 Mission", "The mission is still empty", "The vision is still empty")
         await person.presses("enter")
         await person.types(MISSION + "\r")
         assert rail(person)[0] == "◐ 1 Mission 1"
@@ -85,13 +85,13 @@ async def test_the_rail_tells_what_is_done_begun_and_open_and_how_much_is_missin
 async def test_steps_are_reached_by_number_by_brackets_and_on_the_rail(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.presses("4")
-        person.sees("4 of 9 · Resources", "Nobody's time for this cycle is written down")
+        person.sees("› 4 Resources", "Nobody's time for this cycle is written down")
         await person.presses("]")
-        person.sees("5 of 9 · Departments")
+        person.sees("› 5 Departments")
         await person.presses("[", "[")
-        person.sees("3 of 9 · Stakeholders")
+        person.sees("› 3 Stakeholders")
         await person.presses("escape", "j", "j")
-        person.sees("5 of 9 · Departments")
+        person.sees("› 5 Departments")
         await person.presses("enter")
         person.sees("▌ No other team asked yet")
 
@@ -121,16 +121,16 @@ async def test_the_last_field_of_a_step_leads_to_the_next_step(store: Path) -> N
     async with story(opened(store)) as person:
         await person.presses("G", "enter")
         await person.types("Who answers on Sundays?\r")
-        person.sees("2 of 9 · Strategy")
+        person.sees("› 2 Strategy")
     assert kept(store).find("steps", "mission").parking_lot == "Who answers on Sundays?"
 
 
 async def test_on_a_narrow_window_the_rail_goes_and_the_keys_stay(store: Path) -> None:
     async with story(opened(store), size=(60, 20)) as person:
-        person.sees("1 of 9 · Mission", "The mission is still empty")
+        person.sees("› 1 Mission", "The mission is still empty")
         person.does_not_see("○ 2 Strategy")
         await person.presses("2")
-        person.sees("2 of 9 · Strategy")
+        person.sees("› 2 Strategy")
 
 
 # --- fields -------------------------------------------------------------------------------------------
@@ -292,7 +292,7 @@ async def test_half_a_row_comes_back(store: Path) -> None:
         await person.types("Only by ph")
         app.keep_typed()
     async with story(opened(store)) as person:
-        person.sees("2 of 9 · Strategy", "Words you had typed and not kept are back.")
+        person.sees("› 2 Strategy", "Words you had typed and not kept are back.")
         await person.presses("a")
         await person.types("one\r")
     assert [row.text for row in kept(store).obstacles] == ["Only by phone"]
@@ -349,7 +349,7 @@ async def test_a_reason_begun_and_put_aside_is_back_when_the_same_is_asked(store
         while "▌" not in person.line_with("We asked them all in"):
             await person.presses("j")
         await person.presses("enter")
-        person.sees("3 of 9 · Stakeholders")
+        person.sees("› 3 Stakeholders")
         await person.presses("-")
         person.sees("We asked them all in")
         await person.types(" September\r")
@@ -367,11 +367,11 @@ async def test_the_clock_starts_shows_its_minutes_and_stops(store: Path) -> None
         await person.types("\x15\x0b481\r")
         person.sees("Type whole minutes from 1 to 480.")
         await person.types("\x15\x0b25\r")
-        assert person.lines[0].endswith("25 min left")
+        assert "25 min left" in person.lines[0]
         await person.presses("2")
-        assert person.lines[0].endswith("Mara Lind")
+        assert "min left" not in person.lines[0]
         await person.presses("1", "z")
-        assert person.lines[0].endswith("Mara Lind")
+        assert "min left" not in person.lines[0]
         person.sees("has stopped")
 
 
@@ -398,7 +398,7 @@ async def test_readiness_is_given_once_and_nobody_can_tell_whose_it_was(store: P
         await person.presses("y")
         person.sees("You have answered already.")
         await person.presses("escape")
-        person.sees("1 of 9 · Mission")
+        person.sees("› 1 Mission")
     does(store, "jo", prework.answer_readiness, strategy=2, freedom=5, safety=2)
     plan = kept(store)
     assert plan.readiness.strategy == [0, 1, 0, 1, 0]

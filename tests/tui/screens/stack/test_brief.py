@@ -49,13 +49,13 @@ async def test_the_brief_opens_from_the_pre_work_and_reads_to_its_end(demo: Path
         await person.presses("G")
         person.sees("Left out, and why", "okr brief prints this page as Markdown")
         await person.presses("escape")
-        person.sees("pre-work")
+        person.sees("Pre-work")
 
 
 async def test_a_line_of_the_brief_leads_back_to_the_step_it_was_opened_from(demo: Path) -> None:
     async with story(opened(demo, "prework")) as person:
         await person.presses("escape", "B", "j", "enter")
-        person.sees("pre-work")
+        person.sees("Pre-work")
         person.does_not_see("okr brief prints")
         await person.presses("s", "B")
         person.sees("7 of 7 questions")
@@ -80,7 +80,7 @@ async def test_an_unanswered_question_says_where_to_write_and_enter_goes_there(c
         await person.presses("B")
         person.sees("2 of 7 questions", "Why these goals? unanswered", "(Enter: pre-work, Strategy)")
         await person.presses("enter")
-        person.sees("pre-work", "2 of 9 · Strategy")
+        person.sees("Pre-work", "› 2 Strategy")
 
 
 async def test_a_verdict_belongs_to_a_question(demo: Path) -> None:

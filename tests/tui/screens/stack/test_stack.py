@@ -92,7 +92,7 @@ async def test_what_hangs_loose_is_shown_both_ways_and_leads_to_triage(store: Pa
 async def test_a_layer_leads_where_it_is_written(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.presses("3", "enter")
-        person.sees("pre-work", "Strategy")
+        person.sees("Pre-work", "Strategy")
         await person.presses("escape", "s", "6", "enter")
         person.sees("riorities")
         await person.presses("q")

@@ -52,7 +52,7 @@ async def test_monday_shows_what_is_mine_and_what_others_did_since_friday(store:
 async def test_enter_leads_where_the_line_says(store: Path) -> None:
     async with story(opened(store)) as person:
         await person.presses("enter")
-        person.sees("check in", "O1.1")
+        person.sees("Check in", "O1.1")
         await person.presses("escape", "t", "j", "enter")
         person.sees("From before: 2 are still open")
         await person.presses("q")
@@ -157,7 +157,7 @@ async def test_words_left_in_the_pre_work_lead_back_to_their_step(store: Path) -
     async with story(opened(store)) as person:
         person.sees("pre-work: you had typed “Patients can only ca”")
         await person.presses("enter")
-        person.sees("2 of 9", "Strategy")
+        person.sees("› 2 ", "Strategy")
 
 
 async def test_words_that_were_taken_before_the_line_dropped_are_not_asked_for_again(store: Path) -> None:
@@ -250,7 +250,7 @@ async def test_what_is_found_in_the_pre_work_is_under_the_cursor(store: Path) ->
         await person.presses("/")
         await person.types("decide within")
         await person.presses("enter")
-        person.sees("2 of 9 · Strategy")
+        person.sees("› 2 Strategy")
         assert "▌ · Owners of small clinics decide within a month" in person.screen
 
 
