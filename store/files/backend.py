@@ -130,8 +130,9 @@ class FileBackend:
         from store.drafts import Drafts
 
         from .drafts import DraftsFile
+        from .refuge import RefugeFiles
 
-        return Drafts(DraftsFile(self.where, person, shared=self.shared))
+        return Drafts(DraftsFile(self.where, person, shared=self.shared), RefugeFiles(self.where, person))
 
     def presence(self, person: str) -> Presence:
         """See Backend.presence."""

@@ -6,10 +6,10 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from store.drafts import KeptDrafts
+from store.draft_keeper import KeptDrafts
 from store.errors import Damaged, Fact, WriteFailed
 from store.rows.delta import Delta
-from store.rows.names import drafts_shard
+from store.rows.names import WORKSPACE, drafts_shard
 from store.rows.row_format import Row
 from store.rows.snapshot import Snapshot
 
@@ -30,16 +30,24 @@ class DraftsFile:
         self._shared = shared
         self._swept = False
 
+    def prepare(self) -> None:
+        """See DraftKeeper.prepare."""
+        import filelock  # noqa: F401
+
+        from . import tinydb_storage  # noqa: F401
+
     def read(self) -> KeptDrafts:
         """See DraftKeeper.read."""
         found = self._read()
-        texts = {row["id"]: row["text"] for row in found.rows("drafts").values()}
+        rows = sorted(found.rows("drafts").items(), key=lambda numbered: int(numbered[0]))
+        texts = {row["id"]: row["text"] for _, row in rows}
         return KeptDrafts(texts, next((row["place"] for row in found.rows(MARK).values()), ""))
 
     def write(self, waiting: Mapping[str, str | None], mark: str | None) -> None:
         """See DraftKeeper.write."""
-        if not os.path.isdir(self._root):
-            # Not made again: a store that was removed stays removed.
+        if not disk.is_there(path_of(self._root, WORKSPACE)):
+            # Not made again: a store that was removed stays removed, and a disk that was taken out leaves an
+            # empty folder, which is no place for anything.
             raise WriteFailed("drafts_not_kept", folder=self._root)
         disk.make_folder(os.path.dirname(self._path), shared=self._shared)
         with locks.locked(self._path, self._shard, shared=False, patience=_PATIENCE):
