@@ -99,6 +99,11 @@ class Rescue:
         self.set_apart: list[str] = []
         """Where words still lie because others were kept in their place since."""
 
+    @property
+    def goes_to(self) -> str:
+        """Where what this session put there last lies; empty: nothing, or not all of it."""
+        return self.where if self._texts else ""
+
     def holds(self, texts: Mapping[str, str]) -> str:
         """Where all of these lie; empty: not all of them do."""
         return self.where if texts == self._texts else ""
@@ -122,7 +127,7 @@ class Rescue:
             self._refuge.remove(where)
 
     def take_back(self, kept: Mapping[str, str]) -> dict[str, str]:
-        """The words of earlier sessions that are to be kept now; none in whose place others were kept since."""
+        """Words of earlier sessions, to be kept now; none in whose place others were kept since."""
         again: dict[str, str] = {}
         for one in self._refuge.found():
             now = {**kept, **again}

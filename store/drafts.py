@@ -42,7 +42,8 @@ class Drafts:
         self._typed = Event()
         self._thread: Thread | None = None
         self._since: float | None = None
-        self._is_unread = False
+        self.is_unread = False
+        """Whether what was kept earlier cannot be read; that is tried again."""
         self._goes_elsewhere = False
         self.rescue = Rescue(refuge or NoRefuge())
         """What of this person's words lies in another place."""
@@ -108,7 +109,7 @@ class Drafts:
         return done
 
     def _write(self) -> bool:
-        if self._is_unread:
+        if self.is_unread:
             self._read_again()
         with self._memory:
             waiting, self._waiting = self._waiting, {}
@@ -133,7 +134,7 @@ class Drafts:
             self._under_way = {}
             self._on_disk.update({place: text for place, text in waiting.items() if text is not None})
         self.trouble = None
-        if self._is_unread:
+        if self.is_unread:
             self._read_again()
         self.rescue.leave()
         return True
@@ -215,7 +216,7 @@ class Drafts:
                 return self._texts
             texts = self._texts = {}
             self._read(texts)
-            wakes = bool(self._waiting or self._is_unread)
+            wakes = bool(self._waiting or self.is_unread)
         if wakes:
             self._wake()
         return texts
@@ -230,9 +231,9 @@ class Drafts:
         try:
             found = self._keeper.read()
         except Exception as error:
-            self.trouble, self._is_unread = _named(error), True
+            self.trouble, self.is_unread = _named(error), True
             return
-        self.trouble, self._is_unread = None, False
+        self.trouble, self.is_unread = None, False
         self._mark = self._mark or found.mark
         self._on_disk = dict(found.texts)
         again = self.rescue.take_back(found.texts)
@@ -260,7 +261,9 @@ def _in_time(run: Callable[[], object], patience: float) -> bool:
 def _named(error: Exception) -> StoreError:
     if isinstance(error, StoreError):
         return error
-    return StoreError("part_missing" if isinstance(error, ImportError) else "said", text=str(error))
+    if isinstance(error, ImportError):
+        return StoreError("part_missing")
+    return StoreError("said", text=str(error))
 
 
 def _nothing() -> None:

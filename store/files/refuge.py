@@ -23,6 +23,8 @@ from store.rows.names import file_name
 
 from . import disk
 
+_NOT_WHOLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
 
 def folders() -> tuple[str, ...]:
     """Where such files may lie, the best place first."""
@@ -67,7 +69,7 @@ class RefugeFiles:
             for name in _names(folder):
                 path = os.path.join(folder, name)
                 if name.startswith(self._start) and name.endswith(".json") and path != self._path:
-                    with suppress(StoreError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+                    with suppress(StoreError, *_NOT_WHOLE):
                         _check_own(folder)
                         if (one := self._read(path)) is not None:
                             yield one
