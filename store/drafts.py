@@ -191,12 +191,12 @@ class Drafts:
     def secure(self, patience: float = SILENT) -> Unkept | None:
         """Write what is not written, into the refuge if it must be; gives what is then not in its place.
 
-        Waits no longer than `patience` seconds for the disk, and as long for that of the refuge.
+        Waits no longer than `patience` seconds for the disk, nor than SILENT for that of the refuge.
         """
         answered = _in_time(self.flush, patience)
         if answered and self.trouble is None:
             return None
-        _in_time(self._put_elsewhere, patience)
+        _in_time(self._put_elsewhere, SILENT)
         return self._unkept(self.trouble or StoreError("no_answer"))
 
     def put_elsewhere(self) -> Unkept | None:

@@ -47,6 +47,7 @@ _DISK = {
     ),
     "folder_gone": "The folder of {path} is gone. Bring it back or open another store; nothing was lost.",
     "folder_for_file": "{path} is a folder where a file of the store belongs. Move it away and try again.",
+    "file_for_folder": "There is a file where the folder {path} belongs. Move it away and try again.",
     "name_too_long": "That name is too long for a file. Use a shorter one.",
     "not_done": "{path} could not be {doing} ({why}). What was there before is still there.",
     "unknown_reason": "unknown reason",

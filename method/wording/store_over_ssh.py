@@ -26,6 +26,7 @@ OVER_SSH = {
     "link_for_file": f"A file of the store isn't what it should be. {_TELL}",
     "folder_gone": f"A folder of the store is gone. {_TELL}",
     "folder_for_file": f"A file of the store isn't what it should be. {_TELL}",
+    "file_for_folder": f"A folder of the store isn't what it should be. {_TELL}",
     "not_done": "The server's disk reports an error ({why}). What was there before is still there.",
     "link_for_folder": f"A folder of the store isn't what it should be. {_TELL}",
     "open_to_all": f"Others on the server may write to the store. {_TELL}",

@@ -40,6 +40,7 @@ class RefugeFiles:
         self._start = f"{file_name(person)}-{crc32(os.fsencode(root)):08x}-"
         self._name = f"{self._start}{os.urandom(6).hex()}.json"
         self._path = ""
+        self._folders = folders()
 
     def write(self, texts: Mapping[str, str], over: Mapping[str, str]) -> str:
         """See Refuge.write. In the first folder that takes it."""
@@ -47,7 +48,7 @@ class RefugeFiles:
         whose = {"store": self._root, "person": self._person, "at": at}
         data = _encoded({**whose, "words": dict(texts), "over": dict(over)})
         first: StoreError | None = None
-        for folder in folders():
+        for folder in self._folders:
             path = os.path.join(folder, self._name)
             try:
                 disk.make_folder(folder, shared=False)
@@ -65,7 +66,7 @@ class RefugeFiles:
 
     def found(self) -> Iterator[Rescued]:
         """See Refuge.found. What is not whole, or not of this account, is left alone."""
-        for folder in folders():
+        for folder in self._folders:
             for name in _names(folder):
                 path = os.path.join(folder, name)
                 if name.startswith(self._start) and name.endswith(".json") and path != self._path:

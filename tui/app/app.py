@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from store.documents.deeds import Outcome
+    from store.documents.plan import Plan
     from tui.screens.base.team_place import TeamPlace
     from tui.session import Session
 
@@ -65,7 +66,9 @@ class OkrApp(BaseApp):
         self._is_named = place is not None
         self._others: Collaborators | None = None
         self._words: WordsKept | None = None
-        self._cut = self._settled = self._is_away = False
+        self._away = ""
+        self._last_plan: Plan | None = None
+        self._cut = self._settled = False
         self.navigation = self
         for name, screen in SCREENS.items():
             self.add_mode(name, partial(self._make, screen))
@@ -111,7 +114,7 @@ class OkrApp(BaseApp):
         self.set_timer(SETTLED_AFTER, self._settle)
 
     def _tell_of_earlier_words(self) -> None:
-        if self._words is not None and (told := self._words.at_start()):
+        if self._words is not None and not self.standing and (told := self._words.at_start()):
             self.say(told, "trouble")
 
     def _settle(self) -> None:
@@ -292,15 +295,15 @@ class OkrApp(BaseApp):
             self.session.gateway.drafts.secure()
 
     def _tell_of_words(self) -> None:
-        """Say on the screen in front that words cannot be kept, for as long as that is so."""
-        standing = self._words.standing() if self._words is not None else ""
-        if standing == self.standing:
-            return
-        self.standing = standing
-        for screen in self.screen_stack:
-            if isinstance(screen, Stands):
-                screen.stand(standing)
-        if not standing:
+        """Say on the screen in front that words cannot be kept, or the store not be read, while it is so."""
+        before, self.unkept = self.unkept, self._words.standing() if self._words is not None else ""
+        standing = self.unkept or self._away
+        if standing != self.standing:
+            self.standing = standing
+            for screen in self.screen_stack:
+                if isinstance(screen, Stands):
+                    screen.stand(standing)
+        if before and not self.unkept:
             self.say(kept.KEPT_AGAIN, "done")
 
     def action_keep_elsewhere(self) -> None:
@@ -350,19 +353,19 @@ class OkrApp(BaseApp):
         if self.session is None or self._others is None:
             return
         self._remember()
-        self._tell_of_words()
+        before = self._away
         try:
             self._others.listen()
             if self.session.reload():
                 self._show()
             told = self._others.news()
         except StoreError as trouble:
-            self._is_away = True
-            self.say(sentence_of(trouble), "trouble")
-            return
-        if told or self._is_away:
+            told, self._away, self._last_plan = "", sentence_of(trouble), self.session.plan
+        if self._away and self.session.plan is not self._last_plan:
+            self._away = ""
+        self._tell_of_words()
+        if told or (before and not self._away):
             self.say(told or say.STORE_IS_BACK)
-        self._is_away = False
 
     def _show(self) -> None:
         for screen in self.screen_stack:

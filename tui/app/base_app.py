@@ -77,6 +77,8 @@ class BaseApp(OpenApp):
         self.navigation: Navigation = NoWays()
         self.standing = ""
         """What every screen has to say for as long as it is so."""
+        self.unkept = ""
+        """The same of words that cannot be kept."""
 
     # --- terminal ------------------------------------------------------------------------------------
 

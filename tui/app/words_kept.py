@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from method.wording import kept as say
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from store.errors import StoreError
     from store.gateway import Gateway
 
-_EMPTIED_AT_START = "/tmp/"
+_EMPTIED_AT_START = "/tmp/okr-words-"
 
 
 class WordsKept:
@@ -20,20 +21,22 @@ class WordsKept:
 
     def __init__(self, gateway: Gateway) -> None:
         self._drafts = gateway.drafts
+        self._is_guarded = gateway.guarded
 
     def standing(self) -> str:
         """One line for every screen while words cannot be kept; else ""."""
         unkept = self._drafts.unkept
         if unkept is None:
             return ""
-        words = say.GOES_ELSEWHERE if self._drafts.rescue.goes_to else say.NOT_KEPT
-        return words.format(path=self._drafts.rescue.goes_to, why=_why(unkept.why))
+        where = self._drafts.rescue.goes_to
+        words = say.GOES_ELSEWHERE if where else say.NOT_KEPT
+        return words.format(path=self._short(where), why=_why(unkept.why))
 
     def at_start(self) -> str:
         """What is to be said of words that an earlier session could not keep; else ""."""
         rescue, trouble = self._drafts.rescue, self._drafts.trouble
-        told = [say.BACK.format(path=path) for path in rescue.came_back]
-        told += [say.SET_APART.format(path=path) for path in rescue.set_apart]
+        told = [say.BACK.format(path=self._short(path)) for path in rescue.came_back]
+        told += [say.SET_APART.format(path=self._short(path)) for path in rescue.set_apart]
         if trouble is not None and self._drafts.is_unread:
             told.append(say.UNREAD.format(why=_why(trouble)))
         return " ".join(told)
@@ -49,7 +52,7 @@ class WordsKept:
             return say.ALL_KEPT, True
         if not unkept.elsewhere:
             return say.NOT_ELSEWHERE, False
-        return _warned(say.PUT_ELSEWHERE.format(path=unkept.elsewhere), unkept.elsewhere), True
+        return _warned(say.PUT_ELSEWHERE.format(path=self._short(unkept.elsewhere)), unkept.elsewhere), True
 
     def leave_question(self) -> str:
         """The question before one leaves: where the words are now."""
@@ -57,7 +60,9 @@ class WordsKept:
         if unkept is None:
             return screens.LEAVE
         words = say.LEAVE_ELSEWHERE if unkept.elsewhere else say.LEAVE_LOST
-        return _warned(words.format(why=_why(unkept.why), path=unkept.elsewhere), unkept.elsewhere)
+        return _warned(
+            words.format(why=_why(unkept.why), path=self._short(unkept.elsewhere)), unkept.elsewhere
+        )
 
     def last_words(self, *, waits: bool = True) -> tuple[str, bool]:
         """What is to be said after one has left, with the words themselves where they are lost; whether they
@@ -66,10 +71,15 @@ class WordsKept:
         if unkept is None:
             return "", False
         if unkept.elsewhere:
-            told = say.LEFT_ELSEWHERE.format(why=_why(unkept.why), path=unkept.elsewhere)
+            told = say.LEFT_ELSEWHERE.format(why=_why(unkept.why), path=self._short(unkept.elsewhere))
             return _warned(told, unkept.elsewhere), False
         lost = [say.LEFT_WORDS.format(place=_name(at), text=text) for at, text in unkept.texts.items()]
         return "\n".join((say.LEFT_LOST.format(why=_why(unkept.why)), *lost)), True
+
+    def _short(self, path: str) -> str:
+        """The path with `~` for the person's own home; over SSH that is not theirs."""
+        home = "" if self._is_guarded else os.environ.get("HOME", "").rstrip("/")
+        return f"~{path.removeprefix(home)}" if home and path.startswith(f"{home}/") else path
 
 
 def _why(error: StoreError) -> str:

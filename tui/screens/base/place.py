@@ -162,7 +162,7 @@ class Place(Screen[Any]):
                 "ctrl+s",
                 *kept.ACT_ELSEWHERE,
                 self.shell.action_keep_elsewhere,
-                in_footer=bool(self.shell.standing),
+                in_footer=bool(self.shell.unkept),
             ),
             KeyAction("ctrl+c", *say.ACT_LEAVE, self.shell.action_ask_to_leave, in_footer=False),
             KeyAction("?", *say.ACT_HELP, self.open_help),
