@@ -109,7 +109,8 @@ class OkrApp(BaseApp):
         back = self._others.cut_off_at() if self._others and not self._is_named else None
         await self.go_to(*(back or self._first))
         if back and self._others is not None:
-            self.say(self._others.second_window() or self._others.line_was_cut())
+            told = self._others.second_window() or self._others.line_was_cut()
+            self.screen.call_later(lambda: self.screen.call_after_refresh(self.say, told))
         self._tell_of_earlier_words()
         self.set_timer(SETTLED_AFTER, self._settle)
 
