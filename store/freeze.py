@@ -35,7 +35,7 @@ def refuse_frozen(plan: Plan, terms: Terms | None, changes: Iterable[Change]) ->
         return
     if closed_on is None:
         raise StoreRefusal("cycle_closed", cycle=plan.cycle.key)
-    raise StoreRefusal("cycle_closed_on", cycle=plan.cycle.key, day=f"{closed_on.day} {closed_on:%B}")
+    raise StoreRefusal("cycle_closed_on", cycle=plan.cycle.key, day=(closed_on, plan.today))
 
 
 def _stands(plan: Plan, change: Change) -> bool:

@@ -195,6 +195,10 @@ class Gateway:
 
         return export(self._backend, self.actor)
 
+    def copies(self) -> list[str]:
+        """Where other programs left second versions of what is kept: no export holds them."""
+        return self._backend.copies()
+
     def restore_export(self, data: object) -> None:
         """Replace the store by an export, after a backup of each shard. Raises NotOurs, NewerStore."""
         from store.transactions.export_import import restore

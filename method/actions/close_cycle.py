@@ -117,7 +117,9 @@ def close_cycle(plan: Plan, who: str, today: date) -> Outcome:
     retrospective = plan.retrospective
     if retrospective.closed_on:
         raise Refusal(
-            refusals.CLOSED_ALREADY.format(cycle=cycle_name(plan.cycle), date=day(retrospective.closed_on))
+            refusals.CLOSED_ALREADY.format(
+                cycle=cycle_name(plan.cycle), date=day(retrospective.closed_on, today)
+            )
         )
     open_keys = unscored(plan)
     if open_keys:

@@ -8,7 +8,7 @@ from datetime import date
 from method.actions.shared.deed import deed
 from method.actions.shared.helpers import clip, edit
 from method.plan.belongings import Belonging, belongings
-from method.plan.formatting import day
+from method.plan.formatting import day, full_day
 from method.plan.people import key_and_name, looks, twin_of, whom
 from method.wording import people as say
 from method.wording.lists import all_of
@@ -138,7 +138,7 @@ def set_stand_in(
     if until is None:
         return Outcome(edit(person, stand_in="", away_until=None), say.BACK.format(name=name), about=id)
     if until < today:
-        raise Refusal(say.AWAY_PAST.format(day=f"{day(until)} {until.year}"))
+        raise Refusal(say.AWAY_PAST.format(day=full_day(until)))
     try:
         key = whom(by, workspace.people) if by.strip() else ""
     except ValueError as nobody:
@@ -152,5 +152,5 @@ def set_stand_in(
         raise Refusal(say.ONLY_READS.format(other=clip(other.name or other.key)))
     words = say.AWAY_WITH if other is not None else say.AWAY
     other_name = clip(other.name or other.key) if other is not None else ""
-    told = words.format(name=name, other=other_name, day=day(until))
+    told = words.format(name=name, other=other_name, day=day(until, today))
     return Outcome(edit(person, stand_in=key, away_until=until), told, about=id)

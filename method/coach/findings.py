@@ -51,7 +51,9 @@ def in_own_words(finding: Finding, plan: Plan) -> Finding:
     customers = [one.name for one in plan.stakeholders if one.kind == "customers"]
     who = (customers[0] if customers else plan.direction.serves).strip()
     who = who[:1].lower() + who[1:] if who[1:2].islower() else who
-    return finding._replace(skeleton=filled(finding.skeleton, who=who, end=cycle_dates(plan)[1]))
+    return finding._replace(
+        skeleton=filled(finding.skeleton, who=who, end=cycle_dates(plan)[1], today=plan.today)
+    )
 
 
 def _of(document: Document, plan: Plan, today: date) -> Iterable[Finding]:

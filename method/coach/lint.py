@@ -29,7 +29,13 @@ class Verdict(NamedTuple):
 
 
 def judge(
-    text: str, kind: Kind | None, *, today: date, start: date | None = None, end: date | None = None
+    text: str,
+    kind: Kind | None,
+    *,
+    today: date,
+    start: date | None = None,
+    end: date | None = None,
+    cycles: tuple[tuple[str, date, date], ...] = (),
 ) -> Verdict:
     """The verdict on a line: bad exactly when a finding that warns speaks of the words alone."""
     kind = kind or guess_kind(text)
@@ -37,9 +43,11 @@ def judge(
     if kind == "objective":
         findings = judge_objective(text)
     else:
-        said = read(text, today=today, start=start, end=end)
+        said = read(text, today=today, start=start, end=end, cycles=cycles)
         findings = judge_key_result(text, said) + judge_line(text, said, today, start, end)
-    findings = [f._replace(skeleton=filled(f.skeleton, end=end)) if f.skeleton else f for f in findings]
+    findings = [
+        f._replace(skeleton=filled(f.skeleton, end=end, today=today)) if f.skeleton else f for f in findings
+    ]
     bad = not text.strip() or any(f.severity == "warn" for f in findings)
     return Verdict(text, kind, "bad" if bad else "good", tuple(findings), said)
 

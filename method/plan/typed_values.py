@@ -56,15 +56,16 @@ def day(
     start: date | None = None,
     end: date | None = None,
     looks: Literal["cycle", "ahead", "back"] = "cycle",
+    cycles: tuple[tuple[str, date, date], ...] = (),
 ) -> date | None:
     """The day people mean, read against today and a cycle: "31 March", "in 2 weeks", "2026-03-31".
 
     Without a year it is the one in the cycle or else ahead; `looks` says where the field means one
-    that lies ahead of today ("by when") or back ("met on").
+    that lies ahead of today ("by when") or back ("met on"). `cycles` are those the organisation named.
     """
     from method.coach.sentence.dates.dates import say_date
 
-    return say_date(text, today, start, end, looks=looks)
+    return say_date(text, today, start, end, looks=looks, cycles=cycles)
 
 
 def no_day(text: str, today: date, start: date | None = None, end: date | None = None) -> str:

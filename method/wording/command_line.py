@@ -101,6 +101,7 @@ OPTIONS: dict[str, str] = {
     "--on": "the day it was measured: today or earlier, within the cycle",
     "--correct": "put the last check-in right, or with --on that day's; the old value stays on record",
     "--remove": "take the last check-in out, or with --on that day's",
+    "--baseline": "make the first value the baseline, where there is none",
     "--because": "why it is corrected or removed",
     "--sure": "keep a value that is far from all values so far",
     "--brief-format": "md (Markdown) or html",
@@ -114,6 +115,7 @@ OPTIONS: dict[str, str] = {
     "--start": "the first day of the cycle (else of this quarter)",
     "--end": "the last day of the cycle",
     "--repair": "put the newest good backup in the place of each damaged file",
+    "--merge": "go through what a second version of a file (a sync program's, git's) has, and choose",
     "--ssh": "check how people sign in over SSH: files, modes, sshd's settings",
     "--sshd-config": "sshd's own configuration, where it is not in the usual place",
     "--keys-file": "authorized_keys of the account (else its own ~/.ssh/authorized_keys)",
@@ -219,6 +221,7 @@ UNDO_LINE = "{number:>2}  {day}  {said}"
 UNDO_FIRST = "(undone first)"
 NOTHING_TO_UNDO = "There is nothing of yours to undo here."
 SAY_WHY = 'Say it with: okr checkin {key} --why "…"'
+SAY_BASELINE = "{question} Say yes with: okr checkin {key} --baseline"
 SAY_BLOCKER = 'What is in the way? Say it with: okr checkin {key} --blocker "…"'
 SAY_WILL = "Who does it, and by when? --will-who NAME --will-when DATE say it beside --will."
 WAITING = "Waiting for it: {names}."

@@ -45,9 +45,7 @@ OTHERS = "{name}: {said}"
 OTHERS_MORE = "{line} (and {count} more)"
 MARKED = "{name} marked {key} {colour}, confidence {confidence}."
 SECOND_WINDOW = "You are in okr in another window too; both stay right."
-SECOND_WINDOW_WORDS = (
-    "Another window of yours is open, or its line died. What was kept is here."
-)
+SECOND_WINDOW_WORDS = "Another window of yours is open, or its line died. What was kept is here."
 LINE_WAS_CUT = "The line was cut: here you are again."
 LINE_WAS_CUT_WORDS = "The line was cut: here you are again, with the words that were kept."
 STORE_IS_BACK = "The store can be read again."

@@ -117,6 +117,7 @@ class _Part:
         self._nobody_leans_on(table, id)
         if table == "cycles":
             self._no_other_team_in(row["key"], shards)
+        del self._table(table)[id]
         return Remove(table, id), lambda work: work.remove(table, id)
 
     def _unedit(self, edit: Row) -> Step:

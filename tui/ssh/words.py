@@ -45,7 +45,7 @@ COMMANDS: dict[str, CommandRule] = {
             *("--confidence", "--colour", "--color", "--note", "--learning", "--help-needed", "--blocker"),
             *("--why", "--goal", "--reality", "--options", "--will", "--will-who", "--will-when"),
         ),
-        flags=("--sure",),
+        flags=("--sure", "--baseline"),
         takes=True,
     ),
     "review": CommandRule(takes=True),

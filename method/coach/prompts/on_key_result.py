@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.coach.rules.document_rules import of_key_result
 from method.coach.sentence import settled_target
 from method.plan.active_set import cycle_dates
+from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import day, figure
 from method.planning.capacity import capacity, hours_of, load, whole
 from method.wording import prompts as words
@@ -59,6 +60,8 @@ class Movement(NamedTuple):
     due: date
     change: bool
     """Whether only the size of the step is given, not its ends: by 20 %, double."""
+    today: date | None = None
+    """The reader's day: a due date in another year says so."""
 
 
 def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read | None) -> Movement:
@@ -80,6 +83,7 @@ def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read 
         found.get("unit") or "",
         found.get("due") or cycle_dates(plan)[1],
         bool(read and read.change),
+        plan.today,
     )
 
 
@@ -128,7 +132,9 @@ def _is_task(plan: Plan, today: date, statement: str) -> bool:
     """KR-4, KR-5: for something we do the question is which number it moves."""
     if len(statement.split()) < 3:
         return False
-    said = of_key_result(statement.strip(), "", today, *cycle_dates(plan))
+    said = of_key_result(
+        statement.strip(), "", today, *cycle_dates(plan), spoken_cycles(plan.workspace.cycles)
+    )
     return any(each.rule in ("KR-4", "KR-5") for each in said)
 
 
@@ -138,7 +144,7 @@ def _figures(key_result: KeyResult | None, move: Movement, about: str, *, typing
     if move.target is not None and move.baseline is None and not unknown:
         yield ask(13, "KR-baseline", KEY_RESULT["baseline"], about=about, into=INTO, metric=move.metric)
     if move.target is None and move.baseline is None and not typing and not move.change:
-        words = {"metric": move.metric, "due": day(move.due)}
+        words = {"metric": move.metric, "due": day(move.due, move.today)}
         yield ask(9, "KR-number", KEY_RESULT["number"], about=about, into=("key_result",), **words)
 
 
@@ -161,7 +167,7 @@ def _direction(move: Movement) -> str:
 
 def _said(move: Movement) -> str:
     """The movement as the end of a sentence."""
-    due = day(move.due)
+    due = day(move.due, move.today)
     unit = "" if move.unit and move.unit in move.metric.strip("\u201c\u201d").split() else move.unit
     low, high, target = figure(move.low, unit), figure(move.high, unit), figure(move.target, unit)
     if move.direction == "milestone":

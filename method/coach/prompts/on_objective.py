@@ -28,7 +28,7 @@ INTO: tuple[Into, ...] = ("key_result", "initiative")
 def on_objective(plan: Plan, objective: Objective | None, text: str) -> Iterator[Ask]:
     """What would be true, through the obstacle, the people who need it, the choice and the guiding policy."""
     about = objective.id if objective else ""
-    end = day(cycle_dates(plan)[1])
+    end = day(cycle_dates(plan)[1], plan.today)
     yield from _rested_on(plan, objective)
     as_kept = objective is not None and text in ("", objective.text)
     results = len(live_key_results(plan, objective.id)) if objective and as_kept else 0

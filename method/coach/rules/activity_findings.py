@@ -63,7 +63,7 @@ def after(thing: str, read: Read) -> str:
     if not thing:
         return ""
     offered = skeleton("after task", thing=thing[:LONGEST])
-    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due))) if read.due else offered
+    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due, None))) if read.due else offered
 
 
 def deed_span(phrase: Phrase, read: Read) -> tuple[int, int]:

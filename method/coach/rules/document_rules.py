@@ -12,6 +12,7 @@ from method.coach.rules.objective import judge_objective
 from method.coach.rules.unsaved_line import anyway
 from method.coach.sentence import read
 from method.plan.active_set import cycle_dates
+from method.plan.cycle_names import spoken_cycles
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
@@ -25,9 +26,16 @@ def of_objective(text: str) -> tuple[Finding, ...]:
 
 
 @lru_cache(maxsize=512)
-def of_key_result(text: str, metric: str, today: date, start: date, end: date) -> tuple[Finding, ...]:
+def of_key_result(
+    text: str,
+    metric: str,
+    today: date,
+    start: date,
+    end: date,
+    cycles: tuple[tuple[str, date, date], ...] = (),
+) -> tuple[Finding, ...]:
     """What the words of a key result say; `metric` where a person corrected the one read."""
-    said = read(text, today=today, start=start, end=end)
+    said = read(text, today=today, start=start, end=end, cycles=cycles)
     comes_anyway = anyway(text)
     return (*judge_key_result(text, said, metric or None), *((comes_anyway,) if comes_anyway else ()))
 
@@ -44,7 +52,8 @@ def key_result_words(result: KeyResult, plan: Plan, today: date) -> list[Finding
     measure KR-7.
     """
     metric = result.metric if "metric" in result.corrected else ""
-    spoken = of_key_result(result.statement, metric, today, *cycle_dates(plan))
+    cycles = spoken_cycles(plan.workspace.cycles)
+    spoken = of_key_result(result.statement, metric, today, *cycle_dates(plan), cycles)
     return [one._replace(about=result.id, field="statement") for one in spoken if not _answered(one, result)]
 
 

@@ -27,8 +27,8 @@ def skeleton(which: str, **words: str) -> str:
     return SKELETONS[which].format(**words) if next(iter(words.values())) else ""
 
 
-def filled(text: str, *, who: str = "", end: date | None = None) -> str:
+def filled(text: str, *, who: str = "", end: date | None = None, today: date | None = None) -> str:
     """The blanks that are known already: whom it is for, and the cycle's last day."""
     if who:
         text = text.replace(SO_THAT.format(who=BLANK), SO_THAT.format(who=who))
-    return text.replace(BY.format(day=BLANK), BY.format(day=day(end))) if end else text
+    return text.replace(BY.format(day=BLANK), BY.format(day=day(end, today))) if end else text

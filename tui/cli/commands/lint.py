@@ -30,6 +30,7 @@ class _Calendar(NamedTuple):
     today: date
     start: date | None
     end: date | None
+    cycles: tuple[tuple[str, date, date], ...] = ()
 
 
 def options(parser: ArgumentParser, command: str) -> None:
@@ -50,7 +51,7 @@ def run(args: Namespace) -> int:
     days = _calendar(args)
     seen = bad = False
     for line in _lines(args):
-        verdict = judge(line, kind, today=days.today, start=days.start, end=days.end)
+        verdict = judge(line, kind, today=days.today, start=days.start, end=days.end, cycles=days.cycles)
         seen, bad = True, bad or verdict.verdict == "bad"
         out(_json(verdict) if args.json else _text(verdict))
         if sys.stdin.isatty():
@@ -73,8 +74,10 @@ def _calendar(args: Namespace) -> _Calendar:
         if args.store or args.team or args.cycle or args.who:
             raise
         return _Calendar(settings.today(), None, None)
-    cycle = session.plan.cycle
-    return _Calendar(session.today, cycle.start, cycle.end)
+    from method.plan.cycle_names import spoken_cycles
+
+    cycle, every = session.plan.cycle, session.plan.workspace.cycles
+    return _Calendar(session.today, cycle.start, cycle.end, spoken_cycles(every))
 
 
 def _lines(args: Namespace) -> Iterator[str]:

@@ -86,7 +86,9 @@ def _list(session: Session) -> int:
     from method.plan.formatting import day
 
     for number, change in enumerate(session.undoable[:LISTED], 1):
-        line = say.UNDO_LINE.format(number=number, day=day(change.at.date()), said=change.said or change.deed)
+        line = say.UNDO_LINE.format(
+            number=number, day=day(change.at.date(), session.today), said=change.said or change.deed
+        )
         answer(line if number > 1 else f"{line} {say.UNDO_FIRST}")
     if not session.undoable:
         talk(say.NOTHING_TO_UNDO)

@@ -93,6 +93,8 @@ def _value_prompt(key_result: KeyResult, standing: Standing) -> str:
     if key_result.direction == "milestone":
         rubric = ", ".join(f"{each.share:g} {each.text}" for each in key_result.rubric)
         return say.VALUE_MILESTONE.format(rubric=rubric or "0 to 100")
+    if standing.value is None and key_result.baseline is None:
+        return say.VALUE_NO_BASELINE
     if standing.value is None:
         return say.VALUE_FIRST.format(baseline=figure(key_result.baseline, unit))
     return say.VALUE[1].format(last=figure(standing.value, unit))

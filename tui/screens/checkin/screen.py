@@ -8,6 +8,7 @@ from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from method.actions.check_ins import take_baseline
 from method.actions.rhythm import check_in
 from method.wording import checkin as say
 from method.wording import places
@@ -18,7 +19,7 @@ from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
 from tui.screens.checkin.round import Round
 from tui.screens.checkin.view import beside, notes, strip
-from tui.screens.dialogs.ask import AskLine
+from tui.screens.dialogs.ask import AskLine, Confirm
 from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.chrome import Rule
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from method.rhythm.baseline import Offer
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
     from tui.screens.checkin.visit import Visit
@@ -194,11 +196,25 @@ class CheckInPlace(TeamPlace):
         if asked := visit.asks(current):
             self._ask_again("value", say.KEEP_AGAIN.format(question=asked), asked)
             return
-        now = self.session.now()
+        now, offer = self.session.now(), visit.offer(current)
         outcome = self.quiet_deed(check_in, key=current.key, now=now, **visit.given)
-        if outcome is not None:
-            visit.end()
+        if outcome is None:
+            return
+        visit.end()
+        if offer is None:
             self._go_on(outcome.said)
+        else:
+            self._offer(current, offer, outcome.said)
+
+    def _offer(self, current: KeyResult, offer: Offer, said: str) -> None:
+        """Ask whether the first value is the missing baseline; then go on."""
+
+        def answered(yes: bool | None) -> None:
+            taken = self.quiet_deed(take_baseline, key=current.key) if yes else None
+            self._go_on(f"{said} {taken.said}" if taken is not None else said)
+
+        question = Confirm(offer.question, yes=say.BASELINE_YES, no=say.BASELINE_NO)
+        self.app.push_screen(question, answered)
 
     def _ask_again(self, name: str, told: str, wrong: str) -> None:
         field = self.query_one(Form).field(f"{self._visit.number}/{name}")

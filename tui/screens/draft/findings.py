@@ -160,7 +160,7 @@ class Commit(Findings):
         """What committing means now: done already, how much is open, or nothing in the way."""
         if plan.commitment is not None and all(each.state != "draft" for each in plan.objectives):
             by = self.session.person_name(plan.commitment.by)
-            return say.COMMITTED_ALREADY.format(day=day(plan.commitment.on), name=by)
+            return say.COMMITTED_ALREADY.format(day=day(plan.commitment.on, plan.today), name=by)
         count = len(open_points(plan, self.session.today))
         return (
             say.COMMIT_OPEN.format(count=count)

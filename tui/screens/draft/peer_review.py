@@ -86,7 +86,7 @@ class PeerReviewScreen(TeamPlace):
         for one in plan.peer_reviews:
             line = say.PEER_LINE.format(
                 who=self.session.person_name(one.by),
-                day=day(one.on),
+                day=day(one.on, plan.today),
                 feasible=one.feasible or say.PEER_NO_VERDICT,
                 aligned=one.aligned or say.PEER_NO_VERDICT,
             )

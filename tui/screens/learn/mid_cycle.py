@@ -109,9 +109,9 @@ class MidCyclePlace(FormPlace):
             parts += [(sign, GOOD if sign == signs().done else ""), (one.key, STRONG if here else DIM), "  "]
         when = looked.get(objective.id)
         agreed = plan.review_plan.mid_cycle
-        state = say.MIDDLE_LOOKED.format(date=day(when)) if when else say.MIDDLE_NOT_YET
+        state = say.MIDDLE_LOOKED.format(date=day(when, plan.today)) if when else say.MIDDLE_NOT_YET
         if not when and agreed and self.session.today < agreed:
-            state = say.MIDDLE_BEFORE.format(date=day(agreed))
+            state = say.MIDDLE_BEFORE.format(date=day(agreed, plan.today))
         return Content.assemble(*parts, (state, DIM), "\n", words(objective.text, STRONG))
 
     # --- keeping -------------------------------------------------------------------------------------

@@ -90,7 +90,7 @@ class Scoring(ScoreFields):
         lines = [(f"{view.sum_of(found, standing)} {say.KINDS[kind]}", "")]
         false = [one for one in plan.conditions if one.of == self.open_id and one.state == "false"]
         lines += [(say.PROVED_FALSE.format(text=one.text), DIM) for one in false[:1]]
-        lines += [(line, DIM) for line in (view.last_said(standing),) if line]
+        lines += [(line, DIM) for line in (view.last_said(standing, plan.today),) if line]
         cells = (self.size.width or self.app.size.width) - 3
         self.query_one("#told", Static).update(view.lines_within(lines, cells, 5))
         self.query_one(Form).show(self.fields(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan import typed_values
+from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import day
 from method.plan.names import cycle_name
 from method.plan.people import whom
@@ -31,6 +32,11 @@ class Shown(NamedTuple):
     today: date
     opened: Mapping[str, str]
     typed: Callable[[str], str | None]
+
+    @property
+    def cycles(self) -> tuple[tuple[str, date, date], ...]:
+        """The cycles by the names they have here."""
+        return spoken_cycles(self.workspace.cycles)
 
     def field(
         self, name: str, named: tuple[str, str], value: object, kind: Kind = "line", depth: int = 1
@@ -112,7 +118,11 @@ def _person_line(person: Person, shown: Shown) -> str:
     known = (shown.workspace.team(key) for key in person.teams)
     teams = ", ".join(team.name for team in known if team is not None)
     until = person.away_until
-    away = say.AWAY.format(day=day(until)) if until is not None and is_away(person, shown.today) else ""
+    away = (
+        say.AWAY.format(day=day(until, shown.today))
+        if until is not None and is_away(person, shown.today)
+        else ""
+    )
     parts = (person.name or person.key, person.role, teams or say.NO_TEAM, away)
     return f" {signs().dot} ".join(part for part in parts if part)
 
@@ -125,7 +135,7 @@ def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
     def away(text: str) -> Parsed:
         if not text.strip():
             return Parsed(None)
-        told = typed_values.day(text, shown.today, looks="ahead")
+        told = typed_values.day(text, shown.today, looks="ahead", cycles=shown.cycles)
         return Parsed(told, "" if told else typed_values.no_day(text, shown.today))
 
     stays = say.PERSON_KEY_STAYS.format(name=person.name or person.key)
@@ -177,7 +187,7 @@ def _cycles(shown: Shown) -> list[FormItem]:
 
 def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
     def read(text: str) -> Parsed:
-        told = typed_values.day(text, shown.today, cycle.start, cycle.end)
+        told = typed_values.day(text, shown.today, cycle.start, cycle.end, cycles=shown.cycles)
         return Parsed(told, "" if told else typed_values.no_day(text, shown.today))
 
     named = {"start": (say.CYCLE_START, cycle.start), "end": (say.CYCLE_END, cycle.end)}

@@ -131,7 +131,8 @@ class Review(TeamPlace):
         if self._table is not None:
             none = say.NONE_FIT if self._narrowed and not self._list.rows else ""
             foot = self.query_one(Foot)
-            foot.tell(self._line, self._table.false, self.session.person_name, none)
+            today, name = self.session.today, self.session.person_name
+            foot.tell(self._line, self._table.false, today, name, none)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another key result is under the cursor."""
@@ -153,14 +154,14 @@ class Review(TeamPlace):
 
             since = today - timedelta(days=cadence_days(plan))
             with suppress(StoreError):  # the screen itself says what is wrong with the store
-                self.call_later(self._looked, deeper(plan, today), news(plan, since), since)
+                self.call_later(self._looked, deeper(plan, today), news(plan, since, today), since)
 
         self.run_worker(look, thread=True, exclusive=True)
 
     def _looked(self, found: tuple[Sign, ...], news: tuple[News, ...], since: date) -> None:
         if not self.is_mounted or self._view is None:
             return
-        self.query_one(Foot).bring(news, since, self.session.person_name)
+        self.query_one(Foot).bring(news, since, self.session.today, self.session.person_name)
         self._lay_out(*self.size)
         if found != self._deeper:
             self._deeper = found
