@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from store.drafts import Drafts
-from store.files import refuge
+from store.files import drafts as refuge
 from store.files.backend import FileBackend
 from store.open_store import open_store
 from tui.app.words_kept import WordsKept

@@ -129,8 +129,7 @@ class FileBackend:
         """See Backend.drafts."""
         from store.drafts import Drafts
 
-        from .drafts import DraftsFile
-        from .refuge import RefugeFiles
+        from .drafts import DraftsFile, RefugeFiles
 
         return Drafts(DraftsFile(self.where, person, shared=self.shared), RefugeFiles(self.where, person))
 

@@ -21,7 +21,8 @@ from method.wording.store_over_ssh import OVER_SSH
 from store.actor import Actor
 from store.drafts import Drafts
 from store.errors import NotAStore
-from store.files import disk, refuge
+from store.files import disk
+from store.files import drafts as refuge
 from store.open_store import open_store
 from tests.plans import MONDAY
 from tests.tui.driver import Person, story

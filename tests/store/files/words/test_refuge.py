@@ -16,9 +16,10 @@ import pytest
 
 from store import drafts as drafts_of
 from store.drafts import Drafts, KeptDrafts, Unkept
-from store.files import disk, refuge
+from store.files import disk
+from store.files import drafts as refuge
 from store.files.backend import FileBackend
-from store.files.refuge import RefugeFiles
+from store.files.drafts import RefugeFiles
 from tests.store.storehouse import make
 from tests.world import PATIENCE
 
