@@ -389,7 +389,7 @@ NOT_ON_A_SCREEN = {name for name, words in TEMPLATES.items() if "`" in words} - 
 
 
 def test_every_sentence_with_a_command_has_another_one_for_those_who_came_over_ssh() -> None:
-    assert {"ask_for_shared", "git_conflict"} >= NOT_ON_A_SCREEN
+    assert {"ask_for_shared", "git_conflict", "sync_copy", "sync_copy_alone"} >= NOT_ON_A_SCREEN
 
 
 def test_the_sentence_is_the_one_for_where_one_is(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
