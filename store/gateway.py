@@ -157,6 +157,10 @@ class Gateway:
             self._backend, by, deed, lambda view: deed(view, by.person, by.today, *args, **given)
         )
 
+    def check_may_organise(self) -> None:
+        """Raises NotAllowed, saying who can, unless this person may change teams, people and cycles."""
+        self._view().may_change(None)
+
     def undo(self, said: Callable[[str], str], /, *, team: str, cycle: str) -> Outcome:
         """Take back one's own last change, as a new one. Raises Refusal, naming who has changed it since.
 

@@ -72,11 +72,10 @@ def _date(field: FieldSpec, text: str, plan: Plan, today: date) -> date | None:
         return None
     cycles = spoken_cycles(plan.workspace.cycles)
     said = typed_values.day(text, today, *cycle_dates(plan), looks=field.looks, cycles=cycles)
-    ahead = field.looks == "back" and typed_values.day(text, today, *cycle_dates(plan), cycles=cycles)
-    if said is None and ahead:
-        raise ValueError(words.STILL_AHEAD.format(text=text))
     if said is None:
-        raise ValueError(typed_values.no_day(text, today, *cycle_dates(plan)))
+        raise ValueError(
+            typed_values.no_day(text, today, *cycle_dates(plan), looks=field.looks, cycles=cycles)
+        )
     return said
 
 

@@ -50,10 +50,10 @@ WILL_WHEN = ("By when", "a date, such as 30 Nov")
 
 ON = ("Day", "the day it was measured, today or earlier")
 ASK_ON = "On which day was it measured?"
-STILL_TO_COME = "“{text}” is still to come. Type today or an earlier day."
 GROW = ("A talk before it slows more", "Four short answers: goal, reality, options, will.")
 REST = "And beside that"
 
+NOT_A_COLOUR = "“{text}” isn't a colour: choose green, amber or red."
 NOT_A_VALUE = "“{text}” is no number. Type a value such as {example}."
 FAR = "{start}{value}: the target is {target}. Keep it?"
 FAR_FROM = "{last} → "

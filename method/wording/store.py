@@ -176,11 +176,12 @@ _DEEDS = {
     "nothing_of_yours": "There is nothing of yours to take back here.",
     "nothing_to_redo": "There is nothing to redo: you have undone nothing since your last change.",
     "cycle_closed": (
-        "{cycle} is closed, so it stays as it is. A facilitator can reopen it: R in Learn, with a reason."
+        "{cycle} is closed, so it stays as it is. "
+        "A facilitator can reopen it with a reason: R in Learn, or okr reopen."
     ),
     "cycle_closed_on": (
         "{cycle} was closed on {day}, so it stays as it is. "
-        "A facilitator can reopen it: R in Learn, with a reason."
+        "A facilitator can reopen it with a reason: R in Learn, or okr reopen."
     ),
     "too_long_ago": "That change is too long ago to be taken back.",
     "changed_since": "{who} has changed this since, so it is not taken back. Change it by hand instead.",

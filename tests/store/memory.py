@@ -54,7 +54,7 @@ class MemoryStore:
                 del tables[table][number]
         for table, rows in delta.put.items():
             lines = {number: row_format.line(str(number), row) for number, row in rows.items()}
-            tables.setdefault(table, {}).update(lines)
+            tables[table] = dict(sorted({**tables.get(table, {}), **lines}.items()))
         return Shard(delta.meta, tables, next(self.stamps))
 
 

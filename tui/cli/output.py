@@ -104,7 +104,7 @@ def read_date(
 
     read = day(word, today, looks=looks, cycles=cycles)
     if read is None:
-        raise WrongUse(no_day(word, today))
+        raise WrongUse(no_day(word, today, looks=looks))
     return read
 
 

@@ -17,7 +17,7 @@ from method.wording import prompts as words
 from method.wording.prompts import KEY_RESULT
 from store.documents.fields import value_in
 
-from .base import Ask, Into, ask, lowered, own
+from .base import Ask, Into, ask, lowered, named_in, own
 from .conditions import on_conditions
 from .learnings import on_learnings
 from .pace import on_pace
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 INTO: tuple[Into, ...] = ("condition", "initiative")
 
-METRIC = 40
+METRIC = 90
 """Letters of a metric that a question shows."""
 
 SOFT = re.compile(
@@ -108,7 +108,7 @@ def on_key_result(
     if key_result:
         yield from _proved_false(plan, key_result, common)
     yield from on_learnings(plan, statement, about)
-    yield from _people(plan, objective, about, common)
+    yield from _people(plan, objective, statement, about, common)
     if key_result:
         yield from on_conditions(plan, key_result.id, "KR", place=10)
         yield from _hours(plan, objective, key_result)
@@ -215,11 +215,14 @@ def _way(statement: str) -> str:
     return next((way for start, way in FELT if felt.startswith(start)), "talks")
 
 
-def _people(plan: Plan, objective: Objective | None, about: str, common: dict[str, str]) -> Iterator[Ask]:
-    """The groups whose needs this objective answers; else the first customers."""
+def _people(
+    plan: Plan, objective: Objective | None, statement: str, about: str, common: dict[str, str]
+) -> Iterator[Ask]:
+    """The group the line speaks of; else whose needs its objective answers; else the first customers."""
     tied = {objective.id, *objective.choices} if objective else set()
     of = [need.of for need in plan.needs if tied & set(need.answered_by)]
-    groups = [each for each in plan.stakeholders if each.id in of]
+    groups = named_in(plan, statement) or [each for each in plan.stakeholders if each.id in of]
+    groups = groups or named_in(plan, objective.text if objective else "")
     groups = groups or [each for each in plan.stakeholders if each.kind == "customers"][:1]
     done = common["direction"] == words.FINISH
     if not groups:

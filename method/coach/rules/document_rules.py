@@ -11,6 +11,7 @@ from method.coach.rules.key_result import judge_key_result
 from method.coach.rules.objective import judge_objective
 from method.coach.rules.unsaved_line import anyway
 from method.coach.sentence import read
+from method.coach.sentence.peeling import peeled
 from method.plan.active_set import cycle_dates
 from method.plan.cycle_names import spoken_cycles
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=512)
 def of_objective(text: str) -> tuple[Finding, ...]:
     """What the words of an objective say, remembered from one key press to the next."""
-    return tuple(judge_objective(text))
+    return tuple(judge_objective(peeled(text)))
 
 
 @lru_cache(maxsize=512)
@@ -37,7 +38,7 @@ def of_key_result(
     """What the words of a key result say; `metric` where a person corrected the one read."""
     said = read(text, today=today, start=start, end=end, cycles=cycles)
     comes_anyway = anyway(text)
-    return (*judge_key_result(text, said, metric or None), *((comes_anyway,) if comes_anyway else ()))
+    return (*judge_key_result(peeled(text), said, metric or None), *((comes_anyway,) if comes_anyway else ()))
 
 
 def objective_words(objective: Objective) -> list[Finding]:

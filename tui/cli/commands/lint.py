@@ -47,11 +47,14 @@ def run(args: Namespace) -> int:
             sentence = say.NOT_ONE_OF.format(option="--kind", options="objective, key_result", word=args.kind)
             raise WrongUse(f"{sentence} {near(args.kind, KINDS)}".rstrip())
     from method.coach.lint import judge
+    from method.coach.rules.language import said_once
 
     days = _calendar(args)
     seen = bad = False
+    noted: set[str] = set()
     for line in _lines(args):
         verdict = judge(line, kind, today=days.today, start=days.start, end=days.end, cycles=days.cycles)
+        verdict = verdict._replace(findings=tuple(said_once(list(verdict.findings), noted)))
         seen, bad = True, bad or verdict.verdict == "bad"
         out(_json(verdict) if args.json else _text(verdict))
         if sys.stdin.isatty():

@@ -45,6 +45,7 @@ class CheckInPlace(TeamPlace):
     """One key result at a time. What is typed is kept as a draft until the check-in is made."""
 
     PLACE = "checkin"
+    STANDS_WHEN_CLOSED = True
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     CheckInPlace #which, CheckInPlace #notes { height: auto; padding: 0 1; }
@@ -138,7 +139,7 @@ class CheckInPlace(TeamPlace):
         suggested = visit.suggested(current, standing)
         lines = notes(current, standing, plan, self.session.today, visit.given, suggested, self._others)
         said.update(words("\n".join(lines), newlines=True))
-        form.show(fields(current, standing, plan, visit, suggested))
+        form.show(self.as_it_stands(fields(current, standing, plan, visit, suggested)))
         self._draw_beside()
 
     def _others(self) -> tuple[Plan, ...]:
@@ -171,7 +172,7 @@ class CheckInPlace(TeamPlace):
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
         """Nothing is left over in the field."""
-        self._visit.unread.pop(_field(event.name), None)
+        self._visit.settled(_field(event.name))
 
     def on_form_finished(self) -> None:
         """Enter in the last field."""
@@ -286,10 +287,10 @@ class CheckInPlace(TeamPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Keys outside a field; Ctrl-N inside one too."""
         return (
-            KeyAction("ctrl+n", *say.ACT_SAVE, self.save, self._why_not_any),
+            KeyAction("ctrl+n", *say.ACT_SAVE, self.save, self._why_not_any, changes=True),
             KeyAction("]", *say.ACT_NEXT, lambda: self.step(1), self._why_not_one),
             KeyAction("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_not_one, in_footer=False),
-            KeyAction("d", *say.ACT_DATE, self.another_day, self._why_not_any, in_footer=False),
+            KeyAction("d", *say.ACT_DATE, self.another_day, self._why_not_any, in_footer=False, changes=True),
             KeyAction("v", *say.ACT_OPEN, self.open_one, self._why_not_any),
             KeyAction("a", *say.ACT_EVERYONE, self.everyone),
             KeyAction("m", *say.ACT_PRIORITIES, self.priorities),

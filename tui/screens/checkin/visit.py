@@ -87,6 +87,16 @@ class Visit:
         else:
             drafts.keep(place, str(value))
 
+    def settled(self, name: str) -> None:
+        """Nothing is left over in the field: words that were no value have found another place."""
+        if self.unread.pop(name, None) is None:
+            return
+        drafts, place = self._session.gateway.drafts, f"checkin/{self.id}/{name}"
+        if name in self.given:
+            drafts.keep(place, self.words.get(name) or str(self.given[name]))
+        else:
+            drafts.forget(place)
+
     def wrong(self) -> tuple[str, str]:
         """The first field whose words are no value, and the sentence that says so; "" where all are."""
         name = next((each for each in WORDS if each in self.unread), "")

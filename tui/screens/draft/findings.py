@@ -115,8 +115,8 @@ class Findings(TeamPlace):
         """Go there, dismiss, bring back, and back."""
         return (
             KeyAction("enter", *say.ACT_GO_TO, self.go_there, self._why_not_there),
-            KeyAction("x", *say.ACT_DISMISS, self.set_aside, self._why_not_finding),
-            KeyAction("b", *say.ACT_BRING_BACK, self.bring_back, self._why_not_aside),
+            KeyAction("x", *say.ACT_DISMISS, self.set_aside, self._why_not_finding, changes=True),
+            KeyAction("b", *say.ACT_BRING_BACK, self.bring_back, self._why_not_aside, changes=True),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )
 
@@ -182,7 +182,7 @@ class Commit(Findings):
     def actions(self) -> Sequence[KeyAction]:
         """Commit first."""
         return (
-            KeyAction("y", *say.ACT_COMMIT_NOW, self.commit, self._why_not_commit),
+            KeyAction("y", *say.ACT_COMMIT_NOW, self.commit, self._why_not_commit, changes=True),
             *self.questions.actions(),
             *super().actions(),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from method.plan import typed_values
 from method.plan.cycle_names import spoken_cycles
@@ -17,12 +17,15 @@ from tui.terminal.capabilities import signs
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
+    from method.plan.record import Record
     from store.documents.workspace import Cycle, Person, Team
     from store.documents.workspace_view import WorkspaceView
     from tui.widgets.form.specs import Kind
+
+R = TypeVar("R", bound="Record")
 
 
 class Shown(NamedTuple):
@@ -65,23 +68,33 @@ def _priorities(shown: Shown) -> list[FormItem]:
     return [Heading("priorities/head", say.PRIORITIES, say.PRIORITIES_HINT), spec]
 
 
-def _rows(shown: Shown, name: str, spec: RowsView, fields: list[FormItem]) -> list[FormItem]:
+def _opened(
+    shown: Shown,
+    name: str,
+    every: Sequence[R],
+    spec: RowsView,
+    fields_of: Callable[[Shown, R], list[FormItem]],
+) -> list[FormItem]:
     """The rows, split where one is open, with its fields between."""
-    if not any(item.id == shown.opened.get(name) for item in spec.items):
+    row = next((each for each in every if each.id == shown.opened.get(name)), None)
+    if row is None:
         return [spec]
-    above, below = spec._replace(open_id=shown.opened[name]).split(say.ANOTHER[name])
-    return [above, *fields, below]
+    above, below = spec._replace(open_id=row.id).split(say.ANOTHER[name])
+    return [above, *fields_of(shown, row), below]
+
+
+def _added_to(name: str, rows: Iterable[Item], shown: Shown) -> RowsView:
+    """Rows that open, and to which a name adds one."""
+    draft = shown.typed(name) or ""
+    return RowsView(name, "", tuple(rows), say.EMPTY[name], opens=True, chained=False, draft=draft)
 
 
 def _teams(shown: Shown) -> list[FormItem]:
-    workspace = shown.workspace
-    rows = tuple(Item(team.id, _team_line(team, workspace), typed=team.name) for team in workspace.teams)
-    spec = RowsView(
-        "teams", "", rows, say.EMPTY["teams"], opens=True, chained=False, draft=shown.typed("teams") or ""
-    )
-    team = next((each for each in workspace.teams if each.id == shown.opened.get("teams")), None)
-    fields = _team_fields(shown, team) if team is not None else []
-    return [Heading("teams/head", say.TEAMS, say.TEAMS_HINT), *_rows(shown, "teams", spec, fields)]
+    teams = shown.workspace.teams
+    rows = (Item(team.id, _team_line(team, shown.workspace), typed=team.name) for team in teams)
+    spec = _added_to("teams", rows, shown)
+    head = Heading("teams/head", say.TEAMS, say.TEAMS_HINT)
+    return [head, *_opened(shown, "teams", teams, spec, _team_fields)]
 
 
 def _team_line(team: Team, workspace: WorkspaceView) -> str:
@@ -102,16 +115,11 @@ def _team_fields(shown: Shown, team: Team) -> list[FormItem]:
 
 
 def _people(shown: Shown) -> list[FormItem]:
-    workspace = shown.workspace
-    rows = tuple(
-        Item(each.id, _person_line(each, shown), typed=each.name or each.key) for each in workspace.people
-    )
-    spec = RowsView(
-        "people", "", rows, say.EMPTY["people"], opens=True, chained=False, draft=shown.typed("people") or ""
-    )
-    person = next((each for each in workspace.people if each.id == shown.opened.get("people")), None)
-    fields = _person_fields(shown, person) if person is not None else []
-    return [Heading("people/head", say.PEOPLE, say.PEOPLE_HINT), *_rows(shown, "people", spec, fields)]
+    people = shown.workspace.people
+    rows = (Item(each.id, _person_line(each, shown), typed=each.name or each.key) for each in people)
+    spec = _added_to("people", rows, shown)
+    head = Heading("people/head", say.PEOPLE, say.PEOPLE_HINT)
+    return [head, *_opened(shown, "people", people, spec, _person_fields)]
 
 
 def _person_line(person: Person, shown: Shown) -> str:
@@ -180,9 +188,8 @@ def _cycles(shown: Shown) -> list[FormItem]:
         for each in cycles
     )
     spec = RowsView("cycles", "", rows, say.EMPTY["cycles"], typed=False, opens=True, fixed=True)
-    cycle = next((each for each in cycles if each.id == shown.opened.get("cycles")), None)
-    fields = _cycle_fields(shown, cycle) if cycle is not None else []
-    return [Heading("cycles/head", say.CYCLES, say.CYCLES_HINT), *_rows(shown, "cycles", spec, fields)]
+    head = Heading("cycles/head", say.CYCLES, say.CYCLES_HINT)
+    return [head, *_opened(shown, "cycles", cycles, spec, _cycle_fields)]
 
 
 def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:

@@ -10,6 +10,7 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
+from method.plan.active_set import id_called
 from method.rhythm.review import groups
 from method.rhythm.standing import cadence_days
 from method.rhythm.status import status
@@ -203,11 +204,9 @@ class Review(TeamPlace):
     def open_at(self, key: str) -> None:
         """Open a key result by key or id; for an objective, set the cursor on its first one."""
         plan = self.session.plan
-        meant = key.strip().casefold()
-        found = next((one for one in plan.key_results if meant in (one.key.casefold(), one.id)), None)
-        objective = next((one for one in plan.objectives if meant in (one.key.casefold(), one.id)), None)
-        if found is None and objective is not None:
-            found = next((one for one in plan.key_results if one.objective == objective.id), None)
+        meant = id_called(key, plan)
+        objective = plan.find("objectives", meant)
+        found = next((one for one in plan.key_results if meant in (one.id, one.objective)), None)
         if found is None:
             self.say(say.UNKNOWN.format(key=key), "trouble")
             return
@@ -260,7 +259,7 @@ class Review(TeamPlace):
         """Open, check in, filters, warning signs."""
         return (
             KeyAction("enter", *say.ACT_OPEN, self.open_one, self._why_not_any),
-            KeyAction("c", *say.ACT_CHECK_IN, self.check_in),
+            KeyAction("c", *say.ACT_CHECK_IN, self.check_in, changes=True),
             KeyAction("f", *say.ACT_COLOUR, self.next_colour),
             KeyAction("m", *say.ACT_MINE, self.only_mine),
             KeyAction("O", *say.ACT_OWNER, self.pick_owner),

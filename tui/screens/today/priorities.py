@@ -46,6 +46,7 @@ class Priorities(ListEntryPlace):
     """Opened from Today with `m`."""
 
     PLACE = say.PRIORITIES
+    STANDS_WHEN_CLOSED = True
     DRAFT = "priorities/new"
 
     @property
@@ -61,12 +62,16 @@ class Priorities(ListEntryPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Decide on the one under the cursor, or add one."""
         return (
-            KeyAction("enter", *say.ACT_DECIDE, self._enter),
-            KeyAction("a", *say.ACT_ADD, self.add, self._why_not_add),
-            KeyAction("y", *say.ACT_DONE, lambda: self._settle("done"), self._why_not_settle),
-            KeyAction(">", *say.ACT_CARRY, lambda: self._settle("carried"), self._why_not_carry),
-            KeyAction("n", *say.ACT_DROP, lambda: self._settle("dropped"), self._why_not_settle),
-            KeyAction("e", *say.ACT_TIE, self._tie, self._why_not_settle),
+            KeyAction("enter", *say.ACT_DECIDE, self._enter, changes=True),
+            KeyAction("a", *say.ACT_ADD, self.add, self._why_not_add, changes=True),
+            KeyAction("y", *say.ACT_DONE, lambda: self._settle("done"), self._why_not_settle, changes=True),
+            KeyAction(
+                ">", *say.ACT_CARRY, lambda: self._settle("carried"), self._why_not_carry, changes=True
+            ),
+            KeyAction(
+                "n", *say.ACT_DROP, lambda: self._settle("dropped"), self._why_not_settle, changes=True
+            ),
+            KeyAction("e", *say.ACT_TIE, self._tie, self._why_not_settle, changes=True),
         )
 
     # --- showing -------------------------------------------------------------------------------------
@@ -142,7 +147,8 @@ class Priorities(ListEntryPlace):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter on a row."""
         event.stop()
-        self._enter()
+        if not self.refuses_closed():
+            self._enter()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """What can be done depends on the row."""

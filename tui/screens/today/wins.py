@@ -35,6 +35,7 @@ class Wins(ListEntryPlace):
     """Opened from Today with `w`."""
 
     PLACE = say.WINS
+    STANDS_WHEN_CLOSED = True
     DRAFT = "wins/new"
 
     @property
@@ -50,8 +51,8 @@ class Wins(ListEntryPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Add one, take one out."""
         return (
-            KeyAction("a", *say.ACT_ADD_WIN, self.add),
-            KeyAction("x", *say.ACT_REMOVE_WIN, self.take_off, self._why_not_remove),
+            KeyAction("a", *say.ACT_ADD_WIN, self.add, changes=True),
+            KeyAction("x", *say.ACT_REMOVE_WIN, self.take_off, self._why_not_remove, changes=True),
         )
 
     @property
