@@ -6,7 +6,7 @@
   disk as it is and with an fsync that takes 5 and 20 ms longer;
 - eight processes that each add documents to one file.
 
-Then words are typed while the disk says no (`benchmarks.lost_words`), `--words` times in each way.
+Then words are typed while the disk says no (`benchmarks.trials.lost_words`), `--words` times in each way.
 `--garbage 1000000` types that many bytes that no hand types at the program instead (`benchmarks/garbled.py`).
 
 "plain" is write beside + fsync + replace, which has no lock. Ends with 1 where this store lost or damaged
@@ -32,9 +32,9 @@ from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 
-from benchmarks import lost_words
 from benchmarks.garbled import typed
 from benchmarks.store import AT, PLACE, TODAY, check_in, make, plain, timed
+from benchmarks.trials import lost_words
 from method.actions import edit_fields
 from store.errors import StoreError
 from store.gateway import Gateway
