@@ -772,7 +772,7 @@ async def test_a_narrow_header_keeps_the_tabs_and_the_person_and_at_last_only_le
         await person.resizes(80, 20)
         person.sees(tabs, "Booking team…").does_not_see("Mara")
         await person.resizes(50, 20)
-        person.sees("T  P  S  O  C  Review › O1.2  L", "Booking tea…")
+        person.sees("T  P  S  O  C  Review › O1.2  L", "Booking team…")
 
 
 async def test_the_rail_shows_state_number_and_what_is_missing() -> None:

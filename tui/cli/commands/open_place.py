@@ -40,7 +40,7 @@ def run(args: Namespace) -> int:
         if plain:
             talk(say.NO_STORE.format(path=name))
             return TROUBLE
-        return open_screen(None, place=place, store=name)
+        return open_screen(None, place=args.command or None, store=name)
     if plain:
         return _plain(place, args)
     args.store = name
@@ -48,21 +48,7 @@ def run(args: Namespace) -> int:
     argument = _checked(place, vars(args).get("argument"), session)
     return open_screen(session, place=place, argument=argument, store=name)
 
-
-def open_screen(
-    session: Session | None, *, store: str, place: str = "today", argument: str | None = None
-) -> int:
-    """Open a place on this terminal, as the person's theme has it; the exit status."""
-    from store import settings
-    from tui.terminal.appearance import prepare
-
-    appearance = prepare(settings.load().theme)  # asks the terminal before the screens are imported
-    try:
-        from tui.app.app import run
-
-        return run(session, place=place, argument=argument, store=store, appearance=appearance)
-    finally:
-        appearance.give_up()
+    return open_app(session, place=args.command or None, argument=argument, store=name)
 
 
 def _checked(place: str, argument: str | None, session: Session) -> str | None:

@@ -31,28 +31,30 @@ AROUND = 6
 def top_line(view: Status, shown: int, filters: Sequence[str], deeper: int, cells: int) -> Content:
     """How many are on pace and of which colour, or the filters; at the right the warning signs."""
     total = len(view.rows)
+    aside = "" if not deeper else say.SIGN_ONE if deeper == 1 else say.SIGNS.format(count=deeper)
     line = Content("")
     if filters:
         named = f" {signs().dot} ".join(filters)
         line = words(say.SHOWN.format(filters=named, count=shown, total=total), STRONG)
     elif total:
-        line = words(say.ON_PACE.format(count=view.on_pace, total=total), STRONG) + _counted(view)
-    aside = "" if not deeper else say.SIGN_ONE if deeper == 1 else say.SIGNS.format(count=deeper)
+        line = words(say.ON_PACE.format(count=view.on_pace, total=total), STRONG)
+        room = cells - line.cell_length - (width(aside) + 2 if aside else 0)
+        line += _counted(view, room)
     gap = cells - line.cell_length - width(aside)
     return line + Content(" " * gap) + words(aside, CARE) if aside and gap >= 2 else line
 
 
-def _counted(view: Status) -> Content:
-    """A shape for each key result, then how many of each colour."""
+def _counted(view: Status, room: int) -> Content:
+    """A shape for each key result, then how many of each colour; or what of it `room` has cells for."""
     seen = {colour: count for colour, count in view.counts.items() if count}
     shapes = Content("").join(words(shape(colour) * count, LOOKS[colour]) for colour, count in seen.items())
     counted = [
         words(say.COUNT.format(count=count, colour=colour), LOOKS[colour]) for colour, count in seen.items()
     ]
-    dot = Content(f" {signs().dot} ")
-    if len(view.rows) > _MOST_SHAPES:
-        shapes = Content("")
-    return Content("   ") + shapes + Content("  ") + dot.join(counted)
+    told = Content(f" {signs().dot} ").join(counted)
+    if len(view.rows) <= _MOST_SHAPES and (line := Content("   ") + shapes + "  " + told).cell_length <= room:
+        return line
+    return line if (line := Content("   ") + told).cell_length <= room else Content("   ") + shapes
 
 
 def lines_for_telling(height: int, rows: int) -> int:
