@@ -46,9 +46,23 @@ def run(args: Namespace) -> int:
     args.store = name
     session = open_session(args, light=True)
     argument = _checked(place, vars(args).get("argument"), session)
-    return open_screen(session, place=place, argument=argument, store=name)
+    return open_screen(session, place=args.command or None, argument=argument, store=name)
 
-    return open_app(session, place=args.command or None, argument=argument, store=name)
+
+def open_screen(
+    session: Session | None, *, store: str, place: str | None = None, argument: str | None = None
+) -> int:
+    """Open a place on this terminal, as the person's theme has it; the exit status."""
+    from store import settings
+    from tui.terminal.appearance import prepare
+
+    appearance = prepare(settings.load().theme)  # asks the terminal before the screens are imported
+    try:
+        from tui.app.app import run
+
+        return run(session, place=place, argument=argument, store=store, appearance=appearance)
+    finally:
+        appearance.give_up()
 
 
 def _checked(place: str, argument: str | None, session: Session) -> str | None:
