@@ -12,7 +12,6 @@ from inspect import getmembers, isclass
 from pkgutil import walk_packages
 
 from rich.cells import cell_len
-from rich.color import ColorSystem
 from textual import events
 from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
@@ -27,6 +26,7 @@ from tui.app.app import OkrApp
 from tui.screens.base.place import Place
 from tui.session import Session
 from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal.palette import Palette
 from tui.terminal.textual_internals import LayoutUpdate
 from tui.widgets.list.row_list import RowList
 
@@ -79,7 +79,7 @@ class Explorer:
         drawn = [
             chop.values() for chop in app.screen._compositor._render_chops(app.size.region, lambda y: True)
         ]
-        wire = DiffRenderer(ColorSystem.STANDARD, True)
+        wire = DiffRenderer(Palette("dark", "true"))
         sent = wire.render(LayoutUpdate(drawn, Region(0, 0, *app.size)), app.size.width)
         assert not (beyond := orders_beyond_ours(sent.encode())), f"{beyond} after {self.trail[-8:]}"
         for y, strip in enumerate(map(Strip.join, drawn)):
