@@ -14,6 +14,9 @@ from typing import NamedTuple, Protocol
 
 from .errors import StoreError
 
+SEALED = "sealed/"
+"""What the places of sealed words begin with: they lie here and are no drafts (`store/sealed.py`)."""
+
 SOON = 0.25
 """Seconds from the first key to the write; keys that come in between are written with it."""
 
@@ -144,6 +147,7 @@ class Drafts:
                 except StoreError as error:
                     self.trouble = error
                 else:
-                    self._texts.update(found.texts)
+                    texts = found.texts.items()
+                    self._texts.update({at: text for at, text in texts if not at.startswith(SEALED)})
                     self._mark = found.mark
             return self._texts

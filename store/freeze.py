@@ -22,16 +22,17 @@ _FREE = frozenset({"retrospective", "learnings"})
 """Tables that a team goes on writing after the close: what the cycle taught."""
 
 
-def refuse_frozen(plan: Plan, terms: Terms | None, changes: Iterable[Change]) -> None:
+def refuse_frozen(plan: Plan, terms: Terms | None, changes: Iterable[Change], *, seals: bool = False) -> None:
     """Raises Refusal where a change touches what stands because this team has closed the cycle.
 
-    `terms` None: the changes take a deed back, so that closing is not taken back unseen.
+    `terms` None: the changes take a deed back, so that closing is not taken back unseen. `seals`: words are
+    sealed beside the changes.
     """
     closed_on = plan.retrospective.closed_on
     if closed_on is None and plan.cycle.state != "closed":
         return
     unlocked = terms is not None and LOCK in terms.unlocks
-    if unlocked or not any(_stands(plan, change) for change in changes):
+    if unlocked or not (seals or any(_stands(plan, change) for change in changes)):
         return
     if closed_on is None:
         raise StoreRefusal("cycle_closed", cycle=plan.cycle.key)

@@ -148,6 +148,7 @@ _ROLES = {
     "checks_in": "check it in",
     "scores": "score it",
     "own": "This is {owner}'s own. {leads} can change it.",
+    "unsigned": "Nobody signed this, so only a facilitator can change it: {leads}.",
 }
 
 _DEEDS = {

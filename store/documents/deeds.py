@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Concatenate, Generic, Literal, NamedTuple, ParamSpec, TypeVar, get_args
 
+from .sealing import NOTHING, Sealing
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -46,7 +48,8 @@ Change = Add | Edit | Remove
 class Outcome(NamedTuple):
     """What a deed did: its changes and one plain sentence saying so.
 
-    `anonymous` deeds leave no person and no values in the history (readiness answers).
+    `anonymous` deeds leave no person, no values and no minute in the history (readiness answers); `lasting`
+    ones no values (a reveal): neither can be undone.
     """
 
     changes: tuple[Change, ...]
@@ -56,20 +59,27 @@ class Outcome(NamedTuple):
     anonymous: bool = False
     why: str = ""
     """The reason a person gave for it, kept beside what was said."""
+    lasting: bool = False
+    sealing: Sealing = NOTHING
+    """What becomes of sealed words."""
 
 
 class Terms:
     """What a deed is called in the history, whom it needs, and what it alone unlocks.
 
-    `unlocks` names sealed tables and fields (`readiness`, `scores.score`), which no other deed may change.
+    `unlocks` names sealed tables and fields (`readiness`, `scores.score`), which no other deed may change;
+    `opens` the topics of sealed words that it reads, whoever wrote them.
     """
 
-    def __init__(self, name: str, needs: Need, unlocks: Collection[str] = ()) -> None:
+    def __init__(
+        self, name: str, needs: Need, unlocks: Collection[str] = (), opens: Collection[str] = ()
+    ) -> None:
         if needs not in get_args(Need):
             raise TypeError(f"{name} needs one of {', '.join(get_args(Need))}")
         self.name = name
         self.needs = needs
         self.unlocks = frozenset(unlocks)
+        self.opens = frozenset(opens)
 
 
 TermsOf = Callable[[str], "Terms | None"]
@@ -85,8 +95,9 @@ class Deed(Terms, Generic[S, P]):
         name: str,
         needs: Need,
         unlocks: Collection[str] = (),
+        opens: Collection[str] = (),
     ) -> None:
-        super().__init__(name, needs, unlocks)
+        super().__init__(name, needs, unlocks, opens)
         self._does = does
         update_wrapper(self, does)
 

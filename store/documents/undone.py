@@ -21,6 +21,10 @@ class Made(Protocol):
     def undoes(self) -> str:
         """The id of the change it takes back; empty: it is a deed of its own."""
 
+    @property
+    def edits(self) -> Sequence[object]:
+        """What it changed; empty where that is nobody's to know, so that it cannot be taken back."""
+
 
 C = TypeVar("C", bound=Made)
 
@@ -42,7 +46,8 @@ def undone_of(changes: Iterable[Made]) -> set[str]:
 def undoable(changes: Sequence[C], person: str) -> list[C]:
     """One's own deeds that still stand, newest first: the first is what undo takes back."""
     gone = undone_of(changes)
-    return [one for one in reversed(changes) if one.by == person and not one.undoes and one.id not in gone]
+    mine = (one for one in reversed(changes) if one.by == person and one.edits)
+    return [one for one in mine if not one.undoes and one.id not in gone]
 
 
 def redoable(changes: Sequence[C], person: str) -> C | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from store.rows.delta import Delta
     from store.rows.snapshot import Snapshot
 
+    from .drafts import DraftsFile
     from .shard_format import ShardFile
 
 
@@ -129,9 +130,13 @@ class FileBackend:
         """See Backend.drafts."""
         from store.drafts import Drafts
 
+        return Drafts(self.draft_keeper(person))
+
+    def draft_keeper(self, person: str) -> DraftsFile:
+        """See Backend.draft_keeper."""
         from .drafts import DraftsFile
 
-        return Drafts(DraftsFile(self.where, person, shared=self.shared))
+        return DraftsFile(self.where, person, shared=self.shared)
 
     def presence(self, person: str) -> Presence:
         """See Backend.presence."""

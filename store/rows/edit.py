@@ -110,6 +110,13 @@ class ShardEdit:
         self._added.pop((table, id), None)
         self.edits.append(FieldChange(how="remove", table=table, of=id, before=row))
 
+    def forget(self, table: str, id: str) -> None:
+        """Take out of the history who wrote that document, when, and what it said."""
+        for number, row in self.snapshot.rows("changes").items():
+            if any((edit["table"], edit["of"]) == (table, id) for edit in row["edits"]):
+                bare = {"at": f"{row['at'][:10]}T00:00:00Z", "by": "", "said": "", "why": "", "edits": []}
+                self._put.setdefault("changes", {})[int(number)] = {**row, **bare}
+
     def record(self, change: Change) -> None:
         """Add the change to the shard's history, and drop the oldest changes where it has grown long."""
         self._append("changes", change.model_dump(mode="json"))

@@ -132,7 +132,10 @@ class MemoryBackend:
             self._store.shards = following
 
     def drafts(self, person: str) -> Drafts:
-        return Drafts(MemoryDrafts(self._store, person))
+        return Drafts(self.draft_keeper(person))
+
+    def draft_keeper(self, person: str) -> MemoryDrafts:
+        return MemoryDrafts(self._store, person)
 
     def presence(self, person: str) -> MemoryWindow:
         return MemoryWindow(self._store.windows, person)

@@ -98,6 +98,12 @@ class OkrApp(BaseApp):
         if back and self._others is not None:
             self.say(self._others.second_window() or say.LINE_WAS_CUT)
         self.set_timer(SETTLED_AFTER, self._settle)
+        self.call_after_refresh(self._settle_sealed)
+
+    def _settle_sealed(self) -> None:
+        """What an older okr or a reveal left to do about one's own sealed words, now that all is drawn."""
+        if self.session is not None and self.session.settle_sealed():
+            self._show()
 
     def _settle(self) -> None:
         """Once all is drawn, remember where the person is; where another window of theirs is open, say so."""
@@ -277,6 +283,7 @@ class OkrApp(BaseApp):
         try:
             self._others.listen()
             if self.session.reload():
+                self.session.settle_sealed()
                 self._show()
             told = self._others.news()
         except StoreError as trouble:

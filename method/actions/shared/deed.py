@@ -23,12 +23,12 @@ REGISTERED: Mapping[str, Terms] = MappingProxyType(_registered)
 
 
 def deed(
-    name: str, *, needs: Need, unlocks: Collection[str] = ()
+    name: str, *, needs: Need, unlocks: Collection[str] = (), opens: Collection[str] = ()
 ) -> Callable[[Callable[Concatenate[S, str, date, P], Outcome]], Deed[S, P]]:
     """Register the function under its name in the history. Raises TypeError for a name that is taken.
 
     `needs` says who may do it, `unlocks` which sealed tables and fields it may change; both are asked by
-    `store.permissions`, for the deed and again for undoing it.
+    `store.permissions`, for the deed and again for undoing it. `opens`: the sealed words it may read.
     """
 
     def register(does: Callable[Concatenate[S, str, date, P], Outcome]) -> Deed[S, P]:
@@ -39,7 +39,7 @@ def deed(
                 refuse_hidden(at, outcome.changes)
             return outcome
 
-        made = Deed(seen, name, needs, unlocks)
+        made = Deed(seen, name, needs, unlocks, opens)
         if name in _registered:
             raise TypeError(f"a deed is called {name} already")
         _registered[name] = made
