@@ -24,8 +24,8 @@ NAMES = set(
     """
     add_key_result add_keys add_learning add_objective add_peer_review add_person add_priority add_row
     add_team add_win agree_guidelines answer_prompt answer_readiness answer_sufficiency bring_back check_in
-    choose_direction choose_organisation close_cycle close_readiness commit_set confirm_dependency correct_check_in
-    correct_key_result dismiss drop_key_result drop_objective duplicate_okr fill_capacity
+    choose_direction choose_organisation close_cycle close_readiness commit_set confirm_dependency
+    correct_check_in correct_key_result dismiss drop_key_result drop_objective duplicate_okr fill_capacity
     fill_past_results group_insight hand_over judge_condition kpi_to_key_result look_at_middle
     move_key_result move_okr move_row name_insights not_now open_next_cycle plan_review read_kpi reconfirm
     record_verdict remove_check_in remove_keys remove_person remove_row remove_team reopen_cycle
@@ -37,8 +37,8 @@ NAMES = set(
 )
 LEADS = set(
     """
-    add_keys add_person add_team choose_organisation close_cycle close_readiness commit_set hand_over open_next_cycle
-    remove_keys remove_person remove_team reopen_cycle reveal_insights set_field_of_workspace
+    add_keys add_person add_team choose_organisation close_cycle close_readiness commit_set hand_over
+    open_next_cycle remove_keys remove_person remove_team reopen_cycle reveal_insights set_field_of_workspace
     set_priorities set_role set_team_people start_timebox stop_timebox take_up_step type_readiness
     waive_step
     """.split()
