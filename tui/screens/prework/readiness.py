@@ -174,10 +174,8 @@ class ReadinessScreen(TeamPlace):
         view = self._view()
         if self._types_counts(view):
             return "" if len(self._counts) == len(steps.READINESS) else say.WHY_NOT_COUNTS
-        if view.mine:
-            return say.WHY_NOT_AGAIN
         if not view.asks:
-            return say.WHY_NOT_ASKED[view.stand]
+            return say.WHY_NOT_AGAIN if view.mine and view.stand == "open" else say.WHY_NOT_ASKED[view.stand]
         return "" if len(self._given) == len(steps.READINESS) else say.WHY_NOT_SEND
 
     def _why_not_close(self) -> str:
