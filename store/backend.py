@@ -132,9 +132,6 @@ class Backend(Protocol):
     def presence(self, person: str) -> Presence:
         """A new window of the person."""
 
-    def keep_report(self, report: str) -> str:
-        """Write the report of a crash, replacing the last one; gives where it is. Raises OSError."""
-
     def check(self) -> list[Problem]:
         """Read everything and say what is wrong. Works on a store that cannot be opened, too."""
 

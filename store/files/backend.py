@@ -144,18 +144,6 @@ class FileBackend:
 
         return WindowLock(self.where, person, shared=self.shared)
 
-    def keep_report(self, report: str) -> str:
-        """Keep it in `reports/okr-crash.txt`."""
-        folder = os.path.join(self.where, "reports")
-        os.makedirs(folder, exist_ok=True, mode=0o700)
-        path = os.path.join(folder, "okr-crash.txt")
-        if os.path.lexists(path):
-            os.unlink(path)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(report)
-        return path
-
     def check(self) -> list[Problem]:
         """See Backend.check."""
         from .health_check import check

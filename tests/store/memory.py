@@ -41,7 +41,6 @@ class MemoryStore:
         self.backups: dict[tuple[str, date], Shard] = {}
         self.drafts: dict[str, KeptDrafts] = {}
         self.windows: dict[str, object] = {}
-        self.report = ""
         self.lock = RLock()
         self.stamps = count()
 
@@ -139,10 +138,6 @@ class MemoryBackend:
 
     def presence(self, person: str) -> MemoryWindow:
         return MemoryWindow(self._store.windows, person)
-
-    def keep_report(self, report: str) -> str:
-        self._store.report = report
-        return f"{self.where}/report"
 
     def check(self) -> list[Problem]:
         return []

@@ -258,9 +258,10 @@ class OkrApp(BaseApp):
             (sentence_of(error), TROUBLE) if isinstance(error, StoreError) else super().known_trouble(error)
         )
 
-    def keep_report(self, report: str) -> str | None:
-        """Keep the report in the store; None where there is no store yet."""
-        return self.session.gateway.keep_report(report) if self.session is not None else None
+    @property
+    def is_far(self) -> bool:
+        """Whether the person came over SSH, to whom a path on this machine is nothing."""
+        return self.session is not None and self.session.gateway.guarded
 
     def keep_typed(self) -> None:
         """Called from the signal thread when the line drops: write what is typed now."""
