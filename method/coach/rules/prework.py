@@ -137,11 +137,11 @@ def insights_of_everyone(plan: Plan, today: date) -> list[Finding]:
 def slept_on_it(plan: Plan, today: date) -> list[Finding]:
     """PRE-13: the direction was chosen on the day of the insights; or none is chosen yet."""
     review = plan.insights_review
-    if not plan.insights:
+    if not plan.insights and not writers(plan):
         return []
     if not review.direction:
         return [found("PRE-13", which="open", about=review.id, field="direction")]
-    last = max(insight.on for insight in plan.insights)
+    last = max((insight.on for insight in plan.insights), default=date.min)
     if review.chosen_on is None or review.chosen_on > last:
         return []
     return [found("PRE-13", about=review.id, field="chosen_on")]
