@@ -72,12 +72,11 @@ def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
         *put(plan, StepRecord, TOPIC, answered_by=sorted(wrote), answered_on=today),
     )
     words = said.REVEALED_ONE if len(shown) == 1 else said.REVEALED if shown else said.REVEALED_AWAITED
-    forget = tuple((TOPIC, one.id) for one in plan.insights)
     return Outcome(
         changes,
         words.format(count=len(shown)),
         lasting=True,
-        sealing=Sealing(opened=opened.words, forget=forget),
+        sealing=Sealing(opened=opened.words, forget=TOPIC),
     )
 
 

@@ -42,7 +42,7 @@ def _insights(plan: Plan, who: str, today: date, changes: list[Change]) -> Seali
     done = {*review.done, who} if mine or put else {*review.done} - {who}
     changes += edit(review, done=sorted(done))
     changes += [Remove(TOPIC, one.id) for one in older]
-    return Sealing(put=put, forget=tuple((TOPIC, one.id) for one in older))
+    return Sealing(put=put, forget=TOPIC if older else "")
 
 
 def _sealed(text: str, who: str, number: int, *, signed: bool) -> Sealed:

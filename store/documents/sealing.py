@@ -41,8 +41,8 @@ class Sealing(NamedTuple):
     """Removed once they are made."""
     opened: tuple[Sealed, ...] = ()
     """Anybody's words that are part of the changes now, and need not be kept any longer."""
-    forget: tuple[tuple[str, str], ...] = ()
-    """Documents, by table and id, whose words and writer leave the history."""
+    forget: str = ""
+    """A table whose words, writers and moments leave the history."""
 
 
 NOTHING = Sealing()

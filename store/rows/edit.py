@@ -110,12 +110,11 @@ class ShardEdit:
         self._added.pop((table, id), None)
         self.edits.append(FieldChange(how="remove", table=table, of=id, before=row))
 
-    def forget(self, table: str, id: str) -> None:
-        """Take out of the history who wrote that document, when, and what it said."""
+    def forget(self, table: str) -> None:
+        """Take out of the history who wrote documents of that table, when, and what they said."""
         for number, row in self.snapshot.rows("changes").items():
-            if any((edit["table"], edit["of"]) == (table, id) for edit in row["edits"]):
-                bare = {"at": f"{row['at'][:10]}T00:00:00Z", "by": "", "said": "", "why": "", "edits": []}
-                self._put.setdefault("changes", {})[int(number)] = {**row, **bare}
+            if any(edit["table"] == table for edit in row["edits"]):
+                self._put.setdefault("changes", {})[int(number)] = bare(row)
 
     def record(self, change: Change) -> None:
         """Add the change to the shard's history, and drop the oldest changes where it has grown long."""
@@ -193,6 +192,12 @@ class ShardEdit:
         if address is None:
             raise LookupError(table, self.snapshot.shard)
         return model_at(address)
+
+
+def bare(change: Row) -> Row:
+    """The change without who, what and at which minute."""
+    midnight = f"{change['at'][:10]}T00:00:00Z"
+    return {**change, "at": midnight, "by": "", "said": "", "why": "", "edits": []}
 
 
 def _puts_right(change: Row) -> bool:

@@ -53,7 +53,9 @@ def act(
         reading.may_apply(plan, terms, outcome.changes)
         refuse_frozen(plan, terms, outcome.changes, seals=bool(outcome.sealing.put))
         placed = [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
-        return Planned(outcome, [*((own, _forgetting(*each)) for each in outcome.sealing.forget), *placed])
+        if table := outcome.sealing.forget:
+            placed.insert(0, (own, lambda work: work.forget(table)))
+        return Planned(outcome, placed)
 
     return transact_on_plan(backend, actor, team, cycle, run, terms)
 
@@ -84,10 +86,6 @@ def _shard_for(change: Add | Edit | Remove, own: str, team: str) -> str:
 
 def _applying(change: Add | Edit | Remove) -> Apply:
     return lambda work: work.apply(change)
-
-
-def _forgetting(table: str, id: str) -> Apply:
-    return lambda work: work.forget(table, id)
 
 
 def transact_on_plan(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from store.rows.edit import bare
 from store.rows.row_format import Row
 
 Tables = dict[str, list[Row]]
@@ -23,17 +24,13 @@ def _insights(tables: Tables) -> list[str]:
     rows = tables.get("insights", [])
     if review.get("revealed_on") is not None:
         return [*review.get("awaited", ())]
+    tables["changes"] = [
+        bare(change) if any(edit["table"] == "insights" for edit in change["edits"]) else change
+        for change in tables.get("changes", ())
+    ]
     if rows:
         tables["insights"] = []
-        ids = {row["id"] for row in rows}
-        tables["changes"] = [_without(change, ids) for change in tables.get("changes", ())]
     return sorted({*review.get("done", ()), *(row["person"] for row in rows if row.get("person"))})
-
-
-def _without(change: Row, ids: set[str]) -> Row:
-    """The change without what it says of these insights."""
-    kept = [edit for edit in change["edits"] if edit["table"] != "insights" or edit["of"] not in ids]
-    return change if len(kept) == len(change["edits"]) else {**change, "edits": kept}
 
 
 def _readiness(tables: Tables) -> list[str]:

@@ -12,7 +12,7 @@ from method.actions.readiness import answer_readiness, close_readiness
 from method.actions.registry import DEEDS
 from method.actions.settle_sealed import settle_sealed
 from store.backend import LockedShards
-from store.documents.deeds import Deed, Outcome, Refusal
+from store.documents.deeds import Add, Deed, Edit, Outcome, Refusal, Remove
 from store.documents.history import Change
 from store.documents.plan import Plan
 from store.documents.prework import Insight, InsightsReview, Readiness
@@ -208,8 +208,12 @@ def test_what_an_older_okr_kept_leaves_plan_history_and_export(place: str) -> No
     root = made(place, OLD)
     plain = Deed(_edits_plainly, "set_field", "team")
     does(root, "ines", plain, text="Second words")
+    does(root, "ines", Deed(_writes_and_removes, "write_insight", "team"))
+    does(root, "ines", Deed(_removes, "remove_row", "team"))
+    does(root, "kim", Deed(_says_the_mission, "set_field", "team"))
     assert "Second words" in str(as_(root, "mara").plan(*AT).changes)
     exported = as_(root, "mara").export()
+    assert "Nobody waits" in str(exported["shards"])
     assert "words" not in str(exported["shards"])
     assert exported["sealed"] == {"cycles/2026-Q4/booking": {"insights": ["ines"]}}
     does(root, "ines", settle_sealed)
@@ -217,7 +221,7 @@ def test_what_an_older_okr_kept_leaves_plan_history_and_export(place: str) -> No
     assert there.insights == ()
     assert there.insights_review.done == ["ines"]
     assert not any("words" in str(change) for change in there.changes)
-    assert "ines" not in {change.by for change in there.changes}
+    assert {change.by for change in there.changes} == {"", "kim"}
     (row,) = plan(root, "ines").sealed("insights")
     does(root, "ines", set_field, table="insights", id=row.id, field="text", value="Third words")
     does(root, "mara", reveal_insights)
@@ -225,9 +229,20 @@ def test_what_an_older_okr_kept_leaves_plan_history_and_export(place: str) -> No
 
 
 def _edits_plainly(plan: Plan, who: str, today: Any, *, text: str) -> Outcome:
-    from store.documents.deeds import Edit
+    return Outcome((Edit("insights", "old", {"text": text}),), f"Insight: text is now {text}.")
 
-    return Outcome((Edit("insights", "old", {"text": text}),), "Changed.")
+
+def _writes_and_removes(plan: Plan, who: str, today: Any) -> Outcome:
+    gone = Insight(id="gone", person=who, text="Fourth words", on=today)
+    return Outcome((Add(gone),), "An insight was written.")
+
+
+def _removes(plan: Plan, who: str, today: Any) -> Outcome:
+    return Outcome((Remove("insights", "gone"),), "Removed insight: Fourth words")
+
+
+def _says_the_mission(plan: Plan, who: str, today: Any) -> Outcome:
+    return Outcome((Edit("direction", "direction", {"mission": "Nobody waits"}),), "Mission.")
 
 
 LEFT_OUT: list[tuple[str, tuple[Any, ...], dict[str, list[str]]]] = [
