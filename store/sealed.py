@@ -23,14 +23,20 @@ class SealedWords:
         self._shard = shard
 
     def of(self, person: str, topic: str) -> tuple[Sealed, ...]:
-        """The person's own, in the order they were written. Raises StoreError."""
+        """The person's own, in the order they were written.
+
+        Raises StoreError, also where another program wrote among them.
+        """
         start = f"{SEALED}{self._shard}/{topic}/"
         texts = self._keeper_of(person).read().texts
-        found = [
-            _read(topic, place.removeprefix(start), person, text)
-            for place, text in texts.items()
-            if place.startswith(start)
-        ]
+        try:
+            found = [
+                _read(topic, place.removeprefix(start), person, text)
+                for place, text in texts.items()
+                if place.startswith(start)
+            ]
+        except (ValueError, RecursionError) as error:
+            raise StoreError("sealed_damaged", person=person) from error
         return tuple(sorted(found, key=lambda one: one.number))
 
     def open(self, topic: str, people: Iterable[str]) -> Opened:
@@ -40,7 +46,7 @@ class SealedWords:
         for person in people:
             try:
                 words += self.of(person, topic)
-            except (StoreError, ValueError):
+            except StoreError:
                 unread.add(person)
         # Imported here because whoever reads their own does not need it.
         from secrets import SystemRandom

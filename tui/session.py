@@ -176,7 +176,7 @@ class Session:
         from store.documents.deeds import Refusal
         from store.errors import StoreError
 
-        with suppress(Refusal, StoreError, ValueError):
+        with suppress(Refusal, StoreError):
             if not self.gateway.read_only and is_due(self.plan, self.who):
                 from method.actions.settle_sealed import settle_sealed
 

@@ -56,8 +56,10 @@ def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
         raise Refusal(refusals.REVEALED)
     wrote = writers(plan)
     opened = plan.opened(TOPIC, sorted({*wrote, *(person.key for person in plan.people)}))
-    shown = [*(documented(one, today) for one in opened.words), *_unsealed(plan, today)]
-    awaited = sorted(opened.unread & wrote)
+    read = [(one, _fitting(one, today)) for one in opened.words]
+    shown = [*(each for _, each in read if each is not None), *_unsealed(plan, today)]
+    unfit = {one.writer for one, each in read if each is None}
+    awaited = sorted((opened.unread & wrote) | unfit)
     if not shown and not awaited:
         raise Refusal(refusals.NOTHING_TO_REVEAL)
     changes: tuple[Change, ...] = (
@@ -76,7 +78,7 @@ def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
         changes,
         words.format(count=len(shown)),
         lasting=True,
-        sealing=Sealing(opened=opened.words, forget=TOPIC),
+        sealing=Sealing(opened=tuple(one for one, each in read if each is not None), forget=TOPIC),
     )
 
 
@@ -84,6 +86,14 @@ def documented(one: Sealed, today: date) -> Insight:
     """Sealed words as the document they become; all bear the day of the reveal, none its own."""
     mine = own_insight(one)
     return new(Insight, id=one.id, person=mine.person, text=mine.text, on=today)
+
+
+def _fitting(one: Sealed, today: date) -> Insight | None:
+    """The document; None where the words no longer fit one, which must not hold up what others wrote."""
+    try:
+        return documented(one, today)
+    except Refusal:
+        return None
 
 
 def _unsealed(plan: Plan, today: date) -> list[Insight]:

@@ -79,7 +79,7 @@ class ReadView:
         def sealed(topic: str) -> tuple[Sealed, ...]:
             try:
                 return self.sealed_words(shard).of(self._actor.person, topic)
-            except (StoreError, ValueError):
+            except StoreError:
                 if how == "documents":
                     raise
                 return ()  # a screen goes on without them; a deed does not

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.deeds import Add, Edit, Outcome, Remove, Terms
-from store.documents.undone import redoable, undoable, undone
+from store.documents.undone import is_lasting, redoable, undoable, undone
 from store.freeze import refuse_frozen
 from store.rows.names import file_name, plan_shard
 from store.rows.refusal import StoreRefusal
@@ -79,7 +79,7 @@ def _last_own(snapshot: Snapshot, person: str, redo: bool) -> tuple[Row, Row]:
         return rows[back.id], rows[back.undoes]
     standing = undoable(changes, person)
     if not standing:
-        raise StoreRefusal("nothing_of_yours")
+        raise StoreRefusal("lasting" if is_lasting(changes, person) else "nothing_of_yours")
     return rows[standing[0].id], rows[standing[0].id]
 
 

@@ -17,6 +17,7 @@ from store.documents.history import Change
 from store.documents.plan import Plan
 from store.documents.prework import Insight, InsightsReview, Readiness
 from store.documents.sealing import Sealed, Sealing
+from store.documents.undone import undoable
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.drafts import KeptDrafts
 from store.errors import NotAllowed, StoreError, WriteFailed
@@ -185,6 +186,8 @@ def test_in_a_folder_of_several_accounts_each_hands_in_its_own(
 
 
 def test_neither_a_reveal_nor_a_check_can_be_undone(house: str) -> None:
+    earlier = Deed(_says_the_mission, "set_field", "team")
+    does(house, "mara", earlier)
     for person in ("mara", "ines", "kim"):
         does(house, person, answer_readiness, **OPEN)
         does(house, person, write_insight, text=f"Of {person}")
@@ -193,6 +196,8 @@ def test_neither_a_reveal_nor_a_check_can_be_undone(house: str) -> None:
         with pytest.raises(Refusal):
             as_(house, person).undo(lambda said: said, team=AT[0], cycle=AT[1])
     there = plan(house)
+    assert there.direction.mission == "Nobody waits"
+    assert undoable(there.changes, "mara") == []
     assert len(there.insights) == 3
     assert there.readiness.strategy == [0, 3, 0, 0, 0]
     (reveal,) = (change for change in there.changes if change.deed == "reveal_insights")
@@ -280,3 +285,34 @@ def test_a_check_is_closed_with_what_is_there(house: str) -> None:
     guarded.actor.guarded = True
     with pytest.raises(NotAllowed):
         guarded.act(close_readiness, *AT)
+
+
+SPOILT = ["no JSON", "[]", "{}", '{"words": {"text": 3}}', '{"words": []}', "[" * 100_000]
+
+
+@pytest.mark.parametrize("text", SPOILT, ids=range(len(SPOILT)))
+def test_what_another_program_spoilt_holds_nobody_else_up(house: str, text: str) -> None:
+    does(house, "ines", write_insight, text="Evenings")
+    does(house, "kim", write_insight, text="Mornings")
+    (place,) = keeper(house, "kim").read().texts
+    keeper(house, "kim").write({place: text}, None)
+    assert as_(house, "kim").peek(*AT).sealed("insights") == ()
+    with pytest.raises(StoreError, match="kim"):
+        does(house, "kim", write_insight, text="Nights")
+    does(house, "mara", reveal_insights)
+    there = plan(house)
+    assert [one.text for one in there.insights] == ["Evenings"]
+    assert there.insights_review.awaited == ["kim"]
+    assert len(keeper(house, "kim").read().texts) == 1
+
+
+def test_words_that_no_longer_fit_a_document_stay_sealed(house: str) -> None:
+    does(house, "ines", write_insight, text="Evenings")
+    does(house, "kim", write_insight, text="Mornings")
+    (place,) = keeper(house, "kim").read().texts
+    keeper(house, "kim").write({place: '{"words": {"text": "a\\u0007b"}, "number": 1}'}, None)
+    does(house, "mara", reveal_insights)
+    there = plan(house)
+    assert [one.text for one in there.insights] == ["Evenings"]
+    assert there.insights_review.awaited == ["kim"]
+    assert len(keeper(house, "kim").read().texts) == 1
