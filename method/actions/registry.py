@@ -14,6 +14,7 @@ from . import (  # noqa: F401 - each registers its own
     import_okrs,
     insights,
     kpis,
+    merge_copy,
     open_cycle,
     organisation,
     organisation_team,

@@ -141,6 +141,7 @@ class Plan:
         day_of: Callable[[datetime], date] = lambda moment: moment.date(),
         sealed: Callable[[str], tuple[Sealed, ...]] = lambda topic: (),
         opened: Callable[[str, Iterable[str]], Opened] = _shut,
+        today: date | None = None,
     ) -> None:
         self._rows = rows
         self._matching = matching or among(rows)
@@ -151,6 +152,8 @@ class Plan:
         """By topic, what the reader has written and nobody else sees yet."""
         self.opened = opened
         """What these people sealed on a topic: for a deed that opens it. Raises LookupError for others."""
+        self.today = today
+        """The reader's day as the plan was read: where a date is in another year, it is shown with it."""
         self.workspace = workspace
         self.team = team
         self.cycle = cycle

@@ -101,6 +101,7 @@ class ReadView:
             day_of=self._actor.clock.day_of,
             sealed=sealed,
             opened=opened,
+            today=self._actor.today,
         )
 
     def sealed_words(self, shard: str) -> SealedWords:

@@ -37,6 +37,7 @@ class ReadinessScreen(TeamPlace):
     """Answers are given once, all three together; nothing of them is kept as a draft."""
 
     PLACE = "prework"
+    STANDS_WHEN_CLOSED = True
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     ReadinessScreen Form { height: auto; max-height: 12; }
@@ -68,7 +69,7 @@ class ReadinessScreen(TeamPlace):
             "\n" + step_words.READINESS_WHY, DIM, newlines=True
         )
         self.query_one("#intro", Static).update(intro)
-        self.query_one(Form).show(self._questions() if view.asks else self._paper(view))
+        self.query_one(Form).show(self.as_it_stands(self._questions()) if view.asks else self._paper(view))
         self.query_one("#said", Static).update(self._said(view))
 
     def where(self, plan: Plan) -> tuple[str, ...]:
@@ -187,8 +188,8 @@ class ReadinessScreen(TeamPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Give the answers, close the check; Esc goes back."""
         return (
-            KeyAction("y", *say.ACT_SEND, self.send, self._why_not),
-            KeyAction("z", *say.ACT_CLOSE, self.close_check, self._why_not_close),
+            KeyAction("y", *say.ACT_SEND, self.send, self._why_not, changes=True),
+            KeyAction("z", *say.ACT_CLOSE, self.close_check, self._why_not_close, changes=True),
             KeyAction("escape", *say.ACT_GO_BACK, self.shell.go_back),
         )
 
