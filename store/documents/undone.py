@@ -24,7 +24,11 @@ class Made(Protocol):
 
     @property
     def edits(self) -> Sequence[object]:
-        """What it changed; empty where that is nobody's to know, so that it cannot be taken back."""
+        """What it changed here; with `also`, empty where that is nobody's to know."""
+
+    @property
+    def also(self) -> Sequence[str]:
+        """The other shards it changed."""
 
 
 C = TypeVar("C", bound=Made)
@@ -49,13 +53,18 @@ def undoable(changes: Sequence[C], person: str) -> list[C]:
 
     None from before a deed that cannot be taken back, or undo would take back another one than the last.
     """
-    return list(takewhile(lambda one: one.edits, _standing(changes, person)))
+    return list(takewhile(_is_known, _standing(changes, person)))
 
 
 def is_lasting(changes: Sequence[Made], person: str) -> bool:
     """Whether one's own last deed is one that cannot be taken back, such as a reveal."""
     last = next(_standing(changes, person), None)
-    return last is not None and not last.edits
+    return last is not None and not _is_known(last)
+
+
+def _is_known(one: Made) -> bool:
+    """Whether the history holds what the deed did: else it cannot be taken back."""
+    return bool(one.edits or one.also)
 
 
 def _standing(changes: Sequence[C], person: str) -> Iterator[C]:

@@ -35,6 +35,7 @@ class _Known(NamedTuple):
     by: str
     undoes: str
     edits: list[Row]
+    also: list[str]
 
 
 def undo(
@@ -75,7 +76,10 @@ def undo(
 def _last_own(snapshot: Snapshot, person: str, redo: bool) -> tuple[Row, Row]:
     """The change to take back, and the deed it is about: for redo, an undoing and the deed it took back."""
     rows: dict[str, Row] = {row["id"]: row for row in snapshot.rows("changes").values()}
-    changes = [_Known(row["id"], row["by"], row["undoes"], row["edits"]) for row in rows.values()]
+    changes = [
+        _Known(row["id"], row["by"], row["undoes"], row["edits"], row.get("also", []))
+        for row in rows.values()
+    ]
     if redo:
         back = redoable(changes, person)
         if back is None:
