@@ -48,7 +48,7 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     for more in (
         ambiguous(text, read, measured) if counted and not doing else None,
         jargon(phrase),
-        proxy(text, read, measured),
+        proxy(text, read, measured) if counted and not doing else None,
     ):
         if more:
             findings.append(more)
@@ -77,7 +77,8 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
         line = phrase.text[phrase.tokens[0].start : phrase.tokens[end - 1].end]
         offered = skeleton("dated number" if read.due else "number", stem=stem(line))
         return found("KR-1", span=span, skeleton=offered)
-    if form.kind == "order" and not moves and not any(phrase.base(n) for n in ("REACH", "GAIN")):
+    won = any(phrase.base(n) for n in ("REACH", "GAIN")) and not phrase.base("COLLECTING")
+    if form.kind == "order" and not moves and not won:
         return a_task(phrase, read, phrase.lead)
     if form.passive:
         return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
