@@ -10,6 +10,10 @@ from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group, sense
 
 
+#: in front of "parity" these make it a figure
+EQUAL = frozenset("pay gender price cost wage".split())
+
+
 def has_number(phrase: Phrase, read: Read) -> bool:
     """A number, or a word as good as one: double, all, none."""
     said = (read.target, read.baseline, read.low, read.high)
@@ -101,7 +105,7 @@ def somebody(phrase: Phrase, form: Form) -> bool:
     alone = phrase.low(0) in ("one", "every", "each", "nobody", "everyone", "everybody")
     told = any(t.kind == "written" and t.number is not None and t.number.value > 1 for t in phrase.tokens)
     told = told or any(low in ("twice", "thrice") for low in phrase.lows)
-    alone = alone or told or (phrase.tokens[0].number is not None and phrase.tokens[0].kind == "written")
+    alone = alone or told or any(t.kind == "written" and t.number is not None for t in phrase.tokens[:1])
     subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]] if form.verb > 0 else []
     inside = group("OURSELVES") | group("THINGS") | {"group", "chapter", "committee", "project"}
     ours = subject[-1:] and subject[-1] in inside
