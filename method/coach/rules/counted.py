@@ -9,7 +9,6 @@ from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group, sense
 
-
 #: in front of "parity" these make it a figure
 EQUAL = frozenset("pay gender price cost wage".split())
 
