@@ -71,7 +71,7 @@ OBJECTIVE: tuple[Section, ...] = (
     form(
         "objective enough",
         "objectives",
-        field("objectives", "sufficient", "one_of", options=("yes", "no")),
+        field("objectives", "sufficient", "one_of", options=("yes", "no"), note="missing"),
         field("objectives", "missing", "text"),
     ),
 )

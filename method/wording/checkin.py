@@ -53,6 +53,7 @@ ASK_ON = "On which day was it measured?"
 GROW = ("A talk before it slows more", "Four short answers: goal, reality, options, will.")
 REST = "And beside that"
 
+NOT_A_COLOUR = "“{text}” isn't a colour: choose green, amber or red."
 NOT_A_VALUE = "“{text}” is no number. Type a value such as {example}."
 FAR = "{start}{value}: the target is {target}. Keep it?"
 FAR_FROM = "{last} → "

@@ -8,6 +8,9 @@ PRODUCT = "okr"
 HIDDEN_CHARACTERS = "{count} hidden or control characters were left out."
 HIDDEN_CHARACTER = "1 hidden or control character was left out."
 NOT_AN_OPTION = "\u201c{words}\u201d isn't one of these. Backspace takes it back."
+GOES_TO_NOTE = "\u201c{words}\u201d isn't one of these. Press Enter to write it under {note}."
+STANDS_THERE = "\u201c{words}\u201d isn't one of these. Press Enter to carry on with it."
+SEVERAL_OPTIONS = "\u201c{words}\u201d could be {options}. Press Enter to choose."
 NO_SUCH_OPTION = "\u201c{words}\u201d isn't one of these: {options}."
 NO_SUCH_KEY = "There's no key \u201c{key}\u201d here. Press ? to see the keys."
 OTHER_LAYOUT = "\u201c{key}\u201d comes from another keyboard layout. Switch to a Latin one for the keys, or press ? for help."
@@ -17,10 +20,10 @@ LEAVE = "Leave okr? Everything you typed is kept."
 TOO_SMALL = "This window is {width} by {height}.\nokr needs 40 by 10.\nMake it larger and all is back."
 NO_TERMINAL = "okr draws on a terminal and found none here. Try: okr status"
 DUMB_TERMINAL = "This terminal cannot be drawn on (TERM={term}). Try: okr status"
-CRASH = "okr stopped because of a fault of its own. What you typed is kept. The report is in {path}"
-CRASH_NO_REPORT = (
-    "okr stopped because of a fault of its own. What you typed is kept. No report could be written."
-)
+CRASH = "okr stopped because of a fault of its own. {kept} The report is in {path}"
+CRASH_NO_REPORT = "okr stopped because of a fault of its own. {kept} No report could be written."
+UPDATED = "okr was updated while it was open, so it had to stop. {kept} Open it again."
+KEPT = "What you typed is kept."
 NO_SUSPEND = "okr cannot be set aside here; leave with Ctrl-C instead."
 NOTHING_HERE = "Nothing here yet."
 NO_MATCH = "Nothing matches. Esc shows everything."
@@ -63,7 +66,7 @@ HELP_FIELD_KEYS = (
 ACT_HELP = ("keys", "Show every key of this place.")
 ACT_PALETTE = ("actions", "Find anything that can be done here by its name.")
 ACT_BACK = ("back", "Go back to where you came from.")
-ACT_LEAVE = ("leave", "Leave okr; everything is kept.")
+ACT_LEAVE = ("leave", "Leave okr. What you typed and didn't submit waits for you.")
 ACT_SUSPEND = ("set aside", "Set okr aside and return to the shell; fg brings it back.")
 ACT_FIND = ("find", "Show only the rows with some words in them.")
 ACT_REDRAW = ("redraw", "Draw the screen again.")
@@ -72,7 +75,7 @@ ACT_REDRAW = ("redraw", "Draw the screen again.")
 
 YES = "yes"
 NO = "no"
-ASK_KEYS = "Enter goes on   Esc steps out, your words are kept"
+ASK_KEYS = "Enter goes on   Esc steps out, your words wait here"
 PICK_KEYS = "type to narrow   ↓ ↑ choose   Enter takes it   Esc cancels"
 PICK_MANY_KEYS = "type to narrow   Tab marks   Enter takes them, or the row   Esc cancels"
 PICK_MANY_IN_PASSING = "type to narrow   Tab marks   Enter goes on   Esc cancels"
@@ -82,6 +85,7 @@ CONFIRM_KEYS = "y {yes}   n {no}"
 
 NOT_A_RATING = "This needs a whole number from 0 to 10."
 FIELD_EMPTY = "not said yet"
+KIND_TAGS = {"number": "number", "rating": "0 to 10", "date": "date"}
 KEY_ADD = "add"
 KEY_OPEN = "open"
 KEY_CHANGE = "change"

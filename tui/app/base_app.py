@@ -21,7 +21,8 @@ from tui.app.key_queue import KeyQueue
 from tui.app.navigation import Navigation, NoWays, SeesKeys, Speaks
 from tui.app.theme import OKR_THEME
 from tui.terminal import capabilities
-from tui.terminal.driver import OkrDriver, in_burst
+from tui.terminal.bursts import Letters, in_burst
+from tui.terminal.driver import OkrDriver, drawn_size
 from tui.terminal.textual_internals import OpenApp
 from tui.text import visible
 from tui.widgets.focus import steps_of, takes_words
@@ -56,6 +57,7 @@ class BaseApp(OpenApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "ask_to_leave", show=False, priority=True),
         Binding("ctrl+q", "ask_to_leave", show=False, priority=True),
+        Binding("ctrl+s", "keep_elsewhere", show=False, priority=True),
         Binding("ctrl+z", "set_aside", show=False, priority=True),
         Binding("ctrl+l", "redraw", show=False, priority=True),
     ]
@@ -74,6 +76,10 @@ class BaseApp(OpenApp):
         self._key_queue = KeyQueue(self)
         self._save: Callable[[], None] = _nothing
         self.navigation: Navigation = NoWays()
+        self.standing = ""
+        """What every screen has to say for as long as it is so."""
+        self.unkept = ""
+        """The same of words that cannot be kept."""
 
     # --- terminal ------------------------------------------------------------------------------------
 
@@ -102,7 +108,7 @@ class BaseApp(OpenApp):
 
     def _restore_from_thread(self) -> None:
         if isinstance(self.driver, OkrDriver):
-            self.driver.restore_now()
+            self.driver.restore_now(visible(self.last_words(), newlines=True))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No filters: the DiffRenderer decides about colours."""
@@ -128,22 +134,27 @@ class BaseApp(OpenApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a paste from acting as keys, and hold each key until the one before it is done."""
-        if event.is_forwarded or not isinstance(event, (events.Key, events.Paste)):
+        if isinstance(event, events.Resize):
+            event = _drawn(event)
+        if event.is_forwarded or not isinstance(event, (events.Key, Letters, events.Paste)):
             await super().on_event(event)
-        elif isinstance(event, events.Paste):
-            if self.is_typing:
-                await super().on_event(event)
-            else:
-                self.say(say.PASTE_OUTSIDE)
-        elif not self._key_queue.holds(event, step := event.key in steps_of(self.focused)):
+        elif not self._key_queue.holds(event, step := _name(event) in steps_of(self.focused)):
             if isinstance(self.screen, SeesKeys):
                 self.screen.key_pressed()
-            typed = self.is_typing and event.is_printable
-            if in_burst(event) and not self.is_typing:
-                self.say(say.BURST)
-            else:
+            typed = self.is_typing and (not isinstance(event, events.Key) or event.is_printable)
+            if self.is_typing and isinstance(event, Letters) and self.focused is not None:
+                self.focused.post_message(event)
+            elif self.is_typing or not (isinstance(event, events.Paste) or in_burst(event)):
                 await super().on_event(event)
+            else:
+                self._leave_out(event)
             self._key_queue.took(event, typed, step)
+
+    def _leave_out(self, event: events.Event) -> None:
+        """Outside a field: say why nothing came of it."""
+        if isinstance(event, Letters):
+            event.take()
+        self.say(say.PASTE_OUTSIDE if isinstance(event, events.Paste) else say.BURST)
 
     def on_form_go_on(self, event: Form.GoOn) -> None:
         """The screen has done what the field asked for: now the next field."""
@@ -169,7 +180,22 @@ class BaseApp(OpenApp):
         if self.has_screen_behind:
             self.pop_screen()
         else:
-            self.exit()
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave without a question."""
+        self.exit()
+
+    def leave_question(self) -> str:
+        """What is asked before one leaves; it claims nothing that is not so."""
+        return say.LEAVE
+
+    def last_words(self) -> str:
+        """What has to be said of what was typed when the program is ended from outside; may be empty."""
+        return ""
+
+    def action_keep_elsewhere(self) -> None:
+        """Outside a store there is nothing to keep."""
 
     def action_ask_to_leave(self) -> None:
         """Ask once; the same key again leaves."""
@@ -183,7 +209,7 @@ class BaseApp(OpenApp):
             if yes:
                 self.exit()
 
-        self.push_screen(Confirm(say.LEAVE, is_leaving=True), answer)
+        self.push_screen(Confirm(self.leave_question(), is_leaving=True), answer)
 
     def action_set_aside(self) -> None:
         """Ctrl-Z: back to the shell until `fg`."""
@@ -211,10 +237,17 @@ class BaseApp(OpenApp):
         with contextlib.suppress(Exception):  # one fault must not hide the other
             self._save()
         sentence, self._fault_status = self.known_trouble(fault)
+        if not sentence and isinstance(fault, ImportError):
+            sentence = say.UPDATED.format(kept=self.kept_words())
         if not sentence:
             self.crash_report = path = self._write_report(traceback.format_exc())
-            sentence = say.CRASH.format(path=path) if path else say.CRASH_NO_REPORT
+            words = say.CRASH if path else say.CRASH_NO_REPORT
+            sentence = " ".join(words.format(path=path, kept=self.kept_words()).split())
         self.exit(return_code=self._fault_status, message=Text(visible(sentence)))
+
+    def kept_words(self) -> str:
+        """That what was typed is kept, where that is so; else "", and more is said after leaving."""
+        return ""
 
     def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
         """A sentence and exit status for trouble that is no fault of the program; else ""."""
@@ -229,6 +262,16 @@ class BaseApp(OpenApp):
             return self.keep_report(report)
         except OSError:
             return None
+
+
+def _name(event: events.Event) -> str:
+    return event.key if isinstance(event, events.Key) else ""
+
+
+def _drawn(event: events.Resize) -> events.Resize:
+    """The same for the part of the terminal that is drawn on."""
+    size = drawn_size(*event.size)
+    return event if size == event.size else events.Resize(size, size)
 
 
 def _nothing() -> None:

@@ -59,7 +59,8 @@ def fields(
     if fell(standing, given) or "confidence_why" in given:
         items.append(field("confidence_why", say.CONFIDENCE_WHY))
     options = tuple(Option(each, each) for each in COLOURS)
-    items.append(field("colour", (say.COLOUR, ""), options=options)._replace(value=colour))
+    said = field("colour", (say.COLOUR, ""), options=options)._replace(value=colour)
+    items.append(said._replace(note=f"{visit.number}/changed", note_label=say.CHANGED[0]))
     items.append(field("changed", say.CHANGED))
     if colour == "red":
         items.append(field("blocker", say.BLOCKER))

@@ -60,7 +60,11 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
             rating = typed_values.whole(text, 10)
             return Parsed(rating, "" if rating is not None else screens.NOT_A_RATING)
         case "choice":
-            return Parsed(text if text in COLOURS else None)
+            return (
+                Parsed(text)
+                if text in COLOURS
+                else Parsed(None, say.NOT_A_COLOUR.format(text=clip(text, 30)))
+            )
     if name != "will_who":
         return Parsed(text)
     try:

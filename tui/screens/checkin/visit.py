@@ -48,6 +48,14 @@ class Visit:
         """The fields something was given or typed in, in their order."""
         return [name for name in WORDS if name in self.given or name in self.unread]
 
+    @property
+    def typed_last(self) -> str:
+        """The field somebody typed in last; empty: none."""
+        start = f"checkin/{self.id}/"
+        typed = [each for each in self._session.gateway.drafts.all() if each.startswith(start)]
+        name = typed[-1].removeprefix(start) if typed else ""
+        return name if name in self.begun else ""
+
     def parse(self, name: str, text: str) -> Parsed:
         """The words read as the value of that field."""
         plan = self._session.plan
@@ -78,6 +86,16 @@ class Visit:
             self.words[name] = text
         else:
             drafts.keep(place, str(value))
+
+    def settled(self, name: str) -> None:
+        """Nothing is left over in the field: words that were no value have found another place."""
+        if self.unread.pop(name, None) is None:
+            return
+        drafts, place = self._session.gateway.drafts, f"checkin/{self.id}/{name}"
+        if name in self.given:
+            drafts.keep(place, self.words.get(name) or str(self.given[name]))
+        else:
+            drafts.forget(place)
 
     def wrong(self) -> tuple[str, str]:
         """The first field whose words are no value, and the sentence that says so; "" where all are."""

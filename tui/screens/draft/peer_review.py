@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 _FIELDS = {"feasible": say.FEASIBLE, "aligned": say.ALIGNED, "comments": say.COMMENTS}
+_COMMENTS = "comments"
 _DRAFT = "peer review/new/"
 
 
@@ -59,7 +60,8 @@ class PeerReviewScreen(TeamPlace):
     def on_mount(self) -> None:
         """Words typed earlier are back; the cursor is on the first question."""
         for name in _FIELDS:
-            if text := self.kept(_DRAFT + name):
+            text = self.kept(_DRAFT + name) or ""
+            if name == _COMMENTS or text in say.YES_NO:
                 self._given[name] = text
         self.call_after_refresh(lambda: self.query_one(Form).focus_on("feasible"))
 
@@ -100,9 +102,14 @@ class PeerReviewScreen(TeamPlace):
         options = tuple(Option(value, name) for value, name in say.YES_NO.items())
         found = []
         for name, (label, prompt) in _FIELDS.items():
-            kind, choices = ("text", ()) if name == "comments" else ("choice", options)
             value = self._given.get(name) or None
-            found.append(FieldView(name, label, kind, value, prompt, options=choices))  # type: ignore[arg-type]
+            if name == _COMMENTS:
+                found.append(FieldView(name, label, "text", value, prompt))
+                continue
+            kept = self.kept(_DRAFT + name) or None
+            left = None if kept in say.YES_NO else kept
+            choice = FieldView(name, label, "choice", value, prompt, options=options, draft=left)
+            found.append(choice._replace(note=_COMMENTS, note_label=_FIELDS[_COMMENTS][0]))
         return found
 
     # --- giving --------------------------------------------------------------------------------------
@@ -116,6 +123,10 @@ class PeerReviewScreen(TeamPlace):
         self._given[event.name] = str(event.value or "")
         self.keep(_DRAFT + event.name, self._given[event.name])
         self.show(self.session.plan)
+
+    def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
+        """Words that are no verdict have found another place."""
+        self.keep(_DRAFT + event.name, self._given.get(event.name, ""))
 
     def on_form_finished(self) -> None:
         """Enter in the last field."""

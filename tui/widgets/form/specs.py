@@ -38,6 +38,7 @@ class FieldView(NamedTuple):
     `again`, where Enter on words that are wrong asks something: what a second Enter on them means.
     `typed` is the value in the words it was given in, where these are kept.
     `depth` counts the open rows it is a field of. `afresh`: the first letter replaces what stands there.
+    `note` names the field for words that are none of the options, `note_label` is what it is called.
     """
 
     name: str
@@ -55,6 +56,8 @@ class FieldView(NamedTuple):
     depth: int = 0
     afresh: bool = False
     typed: str | None = None
+    note: str = ""
+    note_label: str = ""
 
 
 class Heading(NamedTuple):

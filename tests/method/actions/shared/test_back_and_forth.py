@@ -18,6 +18,7 @@ from store.documents.base import Document
 from store.documents.deeds import Refusal
 from store.documents.plan import Plan
 from store.documents.tables import COLLECTIONS, SINGLETONS
+from store.documents.versions import Difference
 from tests.plans import MONDAY
 from tui.cli.demo_store import make_demo
 from tui.session import Session
@@ -71,6 +72,12 @@ CLOSED = (
     ("close_cycle", with_()),
 )
 CHECK_IN = {"now": NOW, "value": 21.0, "confidence": 7, "colour": "green", "changed": "Two more clinics"}
+
+DOUBLE = (
+    "add_key_result",
+    lambda plan: {"objective": plan.objectives[-1].id, "statement": "Double the signups by 18 Dec"},
+)
+FIRST_VALUE = ("check_in", with_(key="O3.1", now=NOW, value=40.0, confidence=5))
 
 CASES = [
     Case("add_key_result", DRAFT_RESULT[1], (DRAFT,)),
@@ -126,6 +133,14 @@ CASES = [
     Case("judge_condition", lambda plan: {"id": plan.conditions[-1].id, "state": "true", "evidence": "38"}),
     Case("kpi_to_key_result", lambda plan: {"id": plan.kpis[0].id, "objective": "booking-O1"}),
     Case("look_at_middle", with_(objective="booking-O2", still_right="yes", moving="No", changes="None")),
+    Case(
+        "merge_copy",
+        lambda plan: {
+            "taken": [
+                Difference("objectives", "booking-O1", "text", plan.objectives[0].text, "Sooner", "there")
+            ]
+        },
+    ),
     Case("move_key_result", of("O1.3", objective="booking-O2", **WHY)),
     Case("move_okr", of("O1.3", by=-1)),
     Case("move_row", lambda plan: {"table": "obstacles", "id": plan.obstacles[0].id, "by": 1}),
@@ -160,7 +175,24 @@ CASES = [
     Case(
         "score_key_result", with_(key="O1.2", **SCORE | {"score": 0.5}), (("score_key_result", SCORED[1][1]),)
     ),
+    Case(
+        "take_baseline",
+        with_(key="O3.1"),
+        (DRAFT, DOUBLE, FIRST_VALUE),
+    ),
     Case("set_field", with_(table="retrospective", id="retrospective", field="worked", value="Fridays")),
+    Case(
+        "take_baseline",
+        with_(key="O3.1"),
+        (
+            DRAFT,
+            (
+                "add_key_result",
+                lambda plan: {"objective": plan.objectives[-1].id, "statement": "Double signups by 18 Dec"},
+            ),
+            ("check_in", with_(key="O3.1", now=NOW, value=40.0, confidence=5)),
+        ),
+    ),
     Case("set_field", with_(table="strategy", id="strategy", field="diagnosis", value="So", step="strategy")),
     Case("settle_priority", added("priorities", state="dropped"), (("add_priority", with_(text="Call")),)),
     Case("start_timebox", with_(step="past", minutes=20, now=NOW)),
@@ -184,7 +216,8 @@ CASES = [
 ]
 ON_THE_WORKSPACE = set(
     """
-    add_keys add_person add_team remove_keys remove_person remove_team set_field_of_workspace set_own_zone
+    add_keys add_person add_team merge_workspace_copy remove_keys remove_person remove_team
+    set_field_of_workspace set_own_zone
     set_priorities set_role set_stand_in set_team_people
     """.split()
 )
