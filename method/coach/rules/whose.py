@@ -140,7 +140,7 @@ def worked_off(phrase: Phrase, form: Form, read: Read) -> bool:
         "",
     )
     word = phrase.low(form.done)
-    return head in own - group("THEM") and word not in group("CHOSEN")
+    return head in own - group("THEM") - group("DAILY") and word not in group("CHOSEN")
 
 
 LEADING = frozenset(
