@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from method import steps
+from method.plan.sealed.insights import writers
 from method.wording import learn
 from method.wording import prework as say
 from tui.app.navigation import Link
@@ -169,9 +170,7 @@ class Prework(FormPlace):
 
     def _to_first_field(self) -> None:
         """Move to the first empty field while something is missing; a finished step is read from its top."""
-        if self._step.key == "insights" and not any(
-            one.person == self.session.who for one in self.session.plan.insights
-        ):
+        if self._step.key == "insights" and self.session.who not in writers(self.session.plan):
             self.form.focus_first()  # one's own, before anything that is shared
         elif self._gaps.missing() or self.form_cursor.to_begun_words():
             self.form_cursor.to_first_field()
