@@ -135,6 +135,11 @@ _SETTINGS = {
 
 _ROLES = {
     "has_left": "You have left this store. {leads} can add you again.",
+    "key_gone": "The key you signed in with has been removed, so nothing was changed. {leads} can add it again.",
+    "account_nobodys": (
+        "Nobody here works from the account {account}. {leads} can say whose it is: okr access account NAME {account}"
+    ),
+    "account_anothers": "The account {account} is {name}'s on this store, so you can only work as {name} here.",
     "not_among_us": "{person} is not among the people of this store. {leads} can add you.",
     "only_reads": "You can read here but not change anything. {leads} can.",
     "only_leads_organise": "Only a facilitator changes teams, people and cycles. {leads} can.",

@@ -1,0 +1,35 @@
+"""Whether somebody still is who they came as: asked at each deed, for a session may outlast a key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import accounts
+from .errors import NotAllowed
+from .ownership import who_can
+
+if TYPE_CHECKING:
+    from store.actor import Actor
+    from store.documents.workspace_view import WorkspaceView
+
+
+def refuse_others(workspace: WorkspaceView, actor: Actor, owner: int) -> None:
+    """Raises NotAllowed where the key somebody signed in with is gone, or the Unix account is another's.
+
+    `owner` is the uid of the account that the store belongs to.
+    """
+    if actor.guarded:
+        if not signs_in(workspace, actor.person, actor.key):
+            raise NotAllowed("key_gone", leads=who_can(workspace))
+    elif accounts.are_told_apart(workspace):
+        account = accounts.own_account()
+        holder = accounts.holder_of(workspace, account)
+        if holder is None and not accounts.owns(owner):
+            raise NotAllowed("account_nobodys", account=account, leads=who_can(workspace))
+        if holder is not None and holder.key != actor.person:
+            raise NotAllowed("account_anothers", account=account, name=holder.name or holder.key)
+
+
+def signs_in(workspace: WorkspaceView, person: str, key: str) -> bool:
+    """Whether the person still has the key of that fingerprint; empty, as in older lines: any key at all."""
+    return any(each.person == person and key in ("", each.fingerprint) for each in workspace.access_keys)
