@@ -19,7 +19,7 @@ def refuse_others(workspace: WorkspaceView, actor: Actor, owner: int) -> None:
     `owner` is the uid of the account that the store belongs to.
     """
     if actor.guarded:
-        if not signs_in(workspace, actor.person, actor.key):
+        if not workspace.signs_in(actor.person, actor.key):
             raise NotAllowed("key_gone", leads=who_can(workspace))
     elif accounts.are_told_apart(workspace):
         account = accounts.own_account()
@@ -28,8 +28,3 @@ def refuse_others(workspace: WorkspaceView, actor: Actor, owner: int) -> None:
             raise NotAllowed("account_nobodys", account=account, leads=who_can(workspace))
         if holder is not None and holder.key != actor.person:
             raise NotAllowed("account_anothers", account=account, name=holder.name or holder.key)
-
-
-def signs_in(workspace: WorkspaceView, person: str, key: str) -> bool:
-    """Whether the person still has the key of that fingerprint; empty, as in older lines: any key at all."""
-    return any(each.person == person and key in ("", each.fingerprint) for each in workspace.access_keys)

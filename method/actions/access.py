@@ -19,6 +19,9 @@ from .people import refuse_key, refuse_twin
 NAME = r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}"
 """What a person's key may be to stand in a command that sshd starts."""
 
+ACCOUNT = r"[A-Za-z0-9_][A-Za-z0-9._@\\+$-]{0,199}"
+"""What a Unix account may be called, those of directories (`DOMAIN\\\\ann`, `ann@host`) among them."""
+
 
 class NewKey(Protocol):
     """A public key that was read and found whole."""
@@ -156,6 +159,24 @@ def _checked(role: str) -> Role:
             found: Role = known
             return found
     raise Refusal(say.ROLE_UNKNOWN.format(word=clip(role, 20)))
+
+
+@deed("set_account", needs="facilitator")
+def set_account(workspace: WorkspaceView, who: str, today: date, *, person: str, account: str) -> Outcome:
+    """Say from which Unix account a person works on a shared store; none: the one called as their key is."""
+    found = workspace.present(person)
+    if found is None:
+        raise Refusal(say.NO_PERSON_PLAIN.format(word=clip(person, 30), known=_people(workspace)))
+    if not workspace.about.shared:
+        raise Refusal(say.NOT_SHARED)
+    name, account = found.name or found.key, account.strip()
+    held = next((each for each in workspace.people if each.account == account != "" and each != found), None)
+    if held is not None:
+        raise Refusal(say.ACCOUNT_HELD.format(account=clip(account, 40), name=held.name or held.key))
+    if account and not re.fullmatch(ACCOUNT, account):
+        raise Refusal(say.ACCOUNT_UNFIT.format(account=clip(account, 40)))
+    told = say.ACCOUNT.format(name=name, account=account or found.key)
+    return Outcome(edit(found, account=account), told, about=found.id)
 
 
 def keys_of(workspace: WorkspaceView, person: str) -> list[AccessKey]:

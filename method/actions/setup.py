@@ -34,12 +34,14 @@ def start_workspace(
     today: date,
     own_name: str = "",
     cycle_name: str = "",
+    account: str = "",
 ) -> list[Document]:
     """The first documents of a store. `people` are names on every team, or names by team name.
 
     Whoever starts it (`who`) is its facilitator, and on every team that does not name them. `own_name` is
     the one among the names that is theirs, where their key does not follow from it. The cycle is called by
-    its days, or as the organisation calls it (`cycle_name`).
+    its days, or as the organisation calls it (`cycle_name`). `account` is the Unix account from
+    which whoever starts a shared store works: the map of accounts begins with it.
     """
     titles = [" ".join(each.split()) for each in team_names]
     if not titles:
@@ -58,7 +60,12 @@ def start_workspace(
     called = " ".join(cycle_name.split()) or name_by_days(kind, start, end)
     cycle = cycle_called(called, kind, start, end)
     workspace = new(Workspace, name=name, created_on=today)
-    return [workspace, *teams, *_people(teams, members, who, own_name), cycle]
+    everyone = _people(teams, members, who, own_name)
+    if account:
+        everyone = [
+            each.model_copy(update={"account": account}) if each.key == who else each for each in everyone
+        ]
+    return [workspace, *teams, *everyone, cycle]
 
 
 def _members(titles: Sequence[str], people: Sequence[str] | Mapping[str, Sequence[str]]) -> list[list[str]]:

@@ -74,6 +74,15 @@ def act_on_workspace(
     return _transact(backend, actor, WORKSPACE, before, run, terms.name)
 
 
+def rehearse_on_workspace(
+    backend: Backend, actor: Actor, terms: Terms, do: Callable[[WorkspaceView], Outcome]
+) -> Outcome:
+    """See Gateway.rehearse_on_workspace."""
+    reading = ReadView(backend, actor)
+    reading.may_begin(terms.needs, None)
+    return do(reading.workspace("documents"))
+
+
 def _shard_for(change: Add | Edit | Remove, own: str, team: str) -> str:
     table = change.document.table if isinstance(change, Add) else change.table
     if table in WORKSPACE_TABLES:

@@ -57,8 +57,13 @@ class ReadView:
         return WorkspaceView(_rows_of(found, how), partial(found.matching, how=how))
 
     def plan(self, team: str, cycle: str, how: How) -> Plan:
-        """The plan as documents or light records. Raises Unknown where there is no such team or cycle."""
+        """The plan as documents or light records. Raises Unknown where there is no such team or cycle.
+
+        Over SSH it is shown only while the key is there (NotAllowed).
+        """
         workspace = self.workspace(how)
+        if self._actor.guarded:
+            self._refuse_others()
         the_team, the_cycle = _both(workspace, team, cycle)
 
         def previous() -> Plan | None:
