@@ -184,6 +184,19 @@ def keys_of(workspace: WorkspaceView, person: str) -> list[AccessKey]:
     return [key for key in workspace.access_keys if key.person == person]
 
 
+def keys_after(
+    workspace: WorkspaceView, changes: Iterable[Change]
+) -> tuple[list[AccessKey], list[AccessKey]]:
+    """The keys as the changes leave them, and those that come or go."""
+    changes = list(changes)
+    gone = {change.id for change in changes if isinstance(change, Remove)}
+    made = [change.document for change in changes if isinstance(change, Add)]
+    added = [each for each in made if isinstance(each, AccessKey)]
+    kept = [key for key in workspace.access_keys if key.id not in gone]
+    left = [key for key in workspace.access_keys if key.id in gone]
+    return [*kept, *added], [*left, *added]
+
+
 def name_of(workspace: WorkspaceView, person: str) -> str:
     """What a person is called; the key itself where it is nobody's."""
     found = workspace.person(person)

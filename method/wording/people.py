@@ -27,6 +27,7 @@ LAST_FACILITATOR = "{name} is the only facilitator. Make somebody else one first
 HAS_KEYS = "{name} signs in with a key. Take it away first: okr access remove {key}"
 EMPTY_TEAM = "{team} would have nobody on it. Put somebody else on it first."
 HANDED_OVER = "Handed over from {name}: {things}."
+HANDED_OVER_WHY = "{name} handed it over."
 NOTHING_HANDED_OVER = "There was nothing to hand over."
 MORE = "{count} more"
 TALK = "the talk about {key}"

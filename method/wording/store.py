@@ -163,6 +163,9 @@ _DEEDS = {
     "unwritable": "This cannot be kept: {why}. Nothing was changed.",
     "nothing_of_yours": "There is nothing of yours to take back here.",
     "nothing_to_redo": "There is nothing to redo: you have undone nothing since your last change.",
+    "changes_hands": (
+        "{key} is committed and {owner}'s. Change its owner with a reason; {owner} will be told."
+    ),
     "cycle_closed": (
         "{cycle} is closed, so it stays as it is. A facilitator can reopen it: R in Learn, with a reason."
     ),

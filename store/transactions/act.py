@@ -17,6 +17,7 @@ from store.rows.names import WORKSPACE, cycle_of, file_name, plan_shard
 from store.rows.refusal import StoreRefusal
 from store.rows.row_format import Unwritable
 from store.rows.snapshot import Snapshot
+from store.takeover import refuse_takeover
 
 from .read_view import ReadView
 
@@ -52,6 +53,7 @@ def act(
         outcome = do(plan)
         reading.may_apply(plan, terms, outcome.changes)
         refuse_frozen(plan, terms, outcome.changes)
+        refuse_takeover(plan, actor.person, outcome.changes, outcome.why)
         return Planned(
             outcome, [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
         )

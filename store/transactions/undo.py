@@ -12,6 +12,7 @@ from store.rows.names import file_name, plan_shard
 from store.rows.refusal import StoreRefusal
 from store.rows.row_format import Row
 from store.rows.snapshot import Snapshot
+from store.takeover import refuse_takeover
 
 from .act import Apply, Planned, transact_on_plan
 from .read_view import ReadView
@@ -61,7 +62,9 @@ def undo(
         outcome = Outcome(tuple(change for _, (change, _) in steps), said(deed["said"]))
         plan = reading.plan(team, cycle, "documents")
         reading.may_apply(plan, terms, outcome.changes, undoing=True)
-        refuse_frozen(plan, None, [change for shard, (change, _) in steps if shard == own])
+        here = [change for shard, (change, _) in steps if shard == own]
+        refuse_frozen(plan, None, here)
+        refuse_takeover(plan, actor.person, here, "", undoing=True)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
     return transact_on_plan(backend, actor, team, cycle, run, _REDO if redo else _UNDO)

@@ -10,8 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import access as say
-from store.documents.deeds import Add, Refusal, Remove
-from store.documents.workspace import AccessKey
+from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui.ssh.authorized_keys import Block, Entry, lines_for, locked, own_command, read_stored
 from tui.ssh.keys import BadKey
@@ -19,7 +18,8 @@ from tui.ssh.keys import BadKey
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from store.documents.deeds import Change, Deed
+    from store.documents.deeds import Deed
+    from store.documents.workspace import AccessKey
     from store.documents.workspace_view import WorkspaceView
     from store.gateway import Gateway
 
@@ -72,11 +72,13 @@ def change_keys(
     path: str, gateway: Gateway, deed: Deed[WorkspaceView, ...], given: dict[str, object]
 ) -> Changed:
     """Do the deed, the file at `path` written first. Raises what either raises; then both are as before."""
+    from method.actions.access import keys_after
+
     with locked(path):
         block = Block(path, gateway.where)
         workspace = gateway.workspace()
         outcome = gateway.rehearse_on_workspace(deed, **given)
-        after, touched = _following(workspace, outcome.changes)
+        after, touched = keys_after(workspace, outcome.changes)
         block.refuse_elsewhere(_entries(workspace, touched).good)
         wanted = _entries(workspace, after)
         block.write(_lines(wanted, gateway))
@@ -104,16 +106,3 @@ def write_keys(path: str, gateway: Gateway) -> Entries:
 
 def _lines(wanted: Entries, gateway: Gateway) -> list[str]:
     return lines_for(wanted.good, gateway.where, own_command())
-
-
-def _following(
-    workspace: WorkspaceView, changes: Iterable[Change]
-) -> tuple[list[AccessKey], list[AccessKey]]:
-    """The keys as the changes leave them, and those that come or go."""
-    changes = list(changes)
-    added = [one.document for one in changes if isinstance(one, Add)]
-    keys = [document for document in added if isinstance(document, AccessKey)]
-    gone = {change.id for change in changes if isinstance(change, Remove)}
-    kept = [key for key in workspace.access_keys if key.id not in gone]
-    left = [key for key in workspace.access_keys if key.id in gone]
-    return [*kept, *keys], [*left, *keys]
