@@ -125,6 +125,13 @@ class Session:
         person = self.plan.workspace.person(key)
         return (person.name or person.key) if person else key
 
+    def may_change(self, writer: str) -> bool:
+        """Whether this person may change what that one wrote: it is their own, or they are a facilitator."""
+        if writer in ("", self.who) or not (self.gateway.guarded or self.plan.workspace.about.shared):
+            return True
+        leads = self.plan.workspace.facilitators
+        return self.who in {each.key for each in leads} or not (leads or self.gateway.guarded)
+
     def do(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on this plan. Raises Refusal, Conflict, StoreError; then nothing has changed."""
         outcome = self.gateway.act(deed, self.team, self.cycle, *args, **given)

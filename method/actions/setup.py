@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from method.actions.shared.deed import deed
-from method.actions.shared.helpers import clip, edit, new
+from method.actions.shared.helpers import clip, edit, new, why_too_long
 from method.plan.cycle_names import name_by_days
 from method.plan.people import key_and_name, looks, twins
 from method.wording import people as say
@@ -65,7 +65,11 @@ def start_workspace(
         everyone = [
             each.model_copy(update={"account": account}) if each.key == who else each for each in everyone
         ]
-    return [workspace, *teams, *everyone, cycle]
+    made: list[Document] = [workspace, *teams, *everyone, cycle]
+    for each in made:
+        if why := why_too_long(each):
+            raise Refusal(why)
+    return made
 
 
 def _members(titles: Sequence[str], people: Sequence[str] | Mapping[str, Sequence[str]]) -> list[list[str]]:

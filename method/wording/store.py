@@ -160,6 +160,9 @@ _DEEDS = {
     "no_longer_there": "This is no longer there; nothing was changed.",
     "removed_meanwhile": "{by} has removed this meanwhile; nothing was changed.",
     "invalid": "{thing}: {why}. Nothing was changed.",
+    "too_long": (
+        "{thing} can hold {most:,} characters, and this has {length:,}. Shorten it; nothing was changed."
+    ),
     "unwritable": "This cannot be kept: {why}. Nothing was changed.",
     "nothing_of_yours": "There is nothing of yours to take back here.",
     "nothing_to_redo": "There is nothing to redo: you have undone nothing since your last change.",

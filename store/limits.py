@@ -1,0 +1,61 @@
+"""Words that come in are held to a length; what is stored already and longer can stay, go, or get shorter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from store.documents.deeds import Add, Edit
+from store.documents.fields import value_in
+from store.documents.limits import TEXT, TooLong, too_long
+from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
+from store.rows.refusal import StoreRefusal
+from store.rows.table import model_at
+
+if TYPE_CHECKING:
+    from store.documents.base import Document
+    from store.documents.deeds import Change, Outcome
+
+_MODELS = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}
+
+Find = Callable[[str, str], "Document | None"]
+"""The stored document with that table and id."""
+
+
+def refuse_too_long(outcome: Outcome, find: Find, stored: Callable[[], Iterable[Document]]) -> None:
+    """Raises Refusal for the first text that is longer than its field holds, naming field and length.
+
+    `stored` gives all documents that are there: a text that stands in one of them may be written again.
+    """
+    if len(outcome.why) > TEXT:
+        raise _refusal(TooLong("reason", TEXT, outcome.why))
+    for change in outcome.changes:
+        found = _fault(change)
+        if found is None or _shortens(change, found, find):
+            continue
+        if not any(found.text in _texts_of(document) for document in stored()):
+            raise _refusal(found)
+
+
+def _refusal(found: TooLong) -> StoreRefusal:
+    return StoreRefusal("too_long", thing=found.field, most=found.most, length=len(found.text))
+
+
+def _fault(change: Change) -> TooLong | None:
+    if isinstance(change, Add):
+        return too_long(type(change.document), dict(change.document))
+    if isinstance(change, Edit):
+        return too_long(model_at(_MODELS[change.table]), change.fields)
+    return None
+
+
+def _shortens(change: Change, found: TooLong, find: Find) -> bool:
+    """Whether the field held more before."""
+    if not isinstance(change, Edit):
+        return False
+    before = value_in(find(change.table, change.id), found.field)
+    return isinstance(before, str) and len(before) > len(found.text)
+
+
+def _texts_of(document: Document) -> Iterator[str]:
+    return (value for _, value in document if isinstance(value, str))
