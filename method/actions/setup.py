@@ -155,12 +155,13 @@ def add_person(
             names = ", ".join(each.key for each in workspace.teams)
             raise Refusal(refusals.UNKNOWN_TEAM.format(name=clip(team, 20), teams=names))
     if back := _coming_back(workspace, key, name):
+        refuse_twin(workspace, back.name or back.key)
         changes = edit(back, left_on=None, role=role, teams=list(teams))
         return Outcome(changes, say.CAME_BACK.format(name=clip(back.name)), about=back.id)
     if key:
         refuse_key(workspace, key)
     refuse_twin(workspace, name)
-    taken = {looks(each) for each in workspace.keys_given}
+    taken = {looks(each) for each in workspace.keys_given} | {looks(each.name) for each in workspace.people}
     made = new(Person, key=key or _key(name, taken, first_word=True), name=name, role=role, teams=list(teams))
     return Outcome((Add(made),), said.PERSON.format(name=clip(made.name)), about=made.id)
 
