@@ -1,10 +1,13 @@
 """What is lost when writers are killed and when eight meet: here, by TinyDB alone, by plain safe writes.
 
-`python -m benchmarks.faults [--trials 90] [--each 100]` puts the three through the same trials:
+`python -m benchmarks.faults [--trials 90] [--each 100] [--removals 200]` puts the three through the same
+trials:
 
 - `kill -9` at random moments while one document is rewritten again and again, longer and shorter, with the
   disk as it is and with an fsync that takes 5 and 20 ms longer;
 - eight processes that each add documents to one file.
+
+Then come sessions whose key, person or role is taken away while they write (`benchmarks/removed.py`).
 
 "plain" is write beside + fsync + replace, which has no lock. Ends with 1 where this store lost or damaged
 anything. The same trials on every kind of write, a thousand of them, are in `tests/store` (`make faults`).
@@ -29,6 +32,7 @@ from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 
+from benchmarks.removed import removed
 from benchmarks.store import AT, PLACE, TODAY, check_in, make, plain, timed
 from method.actions import edit_fields
 from store.errors import StoreError
@@ -213,6 +217,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="What is lost when writers are killed or meet.")
     parser.add_argument("--trials", type=int, default=90)
     parser.add_argument("--each", type=int, default=100)
+    parser.add_argument("--removals", type=int, default=200, help="trials of each kind of removal")
     given = parser.parse_args()
     bad = 0
     with tempfile.TemporaryDirectory(prefix="okr-benchmark-", dir=".") as place:
@@ -243,6 +248,7 @@ def main() -> int:
                 f"{kind.name:<22} {len(taken):13} {kept:>8} {middle:8.1f}ms {late:7.1f}ms {last:7.1f}ms",
                 flush=True,
             )
+        bad += removed(folder, given.removals)
     return 1 if bad else 0
 
 
