@@ -124,13 +124,18 @@ NO_TEAMS = "on no team"
 SETUP = """\
 Once, as root, on the server (Debian's words; others are alike):
 
-1  An account that holds the program and the store, and nothing else:
+1  What the rest needs, and an account that holds the program and the store, and nothing else:
+     apt-get install openssh-server python3-venv sudo git
      adduser --system --group --home /srv/okr --shell /bin/sh okr
      install -d -m 700 -o okr -g okr /srv/okr/.ssh
 
-2  The program, for that account to run:
-     sudo -u okr -H python3 -m venv /srv/okr/program
-     sudo -u okr -H /srv/okr/program/bin/pip install okr
+2  The program, for that account to run: a wheel made from a clone (REPOSITORY is where you got okr from):
+     cd /srv/okr
+     sudo -u okr -H git clone REPOSITORY source
+     sudo -u okr -H python3 -m venv program
+     sudo -u okr -H program/bin/pip install --require-hashes -r source/requirements.lock
+     sudo -u okr -H program/bin/pip wheel --no-deps -w wheels ./source
+     sudo -u okr -H program/bin/pip install --no-deps wheels/okr-*.whl
      ln -s /srv/okr/program/bin/okr /usr/local/bin/okr
 
 3  What sshd shall do with it, in /etc/ssh/sshd_config.d/okr.conf:
@@ -154,6 +159,8 @@ Once, as root, on the server (Debian's words; others are alike):
      okr doctor --ssh --store /srv/okr/.local/share/okr/store      (as root: only root may ask sshd)
 
 Everyone then types: ssh okr@HOST
+Somebody leaves: sudo -u okr -H okr access remove NAME
+Upgrades, backups, limits, another host: docs/ssh.md
 """
 
 # --- a session ---------------------------------------------------------------------------------------

@@ -13,13 +13,13 @@ from store.documents.history import Change
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.errors import Busy
 from store.freeze import refuse_frozen
-from store.limits import refuse_too_long
+from store.guards.limits import refuse_too_long
+from store.guards.takeover import refuse_takeover
 from store.rows.edit import ShardEdit
 from store.rows.names import WORKSPACE, cycle_of, file_name, plan_shard
 from store.rows.refusal import StoreRefusal
 from store.rows.row_format import Unwritable
 from store.rows.snapshot import Snapshot
-from store.takeover import refuse_takeover
 
 from .read_view import ReadView
 

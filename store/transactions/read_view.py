@@ -140,7 +140,7 @@ class ReadView:
         self._refuse_others()
 
     def _refuse_others(self) -> None:
-        from store.identity import refuse_others
+        from store.guards.identity import refuse_others
 
         refuse_others(self.workspace("records"), self._actor, self._backend.owner)
 

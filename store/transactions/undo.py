@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.documents.deeds import Add, Edit, Outcome, Remove, Terms
 from store.documents.undone import redoable, undoable, undone
 from store.freeze import refuse_frozen
+from store.guards.takeover import refuse_takeover
 from store.rows.names import file_name, plan_shard
 from store.rows.refusal import StoreRefusal
 from store.rows.row_format import Row
 from store.rows.snapshot import Snapshot
-from store.takeover import refuse_takeover
 
 from .act import Apply, Planned, transact_on_plan
 from .read_view import ReadView

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import accounts
-from .errors import NotAllowed
-from .ownership import who_can
+from store import accounts
+from store.errors import NotAllowed
+from store.ownership import who_can
 
 if TYPE_CHECKING:
     from store.actor import Actor

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
 _MODELS = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}
 
-Find = Callable[[str, str], "Document | None"]
-"""The stored document with that table and id."""
 
-
-def refuse_too_long(outcome: Outcome, find: Find, stored: Callable[[], Iterable[Document]]) -> None:
+def refuse_too_long(
+    outcome: Outcome,
+    find: Callable[[str, str], Document | None],
+    stored: Callable[[], Iterable[Document]],
+) -> None:
     """Raises Refusal for the first text that is longer than its field holds, naming field and length.
 
-    `stored` gives all documents that are there: a text that stands in one of them may be written again.
+    `find` gives the stored document with that table and id, `stored` all documents that are there: a text that
+    stands in one of them may be written again.
     """
     if len(outcome.why) > TEXT:
         raise _refusal(TooLong("reason", TEXT, outcome.why))
@@ -49,7 +51,7 @@ def _fault(change: Change) -> TooLong | None:
     return None
 
 
-def _shortens(change: Change, found: TooLong, find: Find) -> bool:
+def _shortens(change: Change, found: TooLong, find: Callable[[str, str], Document | None]) -> bool:
     """Whether the field held more before."""
     if not isinstance(change, Edit):
         return False
