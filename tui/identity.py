@@ -33,9 +33,10 @@ def who_works(gateway: Gateway, workspace: WorkspaceView, named: str | None) -> 
         return choose_person(workspace, asked, by_name=named is not None)
     named = named or os.environ.get("OKR_USER")
     if holder is None:
-        if named and named != account:
+        taken = workspace.person(account) is not None  # by somebody who works from another account
+        if named and (taken or named != account):
             raise _not_allowed(say.ACT_AS_NOBODY.format(account=account))
-        return account
+        return f"{account}?" if taken else account
     if named and choose_person(workspace, named, by_name=False) != holder.key:
         about = {"account": account, "name": holder.name or holder.key, "asked": named}
         raise _not_allowed(say.ACT_AS.format(**about))

@@ -26,8 +26,8 @@ def refuse_too_long(
 ) -> None:
     """Raises Refusal for the first text that is longer than its field holds, naming field and length.
 
-    `find` gives the stored document with that table and id, `stored` all documents that are there: a text that
-    stands in one of them may be written again.
+    `find` gives the stored document with that table and id, `stored` all that are there: a text that stands
+    in one of them may be written again.
     """
     if len(outcome.why) > TEXT:
         raise _refusal(TooLong("reason", TEXT, outcome.why))
