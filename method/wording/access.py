@@ -194,6 +194,7 @@ TAKES_NOTHING = "{command} takes no {word} here."
 TO_SCREEN_ONLY = "Here export only prints: ssh {at} export > {file} writes the file on your side."
 NEEDS_TERMINAL = "{command} draws on a terminal: ssh -t {at} {command}"
 STRANGER = "Your key is not known here any more. Ask whoever looks after this server."
+NOT_THE_ACCOUNT = "This store belongs to another account, which alone lets people in over SSH."
 NO_STORE = "The store is not there. Tell whoever looks after this server."
 
 # --- doctor ------------------------------------------------------------------------------------------

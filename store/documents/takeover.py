@@ -17,13 +17,18 @@ def who_loses(plan: Plan, table: str, id: str, who: str) -> Person | None:
     if table not in OWNED:
         return None
     found: Objective | KeyResult | None = plan.find(table, id)
-    if found is None or not _is_committed(plan, table, found):
+    if found is None or not _is_committed(plan, table, id):
         return None
     owner = plan.workspace.present(found.owner)
     return owner if owner is not None and owner.key != who else None
 
 
-def _is_committed(plan: Plan, table: str, found: Objective | KeyResult) -> bool:
-    key_result: KeyResult | None = plan.find("key_results", found.id) if table == "key_results" else None
-    above = plan.find("objectives", key_result.objective if key_result is not None else found.id)
-    return above is not None and above.state == "committed"
+def _is_committed(plan: Plan, table: str, id: str) -> bool:
+    """Of a key result also where it was moved under a draft since, or was checked in."""
+    result: KeyResult | None = plan.find("key_results", id) if table == "key_results" else None
+    above: Objective | None = plan.find("objectives", result.objective if result is not None else id)
+    if above is not None and above.state == "committed":
+        return True
+    if result is None or plan.commitment is None:
+        return False
+    return bool(result.former_keys) or any(each.key_result == id for each in plan.check_ins)

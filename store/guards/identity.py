@@ -19,7 +19,8 @@ def refuse_others(workspace: WorkspaceView, actor: Actor, owner: int) -> None:
     `owner` is the uid of the account that the store belongs to.
     """
     if actor.guarded:
-        if not workspace.signs_in(actor.person, actor.key):
+        here = workspace.present(actor.person) is not None
+        if not (here and workspace.signs_in(actor.person, actor.key)):
             raise NotAllowed("key_gone", leads=who_can(workspace))
     elif accounts.are_told_apart(workspace):
         account = accounts.own_account()

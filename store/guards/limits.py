@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 _MODELS = {**SINGLETONS, **COLLECTIONS, **WORKSPACE_TABLES}
 
 
+_COPIED = frozenset(
+    {
+        *("objectives", "key_results", "conditions", "choices", "obstacles", "initiatives", "kpis"),
+        *("answers", "dismissals", "priorities", "learnings", "past_results", "scores"),
+    }
+)
+"""Tables into which deeds copy words that stand elsewhere already."""
+
+
 def refuse_too_long(
     outcome: Outcome,
     find: Callable[[str, str], Document | None],
@@ -35,7 +44,8 @@ def refuse_too_long(
         found = _fault(change)
         if found is None or _shortens(change, found, find):
             continue
-        if not any(found.text in _texts_of(document) for document in stored()):
+        copied = _table_of(change) in _COPIED and any(found.text in _texts_of(each) for each in stored())
+        if not copied:
             raise _refusal(found)
 
 
@@ -49,6 +59,10 @@ def _fault(change: Change) -> TooLong | None:
     if isinstance(change, Edit):
         return too_long(model_at(_MODELS[change.table]), change.fields)
     return None
+
+
+def _table_of(change: Change) -> str:
+    return change.document.table if isinstance(change, Add) else change.table
 
 
 def _shortens(change: Change, found: TooLong, find: Callable[[str, str], Document | None]) -> bool:

@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from method.actions.access import set_account
+from method.actions.access import add_keys, set_account
 from method.actions.rhythm import add_win
 from store import accounts
 from store.documents.deeds import Refusal
 from store.documents.workspace import Cycle, Person, Team, Workspace
 from store.errors import NotAllowed
 from store.open_store import create_store, open_store
+from tests.tui.ssh.people import ed25519, public_key
 from tests.world import TODAY, Run, environment
 from tui.cli.main import main
 from tui.session import Session
@@ -242,27 +243,46 @@ def _has_group(name: str) -> bool:
     return any(each.gr_name == name for each in grp.getgrall())
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
+def as_account(account: str, store: Path, *asked: str, **env: str) -> int:
+    """The exit code of the command, run by that account of this machine, which is in the store's group."""
+    found = pwd.getpwnam(account)
+    child = os.fork()
+    if child == 0:
+        try:
+            group = store.stat().st_gid
+            os.setgroups([group])
+            os.setgid(group)
+            os.setuid(found.pw_uid)
+            home = environment(store.parent / "home")
+            os.environ.update(home | {"OKR_USER": "", "LOGNAME": "mara", "USER": "mara"} | env)
+            os._exit(main([*asked, "--store", str(store)]))
+        finally:
+            os._exit(99)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+only_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
+
+
+@only_root
 @pytest.mark.parametrize(
     ("account", "named", "code"),
     [("daemon", None, 0), ("daemon", "jo", 0), ("daemon", "mara", 4), ("bin", "mara", 4), ("bin", None, 4)],
 )
 def test_real_accounts_of_this_machine(group_store: Path, account: str, named: str | None, code: int) -> None:
-    found = pwd.getpwnam(account)
-    child = os.fork()
-    if child == 0:
-        try:
-            group = group_store.stat().st_gid
-            os.setgroups([group])
-            os.setgid(group)
-            os.setuid(found.pw_uid)
-            os.environ.update(
-                environment(group_store.parent / "home"), OKR_USER="", LOGNAME="mara", USER="mara"
-            )
-            asked = ["win", "First clinic live", "--store", str(group_store)]
-            os._exit(main([*asked, *(("--as", named) if named else ())]))
-        finally:
-            os._exit(99)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == code
+    words = ("win", "First clinic live", *(("--as", named) if named else ()))
+    assert as_account(account, group_store, *words) == code
     wins = open_store(group_store, person="mara", today=DAY).plan(*AT).wins
     assert [win.by for win in wins] == (["jo"] if code == 0 else [])
+
+
+@only_root
+def test_the_way_in_over_ssh_is_no_way_round_the_map(group_store: Path) -> None:
+    """`okr serve` is for the account that the store belongs to: anybody in the group could start it."""
+    keys = [public_key(ed25519(1))]
+    open_store(group_store, person="mara", today=DAY).act_on_workspace(add_keys, person="mara", keys=keys)
+    asked = {"SSH_ORIGINAL_COMMAND": "win 'In her name'"}
+    words = ("serve", "--as", "mara")
+    assert as_account("daemon", group_store, *words, **asked) == 4
+    assert as_account("daemon", group_store, *words, "--key", keys[0].fingerprint, **asked) == 4
+    assert open_store(group_store, person="mara", today=DAY).plan(*AT).wins == ()

@@ -93,9 +93,13 @@ def _welcome(person: str, store: str, key: str) -> str:
 
     Actor.guarded, Actor.key = True, key
     try:
-        workspace = open_store(store, person=person, today=settings.today()).peek_workspace()
+        gateway = open_store(store, person=person, today=settings.today())
+        workspace = gateway.peek_workspace()
     except NotAStore:
         return say.NO_STORE
+    if gateway.owner != os.geteuid():
+        # Whoever else can reach a shared store is let in as their account, not as whom they name here.
+        return say.NOT_THE_ACCOUNT
     if workspace.present(person) is None or not workspace.signs_in(person, key):
         return say.STRANGER
     return ""

@@ -220,6 +220,11 @@ def test_it_can_be_shortened_step_by_step_and_never_lengthened(older: Gateway) -
         older.act(set_field, *AT, **at, value=LONG)
 
 
+def test_it_is_not_written_a_second_time(older: Gateway) -> None:
+    with pytest.raises(Refusal):
+        older.act(add_win, *AT, text=LONG)
+
+
 def test_it_can_be_removed_and_brought_back(older: Gateway) -> None:
     older.act(remove_row, *AT, table="wins", id="old")
     assert win_text(older) == ""

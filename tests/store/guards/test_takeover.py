@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from method.actions.arrange import move_key_result
 from method.actions.commit import commit_set
 from method.actions.drafting import add_key_result, add_objective
 from method.actions.edit_fields import set_field
@@ -66,6 +67,17 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
     made.at("mara").act(set_field, *AT, table="objectives", id="O1", field="owner", value="jo")
     made.at("mara").act(commit_set, *AT, reason="It is time")
     return made
+
+
+@pytest.fixture
+def drafted(team: Team) -> str:
+    """The key of a key result that is jo's and still a draft."""
+    jo = team.at("jo")
+    above = jo.act(add_objective, *AT, text="Clinics trust us with their mornings").about
+    jo.act(add_key_result, *AT, objective=above, statement="Cut calls from 9 to 3")
+    made = jo.plan(*AT).key_results[-1]
+    jo.act(set_field, *AT, table="key_results", id=made.id, field="owner", value="jo")
+    return made.id
 
 
 # who, what, to whom, with which reason: whether it goes through
@@ -130,23 +142,33 @@ def test_a_red_check_in_and_two_undos_leave_the_trace(team: Team) -> None:
     assert team.told("mara") == ["Jo Park took over O1.1, which is yours again: Let me see"]
 
 
+def test_moving_it_under_a_draft_is_no_way_round(team: Team, drafted: str) -> None:
+    jo = team.at("jo")
+    draft = next(each.objective for each in jo.plan(*AT).key_results if each.id == drafted)
+    jo.act(move_key_result, *AT, id=MARA, objective=draft, reason="It fits better there")
+    owner: dict[str, Any] = {"table": "key_results", "id": MARA, "field": "owner"}
+    for to in ("jo", ""):
+        with pytest.raises(Refusal):
+            jo.act(set_field, *AT, **owner, value=to)
+    jo.act(set_field, *AT, **owner, value="jo", reason="She is away")
+    assert team.told("mara") == ["Jo Park took over O2.2, which was yours: She is away"]
+
+
+def test_nor_is_it_of_what_was_checked_in_already(team: Team, drafted: str) -> None:
+    jo = team.at("jo")
+    draft = next(each.objective for each in jo.plan(*AT).key_results if each.id == drafted)
+    jo.act(check_in, *AT, key=JO, value=5.0, now=datetime.now(UTC))
+    jo.act(set_field, *AT, table="key_results", id=JO, field="objective", value=draft)
+    with pytest.raises(Refusal):
+        team.at("mara").act(set_field, *AT, table="key_results", id=JO, field="owner", value="mara")
+
+
 def test_what_was_taken_back_is_not_taken_again_by_redo(team: Team) -> None:
     team.gives("jo", MARA, "jo", "Let me see")
     team.undoes("jo")
     with pytest.raises(Refusal):
         team.redoes("jo")
     assert team.owner(MARA) == "mara"
-
-
-@pytest.fixture
-def drafted(team: Team) -> str:
-    """The key of a key result that is jo's and still a draft."""
-    jo = team.at("jo")
-    above = jo.act(add_objective, *AT, text="Clinics trust us with their mornings").about
-    jo.act(add_key_result, *AT, objective=above, statement="Cut calls from 9 to 3")
-    made = jo.plan(*AT).key_results[-1]
-    jo.act(set_field, *AT, table="key_results", id=made.id, field="owner", value="jo")
-    return made.id
 
 
 def test_what_was_given_away_before_the_commit_is_not_taken_back_after_it(team: Team, drafted: str) -> None:

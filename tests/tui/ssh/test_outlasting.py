@@ -1,4 +1,4 @@
-"""A session that is open when its key, its person or its role is taken away, through a real OpenSSH server."""
+"""A session that is open when its key, person or role is taken away, through a real OpenSSH server."""
 
 from __future__ import annotations
 
