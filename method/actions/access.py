@@ -100,9 +100,14 @@ def _newcomer(workspace: WorkspaceView, key: str, name: str, team: str, role: st
     return new(Person, key=key, name=name, role=_checked(role or "member"), teams=[teams[0].key])
 
 
+def can_sign_in(person: str) -> bool:
+    """Whether the key of a person can stand in a command that sshd starts."""
+    return re.fullmatch(NAME, person) is not None
+
+
 def _fit(workspace: WorkspaceView, person: str) -> None:
     """Raises Refusal for a name that is unsafe in a command or that differs from another only in spelling."""
-    if not re.fullmatch(NAME, person):
+    if not can_sign_in(person):
         raise Refusal(say.UNFIT_NAME.format(word=clip(person, 30)))
     for other in workspace.people:
         if other.key != person and other.key.casefold() == person.casefold():

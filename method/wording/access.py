@@ -86,7 +86,10 @@ FILE_KEY_OTHER_STORE = (
 FILE_PATH = "{path} holds a sign that cannot stand in authorized_keys: give the store a plainer path."
 WROTE = "{path} has {keys} for {people}."
 NOT_PUT_BACK = "{path} could not be put back as it was: okr access write does it."
-STORED_KEY_BAD = "A key of {name} is not whole, so it can't sign in: okr access remove {person} {number}"
+STORED_KEY_BAD = (
+    "A key of {name} is not whole, or somebody else's too, so it can't sign in: "
+    "okr access remove {person} {number}"
+)
 
 # --- the command -------------------------------------------------------------------------------------
 

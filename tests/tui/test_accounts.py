@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from method.actions.access import add_keys, set_account
+from method.actions.people import remove_person
 from method.actions.rhythm import add_win
 from store import accounts
 from store.documents.deeds import Refusal
@@ -210,6 +211,18 @@ def test_a_private_store_has_no_map(okr: Run, tmp_path: Path) -> None:
     said = okr("access", "account", "jo", "jpark", "--store", tmp_path / "s")
     assert (said.returncode, "on a shared store only" in said.stderr) == (2, True)
     assert okr("win", "x", "--as", "jo", "--store", tmp_path / "s").returncode == 0
+
+
+def test_whoever_was_removed_writes_nothing_at_home_either(tmp_path: Path, login: Login) -> None:
+    store = create_store(tmp_path / "own", people(), person="mara", today=DAY).where
+    open_session = Session.open(store, who="jo", today=DAY)
+    open_session.do(add_win, text="While here")
+    mara = open_store(store, person="mara", today=DAY)
+    mara.act_on_workspace(remove_person, id="jo")
+    for session in (open_session, Session.open(store, who="jo", today=DAY)):
+        with pytest.raises(NotAllowed) as no:
+            session.do(add_win, text="Still here")
+        assert "You have left this store" in sentence_of(no.value)
 
 
 def test_whoever_makes_a_shared_store_is_bound_to_their_account(okr: Run, tmp_path: Path) -> None:

@@ -49,17 +49,21 @@ def entries_of(workspace: WorkspaceView) -> Entries:
 
 
 def _entries(workspace: WorkspaceView, keys: Iterable[AccessKey]) -> Entries:
-    from method.actions.access import name_of
+    from method.actions.access import can_sign_in, name_of
 
     found = Entries([], [])
     numbers: dict[str, int] = {}
+    seen: set[str] = set()
     for key in keys:
         numbers[key.person] = number = numbers.get(key.person, 0) + 1
-        name = name_of(workspace, key.person)
-        if workspace.has_left(key.person):
+        if workspace.present(key.person) is None:
             continue
+        name = name_of(workspace, key.person)
         try:
+            if key.blob in seen or not can_sign_in(key.person):
+                raise BadKey  # sshd would take the first line with it, or the line could not be written
             found.good.append(read_stored(key.person, name, key.type, key.blob, key.fingerprint))
+            seen.add(key.blob)
         except BadKey:
             about = {"name": name, "person": key.person, "number": number}
             found.bad.append(say.STORED_KEY_BAD.format(**about))

@@ -50,11 +50,12 @@ def findings(workspace: WorkspaceView, held: Held) -> list[str]:
     """Where the file and the workspace differ, a sentence each."""
     if held.unread:
         return [say.FILE_UNREAD.format(path=held.path, why=held.unread)]
-    known = {(key.person, key.blob) for key in workspace.access_keys}
+    keys = [key for key in workspace.access_keys if workspace.present(key.person) is not None]
+    known = {(key.person, key.blob) for key in keys}
     found = []
     if not held.is_there and known:
         found.append(say.DOC_FILE_MISSING.format(path=held.path))
-    elif any(not held.has(key) for key in workspace.access_keys):
+    elif any(not held.has(key) for key in keys):
         found.append(say.FILE_LACKS.format(path=held.path))
     for line in held.lines:
         if (line.person, line.key.blob) not in known:

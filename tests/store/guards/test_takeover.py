@@ -142,6 +142,15 @@ def test_a_red_check_in_and_two_undos_leave_the_trace(team: Team) -> None:
     assert team.told("mara") == ["Jo Park took over O1.1, which is yours again: Let me see"]
 
 
+def test_no_flood_of_changes_washes_the_line_away(team: Team) -> None:
+    team.gives("jo", MARA, "jo", "Let me see")
+    jo = team.at("jo")
+    for number in range(30):
+        flood = {"field": "why_now", "value": f"{number} " + "x" * 19_000}
+        jo.act(set_field, *AT, table="objectives", id="O1", **flood)
+    assert team.told("mara") == ["Jo Park took over O1.1, which was yours: Let me see"]
+
+
 def test_moving_it_under_a_draft_is_no_way_round(team: Team, drafted: str) -> None:
     jo = team.at("jo")
     draft = next(each.objective for each in jo.plan(*AT).key_results if each.id == drafted)

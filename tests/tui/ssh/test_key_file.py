@@ -158,6 +158,39 @@ def test_a_key_is_gone_from_both_or_the_command_fails_whole(
         assert blob(ed25519(9)) not in in_file(file)
 
 
+def forge(store: Path, okr: Run, change: Callable[[list[dict[str, str]]], object]) -> None:
+    """The keys of the workspace as an export changed by hand could bring them."""
+    data = json.loads(okr("export").stdout)
+    change(data["shards"]["workspace"]["access_keys"])
+    (store.parent / "forged.json").write_text(json.dumps(data))
+    assert okr("import", store.parent / "forged.json", "--replace").returncode == 0
+
+
+FORGED: dict[str, tuple[Callable[[list[dict[str, str]]], object], str]] = {
+    "a key that is two people's": (
+        lambda keys: keys[2].update(blob=blob(JO), fingerprint=print_of(JO)),
+        "A key of Ines Roth",
+    ),
+    "a print that is another key's": (lambda keys: keys[2].update(fingerprint=print_of(JO)), "A key of Ines"),
+    "a key of nobody's": (lambda keys: keys[2].update(person="ghost"), ""),
+    "a name with a line break": (lambda keys: keys[2].update(person='x"\nssh-ed25519 AAAA'), ""),
+    "a name with a command": (lambda keys: keys[2].update(person="$(id)"), ""),
+    "another kind of key": (lambda keys: keys[2].update(type='command="sh" ssh-ed25519'), "A key of Ines"),
+}
+
+
+@pytest.mark.parametrize(("change", "told"), FORGED.values(), ids=FORGED)
+def test_no_key_that_was_forged_keeps_a_removal_from_the_file(
+    okr: Run, store: Path, file: Path, change: Callable[[list[dict[str, str]]], object], told: str
+) -> None:
+    with_three(okr)
+    forge(store, okr, change)
+    said = okr("access", "remove", "mara")
+    assert (said.returncode, told in said.stderr) == (0, True), said.stderr
+    (line,) = [line for line in file.read_text().splitlines() if not line.startswith("#")]
+    assert line.endswith(f"{blob(JO)} okr:jo")
+
+
 ADDITIONS = {
     "stands outside okr's lines": lambda store, file: file.write_text(
         f"{JO_TOO} a shell\n{file.read_text()}"
