@@ -37,14 +37,18 @@ class TooLong(NamedTuple):
 
 def too_long(model: type[Document], fields: Mapping[str, object]) -> TooLong | None:
     """The first of these values of a document that is too long."""
+    return next(all_too_long(model, fields), None)
+
+
+def all_too_long(model: type[Document], fields: Mapping[str, object]) -> Iterator[TooLong]:
+    """Each of these values of a document that is too long."""
     for name, value in fields.items():
         if name in _OURS.get(model.table, ()):
             continue
         most = _most(model, name)
         for text in _texts(value):
             if len(text) > most:
-                return TooLong(name, most, text)
-    return None
+                yield TooLong(name, most, text)
 
 
 def _most(model: type[Document], name: str) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from store.documents.deeds import Add, Edit
 from store.documents.fields import value_in
-from store.documents.limits import TEXT, TooLong, too_long
+from store.documents.limits import TEXT, TooLong, all_too_long, too_long
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.rows.refusal import StoreRefusal
 from store.rows.table import model_at
@@ -35,8 +35,8 @@ def refuse_too_long(
 ) -> None:
     """Raises Refusal for the first text that is longer than its field holds, naming field and length.
 
-    `find` gives the stored document with that table and id, `stored` all that are there: a text that stands
-    in one of them may be written again.
+    `find` gives the stored document with that table and id, `stored` all that are there: what an older
+    version kept there too long may be copied by a deed.
     """
     if len(outcome.why) > TEXT:
         raise _refusal(TooLong("reason", TEXT, outcome.why))
@@ -44,8 +44,7 @@ def refuse_too_long(
         found = _fault(change)
         if found is None or _shortens(change, found, find):
             continue
-        copied = _table_of(change) in _COPIED and any(found.text in _texts_of(each) for each in stored())
-        if not copied:
+        if _table_of(change) not in _COPIED or found.text not in _kept_too_long(stored()):
             raise _refusal(found)
 
 
@@ -73,5 +72,5 @@ def _shortens(change: Change, found: TooLong, find: Callable[[str, str], Documen
     return isinstance(before, str) and len(before) > len(found.text)
 
 
-def _texts_of(document: Document) -> Iterator[str]:
-    return (value for _, value in document if isinstance(value, str))
+def _kept_too_long(stored: Iterable[Document]) -> set[str]:
+    return {found.text for document in stored for found in all_too_long(type(document), dict(document))}

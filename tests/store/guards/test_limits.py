@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,14 @@ from method.actions.edit_fields import add_row, remove_row, set_field
 from method.actions.import_okrs import take_in
 from method.actions.organisation import set_field_of_workspace, set_priorities
 from method.actions.registry import DEEDS
-from method.actions.rhythm import add_win
+from method.actions.rhythm import add_win, settle_priority
 from method.actions.setup import add_person, add_team, start_workspace
 from method.plan.okr_list import ListedKeyResult, ListedObjective
 from method.wording.store import taken_back
 from store.documents.base import Document
 from store.documents.deeds import Deed, Refusal
 from store.documents.limits import LINE, NAME, TEXT, too_long
-from store.documents.rhythm import Win
+from store.documents.rhythm import Priority, Win
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.gateway import Gateway
 from store.open_store import create_store, import_store, open_store
@@ -218,6 +218,24 @@ def test_it_can_be_shortened_step_by_step_and_never_lengthened(older: Gateway) -
     older.act(set_field, *AT, **at, value=LONG[:100])
     with pytest.raises(Refusal):
         older.act(set_field, *AT, **at, value=LONG)
+
+
+def test_a_long_text_of_several_lines_is_no_way_to_a_long_line(mara: Gateway) -> None:
+    long = "x" * (LINE + 500)
+    mara.act(set_field, *AT, table="objectives", id="O1", field="why_now", value=long)
+    with pytest.raises(Refusal):
+        mara.act(set_field, *AT, table="objectives", id="O1", field="text", value=long, reason="x")
+
+
+def test_what_an_older_version_kept_can_be_carried_on(tmp_path: Path) -> None:
+    monday = date.today() - timedelta(days=date.today().weekday())
+    left = Priority(id="old", person="jo", week=monday - timedelta(days=7), text=LONG)
+    made = create_store(
+        tmp_path / "older", workspace(), person="jo", today=date.today(),
+        team_documents={AT: (*booking(), left)},
+    )  # fmt: skip
+    made.act(settle_priority, *AT, id="old", state="carried")
+    assert [len(each.text) for each in made.plan(*AT).priorities] == [len(LONG.strip())] * 2
 
 
 def test_it_is_not_written_a_second_time(older: Gateway) -> None:
