@@ -8,6 +8,7 @@ trials:
 - eight processes that each add documents to one file.
 
 Then come sessions whose key, person or role is taken away while they write (`benchmarks/removed.py`).
+`--garbage 1000000` types that many bytes that no hand types at the program instead (`benchmarks/garbled.py`).
 
 "plain" is write beside + fsync + replace, which has no lock. Ends with 1 where this store lost or damaged
 anything. The same trials on every kind of write, a thousand of them, are in `tests/store` (`make faults`).
@@ -32,6 +33,7 @@ from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 
+from benchmarks.garbled import typed
 from benchmarks.removed import removed
 from benchmarks.store import AT, PLACE, TODAY, check_in, make, plain, timed
 from method.actions import edit_fields
@@ -218,7 +220,11 @@ def main() -> int:
     parser.add_argument("--trials", type=int, default=90)
     parser.add_argument("--each", type=int, default=100)
     parser.add_argument("--removals", type=int, default=200, help="trials of each kind of removal")
+    parser.add_argument("--garbage", type=int, default=0, help="type that many bytes of it, and no more")
+    parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
+    if given.garbage:
+        return typed(given.garbage, given.seed)
     bad = 0
     with tempfile.TemporaryDirectory(prefix="okr-benchmark-", dir=".") as place:
         folder = Path(place)

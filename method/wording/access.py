@@ -162,7 +162,7 @@ Once, as root, on the server (Debian's words; others are alike):
      okr doctor --ssh --store /srv/okr/.local/share/okr/store      (as root: only root may ask sshd)
 
 Everyone then types: ssh okr@HOST
-Somebody leaves: sudo -u okr -H okr access remove NAME
+Somebody leaves: sudo -u okr -H okr people remove NAME --to WHO
 Upgrades, backups, limits, another host: docs/ssh.md
 """
 
