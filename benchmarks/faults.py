@@ -7,7 +7,7 @@ trials:
   disk as it is and with an fsync that takes 5 and 20 ms longer;
 - eight processes that each add documents to one file.
 
-Then come sessions whose key, person or role is taken away while they write (`benchmarks/removed.py`).
+Then come sessions whose key, person or role is taken away while they write (`benchmarks/trials/removed.py`).
 `--garbage 1000000` types that many bytes that no hand types at the program instead (`benchmarks/garbled.py`).
 
 "plain" is write beside + fsync + replace, which has no lock. Ends with 1 where this store lost or damaged
@@ -34,8 +34,8 @@ from typing import Any, NamedTuple
 from tinydb import TinyDB
 
 from benchmarks.garbled import typed
-from benchmarks.removed import removed
 from benchmarks.store import AT, PLACE, TODAY, check_in, make, plain, timed
+from benchmarks.trials.removed import removed
 from method.actions import edit_fields
 from store.errors import StoreError
 from store.gateway import Gateway

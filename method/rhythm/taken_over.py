@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.names import name_of
 from method.wording import today as say
-from store.documents.takeover import OWNED
+from store.documents.rules.takeover import OWNED
 
 if TYPE_CHECKING:
     from store.documents.history import Change

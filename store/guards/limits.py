@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.documents.deeds import Add, Edit
 from store.documents.fields import value_in
-from store.documents.limits import TEXT, TooLong, all_too_long, too_long
+from store.documents.rules.limits import TEXT, TooLong, all_too_long, too_long
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.rows.refusal import StoreRefusal
 from store.rows.table import model_at

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.documents.deeds import Edit
 from store.documents.fields import text_in
-from store.documents.takeover import who_loses
+from store.documents.rules.takeover import who_loses
 from store.rows.refusal import StoreRefusal
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from method.wording.store import FAULTS
 from method.wording.store import TEMPLATES as STORE
 from store.documents.base import OURS, Document
 from store.documents.deeds import Add, Change, Conflict, Edit, Refusal
-from store.documents.limits import too_long
 from store.documents.okrs import KeyResult
 from store.documents.plan import Plan
 from store.documents.prework import StepRecord
+from store.documents.rules.limits import too_long
 
 D = TypeVar("D", bound=Document)
 

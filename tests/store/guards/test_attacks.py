@@ -16,8 +16,8 @@ from method.wording.store import done_again, taken_back
 from store.actor import Actor
 from store.documents.base import Document
 from store.documents.deeds import Deed, Refusal
-from store.documents.limits import too_long
 from store.documents.plan import Plan
+from store.documents.rules.limits import too_long
 from store.documents.tables import COLLECTIONS
 from store.errors import StoreError
 from store.gateway import Gateway

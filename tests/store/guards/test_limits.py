@@ -18,8 +18,8 @@ from method.plan.okr_list import ListedKeyResult, ListedObjective
 from method.wording.store import taken_back
 from store.documents.base import Document
 from store.documents.deeds import Deed, Refusal
-from store.documents.limits import LINE, NAME, TEXT, too_long
 from store.documents.rhythm import Priority, Win
+from store.documents.rules.limits import LINE, NAME, TEXT, too_long
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.gateway import Gateway
 from store.open_store import create_store, import_store, open_store

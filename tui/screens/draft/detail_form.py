@@ -13,7 +13,7 @@ from method.steps import okrs
 from method.wording import draft as say
 from store.documents.deeds import Outcome
 from store.documents.fields import text_in, value_in
-from store.documents.takeover import who_loses
+from store.documents.rules.takeover import who_loses
 from tui.app.theme import CARE, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace

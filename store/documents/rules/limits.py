@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from pydantic import BaseModel
 
-from .base import Words
+from store.documents.base import Words
 
 if TYPE_CHECKING:
-    from .base import Document
+    from store.documents.base import Document
 
 NAME, LINE, TEXT = 200, 2_000, 20_000
 """Characters of a name, of a text of one line, and of any other."""

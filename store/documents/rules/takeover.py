@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .okrs import KeyResult, Objective
-    from .plan import Plan
-    from .workspace import Person
+    from store.documents.okrs import KeyResult, Objective
+    from store.documents.plan import Plan
+    from store.documents.workspace import Person
 
 OWNED = ("objectives", "key_results")
 
