@@ -203,6 +203,12 @@ def keys_after(
     return [*kept, *added], [*left, *added]
 
 
+def people_added(changes: Iterable[Change]) -> set[str]:
+    """The keys of the people whom the changes add."""
+    made = [change.document for change in changes if isinstance(change, Add)]
+    return {each.key for each in made if isinstance(each, Person)}
+
+
 def name_of(workspace: WorkspaceView, person: str) -> str:
     """What a person is called; the key itself where it is nobody's."""
     found = workspace.person(person)

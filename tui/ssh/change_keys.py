@@ -16,7 +16,7 @@ from tui.ssh.authorized_keys import Block, Entry, lines_for, locked, own_command
 from tui.ssh.keys import BadKey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from store.documents.deeds import Deed
     from store.documents.workspace import AccessKey
@@ -48,7 +48,7 @@ def entries_of(workspace: WorkspaceView) -> Entries:
     return _entries(workspace, workspace.access_keys)
 
 
-def _entries(workspace: WorkspaceView, keys: Iterable[AccessKey]) -> Entries:
+def _entries(workspace: WorkspaceView, keys: Iterable[AccessKey], newcomers: Collection[str] = ()) -> Entries:
     from method.actions.access import can_sign_in, name_of
 
     found = Entries([], [])
@@ -56,7 +56,7 @@ def _entries(workspace: WorkspaceView, keys: Iterable[AccessKey]) -> Entries:
     seen: set[str] = set()
     for key in keys:
         numbers[key.person] = number = numbers.get(key.person, 0) + 1
-        if workspace.present(key.person) is None:
+        if workspace.present(key.person) is None and key.person not in newcomers:
             continue
         name = name_of(workspace, key.person)
         try:
@@ -76,15 +76,16 @@ def change_keys(
     path: str, gateway: Gateway, deed: Deed[WorkspaceView, ...], given: dict[str, object]
 ) -> Changed:
     """Do the deed, the file at `path` written first. Raises what either raises; then both are as before."""
-    from method.actions.access import keys_after
+    from method.actions.access import keys_after, people_added
 
     with locked(path):
         block = Block(path, gateway.where)
         workspace = gateway.workspace()
         outcome = gateway.rehearse_on_workspace(deed, **given)
         after, touched = keys_after(workspace, outcome.changes)
-        block.refuse_elsewhere(_entries(workspace, touched).good)
-        wanted = _entries(workspace, after)
+        newcomers = people_added(outcome.changes)
+        block.refuse_elsewhere(_entries(workspace, touched, newcomers).good)
+        wanted = _entries(workspace, after, newcomers)
         block.write(_lines(wanted, gateway))
         try:
             return Changed(gateway.act_on_workspace(deed, **given).said, wanted)

@@ -98,7 +98,8 @@ def test_somebody_new_is_added_with_their_first_key(okr: Run, file: Path) -> Non
     words = ("access", "add", "zoe", "--name", "Zoë Ames")
     assert "which team" in okr(*words, stdin=ed25519(1)).stderr
     assert okr(*words, "--team", "billing", "--role", "viewer", stdin=ed25519(1)).returncode == 0
-    assert "zoe   viewer       billing  1 key" in okr("access", "list").stdout
+    assert own_lines(file)[0].endswith("okr:zoe")
+    assert "zoe   viewer       billing  1 key\n" in okr("access", "list").stdout
     assert okr("access", "role", "zoe", "member").stdout == "Zoë Ames is a member now.\n"
 
 
