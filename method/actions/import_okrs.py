@@ -7,7 +7,7 @@ from datetime import date
 from typing import ParamSpec, TypeVar, get_args
 
 from method.actions.shared.deed import deed
-from method.actions.shared.helpers import new
+from method.actions.shared.helpers import new, why_too_long
 from method.coach.sentence import read
 from method.plan import people
 from method.plan.formatting import shorten
@@ -138,9 +138,12 @@ def _objective(plan: Plan, who: str, today: date, listed: ListedObjective) -> Do
 def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> R:
     """Runs `do`; a Refusal is raised again with the number of the line."""
     try:
-        return do(*words, **given)
+        made = do(*words, **given)
     except Refusal as refused:
         raise Refusal(say.LINE_WRONG.format(line=line, sentence=refused)) from None
+    if isinstance(made, Document) and (why := why_too_long(made)):
+        raise Refusal(say.LINE_WRONG.format(line=line, sentence=why))
+    return made
 
 
 def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:

@@ -73,6 +73,7 @@ def _init(args: Namespace) -> int:
     if args.name is None or not args.name.strip():
         raise WrongUse(say.NEEDS_NAME)
     from method.actions.setup import start_workspace
+    from store.accounts import own_account
     from store.open_store import create_store
 
     today = settings.today()
@@ -88,6 +89,7 @@ def _init(args: Namespace) -> int:
         who=who,
         today=today,
         cycle_name=args.cycle or "",
+        account=own_account() if args.shared else "",
     )
     create_store(name, documents, person=who, today=today, shared=args.shared)
     answer(say.STORE_MADE.format(name=args.name.strip(), path=name))
