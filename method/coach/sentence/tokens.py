@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from method.coach.sentence.dates.names import DAY_NAMES, FOREIGN_MONTHS, MONTHS, SPELLED, bare
-from method.coach.sentence.figures.numbers import WRITTEN, Number, Unread, number_at, suffixed
+from method.coach.sentence.figures.numbers import KRONER, VULGAR, Number, Unread, number_at, suffixed
 from method.coach.sentence.figures.separators import Decided, decided
 from method.coach.sentence.figures.units import CURRENCY_SIGN
+from method.coach.sentence.figures.words import written_at
 
 #: "500 orders/week": the stroke stands for "per"
 EACH = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
@@ -31,7 +32,8 @@ TOKEN = re.compile(
     r"|(?P<quoted>\"[^\"]{1,400}\"|“[^“”]{1,400}”)"
     r"|(?P<adjective>(?:24/7)(?!\w)|\d{1,6}(?:[.,]\d{1,3})?-[^\W\d_][\w'’-]*)"
     r"|(?P<spread>±|\+/[-−–]|\+-)(?=[ ]?[\d.])"
-    rf"|(?P<number>(?:[+−–-](?=[\d.$€£¥₹½]))?(?:{CURRENCY_SIGN} ?)?(?:[\d½¼¾⅓⅔⅛⅜⅝⅞]|(?<![\w.,])\.(?=\d)))"
+    rf"|(?P<number>(?:[+−–-](?=[\d.$€£¥₹½]))?(?:{CURRENCY_SIGN} ?|%|{KRONER} ?)?"
+    rf"(?:[\d{VULGAR}]|(?<![\w.,])\.(?=\d)))"
     r"|(?P<code>(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|SEK|NOK|DKK)(?= ?\d))"
     r"|(?P<with>[wW]/o?(?=[\s]))"
     r"|(?P<arrow>→|⇒|➜|➔|=>|-{1,3}>|»)"
@@ -123,9 +125,8 @@ def token_of(kind: str, text: str, start: int, end: int, before: str, open_figur
         value = round(100 * TOPS[parted[1].casefold()] / SHARES[parted[2].casefold()], 1)
         end = parted.end(2) + (text[parted.end(2)] == "s")
         kind, number = "written", Number(value, "%", start, end)
-    elif kind == "word" and text[start:end].casefold() in WRITTEN:
-        bare = Number(float(WRITTEN[text[start:end].casefold()]), None, start, end)
-        number = suffixed(text, bare)
+    elif kind == "word" and (said := written_at(text, start)):
+        number = suffixed(text, Number(said[0], None, start, said[1]))
         kind, end = "written", number.end
     elif kind == "word" and HALF.match(text, start) and before not in ("first", "second", "this", "next"):
         number = Number(50.0, "%", start, end)
