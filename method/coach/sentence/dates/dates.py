@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from method.coach.sentence.dates.calendar import (
@@ -29,7 +30,7 @@ SHOWN = 30
 PAST = frozenset("from since vs versus last than after previous between".split())
 
 
-SEPARATES = frozenset(",;:()[]")
+SEPARATES = frozenset(",;()[]")
 #: built like a date: 18.13.2026 · Dec-26 · 2026-12-18t10 · 2026年12月18日 · week50
 LIKE_A_DATE = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\S*|\d{1,2}[/.-]?[^\W\d_]{3,9}[/.-]?\d{2,4}"
@@ -177,7 +178,7 @@ def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge
     if span.vague:
         return DateHit(start, end, None, True, question=WHICH_DAY.format(text=named(tokens[start:end])))
     if span.wrong:
-        said = " ".join(t.text for t in tokens[start:end] if t.low not in DUE | LOOSE | {"the"})
+        said = as_written([t for t in tokens[start:end] if t.low not in DUE | LOOSE | {"the"}])
         return DateHit(start, end, None, True, cue in PAST, NO_DATE.format(text=said))
     if span.asked:
         said = " ".join(t.text for t in tokens[end - 1 : end])
@@ -189,6 +190,12 @@ def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge
     last = tokens[end - 1].number
     ahead = cue in ("in", "within") and last is not None and last.unit is not None
     return DateHit(start, end, day, cue in DUE or bool(edge), cue in PAST, ahead=ahead, began=span.first)
+
+
+def as_written(tokens: list[Token]) -> str:
+    """The words of the tokens, with a space where one stood."""
+    gaps = [" " * (two.start > one.end) for one, two in pairwise(tokens)]
+    return "".join(token.text + gap for token, gap in zip(tokens, [*gaps, ""], strict=True))
 
 
 def named(tokens: list[Token]) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from method.coach.lint import judge
 from method.coach.sentence import read, say_date
 from method.coach.sentence.dates.dates import date_question
 
@@ -174,3 +175,17 @@ def test_what_is_no_date_stays_none(text: str) -> None:
 def test_a_stretch_without_a_fixed_day_is_asked_about() -> None:
     assert date_question("early Jan", TODAY, START, END).startswith("“early Jan” begins on no fixed day")
     assert say_date("in 1.5 weeks", TODAY, START, END) is None
+
+
+@pytest.mark.parametrize("text", ["31 Nov", "18 grudnia 2026", "fiscal Q1", "2026-12-18T10:00", "45th Dec"])
+def test_lint_says_which_day_it_cannot_read_and_does_not_call_it_missing(text: str) -> None:
+    verdict = judge(f"Lift visits from 900 to 1200 by {text}", None, today=TODAY, start=START, end=END)
+    told = [one.message for one in verdict.findings if one.rule == "KR-3"]
+    assert told == [date_question(text, TODAY, START, END)]
+
+
+def test_a_figure_and_a_day_that_cannot_be_read_are_both_said() -> None:
+    verdict = judge("Lift visits to 1.500 by 31 Nov", None, today=TODAY, start=START, end=END)
+    said = [one.message for one in verdict.findings if one.rule in ("KR-1", "KR-3")]
+    assert said[0].startswith("“1.500” could be")
+    assert said[-1].startswith("“31 Nov” isn't a date")

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from method.coach.sentence import amount, read
+from method.plan.typed_values import measured
+from tests.plans import key_result
 
 TODAY, START, END = date(2026, 11, 23), date(2026, 10, 1), date(2026, 12, 31)
 ASKED = None
@@ -125,3 +127,12 @@ def test_a_sentence_of_another_country_has_its_figures_whole_or_not_at_all(
 ) -> None:
     one = read(text, today=TODAY, start=START, end=END)
     assert (one.baseline, one.target) == (baseline, target)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "value"), [("1:30", "clinics", None), ("1:30", "", None), ("3:1", "ratio", 3)]
+)
+def test_figures_with_a_colon_are_a_ratio_only_where_one_is_measured(
+    typed: str, unit: str, value: float | None
+) -> None:
+    assert measured(typed, key_result("O1.1", unit=unit)).value == value
