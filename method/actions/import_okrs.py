@@ -83,9 +83,10 @@ def _on_owners(plan: Plan, objectives: Sequence[ListedObjective]) -> Iterator[st
 
 
 def _left_unread(line: int, statement: str, today: date) -> list[str]:
-    """The question about figures of a key result that could not be read: they stay out of its fields."""
+    """The questions about a figure and a day of a key result that could not be read: both stay out of it."""
     found = read(statement, today=today)
-    return [say.LINE_ASKS.format(line=line, question=found.ambiguous[0])] if "unread" in found.spans else []
+    asked = [found.ambiguous[at] for name, at in (("unread", 0), ("undated", -1)) if name in found.spans]
+    return [say.LINE_ASKS.format(line=line, question=question) for question in asked]
 
 
 def _still_to_do(objectives: Sequence[ListedObjective]) -> Iterator[ListedObjective]:
