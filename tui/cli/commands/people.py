@@ -156,8 +156,9 @@ def _back(args: Namespace, session: Session) -> int:
 
     if left := _who_left(args.name, session):
         teams = [key for key in left.teams if session.plan.workspace.team(key)]
-        given = {"name": left.name or left.key, "key": left.key, "teams": teams}
-        answer(session.do_on_workspace(add_person, role=left.role, **given).said)
+        name, key, role = left.name or left.key, left.key, left.role
+        done = session.do_on_workspace(add_person, name=name, key=key, teams=teams, role=role)
+        answer(done.said)
         return DONE
     person = _meant(args.name, session)
     answer(session.do_on_workspace(set_stand_in, id=person.id, by="", until=None).said)
