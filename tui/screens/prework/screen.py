@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from method import steps
 from method.plan.names import cycle_name
+from method.plan.sealed.insights import writers
 from method.rhythm.cycle_time import where_in_cycle
 from method.rhythm.standing import is_closed
 from method.wording import learn
@@ -75,8 +76,9 @@ class Prework(FormPlace):
 
     def on_mount(self) -> None:
         """Begin where words were left over, else at the first step that is not done."""
-        begun = {place.split("/")[1] for place in self._places_of_words()}
-        first = next((each for each in steps.STEPS if each.key in begun), None) or self._undone()
+        begun = [place.split("/")[1] for place in self._places_of_words()]
+        known = {each.key: each for each in steps.STEPS}
+        first = next((known[key] for key in reversed(begun) if key in known), None) or self._undone()
         self._open_step.step = first or self._step
         self.call_after_refresh(self._to_first_field)
 
@@ -97,6 +99,11 @@ class Prework(FormPlace):
     def opened_as(self) -> str:
         """The step, too."""
         return f"{self.PLACE}/{self._step.key}"
+
+    @property
+    def comes_back_to(self) -> str:
+        """The step."""
+        return self.opened_as
 
     # --- drawing -------------------------------------------------------------------------------------
 
@@ -168,9 +175,7 @@ class Prework(FormPlace):
 
     def _to_first_field(self) -> None:
         """Move to the first empty field while something is missing; a finished step is read from its top."""
-        if self._step.key == "insights" and not any(
-            one.person == self.session.who for one in self.session.plan.insights
-        ):
+        if self._step.key == "insights" and self.session.who not in writers(self.session.plan):
             self.form.focus_first()  # one's own, before anything that is shared
         elif self._gaps.missing() or self.form_cursor.to_begun_words():
             self.form_cursor.to_first_field()
