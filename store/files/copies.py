@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from store.rows.names import WORKSPACE, is_name
 
-from .paths import path_of
-
 _SYNCTHING = re.compile(r"\.sync-conflict-\d{8}-\d{6}(-\w+)?$", re.I)
 _SHARD = re.compile(rb'"shard": ?"([^"]+)"')
 _HEAD = 500
@@ -36,8 +34,8 @@ def is_copy(root: str, place: str) -> bool:
     stem = place.rpartition("/")[2]
     if _SYNCTHING.search(stem) or not (stem == WORKSPACE or is_name(f"cycles/x/{stem}")):
         return True
-    told = _shard_in(path_of(root, place))
-    return told != place and is_name(told) and os.path.isfile(path_of(root, told))
+    told = _shard_in(_file(root, place))
+    return told != place and is_name(told) and os.path.isfile(_file(root, told))
 
 
 def _copies_in(root: str, *folder: str) -> list[Copy]:
@@ -47,7 +45,7 @@ def _copies_in(root: str, *folder: str) -> list[Copy]:
     except OSError:
         return []
     places = ["/".join([*folder, name.removesuffix(".json")]) for name in names if _is_ours(name)]
-    paths = [path_of(root, place) for place in places if is_copy(root, place)]
+    paths = [_file(root, place) for place in places if is_copy(root, place)]
     return [Copy(path, _shard_in(path)) for path in paths]
 
 
@@ -59,6 +57,11 @@ def copies(root: str) -> list[Copy]:
     for cycle in inside:
         found += _copies_in(root, "cycles", cycle)
     return found
+
+
+def _file(root: str, place: str) -> str:
+    """As `paths.path_of`, which asks here what is a plan."""
+    return f"{os.path.join(root, *place.split('/'))}.json"
 
 
 def _is_ours(name: str) -> bool:

@@ -35,7 +35,7 @@ SOUGHT = (
     ("reopen", "a closed cycle"),
     ("hand over", "people and teams"),
     ("stand-in", "people and teams"),
-    ("save", "nothing to save"),
+    ("save", "kept by itself"),
     ("settings", "okr config"),
     ("invite", "people and teams"),
     ("backup", "okr doctor"),
