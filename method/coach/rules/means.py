@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from method.coach.lexicon import inflected
 from method.coach.phrases.capitals import lowered
-from method.coach.phrases.form import DETERMINERS, NOUNS_TOO, RELATIVE, Form, form_of, verbs
+from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase
+from method.coach.phrases.words import DETERMINERS, NOUNS_TOO, RELATIVE, verbs
 from method.coach.rules.rewrite import skeleton
 from method.coach.sentence.cues import IRREGULAR_PLURALS
 from method.coach.sentence.shape import Read

@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.lint_accuracy import rows
 from method.coach.lint import judge
-from method.coach.phrases.form import verbs
+from method.coach.phrases.words import verbs
 from method.coach.rules.means import gerund
 from method.coach.sentence import read
 from method.coach.sentence.verbs import group
