@@ -39,15 +39,16 @@ GOING = frozenset("open close start end run stay grow rise fall return".split())
 #: verbs that name a thing as well, and open headings: "Market share", "Research"
 NOUNS_TOO = frozenset(
     """market finance research design support test report review share place work plan process experience
-    exercise access audit balance brand budget care change claim clean contact control cost cover credit cycle
-    deal demand display draft drive exchange exit face farm feature fit focus form fund guide harvest help host
-    influence interview issue issues label lead lease link load lobby look mail man mark master match mind
-    mine model note number open order pack park partner pay permit pilot play post press price print produce
-    profile program project progress query question quote rank rate record release rent request reserve rest
-    return reward ring route sail sample scale scan score search seat shelter shop show skip stage start state
-    station step stock stop store stream stress supply surface survey switch target taste tax tour trace track
-    trade train transfer transport travel trial trust turn update upgrade use value view visit voice volunteer
-    vote walk wash watch water wire""".split()
+    exercise access audit balance brand budget care change claim clean contact control cost cover
+    credit cycle deal demand display draft drive exchange exit face farm feature fit focus form fund
+    guide harvest help host influence interview issue issues label lead lease link load lobby look mail
+    man mark master match mind mine model note number open order pack park partner pay permit pilot
+    play post press price print produce profile program project progress query question quote rank rate
+    record release rent request reserve rest return reward ring route sail sample scale scan score
+    search seat shelter shop show skip stage start state station step stock stop store stream stress
+    supply surface survey switch target taste tax tour trace track trade train transfer transport
+    travel trial trust turn update upgrade use value view visit voice volunteer vote walk wash watch
+    water wire""".split()
 )
 
 VERB_LISTS = tuple(

@@ -98,8 +98,19 @@ def moves_something(phrase: Phrase, read: Read) -> bool:
             return True
         if token.low == "with" and counted_noun(read) in group("RESULT_NOUNS"):
             return True
+    if measured_behind(phrase, target):
+        return True
     purpose = phrase.purpose()
     return purpose >= 0 and target >= phrase.tokens[purpose].start
+
+
+def measured_behind(phrase: Phrase, target: int) -> bool:
+    """Whether what is made has to reach a figure: "create 3 pages with conversion above 5 %"."""
+    for at, token in enumerate(phrase.tokens):
+        if token.start > target >= 0 and token.low in ("with", "that", "which", "achieving"):
+            measure = phrase.any_of("RESULT_NOUNS", at, at + 4)
+            return measure >= 0 and any(t.number is not None for t in phrase.tokens[at:])
+    return False
 
 
 def rest_measures(phrase: Phrase, at: int) -> bool:
