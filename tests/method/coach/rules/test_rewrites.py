@@ -98,6 +98,8 @@ def test_each_can_be_filled_in_and_is_read() -> None:
             )
             said = read(filled, today=TODAY, start=START, end=END)
             assert (said.baseline, said.target, said.due) == (20, 50, END), filled
+            verdict = judge(filled, "key_result", today=TODAY, start=START, end=END)
+            assert verdict.verdict == "good", (filled, verdict.findings)
 
 
 @pytest.mark.parametrize(
