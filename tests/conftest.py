@@ -20,7 +20,19 @@ from tests.world import Run, environment
 settings.register_profile("okr", deadline=None)
 settings.load_profile("okr")
 
-STRAY = ("OKR_", "TEXTUAL", "XDG_", "LC_", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "TMUX", "STY", "SSH_")
+STRAY = (
+    "OKR_",
+    "TEXTUAL",
+    "XDG_",
+    "LC_",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "CLICOLOR",
+    "COLORFGBG",
+    "TMUX",
+    "STY",
+    "SSH_",
+)
 
 LONGEST_FIRST = ("test_every_screen_shows_hostile_words", "no_end", "test_a_newcomer_goes_from_nothing")
 """Tests that take longest: begun first, none of them keeps the others waiting at the end."""

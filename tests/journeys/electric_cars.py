@@ -307,7 +307,7 @@ async def checks_in(person: Person) -> None:
 async def reviews(person: Person) -> None:
     """Where everything stands, and one key result's whole story."""
     await person.presses("escape", "r")
-    person.sees("◆A O1.1", "255 → 390 km", "●G O1.2", "30 → 100", "●G O1.3", "46 → 70%")
+    person.sees("◆ A O1.1", "255 → 390 km", "● G O1.2", "30 → 100", "● G O1.3", "46 → 70%")
     await person.presses("enter")
     person.sees("The new cells arrived", "Learned: Cold costs a tenth of the range")
     await person.presses("escape")

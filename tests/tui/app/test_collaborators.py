@@ -142,7 +142,7 @@ async def test_a_plan_damaged_while_it_is_open_is_said_and_all_others_go_on(demo
         file.write_bytes(damaged)
         app._look()
         await person.settles()
-        person.sees("is damaged: line ", "visits booked online")
+        person.sees("is damaged: line ", "Visits booked online")
         await person.presses("T")
         await person.types("reception\r")
         person.sees("Reception team ·")

@@ -37,7 +37,7 @@ async def test_one_look_tells_what_teams_want_miss_need_and_put_at_risk(demo_sto
 
 async def test_enter_turns_to_the_team_where_the_line_is_written(demo_store: Path) -> None:
     async with across(demo_store) as ines:
-        await ines.presses("2", "j", "enter")
+        await ines.presses("2", "enter")
         ines.sees("All of Harbour Clinics", "Make ours the clinics in which nurses stay")
 
 
