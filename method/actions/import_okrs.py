@@ -7,7 +7,7 @@ from datetime import date
 from typing import ParamSpec, TypeVar, get_args
 
 from method.actions.shared.deed import deed
-from method.actions.shared.helpers import new
+from method.actions.shared.helpers import new, why_too_long
 from method.coach.sentence import read
 from method.plan import people
 from method.plan.formatting import shorten
@@ -83,9 +83,10 @@ def _on_owners(plan: Plan, objectives: Sequence[ListedObjective]) -> Iterator[st
 
 
 def _left_unread(line: int, statement: str, today: date) -> list[str]:
-    """The question about figures of a key result that could not be read: they stay out of its fields."""
+    """The questions about a figure and a day of a key result that could not be read: both stay out of it."""
     found = read(statement, today=today)
-    return [say.LINE_ASKS.format(line=line, question=found.ambiguous[0])] if "unread" in found.spans else []
+    asked = [found.ambiguous[at] for name, at in (("unread", 0), ("undated", -1)) if name in found.spans]
+    return [say.LINE_ASKS.format(line=line, question=question) for question in asked]
 
 
 def _still_to_do(objectives: Sequence[ListedObjective]) -> Iterator[ListedObjective]:
@@ -138,9 +139,12 @@ def _objective(plan: Plan, who: str, today: date, listed: ListedObjective) -> Do
 def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> R:
     """Runs `do`; a Refusal is raised again with the number of the line."""
     try:
-        return do(*words, **given)
+        made = do(*words, **given)
     except Refusal as refused:
         raise Refusal(say.LINE_WRONG.format(line=line, sentence=refused)) from None
+    if isinstance(made, Document) and (why := why_too_long(made)):
+        raise Refusal(say.LINE_WRONG.format(line=line, sentence=why))
+    return made
 
 
 def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:
