@@ -124,6 +124,12 @@ class Session:
         person = self.plan.workspace.person(key)
         return (person.name or person.key) if person else key
 
+    def is_somebody(self, name: str) -> bool:
+        """Whether the name means somebody in the store, or somebody who was."""
+        from method.plan.people import meant
+
+        return bool(name.strip()) and bool(meant(name, self.plan.workspace.everyone).key)
+
     def do(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on this plan. Raises Refusal, Conflict, StoreError; then nothing has changed."""
         outcome = self.gateway.act(deed, self.team, self.cycle, *args, **given)

@@ -53,7 +53,7 @@ def act(
         reading.may_apply(plan, terms, outcome.changes)
         refuse_frozen(plan, terms, outcome.changes)
         return Planned(
-            outcome, [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
+            outcome, [(_shard_for(change, own, team, cycle), _applying(change)) for change in outcome.changes]
         )
 
     return transact_on_plan(backend, actor, team, cycle, run, terms)
@@ -74,12 +74,12 @@ def act_on_workspace(
     return _transact(backend, actor, WORKSPACE, before, run, terms.name)
 
 
-def _shard_for(change: Add | Edit | Remove, own: str, team: str) -> str:
+def _shard_for(change: Add | Edit | Remove, own: str, team: str, cycle: str) -> str:
     table = change.document.table if isinstance(change, Add) else change.table
     if table in WORKSPACE_TABLES:
         return WORKSPACE
-    if isinstance(change, Add) and change.cycle:
-        return plan_shard(team, change.cycle)
+    if isinstance(change, Add) and change.elsewhere:
+        return plan_shard(change.team or team, change.cycle or cycle)
     return own
 
 
@@ -130,6 +130,10 @@ def _commit(
             )
         apply(works[shard])
     changed = [shard for shard in works if works[shard].edits]
+    if own not in works and any(shard != WORKSPACE for shard in changed):
+        # What a deed did elsewhere is undone from where it was done.
+        works[own] = ShardEdit(_without_twins(reading.snapshot(own)))
+        changed.append(own)
     change = _change(actor, planned, name)
     deltas = []
     for shard in changed:

@@ -1,0 +1,39 @@
+"""Headings of what is no list of OKRs: definitions, questions, links, news, how it is done."""
+
+from __future__ import annotations
+
+import re
+
+_STRONG = re.compile(
+    r"^(?:\d+\.?\s+)?(?:faqs?|frequently asked.*|questions?(?: (?:and|&) answers)?|q ?& ?a|glossary|definitions?|key concepts?|concepts?|terminology|terms|on this page|(?:table of )?contents?|toc|index"
+    r"|further reading|reading|references?|see also|links?|resources?|useful links|related(?: pages| links| documents)?|examples?(?: okrs?)?|okr examples?|sample.*|templates?(?: .*)?|.* templates?|tips(?: .*)?|best practices?|dos? and don'?ts"
+    r"|(?:okr )?process|cadence|calendar|timeline|schedule|dates|key dates|important dates|scoring|grading|how .*|what .*|why .*|when .*|who .*|where .*|about.*|writing .*|using .*|understanding .*|rules?|principles?|guidelines?|guide|getting started"
+    r"|roles(?: and responsibilities)?|responsibilities|contacts?|change ?log|history|licen[cs]e|installation|install|usage|contributing|contributors|development|attendees|participants|present|agenda|decisions?|attachments?|comments?|page tree|labels|children|recent space activity"
+    r"|news|announcements?|coming up|events?|upcoming events?|archive|parking lot|meeting notes|minutes|action items?|to-?dos?|next meeting|housekeeping|ground rules|okr rules|scores? (?:explained|meaning)|legend|key|instructions?|anatomy.*|.*\?)\s*:?$",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"^(?:\d+\.?\s+)?(?:overview|background|context|introduction|intro|summary|executive summary|notes?|remarks|preamble|purpose|motivation|rationale|highlights|lowlights|retrospective|retro|learnings?|lessons(?: learned)?|reflections?|risks?(?: .*)?|dependencies"
+    r"|assumptions?|out of scope|scope|non-?goals?|team|team members?|members?|people|staff|crew|stakeholders?|budget|status|updates?|weekly updates?|progress|next steps?|follow-?ups?|appendix.*|misc(?:ellaneous)?|other|health metrics?|kpis?|metrics|values|features|requirements|todo|backlog|ideas)\s*:?$",
+    re.IGNORECASE,
+)
+
+
+_CONTENTS = re.compile(
+    r"^(?:on this page|(?:table of )?contents?|toc|index|page tree|children)\s*:?$", re.IGNORECASE
+)
+
+
+def is_contents(heading: str) -> bool:
+    """Whether only the list right below it is none of OKRs: the headings that follow are the page itself."""
+    return _CONTENTS.match(heading.strip()) is not None
+
+
+def is_noise(heading: str) -> bool:
+    """Whether nothing under such a heading is anybody's OKR, labelled or not."""
+    return _STRONG.match(heading.strip()) is not None
+
+
+def is_aside(heading: str) -> bool:
+    """Whether what stands under it goes with OKRs and is none, unless it is labelled."""
+    return is_noise(heading) or _WEAK.match(heading.strip()) is not None
