@@ -156,7 +156,7 @@ def _keys(plan: Plan, names: str, left: list[str]) -> list[str]:
 def owned_by(plan: Plan, owner: str, *, one: bool = False) -> dict[str, object]:
     """Whose it is: a person's key, or the name as it stands, which is nobody's and gives nobody a right.
 
-    Of several people the first one owns it, unless the text names `one`. Where the list is silent, nobody does.
+    Of several people the first one owns it, unless the text names `one`. Unsaid, it is nobody's.
     """
     if not one and (named := several_of(plan, owner)):
         return {"owner": named[0], "contributors": named[1:]}

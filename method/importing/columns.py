@@ -15,7 +15,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "key result",
-        r"(?:company |team |our )?key ?-?results?(?: name| title| text| statement| description| ?#?\d+(?:\.\d+)?)?|krs?(?: ?#?\d+(?:\.\d+)?)?(?: name| title| text| statement| description)?|schlüsselergebnisse?|résultats? clés?|resultados? clave|key results? \(krs?\)",
+        r"(?:company |team |our )?key ?-?results?(?: name| title| text| statement| description| ?#?\d+(?:\.\d+)?)?|krs?(?: ?#?\d+(?:\.\d+)?)?(?: name| title| text| statement| description)?|schlüsselergebnis(?:se)?|résultats? clés?|resultados? clave|key results? \(krs?\)",
     ),
     ("team", r"teams?|squad|department|dept|group|business unit|area"),
     (

@@ -50,6 +50,7 @@ _GENERIC = re.compile(
     r"|results?|in|set|past|previous|old|last|this|next|present|upcoming|final|company-wide|personal|individual|ziele|period|term|half|scores?|grades|scoring|final)\b",
     re.IGNORECASE,
 )
+_OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?|ziele)\b", re.IGNORECASE)
 _TEAM = re.compile(
     r"^(?:(?:team|squad|department|dept\.?|group|working group|wg|guild|tribe)\s*[:–-]?\s+(?P<after>[^\W\d_][\w&/’' +-]{1,40})|(?P<before>[^\W\d_][\w&/’' +-]{1,40}?)\s+(?:team|squad|department|dept\.?|guild|tribe|wg|working group))"
     r"(?:\s+(?:okrs?|objectives(?: (?:and|&) key results)?|goals))?\s*:?$",
@@ -125,6 +126,11 @@ def without_cycle(text: str) -> str:
 def is_context(text: str) -> bool:
     """Whether a heading only says when, or only `OKRs` and the like."""
     return not without_cycle(text)
+
+
+def is_okr_heading(text: str) -> bool:
+    """Whether it heads a part with OKRs and says nothing else: `Goals for 2026 Q4`, `2026 Q4`."""
+    return is_context(text) and (_OKR.search(text) is not None or cycle_in(text) is not None)
 
 
 def team_in(text: str) -> str:

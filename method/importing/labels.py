@@ -24,7 +24,7 @@ class Label(NamedTuple):
 
 _OBJECTIVE = r"objectives?|obj|ziele?|objetivos?|objectifs?|obiettiv[oi]|doel(?:en)?"
 _KEY_RESULT = (
-    r"key[ -]?results?|krs?|schlüsselergebnisse?|resultados?[ -]clave|résultats?[ -]clés?|risultat[oi][ -]chiave"
+    r"key[ -]?results?|krs?|schlüsselergebnis(?:se)?|resultados?[ -]clave|résultats?[ -]clés?|risultat[oi][ -]chiave"
     r"|kernresulta(?:at|ten)|resultados?[ -]chaves?"
 )
 _NUMBER = r"(?:\s*(?:\#|no\.?\s*|nr\.?\s*)?\d{1,2}(?:\.(?:kr)?\d{1,2}){0,2}[a-z]?(?![\w%]|[.,]\d)|\s+[a-z](?=\s*[:.)–—-]\s))?"
@@ -69,7 +69,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "key result",
-        re.compile(r"^(?P<label>\d{1,2}\.\d{1,2})(?=[:)]\s|\s+[A-Z])[:)]?\s*(?P<words>.*)$", re.DOTALL),
+        re.compile(r"^(?P<label>\d{1,2}\.\d{1,2})(?=[:)]\s|\s+[A-Z0-9])[:)]?\s*(?P<words>.*)$", re.DOTALL),
     ),
     (
         "objective",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cached_property
 
 from method.coach.lint import guess_kind
+from method.coach.sentence import read
 
 from .context import cycle_in, is_context, team_in
 from .labels import Label, beside, defines, detail, label
@@ -20,6 +22,7 @@ _TITLE = re.compile(
     r"^\W*(?:[\w’'&-]+\W+){0,5}?(?:OKRs?|objectives (?:and|&) key results|key results|objectives)\b[\W\d]*(?:q[1-4]|h[12]|fy ?\d*)?[\W\d]*$",
     re.IGNORECASE,
 )
+_ANY_DAY = date(2001, 1, 1)
 _LONGEST = 45
 """Words; what is longer is no objective and no key result."""
 
@@ -75,6 +78,12 @@ class Page:
             count += "box" in block.marks
             self._evidence[at] = count + (guess_kind(self.words(at)) == "key_result")
         return self._evidence[at]
+
+    def moves(self, at: int) -> bool:
+        """Whether a figure in it moves, or is held: more than a number that happens to stand there."""
+        named = self.labels[at]
+        said = read(named.words if named is not None else self.words(at), today=_ANY_DAY)
+        return said.baseline is not None or said.direction is not None or bool(said.change)
 
     def chain(self, at: int) -> list[int]:
         return chain(self.under, at)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .context import cycle_in, is_context
+from .context import cycle_in, is_context, is_okr_heading
 from .page import Page
 
 _CLEAR = 0.25
 """So much more evidence makes the deeper ones the key results."""
 _ENOUGH = 0.34
+_IDEAS = ("💡", "🛠", "🔧", "🔨", "🧪")
 
 
 def build(page: Page) -> None:
@@ -46,14 +47,28 @@ class _Positional:
             for at in sections
             if at >= 0 and page.is_statement(at) and self._items(at)
         }
-        sure = {at for at, mean in means.items() if mean >= _ENOUGH}
+        sure = {at for at, mean in means.items() if mean >= _ENOUGH and self._is_believed(self._items(at))}
+        theirs = {at for at in sure if self._is_theirs(at)}
+        if theirs:
+            sure, means = theirs, {at: mean for at, mean in means.items() if self._is_theirs(at)}
         if not sure and page.is_a_list:
             return set(means)
         levels = {(page.blocks[at].depth, page.under[at]) for at in sure}
-        near = {
-            at for at in means if page.speaks_of_okrs and (page.blocks[at].depth, page.under[at]) in levels
-        }
+        near = {at for at in means if (page.blocks[at].depth, page.under[at]) in levels}
         return sure | near if page.speaks_of_okrs or len(sure) * 2 >= len(means) else sure
+
+    def _is_believed(self, items: Sequence[int]) -> bool:
+        """Where nothing on the page speaks of OKRs, figures have to move, not only to stand there."""
+        page = self.page
+        if page.speaks_of_okrs:
+            return True
+        below = [child for at in items for child in self._items(at)]
+        return any(page.moves(each) for each in (*items, *below))
+
+    def _is_theirs(self, at: int) -> bool:
+        """Whether it stands under a heading for OKRs."""
+        above = (self.page.blocks[each] for each in self.page.chain(at))
+        return any(block.form == "heading" and is_okr_heading(block.text) for block in above)
 
     def _mean(self, items: Sequence[int]) -> float:
         """The mean evidence; an item with items of its own counts by the better of the two."""
@@ -137,10 +152,8 @@ class _Positional:
         """Items under nothing: those with items of their own are objectives, or groups of objectives."""
         page = self.page
         nested = [each for each in items if self._items(each)]
-        believed = (
-            page.speaks_of_okrs
-            or self._mean([child for each in nested for child in self._items(each)]) >= _ENOUGH
-        )
+        below = [child for each in nested for child in self._items(each)]
+        believed = page.speaks_of_okrs or (self._mean(below) >= _ENOUGH and self._is_believed(below))
         if not nested or not believed:
             return self._alternating(items)
         for each in nested:
@@ -186,9 +199,13 @@ class _Positional:
                 page.take(each, "key result")
 
     def _results(self, items: Sequence[int]) -> None:
+        page = self.page
         for each in items:
-            self.page.take(each, "key result")
-            self.page.notes_below(each)
+            if page.blocks[each].text.startswith(_IDEAS) and not page.evidence(each):
+                page.beside(each, "initiative")
+                continue
+            page.take(each, "key result")
+            page.notes_below(each)
 
     # --- afterwards -------------------------------------------------------------------------------
 

@@ -10,6 +10,8 @@ _LEVEL = {"○": 1, "◦": 1, "▫": 1, "□": 1, "■": 2, "▪": 2}
 _WIKI_HEADING = re.compile(r"^h([1-6])\.\s+(.*)$")
 _EQUALS = re.compile(r"^(={1,6})\s+(\S.*?)\s*(?:\1)?$")
 _STARS = re.compile(r"^([*#-]{2,6})\s+(\S.*)$")
+_OUTLINE = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?P<words>\S.*)$")
+_LISTED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*+])\s+\S")
 _UNDERLINE = re.compile(r"^([~^\"'`+.=#*-])\1{2,}\s*$")
 _HEAD_ROW = re.compile(r"^\|\|.*\|\|\s*$")
 
@@ -25,10 +27,20 @@ def as_markdown(text: str) -> list[str]:
         line = line.rstrip("\r")
         if line.lstrip().startswith("```"):
             fenced = not fenced
+        outlined = None if fenced else _OUTLINE.match(line)
+        if outlined is not None and _in_a_list(found):
+            depth = 4 * outlined["number"].count(".")
+            line = f"{' ' * depth}- {outlined['number']} {outlined['words']}"
         found.append(line if fenced else _rewritten(line, wiki or equals))
         if not fenced and at and _UNDERLINE.match(line) and line[0] not in "=-":
             _underlined(found)
     return found
+
+
+def _in_a_list(found: list[str]) -> bool:
+    """Whether the last line that is not empty is an item."""
+    last = next((line for line in reversed(found) if line.strip()), "")
+    return _LISTED.match(last) is not None
 
 
 def _rewritten(line: str, wiki: bool) -> str:
