@@ -74,5 +74,28 @@ DRY_RUN = "Nothing was imported: this was a preview."
 ASK = "Import this? y or n"
 ASK_OWNER = "Who is “{name}”? Type a name or short name; Enter keeps it as written."
 LEFT_OUT = "Nothing was imported."
+PLACE = "import"
+NO_FILE_YET = "No file yet. Press f to choose one."
+ASK_FILE = "Which file holds your OKRs?"
+ABOUT_FILE = (
+    "Markdown, text, org, CSV, Excel, ODS, or JSON of another tool. Nothing is imported before you say so."
+)
+NOT_OVER_SSH = "Over SSH there are no files to choose from. Run okr import where the store is."
+ALL_KNOWN = "Every owner here is somebody in the store."
+NO_OBJECTIVE_YET = "No line is an objective yet. Press 1 on the line that is one."
+ACTS = {
+    "objective": ("objective", "Make the line an objective."),
+    "key result": ("key result", "Make the line a key result of the objective above."),
+    "initiative": ("initiative", "Make the line an initiative of the key result above."),
+    "note": ("note", "Make the line a note of what stands above it."),
+    "skipped": ("skip", "Leave the line out."),
+}
+"""What a key makes of the line under the cursor."""
+ACT_OWNER = ("owner", "Say whom a name means that nobody here has.")
+ACT_IMPORT = ("import", "Import what stands here. One undo takes it all back.")
+ACT_FILE = ("file", "Choose the file.")
+ACT_BACK = ("back", "Go back; nothing is imported.")
+ACT_OPEN = ("import", "Import OKRs from a file, after a preview.")
+
 SHEETS_EXTRA = "Excel and ODS files need one more package. Install it with: pip install 'okr[sheets]'. Or save the sheet as CSV."
 NOT_A_SHEET = "The file {path} isn't a spreadsheet that okr can read. Save it as CSV and import that."

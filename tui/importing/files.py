@@ -71,6 +71,25 @@ def outline_of_text(text: str, kind: str) -> list[Block]:
     return as_written(blocks) if is_own(text) else blocks
 
 
+def read_file(path: str, known: Callable[[str], bool] = lambda name: False) -> list[ImportLine]:
+    """What each line of the file becomes. Raises BadList for one that cannot be read."""
+    kind = format_of(path) or "md"
+    if kind == "?":
+        raise BadList(say.FORMAT_UNKNOWN.format(path=path, options="json, csv, md or org"))
+    try:
+        with open(os.path.expanduser(path), "rb") as file:
+            data = file.read()
+    except FileNotFoundError:
+        raise BadList(say.NO_FILE.format(path=path)) from None
+    except (OSError, ValueError) as error:
+        why = str(error.strerror or error) if isinstance(error, OSError) else str(error)
+        raise BadList(say.CANNOT_READ.format(path=path, why=why.lower())) from None
+    try:
+        return lines_of(data, kind, path, known)
+    except (ValueError, RecursionError):
+        raise BadList(say.NOT_READABLE.format(path=path)) from None
+
+
 def lines_of(
     data: bytes, kind: str, path: str = "", known: Callable[[str], bool] = lambda name: False
 ) -> list[ImportLine]:

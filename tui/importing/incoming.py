@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.importing.context import days_in
 from method.importing.listing import listing
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 
 TURNS: tuple[Becomes, ...] = ("objective", "key result", "initiative", "note", "skipped")
 """What a person can make of a line."""
+
+
+class Shown(NamedTuple):
+    """A line of the preview; `why` it is skipped, or what is not read of it."""
+
+    line: int
+    becomes: str
+    words: str
+    why: str
 
 
 class Incoming:
@@ -79,14 +88,14 @@ class Incoming:
             "skipped": number["skipped"],
         }
 
-    def shown(self) -> Iterator[tuple[int, str, str, str]]:
-        """Of each line its number, what it becomes, its words, and why it is skipped or what it leaves."""
+    def shown(self) -> Iterator[Shown]:
+        """The lines of the preview."""
         for line in self.lines:
             why = say.WHY.get(line.why, line.why) if line.becomes == "skipped" else ""
             if unread := line.told.get("unread", ""):
                 why = "; ".join((why, say.UNREAD.format(names=unread)))
             words = line.source if line.becomes == "skipped" else line.words or line.source
-            yield line.line, say.BECOMES[line.becomes], words, why
+            yield Shown(line.line, say.BECOMES[line.becomes], words, why)
 
     # --- correcting -----------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from method.actions import arrange, drafting, edit_fields
 from method.plan.active_set import is_committed, live_objectives
 from method.wording import draft as say
+from method.wording import importing
 from store.documents.guards import is_key_result, is_objective
 from tui.screens.base.action import KeyAction
 from tui.screens.dialogs.ask import Pick
@@ -59,6 +60,7 @@ def row_actions(place: TeamPlace, current: Current, open_at: OpenAt) -> list[Key
         KeyAction("x", *say.ACT_DROP, on_row(drop), no_row, in_footer=False),
         KeyAction("v", *say.ACT_TREE, on_set(open_tree), in_footer=False),
         KeyAction("h", *say.ACT_KPIS, on_set(open_kpis), in_footer=False),
+        KeyAction("I", *importing.ACT_OPEN, on_set(open_import), in_footer=False),
         KeyAction("P", *say.ACT_PEERS, on_set(open_peer_review), in_footer=False),
         KeyAction("!", *say.ACT_COMMIT, partial(open_commit, place, open_at)),
     ]
@@ -179,6 +181,13 @@ def open_kpis(place: TeamPlace) -> None:
     from tui.screens.draft.kpis import Kpis
 
     place.app.push_screen(Kpis(place.session))
+
+
+def open_import(place: TeamPlace) -> None:
+    """The preview of a list from elsewhere."""
+    from tui.screens.importing.screen import ImportScreen
+
+    place.app.push_screen(ImportScreen(place.session))
 
 
 def open_peer_review(place: TeamPlace) -> None:
