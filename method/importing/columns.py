@@ -44,7 +44,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "target",
-        r"target|target value|goal value|to|aim|end value|target \(end\)|zielwert|objectif chiffré|meta|target metric",
+        r"(?:q[1-4] |20\d\d |fy ?\d\d )?target|target value|goal value|to|aim|end value|target \(end\)|zielwert|objectif chiffré|meta|target metric",
     ),
     ("unit", r"units?|measured in|unit of measure|uom|einheit"),
     (
@@ -80,7 +80,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
 )
 _PATTERNS = tuple((name, re.compile(rf"^(?:{words})$", re.IGNORECASE)) for name, words in _NAMES)
 _TEXT = re.compile(
-    r"^(?:title|name|summary|item|text|what|description|okrs?|goals?|statement|task name|issue summary|heading|objectives? ?(?:/|&|and) ?key ?results?|okr item)$",
+    r"^(?:title|name|summary|item|text|what|description|okrs?|goals?|statement|task name|issue summary|heading|objectives? ?(?:/|&|and|-) ?(?:key ?-?results?|krs?)|okr item)$",
     re.IGNORECASE,
 )
 _GOAL = re.compile(r"^(?:goals?)$", re.IGNORECASE)

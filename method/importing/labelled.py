@@ -138,10 +138,17 @@ class Labelled:
             below, rest = below[:1], below[1:]
             for each in rest:
                 page.beside(each)
+        above = self._numbered(found.refers) if found.refers else -1
         for each in below:
             if page.labels[each] is None and page.is_statement(each):
+                page.under[each] = above if above >= 0 else page.under[each]
                 page.take(each, "key result")
                 page.notes_below(each)
+
+    def _numbered(self, number: int) -> int:
+        """Index of the objective with that number, by the order in which they stand; -1: there is none."""
+        found = [at for at, becomes in sorted(self.page.becomes.items()) if becomes == "objective"]
+        return found[number - 1] if 0 < number <= len(found) else -1
 
     def _run_after(self, at: int) -> list[int]:
         page, found = self.page, []

@@ -14,6 +14,8 @@ class Label(NamedTuple):
     lead: str = ""
     plural: bool = False
     numbered: bool = False
+    refers: int = 0
+    """The number of the objective that it names: `Key results for objective 2`."""
     weak: bool = False
     """A number and no word, as `1.2`: alone it makes no list of labels."""
 
@@ -77,6 +79,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("objective", _labelled(r"okrs?(?=\s*\#?\d)", lead=False)),
     ("objective", re.compile(r"^(?P<label>O)\s*[:：]\s*(?P<words>.*)$", re.DOTALL)),
+)
+_OF_OBJECTIVE = re.compile(
+    r"^(?:key[ -]?results?|krs?|results|measures)\s*(?:for|of|to|under|[-–—:(])?\s*(?:the\s+)?(?:objective|obj\.?|o|goal)\s*\#?(?P<number>\d{1,2})\)?\s*:?$",
+    re.IGNORECASE,
 )
 _GOAL = _labelled(r"goals?", lead=True, separator=_SEP)
 _RESULT = _labelled(
@@ -148,6 +154,8 @@ _LEADS = re.compile(
 def label(text: str, *, goals: bool = False) -> Label | None:
     """The label of an objective or key result that the text begins with; `goals`: Goal and Measure, too."""
     patterns = _PATTERNS if not goals else (*_PATTERNS, ("key result", _RESULT), ("objective", _GOAL))
+    if found := _OF_OBJECTIVE.match(text):
+        return Label("key result", "", plural=True, refers=int(found["number"]))
     for kind, pattern in patterns:
         found = pattern.match(text)
         if found is None:
@@ -174,7 +182,7 @@ def label(text: str, *, goals: bool = False) -> Label | None:
             lead or (groups.get("bracket") or "").strip(),
             plural,
             numbered or any(map(str.isdigit, name)),
-            name[:1].isdigit(),
+            weak=name[:1].isdigit(),
         )
     return None
 

@@ -46,7 +46,11 @@ class _Listing:
 
     def objective_of(self, at: int) -> int:
         """The nearest objective above: one that it stands under, or one beside what it stands under."""
-        above = [*chain(self._under, at), -1]
+        above: list[int] = []
+        for each in (*chain(self._under, at), -1):
+            above.append(each)
+            if each >= 0 and self._lines[each].becomes == "objective":
+                break  # what stands beside that one is beyond it
         last = -1
         for before in range(at - 1, -1, -1):
             if self._lines[before].becomes != "objective" or not self._lines[before].words:

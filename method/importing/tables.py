@@ -135,7 +135,24 @@ class _Table:
         self._at = under
         self._last = -1
         heads = [row[1][0].text.strip() for row in rows[1:] if row[1] and _is_section(row[1], 0)]
+        self._heads = self._unmeasured()
         self._numbered = len(heads) > 1 and all(_NUMBERED.match(text) for text in heads)
+
+    def _unmeasured(self) -> frozenset[int]:
+        """Lines of rows that say whose they are and nothing measured, where the rows after them do: sections."""
+        if "text" not in self._names or not MEASURING & set(self._names):
+            return frozenset()
+        beside = ("text", "owner", "team", "status", "note", "priority", "cycle")
+
+        def is_measured(cells: Sequence[Cell]) -> bool:
+            named = zip(self._names, cells, strict=False)
+            return any(cell.text.strip() for name, cell in named if name not in beside)
+
+        measured = [is_measured(cells) for _, cells in self._rows[1:]]
+        if not measured or measured[0] or not any(measured):
+            return frozenset()
+        pairs = zip(measured, [*measured[1:], False], self._rows[1:], strict=True)
+        return frozenset(line for own, after, (line, _) in pairs if not own and after)
 
     def blocks(self) -> list[Block]:
         line, head = self._rows[0]
@@ -263,7 +280,7 @@ class _Table:
         )
         if not kind and named is not None and named.words:
             kind = "objective" if named.kind == "objective" else "key result"
-        if not kind and _is_section(cells, at):
+        if not kind and (_is_section(cells, at) or line in self._heads):
             kind = "objective"
         if not kind and "italic" in marks and words.endswith(":"):
             self._add(Block(line, words, "row", 3, self._last, marks, role="note"))

@@ -228,11 +228,19 @@ def _line(parts: list[tuple[str, frozenset[str]]], number: int) -> Words:
 def _broken(lines: list[Words]) -> list[Words]:
     """Lines with a label of their own stand alone; others join the one before."""
     found = [lines[0]]
+    head = label(lines[0].text)
     for each in lines[1:]:
         before = found[-1]
         if not each.text:
             continue
-        if label(each.text) or detail(each.text) or beside(each.text) or "link" in each.marks | before.marks:
+        named = label(each.text)
+        head = named or head
+        apart = head is not None and head.alone and (head.plural or label(before.text) is not None)
+        if apart and named is None and not each.text[:1].islower():
+            found.append(each)
+        elif (
+            label(each.text) or detail(each.text) or beside(each.text) or "link" in each.marks | before.marks
+        ):
             found.append(each)
         else:
             found[-1] = Words(f"{before.text} {each.text}".strip(), before.line, before.marks & each.marks)
