@@ -6,6 +6,8 @@
   disk as it is and with an fsync that takes 5 and 20 ms longer;
 - eight processes that each add documents to one file.
 
+`--garbage 1000000` types that many bytes that no hand types at the program instead (`benchmarks/garbled.py`).
+
 "plain" is write beside + fsync + replace, which has no lock. Ends with 1 where this store lost or damaged
 anything. The same trials on every kind of write, a thousand of them, are in `tests/store` (`make faults`).
 """
@@ -29,6 +31,7 @@ from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 
+from benchmarks.garbled import typed
 from benchmarks.store import AT, PLACE, TODAY, check_in, make, plain, timed
 from method.actions import edit_fields
 from store.errors import StoreError
@@ -213,7 +216,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="What is lost when writers are killed or meet.")
     parser.add_argument("--trials", type=int, default=90)
     parser.add_argument("--each", type=int, default=100)
+    parser.add_argument("--garbage", type=int, default=0, help="type that many bytes of it, and no more")
+    parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
+    if given.garbage:
+        return typed(given.garbage, given.seed)
     bad = 0
     with tempfile.TemporaryDirectory(prefix="okr-benchmark-", dir=".") as place:
         folder = Path(place)

@@ -1,7 +1,7 @@
 """Balanced accuracy of the coach's verdicts on published examples: `lint_accuracy.py [TSV] [--misses]`.
 
 The table has columns kind, text, verdict, tier, contested, hard; contested rows are left out.
-Bounds on all rows: key results 0.85, objectives 0.80 (DESIGN 7). Ends with 1 where one is missed.
+Bounds on all rows: key results 0.90, objectives 0.85 (DESIGN 7). Ends with 1 where one is missed.
 
 `verdicts.tsv` beside this file is the project's own: its verdicts were written before the coach saw the
 sentences, in rounds. On its first run each round came to (key results, objectives): first 0.925, 0.932;
@@ -9,6 +9,10 @@ second 0.900, 0.914; third 0.912, 0.871; fourth 0.955, 0.833; then, in the manne
 many fields: fifth 0.988, 0.893; sixth 0.975, 0.893; seventh 0.952, 0.810; eighth 0.952, 0.927; ninth 0.964,
 0.952; tenth 0.964, 0.893; eleventh 0.963, 0.869; twelfth 1.000, 0.905; thirteenth 0.925, 0.867. The rules
 were mended after each, so only a first run is evidence.
+
+`real_lines.tsv` holds lines as real teams keep them: messy, half sentences, of many fields; its tier is the
+round. First runs: first 0.620, 0.769; second 0.838, 0.829; third 0.869, 0.867; fourth 0.822, 0.900; fifth
+0.802, 0.793; sixth 0.810, 0.697; seventh 0.862, 0.878; with the weights for objectives: eighth 0.933, 0.876.
 """
 
 from __future__ import annotations
@@ -24,7 +28,7 @@ sys.path[0] = str(ROOT)  # not this folder: its typing.py is not the library's
 from method.coach.lint import judge  # noqa: E402
 
 DEFAULT = ROOT.parent / "shared" / "data" / "okr_examples_dev.tsv"
-BOUNDS = {"key_result": 0.85, "objective": 0.80}
+BOUNDS = {"key_result": 0.90, "objective": 0.85}
 #: before any day an example may name: whether a date is past by now is no matter of its words
 TODAY = date(2001, 1, 15)
 

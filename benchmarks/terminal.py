@@ -1,4 +1,5 @@
 """What the review costs the wire: bytes per cursor move and while idle, and its first frame by a bare app's.
+Then what a burst of 300 letters without brackets takes by one of 10, wherever letters can come.
 
     python -m benchmarks.terminal [--moves N] [--runs N] [--large]
 
@@ -99,6 +100,67 @@ def running(words: list[str], env: Mapping[str, str], size: tuple[int, int]) -> 
         os.close(handle)
 
 
+class Spot(NamedTuple):
+    """Where letters come: its name, the words that open the place, what shows then, the keys that go there,
+    and those that empty it again. In a list, which takes no letters, the next key counts (`then`)."""
+
+    name: str
+    words: list[str]
+    awaited: bytes
+    opens: bytes
+    empties: bytes
+    then: bytes = b""
+
+
+SPOTS = (
+    Spot("find", ["review"], b"O1.1", b"/", b"\x15"),
+    Spot("a sentence", ["draft"], b"O1.1", b"a", b"\x15"),
+    Spot("a field for words", ["prework", "mission"], b"Mission", b"\r", b"\x15"),
+    Spot("a list", ["review"], b"O1.1", b"", b"k", b"j"),
+)
+SHORT, LONG = 10, 300
+BETWEEN = 0.1  # seconds; sooner, a key is one more letter of the burst
+LONGEST_BURST = 3.0
+"""How much longer the long burst may take; 1.5 is better still."""
+PASTED = "Patients of small clinics find a free hour in the evening, when nobody answers the phone. "
+
+
+def burst(line: Line, spot: Spot, letters: int) -> float:
+    """Milliseconds until so many letters, come at once, are painted, or the key after them is."""
+    text = (PASTED * (letters // len(PASTED) + 1))[:letters].encode()
+    begun = last = time.perf_counter()
+    os.write(line.handle, text)
+    if spot.then:
+        time.sleep(BETWEEN)
+        os.write(line.handle, spot.then)
+    while select.select([line.handle], [], [], 2 * QUIET)[0]:
+        os.read(line.handle, 65536)
+        last = time.perf_counter()
+    line.press(spot.empties)
+    line.until_quiet(0.7)  # the last word counts as finished, and is judged, after a pause
+    return (last - begun) * 1000
+
+
+def bursts(env: Mapping[str, str], size: tuple[int, int], runs: int) -> bool:
+    """The long burst by the short one, in turn; whether all keep the bound."""
+    kept = True
+    for spot in SPOTS:
+        with running(["-c", COMMAND, *spot.words], env, size) as line:
+            line.until(spot.awaited)
+            line.until_quiet(1.0)
+            line.press(spot.opens)
+            line.until_quiet(0.7)
+            burst(line, spot, LONG)
+            took = [(burst(line, spot, SHORT), burst(line, spot, LONG)) for _ in range(runs)]
+        short, long = (median(each) for each in zip(*took, strict=True))
+        kept = kept and long / short <= LONGEST_BURST
+        print(
+            f"{LONG} letters in {spot.name:<20} {long:6.1f} ms, {long / short:.2f} × {SHORT} letters",
+            flush=True,
+        )
+    return kept
+
+
 class Listed(NamedTuple):
     """A list to walk down: a row's name, its program, what shows when it is there, the key that moves."""
 
@@ -143,7 +205,7 @@ def at_size(size: tuple[int, int], env: dict[str, str], stores: dict[int, str], 
     )
 
 
-def main() -> None:
+def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--moves", type=int, default=60)
     options.add_argument("--runs", type=int, default=9)
@@ -156,7 +218,10 @@ def main() -> None:
             many_key_results(Path(store), count // PER_OBJECTIVE)
         for size in SIZES:
             at_size(size, environment(home, home), stores, given)
+        print(f"--- bursts, bound {LONGEST_BURST:g} ×")
+        env = {**environment(home, home), "OKR_STORE": stores[200]}
+        return 0 if bursts(env, SIZES[0], given.runs) else 1
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -28,6 +28,8 @@ class Problem(NamedTuple):
     """The newest good one, where there is one to put back."""
     is_copy: bool = False
     """Nothing is damaged: a sync program kept a second version beside it."""
+    of: str = ""
+    """The shard of which another program left two versions; empty: nothing to merge."""
 
     @property
     def can_be_repaired(self) -> bool:
@@ -137,3 +139,15 @@ class Backend(Protocol):
 
     def repair(self, problem: Problem) -> Fact:
         """Put the newest good backup back; what was done. Raises StoreError."""
+
+    def copies(self) -> list[str]:
+        """Second versions of shards that other programs left, which nothing here reads: where they are."""
+
+    def versions(self, problem: Problem) -> tuple[Snapshot, Snapshot]:
+        """The shard that has two versions, and the other one. Raises Damaged, StoreError."""
+
+    def keep_before_merge(self, problem: Problem, on: date) -> str:
+        """Back the shard up as it is, and lay the other version beside it; where. Raises StoreError."""
+
+    def put_away(self, problem: Problem, path: str, on: date) -> Fact:
+        """Move the other version, merged, among the backups; what was done. Raises StoreError."""

@@ -22,20 +22,24 @@ _FREE = frozenset({"retrospective", "learnings"})
 """Tables that a team goes on writing after the close: what the cycle taught."""
 
 
+def frozen(plan: Plan) -> StoreRefusal | None:
+    """Why nothing here can be changed; None where this team has not closed the cycle."""
+    closed_on = plan.retrospective.closed_on
+    cycle = plan.cycle.name or plan.cycle.key
+    if closed_on is not None:
+        return StoreRefusal("cycle_closed_on", cycle=cycle, day=(closed_on, plan.today))
+    return StoreRefusal("cycle_closed", cycle=cycle) if plan.cycle.state == "closed" else None
+
+
 def refuse_frozen(plan: Plan, terms: Terms | None, changes: Iterable[Change]) -> None:
     """Raises Refusal where a change touches what stands because this team has closed the cycle.
 
     `terms` None: the changes take a deed back, so that closing is not taken back unseen.
     """
-    closed_on = plan.retrospective.closed_on
-    if closed_on is None and plan.cycle.state != "closed":
-        return
+    why = frozen(plan)
     unlocked = terms is not None and LOCK in terms.unlocks
-    if unlocked or not any(_stands(plan, change) for change in changes):
-        return
-    if closed_on is None:
-        raise StoreRefusal("cycle_closed", cycle=plan.cycle.key)
-    raise StoreRefusal("cycle_closed_on", cycle=plan.cycle.key, day=f"{closed_on.day} {closed_on:%B}")
+    if why is not None and not unlocked and any(_stands(plan, change) for change in changes):
+        raise why
 
 
 def _stands(plan: Plan, change: Change) -> bool:

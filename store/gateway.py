@@ -168,6 +168,10 @@ class Gateway:
             self._backend, by, deed, lambda view: deed(view, by.person, by.today, *args, **given)
         )
 
+    def check_may_organise(self) -> None:
+        """Raises NotAllowed, saying who can, unless this person may change teams, people and cycles."""
+        self._view().may_change(None)
+
     def undo(self, said: Callable[[str], str], /, *, team: str, cycle: str) -> Outcome:
         """Take back one's own last change, as a new one. Raises Refusal, naming who has changed it since.
 
@@ -205,6 +209,10 @@ class Gateway:
         from store.transactions.export_import import export
 
         return export(self._backend, self.actor)
+
+    def copies(self) -> list[str]:
+        """Where other programs left second versions of what is kept: no export holds them."""
+        return self._backend.copies()
 
     def restore_export(self, data: object) -> None:
         """Replace the store by an export, after a backup of each shard. Raises NotOurs, NewerStore."""

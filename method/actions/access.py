@@ -94,7 +94,7 @@ def _newcomer(workspace: WorkspaceView, key: str, name: str, team: str, role: st
     if not teams:
         known = ", ".join(each.key for each in workspace.teams)
         raise Refusal(say.WHICH_TEAM.format(name=clip(name), known=known))
-    return new(Person, key=key, name=name, role=_checked(role or "member"), teams=[teams[0].key])
+    return new(Person, key=key, name=name, role=checked_role(role or "member"), teams=[teams[0].key])
 
 
 def _fit(workspace: WorkspaceView, person: str) -> None:
@@ -137,19 +137,20 @@ def set_role(workspace: WorkspaceView, who: str, today: date, *, person: str, ro
     found = workspace.present(person)
     if found is None:
         raise Refusal(say.NO_PERSON_PLAIN.format(word=clip(person, 30), known=_people(workspace)))
-    told = say.ROLE.format(name=found.name or found.key, role=_checked(role))
+    told = say.ROLE.format(name=found.name or found.key, role=checked_role(role))
     return Outcome(tuple(_role(workspace, found, role)), told, about=found.id)
 
 
 def _role(workspace: WorkspaceView, person: Person, role: str) -> tuple[Change, ...]:
-    wanted = _checked(role)
+    wanted = checked_role(role)
     leading = [each.key for each in workspace.people if each.role == "facilitator"]
     if leading == [person.key] and wanted != "facilitator":
         raise Refusal(say.LAST_FACILITATOR.format(name=person.name or person.key))
     return edit(person, role=wanted)
 
 
-def _checked(role: str) -> Role:
+def checked_role(role: str) -> Role:
+    """The role of that name. Raises Refusal for another word."""
     meant = role.strip().lower()
     for known in get_args(Role):
         if meant == known:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from method.actions.shared.deed import deed
 from method.actions.shared.helpers import clip, edit, key_result_of, new, put
+from method.actions.shared.visible import refuse_hidden
 from method.learning.grading import as_score, computed_score, is_adjusted
 from method.plan.formatting import day
 from method.plan.names import cycle_name
 from method.rhythm.standing import is_closed
 from method.wording import refusals, said
-from store.documents.deeds import Add, Edit, Outcome, Refusal
+from store.documents.deeds import Add, Change, Edit, Outcome, Refusal
 from store.documents.plan import Plan
 from store.documents.rhythm import Learning, Score
 
@@ -108,6 +110,23 @@ def unscored(plan: Plan) -> list[str]:
     ]
 
 
+def _refuse_unscored(plan: Plan) -> None:
+    open_keys = unscored(plan)
+    if open_keys:
+        raise Refusal(refusals.UNSCORED.format(keys=", ".join(open_keys)))
+
+
+def _closes_again(plan: Plan, changes: Iterable[Change]) -> None:
+    """Undoing a reopening closes the cycle, so it asks what closing asks."""
+    refuse_hidden(plan, changes)
+    closes = (
+        isinstance(each, Edit) and each.table == "retrospective" and each.fields.get("closed_on") is not None
+        for each in changes
+    )
+    if any(closes):
+        _refuse_unscored(plan)
+
+
 @deed("close_cycle", needs="facilitator", unlocks=("retrospective.closed_on",))
 def close_cycle(plan: Plan, who: str, today: date) -> Outcome:
     """Close the cycle for this team; where it is the only team, the cycle itself.
@@ -117,18 +136,23 @@ def close_cycle(plan: Plan, who: str, today: date) -> Outcome:
     retrospective = plan.retrospective
     if retrospective.closed_on:
         raise Refusal(
-            refusals.CLOSED_ALREADY.format(cycle=cycle_name(plan.cycle), date=day(retrospective.closed_on))
+            refusals.CLOSED_ALREADY.format(
+                cycle=cycle_name(plan.cycle), date=day(retrospective.closed_on, today)
+            )
         )
-    open_keys = unscored(plan)
-    if open_keys:
-        raise Refusal(refusals.UNSCORED.format(keys=", ".join(open_keys)))
+    _refuse_unscored(plan)
     changes: list[Edit] = [*edit(retrospective, closed_on=today, on=retrospective.on or today)]
     if len(plan.workspace.teams) == 1:
         changes += edit(plan.cycle, state="closed")
     return Outcome(tuple(changes), said.CLOSED.format(cycle=cycle_name(plan.cycle), team=plan.team.name))
 
 
-@deed("reopen_cycle", needs="facilitator", unlocks=("retrospective.closed_on",))
+@deed(
+    "reopen_cycle",
+    needs="facilitator",
+    unlocks=("retrospective.closed_on",),
+    asked_again=_closes_again,
+)
 def reopen_cycle(plan: Plan, who: str, today: date, *, reason: str) -> Outcome:
     """Let a closed cycle be changed again. Raises Refusal for one that is open, and without a reason."""
     if not is_closed(plan):

@@ -24,7 +24,7 @@ def commit_set(plan: Plan, who: str, today: date, *, reason: str = "") -> Outcom
         raise Refusal(refusals.NOTHING_TO_COMMIT)
     drafts = [each for each in objectives if each.state == "draft"]
     if plan.commitment and not drafts:
-        raise Refusal(refusals.ALREADY_COMMITTED.format(date=day(plan.commitment.on)))
+        raise Refusal(refusals.ALREADY_COMMITTED.format(date=day(plan.commitment.on, today)))
     results = [each for each in plan.key_results if each.state == "open"]
     with_results = {each.objective for each in results}
     bare = next((each for each in objectives if each.id not in with_results), None)

@@ -8,9 +8,12 @@ from datetime import date
 from method.actions.shared.helpers import edit, new
 from method.coach.sentence import read, settled_target
 from method.plan.active_set import cycle_dates
-from method.plan.formatting import day, figure
+from method.plan.cycle_names import spoken_cycles
+from method.plan.formatting import day, figure, full_day
+from method.rhythm.baseline import following_target
 from method.wording import refusals
 from store.documents.deeds import Edit, Refusal
+from store.documents.fields import with_fields
 from store.documents.okrs import KeyResult
 from store.documents.plan import Plan
 
@@ -23,7 +26,7 @@ READ_FIELDS = ("metric", "direction", "baseline", "target", "low", "high", "unit
 def fields_read(plan: Plan, statement: str, today: date) -> dict[str, object]:
     """What the grammar reads in the sentence; nothing is guessed."""
     start, end = cycle_dates(plan)
-    found = read(statement, today=today, start=start, end=end)
+    found = read(statement, today=today, start=start, end=end, cycles=spoken_cycles(plan.workspace.cycles))
     return {
         "metric": found.metric or "",
         "direction": found.direction,
@@ -61,19 +64,31 @@ def retyped(plan: Plan, key_result: KeyResult, statement: str, today: date) -> t
     """The fields to set for a new sentence; corrected fields stay as they are."""
     fields = fields_read(plan, statement, today)
     free = {name: value for name, value in fields.items() if name not in key_result.corrected}
+    if "baseline" in key_result.corrected and key_result.baseline is not None and "target" in free:
+        free |= target_with(with_fields(key_result, statement=statement, **free), key_result.baseline)
     return edit(key_result, statement=statement, **free)
 
 
 def corrected(plan: Plan, key_result: KeyResult, field: str, value: object) -> tuple[Edit, ...]:
     """One field put right by hand; later typing leaves it alone. Raises Refusal for what makes no sense."""
-    changes = edit(key_result, **{field: value})
+    given = {field: value}
+    changes = edit(key_result, **given)
     if field not in READ_FIELDS:
         return changes
+    if changes and field == "baseline" and isinstance(value, int | float):
+        given |= target_with(key_result, float(value))
+        changes = edit(key_result, **given)
     if changes:
         _check(plan, key_result, changes[0].fields)
     if field in key_result.corrected:
         return changes
-    return edit(key_result, **{field: value}, corrected=[*key_result.corrected, field])
+    return edit(key_result, **given, corrected=[*key_result.corrected, field])
+
+
+def target_with(key_result: KeyResult, baseline: float) -> dict[str, object]:
+    """The target that "double" and "+20 %" have from that baseline; empty where the sentence says another."""
+    target = following_target(key_result, baseline)
+    return {} if target is None else {"target": target}
 
 
 def _check(plan: Plan, key_result: KeyResult, fields: Mapping[str, object]) -> None:
@@ -90,5 +105,5 @@ def _check(plan: Plan, key_result: KeyResult, fields: Mapping[str, object]) -> N
 def inside_cycle(plan: Plan, when: date) -> None:
     """Raise Refusal for a day that is not in the cycle."""
     if not plan.cycle.start <= when <= plan.cycle.end:
-        start, end = day(plan.cycle.start), day(plan.cycle.end)
-        raise Refusal(refusals.DATE_OUTSIDE.format(date=f"{day(when)} {when.year}", start=start, end=end))
+        start, end = day(plan.cycle.start, plan.today), day(plan.cycle.end, plan.today)
+        raise Refusal(refusals.DATE_OUTSIDE.format(date=full_day(when), start=start, end=end))

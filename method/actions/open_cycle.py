@@ -54,7 +54,9 @@ def open_next_cycle(
     added = [Add(document, cycle.key) for document in carried_over(plan, cycle)]
     own: list[Add | Edit] = [] if there else [Add(cycle)]
     own += edit(plan.retrospective, next_cycle=cycle.key)
-    told = said.OPENED.format(cycle=cycle_name(cycle), start=day(cycle.start), end=day(cycle.end))
+    told = said.OPENED.format(
+        cycle=cycle_name(cycle), start=day(cycle.start, today), end=day(cycle.end, today)
+    )
     return Outcome((*own, *added), told, about=cycle.id)
 
 
@@ -63,7 +65,11 @@ def _check(plan: Plan, cycle: Cycle) -> None:
     if cycle.end <= cycle.start:
         raise Refusal(refusals.DATES_REVERSED.format(start=cycle.start, end=cycle.end))
     if cycle.start <= plan.cycle.end:
-        words = {"start": day(cycle.start), "cycle": cycle_name(plan.cycle), "end": day(plan.cycle.end)}
+        words = {
+            "start": day(cycle.start, plan.today),
+            "cycle": cycle_name(plan.cycle),
+            "end": day(plan.cycle.end, plan.today),
+        }
         raise Refusal(refusals.CYCLE_OVERLAPS.format(**words))
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from method.actions.shared.deed import deed
 from method.actions.shared.helpers import clip, edit
+from method.actions.shared.visible import refuse_hidden
 from method.plan.belongings import Belonging, belongings
-from method.plan.formatting import day
+from method.plan.formatting import day, full_day
 from method.plan.people import key_and_name, looks, twin_of, whom
 from method.wording import people as say
 from method.wording.lists import all_of
-from store.documents.deeds import Change, Edit, Outcome, Refusal
+from store.documents.deeds import Change, Edit, Outcome, Refusal, Remove
 from store.documents.plan import Plan
 from store.documents.workspace import Person
 from store.documents.workspace_view import WorkspaceView
@@ -48,7 +49,23 @@ def person_here(workspace: WorkspaceView, id: str) -> Person:
     return found
 
 
-@deed("hand_over", needs="facilitator", unlocks=("check_ins", "priorities.state"))
+def _not_to_who_left(plan: Plan, changes: Iterable[Change]) -> None:
+    """Undoing gives things back to whoever had them, unless they have left since."""
+    refuse_hidden(plan, changes)
+    for each in (change for change in changes if isinstance(change, Edit)):
+        for field in ("owner", "who", "will_who", "person"):
+            key = str(each.fields.get(field) or "")
+            if key and plan.workspace.has_left(key):
+                found = plan.workspace.person(key)
+                raise Refusal(say.NOT_GIVEN_BACK.format(name=clip((found.name if found else "") or key)))
+
+
+@deed(
+    "hand_over",
+    needs="facilitator",
+    unlocks=("check_ins", "priorities.state"),
+    asked_again=_not_to_who_left,
+)
 def hand_over(plan: Plan, who: str, today: date, *, owner: str, to: Mapping[str, str]) -> Outcome:
     """Give what a person owns in this plan to others: by the id of each thing its new owner's key, or "" for
     nobody yet. What it says nothing of stays as it is."""
@@ -91,29 +108,36 @@ def listed(things: Sequence[Belonging]) -> str:
 def remove_person(
     workspace: WorkspaceView, who: str, today: date, *, id: str, owns: Sequence[Belonging] = ()
 ) -> Outcome:
-    """A person leaves: their name stays on what they wrote, their key is nobody else's.
+    """A person leaves: their name stays on what they wrote, their short name is nobody else's, and the keys
+    they sign in with open nothing from here on.
 
     `owns` is what they own still, in whichever plan: then it is refused, for it is handed over first.
     """
     person = person_here(workspace, id)
+    refuse_leaving(workspace, who, person)
     name = clip(person.name or person.key)
-    if person.key == who:
-        raise Refusal(say.OWN_SELF)
-    if [each.key for each in workspace.facilitators] == [person.key]:
-        raise Refusal(say.LAST_FACILITATOR.format(name=name))
-    if any(key.person == person.key for key in workspace.access_keys):
-        raise Refusal(say.HAS_KEYS.format(name=name, key=person.key))
-    for key in person.teams:
-        team = workspace.team(key)
-        if team is not None and [each.key for each in workspace.people_of(key)] == [person.key]:
-            raise Refusal(say.EMPTY_TEAM.format(team=clip(team.name)))
     if owns:
         raise Refusal(say.OWNS.format(name=name, things=listed(owns)))
     changes: list[Change] = [*edit(person, left_on=today, stand_in="", away_until=None)]
     for each in workspace.people:
         if each.stand_in == person.key:
             changes += edit(each, stand_in="")
-    return Outcome(tuple(changes), say.LEFT.format(name=name), about=id)
+    keys = [Remove("access_keys", key.id) for key in workspace.access_keys if key.person == person.key]
+    words = say.LEFT_WITH_KEYS if keys else say.LEFT
+    return Outcome((*changes, *keys), words.format(name=name), about=id)
+
+
+def refuse_leaving(workspace: WorkspaceView, who: str, person: Person) -> None:
+    """Raise Refusal where this person has to stay for now; asked before anything is handed over, too."""
+    name = clip(person.name or person.key)
+    if person.key == who:
+        raise Refusal(say.OWN_SELF)
+    if [each.key for each in workspace.facilitators] == [person.key]:
+        raise Refusal(say.LAST_FACILITATOR.format(name=name))
+    for key in person.teams:
+        team = workspace.team(key)
+        if team is not None and [each.key for each in workspace.people_of(key)] == [person.key]:
+            raise Refusal(say.EMPTY_TEAM.format(team=clip(team.name)))
 
 
 @deed("set_stand_in", needs="anyone")
@@ -138,7 +162,7 @@ def set_stand_in(
     if until is None:
         return Outcome(edit(person, stand_in="", away_until=None), say.BACK.format(name=name), about=id)
     if until < today:
-        raise Refusal(say.AWAY_PAST.format(day=f"{day(until)} {until.year}"))
+        raise Refusal(say.AWAY_PAST.format(day=full_day(until)))
     try:
         key = whom(by, workspace.people) if by.strip() else ""
     except ValueError as nobody:
@@ -152,5 +176,5 @@ def set_stand_in(
         raise Refusal(say.ONLY_READS.format(other=clip(other.name or other.key)))
     words = say.AWAY_WITH if other is not None else say.AWAY
     other_name = clip(other.name or other.key) if other is not None else ""
-    told = words.format(name=name, other=other_name, day=day(until))
+    told = words.format(name=name, other=other_name, day=day(until, today))
     return Outcome(edit(person, stand_in=key, away_until=until), told, about=id)

@@ -13,6 +13,7 @@ from . import (  # noqa: F401 - each registers its own
     edit_fields,
     import_okrs,
     kpis,
+    merge_copy,
     open_cycle,
     organisation,
     organisation_team,

@@ -10,8 +10,10 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.coach.phrases.text_similarity import same_substance, substance
+from method.coach.prompts.base import lowered, named_in
 from method.coach.rules import document_rules, fields, okr_set, prework, strategy
 from method.coach.rules.finding import Finding
+from method.coach.rules.language import said_once
 from method.coach.rules.rewrite import filled
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.planning.ambition import stretched_too_long
@@ -43,15 +45,17 @@ class DismissedFinding(NamedTuple):
 def findings_of(document: Document, plan: Plan, today: date) -> list[Finding]:
     """What is worth saying of one document as it stands (it need not be stored yet), weightiest first."""
     said = speaking(_of(document, plan, today), plan, document)
-    return [in_own_words(one, plan) if one.skeleton else one for one in said]
+    spoken = text_in(document, *_TEXT_FIELDS)
+    return [in_own_words(one, plan, spoken) if one.skeleton else one for one in said]
 
 
-def in_own_words(finding: Finding, plan: Plan) -> Finding:
-    """The finding with its rewrite filled in: the team's customers, and the cycle's last day."""
-    customers = [one.name for one in plan.stakeholders if one.kind == "customers"]
-    who = (customers[0] if customers else plan.direction.serves).strip()
-    who = who[:1].lower() + who[1:] if who[1:2].islower() else who
-    return finding._replace(skeleton=filled(finding.skeleton, who=who, end=cycle_dates(plan)[1]))
+def in_own_words(finding: Finding, plan: Plan, text: str = "") -> Finding:
+    """The finding with its rewrite filled in: the people the text is about, and the cycle's last day."""
+    named = named_in(plan, text) or [one for one in plan.stakeholders if one.kind == "customers"]
+    who = lowered((named[0].name if named else plan.direction.serves).strip())
+    return finding._replace(
+        skeleton=filled(finding.skeleton, who=who, end=cycle_dates(plan)[1], today=plan.today)
+    )
 
 
 def _of(document: Document, plan: Plan, today: date) -> Iterable[Finding]:
@@ -131,10 +135,11 @@ def strategy_findings(plan: Plan, today: date) -> list[Finding]:
 def open_findings(plan: Plan, today: date) -> list[Finding]:
     """All that is open before the commit, objectives and key results first named by their key."""
     said: list[Finding] = []
+    noted: set[str] = set()
     for objective in live_objectives(plan):
-        said += _named(objective.key, findings_of(objective, plan, today))
+        said += _named(objective.key, said_once(findings_of(objective, plan, today), noted))
         for result in live_key_results(plan, objective.id):
-            said += _named(result.key, findings_of(result, plan, today))
+            said += _named(result.key, said_once(findings_of(result, plan, today), noted))
     keys = {objective.id: objective.key for objective in plan.objectives}
     for finding in set_findings(plan, today):
         said += _named(keys[finding.about], [finding]) if finding.about in keys else [finding]

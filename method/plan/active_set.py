@@ -48,8 +48,17 @@ def line_of(plan: Plan) -> Callable[[KeyResult], tuple[Place, Place]]:
 
 
 def is_called(okr: KeyResult, name: str) -> bool:
-    """Whether it has that id or key, or had that key under another objective."""
-    return name in (okr.id, okr.key) or name in okr.former_keys
+    """Whether it has that id or key (in any case), or had that key under another objective."""
+    return name == okr.id or name.strip().upper() in (okr.key.upper(), *okr.former_keys)
+
+
+def id_called(name: str, plan: Plan) -> str:
+    """The id of the objective or key result that is called so, or once was; the name itself where none is."""
+    key = name.strip().upper()
+    keys = [(one.id, one.key.upper()) for one in plan.objectives]
+    keys += [(one.id, one.key.upper()) for one in plan.key_results]
+    keys += [(one.id, former) for one in plan.key_results for former in one.former_keys]
+    return next((id for id, called in keys if name == id or key == called), name)
 
 
 def in_order(key: str) -> tuple[tuple[int, str], ...]:

@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import is_committed
-from method.plan.formatting import day, figure
+from method.plan.formatting import figure, full_day
+from method.plan.written_order import days_as_written
 from method.planning.condition_tree import in_doubt
-from method.rhythm.check_ins import check_ins_by, check_ins_of
+from method.rhythm.check_ins import as_of, check_ins_by, check_ins_of
+from method.rhythm.wins import wins_by
 from method.wording import today as say
 from method.wording.names import field_name
 from store.documents.fields import text_in, value_in
@@ -74,18 +76,22 @@ class Rewording(NamedTuple):
     """The reason given for it."""
 
 
-def news(plan: Plan, since: date, *, leave_out: str = "") -> tuple[News, ...]:
-    """What happened on or after a day, newest first; `leave_out` is the person who is told it."""
-    told = [*_check_ins(plan, since), *_wins(plan, since), *_deeds(plan, since)]
+def news(plan: Plan, since: date, today: date | None = None, *, leave_out: str = "") -> tuple[News, ...]:
+    """What happened on or after a day, newest first; `leave_out` is the person who is told it.
+
+    What is dated ahead of `today`, the reader's, counts as today's.
+    """
+    told = [*_check_ins(plan, since, today), *_wins(plan, since, today), *_deeds(plan, since, today)]
     told = [one for one in told if one.who != leave_out]
     return tuple(sorted(told, key=lambda one: one.on, reverse=True))
 
 
-def _check_ins(plan: Plan, since: date) -> Iterator[News]:
+def _check_ins(plan: Plan, since: date, today: date | None) -> Iterator[News]:
     """The last check-in of each key result, against the last one before that day."""
     by_result = check_ins_by(plan)
     for result in plan.key_results:
         done = by_result.get(result.id, [])
+        done = done if today is None else as_of(done, today)
         recent = [one for one in done if one.on >= since]
         if not recent:
             continue
@@ -110,22 +116,23 @@ def _moved(before: CheckIn | None, after: CheckIn, unit: str) -> str:
     return ", ".join(parts) or say.STILL.format(colour=after.colour)
 
 
-def _wins(plan: Plan, since: date) -> Iterator[News]:
-    for win in plan.wins:
+def _wins(plan: Plan, since: date, today: date | None) -> Iterator[News]:
+    for win in wins_by(plan, today):
         if win.on >= since:
             yield News(win.by, win.on, "", say.WIN_OF.format(text=win.text), "learn")
 
 
-def _deeds(plan: Plan, since: date) -> Iterator[News]:
+def _deeds(plan: Plan, since: date, today: date | None) -> Iterator[News]:
     """Other deeds: conditions with what they put in doubt, fields with old and new, else as it was said."""
     latest: dict[tuple[str, str, str], News] = {}
-    for change in plan.changes:
-        if not change.by or change.deed in TOLD_APART or plan.day_of(change.at) < since:
+    days = days_as_written([plan.day_of(change.at) for change in plan.changes], today)
+    for change, day_of in zip(plan.changes, days, strict=True):
+        if not change.by or change.deed in TOLD_APART or day_of < since:
             continue
         for at, edit in enumerate(change.edits):
-            one = _edited(change, edit, plan)
+            one = _edited(change, day_of, edit, plan)
             if one is None and at == 0 and change.said:
-                one = News(change.by, plan.day_of(change.at), "", change.said, "")
+                one = News(change.by, day_of, "", change.said, "")
             if one is not None:
                 # Typing saves again and again: of one field only the last state is news.
                 latest.pop((edit.table, edit.of, edit.field), None)
@@ -134,8 +141,7 @@ def _deeds(plan: Plan, since: date) -> Iterator[News]:
     yield from latest.values()
 
 
-def _edited(change: Change, edit: FieldChange, plan: Plan) -> News | None:
-    on = plan.day_of(change.at)
+def _edited(change: Change, on: date, edit: FieldChange, plan: Plan) -> News | None:
     if edit.table == "conditions" and edit.field == "state" and edit.after in ("true", "false"):
         return _judged(change.by, on, edit, plan)
     if edit.table not in ("objectives", "key_results") or edit.how != "edit":
@@ -237,7 +243,7 @@ def _told(field: str, value: object, unit: str) -> str:
         return figure(float(value), unit)
     if field == "due":
         when = value if isinstance(value, date) else date.fromisoformat(str(value))
-        return f"{day(when)} {when.year}"
+        return full_day(when)
     if field == "rubric" and isinstance(value, list):
         # A change holds the steps as they are written, a document as its own.
         steps = [(s["share"], s["text"]) if isinstance(s, dict) else (s.share, s.text) for s in value]

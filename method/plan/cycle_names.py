@@ -9,10 +9,11 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from method.plan.cycle_dates import days_of_name
 from method.plan.formatting import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from store.documents.workspace import Cycle
@@ -40,6 +41,19 @@ def name_by_days(kind: str, start: date, end: date) -> str:
         return f"{middle.year}-Q{(middle.month - 1) // 3 + 1}"
     began = f"{start.day} {_short(start)}" + (f" {start.year}" if start.year != end.year else "")
     return f"{began} to {end.day} {_short(end)} {end.year}"
+
+
+def spoken_cycles(cycles: Iterable[Cycle]) -> tuple[tuple[str, date, date], ...]:
+    """The names that the organisation has for its cycles, with their days: what is typed may mean one.
+
+    A name that means the same days by the calendar (2026-Q4) needs none.
+    """
+    return tuple(
+        (name, cycle.start, cycle.end)
+        for cycle in cycles
+        for name in dict.fromkeys((cycle.name, cycle.key))
+        if name and days_of_name(name) != (cycle.start, cycle.end)
+    )
 
 
 def _short(day: date) -> str:

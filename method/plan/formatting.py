@@ -90,10 +90,25 @@ def signed(number: float, unit: str = "", digits: int = 2) -> str:
     return ("+" if short > 0 else "") + figure(short, "points" if unit == "%" else unit)
 
 
-def day(when: date, today: date | None = None) -> str:
-    """`31 March`; with `today`, a year that is not this one too: `18 September 2027`."""
-    named = f"{when.day} {MONTHS[when.month - 1]}"
-    return named if today is None or when.year == today.year else f"{named} {when.year}"
+def day(when: date, today: date | None) -> str:
+    """`31 March`; where that is not in the year of `today`, the reader's, `18 September 2027`.
+
+    None: nobody knows who reads it, and when.
+    """
+    return (
+        f"{when.day} {MONTHS[when.month - 1]}" if today is None or when.year == today.year else full_day(when)
+    )
+
+
+def short_day(when: date, today: date | None) -> str:
+    """`31 Mar`, `18 Sep 2027`: the same where room is short."""
+    named, _, year = day(when, today).partition(" ")[2].partition(" ")
+    return f"{when.day} {named[:3]} {year}".rstrip()
+
+
+def full_day(when: date) -> str:
+    """`31 March 2027`, whatever the year."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def shorten(text: str, room: int) -> str:

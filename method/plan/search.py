@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.folding import folded
 from method.plan.names import name_of
+from method.wording import find as say
 from method.wording.names import STEPS, thing
 from store.documents.fields import text_in
 from store.documents.tables import COLLECTIONS
@@ -95,15 +96,19 @@ class Entry(NamedTuple):
     said: list[str]
     low: str
     keyed: str
-    """The same behind its key."""
+    """The same behind its key, and the keys that its key result had."""
+    former: tuple[str, ...] = ()
+    """Those earlier keys, as they are searched for."""
 
 
 def entries(plan: Plan, cycle: str = "") -> tuple[Entry, ...]:
     """Everything in the plan that can be found; made once, and searched with every letter."""
     found = []
+    earlier = {one.key: tuple(map(folded, one.former_keys)) for one in plan.key_results}
     for hit, said, words in _texts(plan):
-        low = folded(words)
-        found.append(Entry(hit._replace(cycle=cycle), said, low, f"{folded(hit.key)} {low}"))
+        low, former = folded(words), earlier.get(hit.key, ())
+        keyed = " ".join((folded(hit.key), *former, low))
+        found.append(Entry(hit._replace(cycle=cycle), said, low, keyed, former))
     return tuple(found)
 
 
@@ -118,7 +123,7 @@ def find_among(every: Sequence[Entry], words: str) -> tuple[Hit, ...]:
     if not wanted:
         return ()
     hits = [
-        each.hit._replace(text=_telling(each.said, wanted))
+        each.hit._replace(text=_told(each, wanted))
         for each in every
         if all(word in each.keyed for word in wanted)
     ]
@@ -133,6 +138,14 @@ def find_among(every: Sequence[Entry], words: str) -> tuple[Hit, ...]:
         alike = [(score, hit) for score, hit in scored if score >= ALIKE]
         hits = [hit for _, hit in sorted(alike, key=lambda pair: -pair[0])]
     return tuple(hits[:AT_MOST])
+
+
+def _told(entry: Entry, wanted: list[str]) -> str:
+    """Its most telling text; behind the earlier key, where it is found by that."""
+    text = _telling(entry.said, wanted)
+    elsewhere = [word for word in wanted if word not in f"{folded(entry.hit.key)} {entry.low}"]
+    former = next((key for key in entry.former if any(word in key for word in elsewhere)), "")
+    return say.FORMERLY.format(key=former.upper(), text=text) if former else text
 
 
 def _telling(said: list[str], wanted: list[str]) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.wording import typed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -56,21 +58,32 @@ def day(
     start: date | None = None,
     end: date | None = None,
     looks: Literal["cycle", "ahead", "back"] = "cycle",
+    cycles: tuple[tuple[str, date, date], ...] = (),
 ) -> date | None:
     """The day people mean, read against today and a cycle: "31 March", "in 2 weeks", "2026-03-31".
 
     Without a year it is the one in the cycle or else ahead; `looks` says where the field means one
-    that lies ahead of today ("by when") or back ("met on").
+    that lies ahead of today ("by when") or back ("met on"). `cycles` are those the organisation named.
     """
     from method.coach.sentence.dates.dates import say_date
 
-    return say_date(text, today, start, end, looks=looks)
+    return say_date(text, today, start, end, looks=looks, cycles=cycles)
 
 
-def no_day(text: str, today: date, start: date | None = None, end: date | None = None) -> str:
-    """What is said of words that are no day, or that could be two: the same wherever they are typed."""
+def no_day(
+    text: str,
+    today: date,
+    start: date | None = None,
+    end: date | None = None,
+    looks: Literal["cycle", "ahead", "back"] = "cycle",
+    cycles: tuple[tuple[str, date, date], ...] = (),
+) -> str:
+    """What is said of words that are no day, that could be two, or of one to come where a field looks back:
+    the same wherever they are typed."""
     from method.coach.sentence.dates.dates import date_question
 
+    if looks == "back" and day(text, today, start, end, cycles=cycles) is not None:
+        return typed.STILL_AHEAD.format(text=text.strip())
     return date_question(text, today, start, end)
 
 

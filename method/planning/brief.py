@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
-from method.plan.formatting import day, figure, plain
+from method.plan.formatting import day, figure, full_day, plain
 from method.plan.names import by_rank, cycle_name, name_of, owner_name
 from method.planning.alignment import last_reading
 from method.planning.capacity import capacity, whole
 from method.planning.new_colleague_test import Answer, answers
 from method.planning.strategy_stack import served
+from method.rhythm.baseline import shown_target
 from method.rhythm.progress import band
 from method.wording import brief as say
 from method.wording.names import STEPS
@@ -73,7 +74,7 @@ def brief(plan: Plan, today: date) -> Brief:
     return Brief(
         say.TITLE.format(team=plan.team.name, cycle=cycle_name(plan.cycle)),
         plan.workspace.about.name,
-        say.SPAN.format(start=f"{day(start)} {start.year}", end=f"{day(end)} {end.year}"),
+        say.SPAN.format(start=full_day(start), end=full_day(end)),
         tuple(Section(key, say.SECTIONS[key], tuple(several)) for key, several in lines.items()),
         answers(plan),
     )
@@ -169,16 +170,17 @@ def _key_result(result: KeyResult, plan: Plan) -> BriefLine:
 
 def measure(result: KeyResult) -> str:
     """What is measured, from where to where, by when; or that it cannot be measured yet."""
-    due = f"{day(result.due)} {result.due.year}" if result.due else "?"
+    due = full_day(result.due) if result.due else "?"
     metric = result.metric or result.statement
     if result.direction == "milestone" and result.rubric:
         steps = "; ".join(say.STEP.format(share=plain(one.share), text=one.text) for one in result.rubric)
         return say.MILESTONE.format(due=due, steps=steps)
     if result.direction == "keep" and (said := _band(*band(result), result.unit)):
         return say.BAND.format(metric=metric, band=said, due=due)
-    if result.target is None:
+    aimed = shown_target(result)
+    if result.target is None and not aimed:
         return say.NOT_MEASURED
-    baseline, target = figure(result.baseline, result.unit), figure(result.target, result.unit)
+    baseline, target = figure(result.baseline, result.unit), aimed or figure(result.target, result.unit)
     return say.MEASURE.format(metric=metric, baseline=baseline, target=target, due=due)
 
 
@@ -230,10 +232,10 @@ def _review(plan: Plan) -> list[BriefLine]:
         return []
     rhythm = say.CADENCE[agreed.cadence]
     if agreed.first_check_in:
-        rhythm = say.FROM.format(what=rhythm, day=day(agreed.first_check_in))
+        rhythm = say.FROM.format(what=rhythm, day=day(agreed.first_check_in, plan.today))
     dates = [(name, value_in(agreed, field)) for field, name in say.DATES.items()]
     success = say.SUCCESS.format(success=plain(agreed.success)) if agreed.success is not None else ""
-    labelled = (BriefLine(f"{day(when)} {when.year}", name) for name, when in dates if isinstance(when, date))
+    labelled = (BriefLine(full_day(when), name) for name, when in dates if isinstance(when, date))
     return [*_texts(success, rhythm), *labelled, *_texts(agreed.sharing, agreed.celebrating)]
 
 

@@ -109,7 +109,7 @@ def _find_out(condition: Condition, plan: Plan) -> tuple[Node, ...]:
     if not condition.find_out:
         return ()
     who = name_of(condition.who, plan) if condition.who else ""
-    by = day(condition.by) if condition.by else ""
+    by = day(condition.by, plan.today) if condition.by else ""
     text = ", ".join(part for part in (condition.find_out, who, by) if part)
     return (Node("find out", condition.id, "", say.FIND_OUT.format(how=text), None),)
 

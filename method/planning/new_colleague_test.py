@@ -56,7 +56,10 @@ def answers(plan: Plan) -> tuple[Answer, ...]:
 def _verdicts(question: str, plan: Plan) -> tuple[str, ...]:
     return tuple(
         (say.VERDICT_NOTE if one.note else say.VERDICT).format(
-            who=name_of(one.by, plan), day=day(one.on), verdict=say.VERDICTS[one.verdict], note=one.note
+            who=name_of(one.by, plan),
+            day=day(one.on, plan.today),
+            verdict=say.VERDICTS[one.verdict],
+            note=one.note,
         )
         for one in plan.reader_verdicts
         if one.question == question

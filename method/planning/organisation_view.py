@@ -47,6 +47,8 @@ class OrganisationView(NamedTuple):
     dependencies: tuple[Need, ...]
     endangered: tuple[KeyResultAtRisk, ...]
     out_of_range: tuple[OutOfRange, ...]
+    today: date | None = None
+    """The reader's day."""
 
 
 def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> OrganisationView:
@@ -64,6 +66,7 @@ def across(workspace: WorkspaceView, plans: Sequence[Plan], today: date) -> Orga
         alignment.dependencies(plans),
         tuple(_endangered(plans, today)),
         tuple(OutOfRange(plan.team, flag) for plan in plans for flag in kpi_flags(plan)),
+        today,
     )
 
 

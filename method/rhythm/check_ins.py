@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.plan.written_order import days_as_written
 from store.documents.fields import with_fields
 
 if TYPE_CHECKING:
@@ -34,19 +35,18 @@ def check_ins_by(plan: Plan) -> dict[str, list[CheckIn]]:
 def in_order(written: Iterable[CheckIn]) -> list[CheckIn]:
     """One key result's check-ins, oldest first, given as they were written.
 
-    One dated by hand stands at the end of its day, every other where it was written. `on` never falls: a day
-    that lies behind the day of what was written later, by a clock ahead or another zone, counts as that one.
+    One dated by hand stands at the end of its day, every other where it was written. `on` never falls,
+    whatever a clock ahead or behind, or another zone, has said.
     """
     found: list[CheckIn] = []
     by_hand: list[CheckIn] = []
     for one in written:
         (by_hand if one.dated_by_hand else found).append(one)
+    days = days_as_written([one.on for one in found])
+    found = [one if one.on == day else on_day(one, day) for one, day in zip(found, days, strict=True)]
     for one in by_hand:
         after = (at for at in range(len(found), 0, -1) if found[at - 1].on <= one.on)
         found.insert(next(after, 0), one)
-    for at in range(len(found) - 2, -1, -1):
-        if found[at].on > found[at + 1].on:
-            found[at] = on_day(found[at], found[at + 1].on)
     return found
 
 

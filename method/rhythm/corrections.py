@@ -39,12 +39,13 @@ def corrections(plan: Plan) -> tuple[Correction, ...]:
 
 def _of(change: Change) -> Iterator[Correction]:
     edited: dict[str, dict[str, object]] = {}
+    back = {edit.of for edit in change.edits if edit.how == "add"}  # put in again, in another turn
     for edit in change.edits:
         if edit.table != "check_ins":
             continue
         if edit.how == "edit" and edit.field != "dated_by_hand":
             edited.setdefault(edit.of, {})[edit.field] = edit.before
-        elif edit.how == "remove" and isinstance(edit.before, dict):
+        elif edit.how == "remove" and isinstance(edit.before, dict) and edit.of not in back:
             row: dict[str, object] = edit.before
             about = str(row.get("key_result", ""))
             yield Correction(edit.of, about, row, True, change.by, change.at.date(), change.why)

@@ -33,4 +33,4 @@ def where_in_cycle(plan: Plan, today: date) -> str:
 
 def day_seen_from(when: date, today: date) -> str:
     """`5 October`; with its year where that is another than today's."""
-    return day(when) if when.year == today.year else f"{day(when)} {when.year}"
+    return day(when, today)

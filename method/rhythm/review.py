@@ -12,6 +12,7 @@ from method.wording import review as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from method.rhythm.status import Group, Row, Status
     from store.documents.plan import Plan
@@ -72,7 +73,7 @@ def stands(row: Row) -> str:
     return ", ".join(parts)
 
 
-def last_words(row: Row, name: Callable[[str], str], day: Callable[..., str]) -> str:
+def last_words(row: Row, name: Callable[[str], str], day: Callable[[date], str]) -> str:
     """Who said what at the last check-in, the most pressing first."""
     done = row.standing.check_ins
     if not done:

@@ -188,6 +188,11 @@ def now_and_target(key_result: KeyResult, value: float | None) -> tuple[str, str
     else:
         target = "?" if key_result.target is None else short(key_result.target)
     now = "?" if value is None else sign + short(value)
+    if key_result.target is None and key_result.direction in ("increase", "decrease"):
+        from method.rhythm.baseline import shown_target  # reads the sentence: few key results need it
+
+        if said := shown_target(key_result):
+            return now, said
     return now, sign + target + (tail if tail == "%" else f" {tail}".rstrip())
 
 

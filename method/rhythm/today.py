@@ -16,6 +16,7 @@ from method.plan.people import is_meant
 from method.planning.alignment import kpi_flags, needed_from
 from method.rhythm.progress import monday_of
 from method.rhythm.standing import Standing, is_closed, is_due, standings
+from method.rhythm.wins import wins_by
 from method.wording import today as say
 from method.wording.names import STEPS
 
@@ -66,7 +67,7 @@ def today(
         rest = [*(_ending(plan, who, today) if running else _before_the_commit(plan, who, today))]
         # Once the cycle is over, its end comes before what is left of its weeks.
         due = [*rest, *due] if today > plan.cycle.end else [*due, *rest]
-    return Today(tuple(due), news(plan, since, leave_out=who), since)
+    return Today(tuple(due), news(plan, since, today, leave_out=who), since)
 
 
 def last_working_day(today: date) -> date:
@@ -95,7 +96,7 @@ def _check_ins(plan: Plan, who: str, today: date, stand: dict[str, Standing]) ->
             continue
         days = [stand[one.id].last_check_in for one in due]
         latest = max((when for when in days if when is not None), default=None)
-        last = say.CHECK_IN_LAST.format(day=day(latest)) if latest else say.CHECK_IN_NEVER
+        last = say.CHECK_IN_LAST.format(day=day(latest, today)) if latest else say.CHECK_IN_NEVER
         words = say.CHECK_IN if owner == who else say.CHECK_IN_FOR
         text = words.format(last=last, name=name_of(owner, plan))
         yield Item("check_in", text, tuple(one.key for one in due), f"checkin/{due[0].key}")
@@ -120,7 +121,7 @@ def _priorities(plan: Plan, who: str, today: date) -> Iterator[Item]:
         )
         if last < week - timedelta(days=7):
             pattern = say.EARLIER_WEEK if len(left) > 1 else say.EARLIER_WEEK_ONE
-        text = pattern.format(open=len(left), all=all_then, day=day(last))
+        text = pattern.format(open=len(left), all=all_then, day=day(last, today))
         yield Item("priorities", text, _known(keys, left), "priorities")
     elif not any(one.week == week for one in mine) and today.weekday() < FRIDAY and _takes_part(plan, who):
         yield Item("priorities", say.NO_PRIORITIES, (), "priorities")
@@ -132,7 +133,7 @@ def _known(keys: dict[str, str], priorities: Sequence[Priority]) -> tuple[str, .
 
 
 def _wins(plan: Plan, who: str, today: date) -> Iterator[Item]:
-    said = any(win.by == who and win.on == today for win in plan.wins)
+    said = any(win.by == who and win.on == today for win in wins_by(plan, today))
     if today.weekday() == FRIDAY and not said and _takes_part(plan, who):
         yield Item("win", say.WIN, (), "wins")
 
@@ -149,7 +150,7 @@ def _talks(plan: Plan, who: str, stand: dict[str, Standing]) -> Iterator[Item]:
         last, place = done[-1], f"review/{result.key}"
         if last.will and last.colour != "green" and is_meant(last.will_who, who, people):
             pattern = say.GROW_DUE if last.will_when else say.GROW
-            by = day(last.will_when) if last.will_when else ""
+            by = day(last.will_when, plan.today) if last.will_when else ""
             text = pattern.format(key=result.key, colour=last.colour, text=last.will, day=by)
             yield Item("talk", text, (result.key,), place)
         if last.by != who and names & _words(last.help):
@@ -166,7 +167,7 @@ def _words(text: str) -> set[str]:
 def _find_out(plan: Plan, who: str, today: date) -> Iterator[Item]:
     for one in plan.conditions:
         if one.state == "open" and one.who == who and one.by is not None and one.by <= today + FIND_OUT_AHEAD:
-            text = say.FIND_OUT.format(text=one.text, how=one.find_out or one.key, day=day(one.by))
+            text = say.FIND_OUT.format(text=one.text, how=one.find_out or one.key, day=day(one.by, today))
             result = plan.find("key_results", one.of)
             place = f"review/{result.key}" if result else "prework/strategy"
             yield Item("find_out", text, (result.key,) if result else (), place)
@@ -178,17 +179,17 @@ def _dependencies(plan: Plan, who: str, others: Sequence[Plan]) -> Iterator[Item
         if need.of in mine and not need.confirmed_by:
             key = mine[need.of].key
             line = say.CONFIRM.format(key=key, what=need.what, team=team_name(need.team, plan))
-            yield Item("dependency", _by(line, need.by), (key,), "draft")
+            yield Item("dependency", _by(line, need.by, plan.today), (key,), "draft")
     if _takes_part(plan, who):
         for asked in needed_from(plan.team, others):
             if not asked.confirmed:
                 key, need = asked.key_result.key, asked.dependency
                 line = say.CONFIRM_FOR.format(team=asked.team.name, what=need.what, key=key)
-                yield Item("dependency", _by(line, need.by), (), f"team/{asked.team.key}")
+                yield Item("dependency", _by(line, need.by, plan.today), (), f"team/{asked.team.key}")
 
 
-def _by(line: str, when: date | None) -> str:
-    return say.CONFIRM_BY.format(line=line, day=day(when)) if when else line
+def _by(line: str, when: date | None, today: date | None) -> str:
+    return say.CONFIRM_BY.format(line=line, day=day(when, today)) if when else line
 
 
 def _kpis(plan: Plan, who: str) -> Iterator[Item]:

@@ -45,7 +45,7 @@ CONDITIONS = rows(
     field("conditions", "find_out", "text"),
     field("conditions", "by", "date", looks="ahead"),
     field("conditions", "who", "person", source="people"),
-    field("conditions", "state", "one_of", options=VERDICTS),
+    field("conditions", "state", "one_of", options=VERDICTS, note="evidence"),
     field("conditions", "evidence", "text"),
     summary=lines.condition_line,
     details=lines.condition_details,
@@ -97,7 +97,7 @@ STRATEGY = StepSpec(
         form(
             "strategy again",
             "strategy",
-            field("strategy", "confirmed", "one_of", options=CONFIRMED),
+            field("strategy", "confirmed", "one_of", options=CONFIRMED, note="market_changes"),
             field("strategy", "market_changes", "text"),
             actions=reconfirming("strategy"),
             needs_previous=True,

@@ -72,7 +72,7 @@ def condition_line(row: Condition, plan: Plan) -> str:
 def condition_details(row: Condition, plan: Plan) -> Lines:
     said = _filled((say.FIND_OUT, row.find_out), (say.BY_WHOM, name_of(row.who, plan)))
     side = (say.ABOUT.format(side=row.side),) if row.side else ()
-    when = (say.BY_WHEN.format(when=day(row.by)),) if row.by else ()
+    when = (say.BY_WHEN.format(when=day(row.by, plan.today)),) if row.by else ()
     return (*side, *said, *when, *_filled((say.EVIDENCE, row.evidence)))
 
 
@@ -118,7 +118,7 @@ def capacity_line(row: Capacity, plan: Plan) -> str:
 def department_line(row: Department, plan: Plan) -> str:
     if row.met_on is None:
         return say.NOT_MET.format(team=row.name)
-    return say.MET.format(team=row.name, when=day(row.met_on))
+    return say.MET.format(team=row.name, when=day(row.met_on, plan.today))
 
 
 def department_details(row: Department, plan: Plan) -> Lines:
@@ -128,7 +128,7 @@ def department_details(row: Department, plan: Plan) -> Lines:
 def department_need_line(row: DepartmentNeed, plan: Plan) -> str:
     parts = [f"{row.way}: {row.text}"]
     if row.by:
-        parts.append(say.BY_WHEN.format(when=day(row.by)))
+        parts.append(say.BY_WHEN.format(when=day(row.by, plan.today)))
     who = name_of(row.confirmed_by, plan)
     parts.append(say.CONFIRMED.format(who=who) if who else say.UNCONFIRMED)
     return say.MORE.join(parts)

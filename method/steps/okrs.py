@@ -31,7 +31,7 @@ def initiative_line(row: Initiative, plan: Plan) -> str:
 
 
 def dependency_line(row: Dependency, plan: Plan) -> str:
-    when = f" {day(row.by)}" if row.by else ""
+    when = f" {day(row.by, plan.today)}" if row.by else ""
     confirmed = say.CONFIRMED.format(name=row.confirmed_by) if row.confirmed_by else say.UNCONFIRMED
     return f"{team_name(row.team, plan)}: {row.what}{when} · {confirmed}"
 
@@ -40,7 +40,11 @@ def kpi_line(row: KPI, plan: Plan) -> str:
     low = say.FROM.format(low=figure(row.low, row.unit)) if row.low is not None else ""
     high = say.TO.format(high=figure(row.high, row.unit)) if row.high is not None else ""
     last = last_reading(row, plan)
-    read = say.READ.format(value=figure(last.value, row.unit), day=day(last.on)) if last else say.NOT_READ
+    read = (
+        say.READ.format(value=figure(last.value, row.unit), day=day(last.on, plan.today))
+        if last
+        else say.NOT_READ
+    )
     flag = say.OUTSIDE if last is not None and is_outside(row, last.value) else ""
     healthy = " ".join(part for part in (low, high) if part)
     return " · ".join(part for part in (row.name, healthy, read, flag) if part)
@@ -68,7 +72,7 @@ OBJECTIVE: tuple[Section, ...] = (
     form(
         "objective enough",
         "objectives",
-        field("objectives", "sufficient", "one_of", options=("yes", "no")),
+        field("objectives", "sufficient", "one_of", options=("yes", "no"), note="missing"),
         field("objectives", "missing", "text"),
     ),
 )

@@ -75,6 +75,8 @@ class FieldSpec(NamedTuple):
     source: Source = ""
     unit: str = ""
     suggest: Callable[[Plan], object] | None = None
+    note: str = ""
+    """Of a choice: the field of the same document that takes words which are none of the options."""
     looks: Looks = "cycle"
     """Where the day of a date lies: in the cycle, ahead ("by when"), or behind ("met on")."""
 
@@ -155,11 +157,13 @@ def field(
     source: Source = "",
     unit: str = "",
     suggest: Callable[[Plan], object] | None = None,
+    note: str = "",
     looks: Looks = "cycle",
 ) -> FieldSpec:
     """The field with its words looked up; a field without words is a KeyError."""
     words = _FIELDS[table, name]
-    return FieldSpec(name, kind, words.label, words.prompt, words.help, options, source, unit, suggest, looks)
+    said = (words.label, words.prompt, words.help)
+    return FieldSpec(name, kind, *said, options, source, unit, suggest, note, looks)
 
 
 def form(

@@ -65,7 +65,7 @@ def answered(record: StepRecord | None, plan: Plan) -> str:
     if record is None or not record.answered_by or record.answered_on is None:
         return ""
     names = ", ".join(name_of(person, plan) for person in record.answered_by)
-    return words.ANSWERED.format(names=names, day=day(record.answered_on))
+    return words.ANSWERED.format(names=names, day=day(record.answered_on, plan.today))
 
 
 def missing_in(step: StepSpec, plan: Plan, today: date) -> Iterable[Finding]:

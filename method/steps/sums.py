@@ -67,7 +67,7 @@ def _stakeholders(plan: Plan, today: date) -> list[str]:
 def _resources(plan: Plan, today: date) -> list[str]:
     have = capacity(plan)
     start, end = cycle_dates(plan)
-    said = [words.WEEKS.format(weeks=have.weeks, start=day(start), end=day(end))]
+    said = [words.WEEKS.format(weeks=have.weeks, start=day(start, today), end=day(end, today))]
     if not have.people:
         return said
     both = {"productive": whole(have.productive), "six": whole(have.six)}
@@ -159,7 +159,9 @@ def _insights(plan: Plan, today: date) -> list[str]:
         said.append(words.INSIGHTS_WAITING.format(names=", ".join(waiting)))
     if plan.insights and not plan.insights_review.direction:
         last = max(insight.on for insight in plan.insights)
-        said.append(words.INSIGHTS_SLEEP.format(on=day(last), next=day(last + timedelta(days=1))))
+        said.append(
+            words.INSIGHTS_SLEEP.format(on=day(last, today), next=day(last + timedelta(days=1), today))
+        )
     return said
 
 
@@ -184,7 +186,7 @@ def _review(plan: Plan, today: date) -> list[str]:
     if days:
         said.append(
             words.REVIEW_COUNT.format(
-                count=len(days), cadence=review.cadence, first=day(days[0]), last=day(days[-1])
+                count=len(days), cadence=review.cadence, first=day(days[0], today), last=day(days[-1], today)
             )
         )
     if review.success is not None:

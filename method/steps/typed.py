@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from method.plan import people, typed_values
 from method.plan.active_set import cycle_dates
+from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import plain
 from method.plan.names import name_of, owner_name
 from method.steps.options import Option, options_of
@@ -69,11 +70,12 @@ def _number(field: FieldSpec, text: str) -> float | int | None:
 def _date(field: FieldSpec, text: str, plan: Plan, today: date) -> date | None:
     if not text:
         return None
-    said = typed_values.day(text, today, *cycle_dates(plan), looks=field.looks)
-    if said is None and field.looks == "back" and typed_values.day(text, today, *cycle_dates(plan)):
-        raise ValueError(words.STILL_AHEAD.format(text=text))
+    cycles = spoken_cycles(plan.workspace.cycles)
+    said = typed_values.day(text, today, *cycle_dates(plan), looks=field.looks, cycles=cycles)
     if said is None:
-        raise ValueError(typed_values.no_day(text, today, *cycle_dates(plan)))
+        raise ValueError(
+            typed_values.no_day(text, today, *cycle_dates(plan), looks=field.looks, cycles=cycles)
+        )
     return said
 
 

@@ -32,12 +32,14 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "win": (DATA, "TEXT", "a win for the wall, however small"),
     "undo": (DATA, "[--list]", "take back your own last change; --list shows the last ten"),
     "redo": (DATA, "", "do again what you have just undone"),
+    "reopen": (DATA, "", "let a closed cycle be changed again, with a reason"),
     "init": (KEEPING, "", "make a store"),
     "demo": (KEEPING, "[DIR]", "make a filled example store and open it"),
     "export": (KEEPING, "[FILE]", "take out everything (JSON), or the OKRs (CSV, Markdown)"),
     "import": (KEEPING, "FILE", "bring in what export wrote, or OKRs kept elsewhere"),
     "doctor": (KEEPING, "", "check every file, and repair on request"),
     "config": (KEEPING, "[KEY [VALUE]]", "show or set what okr remembers for you"),
+    "people": (KEEPING, "[WHAT [NAME]]", "who is here, who is away, who leaves and hands over"),
     "access": (KEEPING, "WHAT [NAME]", "who signs in over SSH, with which keys, in which role"),
     "serve": (KEEPING, "", "what sshd starts for each key; nobody types it"),
 }
@@ -59,6 +61,14 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "brief": ("okr brief | less", "okr brief -o brief.html"),
     "priority": ('okr priority "Call the five slowest clinics" --kr O1.2',),
     "win": ('okr win "First clinic live without us in the room" --whose "The front desks"',),
+    "reopen": ('okr reopen --cycle 2026-Q4 --because "O1.2 was scored from last week\'s report."',),
+    "people": (
+        "okr people",
+        'okr people add "Jo Okafor" --team booking',
+        "okr people away mara --until 4 Jan --stand-in jo",
+        "okr people show mara",
+        "okr people remove tomas --to O2.2=mara --to jo",
+    ),
     "init": (
         'okr --store ./new init --name "Harbour Clinics" --team Booking --person mara --person "jo=Jo Okafor"',
     ),
@@ -105,7 +115,15 @@ OPTIONS: dict[str, str] = {
     "--on": "the day it was measured: today or earlier, within the cycle",
     "--correct": "put the last check-in right, or with --on that day's; the old value stays on record",
     "--remove": "take the last check-in out, or with --on that day's",
+    "--baseline": "make the first value the baseline, where there is none",
     "--because": "why it is corrected or removed",
+    "--reopen-because": "why it is reopened; the record keeps it",
+    "--people-what": "list (also without a word), show, add, away, back, hand-over or remove",
+    "--to": "who takes over what they own: O1.2=jo for one thing, jo for the rest, nobody for nobody yet",
+    "--until": "the last day away",
+    "--stand-in": "who checks in for them until then",
+    "--key": "the short name of somebody new (else made from the name)",
+    "--people-yes": "remove without asking first",
     "--sure": "keep a value that is far from all values so far",
     "--brief-format": "md (Markdown) or html",
     "--output": "write to this file instead",
@@ -120,6 +138,7 @@ OPTIONS: dict[str, str] = {
     "--start": "the first day of the cycle (else of this quarter)",
     "--end": "the last day of the cycle",
     "--repair": "put the newest good backup in the place of each damaged file",
+    "--merge": "go through what a second version of a file (a sync program's, git's) has, and choose",
     "--ssh": "check how people sign in over SSH: files, modes, sshd's settings",
     "--sshd-config": "sshd's own configuration, where it is not in the usual place",
     "--keys-file": "authorized_keys of the account (else its own ~/.ssh/authorized_keys)",
@@ -154,6 +173,8 @@ SAY_THE_PRIORITY = 'Say the priority: okr priority "Call the five slowest clinic
 NO_TEAM = "There is no team {word} here. Teams: {known}."
 NO_TEAM_YET = "This store has no team yet: okr init makes a store with one."
 NO_CYCLE = "There is no cycle {word} here. Cycles: {known}."
+WHICH_CYCLE = "{cycle} isn't closed. Closed: {known}. Say which: okr reopen --cycle {last} --because WHY"
+REOPEN_WHY = 'Say why {cycle} is reopened: okr reopen --because "One score was wrong."'
 NO_CYCLE_YET = "This store has no cycle yet."
 NO_STEP = "There is no step {word}. Steps: {known}."
 NO_FILE = "The file {path} is not there."
@@ -226,6 +247,7 @@ UNDO_LINE = "{number:>2}  {day}  {said}"
 UNDO_FIRST = "(undone first)"
 NOTHING_TO_UNDO = "There is nothing of yours to undo here."
 SAY_WHY = 'Say it with: okr checkin {key} --why "…"'
+SAY_BASELINE = "{question} Say yes with: okr checkin {key} --baseline"
 SAY_BLOCKER = 'What is in the way? Say it with: okr checkin {key} --blocker "…"'
 SAY_WILL = "Who does it, and by when? --will-who NAME --will-when DATE say it beside --will."
 WAITING = "Waiting for it: {names}."

@@ -37,6 +37,7 @@ SYNONYMS = {
     "readiness": "survey vote start",
     "owner": "assign responsible person",
     "sort out": "triage KPI task",
+    "redo": "again repeat restore",
     "set aside": "dismiss ignore hide",
     "narrow": "filter search",
 }
@@ -81,7 +82,6 @@ ELSEWHERE = (
     Elsewhere("settings", "In a shell: okr config.", "settings preferences options configure config name"),
     Elsewhere("check the store", "In a shell: okr doctor.", "doctor repair damage backup restore health"),
     Elsewhere("save", "Everything is kept as you type. There's nothing to save.", "save store keep write"),
-    Elsewhere("redo", "There's no redo: type it again.", "redo again repeat"),
     Elsewhere("conditions", "What has to be true, and how sure you are.", "condition assumption", "tree"),
     Elsewhere("the strategy", "Diagnosis, policy, choices.", "strategy choice", "go", "prework/strategy"),
     Elsewhere("the mission", "Mission and vision.", "mission vision purpose", "go", "prework/mission"),
@@ -89,6 +89,9 @@ ELSEWHERE = (
     Elsewhere("capacity", "Who has how much time.", "capacity time holiday away", "go", "prework/resources"),
     Elsewhere("objectives", "Objectives and key results.", "objective goal key result draft", "go", "draft"),
     Elsewhere("scores", "Score the key results.", "score grade end close cycle", "go", "learn"),
+    Elsewhere(
+        "a closed cycle", "Reopen it with a reason: R there.", "reopen unlock closed", "go", "learn/close"
+    ),
     Elsewhere(
         "the retrospective",
         "What went well, what didn't.",
@@ -102,8 +105,8 @@ ELSEWHERE = (
     Elsewhere("all teams", "What teams need from each other.", "teams dependencies overlap", "all teams"),
     Elsewhere(
         "people and teams",
-        "Add or rename people, teams and cycles.",
-        "people person member user role team add invite name organisation cycle",
+        "Add, rename or remove people, teams and cycles; who is away.",
+        "people person member user role team add invite name organisation cycle leave hand over away stand-in",
         "everyone",
     ),
 )

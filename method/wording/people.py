@@ -18,15 +18,20 @@ KEY_TAKEN = "{key} is {name}'s short name. Choose another one."
 KEY_LEFT = "{key} was {name}'s short name, and their work is kept under it. Choose another one."
 NOT_HERE = "This person isn't here any more: somebody may have removed them."
 LEFT = "{name} is no longer here. Their name stays on what they wrote."
+LEFT_WITH_KEYS = (
+    "{name} is no longer here, and can't sign in any more. Their name stays on what they wrote. "
+    "Update authorized_keys with: okr access write"
+)
 CAME_BACK = "{name} is back."
 OWNS = (
-    "{name} still owns {things}. Hand them over first: open the organisation (E), go to {name}, and press x."
+    "{name} still owns {things}. Hand them over first: press E, go to {name}, and press x; "
+    "or use okr people hand-over."
 )
 OWN_SELF = "You can't remove yourself; another facilitator can."
 LAST_FACILITATOR = "{name} is the only facilitator. Make somebody else one first."
-HAS_KEYS = "{name} signs in with a key. Take it away first: okr access remove {key}"
 EMPTY_TEAM = "{team} would have nobody on it. Put somebody else on it first."
 HANDED_OVER = "Handed over from {name}: {things}."
+NOT_GIVEN_BACK = "{name} has left, so this isn't given back to them. Choose another owner by hand."
 NOTHING_HANDED_OVER = "There was nothing to hand over."
 MORE = "{count} more"
 TALK = "the talk about {key}"
@@ -37,6 +42,34 @@ ASK_WHO_WORDS = "{label} “{text}”: who takes it over? ({number} of {all})"
 HAND_OVER = "hand over"
 NOBODY_YET = "nobody yet"
 NOT_HANDED_OVER = "Nothing was handed over, and {name} is still here."
+
+# On the command line.
+DO_WHAT = "okr people lists them; say list, show, add, away, back, hand-over or remove, not {what}."
+WHO = "Say who: okr people {what} NAME"
+SHOW_ONE = "okr people list shows everybody; for one: okr people show {name}"
+NOT_WITH = "okr people {what} takes no {option}."
+NOBODY_HERE = "Nobody is here yet."
+LIST_LEFT = "left on {day}"
+LIST_AWAY = "away until {day}"
+LIST_AWAY_WITH = "away until {day}; {other} checks in"
+OWNED = "  {label}  {text}"
+OWNS_NOTHING = "{name} owns nothing that is still open."
+SAY_UNTIL = "Say the last day away: okr people away {name} --until 4 Jan --stand-in NAME"
+ASK_REMOVE = "Remove {name}? y or n"
+NOTHING = "nothing that is still open"
+ALSO_CALLED = {"check_ins": "talk", "priorities": "priority"}
+"""By table, what such a thing may be called on the command line, beside its own name."""
+NOBODY_WORD = "nobody"
+NOT_THEIRS = "{thing} isn't {name}'s. They own {known}."
+SAY_TO_WHOM = (
+    "{name} still owns {things}. Say who takes each over: --to {thing}=NAME for one, --to NAME for the rest, "
+    "--to nobody for nobody yet. okr people show {who} lists everything."
+)
+SAY_TO_WHOM_SOME = (
+    "{name} owns {things}. Say who takes what over: --to {thing}=NAME for one, --to NAME for all, "
+    "--to nobody for nobody yet. okr people show {who} lists everything."
+)
+ASK_HAND_OVER_LINE = "Type a name for each thing that {name} owns, or nobody; Ctrl-D changes nothing."
 
 # Who is away.
 AWAY = "{name} is away until {day}. Silence isn't counted."

@@ -24,10 +24,11 @@ PLACES = {
 }
 
 ACT_FIND = ("find", "Search everything this team keeps, in all its cycles.")
-ACT_UNDO = ("undo", "Take back your own last change.")
+ACT_UNDO = ("undo", "See your last ten changes, and take back the newest.")
 ACT_REDO = ("redo", "Do again what you have just undone.")
 ASK_UNDO = "Undo this? {said}"
 ASK_UNDO_UNSAID = "Undo your last change?"
+UNDO_EARLIER = "Undo again for what you did before, one at a time:"
 UNDO_YES = "undo it"
 UNDO_NO = "leave it"
 ACT_TEAM = ("team", "Turn to another team.")

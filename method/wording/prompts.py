@@ -157,6 +157,10 @@ KEY_RESULT = {
         "What must not get worse while you get {metric} done?",
         "Anything can be finished at the cost of something else.",
     ),
+    "learning-now": PromptWords(
+        "\u201c{statement}\u201d {scored} in {cycle}. Since then: \u201c{now}\u201d How does that help here?",
+        "What was learned once need not be paid for twice.",
+    ),
     "learning": PromptWords(
         "In {cycle} \u201c{statement}\u201d {scored}: \u201c{saw}\u201d. What is different now?",
         "What was learned once need not be paid for twice.",

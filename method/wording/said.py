@@ -63,6 +63,8 @@ READER_VERDICT = "{who} read the brief. {question} {verdict}."
 
 CHECK_IN = "{key} is checked in: {value}, confidence {confidence}, {colour}."
 CORRECTED = "{key}: the check-in of {day} is corrected: {reason}"
+BASELINE = "{key}: the baseline is {baseline}."
+BASELINE_AND_TARGET = "{key}: the baseline is {baseline}, so the target is {target}."
 CHECK_IN_REMOVED = "{key}: the check-in of {day} is removed: {reason}"
 NOT_MEASURED = "not measured"
 PRIORITY = "A priority for this week: {text}"

@@ -29,6 +29,7 @@ PEOPLE = ("People", "everyone else, with commas; nobody is fine for now")
 KIND = ("The cycle is", "")
 START = ("First day", "such as 2026-10-01 or 1 Oct")
 END = ("Last day", "such as 2026-12-31 or 31 Dec")
+CYCLE = ("Its name", "such as FY27 Q1; empty: it is called by its days")
 FOLDER = ("Kept in", "a new or empty folder")
 
 KINDS = {

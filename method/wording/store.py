@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from method.plan.formatting import day
 
 from .lists import one_of
 
@@ -70,7 +73,7 @@ _PLACES = {
     "no_store_here": "there is no store in this folder",
     "sync_copy": (
         "a copy that a sync program made of {of}, when two machines had changed it. "
-        "okr doesn't read it. Compare the two, then move the copy out of the store."
+        "okr doesn't read it. `okr doctor --merge` goes through what differs."
     ),
     "sync_copy_alone": (
         "not a plan: a sync program or a file manager made this copy. "
@@ -78,7 +81,8 @@ _PLACES = {
     ),
     "git_conflict": (
         "line {line}: git found two versions and left both in the file, with its marks. "
-        "Choose one with `git checkout --ours` or `--theirs`"
+        "`okr doctor --merge` goes through what differs; "
+        "`git checkout --ours` or `--theirs` takes one side whole"
     ),
     "another_programs": "there is no store of okr here, workspace.json is another program's",
     "not_of_okr": "it is not a file of okr",
@@ -110,6 +114,10 @@ _HEALTH = {
     "backup_gone": "The backup {backup} is gone. Check again; nothing was changed.",
     "put_back": "{path} is as it was in {backup}.",
     "put_back_aside": "{path} is as it was in {backup}. The damaged file is kept as {aside}.",
+    "copy_put_away": "The other version is kept as {kept}.",
+    "copy_of_nothing": "{path} doesn't say which file it is a version of, so there is nothing to compare.",
+    "copy_without_file": "{path} is gone, so there is nothing to compare the copy with. Put a backup back first.",
+    "copy_gone": "{path} is gone. Check again; nothing was changed.",
 }
 
 _EXPORTS = {
@@ -159,11 +167,12 @@ _DEEDS = {
     "nothing_of_yours": "There is nothing of yours to take back here.",
     "nothing_to_redo": "There is nothing to redo: you have undone nothing since your last change.",
     "cycle_closed": (
-        "{cycle} is closed, so it stays as it is. A facilitator can reopen it: R in Learn, with a reason."
+        "{cycle} is closed, so it stays as it is. "
+        "A facilitator can reopen it with a reason: R in Learn, or okr reopen."
     ),
     "cycle_closed_on": (
         "{cycle} was closed on {day}, so it stays as it is. "
-        "A facilitator can reopen it: R in Learn, with a reason."
+        "A facilitator can reopen it with a reason: R in Learn, or okr reopen."
     ),
     "too_long_ago": "That change is too long ago to be taken back.",
     "changed_since": "{who} has changed this since, so it is not taken back. Change it by hand instead.",
@@ -215,7 +224,14 @@ def _thing(field: str) -> str:
     return field.replace("_", " ").capitalize() or "This"
 
 
-_WAYS: Mapping[str, Callable[..., str]] = {"known": _known, "leads": _leads, "thing": _thing, "who": _who}
+def _day(told: tuple[date, date | None]) -> str:
+    """A day and the reader's, as a day is said."""
+    return day(*told)
+
+
+_WAYS: Mapping[str, Callable[..., str]] = {
+    "day": _day, "known": _known, "leads": _leads, "thing": _thing, "who": _who,
+}  # fmt: skip
 """How a value of that name is said; any other goes into the sentence as it is."""
 
 

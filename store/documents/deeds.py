@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from .base import Document
+    from .plan import Plan
 
 Need = Literal["facilitator", "team", "anyone"]
 """Who may do a deed: a facilitator, someone on the team of the plan, or anyone who is not a viewer."""
@@ -49,6 +50,10 @@ class Remove(NamedTuple):
 Change = Add | Edit | Remove
 
 
+Asked = Callable[["Plan", tuple[Change, ...]], None]
+"""Given the plan and the changes that are to be made to it; raises Refusal."""
+
+
 class Outcome(NamedTuple):
     """What a deed did: its changes and one plain sentence saying so.
 
@@ -68,14 +73,19 @@ class Terms:
     """What a deed is called in the history, whom it needs, and what it alone unlocks.
 
     `unlocks` names sealed tables and fields (`readiness`, `scores.score`), which no other deed may change.
+    `asked_again`: what has to hold of the plan, as it stands now, where the deed is undone or redone by these
+    changes; it raises Refusal.
     """
 
-    def __init__(self, name: str, needs: Need, unlocks: Collection[str] = ()) -> None:
+    def __init__(
+        self, name: str, needs: Need, unlocks: Collection[str] = (), *, asked_again: Asked | None = None
+    ) -> None:
         if needs not in get_args(Need):
             raise TypeError(f"{name} needs one of {', '.join(get_args(Need))}")
         self.name = name
         self.needs = needs
         self.unlocks = frozenset(unlocks)
+        self.asked_again = asked_again
 
 
 TermsOf = Callable[[str], "Terms | None"]
@@ -91,8 +101,9 @@ class Deed(Terms, Generic[S, P]):
         name: str,
         needs: Need,
         unlocks: Collection[str] = (),
+        asked_again: Asked | None = None,
     ) -> None:
-        super().__init__(name, needs, unlocks)
+        super().__init__(name, needs, unlocks, asked_again=asked_again)
         self._does = does
         update_wrapper(self, does)
 

@@ -11,7 +11,10 @@ from .base import Document, Key, Words
 
 
 class FieldChange(BaseModel):
-    """One field of one document, before and after; for `remove`, `before` is the whole document."""
+    """One field of one document, before and after.
+
+    For `remove`, `before` is the whole document and `after` the number it stood under in the shard.
+    """
 
     model_config = ConfigDict(frozen=True, extra="allow")
 

@@ -132,12 +132,15 @@ class Plan:
         previous: Callable[[], Plan | None] = lambda: None,
         matching: Matching | None = None,
         day_of: Callable[[datetime], date] = lambda moment: moment.date(),
+        today: date | None = None,
     ) -> None:
         self._rows = rows
         self._matching = matching or among(rows)
         self._previous = previous
         self.day_of = day_of
         """The reader's day that a moment lies in."""
+        self.today = today
+        """The reader's day as the plan was read: where a date is in another year, it is shown with it."""
         self.workspace = workspace
         self.team = team
         self.cycle = cycle

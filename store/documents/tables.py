@@ -50,6 +50,9 @@ COLLECTIONS = {
 }
 """The other tables of a team's cycle, and the model of each."""
 
+BORROWED = frozenset({*SINGLETONS, "steps", "scores", "mid_cycles", "commitment"})
+"""Tables whose rows bear the id of what they are about, or a fixed one: no other row refers to them by it."""
+
 WORKSPACE_TABLES = {
     "workspace": "store.documents.workspace:Workspace",
     "teams": "store.documents.workspace:Team",

@@ -163,6 +163,30 @@ class FileBackend:
 
         return repair(self.where, problem)
 
+    def copies(self) -> list[str]:
+        """See Backend.copies."""
+        from .copies import copies
+
+        return [copy.path for copy in copies(self.where)]
+
+    def versions(self, problem: Problem) -> tuple[Snapshot, Snapshot]:
+        """See Backend.versions."""
+        from .versions import versions
+
+        return versions(self.where, problem)
+
+    def keep_before_merge(self, problem: Problem, on: date) -> str:
+        """See Backend.keep_before_merge."""
+        from .versions import keep_before_merge
+
+        return keep_before_merge(self.where, problem, on)
+
+    def put_away(self, problem: Problem, path: str, on: date) -> Fact:
+        """See Backend.put_away."""
+        from .versions import put_away
+
+        return put_away(self.where, problem, path, on)
+
 
 class LockedFiles:
     """See LockedShards."""

@@ -40,7 +40,7 @@ def check(root: str | os.PathLike[str]) -> list[Problem]:
     for copy in copies(folder):
         of = os.path.relpath(path_of(folder, copy.shard), folder) if is_name(copy.shard) else ""
         place = Fact("sync_copy", of=of) if of else Fact("sync_copy_alone")
-        problems.append(Problem("", copy.path, place, is_copy=True))
+        problems.append(Problem("", copy.path, place, is_copy=True, of=copy.shard if of else ""))
     for shard in _plans_with_backups(folder):
         if shard not in shards and backups.is_missed(folder, shard):
             path = path_of(folder, shard)
@@ -76,7 +76,8 @@ def _check_shard(folder: str, shard: str) -> list[Problem]:
         backup = backups.newest_good(folder, shard)
         if shard == WORKSPACE and not backup and backups.nothing_of_ours(folder, error):
             return [Problem("", folder, Fact("another_programs"))]
-        return [Problem(shard, path, error.place, backup)]
+        of = shard if error.place.name == "git_conflict" else ""
+        return [Problem(shard, path, error.place, backup, of=of)]
     except StoreError as error:
         strange = os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path))
         return [Problem(shard, path, error.fact, backups.newest_good(folder, shard) if strange else None)]

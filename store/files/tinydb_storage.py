@@ -94,12 +94,18 @@ class ShardTable(Table):
         self.clear_cache()
 
     def change(self, put: Mapping[int, Row], gone: Collection[int]) -> None:
-        """Put rows in the place of those with their numbers, new ones after the last, and drop others."""
+        """Put rows in the place of those with their numbers, new ones by their numbers, and drop others."""
 
         def apply(table: dict[int, Mapping[str, object]]) -> None:
             for number in gone:
                 del table[number]
+            highest = max(table, default=0)
+            returns = any(number < highest and number not in table for number in put)
             table.update(put)
+            if returns:
+                in_order = sorted(table.items())
+                table.clear()
+                table.update(in_order)
 
         self._update_table(apply)
 

@@ -17,7 +17,8 @@ class Delta(NamedTuple):
     meta: Row
     """The shard's `meta` row afterwards."""
     put: Mapping[str, Mapping[int, Row]]
-    """By table and number: a row with a known number is replaced in its place, a new one comes last."""
+    """By table and number: a known number is replaced in its place, a new one comes last, and one that was
+    taken away earlier comes back to where it stood."""
     gone: Mapping[str, frozenset[int]] = {}
     """By table, the numbers of the rows taken away."""
 

@@ -59,26 +59,34 @@ class ShardEdit:
         self._insert(table, document.model_dump(mode="json"))
         self.edits.append(FieldChange(how="add", table=table, of=document.id))
 
-    def put_back(self, table: str, row: Row) -> None:
-        """Add a row that was removed, as it was."""
+    def put_back(self, table: str, row: Row, number: int | None = None) -> None:
+        """Add a row that was removed, as it was, and where it stood: under its number, if it is free."""
         if self._has(table, row["id"]):
             raise StoreRefusal("there_already")
-        self._insert(table, {**row, "rev": row.get("rev", 1) + 1})
+        self._insert(table, {**row, "rev": row.get("rev", 1) + 1}, number if self._is_free(number) else None)
         self.edits.append(FieldChange(how="add", table=table, of=row["id"]))
 
-    def _insert(self, table: str, row: Row) -> None:
+    def _is_free(self, number: int | None) -> bool:
+        if number is None or not 0 < number < self.snapshot.meta["next"]:
+            return False
+        return not any(row_format.has_number(chunk, number) for chunk in self.snapshot.chunks.values())
+
+    def _insert(self, table: str, row: Row, number: int | None = None) -> None:
         try:
             whole = self._model(table).model_validate(row).model_dump(mode="json")
         except ValidationError as error:
             raise _unkeepable(error) from error
-        self._added[table, whole["id"]] = self._next
+        number = self._append(table, whole, number)
+        self._added[table, whole["id"]] = number
         if table in self._where:
-            self._where[table][whole["id"]] = self._next
-        self._append(table, whole)
+            self._where[table][whole["id"]] = number
 
-    def _append(self, table: str, row: Row) -> None:
-        self._put.setdefault(table, {})[self._next] = row
-        self._next += 1
+    def _append(self, table: str, row: Row, number: int | None = None) -> int:
+        """Put the row last, or under the number of one taken away earlier; the number it has."""
+        if number is None:
+            number, self._next = self._next, self._next + 1
+        self._put.setdefault(table, {})[number] = row
+        return number
 
     def _take_away(self, table: str, number: int) -> None:
         self._put.get(table, {}).pop(number, None)
@@ -108,7 +116,7 @@ class ShardEdit:
         self._take_away(table, number)
         del self._numbers(table)[id]
         self._added.pop((table, id), None)
-        self.edits.append(FieldChange(how="remove", table=table, of=id, before=row))
+        self.edits.append(FieldChange(how="remove", table=table, of=id, before=row, after=number))
 
     def record(self, change: Change) -> None:
         """Add the change to the shard's history, and drop the oldest changes where it has grown long."""

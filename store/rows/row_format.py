@@ -71,6 +71,12 @@ def lines_with(chunk: bytes, words: bytes) -> Iterator[bytes]:
         at = chunk.find(words, end)
 
 
+def has_number(chunk: bytes, number: int) -> bool:
+    """Whether one of a table's lines has that number."""
+    start = b' "%d": ' % number
+    return chunk.startswith(start) or b"\n" + start in chunk
+
+
 def join(table: Iterable[bytes]) -> bytes:
     """The chunk that these lines make."""
     return b",\n".join(table)

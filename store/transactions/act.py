@@ -125,14 +125,12 @@ def _commit(
     works: dict[str, ShardEdit] = {}
     for shard, apply in planned.placed:
         if shard not in works:
-            works[shard] = ShardEdit(
-                _without_twins(reading.snapshot(shard) if shard == own else _base(reading, shard))
-            )
+            works[shard] = _begun(reading, shard, afresh=shard != own and not planned.undoes)
         apply(works[shard])
     changed = [shard for shard in works if works[shard].edits]
-    if own not in works and any(shard != WORKSPACE for shard in changed):
-        # What a deed did elsewhere is undone from where it was done.
-        works[own] = ShardEdit(_without_twins(reading.snapshot(own)))
+    if changed and own not in works:
+        # Done on a plan, it is in the plan's history, where it can be undone.
+        works[own] = _begun(reading, own)
         changed.append(own)
     change = _change(actor, planned, name)
     deltas = []
@@ -148,6 +146,11 @@ def _commit(
         held.write(deltas, actor.today)
     except Unwritable as error:
         raise StoreRefusal("unwritable", why=error.fact) from error
+
+
+def _begun(reading: ReadView, shard: str, *, afresh: bool = False) -> ShardEdit:
+    """An edit of the shard as it stands; `afresh`: a plan whose cycle was never opened is begun anew."""
+    return ShardEdit(_without_twins(_base(reading, shard) if afresh else reading.snapshot(shard)))
 
 
 def _without_twins(found: Snapshot) -> Snapshot:

@@ -75,6 +75,7 @@ class ReadView:
             previous=previous,
             matching=partial(found.matching, how="records"),
             day_of=self._actor.clock.day_of,
+            today=self._actor.today,
         )
 
     def plans(self, teams: Iterable[str], cycle: str) -> Iterator[Plan | StoreError]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.deeds import Add, Edit, Outcome, Remove, Terms
+from store.documents.tables import BORROWED
 from store.documents.undone import redoable, undoable, undone
 from store.freeze import refuse_frozen
 from store.rows.names import file_name, plan_shard
@@ -61,7 +62,10 @@ def undo(
         outcome = Outcome(tuple(change for _, (change, _) in steps), said(deed["said"]))
         plan = reading.plan(team, cycle, "documents")
         reading.may_apply(plan, terms, outcome.changes, undoing=True)
-        refuse_frozen(plan, None, [change for shard, (change, _) in steps if shard == own])
+        here = tuple(change for shard, (change, _) in steps if shard == own)
+        refuse_frozen(plan, terms if redo else None, here)
+        if terms.asked_again is not None:
+            terms.asked_again(plan, here)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
     return transact_on_plan(backend, actor, team, cycle, run, _REDO if redo else _UNDO)
@@ -117,6 +121,7 @@ class _Part:
         self._nobody_leans_on(table, id)
         if table == "cycles":
             self._no_other_team_in(row["key"], shards)
+        del self._table(table)[id]
         return Remove(table, id), lambda work: work.remove(table, id)
 
     def _unedit(self, edit: Row) -> Step:
@@ -131,7 +136,8 @@ class _Part:
         table, row = edit["table"], edit["before"]
         if edit["of"] in self._table(table):
             raise self._refusal(table, edit["of"])
-        return Add(self.snapshot.whole(table, row)), lambda work: work.put_back(table, row)
+        place = edit["after"] if isinstance(edit["after"], int) else None
+        return Add(self.snapshot.whole(table, row)), lambda work: work.put_back(table, row, place)
 
     def _table(self, table: str) -> dict[str, Row]:
         """Rows of the table by id, as they stand after the steps so far."""
@@ -157,6 +163,8 @@ class _Part:
     def _nobody_leans_on(self, table: str, id: str) -> None:
         """Raises Refusal where a row that stays still refers to the one that undoing would remove."""
         touched = {(edit["table"], edit["of"]) for edit in self.edits}
+        if table in BORROWED:
+            return
         for other in self.snapshot.models.keys() - {"changes"}:
             for row in self.snapshot.rows(other).values():
                 if (other, row["id"]) in touched:

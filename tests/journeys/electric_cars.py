@@ -50,7 +50,8 @@ def all_nine_are_done(person: Person) -> None:
 
 async def makes_a_store(person: Person) -> None:
     await person.presses("enter")
-    for line in ("Ampere Motors", "Mara Lind", "Sports car, Batteries", "Jo Park", "", "2027-01-01", "", ""):
+    lines = ("Ampere Motors", "Mara Lind", "Sports car, Batteries", "Jo Park", "", "2027-01-01", "", "", "")
+    for line in lines:
         await (replaces(person, line) if line else fills(person, PASS))
     person.sees("Sports car", "2027-Q1", "starts 1 January 2027", "This store is new")
 

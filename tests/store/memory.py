@@ -54,7 +54,7 @@ class MemoryStore:
                 del tables[table][number]
         for table, rows in delta.put.items():
             lines = {number: row_format.line(str(number), row) for number, row in rows.items()}
-            tables.setdefault(table, {}).update(lines)
+            tables[table] = dict(sorted({**tables.get(table, {}), **lines}.items()))
         return Shard(delta.meta, tables, next(self.stamps))
 
 
@@ -146,6 +146,18 @@ class MemoryBackend:
 
     def repair(self, problem: Problem) -> Fact:
         raise StoreError("no_good_backup", path=problem.where)
+
+    def copies(self) -> list[str]:
+        return []
+
+    def versions(self, problem: Problem) -> tuple[Snapshot, Snapshot]:
+        raise StoreError("copy_of_nothing", path=problem.where)
+
+    def keep_before_merge(self, problem: Problem, on: date) -> str:
+        raise StoreError("copy_of_nothing", path=problem.where)
+
+    def put_away(self, problem: Problem, path: str, on: date) -> Fact:
+        raise StoreError("copy_of_nothing", path=problem.where)
 
 
 class MemoryShards:

@@ -219,11 +219,10 @@ class OkrApp(BaseApp):
 
     def undo(self) -> None:
         """Say what would be taken back, and take it back once that is agreed to."""
-        from tui.screens.dialogs.ask import Confirm
+        from tui.app.undo_question import undo_question
 
         assert self.session is not None
-        standing = self.session.undoable
-        if not standing:
+        if not self.session.undoable:
             self._take_back(self.session.undo)  # which says why there is nothing
             return
 
@@ -231,9 +230,7 @@ class OkrApp(BaseApp):
             if yes and self.session is not None:
                 self._take_back(self.session.undo)
 
-        said = standing[0].said
-        question = say.ASK_UNDO.format(said=said) if said else say.ASK_UNDO_UNSAID
-        self.push_screen(Confirm(question, yes=say.UNDO_YES, no=say.UNDO_NO), answered)
+        self.push_screen(undo_question(self.session, self.size), answered)
 
     def redo(self) -> None:
         """Do again what was just undone."""

@@ -21,7 +21,8 @@ from tui.app.key_queue import KeyQueue
 from tui.app.navigation import Navigation, NoWays, SeesKeys, Speaks
 from tui.app.theme import OKR_THEME
 from tui.terminal import capabilities
-from tui.terminal.driver import OkrDriver, in_burst
+from tui.terminal.bursts import Letters, in_burst
+from tui.terminal.driver import OkrDriver, drawn_size
 from tui.terminal.textual_internals import OpenApp
 from tui.text import visible
 from tui.widgets.focus import steps_of, takes_words
@@ -128,22 +129,27 @@ class BaseApp(OpenApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a paste from acting as keys, and hold each key until the one before it is done."""
-        if event.is_forwarded or not isinstance(event, (events.Key, events.Paste)):
+        if isinstance(event, events.Resize):
+            event = _drawn(event)
+        if event.is_forwarded or not isinstance(event, (events.Key, Letters, events.Paste)):
             await super().on_event(event)
-        elif isinstance(event, events.Paste):
-            if self.is_typing:
-                await super().on_event(event)
-            else:
-                self.say(say.PASTE_OUTSIDE)
-        elif not self._key_queue.holds(event, step := event.key in steps_of(self.focused)):
+        elif not self._key_queue.holds(event, step := _name(event) in steps_of(self.focused)):
             if isinstance(self.screen, SeesKeys):
                 self.screen.key_pressed()
-            typed = self.is_typing and event.is_printable
-            if in_burst(event) and not self.is_typing:
-                self.say(say.BURST)
-            else:
+            typed = self.is_typing and (not isinstance(event, events.Key) or event.is_printable)
+            if self.is_typing and isinstance(event, Letters) and self.focused is not None:
+                self.focused.post_message(event)
+            elif self.is_typing or not (isinstance(event, events.Paste) or in_burst(event)):
                 await super().on_event(event)
+            else:
+                self._leave_out(event)
             self._key_queue.took(event, typed, step)
+
+    def _leave_out(self, event: events.Event) -> None:
+        """Outside a field: say why nothing came of it."""
+        if isinstance(event, Letters):
+            event.take()
+        self.say(say.PASTE_OUTSIDE if isinstance(event, events.Paste) else say.BURST)
 
     def on_form_go_on(self, event: Form.GoOn) -> None:
         """The screen has done what the field asked for: now the next field."""
@@ -229,6 +235,16 @@ class BaseApp(OpenApp):
             return self.keep_report(report)
         except OSError:
             return None
+
+
+def _name(event: events.Event) -> str:
+    return event.key if isinstance(event, events.Key) else ""
+
+
+def _drawn(event: events.Resize) -> events.Resize:
+    """The same for the part of the terminal that is drawn on."""
+    size = drawn_size(*event.size)
+    return event if size == event.size else events.Resize(size, size)
 
 
 def _nothing() -> None:

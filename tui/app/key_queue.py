@@ -1,4 +1,4 @@
-"""A queue of keys: what one key sets going is done before the next is looked at.
+"""A queue of keys, bursts of letters and pastes: what one sets going is done before the next is looked at.
 
 Typed ahead on a slow line, several keys arrive at once. Without a queue, what follows Enter would land in the
 field that Enter has not left yet. Steps in a list pass while only steps come: a held key sends them faster
@@ -31,8 +31,8 @@ class KeyQueue:
 
     def __init__(self, app: App[None]) -> None:
         self._app = app
-        self._waiting: deque[events.Key] = deque()
-        self._turn: events.Key | None = None  # the key that has waited, on its way back
+        self._waiting: deque[events.Event] = deque()
+        self._turn: events.Event | None = None  # the key that has waited, on its way back
         self._busy = self._stepping = self._stepped = False
         self._task: asyncio.Task[None] | None = None
 
@@ -41,7 +41,7 @@ class KeyQueue:
         """Whether something is going on that the next key must wait for."""
         return self._busy
 
-    def holds(self, event: events.Key, step: bool = False) -> bool:
+    def holds(self, event: events.Event, step: bool = False) -> bool:
         """Whether the key has to wait; if so, it comes back as a new event when it may act."""
         if event is self._turn or not self._busy or (step and self._stepping):
             return False
@@ -49,7 +49,7 @@ class KeyQueue:
         self._waiting.append(event)
         return True
 
-    def took(self, event: events.Key, typed: bool, step: bool = False) -> None:
+    def took(self, event: events.Event, typed: bool, step: bool = False) -> None:
         """Note that a key was handed on. `typed`: it is a letter in a field, for which nothing waits."""
         if step and self._stepping:
             self._stepped = True

@@ -40,6 +40,8 @@ MODULES = {
     "import": "export_import",
     "doctor": "doctor",
     "config": "doctor",
+    "people": "people",
+    "reopen": "reopen",
     "access": "access",
     "serve": "serve",
 }

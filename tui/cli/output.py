@@ -93,13 +93,18 @@ def open_session(args: Namespace, *, light: bool = False) -> Session:
     return Session.open(args.store, who=args.who, team=args.team, cycle=args.cycle, light=light)
 
 
-def read_date(word: str, today: date, looks: Literal["cycle", "ahead", "back"] = "cycle") -> date:
+def read_date(
+    word: str,
+    today: date,
+    looks: Literal["cycle", "ahead", "back"] = "cycle",
+    cycles: tuple[tuple[str, date, date], ...] = (),
+) -> date:
     """A date as people type it: `2026-03-31`, `31 March`, `in 2 weeks`."""
     from method.plan.typed_values import day, no_day
 
-    read = day(word, today, looks=looks)
+    read = day(word, today, looks=looks, cycles=cycles)
     if read is None:
-        raise WrongUse(no_day(word, today))
+        raise WrongUse(no_day(word, today, looks=looks))
     return read
 
 

@@ -8,7 +8,7 @@ from method.importing.context import days_in
 from method.importing.listing import listing
 from method.importing.places import places
 from method.plan import people
-from method.plan.formatting import day as day_words
+from method.plan.formatting import full_day
 from method.plan.names import cycle_name
 from method.plan.typed_values import day
 from method.wording import importing as say
@@ -150,10 +150,7 @@ def _place_words(place: Place) -> str:
     elif place.how == "unknown":
         found.append(say.UNKNOWN_PLACE.format(said=place.said))
     elif place.new_cycle:
-        ends = {
-            "start": f"{day_words(place.cycle.start)} {place.cycle.start.year}",
-            "end": f"{day_words(place.cycle.end)} {place.cycle.end.year}",
-        }
+        ends = {"start": full_day(place.cycle.start), "end": full_day(place.cycle.end)}
         found.append(say.NEW_CYCLE.format(cycle=cycle, **ends))
     elif place.how == "there":
         found.append(say.OTHER_CYCLE.format(cycle=cycle))

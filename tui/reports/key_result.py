@@ -42,7 +42,7 @@ def _lines(result: KeyResult, plan: Plan, today: date) -> Iterator[tuple[int, st
     yield (
         0,
         " · ".join(
-            part for part in (owner, say.DUE.format(day=day(result.due)) if result.due else "") if part
+            part for part in (owner, say.DUE.format(day=day(result.due, today)) if result.due else "") if part
         ),
     )
     now, target = now_and_target(result, stand.value)
@@ -75,7 +75,7 @@ def _lines(result: KeyResult, plan: Plan, today: date) -> Iterator[tuple[int, st
 
 def _check_in(one: CheckIn, result: KeyResult, plan: Plan) -> Iterator[tuple[int, str]]:
     value = say.NOT_MEASURED if one.value is None else figure(one.value, unit_of(result))
-    said = say.CHECK_IN.format(day=day(one.on), value=value, confidence=one.confidence)
+    said = say.CHECK_IN.format(day=day(one.on, plan.today), value=value, confidence=one.confidence)
     yield 2, " · ".join((said, one.colour, _name(one.by, plan)))
     for words in pressing(one):
         yield 4, words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.plan.formatting import day
 from method.plan.names import cycle_name, first_name, owner_name
 from method.rhythm.cycle_time import where_in_cycle
 from method.rhythm.status import Row, Status, as_json, heights, now_and_target, turned
@@ -171,7 +172,7 @@ def _turned(view: Status, room: int) -> list[str]:
     """The line that names the key results with another colour than one check-in ago."""
     since, turns = turned(view)
     told = [f"{turn.key} {turn.before} → {turn.after}" for turn in turns]
-    return wrap(say.SINCE.format(day=f"{since.day} {since:%B}", turns=", ".join(told)), room) if told else []
+    return wrap(say.SINCE.format(day=day(since, view.today), turns=", ".join(told)), room) if told else []
 
 
 def _summary(view: Status) -> str:

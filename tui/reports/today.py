@@ -26,14 +26,14 @@ def text(view: Today, plan: Plan, who: str, today: date, *, width: int = 80) -> 
         where_in_cycle(plan, today),
     )
     lines = [" · ".join(visible(part) for part in about if part), ""]
-    lines.append(visible(say.DUE.format(day=day(today), who=_name(plan, who))))
+    lines.append(visible(say.DUE.format(day=day(today, today), who=_name(plan, who))))
     for item in view.items:
         keys = ", ".join(key for key in item.keys if key not in item.text)
         lines += _indented(f"{item.text} ({keys})" if keys else item.text, width)
     if not view.items:
         lines += _indented(say.NOTHING_DUE, width)
     if view.news:
-        lines += ["", say.SINCE.format(day=day(view.since))]
+        lines += ["", say.SINCE.format(day=day(view.since, today))]
     for news in view.news:
         about_it = " ".join(part for part in (_name(plan, news.who), news.key, news.text) if part)
         lines += _indented(about_it, width)

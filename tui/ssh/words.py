@@ -42,8 +42,9 @@ COMMANDS: dict[str, CommandRule] = {
         values=(
             *("--confidence", "--colour", "--color", "--note", "--learning", "--help-needed", "--blocker"),
             *("--why", "--goal", "--reality", "--options", "--will", "--will-who", "--will-when"),
+            *("--on", "--because"),
         ),
-        flags=("--sure",),
+        flags=("--sure", "--baseline", "--correct", "--remove"),
         takes=True,
     ),
     "review": CommandRule(takes=True),
@@ -54,8 +55,12 @@ COMMANDS: dict[str, CommandRule] = {
     "brief": CommandRule(values=("--format",)),
     "priority": CommandRule(values=("--kr",), takes=True),
     "win": CommandRule(values=("--whose",), takes=True),
-    "undo": CommandRule(),
+    "undo": CommandRule(flags=("--list", "--yes")),
     "redo": CommandRule(),
+    "reopen": CommandRule(values=("--because",)),
+    "people": CommandRule(
+        values=("--until", "--stand-in", "--role", "--key", "--to"), flags=("--yes",), takes=True
+    ),
     "export": CommandRule(values=("--format",)),
 }
 """Every command that can be asked for over SSH, with every option of it."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 MIN_WIDTH, MIN_HEIGHT = 40, 10
 _DRAWN_FOR_ASCII = ("linux", "vt", "ansi", "cons", "dumb")  # consoles whose fonts lack most signs
-_ASKED_TO_LEAVE = (signal.SIGHUP, signal.SIGTERM)
+_ASKED_TO_LEAVE = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
+"""SIGINT too: Ctrl-C is a key here, but once more while the program leaves it is the shell's again."""
 _SECONDS_TO_LEAVE = 1.0
 
 
@@ -140,7 +141,7 @@ def is_gone() -> bool:
 
 
 def hold_signals() -> None:
-    """Block hang-up and terminate in this thread and all it starts; call before any thread exists."""
+    """Block the signals to leave in this thread and all it starts; call before any thread exists."""
     signal.pthread_sigmask(signal.SIG_BLOCK, _ASKED_TO_LEAVE)
 
 
@@ -153,7 +154,7 @@ os.register_at_fork(after_in_child=release_signals)
 
 
 def watch_signals(save: Callable[[], None], leave: Callable[[], None], restore: Callable[[], None]) -> None:
-    """Start the one thread that hears hang-up and terminate.
+    """Start the one thread that hears hang-up, terminate and interrupt.
 
     It saves, asks the app to leave, and ends the process after a second in any case: on a stalled line the
     event loop stands still, so nothing inside it can be relied on. `hold_signals` must have been called.

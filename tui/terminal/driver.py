@@ -5,52 +5,50 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
-import re
 import selectors
+import shutil
 import sys
 import termios
 import time
-from typing import TYPE_CHECKING
-from weakref import WeakSet
+from typing import TYPE_CHECKING, Final
 
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS
 from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
+from textual.messages import TerminalSupportsSynchronizedOutput
 
 from tui.terminal import capabilities
+from tui.terminal.bursts import Burst, Letters, mark_burst
 from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal.input_tokens import InputTokens
 from tui.terminal.textual_internals import XTermParser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from textual.app import App
+    from textual.message import Message
 
-_POINTER_SHAPE = "\x1b]22;"
-PASTE_START, PASTE_END = "\x1b[200~", "\x1b[201~"
-_SHORTEST_BURST = 4  # different letters
-_BURST_GAP = 0.004  # seconds; nobody types this fast
-_LONGEST_PASTE = 1_000_000
-# Escape, then a letter: two keys. (Sequences go on with one of these; ESC DEL is Alt-Backspace.)
-_ESCAPE_THEN_KEY = re.compile("\x1b(?=[^\\[\\]OP_^\x1b\x7f])")
+    from tui.terminal.input_tokens import Token
+
+_UNWANTED = (
+    "\x1b]22;",  # the shape of a mouse pointer: some terminals print what they do not know
+    "\x1b[?2048",  # sizes within what is typed: the system tells them, and nobody can type them
+    "\x1b[?1004h",  # whether the window is in front: the keys that come are for us
+)
+_HEARD = (events.Key, Letters, events.Paste, TerminalSupportsSynchronizedOutput)
+"""All that a terminal can tell the program; nobody asked for more."""
+MOST_COLUMNS, MOST_ROWS = 500, 200
+"""The largest screen that is drawn: what a client claims of itself must not fill the memory."""
+_BREAKS: Final = {"enter": "\n", "ctrl+j": "\n", "tab": "\t"}
+_ENTER_WAITS, _LOOK = 0.05, 0.1  # seconds
 
 
-class Burst:
-    """Tells a paste that comes as bare letters from typing, by its speed."""
-
-    def __init__(self) -> None:
-        self._letters: set[str] = set()
-        self._last = 0.0
-
-    def hears(self, text: str, now: float) -> bool:
-        """Whether `text`, read at `now` (seconds), belongs to a burst. Held keys, j and k, are exempt."""
-        if now - self._last > _BURST_GAP:
-            self._letters.clear()
-        self._last = now
-        if "\x1b" not in text:
-            self._letters.update(char for char in text if char.isprintable() and char not in "jk ")
-        return len(self._letters) >= _SHORTEST_BURST
+def drawn_size(columns: int, rows: int) -> Size:
+    """The part of a terminal of that size that is drawn on."""
+    return Size(min(columns, MOST_COLUMNS), min(rows, MOST_ROWS))
 
 
 class OkrDriver(LinuxDriver):
@@ -59,6 +57,7 @@ class OkrDriver(LinuxDriver):
     def __init__(
         self, app: App[None], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
+        size = size or drawn_size(*shutil.get_terminal_size())
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.hang_up: Callable[[], object] = lambda: app.call_later(app.exit)
         colours = COLOR_SYSTEMS.get(app.console.color_system or "", ColorSystem.STANDARD)
@@ -66,9 +65,14 @@ class OkrDriver(LinuxDriver):
         self.wire = DiffRenderer(colours, not capabilities.no_color(), encoding)
 
     def write(self, data: str) -> None:
-        """Send it, except the shape of a mouse pointer: some terminals print what they do not know."""
-        if not data.startswith(_POINTER_SHAPE):
+        """Send it, except what is unwanted."""
+        if not data.startswith(_UNWANTED):
             super().write(data)
+
+    def process_message(self, message: Message) -> None:
+        """Hand on what was asked for; a client may type any answer."""
+        if isinstance(message, _HEARD):
+            super().process_message(message)
 
     def start_application_mode(self) -> None:
         """Take the terminal; what it shows is unknown."""
@@ -89,103 +93,104 @@ class OkrDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read until told to stop. Bytes that are no UTF-8 show as a replacement sign."""
         decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
-        keys = _Keys(self)
+        keys, last = _Keys(self), time.monotonic()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(constants.ESCAPE_DELAY if keys.waiting else 0.1):
+                patience = keys.patience
+                if selector.select(_LOOK if patience is None else min(patience, _LOOK)):
                     data = os.read(self.fileno, 4096)
                     if not data:
                         self.hang_up()
                         break  # the terminal is gone
                     keys.take(decode(data))
-                else:
+                    last = time.monotonic()
+                elif patience is not None and time.monotonic() - last > patience - 0.01:
                     keys.tick()
-        keys.close()
 
 
 class _Keys:
-    """Turns what was read into key and paste events."""
+    """Turns what was read into events: keys, letters of a burst in one piece, pastes."""
 
-    def __init__(self, driver: OkrDriver) -> None:
-        self._driver = driver
+    def __init__(self, driver: OkrDriver, clock: Callable[[], float] = time.monotonic) -> None:
+        self._driver, self._clock = driver, clock
         self._parser = XTermParser(False)
+        self._tokens = InputTokens(constants.ESCAPE_DELAY)
         self._burst = Burst()
-        self._paste: str | None = None
-        self.waiting = False  # an Escape that may begin a sequence
+        self._letters: Letters | None = None  # the last that was sent on, and nothing after it
+        self._held: list[Message] = []  # Enter at the end of a long burst: more may come
+
+    @property
+    def patience(self) -> float | None:
+        """Seconds to wait for more before `tick`; None where nothing waits for more."""
+        return _ENTER_WAITS if self._held else self._tokens.patience
 
     def take(self, text: str) -> None:
-        if self._paste is not None:
-            text = self._collect(text)
-        if self.waiting:
-            self.waiting = False
-            text = "\x1b" + text
-        start = text.find(PASTE_START)
-        if start >= 0:
-            self._feed(text[:start])
-            self._paste = ""
-            text = self._collect(text[start + len(PASTE_START) :])
-            if text:
-                self.take(text)
-            return
-        if text == "\x1b" or (text.endswith("\x1b") and len(text) < 3):
-            self._feed(text[:-1])
-            self.waiting = True
-            return
-        self._feed(text)
+        """Send on what `text` holds."""
+        self._send(self._tokens.take(text))
 
     def tick(self) -> None:
-        if self.waiting:
-            self.waiting = False
-            self._escape()
-        for event in self._parser.tick():
-            self._driver.process_message(event)
+        """Nothing came for so long."""
+        held, self._held = self._held, []
+        for key in held:
+            self._post(key)
+        self._send(self._tokens.rest())
 
-    def close(self) -> None:
-        with contextlib.suppress(Exception):  # half a sequence is nobody's key
-            for _ in self._parser.feed(""):
-                pass
+    def _send(self, tokens: Iterable[Token]) -> None:
+        found = [event for token in tokens for event in self._events(token)]
+        keys = [each for each in found if isinstance(each, events.Key)]
+        typed = "".join(map(_letter, keys))
+        if any(each.key == "escape" for each in keys):
+            typed = ""  # hands do that, typing ahead on a slow line
+        is_burst = self._burst.hears(typed, self._clock())
+        found, self._held = [*self._held, *found], []
+        while is_burst and self._burst.is_long and found and _breaks(found[-1]):
+            self._held.insert(0, found.pop())  # the paste may go on, or this was Enter
+        for event in found:
+            if is_burst and isinstance(event, events.Key):
+                self._send_of_burst(event)
+            else:
+                self._post(event)
 
-    def _collect(self, text: str) -> str:
-        """Gather a bracketed paste; returns what follows it."""
-        self._paste = (self._paste or "") + text
-        inside, end, after = self._paste.partition(PASTE_END)
-        if not end and len(inside) < _LONGEST_PASTE:
-            return ""
-        self._paste = None
-        self._driver.process_message(events.Paste(inside[:_LONGEST_PASTE]))
-        return after
+    def _send_of_burst(self, event: events.Key) -> None:
+        mark_burst(event)
+        letter = _letter(event) or (_breaks(event) if self._burst.is_long else "")
+        if not letter:
+            self._post(event)
+        elif self._letters is None or not self._letters.join(letter):
+            self._post(Letters(letter))
 
-    def _feed(self, text: str) -> None:
-        if not text:
-            return
-        burst = self._burst.hears(text, time.monotonic())
-        first, *rest = _ESCAPE_THEN_KEY.split(text)
-        self._parse(first, burst)
-        for piece in rest:
-            self._escape()
-            self._parse(piece, burst)
+    def _events(self, token: Token) -> Iterator[Message]:
+        match token.kind:
+            case "escape":
+                yield events.Key("escape", token.text)
+            case "paste":
+                yield events.Paste(token.text)
+            case "text":
+                yield from self._parsed(token.text)
+            case "sequence":
+                parsed = self._parsed(token.text)
+                if not parsed:  # else it would wait for more, and take it all for letters at last
+                    self._parser = XTermParser(False)
+                yield from parsed
 
-    def _escape(self) -> None:
-        self._driver.process_message(events.Key("escape", "\x1b"))
+    def _parsed(self, text: str) -> list[Message]:
+        try:
+            return list(self._parser.feed(text))
+        except Exception:  # whatever a terminal sends, it ends no program
+            self._parser = XTermParser(False)
+            return []
 
-    def _parse(self, text: str, burst: bool) -> None:
-        if not text:
-            return
-        for event in self._parser.feed(text):
-            if burst and isinstance(event, events.Key):
-                mark_burst(event)
-            self._driver.process_message(event)
-
-
-_IN_BURST: WeakSet[events.Key] = WeakSet()
-
-
-def mark_burst(event: events.Key) -> None:
-    """Mark a key as part of a burst, to be ignored outside a field."""
-    _IN_BURST.add(event)
+    def _post(self, event: Message) -> None:
+        self._letters = event if isinstance(event, Letters) else None
+        self._driver.process_message(event)
 
 
-def in_burst(event: events.Key) -> bool:
-    """Whether a key came in a burst too fast for fingers."""
-    return event in _IN_BURST
+def _letter(event: events.Key) -> str:
+    """The sign that is typed, where it is one, without a modifier; else nothing."""
+    return event.character or "" if event.is_printable and "+" not in event.key else ""
+
+
+def _breaks(event: Message) -> str:
+    """What a key means within a paste, though it is no letter."""
+    return _BREAKS.get(event.key, "") if isinstance(event, events.Key) else ""

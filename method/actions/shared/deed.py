@@ -8,7 +8,7 @@ from functools import wraps
 from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
-from store.documents.deeds import Deed, Need, Outcome, Terms
+from store.documents.deeds import Asked, Deed, Need, Outcome, Terms
 from store.documents.plan import Plan
 
 from .visible import refuse_hidden
@@ -23,23 +23,30 @@ REGISTERED: Mapping[str, Terms] = MappingProxyType(_registered)
 
 
 def deed(
-    name: str, *, needs: Need, unlocks: Collection[str] = ()
+    name: str,
+    *,
+    needs: Need,
+    unlocks: Collection[str] = (),
+    hidden: bool = False,
+    asked_again: Asked = refuse_hidden,
 ) -> Callable[[Callable[Concatenate[S, str, date, P], Outcome]], Deed[S, P]]:
     """Register the function under its name in the history. Raises TypeError for a name that is taken.
 
     `needs` says who may do it, `unlocks` which sealed tables and fields it may change; both are asked by
-    `store.permissions`, for the deed and again for undoing it.
+    `store.permissions`, for the deed and again for undoing it; `asked_again` is what else undoing asks.
+    `hidden`: it may add under what was dropped, since what another version holds is to be lost nowhere; the
+    doctor names it.
     """
 
     def register(does: Callable[Concatenate[S, str, date, P], Outcome]) -> Deed[S, P]:
         @wraps(does)
         def seen(at: S, who: str, today: date, /, *args: P.args, **given: P.kwargs) -> Outcome:
             outcome = does(at, who, today, *args, **given)
-            if isinstance(at, Plan):
+            if isinstance(at, Plan) and not hidden:
                 refuse_hidden(at, outcome.changes)
             return outcome
 
-        made = Deed(seen, name, needs, unlocks)
+        made = Deed(seen, name, needs, unlocks, asked_again)
         if name in _registered:
             raise TypeError(f"a deed is called {name} already")
         _registered[name] = made

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from method.wording import refusals
-from store.documents.deeds import Add, Refusal
+from store.documents.deeds import Add, Edit, Refusal
 from store.documents.fields import text_in
 
 if TYPE_CHECKING:
@@ -36,13 +36,30 @@ LOOSE = frozenset({"priorities", "initiatives", "answers", "dismissals"})
 
 
 def refuse_hidden(plan: Plan, changes: Iterable[Change]) -> None:
-    """Raises Refusal where something is added under what nobody sees any more."""
+    """Raises Refusal where something is added, or comes back, under what nobody sees any more."""
+    changes = tuple(changes)
     added = [change.document for change in changes if isinstance(change, Add) and not change.elsewhere]
     for row in added:
         if row.table in ABOVE:
             why_not = hidden_by(plan, row, added)
             if why_not is not None:
                 raise Refusal(refusals.HIDDEN.format(key=why_not) if why_not else refusals.GONE)
+
+    _refuse_back_under_dropped(plan, changes)
+
+
+def _refuse_back_under_dropped(plan: Plan, changes: Iterable[Change]) -> None:
+    """Raises Refusal where a key result would be open under an objective that is dropped, or stays so."""
+    edits = [change for change in changes if isinstance(change, Edit)]
+    states = {edit.id: edit.fields["state"] for edit in edits if "state" in edit.fields}
+    for edit in edits:
+        result = plan.find("key_results", edit.id) if edit.table == "key_results" else None
+        if result is None or edit.fields.keys().isdisjoint({"state", "objective"}):
+            continue
+        above = plan.find("objectives", str(edit.fields.get("objective", result.objective)))
+        opens = states.get(result.id, result.state) == "open"
+        if opens and above is not None and states.get(above.id, above.state) == "dropped":
+            raise Refusal(refusals.HIDDEN.format(key=above.key))
 
 
 def hidden_by(plan: Plan, row: Document, added: Iterable[Document] = ()) -> str | None:

@@ -6,6 +6,7 @@ A second language is a second package like this one, with the same names.
 
 from __future__ import annotations
 
+from method.coach.lexicon.anything import *  # noqa: F403
 from method.coach.lexicon.changing import *  # noqa: F403
 from method.coach.lexicon.doing import *  # noqa: F403
 from method.coach.lexicon.grammar import *  # noqa: F403

@@ -17,7 +17,7 @@ hand-out update modernise modernize restructure reorganise reorganize finalise f
 agree discuss coordinate monitor track report measure participate work respond answer process handle support
 coach mentor onboard consolidate port convert-to patch fix resolve get-certified certify study practise
 practice plant talk-to talk-with speak-to speak-with speak-at translate localise localize benchmark upload
-download digitise digitize join pitch invite brief phone notify inform educate poll
+download digitise digitize join pitch invite brief phone notify inform educate poll follow-up
 """
 
 # a verb in one sentence, a noun that names a measure in the next: "support rating", "test coverage"
@@ -39,6 +39,14 @@ TRYING = "test pilot trial prototype validate discuss review rehearse evaluate t
 
 # our own people at our own courses
 ATTENDING = "attend complete join take participate"
+
+# what is done to everybody inside
+ROLLING_OUT = (
+    "migrate move-to roll-out rollout train onboard switch convert-to install deploy implement introduce"
+)
+
+# we go and fetch it: no result by itself
+COLLECTING = "collect gather compile"
 
 # what comes from outside, whatever it is: "obtain 3 letters of support"
 RECEIVING = "get obtain receive secure attract earn achieve"

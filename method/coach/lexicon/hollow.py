@@ -80,3 +80,32 @@ ANYWAY = (
     "on its own",
     "on current trend",
 )
+
+# how any team would like to be, and what it says of its own work
+SELF = """
+clear goal goals organised organized well track aligned alignment focused focus disciplined promises job
+proper properly deliver delivering keep better work working plan planned plans roadmap priorities priority
+transparent transparency accountable accountability efficient effective communication communicate meetings
+meeting prepared ready professional excellent good right strong structure structured process processes
+vision mission strategy budget time schedule deadlines commitments agile proactive consistent responsible
+realistic healthy happy motivated engaged onboarding documentation progress successful success together
+achieving achieve achieved company team control care quality standards standard steady on-track order them
+ourselves things everything manner way
+"""
+
+# how we work among ourselves
+WAYS_OF_WORKING = """
+process processes meeting meetings communication structures structure roles responsibilities workflow
+workflows governance collaboration planning reporting
+"""
+
+# made, and no thing: what a maker's verb brings about in people or in a market
+INTANGIBLE = """
+culture trust confidence momentum habit habits demand movement reputation pride sense belonging bond bonds
+relationship relationships friendship loyalty path paths pathway pathways engine motion flywheel moat base
+foundation foundations bridge bridges home future world place space room market category standard name voice
+presence advantage edge ground opportunity opportunities livelihood livelihoods resilience independence
+balance peace safety freedom spirit community neighbourhood region economy leader leaders machine position
+environment awareness appetite love joy difference fit category-leader muscle
+muscles source sources right rights backbone role-model heart model income pipeline basis footing
+"""

@@ -47,6 +47,10 @@ def inflected(base: str) -> list[str]:
         third = [base + "s"] if extra and not any(e.endswith("s") for e in extra) else []
         gerund = [base + "ing"] if extra and not any(e.endswith("ing") for e in extra) else []
         return [base, *extra, *third, *gerund]
+    if base.endswith("ee"):
+        return [base, base + "s", base + "d", base + "ing"]
+    if base.endswith("ie"):
+        return [base, base + "s", base + "d", base[:-2] + "ying"]
     if base.endswith("e"):
         return [base, base + "s", base + "d", base[:-1] + "ing"]
     if base.endswith("y") and base[-2:-1] not in "aeou":

@@ -77,3 +77,28 @@ WHOLES = "all every each none zero nobody everyone everybody half no-one both"
 GOAL_WORDS = (
     "revenue profit growth grow leader leading best number-one share double triple increase percent margin"
 )
+
+# nouns for what somebody outside does, gives or says
+THEIR_ACTS = """
+contributions contribution donations applications registrations subscriptions nominations citations
+recommendations referrals requests orders bookings offers commitments pledges sign-ups signups downloads
+installs mentions testimonials endorsements complaints returns sales deals contracts interactions replies
+answers entries submissions votes signatures thanks compliments questions purchases enquiries inquiries hits
+stars forks likes shares comments suggestions reports-from invitations awards prizes grants wins legacies
+loans memberships check-outs checkouts visits stays nights trips journeys rides meals jobs apprenticeships
+placements adoptions births recoveries cures partners partnerships customers leads
+"""
+
+# numbers in words, as a line may begin with
+NUMERALS = """
+zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty first
+second third half beta alpha pilot proof draft joint second-hand
+"""
+
+# ordinary words that a name of people or of a measure may begin with
+PLAIN = """
+small large big young old new rural urban local poor rich busy early late long short high low first last
+average median mean total net gross share time waiting patients night day home house health help food water
+school work field front back side open free full part whole both other own daily weekly monthly yearly
+women men children people staff mothers fathers parents nurses someone anyone somebody something less more
+"""

@@ -43,3 +43,9 @@ crime relapse falls overtime tickets lead-time cycle-time rejections
 
 # verbs that push a number without saying which way
 PUSHING = "drive optimise optimize maximise maximize"
+
+# what comes of work, said as a verb: "cross 5,000 members", "free 200 hours"
+RESULTING = """
+cross top free rescue prevent avoid rank lead exceed match regain recoup rehome resettle rehouse bank net
+total average halve see own have
+"""

@@ -20,6 +20,13 @@ smes shops stores restaurants caregivers carers clinicians analysts marketers de
 hires market markets industry third-party
 """
 
+# whom one takes on: so many of them are hired
+EMPLOYED = """
+engineers developers reps salespeople nurses designers analysts scientists specialists technicians officers
+assistants recruiters consultants marketers midwives carers cooks workers cleaners porters receptionists hires
+mechanics electricians accountants lawyers sres
+"""
+
 # our own people
 STAFF = """
 engineer engineers developer developers rep reps salesperson salespeople nurse nurses teacher teachers
@@ -43,4 +50,18 @@ PLEASED = "happy satisfied pleased content informed updated engaged motivated"
 ANYBODY = """
 anyone everyone everybody humanity world planet society generation generations citizens humans others
 someone man woman
+"""
+
+# persons beside these, who come, give or take part: a number of them was won, not made
+PERSONS = """
+contributors contributor authors author donors givers members maintainers adopters growers bakers makers
+supporters supporter sponsors sponsor mentors volunteers participants attendees learners speakers testers
+followers fans backers advocates ambassadors champions funders funder bidders tenants carers pilots mothers
+fathers girls boys adults pensioners apprentices graduates alumni artists musicians singers writers editors
+translators walkers cyclists swimmers anglers hunters landowners householders homeowners breeders keepers
+stallholders shopkeepers landlords employers commuters islanders villagers neighbours neighbors parishes
+villages towns municipalities councils churches clubs choirs firms brands retailers distributors dealers
+vendors wholesalers banks universities colleges libraries museums charities ngos unions farms vineyards
+labs institutions organisations organizations groups networks federations agencies ministries countries
+regions states nations newspapers papers journalists bloggers couples pairs friends strangers
 """

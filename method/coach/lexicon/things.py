@@ -54,8 +54,9 @@ initiative project projects service services solution product products intranet 
 catalog office store stores shop factory plant line building lab centre center clinic facility equipment
 machine machines machinery device devices hardware vehicle vehicles fleet kitchen room rooms server servers
 network computer computers laptop laptops logo brochure flyer banner poster label packaging form forms map
-job jobs ads video videos documentation backlog architecture pipeline-tool data-lake lake schema script
-scripts
+repo repos repository repositories cluster clusters package packages libraries endpoint endpoints binding
+bindings dataset datasets catalogues databases job jobs ads video videos documentation backlog architecture
+pipeline-tool data-lake lake schema script scripts
 """
 
 # a duty, or the daily round

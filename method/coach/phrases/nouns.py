@@ -42,6 +42,8 @@ def superlative(phrase: Phrase, first: int, end: int) -> bool:
 def sharp(phrase: Phrase) -> bool:
     """Whether there is a superlative that says something: fastest, easiest, go-to, most loved."""
     for at, low in enumerate(phrase.lows):
+        if low.startswith(("best-", "most-")) and not low.startswith("best-in"):
+            return True  # "the best-loved"
         if low in ("most", "least") and at + 1 < len(phrase.lows):
             return True
         if low.endswith("est") and low not in group("NOT_SHARP"):

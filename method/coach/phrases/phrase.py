@@ -11,6 +11,9 @@ from method.coach.sentence.line import PREFIX
 from method.coach.sentence.tokens import Token, scan
 from method.coach.sentence.verbs import forms, group
 
+PAST = frozenset(
+    "run held written built made done sent met found won hired set put begun drawn taught".split()
+)
 _NEVER = Calendar(date(2000, 1, 1))
 
 
@@ -37,6 +40,10 @@ class Phrase:
             if self.lows[at] in group("WANTING") and self.lows[at + 1] != "to":
                 break
             at += 1
+        done = self.low(at + 1)
+        perfect = self.low(at - 1) in ("we", "i") and at > 0 and self.low(at) in ("have", "ve")
+        if perfect and (done.endswith("ed") or done in PAST):
+            return at + 1  # "we have run 2 hackathons"
         return at
 
     @property
@@ -50,7 +57,7 @@ class Phrase:
     def base(self, name: str, at: int | None = None) -> str:
         """The base form of a word if a verb list holds it, else ""."""
         word = self.low(self.verb if at is None else at)
-        return forms(name).get(word, "")
+        return forms(name).get(word.removeprefix("re-") if len(word) > 6 else word, "")
 
     def phrasal(self) -> str:
         """Opening verb and particle as one: "set up" → set-up, "roll out" → roll-out."""
@@ -104,7 +111,8 @@ class Phrase:
     def object_of(self) -> tuple[int, int]:
         """Tokens [from, to) of what the opening verb is done to: up to a preposition or a second clause."""
         at = self.verb + 1
-        if self.low(at) == "and" and self.low(at + 1) in forms("DOING"):
+        joined = self.low(at) in ("and", "&", "+", "/", "or", ",")
+        if joined and any(self.low(at + 1) in forms(n) for n in ("DOING", "UPKEEP", "PROCESS", "BETTERING")):
             at += 2  # "plan and run the spring fair"
         while self.low(at) in group("ARTICLES"):
             at += 1

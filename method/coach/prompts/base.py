@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.coach.phrases.capitals import lowered
+from method.coach.phrases.text_similarity import words_of
 from method.coach.sentence.verbs import group
 from method.plan.formatting import shorten
 from method.wording import prompts as words
@@ -13,6 +15,21 @@ from method.wording.lists import all_of
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
+    from store.documents.prework import Stakeholder
+
+__all__ = [
+    "Ask",
+    "Into",
+    "Prompt",
+    "ask",
+    "best",
+    "customers",
+    "ended",
+    "lowered",
+    "named_in",
+    "own",
+    "settled",
+]
 
 Into = Literal["key_result", "condition", "initiative", "yes_no"]
 
@@ -20,7 +37,8 @@ _HANGING = group("BREAKS") | group("ARTICLES")
 """Words that need the next word to make sense: "from", "the"."""
 
 MOST = 3
-CLIPPED = 60
+CLIPPED = 120
+"""Letters of the team's own words in a question; what does not fit its two lines is cut further."""
 ROOM, LINES = 75, 2
 """What a question has on eighty columns."""
 _SHORTEST = 24
@@ -104,13 +122,26 @@ def ended(text: str) -> str:
     return text if text.endswith(("…", "?", "!")) else f"{text}."
 
 
-def customers(plan: Plan) -> str:
-    """The first two groups of customers by name; "" where none is written down."""
-    groups = [own(lowered(each.name)) for each in plan.stakeholders if each.kind == "customers"]
-    return all_of(groups[:2])
+def customers(plan: Plan, text: str = "") -> str:
+    """The groups the text names; else the first two groups of customers; "" where none is written down."""
+    groups = named_in(plan, text) or [each for each in plan.stakeholders if each.kind == "customers"]
+    return all_of([own(lowered(each.name)) for each in groups[:2]])
 
 
-def lowered(text: str) -> str:
-    """The words for the middle of a sentence: a capital that only began the text is lowered."""
-    first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first[1:].islower() else text
+def named_in(plan: Plan, text: str) -> list[Stakeholder]:
+    """The stakeholders a text speaks of, by the last word of their name: "rural schools" for a school."""
+    said = {stemmed(word) for word in words_of(text)}
+    found = []
+    for each in plan.stakeholders:
+        named = [stemmed(word) for word in words_of(each.name)]
+        if named and named[-1] in said:
+            found.append((sum(word in said for word in named) / len(named), each))
+    best_match = max((share for share, _ in found), default=0.0)
+    return [each for share, each in found if share == best_match]
+
+
+def stemmed(word: str) -> str:
+    """A word without its plural."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word

@@ -34,4 +34,12 @@ def on_conditions(plan: Plan, of: str, room: str, *, place: float) -> Iterator[A
     elif not barrier.find_out:
         yield ask(place, id, KEY_RESULT[believed], about=of, into=into, **words)
     elif barrier.by:
-        yield ask(place + 10, id, KEY_RESULT["sooner"], about=of, into=into, date=day(barrier.by), **words)
+        yield ask(
+            place + 10,
+            id,
+            KEY_RESULT["sooner"],
+            about=of,
+            into=into,
+            date=day(barrier.by, plan.today),
+            **words,
+        )

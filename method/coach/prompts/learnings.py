@@ -33,12 +33,15 @@ def on_learnings(plan: Plan, statement: str, about: str, room: str = "KR") -> It
     scored = NOT_SCORED if learning.score is None else SCORED.format(score=plain(learning.score))
     words = {
         "cycle": cycle_of_key(learning.cycle, plan),
-        "statement": own(learning.statement, 40),
+        "statement": own(learning.statement, 90),
         "scored": scored,
-        "saw": own(learning.saw, 50),
     }
+    if learning.now:
+        said, words["now"] = KEY_RESULT["learning-now"], own(learning.now, 110)
+    else:
+        said, words["saw"] = KEY_RESULT["learning"], own(learning.saw, 90)
     into: tuple[Into, ...] = ("initiative",) if room == "OBJ" else ("condition", "initiative")
-    yield ask(9, f"{room}-learning:{learning.id}", KEY_RESULT["learning"], about=about, into=into, **words)
+    yield ask(9, f"{room}-learning:{learning.id}", said, about=about, into=into, **words)
 
 
 def _learnings(plan: Plan) -> Iterator[Learning]:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.coach.rules.document_rules import of_key_result
 from method.coach.sentence import settled_target
 from method.plan.active_set import cycle_dates
+from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import day, figure
 from method.planning.capacity import capacity, hours_of, load, whole
 from method.wording import prompts as words
 from method.wording.prompts import KEY_RESULT
 from store.documents.fields import value_in
 
-from .base import Ask, Into, ask, lowered, own
+from .base import Ask, Into, ask, lowered, named_in, own
 from .conditions import on_conditions
 from .learnings import on_learnings
 from .pace import on_pace
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 INTO: tuple[Into, ...] = ("condition", "initiative")
 
-METRIC = 40
+METRIC = 90
 """Letters of a metric that a question shows."""
 
 SOFT = re.compile(
@@ -59,6 +60,8 @@ class Movement(NamedTuple):
     due: date
     change: bool
     """Whether only the size of the step is given, not its ends: by 20 %, double."""
+    today: date | None = None
+    """The reader's day: a due date in another year says so."""
 
 
 def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read | None) -> Movement:
@@ -80,6 +83,7 @@ def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read 
         found.get("unit") or "",
         found.get("due") or cycle_dates(plan)[1],
         bool(read and read.change),
+        plan.today,
     )
 
 
@@ -104,7 +108,7 @@ def on_key_result(
     if key_result:
         yield from _proved_false(plan, key_result, common)
     yield from on_learnings(plan, statement, about)
-    yield from _people(plan, objective, about, common)
+    yield from _people(plan, objective, statement, about, common)
     if key_result:
         yield from on_conditions(plan, key_result.id, "KR", place=10)
         yield from _hours(plan, objective, key_result)
@@ -128,7 +132,9 @@ def _is_task(plan: Plan, today: date, statement: str) -> bool:
     """KR-4, KR-5: for something we do the question is which number it moves."""
     if len(statement.split()) < 3:
         return False
-    said = of_key_result(statement.strip(), "", today, *cycle_dates(plan))
+    said = of_key_result(
+        statement.strip(), "", today, *cycle_dates(plan), spoken_cycles(plan.workspace.cycles)
+    )
     return any(each.rule in ("KR-4", "KR-5") for each in said)
 
 
@@ -138,7 +144,7 @@ def _figures(key_result: KeyResult | None, move: Movement, about: str, *, typing
     if move.target is not None and move.baseline is None and not unknown:
         yield ask(13, "KR-baseline", KEY_RESULT["baseline"], about=about, into=INTO, metric=move.metric)
     if move.target is None and move.baseline is None and not typing and not move.change:
-        words = {"metric": move.metric, "due": day(move.due)}
+        words = {"metric": move.metric, "due": day(move.due, move.today)}
         yield ask(9, "KR-number", KEY_RESULT["number"], about=about, into=("key_result",), **words)
 
 
@@ -161,7 +167,7 @@ def _direction(move: Movement) -> str:
 
 def _said(move: Movement) -> str:
     """The movement as the end of a sentence."""
-    due = day(move.due)
+    due = day(move.due, move.today)
     unit = "" if move.unit and move.unit in move.metric.strip("\u201c\u201d").split() else move.unit
     low, high, target = figure(move.low, unit), figure(move.high, unit), figure(move.target, unit)
     if move.direction == "milestone":
@@ -209,11 +215,14 @@ def _way(statement: str) -> str:
     return next((way for start, way in FELT if felt.startswith(start)), "talks")
 
 
-def _people(plan: Plan, objective: Objective | None, about: str, common: dict[str, str]) -> Iterator[Ask]:
-    """The groups whose needs this objective answers; else the first customers."""
+def _people(
+    plan: Plan, objective: Objective | None, statement: str, about: str, common: dict[str, str]
+) -> Iterator[Ask]:
+    """The group the line speaks of; else whose needs its objective answers; else the first customers."""
     tied = {objective.id, *objective.choices} if objective else set()
     of = [need.of for need in plan.needs if tied & set(need.answered_by)]
-    groups = [each for each in plan.stakeholders if each.id in of]
+    groups = named_in(plan, statement) or [each for each in plan.stakeholders if each.id in of]
+    groups = groups or named_in(plan, objective.text if objective else "")
     groups = groups or [each for each in plan.stakeholders if each.kind == "customers"][:1]
     done = common["direction"] == words.FINISH
     if not groups:

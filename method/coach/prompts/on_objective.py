@@ -11,7 +11,7 @@ from method.plan.formatting import day
 from method.planning.condition_tree import in_doubt
 from method.wording.prompts import NOBODY_NAMED, OBJECTIVE
 
-from .base import Ask, Into, ask, customers, ended, lowered, own
+from .base import Ask, Into, ask, customers, ended, lowered, named_in, own
 from .learnings import on_learnings
 from .on_set import on_enough
 
@@ -28,7 +28,7 @@ INTO: tuple[Into, ...] = ("key_result", "initiative")
 def on_objective(plan: Plan, objective: Objective | None, text: str) -> Iterator[Ask]:
     """What would be true, through the obstacle, the people who need it, the choice and the guiding policy."""
     about = objective.id if objective else ""
-    end = day(cycle_dates(plan)[1])
+    end = day(cycle_dates(plan)[1], plan.today)
     yield from _rested_on(plan, objective)
     as_kept = objective is not None and text in ("", objective.text)
     results = len(live_key_results(plan, objective.id)) if objective and as_kept else 0
@@ -47,17 +47,17 @@ def on_objective(plan: Plan, objective: Objective | None, text: str) -> Iterator
             end=end,
         )
     yield from _obstacles(plan, objective, about, end)
-    yield from _needs(plan, objective, about)
+    yield from _needs(plan, objective, text or (objective.text if objective else ""), about)
     if text.strip() or objective:
         yield from _unwritten(plan, about, end)
     yield from _choices(plan, objective, about, end)
     policy = plan.strategy.guiding_policy
     if policy.strip():
-        words = {"policy": ended(own(policy, 90))}
+        words = {"policy": ended(own(policy, 140))}
         yield ask(50, "OBJ-policy", OBJECTIVE["policy"], about=about, into=INTO, **words)
     mission = plan.direction.mission
     if mission.strip():
-        words = {"mission": ended(own(mission, 90)), "end": end}
+        words = {"mission": ended(own(mission, 140)), "end": end}
         yield ask(55, "OBJ-mission", OBJECTIVE["mission"], about=about, into=INTO, **words)
 
 
@@ -76,7 +76,7 @@ def _doing(plan: Plan, text: str, about: str) -> Iterator[Ask]:
     """Asks of a deliverable what it lets people do; of a number, who would notice."""
     rules = {each.rule for each in of_objective(text.strip())}
     if "OBJ-1" in rules:
-        words = {"text": own(text), "who": customers(plan) or NOBODY_NAMED}
+        words = {"text": own(text), "who": customers(plan, text) or NOBODY_NAMED}
         yield ask(8, "OBJ-deliver", OBJECTIVE["deliver"], about=about, into=("key_result",), **words)
     elif "OBJ-2" in rules:
         yield ask(8, "OBJ-reason", OBJECTIVE["reason"], about=about, into=("key_result",))
@@ -97,15 +97,24 @@ def _obstacles(plan: Plan, objective: Objective | None, about: str, end: str) ->
         )
 
 
-def _needs(plan: Plan, objective: Objective | None, about: str) -> Iterator[Ask]:
-    """Asks of stakeholders' needs: those tied to it or its choices first, then each group's highest."""
+def _needs(plan: Plan, objective: Objective | None, text: str, about: str) -> Iterator[Ask]:
+    """Asks of stakeholders' needs: those tied to it or its choices first, then of the group it speaks of."""
+    spoken_of = {each.id for each in named_in(plan, text)}
     tied = {objective.id, *objective.choices} if objective else set()
     groups = {each.id: each for each in plan.stakeholders}
     for need in plan.needs:
         group = groups.get(need.of)
         if group is None:
             continue
-        far = 0 if tied & set(need.answered_by) else 12 if group.kind == "customers" else 24
+        far = (
+            0
+            if tied & set(need.answered_by)
+            else 6
+            if group.id in spoken_of
+            else 12
+            if group.kind == "customers"
+            else 24
+        )
         place = 21 + far + (need.rank or 9)
         words = {"who": own(lowered(group.name)), "need": own(lowered(need.text))}
         yield ask(place, f"OBJ-need:{need.id}", OBJECTIVE["need"], about=about, into=INTO, **words)

@@ -11,7 +11,7 @@ from method.planning.sufficiency import changed_since
 from method.wording.lists import all_of
 from method.wording.prompts import CAME, NOBODY_NAMED, OTHERS, RANGE, SET, WENT
 
-from .base import Ask, ask, lowered, own
+from .base import Ask, ask, lowered, named_in, own
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
@@ -44,7 +44,7 @@ def on_enough(plan: Plan, objective: Objective, place: int, later: int) -> Itera
     its = live_key_results(plan, objective.id)
     if not its:
         return
-    words = {"key_results": _keys(its), "objective": own(objective.text, 45)}
+    words = {"key_results": _keys(its), "objective": own(objective.text, 110)}
     yield from _enough(plan, objective, place, words)
     id = f"SET-intent:{objective.id}"
     yield ask(later, id, SET["intent"], about=objective.id, into=("key_result",), **words)
@@ -91,6 +91,7 @@ def _keys(results: Sequence[KeyResult]) -> str:
 
 
 def _served(plan: Plan) -> str:
-    customers = [each for each in plan.stakeholders if each.kind == "customers"]
+    said = " ".join(each.text for each in live_objectives(plan))
+    customers = named_in(plan, said) or [each for each in plan.stakeholders if each.kind == "customers"]
     who = customers[0].name if customers else plan.direction.serves or NOBODY_NAMED
     return own(lowered(who))

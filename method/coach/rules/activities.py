@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from method.coach.phrases.phrase import Phrase, bare
-from method.coach.rules.activity_findings import a_task, after, an_output, reached
+from method.coach.rules.activity_findings import a_task, an_output, reached, target_token
 from method.coach.rules.finding import Finding, found
+from method.coach.rules.means import moved_by
 from method.coach.rules.measure import is_measure
-from method.coach.rules.rewrite import skeleton
+from method.coach.rules.rewrite import quote, skeleton
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, gerund, group
@@ -30,7 +31,17 @@ def doing_verb(phrase: Phrase) -> str:
     if phrase.base("REACH") == "make" and bare(phrase.low(end - 1)) in given - group("THEM"):
         return "make"  # "make a list of 10 books"
     numbered = first < len(phrase.tokens) and phrase.tokens[first].number is not None
-    if phrase.base("GAIN") in ("collect", "gather") and phrase.low(end) == "from" and not numbered:
+    asked = bare(phrase.low(end - 1)) in (
+        "feedback",
+        "input",
+        "data",
+        "opinions",
+        "views",
+        "insights",
+        "ideas",
+    )
+    gathered = phrase.base("GAIN") in ("collect", "gather") or (asked and phrase.lead in ("get", "obtain"))
+    if gathered and phrase.low(end) == "from" and not numbered:
         return "collect"  # "collect feedback from 300 visitors"
     talks = bare(phrase.low(end - 1)) in group("CONTACTS") | {"reviews"}
     if phrase.base("REACH") == "have" and talks and phrase.any_of("RHYTHMS", first, end) >= 0:
@@ -56,6 +67,30 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     return a_task(phrase, read, verb) if kind else None
 
 
+def caused(phrase: Phrase, read: Read) -> Finding | None:
+    """KR-4 where somebody is to have something done: "get everyone in the office trained"."""
+    return a_task(phrase, read, phrase.lead) if has_done(phrase) else None
+
+
+def has_done(phrase: Phrase) -> bool:
+    if phrase.lead not in ("get", "have"):
+        return False
+    works = forms("CONTACTING"), forms("MAKING"), forms("DOING")
+    for at in range(phrase.verb + 2, len(phrase.lows)):
+        low = phrase.lows[at]
+        if low in ("to", "that", "who", ",", "("):
+            return False
+        ours = low.endswith("ed") and any(table.get(low) for table in works)
+        if (
+            ours
+            and low not in group("CHOSEN")
+            and phrase.low(at - 1) not in group("ARTICLES") | {"and", "of"}
+        ):
+            after = phrase.low(at + 1)
+            return not after or after in group("BREAKS") | {"and", ".", ","}
+    return False
+
+
 def paper(phrase: Phrase) -> bool:
     """Whether a paper is obtained: "Obtain the type 1 certification". A number in its name counts nothing."""
     first, end = phrase.object_of()
@@ -68,14 +103,22 @@ def moves_something(phrase: Phrase, read: Read) -> bool:
     """Whether a number that moves follows the work: "launch … and grow users from 0 to 10,000"."""
     at = read.spans.get("direction", (-1, -1))[0]
     verb_start = phrase.tokens[phrase.verb].start
-    if at > verb_start and (read.target is not None or read.change):
+    told = next((t.low for t in phrase.tokens if t.start == at), "")
+    if (
+        at > verb_start
+        and not (told in forms("DOING") or told in forms("COLLECTING"))
+        and (read.target is not None or read.change)
+    ):
         return True
     target = read.spans.get("target", read.spans.get("change", (-1, -1)))[0]
     for k in range(phrase.verb + 1, len(phrase.lows)):
         token = phrase.tokens[k]
         if token.start >= target >= 0:
             break
-        if token.low in ("that", "with", "which", "and", ":") and rest_measures(phrase, k):
+        second = token.low == "and" and any(
+            phrase.base(name, k + 1) for name in ("DOING", "PROVIDING", "GIVING", "SENDING", "COLLECTING")
+        )
+        if token.low in ("that", "with", "which", "and", ":") and not second and rest_measures(phrase, k):
             return True
         if token.low == "with" and counted_noun(read) in group("RESULT_NOUNS"):
             return True
@@ -94,7 +137,7 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
     unit = counted_noun(read)
     if timed(phrase):
         return ""
-    if verb == "go":
+    if verb == "go" or (verb == "collect" and phrase.low(phrase.object_of()[1]) == "from"):
         return "output"
     _, end = phrase.object_of()
     if (
@@ -141,10 +184,17 @@ def share_count(phrase: Phrase, read: Read, verb: str) -> str:
     """What a share counts, as in `own_count`: of customers or cases a change, of our own plan output."""
     if read.baseline is not None:
         return ""
+    at = target_token(phrase, read)
+    behind = phrase.tokens[at + 1] if 0 <= at < len(phrase.tokens) - 1 else None
+    told = group("BREAKS") | group("RESULT_NOUNS") | group("METRICS") | {"more", "fewer", "less", "higher"}
+    if behind and behind.kind == "word" and behind.low not in told:
+        return "task"  # "offer a 30% discount": the size of what we give
     head = bare(phrase.low(phrase.object_of()[1] - 1))
     made = verb in group("FINISHING") and head in group("THINGS") | group("OUTPUTS")
     if made or head in group("CONTACTS"):
         return "output"
+    if phrase.any_of("OURSELVES", phrase.verb + 1) >= 0 and verb in group("ROLLING_OUT"):
+        return "output"  # "migrate 100 % of teams"
     if phrase.any_of("THEM", phrase.verb + 1) >= 0:
         return (
             "output" if verb in group("CONTACTING") and phrase.any_of("STAFF", phrase.verb + 1) >= 0 else ""
@@ -194,14 +244,15 @@ def finished(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
             continue
         if not counted:
             span = phrase.span(0, at)
-            offered = after(phrase.text[slice(*span)], read)
-            return found("KR-4", which="milestone", span=span, skeleton=offered)
+            offered = moved_by(phrase, read)
+            return found("KR-4", which="milestone" if read.due else "finished", span=span, skeleton=offered)
         if at == len(phrase.lows) - 1 and low in forms("CONTACTING"):
             people = reached(phrase, read) or phrase.text[slice(*phrase.span(max(at - 2, 0), at - 1))]
             offered = skeleton("share reached" if read.unit == "%" else "reached", people=people)
             return found("KR-5", which="reached", span=phrase.span(0, at), skeleton=offered)
         noun = bare(before) if read.unit == "%" else (read.unit or "")
         if noun in group("OUTPUTS") - group("THEM") and (read.unit != "%" or at == len(phrase.lows) - 1):
-            offered = skeleton("after our doing", thing=noun)
-            return found("KR-5", which="noun", span=phrase.span(0, at), noun=noun, skeleton=offered)
+            offered = moved_by(phrase, read)
+            span = phrase.span(0, at)
+            return found("KR-5", which="noun", span=span, words=quote(phrase.text, span), skeleton=offered)
     return None

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import LONGEST, skeleton
+from method.coach.rules.means import moved_by
+from method.coach.rules.rewrite import quote, skeleton
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
-from method.plan.formatting import day
-from method.wording.rules import BLANK, BY
 
 
 def a_task(phrase: Phrase, read: Read, verb: str) -> Finding:
     """KR-4: something we do."""
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
-    offered = after(thing_of(phrase), read)
+    offered = moved_by(phrase, read)
     return found("KR-4", which="verb", span=deed_span(phrase, read), verb=shown, skeleton=offered)
 
 
@@ -24,46 +23,18 @@ def an_output(phrase: Phrase, read: Read, verb: str) -> Finding:
     span, people = deed_span(phrase, read), reached(phrase, read)
     counted = read.unit and read.unit not in CURRENCIES | DURATION_NAMES | {"%"} | set(MEASURES.values())
     if phrase.base("LISTING"):
-        offered = skeleton("after our doing", thing=read.unit or verb)
-        return found("KR-5", which="found", span=span, skeleton=offered)
+        return found("KR-5", which="found", span=span, skeleton=moved_by(phrase, read))
     if phrase.base("HIRING") and people:
-        return found("KR-5", which="hired", span=span, skeleton=skeleton("after our doing", thing=people))
+        return found("KR-5", which="hired", span=span, skeleton=moved_by(phrase, read))
     if people:
         offered = skeleton("share reached" if read.unit == "%" else "reached", people=people)
         return found("KR-5", which="reached", span=span, skeleton=offered)
     beside = target_token(phrase, read) >= phrase.object_of()[1] > phrase.behind_verb()
     if beside or read.unit == "x" or (not counted and read.target is None and not read.change):
         return a_task(phrase, read, verb)  # "run the pilot in two towns": the number is on the side
-    thing = (read.unit if counted else thing_of(phrase)) or verb
-    offered = skeleton("after our doing", thing=thing)
-    return found("KR-5", which="noun", span=span, noun=thing.removeprefix("the "), skeleton=offered)
-
-
-def thing_of(phrase: Phrase) -> str:
-    """The thing made, in the person's words: "tablet" for "give every nurse a tablet"."""
-    first, (begin, end) = phrase.behind_verb(), phrase.object_of()
-    if phrase.low(first) == "and":
-        first = begin  # "write and publish the report"
-    if forms("DOING").get(phrase.phrasal()) == "get-certified":
-        return ""
-    if phrase.base("GIVING") == "give" or phrase.base("PROVIDING"):
-        inner = [at for at in range(first + 1, end - 1) if phrase.low(at) in group("ARTICLES")]
-        while len(inner) > 1 and inner[-2] == inner[-1] - 1:
-            inner.pop()
-        first = inner[-1] if inner else first
-    if first < len(phrase.tokens) and phrase.tokens[first].number is not None and phrase.low(end) == "of":
-        first = end = end + 1
-        while end < len(phrase.tokens) and phrase.low(end) not in group("BREAKS"):
-            end += 1
-    return " ".join(t.text for t in phrase.tokens[first:end])[:80]
-
-
-def after(thing: str, read: Read) -> str:
-    """A rewrite that asks what moves once the thing is there; a date that was given stays."""
-    if not thing:
-        return ""
-    offered = skeleton("after task", thing=thing[:LONGEST])
-    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due))) if read.due else offered
+    return found(
+        "KR-5", which="noun", span=span, words=quote(phrase.text, span), skeleton=moved_by(phrase, read)
+    )
 
 
 def deed_span(phrase: Phrase, read: Read) -> tuple[int, int]:

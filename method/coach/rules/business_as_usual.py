@@ -5,7 +5,7 @@ from __future__ import annotations
 from method.coach.phrases.nouns import content, noun_at_head
 from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import skeleton, stem
+from method.coach.rules.rewrite import so_that
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import gerund, group
 
@@ -32,7 +32,7 @@ def usual(phrase: Phrase, said: Read) -> Finding | None:
 
 
 def done_anyway(phrase: Phrase, last: int) -> Finding:
-    offered = skeleton("for whom", stem=stem(phrase.text))
+    offered = so_that(phrase)
     return found("OBJ-4", span=phrase.span(phrase.verb, last), skeleton=offered)
 
 
@@ -53,7 +53,16 @@ def kept_as_it_is(phrase: Phrase, verb: str) -> bool:
         return phrase.purpose() < 0
     if verb in ("ensure", "support") and noun_at_head(phrase, first, end) in group("DOING_NOUNS"):
         return phrase.purpose() < 0
-    if verb not in ("ensure", "support", "keep") or phrase.any_of("THEM", phrase.verb + 1) >= 0:
+    if verb not in ("ensure", "support", "keep"):
+        return False
+    subject = phrase.low(first)
+    if (
+        verb == "ensure"
+        and subject in group("OURSELVES")
+        and phrase.low(first + 1) in ("have", "has", "are", "know")
+    ):
+        return True  # "ensure all teams have what they need"
+    if phrase.any_of("THEM", phrase.verb + 1) >= 0:
         return False
     return len(content(phrase, first, len(phrase.lows))) < 2
 

@@ -6,7 +6,7 @@ from method.coach.phrases.clauses import tells_change
 from method.coach.phrases.nouns import felt, noun_at_head, sharp, superlative, unknown_verb
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import rest, skeleton, stem
+from method.coach.rules.rewrite import rest, skeleton, so_that
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
 
@@ -17,14 +17,15 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     first, end = phrase.object_of()
     span = phrase.span(phrase.verb, end - 1)
     if phrase.base("CAUTIOUS") or forms("CAUTIOUS").get(phrase.phrasal()):
-        offered = skeleton("cautious", rest=rest(phrase))
+        asked = phrase.low(phrase.behind_verb()) in UNPROVEN
+        offered = "" if asked else skeleton("cautious", rest=rest(phrase))
         return found("OBJ-1", which="cautious", span=span, verb=shown, skeleton=offered)
     if phrase.reasoned():
         return None
     if phrase.base("EFFORT") and phrase.low(phrase.verb + 1) in group("EFFORT_IN"):
         spent = phrase.span(phrase.verb, phrase.verb + 1)
         said_so = phrase.text[slice(*spent)]
-        offered = skeleton("for whom", stem=stem(phrase.text))
+        offered = so_that(phrase)
         return found("OBJ-1", which="effort", span=spent, verb=said_so, skeleton=offered)
     head = noun_at_head(phrase, first, end)
     if not does(phrase, head):
@@ -32,12 +33,20 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     purpose = phrase.purpose()
     if (purpose >= 0 and phrase.any_of("THEM", purpose) >= 0) or tells_change(phrase, end):
         return None if phrase.base("MAKING") else shipped(phrase)
-    offered = skeleton("for whom", stem=stem(phrase.text))
+    offered = so_that(phrase)
     if head in group("PAPERS"):
         return found("OBJ-1", which="paper", span=span, skeleton=offered)
     if first == end:
         span = phrase.span(phrase.verb, min(phrase.end_of_clause(phrase.verb), end + 4) - 1)
     return found("OBJ-1", which="start", span=span, verb=shown, skeleton=offered)
+
+
+#: what is started among people, and no thing
+TALKED = frozenset("conversation debate movement dialogue tradition trend revolution".split())
+
+
+#: behind "explore" these make no statement that could be proved
+UNPROVEN = frozenset("and & whether if how what why which ways options using by in into".split())
 
 
 def does(phrase: Phrase, head: str) -> bool:
@@ -46,6 +55,8 @@ def does(phrase: Phrase, head: str) -> bool:
     grown = phrase.low(end) == "into" and phrase.base("MAKING")  # "develop our app into a companion"
     if felt(phrase, first, end) or phrase.low(end) == "as" or grown:
         return False  # "a delightful app" is told by who feels it, "X as the safest way" by where it stands
+    if head in TALKED:
+        return False  # "start a conversation about dying well"
     more = phrase.low(phrase.verb + 1) == "more" and end >= phrase.end_of_clause(phrase.verb)
     if phrase.base("MAKING"):
         return (more or bool(phrase.base("PRODUCING")) or made(phrase, head)) and not sharp(phrase)
@@ -93,6 +104,6 @@ def shipped(phrase: Phrase) -> Finding | None:
         last -= 1
     done = phrase.low(last)
     if done in group("SHIPPED"):
-        offered = skeleton("for whom", stem=stem(phrase.text))
+        offered = so_that(phrase)
         return found("OBJ-1", span=phrase.span(0, last), skeleton=offered)
     return None

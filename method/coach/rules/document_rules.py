@@ -11,7 +11,9 @@ from method.coach.rules.key_result import judge_key_result
 from method.coach.rules.objective import judge_objective
 from method.coach.rules.unsaved_line import anyway
 from method.coach.sentence import read
+from method.coach.sentence.peeling import peeled
 from method.plan.active_set import cycle_dates
+from method.plan.cycle_names import spoken_cycles
 
 if TYPE_CHECKING:
     from store.documents.okrs import KeyResult, Objective
@@ -21,15 +23,22 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=512)
 def of_objective(text: str) -> tuple[Finding, ...]:
     """What the words of an objective say, remembered from one key press to the next."""
-    return tuple(judge_objective(text))
+    return tuple(judge_objective(peeled(text)))
 
 
 @lru_cache(maxsize=512)
-def of_key_result(text: str, metric: str, today: date, start: date, end: date) -> tuple[Finding, ...]:
+def of_key_result(
+    text: str,
+    metric: str,
+    today: date,
+    start: date,
+    end: date,
+    cycles: tuple[tuple[str, date, date], ...] = (),
+) -> tuple[Finding, ...]:
     """What the words of a key result say; `metric` where a person corrected the one read."""
-    said = read(text, today=today, start=start, end=end)
+    said = read(text, today=today, start=start, end=end, cycles=cycles)
     comes_anyway = anyway(text)
-    return (*judge_key_result(text, said, metric or None), *((comes_anyway,) if comes_anyway else ()))
+    return (*judge_key_result(peeled(text), said, metric or None), *((comes_anyway,) if comes_anyway else ()))
 
 
 def objective_words(objective: Objective) -> list[Finding]:
@@ -44,7 +53,8 @@ def key_result_words(result: KeyResult, plan: Plan, today: date) -> list[Finding
     measure KR-7.
     """
     metric = result.metric if "metric" in result.corrected else ""
-    spoken = of_key_result(result.statement, metric, today, *cycle_dates(plan))
+    cycles = spoken_cycles(plan.workspace.cycles)
+    spoken = of_key_result(result.statement, metric, today, *cycle_dates(plan), cycles)
     return [one._replace(about=result.id, field="statement") for one in spoken if not _answered(one, result)]
 
 

@@ -114,11 +114,11 @@ def _date_adds_up(result: KeyResult, plan: Plan, today: date) -> list[Finding]:
         return []
     start, end = cycle_dates(plan)
     if not start <= result.due <= end:
-        return [found("KR-6", which="outside", about=result.id, field="due", date=day(result.due))]
+        return [found("KR-6", which="outside", about=result.id, field="due", date=day(result.due, today))]
     objective = plan.find("objectives", result.objective)
     drafting = objective is None or objective.state == "draft"
     if drafting and result.due < today:
-        return [found("KR-6", which="past", about=result.id, field="due", date=day(result.due))]
+        return [found("KR-6", which="past", about=result.id, field="due", date=day(result.due, today))]
     return []
 
 

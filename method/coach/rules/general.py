@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from method.coach.phrases.clauses import tells_change
+from method.coach.phrases.form import form_of
 from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, unknown_verb
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import skeleton, stem
+from method.coach.rules.own_work import heading
+from method.coach.rules.rewrite import so_that
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import group
 
@@ -18,13 +20,14 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
     which = how_vague(phrase)
     if which is None:
         return None
-    offered = skeleton("for whom", stem=stem(phrase.text))
+    offered = so_that(phrase)
     return found("OBJ-3", which=which, span=phrase.span(0, len(phrase.lows) - 1), skeleton=offered)
 
 
 def how_vague(phrase: Phrase) -> str | None:
     """The variant of OBJ-3 that holds, "" for the plain one; None where it says something of its own."""
-    if unknown_verb(phrase) and theme(phrase):
+    form = form_of(phrase)
+    if unknown_verb(phrase) and theme(phrase) and (form.kind == "order" or heading(phrase, form)):
         return "state"
     own = content(phrase, phrase.verb + 1, len(phrase.lows))
     if position(phrase, own):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase, bare
-from method.coach.rules.activities import task
+from method.coach.rules.activities import caused, task
+from method.coach.rules.activity_findings import a_task
+from method.coach.rules.counted import has_number, somebody
 from method.coach.rules.finding import Finding, found
+from method.coach.rules.language import other_language
+from method.coach.rules.means import moved_by
 from method.coach.rules.own_output import head_of, output
-from method.coach.rules.rewrite import LONGEST, skeleton, stem
-from method.coach.sentence.cues import CLOCK
+from method.coach.rules.rewrite import skeleton, stem
+from method.coach.rules.whose import others_act, own_doing
 from method.coach.sentence.shape import Read
-from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import group, sense
+from method.coach.sentence.verbs import group
 from method.wording.rules import BLANK
 
 
@@ -18,21 +22,29 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     """The findings on the words of a key result; `metric` where a person has corrected the one read."""
     if not text.strip():
         return []
+    left = read.spans.get("unread")
+    note = other_language(text, "KR-7")
+    if note:
+        asked = [found("KR-1", which="unread", span=left, question=read.ambiguous[0])] if left else []
+        return [*asked, note]
     phrase = Phrase(text)
     measured = (metric or read.metric or "").casefold()
-    left = read.spans.get("unread")
-    counted = has_number(phrase, read) or left is not None
-    findings = [] if counted else [no_number(phrase, read)]
+    form = form_of(phrase)
+    counted = has_number(phrase, read) or left is not None or somebody(phrase, form)
+    findings = [] if counted else [no_number(phrase, form, read)]
     if left is not None:
         findings.append(found("KR-1", which="unread", span=left, question=read.ambiguous[0]))
     if counted and reason_only(phrase, read):
         why = phrase.span(phrase.purpose(), len(phrase.lows) - 1)
         offered = skeleton("number", stem=stem(text[: why[0]]))
         findings.append(found("KR-1", which="reason", span=why, skeleton=offered))
-    doing = task(phrase, read, counted) or output(phrase, read, measured)
+    doing = None
+    if not (counted and others_act(phrase, form, read)):
+        doing = task(phrase, read, counted) or output(phrase, read, measured) or caused(phrase, read)
+        doing = doing or (own_doing(phrase, form, read) if counted else None)
     if doing:
-        # "from __ to __" helps a number, not a task
-        findings = [doing, *(one._replace(skeleton="") for one in findings)]
+        # one fault, one finding: a task is not asked "by how much?" as well
+        findings = [doing, *(one for one in findings if left is not None)]
     for more in (
         ambiguous(text, read, measured) if counted and not doing else None,
         jargon(phrase),
@@ -41,36 +53,6 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         if more:
             findings.append(more)
     return findings
-
-
-def has_number(phrase: Phrase, read: Read) -> bool:
-    """A number, or a word as good as one: double, all, none."""
-    said = (read.target, read.baseline, read.low, read.high)
-    talk = read.unit == "ratio" and read.target == 1 and read.baseline is None  # a 1:1 is no figure
-    if (any(v is not None for v in said) or read.change) and not talk:
-        return True
-    often = phrase.any_of("RHYTHMS")
-    if often >= 0 and phrase.any_of("RHYTHMS", often + 1, often + 4) >= 0:
-        return True
-    if phrase.any_of("FIXED_POINTS") >= 0:
-        return True
-    whole = phrase.any_of("WHOLES")
-    if whole == 0 and len(phrase.lows) > 4 and plural(phrase.low(1)):
-        return True  # "all classes have a stable teacher"
-    whom = phrase.any_of("THEM", whole, whole + 5) if whole >= 0 else -1
-    while whom >= 0 and phrase.low(whom + 1) in group("THEM"):
-        whom += 1
-    owned = plural(phrase.low(whom + 1)) and not sense(phrase.low(whom + 1))  # "all account balances"
-    if whom >= 0 and not owned:
-        return True
-    return any(
-        t.number is not None
-        and t.kind != "written"
-        and not talk
-        and phrase.low(at + 1) not in CLOCK
-        and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
-        for at, t in enumerate(phrase.tokens)
-    )
 
 
 def reason_only(phrase: Phrase, read: Read) -> bool:
@@ -82,14 +64,44 @@ def reason_only(phrase: Phrase, read: Read) -> bool:
     return factor and late and not any(value is not None for value in said)
 
 
-def no_number(phrase: Phrase, read: Read) -> Finding:
-    """KR-1: by how much?"""
+def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
+    """KR-1 or KR-4: by how much? Of what is no movement: which number would move?"""
     end = phrase.end_of_clause(0)
-    line = (
-        phrase.text[phrase.tokens[0].start : phrase.tokens[end - 1].end] if end > 0 and phrase.tokens else ""
-    )
-    offered = skeleton("dated number" if read.due else "number", stem=line[:LONGEST])
-    return found("KR-1", span=phrase.span(0, end - 1) if end else None, skeleton=offered)
+    span = phrase.span(0, end - 1) if end else None
+    moves = any(phrase.base(name) for name in ("UP", "DOWN", "BETTERING", "KEEP"))
+    first, stop = phrase.object_of()
+    head = bare(phrase.low(stop - 1))
+    moved = phrase.base("UP") or phrase.base("DOWN") or phrase.base("KEEP") or measures(head)
+    plain = phrase.lead not in LOOSE and phrase.low(phrase.verb + 1) not in LOOSE
+    if form.kind == "order" and moves and moved and stop > first and plain:
+        line = phrase.text[phrase.tokens[0].start : phrase.tokens[end - 1].end]
+        offered = skeleton("dated number" if read.due else "number", stem=stem(line))
+        return found("KR-1", span=span, skeleton=offered)
+    if form.kind == "order" and not moves and not any(phrase.base(n) for n in ("REACH", "GAIN")):
+        return a_task(phrase, read, phrase.lead)
+    if form.passive:
+        return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
+    if form.kind == "clause":
+        return found("KR-1", which="state", span=span)
+    if form.kind == "heading" and not measured(phrase):
+        return found("KR-4", which="topic", span=span, skeleton=moved_by(phrase, read))
+    return found("KR-1", span=span)
+
+
+#: more of something: the figures that would follow belong elsewhere
+LOOSE = frozenset("more fewer less better the new over up out".split()) - {"the", "new"}
+
+
+def measured(phrase: Phrase) -> bool:
+    """Whether a heading names what goes up or down: "Better coordination", "Fewer cancelled operations"."""
+    if phrase.low(0) in LOOSE or any(low in group("COMPARATIVES") for low in phrase.lows[:2]):
+        return True
+    last = bare(phrase.low(phrase.end_of_clause(0) - 1))
+    return measures(last)
+
+
+def measures(noun: str) -> bool:
+    return noun in group("RESULT_NOUNS") | group("METRICS") | group("SOFT_NOUNS") | group("GAUGES")
 
 
 def ambiguous(text: str, read: Read, metric: str) -> Finding | None:

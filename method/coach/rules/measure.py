@@ -21,12 +21,17 @@ def is_measure(phrase: Phrase) -> bool:
     return False
 
 
+#: in front of "than" these set a bound
+COMPARED = frozenset("shorter less fewer lower higher faster longer better more".split())
+
+
 def compared(phrase: Phrase) -> bool:
     """Whether bare nouns stand before a comparison or an arrow: "Code review turnaround < 4 hours"."""
     for at in range(phrase.verb + 1, phrase.verb + 5):
         if at >= len(phrase.tokens):
             return False
-        if phrase.tokens[at].kind in ("compare", "arrow"):
+        bound = phrase.low(at) == "than" and phrase.low(at - 1) in COMPARED
+        if phrase.tokens[at].kind in ("compare", "arrow") or bound:
             return at > phrase.verb + 1
         if phrase.tokens[at].kind != "word" or phrase.low(at) in group("ARTICLES") | group("BREAKS"):
             return False

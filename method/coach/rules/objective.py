@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.business_as_usual import usual
 from method.coach.rules.delivery import deliverable
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.general import vague
-from method.coach.rules.rewrite import LONGEST, skeleton, stem
+from method.coach.rules.language import other_language
+from method.coach.rules.own_work import own_work
+from method.coach.rules.rewrite import LONGEST, skeleton, so_that
+from method.coach.rules.weighing import weighed
 from method.coach.sentence import read
 from method.coach.sentence.figures.units import DURATION_NAMES
 from method.coach.sentence.movement import RANKS
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
 
+Rule = Callable[[Phrase, Read], Finding | None]
+
 
 def judge_objective(text: str) -> list[Finding]:
     """The findings on the words of an objective, the weightiest first."""
     if not text.strip():
         return []
+    note = other_language(text, "OBJ-3")
+    if note:
+        return [note]
     phrase = Phrase(text)
     said = read(text, today=date(2000, 1, 1))
     findings: list[Finding] = []
-    for rule in (length, moving_number, deliverable, usual, vague):
+    order = form_of(phrase).kind != "clause"  # else its first verb is a noun
+    orders: tuple[Rule, ...] = (deliverable, usual) if order else ()
+    rules = (length, moving_number, *orders, vague, work_of_ours)
+    for rule in rules:
         finding = rule(phrase, said)
         if finding:
             findings.append(finding)
@@ -39,11 +52,17 @@ def judge_objective(text: str) -> list[Finding]:
     return findings
 
 
+def work_of_ours(phrase: Phrase, said: Read) -> Finding | None:
+    """OBJ-1, OBJ-3, OBJ-4: told by how the line is built, where no word told it."""
+    form = form_of(phrase)
+    return own_work(phrase, form) or weighed(phrase, form)
+
+
 def length(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-6: over 18 words does not fit a line, under 3 says nothing."""
     words = [t for t in phrase.tokens if t.kind not in ("mark", "dash", "arrow", "compare")]
     if len(words) < 3:
-        offered = skeleton("for whom", stem=stem(phrase.text))
+        offered = so_that(phrase)
         return found("OBJ-6", which="short", span=(0, len(phrase.text)), words=len(words), skeleton=offered)
     if len(words) > 18:
         return found("OBJ-6", which="long", span=(0, len(phrase.text)), words=len(words))
@@ -54,6 +73,9 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-2: a metric that moves and no reason for it."""
     if phrase.purpose() >= 0:
         return None
+    told = [t.kind for t in phrase.tokens if t.number is not None]
+    if said.target == 0 and "number" not in told:
+        return None  # "no family goes hungry" is a state
     moved = said.change is not None or said.baseline is not None
     moved = moved or (said.target is not None and not one_known_set(phrase, said))
     opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")
@@ -61,15 +83,15 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
         return work  # "publish 20 articles" is a number of what we do
     if moved and (opens or said.direction) and not phrase.base("CHANGING_MINDS"):
         figure = said.spans.get("target") or said.spans.get("change")
-        return found("OBJ-2", span=figure, skeleton=reason(said))
+        return found("OBJ-2", span=figure, skeleton=reason(phrase))
     first, end = phrase.object_of()
     words = [bare(w) for w in phrase.lows[first:end]]
     span, metric = phrase.span(phrase.verb, end - 1), " ".join(words)
     if more_of(phrase, words, end):
-        offered = skeleton("for whom", stem=stem(phrase.text))
+        offered = so_that(phrase)
         return found("OBJ-2", which="more", span=span, metric=metric, skeleton=offered)
     if pushed(phrase, words, end):
-        return found("OBJ-2", which="unsaid", span=span, metric=metric, skeleton=reason(said))
+        return found("OBJ-2", which="unsaid", span=span, metric=metric, skeleton=reason(phrase))
     return None
 
 
@@ -110,8 +132,8 @@ def whole_thought(phrase: Phrase, end: int) -> bool:
     return not rest or (rest[0] in group("SCOPES") and not any(w in group("TELLING") for w in rest))
 
 
-def reason(said: Read) -> str:
-    return skeleton("reason", metric=(said.metric or "")[:80])
+def reason(phrase: Phrase) -> str:
+    return so_that(phrase)
 
 
 def holds_number(phrase: Phrase, said: Read) -> Finding | None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.form import is_participle
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import an_output, deed_span
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import rest, skeleton
-from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES
+from method.coach.rules.means import moved_by
+from method.coach.rules.rewrite import quote, skeleton
+from method.coach.rules.whose import at_most
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
+from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import forms, group
+
+MORE = "more {thing}"
 
 
 def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
@@ -21,6 +27,13 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     unit = (read.unit or "").casefold()
     if attendance(words):
         return found("KR-5", which="reached", span=read.spans.get("metric"))
+    if counted_beside(phrase, read, words, head):
+        return None
+    if at_most(phrase):
+        return None
+    if made_noun(words):
+        span = read.spans.get("metric")
+        return found("KR-5", which="noun" if span else "", span=span, words=quote(phrase.text, span))
     if unknown_deed(phrase, read):
         return an_output(phrase, read, phrase.lead)
     pairs = {"-".join(words[i : i + 2]) for i in range(len(words) - 1)}
@@ -37,7 +50,47 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     span = read.spans.get("metric")
     named = metric.removeprefix("number of ")
     noun = named if pairs & group("ACTIVITY_METRICS") else head or unit or metric
-    return found("KR-5", which="noun", span=span, noun=noun, skeleton=skeleton("after our doing", thing=noun))
+    if is_participle(noun) or (not noun.isalpha() and "-" not in noun and " " not in noun):
+        noun = unit if unit.isalpha() else ""
+    which, offered = "noun" if span else "", more_of(phrase, read, noun)
+    return found("KR-5", which=which, span=span, words=quote(phrase.text, span), skeleton=offered)
+
+
+def more_of(phrase: Phrase, read: Read, noun: str) -> str:
+    """A rewrite for a count that moves: "thanks to more blog posts"; for another what is done."""
+    moves = read.baseline is not None or phrase.base("UP") or phrase.base("BETTERING")
+    if not moves:
+        return moved_by(phrase, read)
+    said = MORE.format(thing=noun) if plural(noun) else noun
+    return skeleton("thanks to", thing=said)
+
+
+def made_noun(words: list[str]) -> bool:
+    """Whether the metric is a number of things that were made: "number of published guides"."""
+    done = forms("DOING")
+    named = words[2:] if words[:2] == ["number", "of"] else words
+    return (
+        len(named) == 2
+        and named[0].endswith("ed")
+        and bool(done.get(named[0]))
+        and named[0] not in group("CHOSEN")
+    )
+
+
+def counted_beside(phrase: Phrase, read: Read, words: list[str], head: str) -> bool:
+    """Whether what is counted is no doing of ours: "pages per session", "be included in 5 articles"."""
+    if "per" in words and read.per is None and words[-1] not in PERIODS:
+        return True
+    if phrase.lead in ("be", "get") and is_participle(phrase.low(phrase.verb + 1)):
+        return True
+    unit = (read.unit or "").casefold()
+    if ":" in phrase.lows[1:4] and unit in group("PERSONS") | group("THEM"):
+        return True  # "Open evenings: 20 guests each"
+    return (
+        head in group("RESULT_NOUNS") - group("ACTIVITY_METRICS")
+        and unit in group("OUTPUTS")
+        and head != unit
+    )
 
 
 def attendance(words: list[str]) -> bool:
@@ -65,8 +118,7 @@ def unknown_deed(phrase: Phrase, read: Read) -> bool:
 def spending(phrase: Phrase, read: Read) -> Finding | None:
     paid_off = phrase.low(phrase.verb + 1) in ("off", "down", "back")  # a debt that gets smaller
     if phrase.base("SPENDING") and read.unit in CURRENCIES and not paid_off:
-        offered = skeleton("after our doing", thing=rest(phrase))
-        return found("KR-5", which="money", span=deed_span(phrase, read), skeleton=offered)
+        return found("KR-5", which="money", span=deed_span(phrase, read), skeleton=moved_by(phrase, read))
     return None
 
 

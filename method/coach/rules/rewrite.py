@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
+from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase
-from method.plan.formatting import day
+from method.plan.formatting import day, shorten
 from method.wording.rules import BLANK, BY, SKELETONS, SO_THAT
 
 LONGEST = 120
+QUOTED = 60
 
 
 def stem(text: str) -> str:
-    """The text as the beginning of a sentence: one line, without its full stop."""
-    return " ".join(text.split()).rstrip(".")[:LONGEST]
+    """The text as the beginning of a sentence: one line, without its full stop; "" where it is too long."""
+    said = " ".join(text.split()).rstrip(".,;: ")
+    return said if len(said) <= LONGEST else ""
+
+
+def so_that(phrase: Phrase) -> str:
+    """ "… so that __ can __" behind an order; a mere topic makes no sentence with it."""
+    if form_of(phrase).kind == "heading":
+        return ""
+    return skeleton("for whom", stem=stem(phrase.text))
 
 
 def rest(phrase: Phrase) -> str:
@@ -27,8 +37,13 @@ def skeleton(which: str, **words: str) -> str:
     return SKELETONS[which].format(**words) if next(iter(words.values())) else ""
 
 
-def filled(text: str, *, who: str = "", end: date | None = None) -> str:
+def filled(text: str, *, who: str = "", end: date | None = None, today: date | None = None) -> str:
     """The blanks that are known already: whom it is for, and the cycle's last day."""
     if who:
         text = text.replace(SO_THAT.format(who=BLANK), SO_THAT.format(who=who))
-    return text.replace(BY.format(day=BLANK), BY.format(day=day(end))) if end else text
+    return text.replace(BY.format(day=BLANK), BY.format(day=day(end, today))) if end else text
+
+
+def quote(text: str, span: tuple[int, int] | None) -> str:
+    """The words a finding underlines, short enough for its sentence."""
+    return shorten(" ".join(text[slice(*span)].split()), QUOTED).strip(".,;: ") if span else ""

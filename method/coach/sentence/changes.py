@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from method.coach.sentence.figures import units
+from method.coach.sentence.foreign import told_way
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.movement import Movement, aim_at, starts_at, turn
 from method.coach.sentence.pairs import pair
@@ -10,11 +11,15 @@ from method.coach.sentence.verbs import forms, particle, sense, way
 
 FACTORS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
 FOLDS = {"twofold": 2.0, "two-fold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0}
-PARTS = {"half": 50.0, "third": 33.3, "quarter": 25.0}
+PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 MORE = frozenset("more higher additional extra".split())
 FEWER = frozenset("fewer less lower".split())
 RISES = frozenset("increase growth rise uplift improvement lift gain".split())
 FALLS = frozenset("reduction decrease drop cut decline fall saving".split())
+#: behind these "by" says who does it
+ACTS = frozenset(
+    "adoption use usage participation uptake attendance review contribution contributions".split()
+)
 NO_CHANGE = frozenset("to of at from than with for in reach above by".split())
 
 
@@ -142,7 +147,8 @@ def told_by(line: Line, move: Movement, q: Quantity) -> tuple[str, int, int] | N
     known = way_of(line, move)
     compared = line.low(q.last + 2) != "than" or q.unit == "%"
     if before == "by":
-        return known or told_before(line, q.first), q.first - 1, q.last
+        told = known or told_before(line, q.first) or told_way(line.tokens, line.language)
+        return None if by_whom(line, q, told) else (told, q.first - 1, q.last)
     if after in MORE and compared:
         return "increase", q.first, q.last + 1
     if after in FEWER and compared:
@@ -156,6 +162,12 @@ def told_by(line: Line, move: Movement, q: Quantity) -> tuple[str, int, int] | N
     if signed and move.baseline is None:
         return known or ("decrease" if q.value < 0 else "increase"), q.first, q.last
     return (known, q.first, q.last) if bare_step(line, move, q) else None
+
+
+def by_whom(line: Line, q: Quantity, told: str) -> bool:
+    """ "Reviewed by 4 people", "adoption by 500 clinics": it says who does it, and no step."""
+    counts = q.unit is None and bool(q.noun)
+    return counts and (not told or line.low(q.first - 2) in ACTS)
 
 
 def bare_step(line: Line, move: Movement, q: Quantity) -> bool:

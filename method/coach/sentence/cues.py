@@ -27,7 +27,8 @@ TIME_WORDS = frozenset(
     "time times latency wait waiting duration takes lead-time cycle-time delay response".split()
 )
 FILLERS = frozenset(
-    "a an the about around roughly approximately circa some only just nearly almost ~ ≈ an its our".split()
+    """a an the about around roughly approximately circa some only just nearly almost ~ ≈ an its our steady
+     stable constant solid""".split()
 )
 #: behind these a number is a time of the day
 #: minutes and seconds in a sentence about time: "time on page from 3:00 to 4:30"

@@ -10,11 +10,13 @@ from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
 from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit
 from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS
+from method.coach.sentence.foreign import told_way
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.metric import metric_of
 from method.coach.sentence.movement import Movement, aim_at, is_name, starts_at, turn
 from method.coach.sentence.now import baseline_note
 from method.coach.sentence.pairs import band, pair
+from method.coach.sentence.peeling import peeled
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up, way
@@ -40,7 +42,7 @@ def read(
 
     `cycles` are those the organisation named, so that "by FY27 Q1" means its own days.
     """
-    return understood(text, Calendar(today, start, end, cycles=cycles))
+    return understood(peeled(text), Calendar(today, start, end, cycles=cycles))
 
 
 @lru_cache(maxsize=64)
@@ -96,16 +98,31 @@ def single(line: Line, move: Movement) -> None:
     """One number is the target: to 55 % · at least 10 · NPS > 50 · zero incidents · 10,000 subscribers."""
     quantities = [q for q in line.quantities if not line.inside[q.index]] or line.quantities
     quantities = [q for q in quantities if not is_name(line, q)]
-    start = next((q for q in quantities if line.low(q.first - 1) == "from"), None)
+    start = next((q for q in quantities if comes_from(line, q)), None)
     if start is not None:
         starts_at(line, move, start)
         quantities.remove(start)
     if quantities:
-        told = [q for q in quantities if line.low(q.first - 1) == "to"]
+        told = [q for q in quantities if line.low(q.first - 1) in ("to", "targeting")]
+        told = told or [q for q in quantities if aimed_at(line, q)]
         main = [q for q in quantities if not describes(line, q)]
         aim_at(line, move, (told or main or quantities)[0])
     elif start is None:
         none_of(line, move)
+
+
+def comes_from(line: Line, q: Quantity) -> bool:
+    """ "From 12" is where it starts; "from one organisation" is who gives it."""
+    if line.low(q.first - 1) != "from":
+        return False
+    if q.index + 1 >= len(line.tokens):
+        return True
+    return not (line.tokens[q.index].kind == "written" and q.unit is None and line.is_noun(q.index + 1))
+
+
+def aimed_at(line: Line, q: Quantity) -> bool:
+    """The figure that closes a line behind a colon: "Houses with at least 2 shared formats: 12"."""
+    return line.low(q.first - 1) == ":" and q.first > 2
 
 
 def describes(line: Line, q: Quantity) -> bool:
@@ -138,8 +155,9 @@ def settle_direction(line: Line, move: Movement) -> None:
     verb = line.low(move.verb) if move.verb >= 0 else ""
     kind, told = sense(verb), way(verb)
     better = verb.startswith(("improv", "optimi", "enhanc"))
-    if told and kind != "gain" and not better:
-        move.direction = turn(told)
+    foreign = told_way(line.tokens, line.language)
+    if foreign or (told and kind != "gain" and not better):
+        move.direction = turn(foreign or told)
     elif move.baseline is not None and move.target is not None and move.baseline != move.target:
         move.direction = "increase" if move.target > move.baseline else "decrease"
     else:

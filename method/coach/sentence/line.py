@@ -20,9 +20,11 @@ from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit, find_dates
 from method.coach.sentence.figures import units
 from method.coach.sentence.figures.amounts import question
-from method.coach.sentence.figures.languages import FROM_TO, language_of
+from method.coach.sentence.figures.languages import language_of
 from method.coach.sentence.figures.numbers import Number
 from method.coach.sentence.figures.races import is_race
+from method.coach.sentence.foreign import in_english, is_small
+from method.coach.sentence.often import so_often
 from method.coach.sentence.tokens import Token, plural, scan
 
 PREFIX = re.compile(
@@ -67,14 +69,19 @@ class Line:
         self.text = text
         skipped = PREFIX.match(text)
         begin = skipped.end() if skipped else 0
-        self.tokens: list[Token] = [t for t in scan(text) if t.start >= begin]
+        self.language = language_of(text)
+        self.tokens = in_english([t for t in scan(text) if t.start >= begin], self.language)
         self.used = bytearray(len(self.tokens))
         self.dates = find_dates(self.tokens, cal)
         self.quantities: list[Quantity] = []
         self.spans: dict[str, tuple[int, int]] = {}
         self.inside = brackets(self.tokens)
-        self.speak_english()
         self.asked: list[str] = []
+        for at, token in enumerate(self.tokens if self.language != "en" else ()):
+            if is_small(token.low) and token.low not in ("de", "der", "des", "a", "la", "le"):
+                self.used[at] = 1
+        if self.low(0) == "there":
+            self.take(0, int(self.low(1) in ("is", "are", "were", "was", "be")))
 
     def low(self, at: int) -> str:
         """The token at `at` in lower case; "" outside the line."""
@@ -97,14 +104,6 @@ class Line:
     def use_date(self, hit: DateHit) -> None:
         """The tokens of a date are no part of the movement or the metric."""
         self.take(hit.start, hit.end - 1)
-
-    def speak_english(self) -> None:
-        """The from and to of another language before a figure are ours: von 900 auf 1.200."""
-        start, aim = FROM_TO.get(language_of(self.text), ("", ""))
-        for at, token in enumerate(self.tokens[:-1] if start else ()):
-            after = self.tokens[at + 1]
-            if token.low in (start, aim) and (after.number is not None or after.unread is not None):
-                self.tokens[at] = token._replace(low="from" if token.low == start else "to")
 
     def gather(self) -> None:
         """Finds the quantities: numbers that are no date, each with cue, noun and period."""
@@ -129,6 +128,8 @@ class Line:
                     value = parts[0] * 60 + parts[1] if clock else parts[0] + parts[1] / 60
                     quantity.number = token.number._replace(value=round(value, 9))
                     quantity.unit = clock or "min"
+            if quantity.unit == "x" and so_often(self.tokens, at):
+                quantity.unit, quantity.noun = None, "times"
             if is_race(self, at):
                 quantity.number, quantity.unit = token.number._replace(value=token.number.value / 1e3), "km"
                 quantity.race = True

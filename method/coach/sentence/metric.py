@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from method.coach.sentence.foreign import is_small
 from method.coach.sentence.line import Line
-from method.coach.sentence.verbs import group, opening, sense
+from method.coach.sentence.tokens import Token
+from method.coach.sentence.verbs import forms, group, known, opening, sense
 
 #: these open the how or the why, which is no part of what is measured
 MEANS = frozenset("through via while without using thanks so because thereby whilst".split())
 #: in front of the number these still belong to the metric: "leads via web form"
 INNER_MEANS = frozenset("via with without while".split())
-ARTICLES = frozenset("a an the our their its his her my some all of".split())
+ARTICLES = frozenset("a an the our their its his her my some all of there".split())
 LOOSE_ENDS = frozenset(
     """to by from of at in on with as is are and or than be will stays reaches reach that has have the a an
-    our up
+    our up targeting
     down for rises falls goes grows it""".split()
 )
 SCOPES = frozenset("of for in among across on at per from with".split())
@@ -22,9 +24,12 @@ SIGNS = frozenset(("mark", "dash", "compare", "arrow"))
 def metric_of(line: Line, verb: int, first: int) -> str | None:
     """The metric in the sentence's own words, None where nothing is left; keeps its place in `line.spans`."""
     quoted = next((t for t in line.tokens if t.kind == "quoted" and len(t.text) > 2), None)
-    if quoted is not None:
+    if quoted is not None and leads(line, quoted, verb):
         line.spans["metric"] = (quoted.start + 1, quoted.end - 1)
         return quoted.text[1:-1].strip() or None
+    named = before_colon(line, verb, first)
+    if named:
+        return named
     if first < 0:
         return said(line, trimmed(line, piece(line, verb + 1, len(line.tokens))), [])
     before, after = (
@@ -34,10 +39,12 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
     if before and after and line.low(before[-1]) in ("has", "have", "that", "with"):
         before = []
     before = trimmed(line, before)
+    if after and any(line.low(at) == "to" and known(line.low(at + 1)) for at in before):
+        before = []  # "… to be able to answer 90 % of the calls"
     inner = line.low(verb - 1) in ("that", "which", "who")
-    second = opening(line) != verb and bool(sense(line.low(opening(line))))
+    second = opening(line) != verb and known(line.low(opening(line)))
     if not before and verb > 0 and not (after and (inner or second)):
-        before = trimmed(line, piece(line, opening(line), verb))
+        before = trimmed(line, piece(line, subject(line), verb))
         if before and after and line.low(after[0]) not in SCOPES:
             return said(line, before, after)
     if len(before) == 1 and verb < 0 and after and unknown_verb(line, before[0]):
@@ -47,6 +54,42 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
     while after and line.low(after[0]) in ARTICLES | SCOPES | {"to"}:
         after = after[1:]
     return said(line, after, [])
+
+
+def leads(line: Line, quoted: Token, verb: int) -> bool:
+    """Whether the words in quotation marks stand where the metric stands: first, or behind the verb."""
+    at = line.tokens.index(quoted)
+    between = line.tokens[verb + 1 if verb >= 0 else 0 : at]
+    return all(t.low in ARTICLES or line.used[k] for k, t in enumerate(between, verb + 1 if verb >= 0 else 0))
+
+
+def before_colon(line: Line, verb: int, first: int) -> str | None:
+    """The words before a colon that a lone figure follows: "Houses with at least 2 shared formats: 12"."""
+    colon = next((at for at in (first - 1, first) if at > 1 and line.low(at) == ":"), -1)
+    span = line.spans.get("target")
+    if colon < 2 or span is None or span[0] < line.tokens[colon].start:
+        return None
+    opened = verb == opening(line) and sense(line.low(verb)) in ("up", "down", "keep", "reach")
+    start = verb + 1 if opened and verb >= 0 else opening(line)
+    while start < colon and line.low(start) in ARTICLES:
+        start += 1
+    if start >= colon:
+        return None
+    begin, end = line.span(start, colon - 1)
+    line.spans["metric"] = (begin, end)
+    return " ".join(line.text[begin:end].split()) or None
+
+
+def subject(line: Line) -> int:
+    """Where the subject begins: behind "ensure (that)", "make sure"."""
+    at = opening(line)
+    if line.low(at) in ("ensure", "ensures", "guarantee") or (line.low(at), line.low(at + 1)) == (
+        "make",
+        "sure",
+    ):
+        at += 2 if line.low(at) == "make" else 1
+        at += line.low(at) == "that"
+    return at
 
 
 def unknown_verb(line: Line, at: int) -> bool:
@@ -72,10 +115,24 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
         means = means or (low == "by" and line.low(at + 1).endswith("ing"))
         if late and not got and purpose(line, at):
             break
-        if got and (means or low == ";" or (low == "," and purpose(line, at + 1)) or purpose(line, at)):
+        if got and low == "and" and known(line.low(at + 1)) and figured(line, at + 2):
+            break  # the next result of the line
+        aim = late and low == "to" and got and line.low(at + 1) in forms("AIMING")
+        if got and (
+            aim
+            or means
+            or low == ";"
+            or (low == "," and (purpose(line, at + 1) or figured(line, at + 1)))
+            or purpose(line, at)
+        ):
             break
         got.append(at)
     return got
+
+
+def figured(line: Line, at: int) -> bool:
+    """Whether another figure begins there: the next result of the line."""
+    return at < len(line.tokens) and line.tokens[at].number is not None
 
 
 def purpose(line: Line, at: int) -> bool:
@@ -103,6 +160,7 @@ def trimmed(line: Line, got: list[int], tail: bool = False) -> list[int]:
     first, last = 0, len(got)
     while first < last and (
         (line.tokens[got[first]].kind in SIGNS and line.low(got[first]) not in ("(", "["))
+        or (line.language != "en" and is_small(line.low(got[first])))
         or (not tail and line.low(got[first]) in ARTICLES)
     ):
         first += 1

@@ -27,6 +27,7 @@ TOKEN = re.compile(
     r"|(?P<spread>±|\+/[-−–]|\+-)(?=[ ]?[\d.])"
     rf"|(?P<number>(?:[+−–-](?=[\d.$€£¥₹½]))?(?:{CURRENCY_SIGN} ?)?(?:[\d½¼¾⅓⅔⅛⅜⅝⅞]|(?<![\w.,])\.(?=\d)))"
     r"|(?P<code>(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|SEK|NOK|DKK)(?= ?\d))"
+    r"|(?P<with>[wW]/o?(?=[\s]))"
     r"|(?P<arrow>→|⇒|➜|➔|=>|-{1,3}>|»)"
     r"|(?P<compare><=|>=|≤|≥|⩽|⩾|≦|≧|=<|<|>)"
     rf"|(?P<word>[^\W\d_](?:[\w'’&+]|(?!/(?:{'|'.join(EACH)})(?!\w))[-/.](?=[^\W_]))*)"
@@ -122,6 +123,9 @@ def token_of(kind: str, text: str, start: int, end: int, before: str, open_figur
     elif kind == "word" and HALF.match(text, start) and before not in ("first", "second", "this", "next"):
         number = Number(50.0, "%", start, end)
         kind = "written"
+    elif kind == "with":
+        low = "without" if text[start:end].casefold() == "w/o" else "with"
+        return Token("word", start, end, text[start:end], low)
     elif kind == "mark" and text[start] in "–—−":
         kind = "dash"
     elif kind == "mark" and text[start] == "-":

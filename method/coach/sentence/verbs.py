@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from method.coach import lexicon
-from method.coach.sentence.line import Line
 from method.coach.sentence.tokens import plural
+
+if TYPE_CHECKING:
+    from method.coach.sentence.line import Line
 
 #: behind these a verb opens a clause of its own
 OPENING = frozenset("and to , will ; : we then that which who".split())
@@ -14,6 +17,7 @@ OPENING = frozenset("and to , will ; : we then that which who".split())
 BOUNDS = frozenset("above below under over at within between inside in < > from → ->".split())
 #: behind a verb of doing these make a measure of it: "open rate", "host rating"
 MEASURED = frozenset("rate rating score ratio".split())
+JOINING = frozenset(("and", "&", "+", "or", ","))
 SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
 
 
@@ -69,6 +73,12 @@ def find_verb(line: Line) -> int:
     at = opening(line)
     limit = line.quantities[0].first if line.quantities else len(line.tokens)
     lead = at if (sense(line.low(at)) or set_up(line, at)) and not is_noun_here(line, at) else -1
+    if lead >= 0 and line.low(at - 1) in ("the", "our") and at > 0:
+        lead = -1  # "the working groups"
+    if lead < 0:
+        lead = counted_behind(line, at)
+    if lead >= 0 and line.low(lead + 1) in JOINING and number_follows(line, lead + 3):
+        lead += 2 * (known(line.low(lead + 2)))  # "design and print 40 leaflets"
     if lead >= 0 and particle(line, at + 1):
         line.take(at + 1, at + 1)
     later = predicate(line, at) if lead >= 0 else -1
@@ -96,6 +106,28 @@ def find_verb(line: Line) -> int:
     if best >= 0:
         line.spans["direction"] = line.span(best, best)
     return best
+
+
+def counted_behind(line: Line, at: int) -> int:
+    """A verb in no list of movement with its number straight behind: "feature 5 projects"."""
+    if line.low(at).endswith("ly"):
+        at += 1
+    word = line.low(at)
+    behind = at + 1
+    if forms("OTHER_VERBS").get(word) != word or word in group("NOUN_OR_VERB"):
+        return -1
+    if line.low(behind) in JOINING and forms("OTHER_VERBS").get(line.low(behind + 1)):
+        at, behind = behind + 1, behind + 2
+    return at if number_follows(line, behind) else -1
+
+
+def number_follows(line: Line, at: int) -> bool:
+    return at < len(line.tokens) and line.tokens[at].number is not None
+
+
+def known(low: str) -> bool:
+    """Whether the word is a verb in its base form, or an adverb before one."""
+    return forms("OTHER_VERBS").get(low) == low or sense(low) != "" or low.endswith("ly")
 
 
 def set_up(line: Line, at: int) -> bool:

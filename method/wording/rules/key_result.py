@@ -88,10 +88,18 @@ VARIANTS = {
         "\u201c{verb}\u201d is something you do. If it went perfectly, which number would move?"
     ),
     ("KR-4", "milestone"): Variant("A date is not a result. When this is done, which number would move?"),
-    ("KR-5", "noun"): Variant("This counts your own {noun}. What would that change for someone?"),
+    ("KR-1", "state"): Variant(
+        "This will be true or not. How many, how often or how much would show that it is?"
+    ),
+    ("KR-4", "topic"): Variant("This names something to have. Which number will move once it's there?"),
+    ("KR-4", "finished"): Variant("When this is done, which number will move?"),
+    ("KR-5", "noun"): Variant("“{words}” counts your own work. What will it change for someone?"),
     ("KR-5", "reached"): Variant("This counts whom you reach. What will they do differently afterwards?"),
     ("KR-5", "hired"): Variant("This counts who joins. What will be better for someone once they are there?"),
     ("KR-5", "found"): Variant("This counts what you find. What should come of it, and for whom?"),
+    ("KR-5", "whose"): Variant(
+        "Who does this, you or somebody else? If it's you: what will it change for someone?", "ask"
+    ),
     ("KR-5", "money"): Variant("This counts what you spend. What should the money bring, and for whom?"),
     ("KR-6", "already"): Variant("By its own words this is true already: what would be worth reaching?"),
     ("KR-11", "anyway"): Variant(
@@ -100,9 +108,12 @@ VARIANTS = {
     ("KR-6", "same"): Variant("Baseline and target are the same: what should move?"),
     ("KR-6", "behind"): Variant("The target lies behind the baseline: is the direction right?"),
     ("KR-6", "band"): Variant("The band is upside down: its low end lies over its high end."),
-    ("KR-6", "past"): Variant("The date {date} is past."),
+    ("KR-6", "past"): Variant("{date} has gone by. By when will this be true?", "gap"),
     ("KR-6", "outside"): Variant("The date {date} lies outside the cycle."),
     ("KR-7", "measure"): Variant("{noun}: measured how, and by whom?"),
+    ("KR-7", "language"): Variant(
+        "This looks like {language}. I read its figures and dates; wording I judge in English only.", "ask"
+    ),
     ("KR-7", "share"): Variant("A share of what? Say of whom, and over what period."),
     ("KR-11", "doubt"): Variant(
         "Confidence starts at {confidence} of 10: nobody believes it yet. What would help?"

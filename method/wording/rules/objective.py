@@ -78,6 +78,14 @@ VARIANTS = {
     ),
     ("OBJ-2", "more"): Variant("More {metric}: what for? What would that make possible, and for whom?"),
     ("OBJ-3", "praise"): Variant("This says it should be good, not what changes. What would people notice?"),
+    ("OBJ-3", "unsaid"): Variant(
+        "\u201c{verb}\u201d says what you'll do. What will be different, and who will notice?"
+    ),
+    ("OBJ-3", "language"): Variant(
+        "This looks like {language}. I read its figures and dates; wording I judge in English only.", "ask"
+    ),
+    ("OBJ-3", "heading"): Variant("This names a topic. What will be different, and who will notice it?"),
+    ("OBJ-4", "duty"): Variant("This is how any team would like to work. What will somebody outside notice?"),
     ("OBJ-3", "state"): Variant("No change is named here. What becomes possible that is not possible today?"),
     ("OBJ-6", "long"): Variant("{words} words: what is the one line people will repeat?", "ask"),
     ("OBJ-6", "short"): Variant("That is too short to aim at: what changes, and for whom?"),

@@ -102,12 +102,13 @@ def test_an_empty_team_goes_and_one_with_plans_stays() -> None:
         organisation.remove_team(clinics(), "mara", TODAY, id="t2", has_plans=True)
 
 
-def test_a_person_goes_unless_somebody_is_locked_out_or_left_with_a_key() -> None:
+def test_a_person_goes_with_their_key_unless_somebody_is_locked_out() -> None:
     left = organisation.remove_person(clinics(), "mara", TODAY, id="p2").changes
     assert left == (Edit("people", "p2", {"left_on": TODAY}),)
     with pytest.raises(Refusal, match="can't remove yourself"):
         organisation.remove_person(clinics(), "mara", TODAY, id="p1")
     with pytest.raises(Refusal, match="only facilitator"):
         organisation.remove_person(clinics(), "jo", TODAY, id="p1")
-    with pytest.raises(Refusal, match="okr access remove jo"):
-        organisation.remove_person(clinics(KEY), "mara", TODAY, id="p2")
+    with_key = organisation.remove_person(clinics(KEY), "mara", TODAY, id="p2")
+    assert with_key.changes == (*left, Remove("access_keys", KEY.id))
+    assert "can't sign in any more" in with_key.said

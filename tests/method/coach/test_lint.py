@@ -35,10 +35,15 @@ def test_numbers_that_do_not_go_together_are_bad() -> None:
     for text in (
         "Reduce churn from 5% to 8%",
         "Lift activation from 41% to 41%",
-        "Lift activation from 41% to 55% by 2026-01-31",
         "Add 10 new schools (we added 12 last quarter with no effort)",
     ):
         assert judge(text, "key_result", today=TODAY).verdict == "bad", text
+
+
+def test_a_day_gone_by_is_a_gap_and_no_bad_sentence() -> None:
+    verdict = judge("Lift activation from 41% to 55% by 2026-01-31", "key_result", today=TODAY)
+    assert verdict.verdict == "good"
+    assert [(f.rule, f.severity) for f in verdict.findings] == [("KR-6", "gap")]
 
 
 def test_a_day_outside_the_cycle_is_pointed_out() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from method.learning.grading import as_score
-from method.plan.formatting import day, figure, plain, rough, signed
+from method.plan.formatting import figure, plain, rough, signed
 from method.rhythm.status import now_and_target, short
 from tests.plans import key_result
 
@@ -143,12 +142,6 @@ def test_a_score_under_a_border_does_not_look_like_it(score: float, said: str) -
 
 def test_a_score_under_the_figure_the_team_agreed_on_does_not_look_like_it() -> None:
     assert (as_score(0.849), as_score(0.849, (0.85,))) == ("0.85", "0.849")
-
-
-def test_a_year_that_is_not_this_one_is_shown() -> None:
-    today = date(2026, 9, 21)
-    assert day(date(2026, 9, 18)) == day(date(2026, 9, 18), today) == "18 September"
-    assert day(date(2027, 9, 18), today) == "18 September 2027"
 
 
 def test_a_small_movement_has_its_sign_and_its_figures() -> None:

@@ -184,7 +184,7 @@ async def test_what_cannot_be_done_says_why_by_key_and_in_the_palette(tmp_path: 
 async def test_help_lists_the_keys_of_the_place_and_everywhere(demo_store: Path) -> None:
     async with story(opened(demo_store, "review"), size=(100, 50)) as person:
         await person.presses("?")
-        person.sees("Check in the key result", "Take back your own last change.", "Turn to another team.")
+        person.sees("Check in the key result", "See your last ten changes", "Turn to another team.")
         await person.presses("escape")
         person.sees("on pace for")
 

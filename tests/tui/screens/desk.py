@@ -80,6 +80,9 @@ class Desk:
     def quiet_deed(self, deed: Callable[..., Outcome], **given: Any) -> Outcome | None:
         return self.deed(deed, **given)
 
+    def refuses_closed(self) -> bool:
+        return False
+
     def kept(self, place: str) -> str | None:
         return None
 

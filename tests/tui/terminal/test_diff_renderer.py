@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Key, Paste
 from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.terminal.diff_renderer import DiffRenderer
-from tui.terminal.driver import Burst, _Keys, in_burst
 from tui.terminal.textual_internals import ChopsUpdate, LayoutUpdate
 
 COLS, ROWS = 20, 12
@@ -183,51 +181,3 @@ def test_a_terminal_without_utf8_gets_ascii_of_the_same_width(monkeypatch: pytes
     sent = wire.render(LayoutUpdate([[line]], Region(0, 0, COLS, 1)), COLS)
     assert sent.isascii()
     assert "> v n? ???? -- end" in sent
-
-
-# --- keys in ------------------------------------------------------------------------------------------
-
-
-class Heard:
-    """Stands where the driver stands, and notes what it is told."""
-
-    def __init__(self) -> None:
-        self.events: list[Key | Paste] = []
-        self.keys = _Keys(self)  # type: ignore[arg-type]
-
-    def process_message(self, event: Key | Paste) -> None:
-        self.events.append(event)
-
-    def reads(self, *chunks: str) -> list[str]:
-        self.events.clear()
-        for chunk in chunks:
-            self.keys.take(chunk)
-        self.keys.tick()
-        return [event.key if isinstance(event, Key) else f"paste:{event.text}" for event in self.events]
-
-
-@pytest.mark.parametrize(
-    ("chunks", "keys"),
-    [
-        (["\x1b"], ["escape"]),
-        (["\x1bd"], ["escape", "d"]),
-        (["\x1b", "d"], ["escape", "d"]),
-        (["\x1b", "[A"], ["up"]),
-        (["\x1b[A"], ["up"]),
-        (["ab\r"], ["a", "b", "enter"]),
-        (["\x1b[200~one\rtwo\x1b[201~x"], ["paste:one\rtwo", "x"]),
-        (["\x1b[200~on", "e\x1bd tw", "o\x1b[20", "1~j"], ["paste:one\x1bd two", "j"]),
-    ],
-)
-def test_keys_and_pastes_come_whole(chunks: list[str], keys: list[str]) -> None:
-    assert Heard().reads(*chunks) == keys
-
-
-def test_a_paste_as_bare_letters_is_told_from_typing() -> None:
-    heard = Heard()
-    heard.reads("done and delivered")
-    assert all(in_burst(event) for event in heard.events if isinstance(event, Key))
-    typing = Burst()
-    assert not any(typing.hears(char, now / 10) for now, char in enumerate("done and delivered"))
-    holding = Burst()
-    assert not any(holding.hears("jjjkkk", now / 1000) for now in range(50))

@@ -16,7 +16,7 @@ from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
 from tui.screens.dialogs.ask import AskLine, Confirm, Pick, PickMany
 from tui.terminal import capabilities
-from tui.terminal.driver import mark_burst
+from tui.terminal.bursts import mark_burst
 from tui.widgets.charts.chart import chart
 from tui.widgets.charts.sparkline import meter, trend
 from tui.widgets.coach_panel import CoachPanel, Prompt

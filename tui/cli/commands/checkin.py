@@ -43,6 +43,7 @@ def options(parser: ArgumentParser, command: str) -> None:
     parser.add_argument("--correct", action="store_true", help=say.OPTIONS["--correct"])
     parser.add_argument("--remove", action="store_true", help=say.OPTIONS["--remove"])
     parser.add_argument("--because", default="", metavar="TEXT", help=say.OPTIONS["--because"])
+    parser.add_argument("--baseline", action="store_true", help=say.OPTIONS["--baseline"])
     parser.add_argument("--sure", action="store_true", help=say.OPTIONS["--sure"])
 
 
@@ -55,7 +56,7 @@ def run(args: Namespace) -> int:
         given["colour"] = _colour(args.colour)
     key, value = (args.words or [""])[0], " ".join(args.words[1:]).strip()
     puts_right = args.correct or args.remove
-    if not given and not value and not (puts_right or args.on or args.will_when):
+    if not given and not value and not (puts_right or args.on or args.will_when or args.baseline):
         return _open(args, key)
     if not key:
         raise WrongUse(say.NOTHING_TO_CHECK_IN.format(key="O1.2"))
@@ -63,7 +64,7 @@ def run(args: Namespace) -> int:
     if given.get("will_who"):
         given["will_who"] = _person(given["will_who"], session)
     if args.will_when is not None:
-        given["will_when"] = read_date(args.will_when, session.today, "ahead")
+        given["will_when"] = read_date(args.will_when, session.today, "ahead", _cycles(session))
     from method.actions.rhythm import check_in
     from method.actions.shared.helpers import key_result_of
 
@@ -72,14 +73,39 @@ def run(args: Namespace) -> int:
     key_result = key_result_of(session.plan, key)
     if value:
         given["value"] = _value(value, key_result, session.plan, sure=args.sure)
-    on = None if args.on is None else read_date(args.on, session.today, "back")
+    on = None if args.on is None else read_date(args.on, session.today, "back", _cycles(session))
     if puts_right:
         return _put_right(session, args, key_result, given, on)
     if on is not None:
         given["on"] = on
-    answer(session.do(check_in, key=key_result.key, now=session.now(), **given).said)
-    _ask(session, key_result)
+    if given or not args.baseline:
+        answer(session.do(check_in, key=key_result.key, now=session.now(), **given).said)
+        _ask(session, key_result)
+    if args.baseline:
+        from method.actions.check_ins import take_baseline
+
+        answer(session.do(take_baseline, key=key_result.key).said)
+    else:
+        _offer(session, key_result, given.get("value"))
     return DONE
+
+
+def _cycles(session: Session) -> tuple[tuple[str, date, date], ...]:
+    from method.plan.cycle_names import spoken_cycles
+
+    return spoken_cycles(session.plan.workspace.cycles)
+
+
+def _offer(session: Session, key_result: KeyResult, value: object) -> None:
+    """Say to stderr that the first value can become the missing baseline, and how."""
+    from method.rhythm.baseline import offered
+    from method.rhythm.standing import values_read
+
+    if isinstance(value, int | float):
+        earlier = values_read(key_result, session.plan)[:-1]
+        offer = offered(key_result, float(value), earlier, session.today)
+        if offer is not None:
+            talk(say.SAY_BASELINE.format(question=offer.question, key=key_result.key))
 
 
 def _put_right(
@@ -96,7 +122,7 @@ def _put_right(
     found = [one for one in done if on in (None, one.on)]
     if not found:
         words = refusals.NO_CHECK_IN_ON if done else refusals.NO_CHECK_IN
-        raise Refusal(words.format(key=key_result.key, date=day(on) if on else ""))
+        raise Refusal(words.format(key=key_result.key, date=day(on, session.today) if on else ""))
     id = found[-1].id
     if args.remove:
         outcome = session.do(remove_check_in, id=id, why=args.because)

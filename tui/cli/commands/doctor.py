@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def options(parser: ArgumentParser, command: str) -> None:
     if command == "doctor":
         parser.add_argument("--repair", action="store_true", help=say.OPTIONS["--repair"])
+        parser.add_argument("--merge", action="store_true", help=say.OPTIONS["--merge"])
         parser.add_argument("--ssh", action="store_true", help=say.OPTIONS["--ssh"])
         parser.add_argument("--file", metavar="FILE", help=say.OPTIONS["--keys-file"])
         parser.add_argument("--sshd-config", metavar="FILE", help=say.OPTIONS["--sshd-config"])
@@ -31,6 +32,10 @@ def run(args: Namespace) -> int:
         from tui.cli.commands.access import doctor
 
         return doctor(args)
+    if args.command == "doctor" and args.merge:
+        from tui.cli.commands.merge import merge
+
+        return merge(args)
     return _doctor(args) if args.command == "doctor" else _config(args)
 
 

@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
-from tui.cli.output import DONE, WrongUse, answer, open_session, utf8, write
+from method.wording.merge import OUT_OF_EXPORT
+from tui.cli.output import DONE, WrongUse, answer, open_session, talk, utf8, write
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -58,6 +59,8 @@ def _export(args: Namespace) -> int:
 
         plan = session.plan
         text = csv_sheet.to_csv(plan, session.today) if kind == "csv" else markdown.to_markdown(plan)
+    for path in session.gateway.copies():
+        talk(OUT_OF_EXPORT.format(path=path))
     return write(text, args.file)
 
 

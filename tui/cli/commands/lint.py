@@ -30,6 +30,7 @@ class _Calendar(NamedTuple):
     today: date
     start: date | None
     end: date | None
+    cycles: tuple[tuple[str, date, date], ...] = ()
 
 
 def options(parser: ArgumentParser, command: str) -> None:
@@ -46,11 +47,14 @@ def run(args: Namespace) -> int:
             sentence = say.NOT_ONE_OF.format(option="--kind", options="objective, key_result", word=args.kind)
             raise WrongUse(f"{sentence} {near(args.kind, KINDS)}".rstrip())
     from method.coach.lint import judge
+    from method.coach.rules.language import said_once
 
     days = _calendar(args)
     seen = bad = False
+    noted: set[str] = set()
     for line in _lines(args):
-        verdict = judge(line, kind, today=days.today, start=days.start, end=days.end)
+        verdict = judge(line, kind, today=days.today, start=days.start, end=days.end, cycles=days.cycles)
+        verdict = verdict._replace(findings=tuple(said_once(list(verdict.findings), noted)))
         seen, bad = True, bad or verdict.verdict == "bad"
         out(_json(verdict) if args.json else _text(verdict))
         if sys.stdin.isatty():
@@ -73,8 +77,10 @@ def _calendar(args: Namespace) -> _Calendar:
         if args.store or args.team or args.cycle or args.who:
             raise
         return _Calendar(settings.today(), None, None)
-    cycle = session.plan.cycle
-    return _Calendar(session.today, cycle.start, cycle.end)
+    from method.plan.cycle_names import spoken_cycles
+
+    cycle, every = session.plan.cycle, session.plan.workspace.cycles
+    return _Calendar(session.today, cycle.start, cycle.end, spoken_cycles(every))
 
 
 def _lines(args: Namespace) -> Iterator[str]:

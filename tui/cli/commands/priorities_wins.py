@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from tui.session import Session
 
-LISTED = 10
-"""Changes that `okr undo --list` shows."""
-
 
 def options(parser: ArgumentParser, command: str) -> None:
     if command == "redo":
@@ -83,11 +80,10 @@ def _agreed(said: str) -> bool:
 
 def _list(session: Session) -> int:
     """The last ten that undo would take back, newest first."""
-    from method.plan.formatting import day
+    from tui.reports.last_done import last_done
 
-    for number, change in enumerate(session.undoable[:LISTED], 1):
-        line = say.UNDO_LINE.format(number=number, day=day(change.at.date()), said=change.said or change.deed)
-        answer(line if number > 1 else f"{line} {say.UNDO_FIRST}")
+    for number, line in enumerate(last_done(session.undoable, session.plan)):
+        answer(line if number else f"{line} {say.UNDO_FIRST}")
     if not session.undoable:
         talk(say.NOTHING_TO_UNDO)
         return NOTHING

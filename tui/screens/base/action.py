@@ -30,6 +30,7 @@ class KeyAction(NamedTuple):
 
     `key` is the character itself (`c`, `?`, `[`) or Textual's name (`enter`, `ctrl+p`). `why_not` gives one
     sentence when the action cannot be done now, else "". `in_footer` is False for keys only `?` shows.
+    `changes`: it leads to a change of the plan, which a closed cycle refuses at this key already.
     """
 
     key: str
@@ -38,6 +39,7 @@ class KeyAction(NamedTuple):
     run: Callable[[], Awaitable[object] | object]
     why_not: Callable[[], str] = _always
     in_footer: bool = True
+    changes: bool = False
 
     @property
     def shown_key(self) -> str:

@@ -64,6 +64,10 @@ class FormPlace(TeamPlace):
 
     def write(self, where: Where, value: object, seen: object) -> Outcome | None:
         """Write one field; None where that could not be done."""
+        return self.set_field(where, value, seen)
+
+    def set_field(self, where: Where, value: object, seen: object, reason: str = "") -> Outcome | None:
+        """Set it, with the reason where what is committed changes."""
         return self.quiet_deed(
             edit_fields.set_field,
             table=where.table,
@@ -72,6 +76,7 @@ class FormPlace(TeamPlace):
             value=value,
             seen=seen,
             step=self.source.step_key,
+            reason=reason,
         )
 
     # --- fields --------------------------------------------------------------------------------------

@@ -75,7 +75,8 @@ def items(scene: Scene) -> list[FormItem]:
         if isinstance(section, steps.FormSpec):
             document = scene.document if scene.document is not None else scene.plan.table(section.table)[0]
             found.append(Heading(f"{section.table}/{section.title}", section.title, section.hint))
-            found += [field_of(scene, section.table, document, each) for each in section.fields]
+            beside = section.fields
+            found += [field_of(scene, section.table, document, each, beside=beside) for each in beside]
         else:
             found += _collection(scene, section, scene.of)
     return found
@@ -89,10 +90,11 @@ def field_of(
     *,
     id: str = "",
     depth: int = 0,
+    beside: Sequence[steps.FieldSpec] = (),
 ) -> FieldView:
     """One field of a document as the form shows it; `document` None: not there yet, all is empty.
 
-    `id` is the document's where it is not there to tell.
+    `id` is the document's where it is not there to tell; `beside` are the fields that stand by it.
     """
     plan, today = scene.plan, scene.today
     value = value_in(document, spec.name)
@@ -115,6 +117,9 @@ def field_of(
         depth=depth,
         afresh=spec.name in steps.HORIZONS,
     )
+    note = next((each for each in beside if spec.note and each.name == spec.note), None)
+    if note is not None:
+        shown = shown._replace(note=where._replace(field=note.name).name, note_label=note.label)
     shared = table in SHARED
     if spec.kind in _WHO:
         shown = shown._replace(again=lambda text: _again(spec, text, plan, shared))
@@ -241,7 +246,9 @@ def _line(spec: steps.CollectionSpec, row: Record, plan: Plan, is_open: bool) ->
 
 
 def _details(scene: Scene, spec: steps.CollectionSpec, row: Record, depth: int) -> list[FormItem]:
-    found: list[FormItem] = [field_of(scene, spec.table, row, each, depth=depth) for each in spec.fields]
+    found: list[FormItem] = [
+        field_of(scene, spec.table, row, each, depth=depth, beside=spec.fields) for each in spec.fields
+    ]
     for child in spec.children:
         found += _collection(scene, child, row.id, depth)
     return found

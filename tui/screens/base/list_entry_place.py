@@ -100,6 +100,8 @@ class ListEntryPlace(TeamPlace):
 
     def add(self) -> None:
         """Type a new one."""
+        if self.refuses_closed():
+            return
         self.query_one(ListEntry).open(self.kept(self.DRAFT) or "")
 
     def given(self, text: str) -> None:

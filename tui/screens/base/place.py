@@ -67,6 +67,10 @@ class Place(Screen[Any]):
         """What can be done here, most useful first."""
         return ()
 
+    def actions_now(self) -> Sequence[KeyAction]:
+        """The same, as what is shown allows them."""
+        return self.actions()
+
     @property
     def can_go_back(self) -> bool:
         """False in the place that `okr` opened first: `q` leaves there."""
@@ -132,7 +136,7 @@ class Place(Screen[Any]):
 
     def all_actions(self) -> list[KeyAction]:
         """The place's own actions, then the app's, then those every place has; the first of a key wins."""
-        every = [*self.actions(), *self.navigation.global_actions(), *self._common_actions()]
+        every = [*self.actions_now(), *self.navigation.global_actions(), *self._common_actions()]
         seen: set[str] = set()
         return [a for a in every if not (a.key in seen or seen.add(a.key))]  # type: ignore[func-returns-value]
 

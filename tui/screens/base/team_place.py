@@ -10,16 +10,20 @@ from method.rhythm.cycle_time import where_in_cycle
 from method.wording import places as say
 from store.documents.deeds import Conflict, Refusal
 from store.errors import StoreError
+from store.freeze import frozen
 from tui.screens.base.place import Place
 from tui.store_words import sentence_of
+from tui.widgets.form.specs import locked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from store.documents.deeds import Deed, Outcome
     from store.documents.plan import Plan
     from store.documents.workspace_view import WorkspaceView
+    from tui.screens.base.action import KeyAction
     from tui.session import Session
+    from tui.widgets.form.specs import FormItem
 
 P = ParamSpec("P")
 
@@ -30,6 +34,9 @@ class TeamPlace(Place):
     NAMES_ORGANISATION: ClassVar[bool] = True
     """Whether the header names the organisation too; else it is only on Today."""
 
+    STANDS_WHEN_CLOSED: ClassVar[bool] = False
+    """Whether all that is typed here changes the cycle: once it is closed, that is said on opening."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
@@ -39,6 +46,7 @@ class TeamPlace(Place):
         self.contested = False
         """Whether that was because somebody else wrote the same meanwhile."""
         self._answers: list[str] = []
+        self._told_closed: tuple[str, str] | None = None
 
     # --- showing -------------------------------------------------------------------------------------
 
@@ -47,6 +55,7 @@ class TeamPlace(Place):
         self._shown = plan
         self.set_header((*self.where(plan),), self.who(plan))
         self.refresh_actions()
+        self._say_closed(plan)
 
     def on_mount(self) -> None:
         """Draw for the first time."""
@@ -71,11 +80,43 @@ class TeamPlace(Place):
         """The person, at the right of the header."""
         return self.session.person_name(self.session.who)
 
+    # --- a closed cycle ------------------------------------------------------------------------------
+
+    def why_closed(self) -> str:
+        """Why nothing of the cycle can be changed, and how to reopen it; empty while it is open."""
+        why = frozen(self.session.plan)
+        return sentence_of(why) if why is not None else ""
+
+    def refuses_closed(self) -> bool:
+        """Whether the cycle is closed, after saying so: then nothing is typed that could not be kept."""
+        if why := self.why_closed():
+            self.say(why, "trouble")
+        return bool(why)
+
+    def as_it_stands(self, items: Iterable[FormItem]) -> list[FormItem]:
+        """What a form shows; in a closed cycle only to be read."""
+        return locked(items, self.why_closed())
+
+    def _say_closed(self, plan: Plan) -> None:
+        """Once, for each cycle that is shown here."""
+        why = self.why_closed() if self.STANDS_WHEN_CLOSED else ""
+        told = (plan.team.key, plan.cycle.key) if why else None
+        if told is not None and told != self._told_closed:
+            self.say(why)
+        self._told_closed = told
+
+    def actions_now(self) -> Sequence[KeyAction]:
+        """In a closed cycle the keys that would change it say so."""
+        actions, why = self.actions(), self.why_closed()
+        if not why:
+            return actions
+        return [one._replace(why_not=lambda: why) if one.changes else one for one in actions]
+
     # --- deeds ---------------------------------------------------------------------------------------
 
     def deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
         """Do it and draw again. None where it could not be done: the reason shows, what is typed stays."""
-        return self._announce(self.quiet_deed(deed, *args, **given))
+        return self.announce(self.quiet_deed(deed, *args, **given))
 
     def quiet_deed(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome | None:
         """`deed` without its sentence, for a deed that speaks for itself, such as an accepted field."""
@@ -85,7 +126,7 @@ class TeamPlace(Place):
         self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs
     ) -> Outcome | None:
         """Do it on the people, teams and cycles."""
-        return self._announce(self.quiet_deed_on_workspace(deed, *args, **given))
+        return self.announce(self.quiet_deed_on_workspace(deed, *args, **given))
 
     def quiet_deed_on_workspace(
         self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs
@@ -93,7 +134,8 @@ class TeamPlace(Place):
         """`deed_on_workspace` without its sentence."""
         return self._do(lambda: self.session.do_on_workspace(deed, *args, **given))
 
-    def _announce(self, outcome: Outcome | None) -> Outcome | None:
+    def announce(self, outcome: Outcome | None) -> Outcome | None:
+        """Say what was done."""
         if outcome is not None and outcome.said:
             self.say(outcome.said, "done")
         return outcome

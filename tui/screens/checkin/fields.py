@@ -59,7 +59,8 @@ def fields(
     if fell(standing, given) or "confidence_why" in given:
         items.append(field("confidence_why", say.CONFIDENCE_WHY))
     options = tuple(Option(each, each) for each in COLOURS)
-    items.append(field("colour", (say.COLOUR, ""), options=options)._replace(value=colour))
+    said = field("colour", (say.COLOUR, ""), options=options)._replace(value=colour)
+    items.append(said._replace(note=f"{visit.number}/changed", note_label=say.CHANGED[0]))
     items.append(field("changed", say.CHANGED))
     if colour == "red":
         items.append(field("blocker", say.BLOCKER))
@@ -93,6 +94,8 @@ def _value_prompt(key_result: KeyResult, standing: Standing) -> str:
     if key_result.direction == "milestone":
         rubric = ", ".join(f"{each.share:g} {each.text}" for each in key_result.rubric)
         return say.VALUE_MILESTONE.format(rubric=rubric or "0 to 100")
+    if standing.value is None and key_result.baseline is None:
+        return say.VALUE_NO_BASELINE
     if standing.value is None:
         return say.VALUE_FIRST.format(baseline=figure(key_result.baseline, unit))
     return say.VALUE[1].format(last=figure(standing.value, unit))

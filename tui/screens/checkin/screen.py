@@ -8,6 +8,7 @@ from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from method.actions.check_ins import take_baseline
 from method.actions.rhythm import check_in
 from method.wording import checkin as say
 from method.wording import places
@@ -18,7 +19,7 @@ from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
 from tui.screens.checkin.round import Round
 from tui.screens.checkin.view import beside, notes, strip
-from tui.screens.dialogs.ask import AskLine
+from tui.screens.dialogs.ask import AskLine, Confirm
 from tui.store_words import sentence_of
 from tui.text import words
 from tui.widgets.chrome import Rule
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from method.rhythm.baseline import Offer
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
     from tui.screens.checkin.visit import Visit
@@ -43,6 +45,7 @@ class CheckInPlace(TeamPlace):
     """One key result at a time. What is typed is kept as a draft until the check-in is made."""
 
     PLACE = "checkin"
+    STANDS_WHEN_CLOSED = True
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     CheckInPlace #which, CheckInPlace #notes { height: auto; padding: 0 1; }
@@ -131,7 +134,7 @@ class CheckInPlace(TeamPlace):
         suggested = visit.suggested(current, standing)
         lines = notes(current, standing, plan, self.session.today, visit.given, suggested, self._others)
         said.update(words("\n".join(lines), newlines=True))
-        form.show(fields(current, standing, plan, visit, suggested))
+        form.show(self.as_it_stands(fields(current, standing, plan, visit, suggested)))
         self._draw_beside()
 
     def _others(self) -> tuple[Plan, ...]:
@@ -164,7 +167,7 @@ class CheckInPlace(TeamPlace):
 
     def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
         """Nothing is left over in the field."""
-        self._visit.unread.pop(_field(event.name), None)
+        self._visit.settled(_field(event.name))
 
     def on_form_finished(self) -> None:
         """Enter in the last field."""
@@ -189,11 +192,25 @@ class CheckInPlace(TeamPlace):
         if asked := visit.asks(current):
             self._ask_again("value", say.KEEP_AGAIN.format(question=asked), asked)
             return
-        now = self.session.now()
+        now, offer = self.session.now(), visit.offer(current)
         outcome = self.quiet_deed(check_in, key=current.key, now=now, **visit.given)
-        if outcome is not None:
-            visit.end()
+        if outcome is None:
+            return
+        visit.end()
+        if offer is None:
             self._go_on(outcome.said)
+        else:
+            self._offer(current, offer, outcome.said)
+
+    def _offer(self, current: KeyResult, offer: Offer, said: str) -> None:
+        """Ask whether the first value is the missing baseline; then go on."""
+
+        def answered(yes: bool | None) -> None:
+            taken = self.quiet_deed(take_baseline, key=current.key) if yes else None
+            self._go_on(f"{said} {taken.said}" if taken is not None else said)
+
+        question = Confirm(offer.question, yes=say.BASELINE_YES, no=say.BASELINE_NO)
+        self.app.push_screen(question, answered)
 
     def _ask_again(self, name: str, told: str, wrong: str) -> None:
         field = self.query_one(Form).field(f"{self._visit.number}/{name}")
@@ -265,10 +282,10 @@ class CheckInPlace(TeamPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Keys outside a field; Ctrl-N inside one too."""
         return (
-            KeyAction("ctrl+n", *say.ACT_SAVE, self.save, self._why_not_any),
+            KeyAction("ctrl+n", *say.ACT_SAVE, self.save, self._why_not_any, changes=True),
             KeyAction("]", *say.ACT_NEXT, lambda: self.step(1), self._why_not_one),
             KeyAction("[", *say.ACT_BEFORE, lambda: self.step(-1), self._why_not_one, in_footer=False),
-            KeyAction("d", *say.ACT_DATE, self.another_day, self._why_not_any, in_footer=False),
+            KeyAction("d", *say.ACT_DATE, self.another_day, self._why_not_any, in_footer=False, changes=True),
             KeyAction("v", *say.ACT_OPEN, self.open_one, self._why_not_any),
             KeyAction("a", *say.ACT_EVERYONE, self.everyone),
             KeyAction("m", *say.ACT_PRIORITIES, self.priorities),

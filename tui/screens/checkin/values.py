@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from method.plan import people, typed_values
+from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import figure
 from method.rhythm.standing import values_read
 from method.wording import checkin as say
@@ -50,15 +51,20 @@ def typed_value(name: str, text: str, key_result: KeyResult, plan: Plan, today: 
             return _measured(text, key_result, plan)
         case "date":
             cycle = (plan.cycle.start, plan.cycle.end)
-            when = typed_values.day(text, today, *cycle, looks="back" if name == "on" else "ahead")
-            if when is not None and name == "on" and when > today:
-                return Parsed(None, say.STILL_TO_COME.format(text=clip(text, 30)))
-            return Parsed(when, "" if when else typed_values.no_day(text, today, *cycle))
+            looks: Literal["ahead", "back"] = "back" if name == "on" else "ahead"
+            named = spoken_cycles(plan.workspace.cycles)
+            when = typed_values.day(text, today, *cycle, looks=looks, cycles=named)
+            wrong = "" if when else typed_values.no_day(text, today, *cycle, looks=looks, cycles=named)
+            return Parsed(when, wrong)
         case "rating":
             rating = typed_values.whole(text, 10)
             return Parsed(rating, "" if rating is not None else screens.NOT_A_RATING)
         case "choice":
-            return Parsed(text if text in COLOURS else None)
+            return (
+                Parsed(text)
+                if text in COLOURS
+                else Parsed(None, say.NOT_A_COLOUR.format(text=clip(text, 30)))
+            )
     if name != "will_who":
         return Parsed(text)
     try:

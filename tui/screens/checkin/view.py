@@ -9,6 +9,7 @@ from textual.content import Content
 from method.plan.formatting import day, figure, rough
 from method.plan.typed_values import unit_of
 from method.planning.alignment import at_risk
+from method.rhythm.baseline import moves, shown_target
 from method.rhythm.checkin_prompts import asked_while_typing
 from method.rhythm.priorities import my_week
 from method.rhythm.progress import expected_value
@@ -73,12 +74,14 @@ def notes(
 
 
 def _last(key_result: KeyResult, standing: Standing, plan: Plan, unit: str) -> str:
+    if not standing.check_ins and moves(key_result) and key_result.baseline is None:
+        return say.NOT_YET_NO_BASELINE
     if not standing.check_ins:
         return say.NOT_YET.format(baseline=figure(key_result.baseline, unit))
     last = standing.check_ins[-1]
     person = plan.workspace.person(last.by)
     return say.LAST.format(
-        day=day(last.on),
+        day=day(last.on, plan.today),
         name=person.name if person else last.by,
         value=figure(standing.value, unit),
         confidence=last.confidence,
@@ -87,6 +90,9 @@ def _last(key_result: KeyResult, standing: Standing, plan: Plan, unit: str) -> s
 
 
 def _pace(key_result: KeyResult, standing: Standing, plan: Plan, today: date, unit: str) -> str:
+    if aimed := shown_target(key_result):
+        begins = standing.value if key_result.baseline is None else key_result.baseline
+        return say.AIM.format(start=figure(begins, unit), target=aimed)
     if key_result.target is None or key_result.direction in ("keep", None):
         return ""
     start, due = span(key_result, plan)
@@ -97,7 +103,7 @@ def _pace(key_result: KeyResult, standing: Standing, plan: Plan, today: date, un
         expected=rough(expected, unit, beside=(target,)),
         heading=rough(standing.heading_for, unit, beside=(target,)),
         target=figure(target, unit),
-        due=day(due),
+        due=day(due, today),
     )
 
 
@@ -113,7 +119,7 @@ def beside(
     if standing.check_ins:
         parts.append(words(say.BESIDE_BEFORE, HEADING))
         for last in reversed(standing.check_ins[-_MOST_BEFORE:]):
-            parts += _said(last, key_result, cells)
+            parts += _said(last, key_result, cells, today)
     conditions = [each for each in plan.conditions if each.of == key_result.id]
     if conditions:
         parts += [Content(""), words(say.BESIDE_CONDITIONS, HEADING)]
@@ -128,8 +134,8 @@ def beside(
     return Content("\n").join(parts)
 
 
-def _said(last: CheckIn, key_result: KeyResult, cells: int) -> list[Content]:
+def _said(last: CheckIn, key_result: KeyResult, cells: int, today: date) -> list[Content]:
     value = "" if last.value is None else figure(last.value, unit_of(key_result))
-    head = say.BESIDE_SAID.format(day=day(last.on), value=value, confidence=last.confidence)
+    head = say.BESIDE_SAID.format(day=day(last.on, today), value=value, confidence=last.confidence)
     told = wrap(" ".join(" ".join(pressing(last)).split()), cells - 2)
     return [words(head, DIM), *(words("  " + line) for line in told[:_MOST_LINES] if line)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from method.rhythm.baseline import Offer, offered
 from method.rhythm.far_value import asks_about
 from method.rhythm.rag_colour import suggest_colour
 from method.rhythm.standing import values_read
@@ -78,6 +79,16 @@ class Visit:
         else:
             drafts.keep(place, str(value))
 
+    def settled(self, name: str) -> None:
+        """Nothing is left over in the field: words that were no value have found another place."""
+        if self.unread.pop(name, None) is None:
+            return
+        drafts, place = self._session.gateway.drafts, f"checkin/{self.id}/{name}"
+        if name in self.given:
+            drafts.keep(place, self.words.get(name) or str(self.given[name]))
+        else:
+            drafts.forget(place)
+
     def wrong(self) -> tuple[str, str]:
         """The first field whose words are no value, and the sentence that says so; "" where all are."""
         name = next((each for each in WORDS if each in self.unread), "")
@@ -90,6 +101,14 @@ class Visit:
             return ""
         self._sure_of = value
         return asks_about(value, key_result, values_read(key_result, self._session.plan))
+
+    def offer(self, key_result: KeyResult) -> Offer | None:
+        """What the value given can become, where it is the first and there is no baseline."""
+        value = self.given.get("value")
+        if value is None:
+            return None
+        earlier = values_read(key_result, self._session.plan)
+        return offered(key_result, value, earlier, self._session.today)
 
     def suggested(self, key_result: KeyResult, standing: Standing) -> Colour:
         """The colour that goes with what was given."""

@@ -29,22 +29,30 @@ __all__ = ["AskLine", "Confirm", "Keeper", "Pick", "PickMany"]
 
 
 class Confirm(ModalScreen[bool | None]):
-    """A yes-or-no question. Only `y` means yes, since an Enter may have been typed ahead."""
+    """A yes-or-no question, with lines under it. Only `y` means yes: an Enter may have been typed ahead."""
 
-    DEFAULT_CSS = "Confirm {" + BOX + "}"
+    DEFAULT_CSS = "Confirm {" + BOX + "& .about { text-style: dim; margin-top: 1; } }"
 
     def __init__(
-        self, question: str, *, yes: str = say.YES, no: str = say.NO, is_leaving: bool = False
+        self,
+        question: str,
+        *,
+        about: str = "",
+        yes: str = say.YES,
+        no: str = say.NO,
+        is_leaving: bool = False,
     ) -> None:
         super().__init__()
         self.is_leaving = is_leaving
-        self._question = question
+        self._question, self._about = question, about
         self._keys = say.CONFIRM_KEYS.format(yes=yes, no=no)
 
     def compose(self) -> ComposeResult:
         """Question and keys."""
         with Vertical():
             yield Static(words(self._question, newlines=True), classes="title", markup=False)
+            if self._about:
+                yield Static(words(self._about, newlines=True), classes="about", markup=False)
             yield Static(words(self._keys), classes="keys", markup=False)
 
     def on_key(self, event: events.Key) -> None:

@@ -42,8 +42,9 @@ class Search(TeamPlace):
     PLACE = say.TITLE
     AUTO_FOCUS = "Editor"
     DEFAULT_CSS = """
-    Search #asked { height: auto; max-height: 3; padding: 0 2; margin-bottom: 1; }
+    Search #asked { height: 1; padding: 0 2; margin-bottom: 1; }
     Search #asked Static { width: auto; }
+    Search #asked Editor { height: 1; }
     """
 
     def __init__(self, session: Session) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from method.plan.formatting import day, figure
+from method.rhythm.baseline import shown_target
 from method.wording import draft as say
 from method.wording.rules import BLANK
 from store.documents.guards import is_key_result, is_objective
@@ -17,6 +18,7 @@ from tui.text import clip, width, words, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from method.coach.prompts import Prompt
     from method.coach.rules.finding import Finding
@@ -57,7 +59,7 @@ def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
     if line.reading is not None and line.reading.ambiguous:
         return say.AMBIGUOUS.format(words=line.reading.ambiguous[0])
     if is_key_result(document):
-        return what_was_read(document, cells)
+        return what_was_read(document, cells, plan.today)
     if document is None:
         return ""
     return serves(document, plan) if document.id else say.READ_OBJECTIVE
@@ -69,7 +71,7 @@ def every_finding(line: Preview, advice: Advice) -> Content:
     return words(said or (say.ALL_FINE if line.document is not None else ""), newlines=True)
 
 
-def what_was_read(result: KeyResult, cells: int) -> str:
+def what_was_read(result: KeyResult, cells: int, today: date | None) -> str:
     """`visits booked online · increase · 4% → 25% · by 31 March`, with ? for what is not said.
 
     In one line: a long metric gives way.
@@ -80,8 +82,9 @@ def what_was_read(result: KeyResult, cells: int) -> str:
     elif result.direction == "keep" and (result.low is not None or result.high is not None):
         way = say.WITHIN.format(low=figure(result.low, unit), high=figure(result.high, unit))
     else:
-        way = f"{figure(result.baseline, unit)} {signs().arrow} {figure(result.target, unit)}"
-    due = say.BY.format(day=day(result.due) if result.due else say.UNKNOWN)
+        target = shown_target(result) or figure(result.target, unit)
+        way = f"{figure(result.baseline, unit)} {signs().arrow} {target}"
+    due = say.BY.format(day=day(result.due, today) if result.due else say.UNKNOWN)
     per = say.PER.format(per=result.per) if result.per else ""
     dot = f" {signs().dot} "
     direction = "" if result.direction == "milestone" else result.direction or say.UNKNOWN

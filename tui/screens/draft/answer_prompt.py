@@ -40,7 +40,7 @@ class CoachQuestions:
 
     def actions(self) -> list[KeyAction]:
         """1, 2 and 3 answer a question, n sets the first aside."""
-        not_now = KeyAction("n", *say.ACT_NOT_NOW, self.not_now, self.why_not, in_footer=False)
+        not_now = KeyAction("n", *say.ACT_NOT_NOW, self.not_now, self.why_not, in_footer=False, changes=True)
         return [*(self._answer_action(number) for number in (1, 2, 3)), not_now]
 
     def _answer_action(self, number: int) -> KeyAction:
@@ -52,7 +52,9 @@ class CoachQuestions:
         def answer() -> None:
             self.answer(self.asked[number - 1])
 
-        return KeyAction(str(number), name, does.format(number=number), answer, why_not, in_footer=False)
+        return KeyAction(
+            str(number), name, does.format(number=number), answer, why_not, in_footer=False, changes=True
+        )
 
     def why_not(self) -> str:
         """Why no question can be answered: none is asked, or it is about words not kept yet; else ""."""

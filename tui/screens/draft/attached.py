@@ -73,7 +73,7 @@ def _of(result: KeyResult, plan: Plan) -> Iterable[tuple[str, list[Line]]]:
 
 
 def _need(one: Dependency, plan: Plan) -> list[str]:
-    return [f"{team_name(one.team, plan)}: {one.what}", *([day(one.by)] if one.by else [])]
+    return [f"{team_name(one.team, plan)}: {one.what}", *([day(one.by, plan.today)] if one.by else [])]
 
 
 def _condition(one: Condition) -> Line:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.widgets import Static
 
 from method import steps
-from method.actions import edit_fields
 from method.coach.findings import findings_of
 from method.plan.change_log import asks_why
 from method.steps import okrs
@@ -93,6 +92,7 @@ class DetailForm(FormPlace):
     """The fields of the document with that table and id."""
 
     PLACE = "draft"
+    STANDS_WHEN_CLOSED = True
     DEFAULT_CSS = """
     DetailForm #about, DetailForm #findings { height: auto; padding: 0 1; }
     DetailForm #findings { max-height: 6; }
@@ -148,7 +148,7 @@ class DetailForm(FormPlace):
         super().show(plan)
         sentence = text_in(document, "statement", "text")
         self.query_one("#about", Static).update(words(f"{document.key} {sentence}", STRONG))
-        self.form.show(items(self.scene(plan)))
+        self.form.show(self.as_it_stands(items(self.scene(plan))))
         said = findings_of(document, plan, self.session.today)[:_SHOWN_FINDINGS]
         lines = "\n".join(each.message for each in said) or say.ALL_FINE
         self.query_one("#findings", Static).update(words(lines, CARE if said else "", newlines=True))
@@ -162,15 +162,7 @@ class DetailForm(FormPlace):
 
         def answered(reason: str | None) -> None:
             if reason and reason.strip():
-                self.deed(
-                    edit_fields.set_field,
-                    table=where.table,
-                    id=where.id,
-                    field=where.field,
-                    value=value,
-                    seen=seen,
-                    reason=reason,
-                )
+                self.announce(self.set_field(where, value, seen, reason))
             self.show(self.session.plan)
 
         self.ask(AskLine(say.ASK_REASON_CHANGED.format(key=document.key)), answered)

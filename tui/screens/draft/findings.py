@@ -115,8 +115,8 @@ class Findings(TeamPlace):
         """Go there, dismiss, bring back, and back."""
         return (
             KeyAction("enter", *say.ACT_GO_TO, self.go_there, self._why_not_there),
-            KeyAction("x", *say.ACT_DISMISS, self.set_aside, self._why_not_finding),
-            KeyAction("b", *say.ACT_BRING_BACK, self.bring_back, self._why_not_aside),
+            KeyAction("x", *say.ACT_DISMISS, self.set_aside, self._why_not_finding, changes=True),
+            KeyAction("b", *say.ACT_BRING_BACK, self.bring_back, self._why_not_aside, changes=True),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )
 
@@ -160,7 +160,7 @@ class Commit(Findings):
         """What committing means now: done already, how much is open, or nothing in the way."""
         if plan.commitment is not None and all(each.state != "draft" for each in plan.objectives):
             by = self.session.person_name(plan.commitment.by)
-            return say.COMMITTED_ALREADY.format(day=day(plan.commitment.on), name=by)
+            return say.COMMITTED_ALREADY.format(day=day(plan.commitment.on, plan.today), name=by)
         count = len(open_points(plan, self.session.today))
         return (
             say.COMMIT_OPEN.format(count=count)
@@ -182,7 +182,7 @@ class Commit(Findings):
     def actions(self) -> Sequence[KeyAction]:
         """Commit first."""
         return (
-            KeyAction("y", *say.ACT_COMMIT_NOW, self.commit, self._why_not_commit),
+            KeyAction("y", *say.ACT_COMMIT_NOW, self.commit, self._why_not_commit, changes=True),
             *self.questions.actions(),
             *super().actions(),
         )

@@ -33,6 +33,7 @@ class Kpis(FormPlace):
     """The numbers that must stay healthy, and what they read."""
 
     PLACE = "draft"
+    STANDS_WHEN_CLOSED = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, FixedSource("kpis", okrs.KPIS))
@@ -44,7 +45,7 @@ class Kpis(FormPlace):
     def show(self, plan: Plan) -> None:
         """Draw the rows."""
         super().show(plan)
-        self.form.show(items(self.scene(plan)))
+        self.form.show(self.as_it_stands(items(self.scene(plan))))
 
     def on_mount(self) -> None:
         """On the rows."""
@@ -97,7 +98,7 @@ class Kpis(FormPlace):
             return no_kpi() or ("" if live_objectives(self.session.plan) else say.WHY_NOT_KPI_TO_KR)
 
         return (
-            KeyAction("y", *say.ACT_READ, self.read, no_kpi),
-            KeyAction(">", *say.ACT_KPI_TO_KR, self.to_key_result, no_objective),
+            KeyAction("y", *say.ACT_READ, self.read, no_kpi, changes=True),
+            KeyAction(">", *say.ACT_KPI_TO_KR, self.to_key_result, no_objective, changes=True),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )

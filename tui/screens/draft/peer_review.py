@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 _FIELDS = {"feasible": say.FEASIBLE, "aligned": say.ALIGNED, "comments": say.COMMENTS}
+_COMMENTS = "comments"
 _DRAFT = "peer review/new/"
 
 
@@ -37,6 +38,7 @@ class PeerReviewScreen(TeamPlace):
     """The set to read above, the two questions below; Tab goes between."""
 
     PLACE = say.PEER_PLACE
+    STANDS_WHEN_CLOSED = True
     NAMES_ORGANISATION = False
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
@@ -58,7 +60,8 @@ class PeerReviewScreen(TeamPlace):
     def on_mount(self) -> None:
         """Words typed earlier are back; the cursor is on the first question."""
         for name in _FIELDS:
-            if text := self.kept(_DRAFT + name):
+            text = self.kept(_DRAFT + name) or ""
+            if name == _COMMENTS or text in say.YES_NO:
                 self._given[name] = text
         self.call_after_refresh(lambda: self.query_one(Form).focus_on("feasible"))
 
@@ -75,7 +78,7 @@ class PeerReviewScreen(TeamPlace):
         self.query_one("#intro", Static).update(words(say.PEER_INTRO, DIM))
         cells = (self.size.width or self.app.size.width) - 4
         self.query_one(RowList).replace([*self._reviews(plan, cells), *_set(plan, cells)])
-        self.query_one(Form).show(self._fields() if live_objectives(plan) else [])
+        self.query_one(Form).show(self.as_it_stands(self._fields()) if live_objectives(plan) else [])
 
     def _reviews(self, plan: Plan, cells: int) -> Iterable[Row]:
         if not live_objectives(plan):
@@ -86,7 +89,7 @@ class PeerReviewScreen(TeamPlace):
         for one in plan.peer_reviews:
             line = say.PEER_LINE.format(
                 who=self.session.person_name(one.by),
-                day=day(one.on),
+                day=day(one.on, plan.today),
                 feasible=one.feasible or say.PEER_NO_VERDICT,
                 aligned=one.aligned or say.PEER_NO_VERDICT,
             )
@@ -99,9 +102,14 @@ class PeerReviewScreen(TeamPlace):
         options = tuple(Option(value, name) for value, name in say.YES_NO.items())
         found = []
         for name, (label, prompt) in _FIELDS.items():
-            kind, choices = ("text", ()) if name == "comments" else ("choice", options)
             value = self._given.get(name) or None
-            found.append(FieldView(name, label, kind, value, prompt, options=choices))  # type: ignore[arg-type]
+            if name == _COMMENTS:
+                found.append(FieldView(name, label, "text", value, prompt))
+                continue
+            kept = self.kept(_DRAFT + name) or None
+            left = None if kept in say.YES_NO else kept
+            choice = FieldView(name, label, "choice", value, prompt, options=options, draft=left)
+            found.append(choice._replace(note=_COMMENTS, note_label=_FIELDS[_COMMENTS][0]))
         return found
 
     # --- giving --------------------------------------------------------------------------------------
@@ -115,6 +123,10 @@ class PeerReviewScreen(TeamPlace):
         self._given[event.name] = str(event.value or "")
         self.keep(_DRAFT + event.name, self._given[event.name])
         self.show(self.session.plan)
+
+    def on_prompted_field_settled(self, event: PromptedField.Settled) -> None:
+        """Words that are no verdict have found another place."""
+        self.keep(_DRAFT + event.name, self._given.get(event.name, ""))
 
     def on_form_finished(self) -> None:
         """Enter in the last field."""
@@ -143,7 +155,7 @@ class PeerReviewScreen(TeamPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Give the review, or read."""
         return (
-            KeyAction("y", *say.ACT_SEND_REVIEW, self.send, self._why_not),
+            KeyAction("y", *say.ACT_SEND_REVIEW, self.send, self._why_not, changes=True),
             KeyAction("e", *say.ACT_READ_SET, lambda: self.query_one(RowList).focus()),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )

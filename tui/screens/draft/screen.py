@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.plan.active_set import id_called
 from method.wording import draft as say
-from store.documents.guards import is_key_result
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.draft import advice_view, view
@@ -37,6 +37,7 @@ class Draft(TeamPlace):
     """Wires the list, the field, the coach and the keys: the row under the cursor, or what is typed."""
 
     PLACE = "draft"
+    STANDS_WHEN_CLOSED = True
     AUTO_FOCUS = "RowList"
 
     def __init__(self, session: Session) -> None:
@@ -188,10 +189,8 @@ class Draft(TeamPlace):
         parents = {each.id: each.of for each in plan.conditions}
         parents |= {each.id: each.of for each in plan.initiatives}
         parents |= {each.id: each.of for each in plan.dependencies}
-        wanted = parents.get(key, key)
-        every: tuple[Okr, ...] = (*plan.objectives, *plan.key_results)
-        found = next((each.id for each in every if wanted in (each.key, each.id, *_former(each))), None)
-        if found is not None:
+        found = id_called(parents.get(key, key), plan)
+        if any(found == each.id for each in (*plan.objectives, *plan.key_results)):
             self.panes.rows.move_to(found)
             self.open_fields(field)
 
@@ -209,15 +208,13 @@ class Draft(TeamPlace):
             return "" if self.coach.advice.rewrite or self.field.has_blank else say.WHY_NOT_REWRITE
 
         return (
-            KeyAction("enter", *say.ACT_EDIT, self.edit),
-            KeyAction("a", *say.ACT_ADD, lambda: self.entry.add_key_result(self.current), no_row),
-            KeyAction("A", *say.ACT_ADD_OBJECTIVE, self.entry.add_objective),
+            KeyAction("enter", *say.ACT_EDIT, self.edit, changes=True),
+            KeyAction(
+                "a", *say.ACT_ADD, lambda: self.entry.add_key_result(self.current), no_row, changes=True
+            ),
+            KeyAction("A", *say.ACT_ADD_OBJECTIVE, self.entry.add_objective, changes=True),
             KeyAction("e", *say.ACT_FIELDS, self.open_fields, no_row),
             *self.questions.actions(),
-            KeyAction("ctrl+r", *say.ACT_REWRITE, self.rewrite, no_rewrite, in_footer=offered),
+            KeyAction("ctrl+r", *say.ACT_REWRITE, self.rewrite, no_rewrite, in_footer=offered, changes=True),
             *row_actions(self, current, self.open_at),
         )
-
-
-def _former(okr: Okr) -> list[str]:
-    return okr.former_keys if is_key_result(okr) else []

@@ -148,7 +148,7 @@ class ImportScreen(TeamPlace):
             for number, becomes in enumerate(TURNS, 1)
         ]
         return (
-            KeyAction("y", *say.ACT_IMPORT, self.bring_in, self._why_not_import),
+            KeyAction("y", *say.ACT_IMPORT, self.bring_in, self._why_not_import, changes=True),
             *turns,
             KeyAction("w", *say.ACT_OWNER, self.name_owner, self._why_not_owner),
             KeyAction("f", *say.ACT_FILE, self.ask_file, self._why_not_file),
@@ -182,7 +182,7 @@ def _draw(row: Row, cells: int, selected: bool) -> Content:
         return words("")
     head = f"{line.line:>4}  {pad(line.becomes, _BECOMES_CELLS)}  "
     room = cells - width(head)
-    shown = clip(line.words, room if not line.why else max(room * 2 // 3, room - width(line.why) - 2))
+    shown = clip(line.words, room if not line.why else max(room * 2 // 3, room - width(line.why) - 4))
     found = words(head, DIM) + words(shown, _STYLES.get(line.becomes, ""))
     left = room - width(shown) - 2
-    return found + words(f"  {clip(line.why, left)}", DIM) if line.why and left > 3 else found
+    return found + words(f"  ({clip(line.why, left - 2)})", DIM) if line.why and left > 3 else found

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from method.actions import rhythm
-from method.plan.active_set import in_line, live_key_results, live_objectives
+from method.plan.active_set import id_called, in_line, live_key_results, live_objectives
 from method.plan.formatting import day
 from method.wording import learn as say
 from tui.app.theme import DIM, GOOD, STRONG
@@ -44,6 +44,7 @@ class MidCyclePlace(FormPlace):
     """One objective at a time; every field is kept when it is left."""
 
     PLACE = say.MIDDLE_PLACE
+    STANDS_WHEN_CLOSED = True
     NAMES_ORGANISATION = False
     DEFAULT_CSS = """
     MidCyclePlace #which, MidCyclePlace #told { height: auto; padding: 0 1; }
@@ -53,7 +54,7 @@ class MidCyclePlace(FormPlace):
         looked = {one.id for one in session.plan.mid_cycles if one.on}
         every = _in_order(session.plan)
         waiting = [one for one in every if one.id not in looked]
-        named = [one for one in every if key in (one.key, one.id)]
+        named = [one for one in every if one.id == _objective_of(key, session.plan)]
         source = OpenObjective(next((one.id for one in (*named, *waiting, *every)), ""))
         super().__init__(session, source)
         self._open = source
@@ -93,7 +94,7 @@ class MidCyclePlace(FormPlace):
         today = self.session.today
         lines = [(standing_line(one, plan, today), DIM) for one in live_key_results(plan, objective.id)]
         told.update(Content("\n").join(view.lines_within([line], cells, _LINES_EACH) for line in lines))
-        self.form.show(look_items(self.scene(plan), objective))
+        self.form.show(self.as_it_stands(look_items(self.scene(plan), objective)))
 
     def on_resize(self, event: events.Resize) -> None:
         """Long lines break at other places."""
@@ -109,9 +110,9 @@ class MidCyclePlace(FormPlace):
             parts += [(sign, GOOD if sign == signs().done else ""), (one.key, STRONG if here else DIM), "  "]
         when = looked.get(objective.id)
         agreed = plan.review_plan.mid_cycle
-        state = say.MIDDLE_LOOKED.format(date=day(when)) if when else say.MIDDLE_NOT_YET
+        state = say.MIDDLE_LOOKED.format(date=day(when, plan.today)) if when else say.MIDDLE_NOT_YET
         if not when and agreed and self.session.today < agreed:
-            state = say.MIDDLE_BEFORE.format(date=day(agreed))
+            state = say.MIDDLE_BEFORE.format(date=day(agreed, plan.today))
         return Content.assemble(*parts, (state, DIM), "\n", words(objective.text, STRONG))
 
     # --- keeping -------------------------------------------------------------------------------------
@@ -198,6 +199,13 @@ class MidCyclePlace(FormPlace):
             KeyAction("[", *say.ACT_OBJECTIVE_BEFORE, lambda: self.step(-1), alone),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )
+
+
+def _objective_of(name: str, plan: Plan) -> str:
+    """The id of the objective meant by its key or id, or by those of a key result that stands under it."""
+    id = id_called(name, plan)
+    result = plan.find("key_results", id)
+    return result.objective if result is not None else id
 
 
 def _in_order(plan: Plan) -> list[Objective]:

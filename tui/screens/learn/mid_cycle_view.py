@@ -100,7 +100,9 @@ class OpenObjective:
 def look_items(scene: Scene, objective: Objective) -> list[FormItem]:
     """The questions, then the conditions to rate again."""
     look = scene.plan.find("mid_cycles", objective.id) or _EmptyLook(objective.id)
-    found: list[FormItem] = [field_of(scene, "mid_cycles", look, each) for each in LOOK.fields]
+    found: list[FormItem] = [
+        field_of(scene, "mid_cycles", look, each, beside=LOOK.fields) for each in LOOK.fields
+    ]
     conditions = conditions_of(objective, scene.plan)
     hint = say.CONDITIONS_HINT if conditions else say.NO_CONDITIONS
     found.append(Heading("conditions", say.CONDITIONS, hint))

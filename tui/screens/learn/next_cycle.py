@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.plan.cycle_names import spoken_cycles
 from method.plan.names import cycle_name
 from method.wording import learn as say
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Parsed
@@ -43,7 +44,7 @@ class NextCycle:
         offered, last_day = following(plan, *self.overrides), plan.cycle.end
 
         def read(text: str) -> Parsed:
-            return read_date(text, last_day)
+            return read_date(text, last_day, spoken_cycles(plan.workspace.cycles))
 
         name = self._field("key", say.NEXT_KEY, cycle_name(offered))
         start = self._field("start", say.NEXT_START, offered.start)
@@ -73,9 +74,9 @@ class NextCycle:
         return True
 
 
-def read_date(text: str, last_day: date) -> Parsed:
+def read_date(text: str, last_day: date, cycles: tuple[tuple[str, date, date], ...] = ()) -> Parsed:
     """A date as it is typed, counted from the last day of the cycle before."""
     from method.plan.typed_values import day, no_day
 
-    when = day(text, last_day)
+    when = day(text, last_day, cycles=cycles)
     return Parsed(when, "" if when else no_day(text, last_day))

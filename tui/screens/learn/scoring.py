@@ -33,6 +33,7 @@ class Scoring(ScoreFields):
     """Scores key results one after another, from the given one on; returns what Learn should say."""
 
     PLACE = say.SCORE_PLACE
+    STANDS_WHEN_CLOSED = True
     NAMES_ORGANISATION = False
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
@@ -90,10 +91,10 @@ class Scoring(ScoreFields):
         lines = [(f"{view.sum_of(found, standing)} {say.KINDS[kind]}", "")]
         false = [one for one in plan.conditions if one.of == self.open_id and one.state == "false"]
         lines += [(say.PROVED_FALSE.format(text=one.text), DIM) for one in false[:1]]
-        lines += [(line, DIM) for line in (view.last_said(standing),) if line]
+        lines += [(line, DIM) for line in (view.last_said(standing, plan.today),) if line]
         cells = (self.size.width or self.app.size.width) - 3
         self.query_one("#told", Static).update(view.lines_within(lines, cells, 5))
-        self.query_one(Form).show(self.fields(found))
+        self.query_one(Form).show(self.as_it_stands(self.fields(found)))
 
     def on_resize(self, event: events.Resize) -> None:
         """Long lines break at other places."""

@@ -88,13 +88,27 @@ class ScoreFields(TeamPlace):
             fields.append(self._words("what_happened", say.HAPPENED, found))
         carries = say.CARRIES
         fields.append(
-            FieldView(self.field_name("carries_over"), carries[0], "yesno", found.carries_over, carries[1])
+            FieldView(
+                self.field_name("carries_over"),
+                carries[0],
+                "yesno",
+                found.carries_over,
+                carries[1],
+                note=self.field_name("why"),
+                note_label=say.WHY[0],
+                draft=self._no_answer("carries_over"),
+            )
         )
         return fields
 
     def _promised(self, found: Result) -> bool:
         objectives = self.session.plan.objectives
         return any(one.id == found.key_result.objective and one.kind == "committed" for one in objectives)
+
+    def _no_answer(self, name: str) -> str | None:
+        """Words kept there that answer neither yes nor no."""
+        kept = self.kept(self.place_of(name)) or ""
+        return kept if kept not in ("", str(True), str(False)) else None
 
     def _words(self, name: str, said: tuple[str, str], found: Result) -> FieldView:
         value = self.given.get(name) or value_in(found, name) or None

@@ -74,9 +74,9 @@ def scores_intro(plan: Plan, today: date, end: Ending, *, short: bool) -> Conten
     if not end.all:
         return words(say.NOTHING_TO_SCORE)
     if closed:
-        first = say.WAS_CLOSED.format(cycle=cycle_name(plan.cycle), date=day(closed))
+        first = say.WAS_CLOSED.format(cycle=cycle_name(plan.cycle), date=day(closed, today))
     elif today < until:
-        first = say.RUNS.format(end=day(until))
+        first = say.RUNS.format(end=day(until, today))
     else:
         first = say.ASKED.format(count=left, all=end.all) if left > 1 else say.ASKED_ONE
     if not left and not closed:
@@ -151,13 +151,13 @@ def sum_of(result: Result, standing: Standing) -> str:
     return say.SUM_OTHER.format(value=value, computed=computed)
 
 
-def last_said(standing: Standing) -> str:
+def last_said(standing: Standing, today: date | None) -> str:
     """The last check-in in a line."""
     if not standing.check_ins:
         return ""
     last = standing.check_ins[-1]
     text = last.blocker or last.changed or last.learning or last.reality
-    given = {"day": day(last.on), "colour": last.colour, "confidence": last.confidence}
+    given = {"day": day(last.on, today), "colour": last.colour, "confidence": last.confidence}
     if not text:
         return say.LAST_SAID_ONLY.format(**given)
     return say.LAST_SAID.format(text=" ".join(text.split()), **given)
@@ -178,7 +178,7 @@ def score_details(result: Result, standing: Standing, plan: Plan) -> list[tuple[
         found.append((say.TOLD_CARRIES, ""))
     if result.decided:
         found += [(say.TOLD_ASKS[each], CARE) for each in result.asks]
-    elif last := last_said(standing):
+    elif last := last_said(standing, plan.today):
         found.append((last, DIM))
     return found
 
@@ -232,12 +232,12 @@ def _state_of(plan: Plan, today: date) -> list[Content]:
     looked_back = plan.retrospective
     again = [words(text, DIM) for text in _reopened(plan)]
     if looked_back.closed_on:
-        found = [words(say.CLOSED_ON.format(date=day(looked_back.closed_on), **about), STRONG), *again]
+        found = [words(say.CLOSED_ON.format(date=day(looked_back.closed_on, today), **about), STRONG), *again]
         if looked_back.next_cycle:
             found.append(words(say.NEXT_OPEN.format(cycle=looked_back.next_cycle)))
         return found
     early = today < (plan.review_plan.end_review or plan.cycle.end)
-    found = [words(say.CLOSE_EARLY.format(end=day(plan.cycle.end), **about), STRONG)] if early else []
+    found = [words(say.CLOSE_EARLY.format(end=day(plan.cycle.end, today), **about), STRONG)] if early else []
     return [*found, words(say.CLOSE_HOW.format(**about)), *again]
 
 
@@ -246,5 +246,5 @@ def _reopened(plan: Plan) -> Iterator[str]:
     gone = undone_of(plan.changes)
     for change in plan.changes:
         if change.deed == _REOPENS and change.id not in gone:
-            about = {"who": name_of(change.by, plan), "date": day(change.at.date())}
+            about = {"who": name_of(change.by, plan), "date": day(change.at.date(), plan.today)}
             yield say.REOPENED_ON.format(why=change.why, **about)

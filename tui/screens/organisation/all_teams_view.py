@@ -80,7 +80,7 @@ def _dependencies(view: OrganisationView, cells: int) -> Iterable[Row]:
         said = say.CONFIRMED.format(name=one.said_yes) if one.confirmed else say.UNCONFIRMED
         other = say.NEED_FROM.format(team=one.other, key=need.their_key) if need.their_key else one.other
         told = say.NEED.format(team=one.team.name, other=other, key=one.key_result.key, what=need.what)
-        by = say.BY.format(day=day(need.by)) if need.by else ""
+        by = say.BY.format(day=day(need.by, view.today)) if need.by else ""
         lead = words(f"  {signs().done if one.confirmed else signs().open} ", GOOD if one.confirmed else CARE)
         link = Link("team", f"{one.team.key}/review/{one.key_result.key}", need.id)
         yield from prose(f"need {one.team.key} {need.id}", told, cells, lead=lead, link=link)
@@ -113,7 +113,7 @@ def _kpis(view: OrganisationView, cells: int) -> Iterable[Row]:
             team=one.team.name,
             name=kpi.name,
             value=figure(one.flag.value, kpi.unit),
-            day=day(one.flag.on),
+            day=day(one.flag.on, view.today),
             range=_range(one),
         )
         lead = words("  ! ", CARE)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from method.plan import typed_values
+from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import day
 from method.plan.names import cycle_name
 from method.plan.people import whom
@@ -16,12 +17,15 @@ from tui.terminal.capabilities import signs
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Item, Option, Parsed, RowsView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
+    from method.plan.record import Record
     from store.documents.workspace import Cycle, Person, Team
     from store.documents.workspace_view import WorkspaceView
     from tui.widgets.form.specs import Kind
+
+R = TypeVar("R", bound="Record")
 
 
 class Shown(NamedTuple):
@@ -31,6 +35,11 @@ class Shown(NamedTuple):
     today: date
     opened: Mapping[str, str]
     typed: Callable[[str], str | None]
+
+    @property
+    def cycles(self) -> tuple[tuple[str, date, date], ...]:
+        """The cycles by the names they have here."""
+        return spoken_cycles(self.workspace.cycles)
 
     def field(
         self, name: str, named: tuple[str, str], value: object, kind: Kind = "line", depth: int = 1
@@ -59,23 +68,33 @@ def _priorities(shown: Shown) -> list[FormItem]:
     return [Heading("priorities/head", say.PRIORITIES, say.PRIORITIES_HINT), spec]
 
 
-def _rows(shown: Shown, name: str, spec: RowsView, fields: list[FormItem]) -> list[FormItem]:
+def _opened(
+    shown: Shown,
+    name: str,
+    every: Sequence[R],
+    spec: RowsView,
+    fields_of: Callable[[Shown, R], list[FormItem]],
+) -> list[FormItem]:
     """The rows, split where one is open, with its fields between."""
-    if not any(item.id == shown.opened.get(name) for item in spec.items):
+    row = next((each for each in every if each.id == shown.opened.get(name)), None)
+    if row is None:
         return [spec]
-    above, below = spec._replace(open_id=shown.opened[name]).split(say.ANOTHER[name])
-    return [above, *fields, below]
+    above, below = spec._replace(open_id=row.id).split(say.ANOTHER[name])
+    return [above, *fields_of(shown, row), below]
+
+
+def _added_to(name: str, rows: Iterable[Item], shown: Shown) -> RowsView:
+    """Rows that open, and to which a name adds one."""
+    draft = shown.typed(name) or ""
+    return RowsView(name, "", tuple(rows), say.EMPTY[name], opens=True, chained=False, draft=draft)
 
 
 def _teams(shown: Shown) -> list[FormItem]:
-    workspace = shown.workspace
-    rows = tuple(Item(team.id, _team_line(team, workspace), typed=team.name) for team in workspace.teams)
-    spec = RowsView(
-        "teams", "", rows, say.EMPTY["teams"], opens=True, chained=False, draft=shown.typed("teams") or ""
-    )
-    team = next((each for each in workspace.teams if each.id == shown.opened.get("teams")), None)
-    fields = _team_fields(shown, team) if team is not None else []
-    return [Heading("teams/head", say.TEAMS, say.TEAMS_HINT), *_rows(shown, "teams", spec, fields)]
+    teams = shown.workspace.teams
+    rows = (Item(team.id, _team_line(team, shown.workspace), typed=team.name) for team in teams)
+    spec = _added_to("teams", rows, shown)
+    head = Heading("teams/head", say.TEAMS, say.TEAMS_HINT)
+    return [head, *_opened(shown, "teams", teams, spec, _team_fields)]
 
 
 def _team_line(team: Team, workspace: WorkspaceView) -> str:
@@ -96,23 +115,22 @@ def _team_fields(shown: Shown, team: Team) -> list[FormItem]:
 
 
 def _people(shown: Shown) -> list[FormItem]:
-    workspace = shown.workspace
-    rows = tuple(
-        Item(each.id, _person_line(each, shown), typed=each.name or each.key) for each in workspace.people
-    )
-    spec = RowsView(
-        "people", "", rows, say.EMPTY["people"], opens=True, chained=False, draft=shown.typed("people") or ""
-    )
-    person = next((each for each in workspace.people if each.id == shown.opened.get("people")), None)
-    fields = _person_fields(shown, person) if person is not None else []
-    return [Heading("people/head", say.PEOPLE, say.PEOPLE_HINT), *_rows(shown, "people", spec, fields)]
+    people = shown.workspace.people
+    rows = (Item(each.id, _person_line(each, shown), typed=each.name or each.key) for each in people)
+    spec = _added_to("people", rows, shown)
+    head = Heading("people/head", say.PEOPLE, say.PEOPLE_HINT)
+    return [head, *_opened(shown, "people", people, spec, _person_fields)]
 
 
 def _person_line(person: Person, shown: Shown) -> str:
     known = (shown.workspace.team(key) for key in person.teams)
     teams = ", ".join(team.name for team in known if team is not None)
     until = person.away_until
-    away = say.AWAY.format(day=day(until)) if until is not None and is_away(person, shown.today) else ""
+    away = (
+        say.AWAY.format(day=day(until, shown.today))
+        if until is not None and is_away(person, shown.today)
+        else ""
+    )
     parts = (person.name or person.key, person.role, teams or say.NO_TEAM, away)
     return f" {signs().dot} ".join(part for part in parts if part)
 
@@ -125,7 +143,7 @@ def _person_fields(shown: Shown, person: Person) -> list[FormItem]:
     def away(text: str) -> Parsed:
         if not text.strip():
             return Parsed(None)
-        told = typed_values.day(text, shown.today, looks="ahead")
+        told = typed_values.day(text, shown.today, looks="ahead", cycles=shown.cycles)
         return Parsed(told, "" if told else typed_values.no_day(text, shown.today))
 
     stays = say.PERSON_KEY_STAYS.format(name=person.name or person.key)
@@ -170,14 +188,13 @@ def _cycles(shown: Shown) -> list[FormItem]:
         for each in cycles
     )
     spec = RowsView("cycles", "", rows, say.EMPTY["cycles"], typed=False, opens=True, fixed=True)
-    cycle = next((each for each in cycles if each.id == shown.opened.get("cycles")), None)
-    fields = _cycle_fields(shown, cycle) if cycle is not None else []
-    return [Heading("cycles/head", say.CYCLES, say.CYCLES_HINT), *_rows(shown, "cycles", spec, fields)]
+    head = Heading("cycles/head", say.CYCLES, say.CYCLES_HINT)
+    return [head, *_opened(shown, "cycles", cycles, spec, _cycle_fields)]
 
 
 def _cycle_fields(shown: Shown, cycle: Cycle) -> list[FormItem]:
     def read(text: str) -> Parsed:
-        told = typed_values.day(text, shown.today, cycle.start, cycle.end)
+        told = typed_values.day(text, shown.today, cycle.start, cycle.end, cycles=shown.cycles)
         return Parsed(told, "" if told else typed_values.no_day(text, shown.today))
 
     named = {"start": (say.CYCLE_START, cycle.start), "end": (say.CYCLE_END, cycle.end)}

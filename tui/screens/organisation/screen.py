@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from method.actions import organisation as deeds
 from method.actions import setup
 from method.wording import organisation as say
+from store.documents.deeds import Refusal
+from store.errors import StoreError
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.dialogs.ask import Confirm
 from tui.screens.organisation.form import Shown, items
 from tui.screens.organisation.hand_over import HandOver
+from tui.store_words import sentence_of
 from tui.widgets.form.form import Collection, Form, PromptedField
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from store.documents.deeds import Outcome
     from store.documents.plan import Plan
+    from store.documents.workspace import Person
     from tui.session import Session
 
 
@@ -180,7 +184,7 @@ class Organisation(TeamPlace):
             people = self.session.plan.workspace.people
             leaving = next((each for each in people if each.id == event.id), None)
             if leaving is not None:
-                HandOver(self, leaving).begin()
+                self._hand_over(leaving)
             return
         names = {item.id: item.typed or item.text for item in event.rows.items}
 
@@ -190,6 +194,12 @@ class Organisation(TeamPlace):
 
         question = say.ASK_REMOVE.format(name=names.get(event.id, ""))
         self.app.push_screen(Confirm(question, yes=say.REMOVE, no=say.KEEP), answered)
+
+    def _hand_over(self, leaving: Person) -> None:
+        try:
+            HandOver(self, leaving).begin()
+        except (Refusal, StoreError) as trouble:
+            self.say(sentence_of(trouble), "trouble")
 
     def _remove(self, name: str, id: str) -> None:
         if name == "priorities":

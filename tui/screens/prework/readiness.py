@@ -34,6 +34,7 @@ class ReadinessScreen(TeamPlace):
     """Answers are given once, all three together; nothing of them is kept as a draft."""
 
     PLACE = "prework"
+    STANDS_WHEN_CLOSED = True
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     ReadinessScreen Form { height: auto; max-height: 12; }
@@ -64,7 +65,7 @@ class ReadinessScreen(TeamPlace):
             "\n" + step_words.READINESS_WHY, DIM, newlines=True
         )
         self.query_one("#intro", Static).update(intro)
-        self.query_one(Form).show([] if view.mine else self._questions())
+        self.query_one(Form).show([] if view.mine else self.as_it_stands(self._questions()))
         self.query_one("#said", Static).update(self._said(view))
 
     def where(self, plan: Plan) -> tuple[str, ...]:
@@ -130,6 +131,6 @@ class ReadinessScreen(TeamPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Give the answers; Esc goes back."""
         return (
-            KeyAction("y", *say.ACT_SEND, self.send, self._why_not),
+            KeyAction("y", *say.ACT_SEND, self.send, self._why_not, changes=True),
             KeyAction("escape", *say.ACT_GO_BACK, self.shell.go_back),
         )

@@ -10,6 +10,8 @@ from textual.widgets import Static
 
 from method import steps
 from method.plan.names import cycle_name
+from method.rhythm.cycle_time import where_in_cycle
+from method.rhythm.standing import is_closed
 from method.wording import importing, learn
 from method.wording import prework as say
 from tui.app.navigation import Link
@@ -44,6 +46,7 @@ class Prework(FormPlace):
     """Nine steps in any order. Words are kept as they are typed, and written when a field is left."""
 
     PLACE = "prework"
+    STANDS_WHEN_CLOSED = True
     DEFAULT_CSS = """
     Prework #step { width: 1fr; height: 1fr; }
     Prework #question { height: auto; padding: 0 1; }
@@ -105,7 +108,7 @@ class Prework(FormPlace):
         self.query_one(StepRail).show(rail, step.key)
         question = words(step.question, STRONG) + words("\n" + step.why, DIM, newlines=True)
         self.query_one("#question", Static).update(question)
-        self.form.show(step_items(step, self.scene(plan)))
+        self.form.show(self.as_it_stands(step_items(step, self.scene(plan))))
         self._draw_gaps(states[step.key])
         self._timebox.follow(plan.find("steps", step.key))
 
@@ -116,7 +119,8 @@ class Prework(FormPlace):
     def where(self, plan: Plan) -> tuple[str, ...]:
         """The step stands in the header, beside the team."""
         head = say.HEAD.format(number=self._step.number, title=self._step.title)
-        return (*super().where(plan)[:1], plan.team.name, cycle_name(plan.cycle), head)
+        closed = (where_in_cycle(plan, self.session.today),) if is_closed(plan) else ()
+        return (*super().where(plan)[:1], plan.team.name, cycle_name(plan.cycle), *closed, head)
 
     def who(self, plan: Plan) -> str:
         """The clock where it runs, else the person."""
@@ -198,8 +202,8 @@ class Prework(FormPlace):
             KeyAction("n", *say.ACT_GAP, self._gaps.go_on, no_gap, in_footer=not no_gap()),
             KeyAction("[", *say.ACT_STEP_BEFORE, lambda: self._step_by(-1), in_footer=False),
             KeyAction("escape", *say.ACT_RAIL, self._step_out, in_footer=False),
-            KeyAction("z", *say.ACT_TIMEBOX, lambda: self._timebox.turn(self._step)),
-            KeyAction("-", *say.ACT_WAIVE, self._step_actions.waive),
+            KeyAction("z", *say.ACT_TIMEBOX, lambda: self._timebox.turn(self._step), changes=True),
+            KeyAction("-", *say.ACT_WAIVE, self._step_actions.waive, changes=True),
             KeyAction("d", *say.ACT_READINESS, self.readiness),
             KeyAction("B", *learn.ACT_BRIEF, self.brief),
             KeyAction("I", *importing.ACT_OPEN, self.bring_in, in_footer=False),

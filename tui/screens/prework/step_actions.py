@@ -52,7 +52,7 @@ class StepActions:
                 found.append(self._action(key, spec, section.table))
         if step.key == "strategy":
             conditions = self._conditions
-            found.append(KeyAction("w", *say.ACT_TRUE, conditions.ask, conditions.why_not))
+            found.append(KeyAction("w", *say.ACT_TRUE, conditions.ask, conditions.why_not, changes=True))
         return found
 
     def _action(self, key: str, spec: steps.ActionSpec, table: str) -> KeyAction:
@@ -62,7 +62,7 @@ class StepActions:
             reason = spec.why_not(session.plan, session.who, session.today)
             return reason or ("" if not spec.per_row or cursor.row_of(table) else say.WHY_NOT_ROW)
 
-        return KeyAction(key, spec.label, spec.help, lambda: self._begin(spec, table), why_not)
+        return KeyAction(key, spec.label, spec.help, lambda: self._begin(spec, table), why_not, changes=True)
 
     def _begin(self, spec: steps.ActionSpec, table: str) -> None:
         place, plan = self._place, self._place.session.plan

@@ -38,7 +38,9 @@ def correct(place: TeamPlace, result: KeyResult, check_in: CheckIn) -> None:
             _ask_value(place, result, check_in, field)
 
     options = [Option(field, label) for field, label in say.CORRECTABLE.items()]
-    place.app.push_screen(Pick(say.PICK_CORRECT.format(day=day(check_in.on)), options), picked)
+    place.app.push_screen(
+        Pick(say.PICK_CORRECT.format(day=day(check_in.on, place.session.today)), options), picked
+    )
 
 
 def _ask_value(place: TeamPlace, result: KeyResult, check_in: CheckIn, field: str) -> None:
@@ -64,5 +66,5 @@ def _keep(place: TeamPlace, check_in: CheckIn, fields: dict[str, object], why: s
 
 def remove(place: TeamPlace, check_in: CheckIn) -> None:
     """Ask why, then take it out."""
-    question = say.ASK_REMOVE_WHY.format(day=day(check_in.on))
+    question = say.ASK_REMOVE_WHY.format(day=day(check_in.on, place.session.today))
     ask_words(place, question, lambda why: place.deed(remove_check_in, id=check_in.id, why=why))

@@ -31,7 +31,7 @@ def pick_condition(place: TeamPlace, conditions: Sequence[Condition]) -> None:
 def judge(place: TeamPlace, condition_id: str) -> None:
     """Ask for the verdict and what was seen, and keep both."""
     condition = place.session.plan.find("conditions", condition_id)
-    if condition is None:
+    if condition is None or place.refuses_closed():
         return
     options = [Option(state, name, about) for state, (name, about) in say.VERDICTS.items()]
     question = f"{condition.key} {condition.text}\n{say.PICK_VERDICT}"

@@ -45,6 +45,7 @@ class Foot(Vertical):
         self._room = 0
         self._news: Sequence[News] = ()
         self._since: date | None = None
+        self._today: date | None = None
 
     def compose(self) -> Iterable[Widget]:
         """What is said of one, and the news."""
@@ -62,15 +63,21 @@ class Foot(Vertical):
         return rows + 1 if self._room >= _LEAST_NEWS and self._news else 0
 
     def tell(
-        self, line: Line | None, false: dict[str, list[str]], name: Callable[[str], str], none: str
+        self,
+        line: Line | None,
+        false: dict[str, list[str]],
+        today: date,
+        name: Callable[[str], str],
+        none: str,
     ) -> None:
         """What the key result under the cursor asks, and what was last said of it."""
-        text = none if line is None else "\n".join(told(line, false, name, self._cells, self._lines))
+        text = none if line is None else "\n".join(told(line, false, name, self._cells, self._lines, today))
         self.query_one("#detail", Static).update(words(text, newlines=True), layout=False)
 
-    def bring(self, news: Sequence[News], since: date, name: Callable[[str], str]) -> None:
+    def bring(self, news: Sequence[News], since: date, today: date, name: Callable[[str], str]) -> None:
         """Set the news since a day, those on objectives and key results first."""
         self._news, self._since = sorted(news, key=lambda one: not one.key), since
+        self._today = today
         self._draw_news(name)
 
     @property
@@ -82,7 +89,7 @@ class Foot(Vertical):
         panel.styles.display = "block" if shows else "none"
         if not shows or self._since is None:
             return
-        lines = [words(say.SINCE.format(day=day(self._since)), HEADING)]
+        lines = [words(say.SINCE.format(day=day(self._since, self._today)), HEADING)]
         for one in self._news[: self._room - 2]:
             who = pad(name(one.who).partition(" ")[0], _NAME)
             said = clip(" ".join(one.text.split()), self._cells - _NAME - _KEY)

@@ -141,14 +141,21 @@ class KeyResultScreen(ReaderPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Check in, judge, tree, all fields, neighbours, sections."""
         return (
-            KeyAction("c", *say.ACT_CHECK_IN_THIS, self.check_in, self._why_gone),
+            KeyAction("c", *say.ACT_CHECK_IN_THIS, self.check_in, self._why_gone, changes=True),
             KeyAction("]", *say.ACT_NEXT, lambda: self.step(1), self._why_only),
-            KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
+            KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition, changes=True),
             KeyAction("v", *say.ACT_TREE, self.show_tree, self._why_gone),
             KeyAction("e", *say.ACT_FIELDS, self.all_fields, self._why_gone),
-            KeyAction("f", *say.ACT_CORRECT, self.correct, self._why_no_check_in, in_footer=False),
             KeyAction(
-                "x", *say.ACT_REMOVE_CHECK_IN, self.remove_check_in, self._why_no_check_in, in_footer=False
+                "f", *say.ACT_CORRECT, self.correct, self._why_no_check_in, in_footer=False, changes=True
+            ),
+            KeyAction(
+                "x",
+                *say.ACT_REMOVE_CHECK_IN,
+                self.remove_check_in,
+                self._why_no_check_in,
+                in_footer=False,
+                changes=True,
             ),
             *self.sections(list(say.SECTIONS.items())),
             KeyAction("enter", *say.ACT_FOLLOW, self.follow, in_footer=False),

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from method.plan.formatting import day, estimated, figure
+from method.plan.formatting import day, estimated, figure, short_day
 from method.plan.names import name_of, owner_name
 from method.planning.alignment import at_risk
 from method.rhythm import progress as sums
+from method.rhythm.baseline import shown_target
 from method.rhythm.review import asks, proved_false, stands
 from method.rhythm.standing import span, standing
 from method.rhythm.status import Row as StatusRow
@@ -49,7 +50,7 @@ def head(of: Story) -> Iterable[Row]:
     row = StatusRow(result, stand)
     yield from prose("statement", result.statement, of.cells, style=STRONG)
     owner = say.OWNER.format(name=owner_name(result.owner, plan)) if result.owner else say.NOBODY
-    due = say.DUE.format(day=full_day(result.due, of)) if result.due else ""
+    due = say.DUE.format(day=day(result.due, of.today)) if result.due else ""
     yield from prose("owner", joined(owner, due), of.cells, style=DIM)
     change = stand.confidence_change
     moved = say.CONFIDENCE_MOVED if change else say.CONFIDENCE
@@ -77,6 +78,7 @@ def _now(result: KeyResult, value: float | None) -> str:
         target = "–".join(dict.fromkeys(ends)) or "?"
     else:
         target = figure_of(100.0 if result.direction == "milestone" else result.target, result)
+        target = shown_target(result) or target
     figures = {"baseline": figure_of(result.baseline, result), "target": target}
     if value is None:
         return say.UNREAD.format(**figures)
@@ -125,13 +127,6 @@ def joined(*parts: str) -> str:
     return f" {signs().dot} ".join(part for part in parts if part)
 
 
-def full_day(when: date | None, of: Story) -> str:
-    """The day, with its year where that is not this one."""
-    if when is None:
-        return ""
-    return day(when) if when.year == of.today.year else f"{day(when)} {when.year}"
-
-
-def short_day(when: date) -> str:
-    number, _, month = day(when).partition(" ")
-    return f"{number:>2} {month[:3]}"
+def padded_day(when: date, of: Story) -> str:
+    """` 3 Nov`: the days of a list stand below each other."""
+    return f"{short_day(when, of.today):>{6 if when.year == of.today.year else 11}}"

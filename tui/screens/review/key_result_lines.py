@@ -24,11 +24,10 @@ from tui.screens.review.key_result_head import (
     Story,
     chart_rows,
     figure_of,
-    full_day,
     head,
     joined,
+    padded_day,
     reading,
-    short_day,
 )
 from tui.terminal.capabilities import signs
 from tui.text import pad, words
@@ -69,7 +68,7 @@ def _check_ins(of: Story) -> Iterable[Row]:
     put_right = corrections(of.plan)
     for one in reversed(standing(result, of.plan, of.today).check_ins):
         value = say.NOT_MEASURED if one.value is None else figure_of(one.value, result)
-        told = say.CHECK_IN.format(day=short_day(one.on), value=value, confidence=one.confidence)
+        told = say.CHECK_IN.format(day=padded_day(one.on, of), value=value, confidence=one.confidence)
         if one.suggested != one.colour:
             told = joined(told, say.SUGGESTED.format(colour=one.suggested))
         told = joined(told, name_of(one.by, of.plan))
@@ -91,7 +90,7 @@ def _check_ins(of: Story) -> Iterable[Row]:
 
 def _will(one: CheckIn, of: Story) -> str:
     who = name_of(one.will_who, of.plan) if one.will_who else ""
-    when = say.BY.format(day=full_day(one.will_when, of)) if one.will_when else ""
+    when = say.BY.format(day=day(one.will_when, of.today)) if one.will_when else ""
     return say.WILL.format(will=one.will, who=joined(who, when)) if who or when else one.will
 
 
@@ -125,7 +124,7 @@ def condition_rows(one: Condition, plan: Plan, cells: int, barrier: bool) -> Ite
         yield from prose(f"condition {one.id} seen", seen, cells, lead=" " * 9, link=link)
     elif one.find_out:
         who = name_of(one.who, plan) if one.who else ""
-        how = joined(say.FIND_OUT.format(how=one.find_out), who, day(one.by) if one.by else "")
+        how = joined(say.FIND_OUT.format(how=one.find_out), who, day(one.by, plan.today) if one.by else "")
         yield from prose(f"condition {one.id} how", how, cells, lead=" " * 9, style=DIM, link=link)
 
 
@@ -139,7 +138,7 @@ def _work(of: Story) -> Iterable[Row]:
         if need.of == result.id:
             who = name_of(need.confirmed_by, plan) if need.confirmed_by else ""
             confirmed = say.CONFIRMED.format(name=who) if who else say.UNCONFIRMED
-            by = say.BY.format(day=full_day(need.by, of)) if need.by else ""
+            by = say.BY.format(day=day(need.by, of.today)) if need.by else ""
             told = joined(say.NEEDS.format(team=team_name(need.team, plan), what=need.what), by, confirmed)
             style = "" if need.confirmed_by else CARE
             yield from prose(f"need {need.id}", told, of.cells, lead="  ", style=style, link=link)
@@ -185,7 +184,7 @@ def _changes(of: Story) -> Iterable[Row]:
     for number, one in enumerate(found):
         above = one.about == of.result.objective
         told = say.CHANGE.format(
-            day=short_day(one.on),
+            day=padded_day(one.on, of),
             name=name_of(one.by, of.plan),
             field=say.CHANGED_ABOVE.format(key=one.key, field=one.name) if above else one.name,
             before=one.before,

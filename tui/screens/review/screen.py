@@ -10,6 +10,7 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
+from method.plan.active_set import id_called
 from method.rhythm.review import groups
 from method.rhythm.standing import cadence_days
 from method.rhythm.status import status
@@ -131,7 +132,8 @@ class Review(TeamPlace):
         if self._table is not None:
             none = say.NONE_FIT if self._narrowed and not self._list.rows else ""
             foot = self.query_one(Foot)
-            foot.tell(self._line, self._table.false, self.session.person_name, none)
+            today, name = self.session.today, self.session.person_name
+            foot.tell(self._line, self._table.false, today, name, none)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another key result is under the cursor."""
@@ -153,14 +155,14 @@ class Review(TeamPlace):
 
             since = today - timedelta(days=cadence_days(plan))
             with suppress(StoreError):  # the screen itself says what is wrong with the store
-                self.call_later(self._looked, deeper(plan, today), news(plan, since), since)
+                self.call_later(self._looked, deeper(plan, today), news(plan, since, today), since)
 
         self.run_worker(look, thread=True, exclusive=True)
 
     def _looked(self, found: tuple[Sign, ...], news: tuple[News, ...], since: date) -> None:
         if not self.is_mounted or self._view is None:
             return
-        self.query_one(Foot).bring(news, since, self.session.person_name)
+        self.query_one(Foot).bring(news, since, self.session.today, self.session.person_name)
         self._lay_out(*self.size)
         if found != self._deeper:
             self._deeper = found
@@ -197,11 +199,9 @@ class Review(TeamPlace):
     def open_at(self, key: str) -> None:
         """Open a key result by key or id; for an objective, set the cursor on its first one."""
         plan = self.session.plan
-        meant = key.strip().casefold()
-        found = next((one for one in plan.key_results if meant in (one.key.casefold(), one.id)), None)
-        objective = next((one for one in plan.objectives if meant in (one.key.casefold(), one.id)), None)
-        if found is None and objective is not None:
-            found = next((one for one in plan.key_results if one.objective == objective.id), None)
+        meant = id_called(key, plan)
+        objective = plan.find("objectives", meant)
+        found = next((one for one in plan.key_results if meant in (one.id, one.objective)), None)
         if found is None:
             self.say(say.UNKNOWN.format(key=key), "trouble")
             return
@@ -254,7 +254,7 @@ class Review(TeamPlace):
         """Open, check in, filters, warning signs."""
         return (
             KeyAction("enter", *say.ACT_OPEN, self.open_one, self._why_not_any),
-            KeyAction("c", *say.ACT_CHECK_IN, self.check_in),
+            KeyAction("c", *say.ACT_CHECK_IN, self.check_in, changes=True),
             KeyAction("f", *say.ACT_COLOUR, self.next_colour),
             KeyAction("m", *say.ACT_MINE, self.only_mine),
             KeyAction("O", *say.ACT_OWNER, self.pick_owner),

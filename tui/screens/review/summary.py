@@ -17,6 +17,7 @@ from tui.text import clip, width, words, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from method.rhythm.status import Status
 
@@ -55,11 +56,16 @@ def lines_for_telling(height: int, rows: int) -> int:
 
 
 def told(
-    line: Line, false: dict[str, list[str]], name: Callable[[str], str], cells: int, most: int
+    line: Line,
+    false: dict[str, list[str]],
+    name: Callable[[str], str],
+    cells: int,
+    most: int,
+    today: date | None = None,
 ) -> list[str]:
     """What it asks, how it stands, and what was last said of it; at most so many lines."""
     asked, standing = asks(line.row, false), stands(line.row) + "."
-    spoken = last_words(line.row, name, day)
+    spoken = last_words(line.row, name, lambda when: day(when, today))
     if most == LEAST_TOLD:
         return [*_lines(" ".join(asked) or standing, cells, 1), *_lines(spoken, cells, 1)]
     first = _lines(" ".join((*asked, standing)), cells, most // 2)

@@ -102,7 +102,7 @@ class BriefScreen(ReaderPlace):
     def actions(self) -> Sequence[KeyAction]:
         """For a question; the page is read with j and k."""
         return (
-            KeyAction("v", *say.ACT_VERDICT, self.verdict, self._why_not),
+            KeyAction("v", *say.ACT_VERDICT, self.verdict, self._why_not, changes=True),
             KeyAction("N", *say.ACT_NEXT_QUESTION, self.next_question),
             KeyAction("enter", *say.ACT_WRITE, self.follow, self._why_not),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.actions.edit_fields import add_row
+from method.plan.active_set import id_called
 from method.plan.names import cycle_name
 from method.planning import condition_tree as truth
 from method.wording import draft, places
@@ -38,7 +39,7 @@ class ConditionTree(ReaderPlace):
 
     def __init__(self, session: Session, id: str = "") -> None:
         super().__init__(session)
-        self._about = id
+        self._about = id_called(id, session.plan) if id else ""
         self._all = not id
 
     def on_mount(self) -> None:
@@ -142,8 +143,8 @@ class ConditionTree(ReaderPlace):
         """Judge, add, all, the least believed."""
         return (
             KeyAction("enter", *say.ACT_OPEN, self.follow),
-            KeyAction("w", *draft.ACT_CONDITION, self.add_condition, self._why_no_bearer),
-            KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition),
+            KeyAction("w", *draft.ACT_CONDITION, self.add_condition, self._why_no_bearer, changes=True),
+            KeyAction("y", *say.ACT_JUDGE, self.judge, self._why_no_condition, changes=True),
             KeyAction("b", *say.ACT_LEAST, self.to_least, self._why_no_least),
             KeyAction("a", *say.ACT_ALL, self.show_all, lambda: "" if self._about else say.WHY_ALL),
         )

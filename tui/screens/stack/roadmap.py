@@ -29,6 +29,7 @@ class Roadmap(FormPlace):
     """All initiatives of the team, one list; `initiative` is the id of the one to open."""
 
     PLACE = say.ROADMAP
+    STANDS_WHEN_CLOSED = True
     DEFAULT_CSS = "Roadmap #hint { height: auto; padding: 0 1; }"
 
     def __init__(self, session: Session, initiative: str = "") -> None:
@@ -45,7 +46,7 @@ class Roadmap(FormPlace):
     def show(self, plan: Plan) -> None:
         """Draw the rows."""
         super().show(plan)
-        self.form.show(form_items(self.scene(plan)))
+        self.form.show(self.as_it_stands(form_items(self.scene(plan))))
 
     def on_mount(self) -> None:
         """On the open row's month, else on the rows."""

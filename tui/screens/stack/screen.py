@@ -137,6 +137,12 @@ class Stack(ReaderPlace):
             KeyAction("v", *say.ACT_TREE, self.show_tree),
             KeyAction("B", *learn.ACT_BRIEF, self.brief),
             KeyAction("m", *say.ACT_ROADMAP, self.roadmap),
-            KeyAction("i", *say.ACT_TRIAGE, self.triage, lambda: "" if self._drafted else say.WHY_NO_TRIAGE),
+            KeyAction(
+                "i",
+                *say.ACT_TRIAGE,
+                self.triage,
+                lambda: "" if self._drafted else say.WHY_NO_TRIAGE,
+                changes=True,
+            ),
             *self.sections([(key, name) for key, (name, _) in layers.LAYERS.items()]),
         )

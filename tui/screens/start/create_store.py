@@ -35,7 +35,7 @@ class CreateStore(Place):
     DEFAULT_CSS = """
     CreateStore #hint { height: auto; padding: 0 2 1 2; }
     """
-    ORDER: ClassVar = ("organisation", "you", "teams", "people", "kind", "start", "end", "folder")
+    ORDER: ClassVar = ("organisation", "you", "teams", "people", "kind", "start", "end", "cycle", "folder")
 
     def __init__(self, store: str, filled_in: Values) -> None:
         super().__init__()
@@ -74,6 +74,7 @@ class CreateStore(Place):
             FieldView("kind", say.KIND[0], "choice", new.given["kind"], options=options),
             self._field("start", say.START, new.read_date, "date"),
             self._field("end", say.END, new.read_end, "date"),
+            self._field("cycle", say.CYCLE, new.read_cycle),
             self._field("folder", say.FOLDER, needed(say.NO_FOLDER)),
         ]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from method.actions.setup import start_workspace
 from method.plan import typed_values
-from method.plan.cycle_dates import last_day, quarter_of, year_of
+from method.plan.cycle_dates import days_of_name, last_day, quarter_of, year_of
 from method.wording import start as say
 from store.documents.deeds import Refusal
 from tui.widgets.form.specs import Parsed
@@ -49,6 +49,8 @@ class StoreForm:
         given[name] = value
         if name in ("start", "end"):
             given["own dates"].add(name)
+        if name == "cycle" and not given["own dates"] and (named := days_of_name(text_of(value))):
+            given["start"], given["end"] = named
         if name == "kind" and "start" not in given["own dates"]:
             given["start"] = first_day(str(value), self.today)
         if name in ("kind", "start") and "end" not in given["own dates"]:
@@ -77,6 +79,11 @@ class StoreForm:
         """The same, after the first day."""
         read = self.read_date(text)
         return Parsed(read.value, read.wrong or self._wrong(start=self.given["start"], end=read.value))
+
+    def read_cycle(self, text: str) -> Parsed:
+        """What the organisation calls its cycle; empty: by its days."""
+        name = " ".join(text.split())
+        return Parsed(name or None, self._wrong(cycle_name=name))
 
     def _wrong(self, **given: Any) -> str:
         """What the deed says is wrong with one value, the others being fine; "" where it is fine."""
@@ -111,6 +118,7 @@ class StoreForm:
             who=self.login,
             today=self.today,
             own_name=given["you"],
+            cycle_name=text_of(given.get("cycle")),
         )
         name = full_name(given["folder"])
         create_store(name, documents, person=self.login, today=self.today)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from method.actions import edit_fields, rhythm
+from method.plan.formatting import day, short_day
 from method.rhythm.priorities import MOST, MyWeek, PriorityLine, my_week
 from method.wording import week as say
 from tui.app.theme import ACCENT, DIM, STRONG
@@ -45,6 +46,7 @@ class Priorities(ListEntryPlace):
     """Opened from Today with `m`."""
 
     PLACE = say.PRIORITIES
+    STANDS_WHEN_CLOSED = True
     DRAFT = "priorities/new"
 
     def compose_body(self) -> Iterable[Widget]:
@@ -55,12 +57,16 @@ class Priorities(ListEntryPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Decide on the one under the cursor, or add one."""
         return (
-            KeyAction("enter", *say.ACT_DECIDE, self._enter),
-            KeyAction("a", *say.ACT_ADD, self.add, self._why_not_add),
-            KeyAction("y", *say.ACT_DONE, lambda: self._settle("done"), self._why_not_settle),
-            KeyAction(">", *say.ACT_CARRY, lambda: self._settle("carried"), self._why_not_carry),
-            KeyAction("n", *say.ACT_DROP, lambda: self._settle("dropped"), self._why_not_settle),
-            KeyAction("e", *say.ACT_TIE, self._tie, self._why_not_settle),
+            KeyAction("enter", *say.ACT_DECIDE, self._enter, changes=True),
+            KeyAction("a", *say.ACT_ADD, self.add, self._why_not_add, changes=True),
+            KeyAction("y", *say.ACT_DONE, lambda: self._settle("done"), self._why_not_settle, changes=True),
+            KeyAction(
+                ">", *say.ACT_CARRY, lambda: self._settle("carried"), self._why_not_carry, changes=True
+            ),
+            KeyAction(
+                "n", *say.ACT_DROP, lambda: self._settle("dropped"), self._why_not_settle, changes=True
+            ),
+            KeyAction("e", *say.ACT_TIE, self._tie, self._why_not_settle, changes=True),
         )
 
     # --- showing -------------------------------------------------------------------------------------
@@ -80,7 +86,7 @@ class Priorities(ListEntryPlace):
             yield Row("left", say.LEFT_ONE if left == 1 else say.LEFT_MANY.format(count=left), heading=True)
             yield from (_row(one, True) for one in week.left_over)
         taken = MOST - week.room
-        title = say.THIS_WEEK.format(date=f"{week.monday.day} {week.monday:%B}", taken=taken, most=MOST)
+        title = say.THIS_WEEK.format(date=day(week.monday, self.session.today), taken=taken, most=MOST)
         if week.untied:
             title = f"{title}, {say.UNTIED.format(count=week.untied)}"
         yield Row("this", title, heading=True)
@@ -115,14 +121,13 @@ class Priorities(ListEntryPlace):
         style = DIM if priority.state != "open" or line.whose else STRONG if selected else ""
         return lead + words(text, style) + words("  " + aside, DIM)
 
-    @staticmethod
-    def _aside(line: _Line) -> str:
+    def _aside(self, line: _Line) -> str:
         """What became of it; while open, how old it is, or that it isn't OKR work."""
         priority, result = line.tied
         if priority.state != "open":
             return say.STATES[priority.state]
         if line.from_before:
-            return say.SINCE.format(date=f"{priority.week.day} {priority.week:%b}")
+            return say.SINCE.format(date=short_day(priority.week, self.session.today))
         return "" if result else say.NOT_OKR
 
     def _to_next(self, *, settled: bool = False) -> None:
@@ -137,7 +142,8 @@ class Priorities(ListEntryPlace):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter on a row."""
         event.stop()
-        self._enter()
+        if not self.refuses_closed():
+            self._enter()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """What can be done depends on the row."""

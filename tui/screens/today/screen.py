@@ -118,7 +118,8 @@ class Today(TeamPlace):
         today = self.session.today
         counted = say.COUNTS.get(count) or say.MANY.format(count=count)
         text = words(
-            say.DAY.format(weekday=say.WEEKDAYS[today.weekday()], day=day(today), count=counted), STRONG
+            say.DAY.format(weekday=say.WEEKDAYS[today.weekday()], day=day(today, today), count=counted),
+            STRONG,
         )
         if self.session.gateway.read_only:
             text += Content("\n") + words(say.READ_ONLY, CARE)

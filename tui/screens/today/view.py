@@ -73,7 +73,7 @@ def news_rows(view: Today, today: date, name: Callable[[str], str], room: int, m
     """What others did."""
     if not view.news:
         return
-    since = say.SINCE_DAY.format(day=day(view.since))
+    since = say.SINCE_DAY.format(day=day(view.since, today))
     if (today - view.since).days < len(say.WEEKDAYS):
         since = say.SINCE.format(weekday=say.WEEKDAYS[view.since.weekday()])
     yield Row("gap", " ", heading=True)

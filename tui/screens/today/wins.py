@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.strip import Strip
 
 from method.actions import edit_fields, rhythm
+from method.plan.formatting import day
 from method.rhythm.wins import wall
 from method.wording import week as say
 from tui.app.theme import DIM, STRONG
@@ -22,7 +23,6 @@ from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from textual import events
     from textual.widget import Widget
@@ -35,6 +35,7 @@ class Wins(ListEntryPlace):
     """Opened from Today with `w`."""
 
     PLACE = say.WINS
+    STANDS_WHEN_CLOSED = True
     DRAFT = "wins/new"
 
     def compose_body(self) -> Iterable[Widget]:
@@ -45,8 +46,8 @@ class Wins(ListEntryPlace):
     def actions(self) -> Sequence[KeyAction]:
         """Add one, take one out."""
         return (
-            KeyAction("a", *say.ACT_ADD_WIN, self.add),
-            KeyAction("x", *say.ACT_REMOVE_WIN, self.take_off, self._why_not_remove),
+            KeyAction("a", *say.ACT_ADD_WIN, self.add, changes=True),
+            KeyAction("x", *say.ACT_REMOVE_WIN, self.take_off, self._why_not_remove, changes=True),
         )
 
     @property
@@ -74,13 +75,13 @@ class Wins(ListEntryPlace):
             self.query_one(RowList).replace(self._rows(self._shown))
 
     def _rows(self, plan: Plan) -> Iterable[Row]:
-        weeks = wall(plan)
+        weeks = wall(plan, self.session.today)
         agreed = " ".join(plan.review_plan.celebrating.split())
         if weeks and agreed:
             for number, line in enumerate(wrap(agreed, max((self.size.width or 80) - 6, 20))):
                 yield Row(f"agreed {number}", words(line, DIM), heading=True)
         for week in weeks:
-            title = say.WEEK_OF.format(start=_day(week.monday), end=_day(week.sunday))
+            title = say.WEEK_OF.format(start=day(week.monday, plan.today), end=day(week.sunday, plan.today))
             yield Row(f"week {week.monday}", title, heading=True)
             for win in (*week.of_team, *week.of_people):
                 yield from self._win(win)
@@ -133,7 +134,3 @@ def _draw(row: Row, cells: int, selected: bool) -> Content | Strip:
     if not isinstance(row.data, Content):
         return words(row.content) if isinstance(row.content, str) else row.content
     return Strip(row.data.render_segments()) if row.heading else row.data
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B}"

@@ -45,7 +45,13 @@ class Collection(RowEditing):
     def goes_on_typing(self) -> bool:
         """Whether a new row is begun when typing arrives here; Enter on an empty one goes on."""
         passed = self.spec.part > 0 and bool(self.spec.items)  # below an open row: its next row comes first
-        return self.spec.typed and self._has_room and not self.spec.goes_on and not passed
+        return (
+            self.spec.typed
+            and not self.spec.fixed
+            and self._has_room
+            and not self.spec.goes_on
+            and not passed
+        )
 
     def show(self, spec: RowsView, label_cells: int | None = None) -> None:
         """Show other rows; the cursor stays on the same id, and what is being typed stays untouched."""
@@ -92,6 +98,10 @@ class Collection(RowEditing):
             return
         took = True
         match event.character if event.is_printable else event.key:
+            case "a" | "i" | "x" | "delete" | "K" | "J" if self.spec.locked:
+                self.tell(self.spec.locked)
+            case "enter" if self.spec.locked and not (self.item is not None and self.spec.opens):
+                self.tell(self.spec.locked)
             case "a" | "i" | "x" | "delete" | "u" if self.spec.fixed:
                 took = False
             case "a":
@@ -161,7 +171,7 @@ class Collection(RowEditing):
     def hints(self) -> tuple[Hint, ...]:
         """What the footer says while the cursor is here."""
         if self.spec.fixed:
-            return (Hint("Enter", say.KEY_OPEN),) if self.item is not None else ()
+            return (Hint("Enter", say.KEY_OPEN),) if self.item is not None and self.spec.opens else ()
         hints = [Hint("a", say.KEY_ADD)]
         if self.item is not None:
             hints.append(Hint("Enter", say.KEY_OPEN if self.spec.opens else say.KEY_CHANGE))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from textual.geometry import Region, Size
     from textual.widgets.text_area import Edit, EditResult
 
+    from tui.terminal.bursts import Letters
+
 LONGEST = 20_000  # characters in one field
 _SPELLING = ("\u00ad", "\u061c", "\u200c", "\u200d", "\u200e", "\u200f")
 
@@ -177,15 +179,25 @@ class Editor(TextArea):
         event.stop()
         event.prevent_default()
 
+    def add(self, typed: str) -> None:
+        """Put words after those that are here, as if they had been typed."""
+        self.move_cursor(self.document.end)
+        space = " " if self.text and not self.text[-1].isspace() else ""
+        self._put_in(*clean_input(space + typed, self._several_lines))
+
+    def on_letters(self, event: Letters) -> None:
+        """Letters of a burst, all at once; those that there is no room for are told of."""
+        self._put_in(*clean_input(event.take(), self._several_lines))
+
     async def on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
         text, dropped = clean_input(event.text, self._several_lines)
-        if not self._several_lines:
-            text = text.strip()
-        sentence = ""
-        if dropped:
-            sentence = left_out(dropped)
+        self._put_in(text if self._several_lines else text.strip(), dropped)
+
+    def _put_in(self, text: str, dropped: int) -> None:
+        """Put words in where the cursor is; `dropped` is how many of their signs no field takes."""
+        sentence = left_out(dropped) if dropped else ""
         room = LONGEST - len(self.text)
         if len(text) > room:
             text, sentence = text[:room], say.EDITOR_TOO_LONG.format(most=LONGEST)

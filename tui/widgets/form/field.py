@@ -19,22 +19,23 @@ from tui.widgets.form.specs import TYPED_KINDS, FieldView, Parsed, parse_text, v
 from tui.widgets.host import Host
 
 if TYPE_CHECKING:
+    from tui.terminal.bursts import Letters
     from tui.widgets.form.editor import Editor
 
 
 class PromptedField(FieldOptions):
-    """One `FieldSpec` on the screen. Messages: `Typing`, `Accepted`, `Settled`, `Done`."""
+    """One `FieldSpec` on the screen. Messages: `Typing`, `Accepted`, `Settled`, `Done`, `Noted`."""
 
     Typing: TypeAlias = field_messages.Typing
     Accepted: TypeAlias = field_messages.Accepted
     Settled: TypeAlias = field_messages.Settled
     Done: TypeAlias = field_messages.Done
+    Noted: TypeAlias = field_messages.Noted
 
     def __init__(self, spec: FieldView, label_cells: int = 16) -> None:
         super().__init__(spec, self._take)
         self.label_cells = label_cells
         self._wrong = ""
-        self._left_over: str | None = spec.draft  # typed, and not (yet) taken
         self._offered = ""  # what was given last, as it was typed
         self._refused = False
         self._asked = ""  # the words that a question stands under
@@ -52,6 +53,8 @@ class PromptedField(FieldOptions):
         """The words in the editor, or the option chosen and not yet accepted; None without either."""
         if self.editor is not None:
             return self.editor.text
+        if self.unmatched:
+            return self.unmatched
         chosen = -1 if self._choosing is None else self._choosing
         return self._options[chosen].value if chosen >= 0 else None
 
@@ -66,7 +69,7 @@ class PromptedField(FieldOptions):
             self.label_cells = label_cells
         elif spec == self.spec:
             return
-        if spec.draft is not None and self.editor is None and self._left_over is None:
+        if spec.draft is not None and self.typed_so_far is None and self._left_over is None:
             self._left_over = spec.draft
         self.spec = spec
         self.changed()
@@ -110,14 +113,17 @@ class PromptedField(FieldOptions):
                 self.open_editor(text, kind, spec.prompt)
                 self.post_message(self.Typing(self.spec.name, text))
         elif spec.kind in ("choice", "yesno"):
-            self._seen = spec.value
-            names = [option.value for option in self._options]
-            held = value_text(spec)
-            self._choosing = names.index(held) if held in names else -1
-            self.changed()
-            self.keys_changed()
+            self._begin_choosing()
         else:
             self._pick(in_passing=True)
+
+    def begin_with(self, typed: str) -> bool:
+        """Go on with what is here and these words after it; False where nothing can be typed."""
+        self.begin()
+        if self.editor is None:
+            return False
+        self.editor.add(typed)
+        return True
 
     # --- typing --------------------------------------------------------------------------------------
 
@@ -193,25 +199,41 @@ class PromptedField(FieldOptions):
             event.stop()
             event.prevent_default()
 
+    def on_letters(self, event: Letters) -> None:
+        """Letters of a burst while an option is chosen: they narrow, all at once."""
+        letters = event.take()
+        if self._choosing is not None:
+            self._narrow(self._words + letters)
+            self.changed()
+
     def _key_at_rest(self, event: events.Key) -> bool:
         kind = self.spec.kind
-        if kind in ("pick", "picks") and event.key in ("enter", "i", "space") and not self.spec.locked:
+        if self.spec.locked:
+            return self._key_while_locked(event)
+        if kind in ("pick", "picks") and event.key in ("enter", "i", "space"):
             self._pick()
         elif event.key in ("enter", "i"):
             self.begin()
         elif kind in ("number", "rating", "date") and self._begins(event.character or ""):
             self.begin(first=event.character)
-        elif kind == "choice" and self._numbered(event.character or "") >= 0 and not self.spec.locked:
+        elif self._left_over and kind in ("choice", "yesno") and event.key in ("space", "right", "left"):
+            self.begin()  # words that stand there come first
+        elif kind == "choice" and self._numbered(event.character or "") >= 0:
             self._choose(self._numbered(event.character or ""))
             self.post_message(self.Done(self.spec.name, "next", typing=False))
         elif kind in ("choice", "yesno") and event.key in ("space", "right", "left"):
-            if self.spec.locked:
-                self.tell(self.spec.locked)
-            else:
-                step = -1 if event.key == "left" else 1
-                self._choose(max(self._chosen_index(), 0 if step < 0 else -1) + step)
+            step = -1 if event.key == "left" else 1
+            self._choose(max(self._chosen_index(), 0 if step < 0 else -1) + step)
         else:
             return False
+        return True
+
+    def _key_while_locked(self, event: events.Key) -> bool:
+        """Say why, at the first key that would type or choose."""
+        chooses = self.spec.kind in ("choice", "yesno") and event.key in ("right", "left")
+        if not (chooses or event.key in ("enter", "i", "space") or self._begins(event.character or "")):
+            return False
+        self.tell(self.spec.locked)
         return True
 
     def _numbered(self, digit: str) -> int:
@@ -243,7 +265,7 @@ class PromptedField(FieldOptions):
             self.label_cells,
             self._left_over,
             self._choosing,
-            say.NOT_AN_OPTION.format(words=self.unmatched) if self.unmatched else self._wrong,
+            self.remark or self._wrong,
             self.editor is not None,
             self.is_active,
         )

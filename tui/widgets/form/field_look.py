@@ -11,7 +11,7 @@ from tui.app.theme import ACCENT, CARE, DIM, STRONG
 from tui.terminal.capabilities import signs
 from tui.text import pad, width, words, wrap
 from tui.widgets.form.collection_look import INDENT
-from tui.widgets.form.specs import YES_NO, FieldView, Option, shown_text
+from tui.widgets.form.specs import YES_NO, FieldView, Option, shown_text, value_text
 
 
 class FieldLook(NamedTuple):
@@ -49,25 +49,46 @@ class FieldLook(NamedTuple):
         spec = self.spec
         if self.is_typed_in:
             return [Content("")]
-        if self.choosing is not None:
-            return self._option_lines(room)
-        text = shown_text(spec) if self.left_over is None else self.left_over
-        if not text:
-            return [words(line, DIM) for line in wrap(spec.prompt or say.FIELD_EMPTY, room)]
         look = DIM if spec.locked else ""
-        return [words(line, look) for line in wrap(text, room)]
-
-    def _option_lines(self, room: int) -> list[Content]:
-        lines: list[Content] = [Content("")]
-        used = 0
-        for index, option in enumerate(options_of(self.spec)):
-            name = f" {option.name} "
-            if used and used + width(name) > room:
-                lines.append(Content(""))
-                used = 0
-            lines[-1] += words(name, "reverse" if index == self.choosing else "")
-            used += width(name)
+        if spec.kind in ("choice", "yesno") and not self.left_over:
+            return self._option_lines(room, look)
+        text = shown_text(spec) if self.left_over is None else self.left_over
+        tag = say.KIND_TAGS.get(spec.kind, "") if self.left_over is None else ""
+        if not text:
+            asks = spec.prompt or say.FIELD_EMPTY
+            asks = f"{tag} {signs().dot} {asks}" if tag and tag not in asks else asks
+            return [words(line, DIM) for line in wrap(asks, room)]
+        lines = [words(line, look) for line in wrap(text, room)]
+        if tag and width(text) + width(tag) + 3 <= room:
+            lines[-1] += words(f" {signs().dot} {tag}", DIM)
         return lines
+
+    def _option_lines(self, room: int, look: str) -> list[Content]:
+        """The options side by side, the one that holds marked; what is asked behind them while none does."""
+        spec, held = self.spec, value_text(self.spec)
+        options = options_of(spec)
+        at = next((i for i, each in enumerate(options) if each.value == held), -1)
+        at = at if self.choosing is None else self.choosing
+        lines: list[Content] = [Content("")]
+        for index, option in enumerate(options):
+            mark = signs().marked if index == at else signs().unmarked
+            style = (look if self.choosing is None else "reverse") if index == at else DIM
+            self._add(lines, words(f"{mark} {option.name}", style), room)
+        if held and at < 0 and self.choosing is None:
+            self._add(lines, words(shown_text(spec), look), room)
+        elif not held and lines[-1].cell_length + 2 + width(spec.prompt) <= room:
+            self._add(lines, words(spec.prompt, DIM), room)
+        elif not held:
+            lines += [words(line, DIM) for line in wrap(spec.prompt, room)]
+        return lines
+
+    @staticmethod
+    def _add(lines: list[Content], option: Content, room: int) -> None:
+        before = lines[-1].cell_length
+        if before and before + 2 + option.cell_length > room:
+            lines.append(option)
+        else:
+            lines[-1] += Content("  " if before else "") + option
 
     def _remarks(self) -> list[tuple[str, str, str]]:
         if self.wrong:

@@ -42,3 +42,11 @@ class Done(Message, namespace="prompted_field"):
     def __init__(self, name: str, way: Way, typing: bool, part: int = 0) -> None:
         super().__init__()
         self.name, self.way, self.typing, self.part = name, way, typing, part
+
+
+class Noted(Message, namespace="prompted_field"):
+    """Words typed into a choice are none of the options: they belong into the note beside it."""
+
+    def __init__(self, name: str, note: str, words: str) -> None:
+        super().__init__()
+        self.name, self.note, self.words = name, note, words

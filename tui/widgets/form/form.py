@@ -197,6 +197,14 @@ class Form(VerticalScroll, can_focus=False):
         if event.typing and target.goes_on_typing:
             target.begin()
 
+    def on_prompted_field_noted(self, event: PromptedField.Noted) -> None:
+        """Words that are no choice go on in the note beside it; they stay where that cannot be typed in."""
+        event.stop()
+        field, note = self.field(event.name), self.field(event.note)
+        if field is not None and note is not None and note.begin_with(event.words):
+            field.give_up_words()
+            self.post_message(PromptedField.Settled(event.name))
+
     def on_collection_further(self, event: Collection.Further) -> None:
         """A new row is typed below the last one, past the open row's fields."""
         event.stop()

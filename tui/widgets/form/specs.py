@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -38,6 +38,7 @@ class FieldView(NamedTuple):
     `again`, where Enter on words that are wrong asks something: what a second Enter on them means.
     `typed` is the value in the words it was given in, where these are kept.
     `depth` counts the open rows it is a field of. `afresh`: the first letter replaces what stands there.
+    `note` names the field for words that are none of the options, `note_label` is what it is called.
     """
 
     name: str
@@ -55,6 +56,8 @@ class FieldView(NamedTuple):
     depth: int = 0
     afresh: bool = False
     typed: str | None = None
+    note: str = ""
+    note_label: str = ""
 
 
 class Heading(NamedTuple):
@@ -86,7 +89,8 @@ class RowsView(NamedTuple):
     screen asks. `opens`: Enter posts `Opened`; else Enter edits the words in place (posts `Edited`), as `i`
     always does. `ordered`: K and J move a row. `numbered` shows 1, 2, 3. `open_id` marks an open row.
     `chained`: after a row was typed the next one may be. `draft` are words of a new row typed earlier.
-    `depth` counts the open rows these rows hang from. `fixed`: rows are opened, and no more.
+    `depth` counts the open rows these rows hang from. `fixed`: rows are opened, and no more; `locked` says
+    why, where one might think that they could be changed.
     Without a `label` the rows take the whole width. The fields of an open row stand right below it: there
     the rows are `split` in two specs of one name.
     """
@@ -107,6 +111,7 @@ class RowsView(NamedTuple):
     draft: str = ""
     depth: int = 0
     fixed: bool = False
+    locked: str = ""
     part: int = 0
     """1 where it continues the rows of the spec of the same name before it."""
     before: int = 0
@@ -129,6 +134,17 @@ class RowsView(NamedTuple):
 FormItem = FieldView | Heading | RowsView
 TYPED_KINDS = frozenset({"line", "text", "number", "date", "rating"})
 YES_NO = (Option("yes", say.YES), Option("no", say.NO))
+
+
+def locked(items: Iterable[FormItem], why: str) -> list[FormItem]:
+    """The same to be read only, for that reason; as they are where there is none."""
+    found = list(items)
+    for at, one in enumerate(found) if why else ():
+        if isinstance(one, FieldView):
+            found[at] = one._replace(locked=why, missing="", prompt="")
+        elif isinstance(one, RowsView):
+            found[at] = one._replace(locked=why, fixed=True, missing="", prompt="")
+    return found
 
 
 def parse_text(spec: FieldView, text: str) -> Parsed:

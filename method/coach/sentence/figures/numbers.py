@@ -35,6 +35,8 @@ POWER = re.compile(
 )
 #: 10^6, 10⁶
 TEN = re.compile(r"\^(?P<ten>[+−-]?\d{1,3})(?!\w)|(?P<high>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+#: "99.990 %": no share is ninety-nine thousand percent
+WHOLE_SHARE = re.compile(r"\s?(?:%|percent\b|per cent\b)", re.I)
 #: a telephone number, a serial number
 CHAIN = re.compile(r"\d+(?:-\d+){2,}")
 #: "3/4 of users"; out of five or ten is a rating
@@ -45,9 +47,11 @@ HIGH = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "+-0123456789-")
 CODE = re.compile(r"[^\W_]*[^\W\d_]\d\w*|[⁰¹²³⁴⁵⁶⁷⁸⁹^]\S*")
 POINTS = re.compile(r"[\s-]?(?:%[ -]?|percent(?:age)?[ -])(?:points?|pts?)\b|[ ]?(?:p\.p\.)", re.I)
 PER_CENT = re.compile(r"\s?per cent\b", re.I)
-SUFFIX = re.compile(rf"[ {GAP}]?({units.CURRENCY_SIGN}|[%‰٪％×°][CF]?|k?m[²³23]|[^\W\d_]+)(?![\w])")
-ATTACHED = re.compile(rf"({units.CURRENCY_SIGN}|[%‰٪％×°][CF]?|k?m[²³23]|[^\W\d_]+)(?![\w])")
-RATED = re.compile(r"\s?(?:/|of|out of)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I)
+SUFFIX = re.compile(rf"[ {GAP}]?({units.CURRENCY_SIGN}|[%‰٪％×°′″][CF]?|k?m[²³23]|[^\W\d_]+)(?![\w])")
+ATTACHED = re.compile(rf"({units.CURRENCY_SIGN}|[%‰٪％×°′″][CF]?|k?m[²³23]|[^\W\d_]+)(?![\w])")
+RATED = re.compile(
+    r"\s?(?:/|of|out of|von|sur|sobre|su)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I
+)
 #: "5 of 8 clinics", "nine out of twelve farms"
 PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
 #: "from 3 of 41 to 20 of 41"
@@ -65,6 +69,7 @@ COUNTED_BEHIND = re.compile(
     r"[^\W\d_]{3}",
     re.I,
 )
+MOST_STARS = 10
 ONLY_ATTACHED = frozenset("b m s w d h y g l v t".split())
 
 
@@ -134,7 +139,7 @@ def number_at(text: str, at: int, decided: Decided = NOTHING_OPEN) -> Number | U
 
 def settles(text: str, end: int) -> bool:
     """What stands behind the figure makes it a decimal one: 4.125 of 5, 1.500e6."""
-    return bool(RATED.match(text, end) or POWER.match(text, end))
+    return bool(RATED.match(text, end) or POWER.match(text, end) or WHOLE_SHARE.match(text, end))
 
 
 def raised_by(value: float, power: int) -> float | None:
@@ -220,6 +225,8 @@ def with_unit(text: str, number: Number) -> Number:
     spaced = text[number.end] in " " + GAP
     if unit is None or (spaced and word in ("w", "y", "v")):
         return number
+    if unit == "rating" and (number.scale != 1.0 or number.value > MOST_STARS):
+        return number  # "10k stars" are counted
     if word.casefold() == "times" and FREQUENCY.match(text, match.end()):
         return number
     return number._replace(unit=unit, end=match.end())

@@ -22,7 +22,8 @@ CURRENCY_WORDS = {
 CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | frozenset(CURRENCY_WORDS.values())
 
 SHARES = {
-    "%": "%", "percent": "%", "pct": "%", "percents": "%", "pp": "pp", "pps": "pp", "ppt": "pp", "ppts": "pp",
+    "%": "%", "percent": "%", "pct": "%", "percents": "%",
+    "prozent": "%", "procent": "%", "prozentpunkte": "pp", "pp": "pp", "pps": "pp", "ppt": "pp", "ppts": "pp",
     "‰": "‰", "promille": "‰", "٪": "%", "％": "%",
 }  # fmt: skip
 
@@ -33,7 +34,14 @@ DURATIONS = {
     "h": "h", "hr": "h", "hrs": "h", "hour": "h", "hours": "h",
     "d": "d", "day": "d", "days": "d", "w": "wk", "wk": "wk", "wks": "wk", "week": "wk", "weeks": "wk",
     "mo": "mo", "mos": "mo", "mth": "mo", "mths": "mo", "month": "mo", "months": "mo",
-    "y": "y", "yr": "y", "yrs": "y", "year": "y", "years": "y",
+    "y": "y", "yr": "y", "yrs": "y", "year": "y", "years": "y", "′": "min", "″": "s",
+    "sekunden": "s", "minuten": "min", "stunden": "h", "stunde": "h", "tage": "d", "tagen": "d", "tag": "d",
+    "wochen": "wk", "woche": "wk", "monate": "mo", "monaten": "mo", "jahre": "y", "jahren": "y",
+    "secondes": "s", "heures": "h", "heure": "h", "jours": "d", "jour": "d", "semaines": "wk", "mois": "mo",
+    "segundos": "s", "minutos": "min", "horas": "h", "días": "d", "semanas": "wk", "meses": "mo", "años": "y",
+    "dias": "d", "anos": "y", "secondi": "s", "minuti": "min", "ore": "h", "giorni": "d", "settimane": "wk",
+    "mesi": "mo", "anni": "y", "seconden": "s", "uur": "h", "uren": "h", "dagen": "d", "weken": "wk",
+    "maanden": "mo", "jaar": "y",
 }  # fmt: skip
 
 DURATION_NAMES = frozenset(DURATIONS.values())

@@ -262,7 +262,7 @@ def test_long_words_are_cut_at_a_word_and_odd_ones_stay_as_they_are() -> None:
     odd = Obstacle(id="o2", rank=2, text="{braces} and [brackets]")
     asked = prompts_for(plan_of(obstacles=[long, odd]), MONDAY, about="O1")
     assert len(text_of(asked, "OBJ-obstacle:o1")) < 160
-    assert "and…”" in text_of(asked, "OBJ-obstacle:o1")
+    assert "wait…”" in text_of(asked, "OBJ-obstacle:o1")
     assert "“{braces} and [brackets]”" in " ".join(
         each.text for each in prompts_for(plan_of(obstacles=[odd]), MONDAY, about="O1")
     )

@@ -100,26 +100,26 @@ def test_a_finding_says_what_it_saw_and_offers_a_way_on() -> None:
         (
             "key_result",
             "Launch the new till by 1 December",
-            "__ from __ to __ by 1 December, thanks to the new till",
+            "__ from __ to __ by 1 December, thanks to launching the new till",
         ),
-        ("key_result", "Hold 12 workshops", "__ from __ to __ by __, through workshops"),
+        ("key_result", "Hold 12 workshops", "__ from __ to __ by __, thanks to holding 12 workshops"),
         ("key_result", "Interview 20 former members", "__ of 20 former members __ by __"),
         ("key_result", "Deliver training to 80% of staff", "80% of staff __ by __"),
         (
             "key_result",
             "Give every nurse a new tablet",
-            "__ from __ to __ by __, thanks to a new tablet",
+            "__ from __ to __ by __, thanks to giving every nurse a new tablet",
         ),
-        ("key_result", "Spend €40k on radio", "__ from __ to __ by __, through €40k on radio"),
+        ("key_result", "Spend €40k on radio", "__ from __ to __ by __, thanks to spending €40k on radio"),
         ("key_result", "Reach 1 million users", "Reach 1 million __ users a __"),
         ("key_result", "Double sales in order to grow", "Double sales from __ to __ by __"),
         ("objective", "Launch the donor portal", "Launch the donor portal so that __ can __"),
         ("objective", "Keep the lights on", "Keep the lights on so that __ can __"),
         ("objective", "Explore partnerships with schools.", "Prove that partnerships with schools __"),
-        ("objective", "Increase monthly revenue", "Help __ to __, so that monthly revenue can move"),
+        ("objective", "Increase monthly revenue", "Increase monthly revenue so that __ can __"),
         ("objective", "Win back riders and rebuild the night network", "Win back riders"),
         ("objective", "Improve quality", "Improve quality so that __ can __"),
-        ("objective", "Customer focus", "Customer focus so that __ can __"),
+        ("objective", "Customer focus", ""),
         ("objective", "Get more riders", "Get more riders so that __ can __"),
     ],
 )
@@ -135,9 +135,17 @@ def test_a_finding_offers_a_rewrite_of_the_persons_own_words(kind: str, text: st
         ("Host a dinner for 200 donors by 1 May", "Host a dinner for 200 donors", "whom you reach"),
         ("Get all ward managers trained", "Get all ward managers trained", "whom you reach"),
         ("Identify 5 possible partners", "Identify 5 possible partners", "what you find"),
-        ("Renovate 40 classrooms this year", "Renovate 40 classrooms", "your own classrooms"),
-        ("Set up 3 focus groups with parents", "Set up 3 focus groups", "your own groups"),
-        ("Raise test coverage to 80%", "test coverage", "your own test coverage"),
+        (
+            "Renovate 40 classrooms this year",
+            "Renovate 40 classrooms",
+            "“Renovate 40 classrooms” counts your own work",
+        ),
+        (
+            "Set up 3 focus groups with parents",
+            "Set up 3 focus groups",
+            "“Set up 3 focus groups” counts your own work",
+        ),
+        ("Raise test coverage to 80%", "test coverage", "“test coverage” counts your own work"),
         ("Spend €40k on radio", "Spend €40k", "what you spend"),
         ("Set up a help desk", "Set up a help desk", "“Set up” is something you do"),
     ],
@@ -149,9 +157,8 @@ def test_what_is_underlined_is_what_the_question_speaks_of(text: str, underlined
     assert says in first.message
 
 
-def test_a_task_is_not_offered_a_movement_it_cannot_make() -> None:
-    task, number = key_result("Launch the spring catalogue")
-    assert (task.rule, number.rule, number.skeleton) == ("KR-4", "KR-1", "")
+def test_a_task_is_not_asked_by_how_much_as_well() -> None:
+    assert [one.rule for one in key_result("Launch the spring catalogue")] == ["KR-4"]
 
 
 def test_a_number_two_people_can_count_differently_is_asked_about() -> None:

@@ -68,7 +68,7 @@ VALUES = [
     ("1.500", ASKED),
     ("1,500", ASKED),
     ("€1.500", ASKED),
-    ("41.250%", ASKED),
+    ("41.250%", (41.25, "%")),  # no share is forty-one thousand percent
     ("-1.500", ASKED),
     # an English word beside it says what a comma does
     ("1,500 visits", (1500, "visits")),
@@ -248,7 +248,7 @@ SENTENCES = [
     ("Answer 90% of calls to 555-12-34", None, 90, "%"),
     ("Weekly actives 2026: 5,000", None, 5000, ...),
     ("Cut CO2 from 1.200 t to 900 t", 1200, 900, "t"),
-    ("Raise uptime from 99.900% to 99.990%", None, None, None),
+    ("Raise uptime from 99.900% to 99.990%", 99.9, 99.99, "%"),
     ("Grow from 3–4 to 10 deals per month", None, 10, "deals"),
     ("by 1.12. reach 500 users", None, 500, "users"),
     ("Grow sales from R$ 1.234,50 to R$ 2.000,00", 1234.5, 2000, "BRL"),

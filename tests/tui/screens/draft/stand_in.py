@@ -32,6 +32,9 @@ class StandIn:
     def say(self, message: str, kind: str = "plain") -> None:
         self.said.append(message)
 
+    def refuses_closed(self) -> bool:
+        return False
+
     def refresh_actions(self) -> None:
         """Nothing to look at here."""
 

@@ -84,7 +84,7 @@ async def test_the_welcome_makes_a_store_and_asks_for_the_file(tmp_path: Path, f
     async with story(OkrApp(None, store=place)) as person:
         person.sees("Import OKRs")
         await person.presses("i")
-        await fills_in(person, "Harbour Clinics", "Mara Lind", "Booking", "Jo Park", "", "", "", "")
+        await fills_in(person, "Harbour Clinics", "Mara Lind", "Booking", "Jo Park", "", "", "", "", "")
         person.sees("Which file holds your OKRs?")
         await person.types(str(file))
         await person.presses("enter", "y")

@@ -31,7 +31,7 @@ async def test_a_newcomer_makes_a_store_and_is_led_to_the_pre_work(tmp_path: Pat
         await person.presses("enter")
         person.sees("Organisation", "Your name", "2026-10-01", "2026-12-31")
         await fills_in(
-            person, "Harbour Clinics", "Mara Lind", "Booking, Care", "Jo Park, Ines", "", "", "", ""
+            person, "Harbour Clinics", "Mara Lind", "Booking, Care", "Jo Park, Ines", "", "", "", "", ""
         )
         person.sees("Harbour Clinics", "Booking", "Mara Lind", "This store is new", "readiness check")
         await person.presses("enter")
@@ -55,7 +55,7 @@ async def test_a_login_name_unlike_the_name_is_known_again(
     async with story(OkrApp(None, store=tmp_path / "store")) as person:
         await person.presses("enter")
         person.sees("u1234")
-        await fills_in(person, "Harbour Clinics", "Mara Lind", "Booking", "Jo", "", "", "", "")
+        await fills_in(person, "Harbour Clinics", "Mara Lind", "Booking", "Jo", "", "", "", "", "")
         person.sees("Mara Lind")
     again = Session.open(tmp_path / "store")
     assert again.person_name(again.who) == "Mara Lind"
@@ -78,7 +78,7 @@ async def test_each_mistake_gets_one_sentence_at_its_field_and_nothing_typed_is_
         person.sees("“soon” isn't a date I can read", "soon")
         await fills_in(person, "1 Oct", "2026-09-30")
         person.sees("would end before it starts")
-        await fills_in(person, "31 Dec", "")
+        await fills_in(person, "31 Dec", "", "")
         person.sees("No folder can be made there", "Harbour Clinics", "Booking", "2026-12-31")
         await fills_in(person, str(tmp_path / "fine"))
         person.sees("readiness check")
@@ -90,7 +90,7 @@ async def test_stepping_over_a_mistake_leads_back_to_it_in_the_end(tmp_path: Pat
         await person.presses("enter")
         await fills_in(person, "Harbour Clinics", "")
         await person.presses("tab")
-        await fills_in(person, "Jo", "", "", "", "")
+        await fills_in(person, "Jo", "", "", "", "", "")
         person.sees("Name at least one team")
         await fills_in(person, "Booking")
         await person.presses("escape", "M")
@@ -124,9 +124,31 @@ async def test_going_back_keeps_what_was_typed(tmp_path: Path) -> None:
 async def test_a_store_elsewhere_is_found_again_without_naming_it(tmp_path: Path) -> None:
     async with story(OkrApp(None)) as person:
         await person.presses("enter")
-        await fills_in(person, "Harbour Clinics", "", "Booking", "", "", "", "", str(tmp_path / "elsewhere"))
+        await fills_in(
+            person, "Harbour Clinics", "", "Booking", "", "", "", "", "", str(tmp_path / "elsewhere")
+        )
         person.sees("readiness check")
     assert settings.store_name() == str(tmp_path / "elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "start"),
+    [
+        ("FY27 Q1", "FY27-Q1", "2026-10-01"),
+        ("2027-Q1", "2027-Q1", "2027-01-01"),
+        ("", "2026-Q4", "2026-10-01"),
+    ],
+)
+async def test_the_cycle_is_called_as_the_organisation_does(
+    tmp_path: Path, name: str, key: str, start: str
+) -> None:
+    async with story(OkrApp(None, store=tmp_path / "store")) as person:
+        await person.presses("enter")
+        person.sees("Its name", "such as FY27 Q1")
+        await fills_in(person, "Harbour Clinics", "", "Booking", "", "", "", "", name, "")
+        person.sees("readiness check")
+    cycle = Session.open(tmp_path / "store").plan.cycle
+    assert (cycle.name or cycle.key, cycle.key, cycle.start.isoformat()) == (name or key, key, start)
 
 
 async def test_the_demo_opens_in_a_temporary_folder_and_says_where(
@@ -152,5 +174,5 @@ async def test_leaving_makes_nothing(tmp_path: Path) -> None:
 async def test_words_that_look_like_markup_stay_words(tmp_path: Path) -> None:
     async with story(OkrApp(None, store=tmp_path / "store"), size=(140, 30)) as person:
         await person.presses("enter")
-        await fills_in(person, HOSTILE, "Mara [/x]", "Team [@click=app.quit]x[/]", "Jo [b]", "", "", "", "")
+        await fills_in(person, HOSTILE, "Mara [/x]", "Team [@click=app.quit]x[/]", "Jo [b]", *[""] * 5)
         person.sees(HOSTILE, "Team [@click=app.quit]x[/]", "Mara [/x]", "readiness check")

@@ -67,6 +67,8 @@ class SentenceEntry:
         return True
 
     def _begin(self, key: SentenceKey, title: str, text: str = "") -> None:
+        if self._place.refuses_closed():
+            return
         is_back = self._field.open(key, text)
         self._panes.show_field(title)
         self._field.read_again()

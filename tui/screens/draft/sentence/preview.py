@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.actions.key_results import fields_read
 from method.coach.sentence import read
 from method.plan.active_set import cycle_dates
+from method.plan.cycle_names import spoken_cycles
 from store.documents.guards import is_objective
 from store.documents.okrs import KeyResult, Objective
 
@@ -53,4 +54,5 @@ def with_words(line: Okr, plan: Plan, text: str, today: date) -> Preview:
     fields = fields_read(plan, text, today)
     free = {name: value for name, value in fields.items() if name not in line.corrected}
     document = line.model_copy(update={"statement": text, **free})
-    return Preview(document, text, read(text, today=today, start=start, end=end))
+    cycles = spoken_cycles(plan.workspace.cycles)
+    return Preview(document, text, read(text, today=today, start=start, end=end, cycles=cycles))

@@ -1,0 +1,252 @@
+"""What kind of sentence a line is: an order, somebody who does or is something, or a mere heading.
+
+The question behind it is who acts. An order and "we" are our own doing; a subject with a verb of its own is
+somebody else's; a passive is told by its verb; a heading tells nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from method.coach import lexicon
+from method.coach.phrases.phrase import Phrase, adverb, bare
+from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
+from method.coach.sentence.tokens import plural
+from method.coach.sentence.verbs import forms, group
+
+Kind = Literal["order", "clause", "heading"]
+
+BE = frozenset("is are was were be been being am isn't aren't wasn't".split())
+#: helpers in front of the verb that says something
+HELPERS = BE | frozenset(
+    """has have had can cannot can't could will won't would may might must do does did don't doesn't didn't
+    not gets get fully now""".split()
+)
+RELATIVE = frozenset(
+    "that who which whose where when if because so until unless while what how why whether as than".split()
+)
+OURS = frozenset("we i".split())
+DETERMINERS = frozenset(
+    "the our a an their its his her my your all some every each no any this these".split()
+)
+ENDS = frozenset((":", ";", "–", "—"))
+PARTICIPLES = frozenset(
+    """built rebuilt written held sent made done drawn taken given sold won found kept met taught bought
+    brought shown chosen driven led cut rewritten redone understood heard felt fed lent left paid known seen
+    spoken broken grown""".split()
+)
+SINGULAR_SUBJECTS = frozenset("one nobody everyone everybody someone each every no-one anyone 1".split())
+
+
+#: these follow a verb and no noun
+BEHIND_VERBS = frozenset(
+    """us it them him her me with even again always together well longer better more less early late home
+    away twice themselves itself everything nothing something everyone nobody up down""".split()
+)
+
+
+#: of the verbs that are nouns as well, those that say what a thing does by itself
+GOING = frozenset("open close start end run stay grow rise fall return".split())
+
+
+class Form(NamedTuple):
+    """`subject` is tokens [from, to); `verb` the finite verb, -1 in a heading; `done` a participle or -1."""
+
+    kind: Kind
+    subject: tuple[int, int]
+    verb: int
+    done: int
+
+    @property
+    def passive(self) -> bool:
+        """Something is done to the subject: "are installed", "added to the site"."""
+        return self.done >= 0
+
+
+VERB_LISTS = tuple(
+    """UP DOWN KEEP REACH GAIN DOING CHANGING BETTERING MOVING UPKEEP FEELING PROVIDING GIVING ACTING AIMING
+    PERFORMING SENDING PROCESS MAKING CAUTIOUS CONTACTING EFFORT OTHER_VERBS HIRING SPENDING HOLDING LISTING
+    TRYING ATTENDING NOUN_OR_VERB""".split()
+)
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """Every form of every verb known, with its base form."""
+    table: dict[str, str] = {}
+    for name in VERB_LISTS:
+        for form, base in lexicon.forms(vars(lexicon)[name]).items():
+            table.setdefault(form, base)
+    return table
+
+
+def form_of(phrase: Phrase) -> Form:
+    """How the line is built."""
+    at = phrase.verb
+    if orders(phrase, at):
+        return Form("order", (0, at), at, -1)
+    start = first_word(phrase)
+    verb = finite(phrase, start)
+    if verb >= 0:
+        return Form("clause", (start, verb), verb, participle_after(phrase, verb))
+    done = participle(phrase, start + 1)
+    if done >= 0:
+        return Form("clause", (start, done), done, done)
+    return Form("heading", (start, len(phrase.lows)), -1, -1)
+
+
+def first_word(phrase: Phrase) -> int:
+    """The first token that is no bullet or mark."""
+    at = 0
+    while at < len(phrase.tokens) - 1 and phrase.tokens[at].kind in ("mark", "dash", "arrow"):
+        at += 1
+    return at
+
+
+def orders(phrase: Phrase, at: int) -> bool:
+    """Whether a verb opens the line, or follows "we": "Install 3 servers", "We documented the plan"."""
+    word, before = phrase.low(at), phrase.low(at - 1)
+    base = verbs().get(word.removeprefix("re-"), "")
+    word = word.removeprefix("re-")
+    if before in OURS and at > 0:
+        return True
+    if lexicon_phrasal(phrase, at):
+        return True
+    if before in DETERMINERS and at > 0:
+        return False
+    if not base:
+        return unknown_order(phrase, at)
+    if before in ("will", "to", "should", "shall", "please"):
+        return True
+    if word != base and word.endswith("s"):
+        return False  # "visits", "orders": more likely a plural
+    after = phrase.low(at + 1)
+    if word.endswith("ing") and word != base:
+        return False
+    if word in group("NOUN_OR_VERB") | NOUNS_TOO and (after in HELPERS - {"get", "do", "now", "not"}):
+        return False  # "Support is …"
+    return word == base or after not in HELPERS
+
+
+def unknown_order(phrase: Phrase, at: int) -> bool:
+    """Whether a word we do not know is ordered: "repaint the office", "spin up a page"."""
+    word, after = phrase.low(at), phrase.low(at + 1)
+    if not word.isalpha() or plural(word):
+        return False
+    if word.endswith(("ify", "ise", "ize")) or (word.endswith("ate") and len(word) > 6):
+        return True
+    if after in group("PARTICLES") and phrase.low(at + 2) in DETERMINERS:
+        return True
+    noun = word.endswith(("ion", "ity", "ness", "ment", "ance", "ence", "ing", "er", "or", "al"))
+    return after in ("the", "a", "an", "our", "all", "every", "each") and not noun and at == 0
+
+
+def lexicon_phrasal(phrase: Phrase, at: int) -> bool:
+    """Verb and particle as one: "roll out", "carry out"."""
+    return f"{phrase.low(at)}-{phrase.low(at + 1)}" in forms("DOING")
+
+
+#: verbs that name a thing as well, and open headings: "Market share", "Research"
+NOUNS_TOO = frozenset(
+    """market research design support test report review share place work plan process experience exercise
+    access audit balance brand budget care change claim clean contact control cost cover credit cycle deal
+    demand display draft drive exchange exit face farm feature fit focus form fund guide harvest help host
+    influence interview issue issues label lead lease link load lobby look mail man mark master match mind
+    mine model note number open order pack park partner pay permit pilot play post press price print produce
+    profile program project progress query question quote rank rate record release rent request reserve rest
+    return reward ring route sail sample scale scan score search seat shelter shop show skip stage start state
+    station step stock stop store stream stress supply surface survey switch target taste tax tour trace track
+    trade train transfer transport travel trial trust turn update upgrade use value view visit voice volunteer
+    vote walk wash watch water wire""".split()
+)
+
+
+def finite(phrase: Phrase, start: int) -> int:
+    """The verb of the subject the line begins with; -1 where it has none."""
+    deep = 0
+    for at in range(start + 1, len(phrase.lows)):
+        word = phrase.lows[at]
+        deep += (word == "(") - (word == ")")
+        if deep or word == ")":
+            continue
+        if word in RELATIVE or word in ENDS or (word == "to" and at > start):
+            return -1
+        if word in HELPERS - {"get", "not", "do", "fully", "now", "being", "been"}:
+            return at
+        base = verbs().get(word, "")
+        if not base or word.endswith(("ed", "ing")):
+            continue
+        before = bare(phrase.lows[at - 1])
+        back = at - 1
+        while back > start and (adverb(before) or before in ("all", "now", "also", "still", "no", "longer")):
+            back -= 1
+            before = bare(phrase.lows[back])
+        if acts(phrase, at, word, base, before, start):
+            return at
+    return -1
+
+
+def acts(phrase: Phrase, at: int, word: str, base: str, before: str, start: int) -> bool:
+    """Whether the word is what the noun before it does: "growers switch", "a supporter reaches out"."""
+    after, kind = phrase.low(at + 1), phrase.tokens[at + 1].kind if at + 1 < len(phrase.tokens) else ""
+    several = before in IRREGULAR_PLURALS | group("PRONOUNS") | {
+        "teams",
+        "alumni",
+        "youth",
+        "crew",
+        "police",
+        "folk",
+    } or (plural(before) and before not in PLURAL_NOT)
+    if before in DETERMINERS | group("BREAKS") | {"and", "&", "or", ","} or not before[:1].isalnum():
+        return False
+    opens = after in DETERMINERS or kind in ("number", "written", "quoted") or adverb(after)
+    leads = opens or after in group("BREAKS") | group("PARTICLES") | BEHIND_VERBS
+    if word == base and not several and after in ("it", "them", "us", "our", "the", "a"):
+        # "5 people from the community read it": the subject lies before "from"
+        return any(plural(low) or low in IRREGULAR_PLURALS for low in phrase.lows[start : start + 4])
+    if word == base:
+        nouny = word in NOUNS_TOO | group("NOUN_OR_VERB")
+        # behind a plural another noun is rare; "sales lead" is kept out above
+        return several and (bool(after) or not nouny) and not (nouny and after == "of")
+    if several and phrase.low(start) not in SINGULAR_SUBJECTS:
+        return False
+    nouny = base in NOUNS_TOO | group("NOUN_OR_VERB")
+    lone = phrase.low(start) in SINGULAR_SUBJECTS or before in group("THEM")
+    past = word != base and not word.endswith("s")
+    return opens or (leads and (not nouny or base in GOING)) or (lone and (leads or bool(after)) and not past)
+
+
+def participle_after(phrase: Phrase, verb: int) -> int:
+    """The participle behind a form of "to be": "are (now) installed", "has been told"; -1 for none."""
+    at, been = verb, False
+    while phrase.low(at) in HELPERS or adverb(phrase.low(at)):
+        been = been or phrase.low(at) in BE | {"gets", "get"}
+        at += 1
+    return at if been and is_participle(phrase.low(at)) else -1
+
+
+def participle(phrase: Phrase, start: int) -> int:
+    """A participle straight behind a noun: "20 case studies added to our site"; -1 for none."""
+    for at in range(start, len(phrase.lows)):
+        word = phrase.lows[at]
+        if word in RELATIVE | ENDS:
+            return -1
+        before = phrase.tokens[at - 1]
+        if before.kind not in ("word", "adjective", "quoted", "mark") or before.low in DETERMINERS:
+            continue
+        if before.low in group("BREAKS") | {"and", "&", "or", ",", "most"}:
+            continue
+        if adverb(before.low) and at - 1 == start - 1:
+            continue
+        after = phrase.low(at + 1)
+        closes = not after or after in group("BREAKS") | {"and", "&", ".", ",", "("} or adverb(after)
+        if is_participle(word) and closes:
+            return at
+    return -1
+
+
+def is_participle(word: str) -> bool:
+    """ "Installed", "written"; not "need" or "speed"."""
+    told = word.endswith("ed") and (word in verbs() or (len(word) > 5 and word[-3:] != "eed"))
+    return word in PARTICIPLES or told

@@ -1,0 +1,194 @@
+"""A task turned into what a number could move thanks to: "thanks to holding 12 workshops".
+
+The person's own words stay; where they make no grammatical ending, there is no rewrite at all.
+"""
+
+from __future__ import annotations
+
+from method.coach.lexicon import inflected
+from method.coach.phrases.capitals import lowered
+from method.coach.phrases.form import DETERMINERS, NOUNS_TOO, RELATIVE, Form, form_of, verbs
+from method.coach.phrases.phrase import Phrase
+from method.coach.rules.rewrite import skeleton
+from method.coach.sentence.cues import IRREGULAR_PLURALS
+from method.coach.sentence.shape import Read
+from method.coach.sentence.tokens import plural
+from method.coach.sentence.verbs import group
+from method.plan.formatting import day
+from method.wording.rules import BLANK, BY
+
+LONGEST = 90
+STRESSED = frozenset("refer prefer defer transfer commit admit permit submit control equip".split())
+BEGINNING = frozenset("start begin consider continue".split())
+#: behind a noun these say that it is there: "new intake form live"
+THERE = frozenset("live ready available".split())
+JOINING = frozenset(("and", "&", "+", "or", ","))
+#: nouns that take no article: "thanks to training"
+MASS = frozenset(
+    """training research access coverage support software hardware equipment content documentation feedback
+    advice help work funding staff information infrastructure outreach marketing monitoring""".split()
+)
+
+
+def moved_by(phrase: Phrase, read: Read) -> str:
+    """ "__ from __ to __ by __, thanks to …", with the date that was given; "" where it makes no English."""
+    form = form_of(phrase)
+    there = phrase.lows[-1:] and phrase.lows[-1] in THERE and form.kind == "heading"
+    if form.passive or there:
+        which, thing = "once", happening(phrase, form)
+    else:
+        which, thing = "thanks to", means(phrase, form)
+    if not thing:
+        return ""
+    offered = skeleton(which, thing=thing)
+    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due, None))) if read.due else offered
+
+
+def means(phrase: Phrase, form: Form) -> str:
+    """What is done, as a noun: "holding 12 workshops", "4 open evenings at the depot"; "" for none."""
+    if form.kind == "order" and phrase.low(form.verb + 1) == "of":
+        return heading(phrase, form._replace(subject=(form.verb, len(phrase.lows))))  # "release of the app"
+    if form.kind == "order":
+        return doing(phrase, form.verb)
+    if form.kind == "heading":
+        return heading(phrase, form)
+    return ""
+
+
+def doing(phrase: Phrase, at: int) -> str:
+    """An order with its verbs in -ing."""
+    if phrase.low(at) in BEGINNING and phrase.low(at + 1).endswith("ing"):
+        return joined_words(phrase, [t.text for t in phrase.tokens[at + 1 : last_of(phrase, at)]], at + 1)
+    end = last_of(phrase, at)
+    base = verbs().get(phrase.low(at), "")
+    if not base or end <= at or phrase.low(at) != base or (may_be_noun(phrase, at) and at == 0):
+        return ""
+    parts = [gerund(base)]
+    verb_before = True
+    for k in range(at + 1, end):
+        token, low = phrase.tokens[k], phrase.lows[k]
+        joined = phrase.low(k - 1) in JOINING and low not in JOINING
+        plain = low not in NOUNS_TOO | group("NOUN_OR_VERB") or phrase.low(k + 1) in DETERMINERS
+        if joined and verbs().get(low) == low and (verb_before or plain):
+            parts.append(gerund(low))
+        else:
+            verb_before = verb_before and low in JOINING
+            parts.append(token.text)
+    return joined_words(phrase, parts, at)
+
+
+def may_be_noun(phrase: Phrase, at: int) -> bool:
+    """ "Experiment backlog", "sign-off from legal": the opening word may as well be a noun."""
+    low, after = phrase.low(at), phrase.tokens[at + 1] if at + 1 < len(phrase.tokens) else None
+    if after is None or low not in NOUNS_TOO | group("NOUN_OR_VERB") | {"sign-off", "follow-up"}:
+        return False
+    if "-" in low:
+        return True
+    ordered = after.low in DETERMINERS | group("BREAKS") | group("PARTICLES") | JOINING
+    return after.kind == "word" and not ordered and not plural(after.low) and not after.text.isupper()
+
+
+def heading(phrase: Phrase, form: Form) -> str:
+    """A topic with the article it needs."""
+    start = form.subject[0]
+    end = last_of(phrase, start)
+    words = [token.text for token in phrase.tokens[start:end]]
+    if not words or any(low in RELATIVE | {":"} for low in phrase.lows):
+        return ""
+    first = phrase.tokens[start]
+    head = phrase.low(head_at(phrase, start, end))
+    counted = first.number is not None or first.low in DETERMINERS | {"more", "at", "over"}
+    bare = counted or plural(head) or head in IRREGULAR_PLURALS | MASS or head.endswith("ing")
+    if any(acts_here(low) for low in phrase.lows[start + 1 : end]) or unfinished(phrase, start, end):
+        return ""
+    words[0] = lowered(words[0])
+    return joined_words(phrase, words if bare else ["the", *words], start)
+
+
+def acts_here(low: str) -> bool:
+    """A verb that was not seen as one: then it is no topic."""
+    base = verbs().get(low, "")
+    return bool(base) and not low.endswith(("ed", "ing")) and base not in NOUNS_TOO | group("NOUN_OR_VERB")
+
+
+def unfinished(phrase: Phrase, start: int, end: int) -> bool:
+    """Whether it ends as no noun does: "up and running", "in hand", "for 1.x users"."""
+    last = phrase.tokens[end - 1]
+    second = any(
+        phrase.low(at) == "," and phrase.tokens[at + 1].number is not None for at in range(start, end - 1)
+    )
+    return last.low in ("running", "hand", "place") or phrase.text[last.end : last.end + 2] == ".x" or second
+
+
+def head_at(phrase: Phrase, start: int, end: int) -> int:
+    """The token of the noun before the first preposition."""
+    at = start
+    while at + 1 < end and phrase.low(at + 1) not in group("BREAKS"):
+        at += 1
+    return at
+
+
+def happening(phrase: Phrase, form: Form) -> str:
+    """A passive as it stands: "once two shelters are repaired"."""
+    there = form.verb < 0 or form.verb == form.done
+    if not there and phrase.low(form.verb) not in ("is", "are", "has", "have"):
+        return ""
+    start = form.subject[0]
+    words = [token.text for token in phrase.tokens[start : last_of(phrase, start)]]
+    words[:1] = [lowered(words[0])] if words else []
+    said = joined_words(phrase, words, start)
+    if not said or (form.verb >= 0 and form.verb != form.done):
+        return said
+    at = form.done if form.done >= 0 else len(phrase.lows) - 1  # "the website relaunched": a verb is missing
+    first = phrase.tokens[start]
+    cut = phrase.tokens[at].start - phrase.tokens[start].start
+    several = plural(phrase.low(head_at(phrase, start, at)))
+    article = "" if several or first.number is not None or first.low in DETERMINERS else "the "
+    return f"{article}{said[:cut]}{'are' if several else 'is'} {said[cut:]}"
+
+
+def last_of(phrase: Phrase, start: int) -> int:
+    """The token behind the clause, without the marks at its end."""
+    end = phrase.end_of_clause(start + 1)
+    while end > start and phrase.tokens[end - 1].kind in ("mark", "dash", "arrow"):
+        end -= 1
+    return end
+
+
+def joined_words(phrase: Phrase, parts: list[str], start: int) -> str:
+    """The parts with the gaps of the text between them; "" where they are too long or break off."""
+    said = ""
+    shift = len(parts) - (last_of(phrase, start) - start)  # an article that was put in front
+    for k, part in enumerate(parts):
+        at = start + k - shift
+        glued = k > shift and phrase.tokens[at - 1].end == phrase.tokens[at].start
+        said += part if not said or glued else f" {part}"
+    last = parts[-1].casefold() if parts else ""
+    broken = (
+        last in {"incl", "etc", "eg", "ie", "e.g", "i.e"}
+        or last in group("BREAKS") | group("ARTICLES") | JOINING
+        or "?" in said
+        or said.count('"') % 2
+    )
+    return "" if broken or len(said) > LONGEST else said
+
+
+def gerund(base: str) -> str:
+    """ "hold" → holding, "run" → running, "write" → writing."""
+    irregular = [form for form in inflected(base) if form.endswith("ing") and form != base]
+    if irregular and base + "ing" not in irregular:
+        return irregular[0]
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        return base[:-1] + "ing"
+    return base + base[-1] + "ing" if doubles(base) else base + "ing"
+
+
+def doubles(base: str) -> bool:
+    """One vowel and one consonant at the end of a short verb, or of one stressed there: get, refer."""
+    if base in STRESSED:
+        return True
+    vowels = "aeiou"
+    short = len(base) >= 3 and base[-1] not in vowels + "wxy" and base[-2] in vowels
+    return short and base[-3] not in vowels and sum(c in vowels for c in base) == 1

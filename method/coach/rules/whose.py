@@ -1,0 +1,216 @@
+"""Whose doing a number counts, told by who acts: KR-5 (METHOD 5).
+
+Somebody else's act is a result, whoever asked for it; ours is an output, also as a passive or a bare count.
+What cannot be told is asked about and never warned of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from method.coach.phrases.form import BE, Form, verbs
+from method.coach.phrases.phrase import Phrase, adverb, bare
+from method.coach.rules.counting import (
+    AMOUNTS,
+    Whose,
+    by_somebody,
+    noun_count,
+    noun_phrase,
+    number_at,
+    people,
+)
+from method.coach.rules.finding import Finding, found
+from method.coach.rules.means import moved_by
+from method.coach.rules.rewrite import quote, skeleton
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEASURES
+from method.coach.sentence.shape import Read
+from method.coach.sentence.verbs import forms, group
+
+#: behind a number these make a share of it
+PART = re.compile(
+    r"\s?(?:of|out of|in|/)\s(?:the |our )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)", re.I
+)
+MATTER = frozenset(MEASURES.values())
+
+
+def others_act(phrase: Phrase, form: Form, read: Read) -> bool:
+    """Whether the number counts somebody else's act: "24 nurses finish the course"."""
+    chosen = next((at for at, low in enumerate(phrase.lows) if low in group("CHOSEN")), -1)
+    if chosen > 0 and phrase.low(chosen + 1) == "by" and by_somebody(phrase, chosen):
+        return True  # "open data sets reused by 20 outside groups"
+    if form.kind != "clause" or form.subject[1] <= form.subject[0]:
+        return False
+    at = number_at(phrase, form)
+    if form.passive:
+        return by_somebody(phrase, form.done)
+    if not 0 <= at < form.verb:
+        return False
+    subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]]
+    if "our" in subject or subject[-1] in group("OUTPUTS") - group("THEM") - group("STAFF") - group(
+        "PERSONS"
+    ):
+        return False
+    return phrase.low(form.verb) not in ("is", "are", "was", "were")
+
+
+def bare_count(read: Read) -> bool:
+    """Whether the number is a plain count: no share, sum of money, time, rating, distance or bound."""
+    unit = str(read.unit or (read.change or {}).get("unit") or "").casefold()
+    step = read.change is not None and "by" in read.change
+    if not (step or read.target is not None) or read.baseline is not None:
+        return False
+    if read.direction in ("keep", "decrease"):
+        return False
+    return not (
+        unit in ("%", "pp", "rating", "x", "ratio") or read.unit in CURRENCIES or unit in DURATION_NAMES
+    )
+
+
+def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
+    """Whose doing a plain count counts; "" where there is none."""
+    if worked_off(phrase, form, read) or hours_given(phrase, read):
+        return "ours"
+    if not bare_count(read) or at_most(phrase):
+        return ""
+    at = number_at(phrase, form)
+    if at >= 0 and phrase.tokens[at].number is not None and is_part(phrase, at):
+        return ""  # "8 of 10 mentees": a share
+    if read.unit in MATTER and form.kind != "order":
+        return "ours" if ("of", "new") in phrase.pairs() else "unsure"  # "100 km of new cycle lanes"
+    if at < 0:
+        return ""
+    if form.kind == "order":
+        return ordered(phrase, form, at)
+    if form.kind == "clause" and not form.passive:
+        return ""
+    start = next((k + 1 for k in range(at - 1, 0, -1) if phrase.lows[k] == ":"), 0)  # "Newsletter: 12 issues"
+    leading = all(w in LEADING or adverb(w) for w in phrase.lows[start:at])
+    if form.kind == "heading":
+        return noun_count(phrase, at) if leading else ""
+    return done_to(phrase, form, at)
+
+
+def is_part(phrase: Phrase, at: int) -> bool:
+    token = phrase.tokens[at]
+    return " of " in token.text or bool(PART.match(phrase.text, token.end))
+
+
+def hours_given(phrase: Phrase, read: Read) -> bool:
+    """Whether it counts hours or days of what we give: "provide 1,000 hours of advice"."""
+    timed = (
+        read.unit in DURATION_NAMES and read.baseline is None and read.direction not in ("keep", "decrease")
+    )
+    at = next((k for k, token in enumerate(phrase.tokens) if token.number is not None), -1)
+    given = phrase.base("PROVIDING") or phrase.base("GIVING") or phrase.base("DOING")
+    return bool(timed and given and phrase.verb < at <= phrase.verb + 2 and phrase.low(at + 1) == "of")
+
+
+def at_most(phrase: Phrase) -> bool:
+    """Whether the number is an upper bound: "queue shorter than 4 people"."""
+    return any(
+        low in ("max", "maximum", "<", "≤", "<=", "under", "below")
+        or (low == "than" and before in ("less", "fewer", "shorter", "lower", "more", "longer"))
+        for before, low in zip(["", *phrase.lows], phrase.lows, strict=False)
+        if not (low == "than" and before in ("more", "longer") and "no" not in phrase.lows)
+    )
+
+
+def worked_off(phrase: Phrase, form: Form, read: Read) -> bool:
+    """Whether a share tells how far our own work is: "60 % of the backlog estimated"."""
+    if read.unit != "%" or read.baseline is not None:
+        return False
+    at = number_at(phrase, form)
+    if phrase.low(at + 1) in ("done", "complete", "completed", "finished", "ready"):
+        return True
+    if (
+        not form.passive
+        or form.kind == "order"
+        or any(w in ("within", "in", "by") for w in phrase.lows[form.done :])
+    ):
+        return False
+    own = group("THINGS") | group("OUTPUTS")
+    head = next(
+        (
+            bare(w)
+            for w in reversed(phrase.lows[form.subject[0] : form.done])
+            if w[:1].isalpha() and w not in BE
+        ),
+        "",
+    )
+    word = phrase.low(form.done)
+    return head in own - group("THEM") and word not in group("CHOSEN")
+
+
+LEADING = frozenset(
+    "at least over more than another the some about up to a an further first - ≥ > • ~".split()
+)
+
+
+def done_to(phrase: Phrase, form: Form, at: int) -> Whose:
+    """A passive: what was chosen, bought or kept is theirs, what was made, put up or sent is ours."""
+    if by_somebody(phrase, form.done):
+        return "theirs"
+    if any(bare(w) in AMOUNTS for w in phrase.lows[at : at + 3]):
+        return "unsure"
+    word = phrase.low(form.done)
+    counted = at < form.done
+    subject = [bare(w) for w in phrase.lows[form.subject[0] : form.done]]
+    while subject and (subject[-1] in ("are", "is", "been", "have", "has", "being") or adverb(subject[-1])):
+        subject.pop()
+    head = subject[-1] if subject else ""
+    if word in group("CHOSEN") or (word in group("RETURNED") and people(head)):
+        return "theirs" if counted else "unsure"
+    if people(head) and word not in forms("CONTACTING") and word not in forms("HIRING"):
+        return "unsure"
+    return "ours"
+
+
+def ordered(phrase: Phrase, form: Form, at: int) -> Whose:
+    """An order: what we add, give, send or do so many times."""
+    verb = form.verb
+    first, end = phrase.object_of()
+    if phrase.base("PROVIDING") or phrase.base("SENDING") or phrase.lead in ("give", "lend", "bring", "show"):
+        head = bare(phrase.low(end - 1)) if end > first else ""
+        given = phrase.base("PROVIDING") or phrase.base("SENDING") or phrase.lead in ("give", "lend")
+        result = head in group("RESULT_NOUNS") | group("THEIR_ACTS") or phrase.lead == "deliver"
+        return "ours" if given and first <= at < end + 3 and not result else ""
+    if (phrase.base("GAIN") == "add" or phrase.lead == "make") and at in (verb + 1, verb + 2, verb + 3):
+        return noun_count(phrase, at)
+    if phrase.low(at + 1) in ("times", "x") and phrase.base("DOING"):
+        return "ours"
+    lead = verbs().get(phrase.lead, "")
+    if (
+        any(phrase.base(name) for name in RESULTS)
+        or forms("DOING").get(phrase.phrasal())
+        or phrase.base("DOING")
+    ):
+        return ""
+    return "ours" if lead and bare(str(phrase.low(at + 1))) not in group("RESULT_NOUNS") else ""
+
+
+#: verbs of a result: the number behind them is where we got to
+RESULTS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "PERFORMING", "CHANGING", "BETTERING", "RESULTING")
+
+
+def own_doing(phrase: Phrase, form: Form, read: Read) -> Finding | None:
+    """KR-5 where the count is ours; a question where nobody can tell."""
+    told = whose(phrase, form, read)
+    if told not in ("ours", "unsure"):
+        return None
+    at = number_at(phrase, form)
+    if form.passive and at > form.done:  # "translated into 4 languages": the number is on the side
+        span = phrase.span(0, form.done)
+        return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
+    first, end = noun_phrase(phrase, at)
+    thing = phrase.text[slice(*phrase.span(first, end - 1))][:80] if end > first else ""
+    span = phrase.span(at, max(end - 1, at))
+    if told == "unsure":
+        return found("KR-5", which="whose", span=span)
+    if not thing:
+        return found("KR-5", span=span)
+    offered = moved_by(phrase, read)
+    head = bare(thing.split()[-1].casefold())
+    if people(head):
+        who = phrase.text[slice(*phrase.span(at, end - 1))][:80]
+        return found("KR-5", which="reached", span=span, skeleton=skeleton("reached", people=who))
+    return found("KR-5", which="noun", span=span, words=quote(phrase.text, span), skeleton=offered)

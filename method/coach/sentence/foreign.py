@@ -1,0 +1,123 @@
+"""Lines in German, French, Spanish, Portuguese, Italian and Dutch: their little words said in English.
+
+Only what stands around figures is changed: from and to, by when, which way. The words of the metric stay.
+"""
+
+from __future__ import annotations
+
+from method.coach.sentence.figures.languages import FROM_TO
+from method.coach.sentence.tokens import Token
+
+FROM = {
+    "de": "von vom", "fr": "de du d", "es": "de del desde", "pt": "de dos do", "it": "da dal dall",
+    "nl": "van",
+}  # fmt: skip
+TO = {
+    "de": "auf zu", "fr": "à au aux vers", "es": "a al hasta", "pt": "para a até", "it": "a al ad",
+    "nl": "naar tot op",
+}  # fmt: skip
+BY = {
+    "de": "um", "fr": "de", "es": "en un", "pt": "em", "it": "del di", "nl": "met",
+}  # fmt: skip
+UNTIL = {
+    "de": "bis bis-zum zum", "fr": "d'ici jusqu'à avant", "es": "hasta antes para", "pt": "até para",
+    "it": "entro prima", "nl": "voor tegen uiterlijk",
+}  # fmt: skip
+BOUND = {
+    "mindestens": "least", "höchstens": "most", "über": "over", "unter": "under", "mehr-als": "over",
+    "plus-de": "over", "moins-de": "under", "más-de": "over", "menos-de": "under", "mais-de": "over",
+    "oltre": "over", "sotto": "under", "almeno": "over", "meer-dan": "over", "minder-dan": "under",
+    "onder": "under", "boven": "over", "minstens": "over", "sous": "under", "bajo": "under",
+}  # fmt: skip
+RISING = frozenset(
+    """steigern steigt erhöhen erhöht wachsen verdoppeln augmenter accroître faire-passer passer porter
+    aumentar incrementar subir crecer elevar aumentare accrescere portare verhogen vergroten laten-groeien
+    gewinnen erreichen atteindre gagner alcanzar lograr conseguir alcançar conquistar raggiungere ottenere
+    bereiken winnen""".split()
+)
+FALLING = frozenset(
+    """senken sinkt reduzieren verringern verkürzen halbieren réduire diminuer baisser abaisser raccourcir
+    reducir disminuir bajar acortar reduzir diminuir baixar encurtar ridurre diminuire abbassare accorciare
+    verlagen verminderen verkorten terugbrengen""".split()
+)
+#: tells only that a state is to be reached: the figures say which way
+REACHING = frozenset(
+    "erreichen gewinnen passer porter portare atteindre alcanzar alcançar raggiungere bereiken".split()
+)
+SMALL = frozenset(
+    """die der das den dem des le la les l el los las il lo gli i o a os as het de ein eine einen un une una
+    um uma unser unsere notre nos nuestro nuestra nosso nossa nostro nostra ons onze""".split()
+)
+
+
+def in_english(tokens: list[Token], language: str) -> list[Token]:
+    """The tokens with the words around figures said in English; where each stands does not change."""
+    if language not in FROM_TO:
+        return tokens
+    start, aim = (frozenset(table.get(language, plain).split()) for table, plain in
+                  zip((FROM, TO), FROM_TO[language], strict=True))  # fmt: skip
+    by = frozenset(BY.get(language, "").split())
+    said = list(tokens)
+    last = max(
+        (at for at, token in enumerate(tokens) if token.low in aim and figure(tokens, at + 1)), default=-1
+    )
+    for at, token in enumerate(tokens[:-1]):
+        low, two = token.low, f"{token.low}-{tokens[at + 1].low}"
+        if low in UNTIL.get(language, "").split() and dated(tokens, at + 1):
+            said[at] = token._replace(low="by")
+        elif figure(tokens, at + 1) and low in start | aim | by:
+            later = last > at
+            if low in start and (later or low not in by):
+                said[at] = token._replace(low="from")
+            elif low in aim and low not in by:
+                said[at] = token._replace(low="to")
+            elif low in by:
+                said[at] = token._replace(low="by")
+        elif low in BOUND and figure(tokens, at + 1):
+            said[at] = token._replace(low="over" if BOUND[low] in ("over", "least") else "under")
+        elif two in BOUND:
+            said[at + 1] = tokens[at + 1]._replace(low=BOUND[two])
+    return said
+
+
+def figure(tokens: list[Token], at: int) -> bool:
+    """Whether a figure follows, an article between them or not: "à 5 %", "al un 20 %"."""
+    if at < len(tokens) and tokens[at].low in ("un", "une", "o", "i", "gli", "ein") and at + 1 < len(tokens):
+        at += 1
+    return at < len(tokens) and (tokens[at].number is not None or tokens[at].unread is not None)
+
+
+def dated(tokens: list[Token], at: int) -> bool:
+    """Whether a day follows within two words: "entro il 31 dicembre", "d'ici le 31 mars", "bis Ende März"."""
+    behind = tokens[at : at + 3]
+    kinds = ("iso", "dmy", "dm", "quarter", "month", "week", "fiscal", "ordinal")
+    if any(token.kind in kinds for token in behind[:2] if behind[0].number is None):
+        return True
+    for one, two in zip(behind, tokens[at + 1 : at + 4], strict=False):
+        plain = one.number is not None and one.number.unit is None and 1 <= one.number.value <= 31
+        if plain and two.kind == "word" and len(two.low) > 2 and two.low[:3] in MONTHS:
+            return True
+    return bool(behind) and behind[0].low in ("ende", "fin", "finales", "fim", "fine", "eind")
+
+
+MONTHS = frozenset(
+    """jan feb fév fev mar mär maa apr avr abr mai mag may mei jun jui giu jul lug ago aoû aug set sep oct okt
+    out ott nov dez déc dic dec ene gen""".split()
+)
+
+
+def told_way(tokens: list[Token], language: str) -> str:
+    """The direction a verb of the language tells, wherever it stands; "" where none does."""
+    if language == "en":
+        return ""
+    for token in tokens:
+        if token.low in FALLING:
+            return "decrease"
+        if token.low in RISING - REACHING:
+            return "increase"
+    return ""
+
+
+def is_small(low: str) -> bool:
+    """An article or a verb of movement: no part of what is measured, at its edge."""
+    return low in SMALL or low in RISING or low in FALLING
