@@ -49,7 +49,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("unit", r"units?|measured in|unit of measure|uom|einheit"),
     (
         "due",
-        r"due|due date|due by|deadline|by when|target date|end date|finish|delivery date|bis|fällig|complete by|date due",
+        r"due|due date|due by|by|deadline|by when|target date|end date|finish|delivery date|bis|fällig|complete by|date due",
     ),
     (
         "score",
@@ -93,9 +93,7 @@ MEASURING = frozenset({"baseline", "target", "score", "current", "progress", "co
 
 def columns(names: Sequence[str]) -> list[str]:
     """Of each column what it holds: a field, `objective`, `key result`, `text`; empty: nobody knows."""
-    plain = [
-        " ".join(re.sub(r"[\s_*]+", " ", name.replace("\n", " ")).split()).strip(" :?*") for name in names
-    ]
+    plain = [_name(name) for name in names]
     found = [next((field for field, pattern in _PATTERNS if pattern.match(name)), "") for name in plain]
     goals = [at for at, name in enumerate(plain) if _GOAL.match(name)]
     for at in goals:
@@ -121,6 +119,12 @@ def columns(names: Sequence[str]) -> list[str]:
         if named:
             found[named[0]] = "text"
     return _once(found)
+
+
+def _name(text: str) -> str:
+    """The name of a column without marks and pictures around it."""
+    words = " ".join(re.sub(r"[\s_*]+", " ", text).split()).strip(" :?*")
+    return re.sub(r"^[^\w#%]+\s+", "", words)
 
 
 def _once(found: list[str]) -> list[str]:

@@ -22,6 +22,10 @@ _TITLE = re.compile(
     r"^\W*(?:[\w’'&-]+\W+){0,5}?(?:OKRs?|objectives (?:and|&) key results|key results|objectives)\b[\W\d]*(?:q[1-4]|h[12]|fy ?\d*)?[\W\d]*$",
     re.IGNORECASE,
 )
+_OF_OKRS = re.compile(
+    r"\b(?:OKRs?|key results)\b|^(?:\w+ ){0,2}(?:goals|objectives)\b(?: (?:of|for|in|and)\b|[\W\d]*$)",
+    re.IGNORECASE,
+)
 _ANY_DAY = date(2001, 1, 1)
 _LONGEST = 45
 """Words; what is longer is no objective and no key result."""
@@ -126,7 +130,9 @@ class Page:
             return False
         if beside(words) or detail(words) or team_in(words):
             return False
-        return not is_context(words) and not (block.form == "heading" and is_aside(words))
+        if block.form == "heading" and (is_aside(words) or _OF_OKRS.search(words)):
+            return False
+        return not is_context(words)
 
     @cached_property
     def speaks_of_okrs(self) -> bool:

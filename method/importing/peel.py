@@ -77,6 +77,7 @@ _SUFFIXES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    ("score", re.compile(r"\s+[–—-]\s+(?P<v>0[.,]\d{1,2}|1[.,]00?)$")),
     ("state", re.compile(rf"\s*[(\[](?P<v>{_STATES})[)\]]$", re.IGNORECASE)),
     ("state", re.compile(rf"\s+(?:[–—|-]|=>)\s*(?P<v>{_STATES})$", re.IGNORECASE)),
     ("priority", re.compile(r"\s*[(\[](?P<v>P[0-9])[)\]]$", re.IGNORECASE)),

@@ -12,6 +12,9 @@ from .outline import Becomes, Block
 from .peel import owner, peel
 
 _ROLES: tuple[tuple[str, Becomes], ...] = (
+    (r"(?:level |l)?1", "objective"),
+    (r"(?:level |l)?2", "key result"),
+    (r"(?:level |l)?3", "initiative"),
     (r"objectives?|goals?|o|theme objective|company objective|team objective", "objective"),
     (r"key ?-?results?|krs?|measure|metric|target", "key result"),
     (r"initiatives?|tasks?|epics?|story|stories|project|action|sub-?task", "initiative"),

@@ -28,6 +28,10 @@ _TEXT = (
     "description",
     "label",
     "result",
+    "measure",
+    "metric",
+    "indicator",
+    "kpi",
 )
 _NAME = (
     "name",

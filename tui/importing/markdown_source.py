@@ -236,7 +236,9 @@ def _broken(lines: list[Words]) -> list[Words]:
         named = label(each.text)
         head = named or head
         apart = head is not None and head.alone and (head.plural or label(before.text) is not None)
-        if apart and named is None and not each.text[:1].islower():
+        if "italic" in each.marks and "italic" not in before.marks:
+            found.append(each)
+        elif apart and named is None and not each.text[:1].islower():
             found.append(each)
         elif (
             label(each.text) or detail(each.text) or beside(each.text) or "link" in each.marks | before.marks
