@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from method.plan.exchange import exact
+from method.importing.exchange import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from method.actions import arrange, drafting, edit_fields
 from method.plan.active_set import is_committed, live_objectives
 from method.wording import draft as say
 from method.wording import importing
 from store.documents.guards import is_key_result, is_objective
+from tui.app.navigation import Link
 from tui.screens.base.action import KeyAction
 from tui.screens.dialogs.ask import Pick
 from tui.screens.dialogs.ask_words import ask_reason, ask_words
@@ -17,6 +18,8 @@ from tui.screens.draft.answer_prompt import ask_enough
 from tui.screens.draft.okr_line import objective_of
 from tui.screens.draft.triage import triage
 from tui.widgets.form.specs import Option
+
+R = TypeVar("R")
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +47,7 @@ def row_actions(place: TeamPlace, current: Current, open_at: OpenAt) -> list[Key
 
         return run
 
-    def on_set(do: Callable[[TeamPlace], None]) -> Callable[[], None]:
+    def on_set(do: Callable[[TeamPlace], R]) -> Callable[[], R]:
         return partial(do, place)
 
     return [
@@ -183,11 +186,9 @@ def open_kpis(place: TeamPlace) -> None:
     place.app.push_screen(Kpis(place.session))
 
 
-def open_import(place: TeamPlace) -> None:
+async def open_import(place: TeamPlace) -> None:
     """The preview of a list from elsewhere."""
-    from tui.screens.importing.screen import ImportScreen
-
-    place.app.push_screen(ImportScreen(place.session))
+    await place.navigation.open(Link("import"))
 
 
 def open_peer_review(place: TeamPlace) -> None:
