@@ -112,6 +112,7 @@ _SUFFIXES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _PEOPLE = re.compile(rf"\s*\(\s*(?P<v>{_NAMES})\s*\)$")
+_AFTER_DASH = re.compile(rf"\s+[–—-]\s+(?P<v>{_NAMES})$")
 _KEY = {"sign": "status", "state": "status", "cookie": "progress", "said": "note"}
 _NOBODY = re.compile(
     r"^[@\s]*(?:\?+|tbd|tba|n/?a|none|nobody|unassigned|unowned|-+|–|—|x+)?[\s?]*$", re.IGNORECASE
@@ -123,7 +124,7 @@ def peel(
 ) -> Peeled:
     """The line without what stands around it. `known` says of a name in brackets whether it is somebody's."""
     told: dict[str, str] = {}
-    words = " ".join(text.split())
+    plain = words = " ".join(text.split())
     changed = True
     while changed:
         changed = False
@@ -137,11 +138,15 @@ def peel(
             if found is not None and found.start() > 0 and (name != "owner" or _is_name(found["v"])):
                 _keep(told, name, found.groupdict().get("v") or "")
                 words, changed = words[: found.start()].rstrip(), True
+        found = _AFTER_DASH.search(words)
+        if found is not None and (known(found["v"]) or found["v"].casefold() in given):
+            _keep(told, "owner", found["v"])
+            words, changed = words[: found.start()].rstrip(), True
         found = _PEOPLE.search(words)
         if found is not None and found.start() > 0 and (known(found["v"]) or found["v"].casefold() in given):
             _keep(told, "owner", found["v"])
             words, changed = words[: found.start()].rstrip(), True
-    return Peeled(words.rstrip(" ,;|–—") if told else words, told)
+    return Peeled(words.rstrip(" ,;|–—") if len(words) < len(plain) else words, told)
 
 
 def _is_name(name: str) -> bool:

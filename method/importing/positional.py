@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .context import cycle_in, is_context, is_okr_heading
+from .context import cycle_in, is_context, is_okr_heading, team_in
 from .page import Page
 
 _CLEAR = 0.25
@@ -91,7 +91,7 @@ class _Positional:
             return
         if any(page.blocks[each].role in ("objective", "key result") for each in self._under(at)):
             self._of_table(at)
-        items = [each for each in self._items(at) if page.is_statement(each)]
+        items = self._statements(self._items(at))
         for paragraph in self._under(at):
             if page.blocks[paragraph].form == "text" and "close" in page.blocks[paragraph].marks:
                 items += self._paragraph(paragraph, at)
@@ -101,6 +101,16 @@ class _Positional:
             self._headed(at, items)
         elif at < 0 or not page.is_statement(at):
             self._listed(items)
+
+    def _statements(self, items: Sequence[int]) -> list[int]:
+        """The items that say something; of one that only says when or whose, those below it."""
+        page, found = self.page, list[int]()
+        for each in items:
+            if page.is_statement(each):
+                found.append(each)
+            elif is_context(page.words(each)) or team_in(page.words(each)):
+                self._listed(self._statements(self._items(each)))
+        return found
 
     def _of_table(self, at: int) -> None:
         """Key results in a table under a heading that is a statement: the heading is their objective."""
@@ -123,7 +133,8 @@ class _Positional:
             or page.in_aside(at)
             or len(page.words(at).split()) > 25
         ):
-            return items if heading >= 0 and heading in self.accepted and leads_over else []
+            under = heading in self.accepted or heading < 0 or not page.is_statement(heading)
+            return items if under and (leads_over or is_context(page.words(at))) else []
         if not (page.speaks_of_okrs or self._mean(items) >= _ENOUGH):
             return []
         page.take(at, "objective")

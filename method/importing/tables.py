@@ -111,7 +111,7 @@ def _first_is_text(names: Sequence[str], rows: Sequence[Row]) -> bool:
     if not names or names[0] or not rows[1:]:
         return False
     known = set(names[1:]) - {""}
-    return bool(known & MEASURING) or (
+    return bool(known & (MEASURING - {"current"})) or (
         bool(known & {"owner", "priority", "status"}) and any(_is_section(row[1], 0) for row in rows[1:])
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 from method.importing.build import import_lines
 from method.importing.listing import listing
 from method.wording import command_line as say
 
-from .sheet_source import BadList, outline_of_csv, outline_of_sheets
+from .sheet_source import BadList, outline_of_csv, outline_of_rows, outline_of_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +65,8 @@ def outline_of_text(text: str, kind: str) -> list[Block]:
         from .json_source import outline as of_json
 
         return of_json(json.loads(text), text)
+    if _is_tabbed(text):
+        return outline_of_rows([(line, row.split("\t")) for line, row in enumerate(text.split("\n"), 1)])
     from .markdown_source import outline as of_markdown
     from .own_markdown import as_written, is_own
 
@@ -88,6 +91,12 @@ def read_file(path: str, known: Callable[[str], bool] = lambda name: False) -> l
         return lines_of(data, kind, path, known)
     except (ValueError, RecursionError):
         raise BadList(say.NOT_READABLE.format(path=path)) from None
+
+
+def _is_tabbed(text: str) -> bool:
+    """Whether it is a table copied out of a sheet: most of its lines have tabs between words."""
+    lines = [re.sub(r"^\W+", "", line).rstrip() for line in text.split("\n") if line.strip()]
+    return len(lines) > 1 and sum("\t" in line for line in lines) > 0.6 * len(lines)
 
 
 def lines_of(

@@ -60,7 +60,7 @@ class _Reader:
         self._blocks: list[Block] = []
 
     def read(self, data: object) -> list[Block]:
-        self._walk(data, {})
+        self._walk(_unwrapped(data), {})
         return self._blocks
 
     def _line_of(self, words: str) -> int:
@@ -157,6 +157,19 @@ class _Reader:
 
 def _is_object(data: object) -> TypeGuard[dict[str, object]]:
     return isinstance(data, dict)
+
+
+def _unwrapped(data: object) -> object:
+    """What pages of a query hold: `{"nodes": […]}`, `{"edges": [{"node": …}]}` and such are their lists."""
+    if isinstance(data, dict):
+        for name in ("nodes", "edges", "items", "data"):
+            inner = data.get(name)
+            if isinstance(inner, list) and len(data) <= 4:
+                return [
+                    _unwrapped(each.get("node", each) if isinstance(each, dict) else each) for each in inner
+                ]
+        return {name: _unwrapped(value) for name, value in data.items()}
+    return [_unwrapped(each) for each in data] if isinstance(data, list) else data
 
 
 def _is_list(data: object) -> TypeGuard[list[object]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _BULLETS = "•●○◦▪▫■□‣⁃·∙"
-_BULLET = re.compile(rf"^(?P<space>[ \t]*)(?P<sign>[{_BULLETS}]|[–—](?=\s))\s*(?P<words>\S.*)$")
+_BULLET = re.compile(rf"^(?P<space>[ \t]*)(?P<sign>[{_BULLETS}]|[–—→⇒►▸➤](?=\s))\s*(?P<words>\S.*)$")
+_BRACKETED = re.compile(r"^(?P<space>\s*)(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\))\s+(?P<words>\S.*)$")
 _LEVEL = {"○": 1, "◦": 1, "▫": 1, "□": 1, "■": 2, "▪": 2}
 _WIKI_HEADING = re.compile(r"^h([1-6])\.\s+(.*)$")
 _EQUALS = re.compile(r"^(={1,6})\s+(\S.*?)\s*(?:\1)?$")
@@ -53,6 +54,8 @@ def _rewritten(line: str, wiki: bool) -> str:
     if bullet := _BULLET.match(line):
         depth = len(bullet["space"].expandtabs(4)) or 4 * _LEVEL.get(bullet["sign"], 0)
         return f"{' ' * depth}- {bullet['words']}"
+    if listed := _BRACKETED.match(line):
+        return f"{listed['space']}- {listed['words']}"
     if wiki and (stars := _STARS.match(line)):
         return f"{' ' * 4 * (len(stars[1]) - 1)}- {stars[2]}"
     if wiki and line.startswith("# "):

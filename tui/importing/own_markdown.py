@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from method.importing.outline import Becomes, Block
 from method.importing.exchange import FIELDS, MARK
+from method.importing.outline import Becomes, Block
 
 _KEYED = re.compile(r"^(?P<key>O\d+(?:\.\d+)?)(?P<mark>:?)(?: (?P<words>.*))?$", re.DOTALL)
 _GROUP = re.compile(r" \((?P<names>@[\w.-]*(?:, @[\w.-]+)*)\)$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from method.plan.active_set import live_key_results, live_objectives
 from method.importing.exchange import MARK, corrections, exact
+from method.plan.active_set import live_key_results, live_objectives
 from method.plan.names import cycle_name
 
 if TYPE_CHECKING:
