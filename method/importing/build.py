@@ -28,7 +28,7 @@ def import_lines(
         Labelled(page).build()
     elif is_labelled(page):
         Labelled(page).build()
-    else:
+    elif not page.is_a_handbook:
         build_by_place(page)
     lines = _without_roles(page.lines())
     if not any(line.becomes == "objective" for line in lines):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .labels import label
+from .labels import beside, label
 from .page import Page
+from .tables import is_placeholder
 
 
 def is_labelled(page: Page) -> bool:
@@ -35,6 +36,7 @@ def _forget_noise(page: Page) -> None:
     for at, found in enumerate(page.labels):
         if found is not None and page.in_noise(at):
             page.labels[at] = None
+            page.labels_in_noise = page.labels_in_noise or not found.alone
 
 
 class Labelled:
@@ -78,6 +80,9 @@ class Labelled:
     def _objective(self, at: int) -> None:
         page, found = self.page, self.page.labels[at]
         assert found is not None
+        if is_placeholder(found.words):
+            page.skip(at, "placeholder")
+            return
         if not found.alone:
             page.take(at, "objective", **self._lead(at))
             return
@@ -120,6 +125,9 @@ class Labelled:
     def _result(self, at: int) -> None:
         page, found = self.page, self.page.labels[at]
         assert found is not None
+        if is_placeholder(found.words):
+            page.skip(at, "placeholder")
+            return
         if not self.has_objectives:
             self._objective_of(at)
         if not found.alone:
@@ -216,7 +224,7 @@ class Labelled:
                 page.skip(at, "label")
             return
         kind = page.becomes.get(held) or page.blocks[held].role
-        direct = page.under[at] == held or any(
+        direct = self._is_right_below(at, held) or any(
             page.blocks[each].form == "heading" and page.becomes.get(each) is None
             for each in above[: above.index(held)]
         )
@@ -241,6 +249,14 @@ class Labelled:
             page.skip(at, "link only")
         else:
             page.beside(at)
+
+    def _is_right_below(self, at: int, held: int) -> bool:
+        """Whether nothing lies between, or only a line that leads over to the list: `Measured by:`."""
+        page, above = self.page, self.page.under[at]
+        if above == held:
+            return True
+        leads_over = above >= 0 and page.under[above] == held and "close" in page.blocks[above].marks
+        return leads_over and page.words(above).endswith(":") and not beside(page.words(above))
 
     def _flat(self, at: int) -> None:
         """An item or a line beside a labelled one, in one list with it."""

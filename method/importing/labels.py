@@ -86,7 +86,7 @@ _OF_OBJECTIVE = re.compile(
 )
 _GOAL = _labelled(r"goals?", lead=True, separator=_SEP)
 _RESULT = _labelled(
-    r"results?|measures?|metrics?|success metrics?|measures? of success|how we measure(?: it)?|milestones?",
+    r"results?|measures?|measured by|we measure|how we(?:.ll| will)? know(?: it)?|metrics?|success metrics?|measures? of success|how we measure(?: it)?|milestones?",
     lead=False,
 )
 

@@ -6,10 +6,10 @@ import re
 
 _STRONG = re.compile(
     r"^(?:\d+\.?\s+)?(?:faqs?|frequently asked.*|questions?(?: (?:and|&) answers)?|q ?& ?a|glossary|definitions?|key concepts?|concepts?|terminology|terms|on this page|(?:table of )?contents?|toc|index"
-    r"|further reading|reading|references?|see also|links?|resources?|useful links|related(?: pages| links| documents)?|examples?(?: okrs?)?|okr examples?|sample.*|templates?(?: .*)?|.* templates?|tips(?: .*)?|best practices?|dos? and don'?ts"
+    r"|further reading|reading|references?|see also|links?|resources?|useful links|related(?: pages| links| documents)?|(?:an? )?(?:\w+ )?examples?\b.*|okr examples?|sample.*|templates?(?: .*)?|.* templates?|tips(?: .*)?|best practices?|dos? and don'?ts"
     r"|(?:okr )?process|cadence|calendar|timeline|schedule|dates|key dates|important dates|scoring|grading|how .*|what (?!.*(?:want|aim|achieve|this quarter|this year|focus|promise)).*|why .*|when .*|who .*|where .*|about.*|writing .*|using .*|understanding .*|rules?|principles?|guidelines?|guide|getting started"
     r"|roles(?: and responsibilities)?|responsibilities|contacts?|change ?log|history|licen[cs]e|installation|install|usage|contributing|contributors|development|attendees|participants|present|agenda|decisions?|attachments?|comments?|page tree|labels|children|recent space activity"
-    r"|news|announcements?|coming up|events?|upcoming events?|archive|parking lot|meeting notes|minutes\b.*|protocol\b.*|action items?|to-?dos?|next meeting|housekeeping|ground rules|okr rules|scores? (?:explained|meaning)|legend|dashboard.*|key|instructions?|anatomy.*|.*\?)\s*:?$",
+    r"|news|announcements?|coming up|events?|upcoming events?|archive|parking lot|meeting notes|minutes\b.*|protocol\b.*|action items?|to-?dos?|next meeting|housekeeping|ground rules|okr rules|scores? (?:explained|meaning)|legend|.*\bpolic(?:y|ies)|terms of .*|dashboard.*|key|instructions?|anatomy.*|.*\?)\s*:?$",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -19,9 +19,15 @@ _WEAK = re.compile(
 )
 
 
+_QUESTION = re.compile(r"^(?:how|what|why|where|when|who|about|using|understanding)\b", re.IGNORECASE)
 _CONTENTS = re.compile(
     r"^(?:on this page|(?:table of )?contents?|toc|index|page tree|children)\s*:?$", re.IGNORECASE
 )
+
+
+def is_question(heading: str) -> bool:
+    """Whether it begins like a question, so that it may be a page's title as well as a part of a handbook."""
+    return _QUESTION.match(heading.strip()) is not None
 
 
 def is_contents(heading: str) -> bool:

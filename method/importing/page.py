@@ -10,9 +10,9 @@ from functools import cached_property
 from method.coach.lint import guess_kind
 from method.coach.sentence import read
 
-from .context import cycle_in, is_context, team_in
+from .context import cycle_in, is_context, is_okr_heading, team_in
 from .labels import Label, beside, defines, detail, label
-from .noise import is_aside, is_contents, is_noise
+from .noise import is_aside, is_contents, is_noise, is_question
 from .outline import Becomes, Block, ImportLine, chain
 from .peel import Peeled, bracketed_names, owner, peel
 from .tables import is_placeholder
@@ -41,6 +41,10 @@ class Page:
         self.becomes: dict[int, Becomes] = {}
         self.why: dict[int, str] = {}
         self.given: dict[int, dict[str, str]] = {}
+        self.labels_in_noise = False
+        """Whether labels stand in parts that are no list of OKRs, such as an example."""
+        self.unaside: frozenset[int] = frozenset()
+        """Headings that look like asides and are none."""
         self._peeled: dict[int, Peeled] = {}
         self._evidence: dict[int, int] = {}
         self.labels: list[Label | None] = [None] * len(self.blocks)
@@ -87,7 +91,7 @@ class Page:
         """Whether a figure in it moves, or is held: more than a number that happens to stand there."""
         named = self.labels[at]
         said = read(named.words if named is not None else self.words(at), today=_ANY_DAY)
-        return said.baseline is not None or said.direction is not None or bool(said.change)
+        return said.baseline is not None or said.direction in ("increase", "decrease") or bool(said.change)
 
     def chain(self, at: int) -> list[int]:
         return chain(self.under, at)
@@ -106,13 +110,15 @@ class Page:
     def _is_noise(self, at: int) -> bool:
         block = self.blocks[at]
         if block.form == "heading":
-            return self.labels[at] is None and is_noise(self.words(at))
+            if self.labels[at] is not None or not is_noise(self.words(at)):
+                return False
+            return not self._is_title(at)
         return block.form != "row" and "numbered" in block.marks and block.text.rstrip().endswith("?")
 
     def in_aside(self, at: int) -> bool:
         below = self.blocks[at].form == "heading"
         for each in self.chain(at):
-            if self.blocks[each].form == "heading":
+            if self.blocks[each].form == "heading" and each not in self.unaside and not self._is_title(each):
                 if is_aside(self.words(each)) and not (below and is_contents(self.words(each))):
                     return True
                 below = True
@@ -130,15 +136,42 @@ class Page:
             return False
         if beside(words) or detail(words) or team_in(words):
             return False
+        if at in self.unaside:
+            return True
         if block.form == "heading" and (is_aside(words) or _OF_OKRS.search(words)):
             return False
         return not is_context(words)
+
+    def _is_title(self, at: int) -> bool:
+        """Whether it is the title of a page with a part for OKRs, though it begins like a question."""
+        block = self.blocks[at]
+        return block.depth == 1 and is_question(self.words(at)) and self._has_a_part_for_okrs
+
+    @cached_property
+    def _has_a_part_for_okrs(self) -> bool:
+        """Whether a heading below the title says OKRs, objectives or a cycle, and nothing else."""
+        return any(
+            block.form == "heading" and block.depth > 1 and is_okr_heading(block.text)
+            for block in self.blocks
+        )
 
     @cached_property
     def speaks_of_okrs(self) -> bool:
         """Whether a heading names OKRs, goals or a cycle."""
         heads = [block.text for block in self.blocks if block.form == "heading" or "title" in block.marks]
-        return any(_OKR.search(text) or (is_context(text) and cycle_in(text)) for text in heads)
+        tops = [block.text for block in self.blocks if block.form == "item" and block.depth == 1]
+        return any(map(_OKR.search, heads)) or any(
+            is_context(text) and cycle_in(text) for text in (*heads, *tops)
+        )
+
+    @property
+    def is_a_handbook(self) -> bool:
+        """Whether it explains objectives and key results, and no heading says when any of them are for."""
+        defined = "definition" in self.why.values()
+        heads = [block.text for block in self.blocks if block.form == "heading" or "title" in block.marks]
+        return (defined or self.labels_in_noise) and not any(
+            is_context(text) and cycle_in(text) for text in heads
+        )
 
     @cached_property
     def is_a_list(self) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .context import cycle_in, is_context, is_okr_heading, team_in
+from .noise import is_noise
 from .page import Page
 
 _CLEAR = 0.25
@@ -25,6 +26,7 @@ class _Positional:
 
     def build(self) -> None:
         page = self.page
+        page.unaside = frozenset(self._goals_of_one_word())
         sections = [-1, *(at for at, block in enumerate(page.blocks) if block.form == "heading")]
         sections = [at for at in sections if at < 0 or not (page.in_noise(at) or page.in_aside(at))]
         self.accepted = self._accept(sections)
@@ -32,6 +34,17 @@ class _Positional:
             self._section(at)
         self._lone_lines()
         self._beside_objectives()
+
+    def _goals_of_one_word(self) -> Iterator[int]:
+        """Headings such as Team or Status under one for OKRs, with nothing but measured items: objectives."""
+        page = self.page
+        for at, block in enumerate(page.blocks):
+            above = page.under[at]
+            if block.form != "heading" or above < 0 or not is_okr_heading(page.blocks[above].text):
+                continue
+            items = self._items(at)
+            if len(items) > 1 and self._mean(items) >= 0.5 and not is_noise(page.words(at)):
+                yield at
 
     def _under(self, at: int) -> list[int]:
         return self.page.tops if at < 0 else self.page.children[at]
@@ -55,7 +68,7 @@ class _Positional:
             return set(means)
         levels = {(page.blocks[at].depth, page.under[at]) for at in sure}
         near = {at for at in means if (page.blocks[at].depth, page.under[at]) in levels}
-        return sure | near if page.speaks_of_okrs or len(sure) * 2 >= len(means) else sure
+        return sure | near if page.speaks_of_okrs else sure
 
     def _is_believed(self, items: Sequence[int]) -> bool:
         """Where nothing on the page speaks of OKRs, figures have to move, not only to stand there."""
@@ -63,7 +76,7 @@ class _Positional:
         if page.speaks_of_okrs:
             return True
         below = [child for at in items for child in self._items(at)]
-        return any(page.moves(each) for each in (*items, *below))
+        return sum(page.moves(each) for each in (*items, *below)) >= _ENOUGH * len(items)
 
     def _is_theirs(self, at: int) -> bool:
         """Whether it stands under a heading for OKRs."""

@@ -51,7 +51,7 @@ def rows_of(rows: Sequence[Row], under: int, first: int) -> list[Block]:
     if not rows:
         return []
     if _is_labelled(rows):
-        return _labelled(rows, under)
+        return _labelled(rows, under, first)
     names = columns([cell.text for cell in rows[0][1]])
     if not {"objective", "key result", "text"} & set(names) and _first_is_text(names, rows):
         names[0] = "text"
@@ -64,15 +64,17 @@ def _is_labelled(rows: Sequence[Row]) -> bool:
     firsts = [row[1][0].text.strip() for row in rows if row[1]]
     found = [label(text) for text in firsts]
     if found and found[0] is not None and found[0].kind == "objective" and found[0].words:
-        return any(each is not None and each.kind == "key result" for each in found[1:])
+        return True
     alone = sum(1 for each in found if each is not None and each.alone)
     fields = sum(1 for text in firsts if detail(f"{text}:") is not None)
     heads = columns([cell.text for cell in rows[0][1]])
     return alone >= 2 and alone + fields >= len(rows) / 2 and len([name for name in heads if name]) < 3
 
 
-def _labelled(rows: Sequence[Row], under: int) -> list[Block]:
+def _labelled(rows: Sequence[Row], under: int, start: int) -> list[Block]:
     found: list[Block] = []
+    heads = [label(row[1][0].text.strip()) for row in rows]
+    plain = heads[0] is not None and bool(heads[0].words) and not any(heads[1:])  # its rows have no labels
     for line, cells in rows:
         texts = [" ".join(cell.text.split()) for cell in cells]
         marks = cells[0].marks
@@ -85,7 +87,11 @@ def _labelled(rows: Sequence[Row], under: int) -> list[Block]:
                 found.append(Block(line, f"{first.rstrip(': ')}: {piece}", "text", 0, under, cells[1].marks))
             rest = rest[1:]
         elif first or rest:
-            found.append(Block(line, first or rest.pop(0), "text", 0, under, marks | {"row"}))
+            words = first or rest.pop(0)
+            if plain and found:
+                found.append(Block(line, words, "row", 2, start, marks, role="key result"))
+            else:
+                found.append(Block(line, words, "text", 0, under, marks | {"row"}))
         told = {"status": rest[0]} if len(rest) == 1 and len(rest[0].split()) <= 3 else {}
         if found and told and not found[-1].told:
             found[-1] = found[-1]._replace(told=told)
