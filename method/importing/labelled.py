@@ -224,7 +224,11 @@ class Labelled:
                 page.skip(at, "label")
             return
         kind = page.becomes.get(held) or page.blocks[held].role
-        direct = self._is_right_below(at, held) or any(
+        if kind == "objective" and not self.has_results and page.under[at] == held and self._leads_over(at):
+            page.skip(at, "label")
+            self._results_among(page.children[at])
+            return
+        direct = page.under[at] == held or any(
             page.blocks[each].form == "heading" and page.becomes.get(each) is None
             for each in above[: above.index(held)]
         )
@@ -250,13 +254,10 @@ class Labelled:
         else:
             page.beside(at)
 
-    def _is_right_below(self, at: int, held: int) -> bool:
-        """Whether nothing lies between, or only a line that leads over to the list: `Measured by:`."""
-        page, above = self.page, self.page.under[at]
-        if above == held:
-            return True
-        leads_over = above >= 0 and page.under[above] == held and "close" in page.blocks[above].marks
-        return leads_over and page.words(above).endswith(":") and not beside(page.words(above))
+    def _leads_over(self, at: int) -> bool:
+        """Whether it only leads over to the list below it: `Measured by:`."""
+        block, words = self.page.blocks[at], self.page.words(at)
+        return block.form == "text" and "close" in block.marks and words.endswith(":") and not beside(words)
 
     def _flat(self, at: int) -> None:
         """An item or a line beside a labelled one, in one list with it."""
