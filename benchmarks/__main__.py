@@ -19,7 +19,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "store": ("--rounds", "40"),
     "grow": ("--years", "3", "--teams", "40"),
     "busy": (),
-    "faults": ("--trials", "30", "--each", "50"),
+    "faults": ("--trials", "30", "--each", "50", "--words", "20"),
     "lint_accuracy": (str(HERE / "verdicts.tsv"),),
     "sentence_accuracy": (),
 }

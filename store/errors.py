@@ -124,6 +124,8 @@ Doing = Literal["locked", "made", "moved", "read", "removed", "set_up", "written
 def from_os(error: OSError, path: str, doing: Doing) -> StoreError:
     """The named error for one of the system's own while `path` was to be read, written…"""
     number = error.errno or 0
+    if number == errno.EDQUOT:
+        return NoRoom("no_quota", path=path)
     if number in FULL:
         return NoRoom("no_room", path=path)
     if number in FORBIDDEN and doing == "locked":  # which every write begins with

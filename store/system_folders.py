@@ -30,6 +30,16 @@ def config() -> str:
     return platformdirs.user_config_dir("okr", appauthor=False)
 
 
+def state() -> str:
+    """The folder for what a program keeps of its own working."""
+    found = _by_rule("XDG_STATE_HOME", "~/.local/state")
+    if found:
+        return found
+    import platformdirs
+
+    return platformdirs.user_state_dir("okr", appauthor=False)
+
+
 def _by_rule(variable: str, usual: str) -> str:
     """The folder by the XDG rule; empty where platformdirs has to be asked."""
     plain = sys.platform == "linux" and "ANDROID_DATA" not in os.environ

@@ -17,11 +17,13 @@ def sentence_of(error: Exception) -> str:
 
 
 def words_of(fact: Fact) -> str:
-    """The words for something the store has to tell."""
+    """The words for something the store has to tell, true for where the person is."""
     from method.wording.store import filled
+    from store.actor import Actor
     from store.errors import Fact
 
     return filled(
         fact.name,
         {name: words_of(value) if isinstance(value, Fact) else value for name, value in fact.values.items()},
+        over_ssh=Actor.guarded,
     )

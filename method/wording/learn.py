@@ -111,7 +111,7 @@ LEARNING_FROM_SCORED = "From {statement}, which scored {score}"
 LEARNING_PLACE = "Learning"
 LEARNING_TITLE = "What did it teach?"
 LEARNING_HINT = "A sentence each is enough. It comes up again when a key result like it is drafted."
-LEARNING_KEPT = "What you typed is kept until you come back to it."
+LEARNING_KEPT = "What you typed waits until you come back to it."
 LEARNING_ASKS = "Still empty: {fields}. Then Enter in the last field keeps it."
 ALL_KEY_RESULTS = "the cycle as a whole"
 

@@ -81,7 +81,9 @@ ELSEWHERE = (
     Elsewhere("print status", "In a shell: okr status.", "print report status mail share"),
     Elsewhere("settings", "In a shell: okr config.", "settings preferences options configure config name"),
     Elsewhere("check the store", "In a shell: okr doctor.", "doctor repair damage backup restore health"),
-    Elsewhere("save", "Everything is kept as you type. There's nothing to save.", "save store keep write"),
+    Elsewhere(
+        "save", "What you type is kept by itself. Where it can't be, okr says so.", "save store keep write"
+    ),
     Elsewhere("conditions", "What has to be true, and how sure you are.", "condition assumption", "tree"),
     Elsewhere("the strategy", "Diagnosis, policy, choices.", "strategy choice", "go", "prework/strategy"),
     Elsewhere("the mission", "Mission and vision.", "mission vision purpose", "go", "prework/mission"),

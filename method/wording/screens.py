@@ -20,10 +20,10 @@ LEAVE = "Leave okr? Everything you typed is kept."
 TOO_SMALL = "This window is {width} by {height}.\nokr needs 40 by 10.\nMake it larger and all is back."
 NO_TERMINAL = "okr draws on a terminal and found none here. Try: okr status"
 DUMB_TERMINAL = "This terminal cannot be drawn on (TERM={term}). Try: okr status"
-CRASH = "okr stopped because of a fault of its own. What you typed is kept. The report is in {path}"
-CRASH_NO_REPORT = (
-    "okr stopped because of a fault of its own. What you typed is kept. No report could be written."
-)
+CRASH = "okr stopped because of a fault of its own. {kept} The report is in {path}"
+CRASH_NO_REPORT = "okr stopped because of a fault of its own. {kept} No report could be written."
+UPDATED = "okr was updated while it was open, so it had to stop. {kept} Open it again."
+KEPT = "What you typed is kept."
 NO_SUSPEND = "okr cannot be set aside here; leave with Ctrl-C instead."
 NOTHING_HERE = "Nothing here yet."
 NO_MATCH = "Nothing matches. Esc shows everything."
@@ -66,7 +66,7 @@ HELP_FIELD_KEYS = (
 ACT_HELP = ("keys", "Show every key of this place.")
 ACT_PALETTE = ("actions", "Find anything that can be done here by its name.")
 ACT_BACK = ("back", "Go back to where you came from.")
-ACT_LEAVE = ("leave", "Leave okr; everything is kept.")
+ACT_LEAVE = ("leave", "Leave okr. What you typed and didn't submit waits for you.")
 ACT_SUSPEND = ("set aside", "Set okr aside and return to the shell; fg brings it back.")
 ACT_FIND = ("find", "Show only the rows with some words in them.")
 ACT_REDRAW = ("redraw", "Draw the screen again.")
@@ -75,7 +75,7 @@ ACT_REDRAW = ("redraw", "Draw the screen again.")
 
 YES = "yes"
 NO = "no"
-ASK_KEYS = "Enter goes on   Esc steps out, your words are kept"
+ASK_KEYS = "Enter goes on   Esc steps out, your words wait here"
 PICK_KEYS = "type to narrow   ↓ ↑ choose   Enter takes it   Esc cancels"
 PICK_MANY_KEYS = "type to narrow   Tab marks   Enter takes them, or the row   Esc cancels"
 PICK_MANY_IN_PASSING = "type to narrow   Tab marks   Enter goes on   Esc cancels"

@@ -8,6 +8,7 @@ from datetime import date
 from method.plan.formatting import day
 
 from .lists import one_of
+from .store_over_ssh import OVER_SSH
 
 _OPENING = {
     "not_a_store": "There is no store in {root}. Make one with `okr init`, or see one with `okr demo`.",
@@ -35,6 +36,10 @@ _OPENING = {
 
 _DISK = {
     "no_room": "There is no room left for {path}. Free some space and try again; nothing was lost.",
+    "no_quota": (
+        "Your quota on the disk of {path} is used up. "
+        "Remove something of yours there and try again; nothing was lost."
+    ),
     "may_not_write": (
         "You may read what is in {folder}, but not write there. Ask the owner of the store for access."
     ),
@@ -45,6 +50,7 @@ _DISK = {
     ),
     "folder_gone": "The folder of {path} is gone. Bring it back or open another store; nothing was lost.",
     "folder_for_file": "{path} is a folder where a file of the store belongs. Move it away and try again.",
+    "file_for_folder": "There is a file where the folder {path} belongs. Move it away and try again.",
     "name_too_long": "That name is too long for a file. Use a shorter one.",
     "not_done": "{path} could not be {doing} ({why}). What was there before is still there.",
     "unknown_reason": "unknown reason",
@@ -64,7 +70,10 @@ _DISK = {
     "ask_for_shared": "Ask them for a store that is shared (`okr init --shared`).",
     "move_away": "Move it away, or have it given to you, and try again.",
     "no_plain_file": "{path} is not a plain file. Move it away and try again.",
-    "drafts_not_kept": "The folder {folder} is gone, so what you type is not kept. Bring it back.",
+    "drafts_not_kept": "The store in {folder} is gone, so what you type is not kept. Bring it back.",
+    "no_answer": "The disk doesn't answer.",
+    "no_refuge": "There is no other place for what you type.",
+    "part_missing": "okr was updated while it was open. Leave it and open it again.",
 }
 
 _PLACES = {
@@ -235,7 +244,8 @@ _WAYS: Mapping[str, Callable[..., str]] = {
 """How a value of that name is said; any other goes into the sentence as it is."""
 
 
-def filled(name: str, values: Mapping[str, object]) -> str:
+def filled(name: str, values: Mapping[str, object], *, over_ssh: bool = False) -> str:
     """The words for the fact of that name."""
     said = {key: _WAYS[key](value) if key in _WAYS else value for key, value in values.items()}
-    return TEMPLATES[name].format(**said)
+    template = OVER_SSH.get(name, TEMPLATES[name]) if over_ssh else TEMPLATES[name]
+    return template.format(**said)

@@ -129,9 +129,9 @@ class FileBackend:
         """See Backend.drafts."""
         from store.drafts import Drafts
 
-        from .drafts import DraftsFile
+        from .drafts import DraftsFile, RefugeFiles
 
-        return Drafts(DraftsFile(self.where, person, shared=self.shared))
+        return Drafts(DraftsFile(self.where, person, shared=self.shared), RefugeFiles(self.where, person))
 
     def presence(self, person: str) -> Presence:
         """See Backend.presence."""

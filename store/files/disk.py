@@ -37,7 +37,8 @@ def make_folder(path: str, *, shared: bool) -> None:
         if parent:
             sync_folder(parent)
     except FileExistsError:
-        pass
+        if not os.path.isdir(path):
+            raise Unsafe("file_for_folder", path=path) from None
     except OSError as error:
         raise from_os(error, path, "made") from error
 

@@ -1,15 +1,26 @@
-"""A person's drafts in `drafts/mara.json`: theirs alone (0600 in a shared store, too), with its own lock."""
+"""A person's drafts in `drafts/mara.json`: theirs alone (0600 in a shared store, too), with its own lock.
+
+Words that cannot be written there have another place, a file of the person's own: in
+`~/.local/state/okr/words/`, else in a folder of the account's in `/var/tmp`, else in `/tmp`. Each session has
+a file of its own there, 0600 in 0700, in JSON that people can read; the next one makes drafts of it again.
+"""
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Mapping
+import stat
+from binascii import crc32
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 
-from store.drafts import KeptDrafts
-from store.errors import Damaged, Fact, WriteFailed
+from store import system_folders
+from store.draft_keeper import KeptDrafts, Rescued
+from store.errors import Damaged, Fact, StoreError, Unsafe, WriteFailed, from_os
+from store.rows import row_format
 from store.rows.delta import Delta
-from store.rows.names import drafts_shard
+from store.rows.names import WORKSPACE, drafts_shard, file_name
 from store.rows.row_format import Row
 from store.rows.snapshot import Snapshot
 
@@ -30,16 +41,24 @@ class DraftsFile:
         self._shared = shared
         self._swept = False
 
+    def prepare(self) -> None:
+        """See DraftKeeper.prepare."""
+        import filelock  # noqa: F401
+
+        from . import tinydb_storage  # noqa: F401
+
     def read(self) -> KeptDrafts:
         """See DraftKeeper.read."""
         found = self._read()
-        texts = {row["id"]: row["text"] for row in found.rows("drafts").values()}
+        rows = sorted(found.rows("drafts").items(), key=lambda numbered: int(numbered[0]))
+        texts = {row["id"]: row["text"] for _, row in rows}
         return KeptDrafts(texts, next((row["place"] for row in found.rows(MARK).values()), ""))
 
     def write(self, waiting: Mapping[str, str | None], mark: str | None) -> None:
         """See DraftKeeper.write."""
-        if not os.path.isdir(self._root):
-            # Not made again: a store that was removed stays removed.
+        if not disk.is_there(path_of(self._root, WORKSPACE)):
+            # Not made again: a store that was removed stays removed, and a disk that was taken out leaves an
+            # empty folder, which is no place for anything.
             raise WriteFailed("drafts_not_kept", folder=self._root)
         disk.make_folder(os.path.dirname(self._path), shared=self._shared)
         with locks.locked(self._path, self._shard, shared=False, patience=_PATIENCE):
@@ -94,3 +113,102 @@ def _changed(found: Snapshot, waiting: Mapping[str, str | None], mark: str | Non
         put[table][following] = row
         following += 1
     return Delta(found, {**found.meta, "revision": found.meta["revision"] + 1, "next": following}, put, gone)
+
+
+# --- another place -----------------------------------------------------------------------------------
+
+_NOT_WHOLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+def folders() -> tuple[str, ...]:
+    """Where such files may lie, the best place first."""
+    mine = f"okr-words-{os.geteuid()}"
+    return os.path.join(system_folders.state(), "words"), f"/var/tmp/{mine}", f"/tmp/{mine}"
+
+
+class RefugeFiles:
+    """See Refuge. Of one person in the store at `root`."""
+
+    def __init__(self, root: str, person: str) -> None:
+        self._root, self._person = root, person
+        self._start = f"{file_name(person)}-{crc32(os.fsencode(root)):08x}-"
+        self._name = f"{self._start}{os.urandom(6).hex()}.json"
+        self._path = ""
+        self._folders = folders()
+
+    def write(self, texts: Mapping[str, str], over: Mapping[str, str]) -> str:
+        """See Refuge.write. In the first folder that takes it."""
+        at = datetime.now(UTC).isoformat()
+        whose = {"store": self._root, "person": self._person, "at": at}
+        data = _encoded({**whose, "words": dict(texts), "over": dict(over)})
+        first: StoreError | None = None
+        for folder in self._folders:
+            path = os.path.join(folder, self._name)
+            try:
+                disk.make_folder(folder, shared=False)
+                _check_own(folder)
+                disk.write(path, data, shared=False)
+            except StoreError as error:
+                first = first or error
+                continue
+            if self._path not in ("", path):
+                self.remove(self._path)
+            self._path = path
+            return path
+        assert first is not None
+        raise first
+
+    def found(self) -> Iterator[Rescued]:
+        """See Refuge.found. What is not whole, or not of this account, is left alone."""
+        for folder in self._folders:
+            for name in _names(folder):
+                path = os.path.join(folder, name)
+                if name.startswith(self._start) and name.endswith(".json") and path != self._path:
+                    with suppress(StoreError, *_NOT_WHOLE):
+                        _check_own(folder)
+                        if (one := self._read(path)) is not None:
+                            yield one
+
+    def _read(self, path: str) -> Rescued | None:
+        _check_own(path)
+        kept = json.loads(disk.read(path, shared=False) or b"")
+        if (kept["store"], kept["person"]) != (self._root, self._person):
+            return None
+        texts, over = kept["words"], kept["over"]
+        if not all(isinstance(each, str) for each in (*texts.values(), *over.values())):
+            return None
+        return Rescued(path, texts, over)
+
+    def remove(self, where: str) -> None:
+        """See Refuge.remove."""
+        with suppress(StoreError):
+            disk.remove(where)
+        if where == self._path:
+            self._path = ""
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
+def _check_own(path: str) -> None:
+    """Raises Unsafe for a link, and for what somebody else made or may change."""
+    try:
+        found = os.lstat(path)
+    except OSError as error:
+        raise from_os(error, path, "read") from error
+    if stat.S_ISLNK(found.st_mode):
+        raise Unsafe("link_for_file", path=path)
+    if found.st_uid != os.geteuid() or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        raise Unsafe("someone_elses", path=path, instead=Fact("move_away"))
+
+
+def _encoded(kept: Mapping[str, object]) -> bytes:
+    """A line for each text, in UTF-8; half a character from a bad line is written as an escape."""
+    try:
+        return json.dumps(kept, ensure_ascii=False, indent=1).encode()
+    except UnicodeEncodeError:
+        return row_format.encode(kept)

@@ -6,7 +6,7 @@ import os
 from contextlib import ExitStack
 
 from store.errors import Busy, StoreError
-from store.rows.names import drafts_shard
+from store.rows.names import WORKSPACE, drafts_shard
 
 from . import disk, locks
 from .paths import path_of
@@ -16,6 +16,7 @@ class WindowLock:
     """One window that a person has open. Its methods never raise: not knowing is no reason to stop work."""
 
     def __init__(self, root: str, person: str, *, shared: bool) -> None:
+        self._workspace = path_of(root, WORKSPACE)
         self._path = f"{path_of(root, drafts_shard(person))}.window"
         self._shared = shared
         self._held = ExitStack()
@@ -26,6 +27,8 @@ class WindowLock:
         if not self._is_first:  # another that was first may have gone since
             self._is_first = True
             try:
+                if not disk.is_there(self._workspace):
+                    return True  # nothing is made again where the store was
                 disk.make_folder(os.path.dirname(self._path), shared=self._shared)
                 window = locks.locked(self._path, "", shared=False, patience=0)
                 self._held.enter_context(window)

@@ -186,6 +186,9 @@ class MemoryDrafts:
         self._kept = store.drafts
         self._person = person
 
+    def prepare(self) -> None:
+        pass
+
     def read(self) -> KeptDrafts:
         return self._kept.get(self._person, KeptDrafts({}))
 

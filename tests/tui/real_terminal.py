@@ -136,13 +136,16 @@ class RealTerminal:
 
 @contextmanager
 def real_terminal(
-    *words: str | Path, size: tuple[int, int] = (80, 24), env: dict[str, str] | None = None
+    *words: str | Path,
+    size: tuple[int, int] = (80, 24),
+    env: dict[str, str] | None = None,
+    at: Path = ROOT,
 ) -> Iterator[RealTerminal]:
-    """Run this Python with `words` on a terminal of `size`."""
+    """Run this Python with `words` on a terminal of `size`, in the folder `at`."""
     cols, rows = size
     pid, handle = pty.fork()
     if pid == 0:
-        os.chdir(ROOT)
+        os.chdir(at)
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
         for name in ("COLUMNS", "LINES"):
             os.environ.pop(name, None)

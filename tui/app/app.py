@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from method.plan.names import cycle_name
-from method.wording import across
+from method.wording import across, kept
 from method.wording import places as say
+from method.wording import screens as words
 from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui.app.base_app import BaseApp
 from tui.app.collaborators import Collaborators
-from tui.app.navigation import Link, OpensAt, ShowsPlan
+from tui.app.navigation import ComesBack, Link, OpensAt, ShowsPlan, Stands
 from tui.app.places import SCREENS
-from tui.cli.output import TROUBLE
+from tui.app.words_kept import WordsKept
+from tui.cli.output import TROUBLE, talk
 from tui.screens.base.action import KeyAction
 from tui.store_words import sentence_of
 from tui.terminal import capabilities
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from store.documents.deeds import Outcome
+    from store.documents.plan import Plan
     from tui.screens.base.team_place import TeamPlace
     from tui.screens.start.start import Begun
     from tui.session import Session
@@ -40,24 +44,31 @@ HOME = "today"
 
 
 class OkrApp(BaseApp):
-    """`session` None: there is no store yet, and the first screen offers to make one named `store`."""
+    """`session` None: there is no store yet, and the first screen offers to make one named `store`.
+
+    `place` None: none was asked for by name, so a cut line is picked up where it was.
+    """
 
     def __init__(
         self,
         session: Session | None,
         *,
-        place: str = HOME,
+        place: str | None = None,
         argument: str | None = None,
         store: str | None = None,
     ) -> None:
         if session is not None:
             # Mounted at once, without Textual's blank screen before it.
-            self.DEFAULT_MODE = place  # type: ignore[misc]
+            self.DEFAULT_MODE = place or HOME  # type: ignore[misc]
         super().__init__()
         self.session = session
         self.store = store
-        self._first = (place, argument)
+        self._first = (place or HOME, argument)
+        self._is_named = place is not None
         self._others: Collaborators | None = None
+        self._words: WordsKept | None = None
+        self._away = ""
+        self._last_plan: Plan | None = None
         self._cut = self._settled = False
         self.navigation = self
         for name, screen in SCREENS.items():
@@ -69,6 +80,8 @@ class OkrApp(BaseApp):
         """Work with this session from here on."""
         self.session = session
         self._others = Collaborators(session)
+        self._words = WordsKept(session.gateway)
+        session.gateway.drafts.listener = partial(self.call_later, self._tell_of_words)
         self.may_suspend = not session.gateway.guarded
 
     # --- places --------------------------------------------------------------------------------------
@@ -82,7 +95,7 @@ class OkrApp(BaseApp):
             self.push_screen(Start(self.store), self._begin)
         else:
             await self._go_first()
-        self.set_timer(WARM_AFTER, lambda: self.run_worker(_warm, thread=True))
+        self.set_timer(WARM_AFTER, lambda: self.run_worker(self._warm, thread=True))
 
     def _begin(self, begun: Begun | None) -> None:
         """Take the session that the start screen gave; None: the person left."""
@@ -96,11 +109,17 @@ class OkrApp(BaseApp):
 
     async def _go_first(self) -> None:
         """Open the place asked for; without one, and after a cut line, the place the person was at."""
-        back = self._others.cut_off_at() if self._others and self._first == (HOME, None) else None
+        back = self._others.cut_off_at() if self._others and not self._is_named else None
         await self.go_to(*(back or self._first))
         if back and self._others is not None:
-            self.say(self._others.second_window() or say.LINE_WAS_CUT)
+            told = self._others.second_window() or self._others.line_was_cut()
+            self.screen.call_later(lambda: self.screen.call_after_refresh(self.say, told))
+        self._tell_of_earlier_words()
         self.set_timer(SETTLED_AFTER, self._settle)
+
+    def _tell_of_earlier_words(self) -> None:
+        if self._words is not None and not self.standing and (told := self._words.at_start()):
+            self.say(told, "trouble")
 
     def _settle(self) -> None:
         """Once all is drawn, remember where the person is; where another window of theirs is open, say so."""
@@ -110,7 +129,17 @@ class OkrApp(BaseApp):
         if told := self._others.second_window():
             self.say(told)
         else:
-            self._others.is_at(self.current_mode, None)
+            self._remember()
+        self._tell_of_earlier_words()
+
+    def _remember(self) -> None:
+        """Note what is open, for when the line is cut. Also called from the signal thread."""
+        if not self._settled or self._others is None:
+            return
+        places = (screen for screen in reversed(self.screen_stack) if isinstance(screen, ComesBack))
+        place = next(places, None)
+        if place is not None and place.comes_back_to:
+            self._others.is_at(place.comes_back_to)
 
     def _make(self, screen: Callable[[Session], TeamPlace]) -> TeamPlace:
         """The place's screen, with the session there is now."""
@@ -124,7 +153,7 @@ class OkrApp(BaseApp):
         while len(self.screen_stack) > 1:
             self.pop_screen()  # not awaited: the screen that goes may be the one that asked for it
         if self._settled and self._others is not None:
-            self._others.is_at(name, argument)
+            self._others.is_at(f"{name}/{argument}" if argument else name)
         if argument and isinstance(self.screen, OpensAt):
             self.screen.call_later(self.screen.open_at, argument)
 
@@ -143,7 +172,7 @@ class OkrApp(BaseApp):
         elif self.session is not None and self.current_mode != HOME:
             self.call_later(self.go_to, HOME)
         else:
-            self.exit()
+            self.leave()
 
     def global_actions(self) -> Sequence[KeyAction]:
         """The places by letter, find, undo, another team or cycle."""
@@ -256,11 +285,61 @@ class OkrApp(BaseApp):
         """Keep the report in the store; None where there is no store yet."""
         return self.session.gateway.keep_report(report) if self.session is not None else None
 
+    # --- what is typed -------------------------------------------------------------------------------
+
     def keep_typed(self) -> None:
-        """Called from the signal thread when the line drops: write what is typed now."""
+        """Called from the signal thread when the line drops: write what is typed now, wherever it can be."""
         self._cut = True
+        with suppress(Exception):  # words matter more than where they were typed
+            self._remember()
         if self.session is not None:
-            self.session.gateway.drafts.flush()
+            self.session.gateway.drafts.secure()
+
+    def _tell_of_words(self) -> None:
+        """Say on the screen in front that words cannot be kept, or the store not be read, while it is so."""
+        before, self.unkept = self.unkept, self._words.standing() if self._words is not None else ""
+        standing = self.unkept or self._away
+        if standing != self.standing:
+            self.standing = standing
+            for screen in self.screen_stack:
+                if isinstance(screen, Stands):
+                    screen.stand(standing)
+        if before and not self.unkept:
+            self.say(kept.KEPT_AGAIN, "done")
+
+    def action_keep_elsewhere(self) -> None:
+        """Ctrl-S: put words that cannot be kept into another place, and say which."""
+        if self._words is not None:
+            told, is_safe = self._words.put_elsewhere()
+            self._tell_of_words()
+            self.say(told, "done" if is_safe else "trouble")
+
+    def leave_question(self) -> str:
+        """Where the words are; without a store nothing was typed that could be kept."""
+        return self._words.leave_question() if self._words is not None else kept.LEAVE
+
+    def leave(self) -> None:
+        """Leave; where words could not be kept, ask first."""
+        if self._words is None or self._words.are_safe():
+            self.exit()
+        else:
+            self.action_ask_to_leave()
+
+    def last_words(self) -> str:
+        """Called from the signal thread, when nothing else can be relied on."""
+        return self._words.last_words(waits=False)[0] if self._words is not None else ""
+
+    def kept_words(self) -> str:
+        """After a fault; `keep_typed` was called."""
+        return words.KEPT if self._words is None or self._words.are_safe() else ""
+
+    def says_goodbye(self, status: int) -> int:
+        """Say on the plain terminal where words are that could not be kept; the exit status."""
+        told, are_lost = self._words.last_words() if self._words is not None else ("", False)
+        if told:
+            with suppress(OSError):  # nobody is there to read it
+                talk(told)
+        return status or (TROUBLE if are_lost else 0)
 
     def on_unmount(self) -> None:
         """Sign off; after a fault of the program the next window begins with Today, away from its cause."""
@@ -274,38 +353,50 @@ class OkrApp(BaseApp):
         concerns the person."""
         if self.session is None or self._others is None:
             return
+        self._remember()
+        before = self._away
         try:
             self._others.listen()
             if self.session.reload():
                 self._show()
             told = self._others.news()
         except StoreError as trouble:
-            self.say(sentence_of(trouble), "trouble")
-            return
-        if told:
-            self.say(told)
+            told, self._away, self._last_plan = "", sentence_of(trouble), self.session.plan
+        if self._away and self.session.plan is not self._last_plan:
+            self._away = ""
+        self._tell_of_words()
+        if told or (before and not self._away):
+            self.say(told or say.STORE_IS_BACK)
 
     def _show(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, ShowsPlan) and screen.is_mounted and self.session is not None:
                 screen.show(self.session.plan)
 
+    def _warm(self) -> None:
+        """Import what the first deed needs: filelock, pydantic and the models; and what leaving needs, for
+        the program may be replaced meanwhile."""
+        from importlib import import_module
 
-def _warm() -> None:
-    """Import what the first deed needs: filelock, pydantic and the models."""
-    from importlib import import_module
+        if self.session is not None:
+            self.session.gateway.drafts.prepare()
+        for module in _WARMED:
+            import_module(module)
 
-    for module in ("filelock", "store.transactions.act", "store.documents.rhythm", "method.actions.rhythm"):
-        import_module(module)
+
+_WARMED = (
+    *("store.transactions.act", "store.documents.rhythm", "method.actions.rhythm", "method.wording.store"),
+    *("tui.screens.dialogs.ask", "tui.screens.base.team_place"),
+)
 
 
 def run(
     session: Session | None,
     *,
-    place: str = HOME,
+    place: str | None = None,
     argument: str | None = None,
     store: str | None = None,
 ) -> int:
     """Open a place on this terminal until the person leaves; the exit status."""
     app = OkrApp(session, place=place, argument=argument, store=store)
-    return app.run_here(app.keep_typed)
+    return app.says_goodbye(app.run_here(app.keep_typed))

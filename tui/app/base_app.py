@@ -57,6 +57,7 @@ class BaseApp(OpenApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "ask_to_leave", show=False, priority=True),
         Binding("ctrl+q", "ask_to_leave", show=False, priority=True),
+        Binding("ctrl+s", "keep_elsewhere", show=False, priority=True),
         Binding("ctrl+z", "set_aside", show=False, priority=True),
         Binding("ctrl+l", "redraw", show=False, priority=True),
     ]
@@ -75,6 +76,10 @@ class BaseApp(OpenApp):
         self._key_queue = KeyQueue(self)
         self._save: Callable[[], None] = _nothing
         self.navigation: Navigation = NoWays()
+        self.standing = ""
+        """What every screen has to say for as long as it is so."""
+        self.unkept = ""
+        """The same of words that cannot be kept."""
 
     # --- terminal ------------------------------------------------------------------------------------
 
@@ -103,7 +108,7 @@ class BaseApp(OpenApp):
 
     def _restore_from_thread(self) -> None:
         if isinstance(self.driver, OkrDriver):
-            self.driver.restore_now()
+            self.driver.restore_now(visible(self.last_words(), newlines=True))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No filters: the DiffRenderer decides about colours."""
@@ -175,7 +180,22 @@ class BaseApp(OpenApp):
         if self.has_screen_behind:
             self.pop_screen()
         else:
-            self.exit()
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave without a question."""
+        self.exit()
+
+    def leave_question(self) -> str:
+        """What is asked before one leaves; it claims nothing that is not so."""
+        return say.LEAVE
+
+    def last_words(self) -> str:
+        """What has to be said of what was typed when the program is ended from outside; may be empty."""
+        return ""
+
+    def action_keep_elsewhere(self) -> None:
+        """Outside a store there is nothing to keep."""
 
     def action_ask_to_leave(self) -> None:
         """Ask once; the same key again leaves."""
@@ -189,7 +209,7 @@ class BaseApp(OpenApp):
             if yes:
                 self.exit()
 
-        self.push_screen(Confirm(say.LEAVE, is_leaving=True), answer)
+        self.push_screen(Confirm(self.leave_question(), is_leaving=True), answer)
 
     def action_set_aside(self) -> None:
         """Ctrl-Z: back to the shell until `fg`."""
@@ -217,10 +237,17 @@ class BaseApp(OpenApp):
         with contextlib.suppress(Exception):  # one fault must not hide the other
             self._save()
         sentence, self._fault_status = self.known_trouble(fault)
+        if not sentence and isinstance(fault, ImportError):
+            sentence = say.UPDATED.format(kept=self.kept_words())
         if not sentence:
             self.crash_report = path = self._write_report(traceback.format_exc())
-            sentence = say.CRASH.format(path=path) if path else say.CRASH_NO_REPORT
+            words = say.CRASH if path else say.CRASH_NO_REPORT
+            sentence = " ".join(words.format(path=path, kept=self.kept_words()).split())
         self.exit(return_code=self._fault_status, message=Text(visible(sentence)))
+
+    def kept_words(self) -> str:
+        """That what was typed is kept, where that is so; else "", and more is said after leaving."""
+        return ""
 
     def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
         """A sentence and exit status for trouble that is no fault of the program; else ""."""

@@ -62,15 +62,18 @@ class Collaborators:
         self._went_on = True
         return place, argument or None
 
-    def is_at(self, place: str, argument: str | None) -> None:
-        """Remember where the person is."""
-        if not self._presence.is_first():
-            return
-        self._session.gateway.drafts.bookmark(f"{place}/{argument}" if argument else place)
+    def line_was_cut(self) -> str:
+        """One line on coming back after a cut line; it claims no words that are not there."""
+        return say.LINE_WAS_CUT_WORDS if self._session.gateway.drafts.all() else say.LINE_WAS_CUT
+
+    def is_at(self, place: str) -> None:
+        """Remember where the person is, such as `checkin/O1.2`."""
+        if self._presence.is_first():
+            self._session.gateway.drafts.bookmark(place)
 
     def leaves(self, *, cut: bool) -> None:
         """The window closes. Unless the line was cut, the next one begins with Today."""
         if not cut and self._presence.is_first():
             self._session.gateway.drafts.bookmark("")
-        self._session.gateway.drafts.flush()
+        self._session.gateway.drafts.secure()
         self._presence.leave()

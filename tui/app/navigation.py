@@ -80,6 +80,31 @@ class Speaks(Protocol):
 
 
 @runtime_checkable
+class Stands(Protocol):
+    """A screen that shows one line for as long as it is so."""
+
+    def stand(self, message: str, /) -> None:
+        """Show this line from here on; empty: none."""
+
+
+@runtime_checkable
+class Announces(Protocol):
+    """The app, as a screen that has just come to the front needs it."""
+
+    standing: str
+    """What every screen has to say for as long as it is so; empty: nothing."""
+
+
+@runtime_checkable
+class ComesBack(Protocol):
+    """A place that knows what is open in it."""
+
+    @property
+    def comes_back_to(self) -> str:
+        """What to open after a cut line: `checkin/<id>`; empty: what was opened last."""
+
+
+@runtime_checkable
 class SeesKeys(Protocol):
     """A screen that is told of every key, wherever it goes."""
 

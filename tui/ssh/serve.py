@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from method.wording import access as say
 from tui.cli.output import DONE, NOT_ALLOWED, TROUBLE, WRONG, out, talk
-from tui.ssh.words import COMMANDS, EVERYWHERE, HELP, VERSION, CommandRefusal, asked_for
+from tui.ssh.words import COMMANDS, EVERYWHERE, HELP, UNNAMED, VERSION, CommandRefusal, asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,13 +52,13 @@ def serve(person: str, store: str) -> int:
     if command in HELP or not {"--help", "-h"}.isdisjoint(rest):
         out(_help(person, at, command))
         return DONE
-    if COMMANDS[command].screen or (command == "checkin" and not rest):
+    if COMMANDS[command or UNNAMED].screen or (command == "checkin" and not rest):
         from tui.terminal.capabilities import why_no_screen
 
         if why_no_screen():
             talk(say.NEEDS_TERMINAL.format(command=command, at=at))
             return WRONG
-    return _run([command, "--as", person, "--store", store, *rest])
+    return _run([*([command] if command else ()), "--as", person, "--store", store, *rest])
 
 
 def _run(words: list[str]) -> int:

@@ -16,6 +16,8 @@ LONGEST = 60_000
 EVERYWHERE = ("--team", "--cycle")
 HELP = ("help", "--help", "-h")
 VERSION = ("--version", "version")
+UNNAMED = "today"
+"""What somebody gets who names no command."""
 _FIXED = ("--store", "--as")
 _BARE_SIGNS = ";|&<>()`"
 _FILE_PROGRAMS = ("sftp", "scp", "rsync", "internal-sftp", "sftp-server")
@@ -69,7 +71,8 @@ NOT_HERE = ("init", "demo", "import", "doctor", "config", "access", "serve")
 
 
 def asked_for(raw: bytes, at: str) -> list[str]:
-    """The checked command and its words; `at` is how the person got here (`okr@host`).
+    """The checked command, empty where none is named, and its words; `at` is how the person got here
+    (`okr@host`).
 
     Raises CommandRefusal.
     """
@@ -79,10 +82,12 @@ def asked_for(raw: bytes, at: str) -> list[str]:
     before = 0  # options may stand before the command, too
     while words[before : before + 1] and words[before].partition("=")[0] in EVERYWHERE:
         before += 1 if "=" in words[before] else 2
-    words = words[before:] + words[:before] if words[before:] else ["today", *words]
-    if words == ["today"] or words[0] in HELP or words[0] in VERSION:
-        return words
-    _check(words[0], words[1:], at)
+    if not words[before:]:
+        _check(UNNAMED, words, at)
+        return ["", *words]
+    words = words[before:] + words[:before]
+    if words[0] not in (*HELP, *VERSION):
+        _check(words[0], words[1:], at)
     return words
 
 

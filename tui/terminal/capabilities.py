@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from functools import lru_cache
+from time import sleep
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import screens as say
@@ -20,7 +21,7 @@ MIN_WIDTH, MIN_HEIGHT = 40, 10
 _DRAWN_FOR_ASCII = ("linux", "vt", "ansi", "cons", "dumb")  # consoles whose fonts lack most signs
 _ASKED_TO_LEAVE = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 """SIGINT too: Ctrl-C is a key here, but once more while the program leaves it is the shell's again."""
-_SECONDS_TO_LEAVE = 1.0
+_SECONDS_TO_SAVE, _SECONDS_TO_LEAVE = 7.0, 1.0
 
 
 class Signs(NamedTuple):
@@ -156,19 +157,22 @@ os.register_at_fork(after_in_child=release_signals)
 def watch_signals(save: Callable[[], None], leave: Callable[[], None], restore: Callable[[], None]) -> None:
     """Start the one thread that hears hang-up, terminate and interrupt.
 
-    It saves, asks the app to leave, and ends the process after a second in any case: on a stalled line the
-    event loop stands still, so nothing inside it can be relied on. `hold_signals` must have been called.
+    It saves, asks the app to leave, and ends the process a second later in any case: on a stalled line the
+    event loop stands still, so nothing inside it can be relied on. Nor is a disk waited for that does not
+    answer. `hold_signals` must have been called.
     """
 
     def wait() -> None:
         heard = signal.sigwait(_ASKED_TO_LEAVE)
-        ending = threading.Timer(_SECONDS_TO_LEAVE, _end, (heard, restore))
+        ending = threading.Timer(_SECONDS_TO_SAVE, _end, (heard, restore))
         ending.daemon = True
         ending.start()
         try:
             save()
         finally:
             leave()
+        sleep(_SECONDS_TO_LEAVE)
+        _end(heard, restore)
 
     threading.Thread(target=wait, name="okr-signals", daemon=True).start()
 

@@ -79,8 +79,8 @@ class OkrDriver(LinuxDriver):
         self.wire.forget()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
-    def restore_now(self) -> None:
-        """Give the terminal back without waiting for anything: the line may be stalled or gone."""
+    def restore_now(self, last_words: str = "") -> None:
+        """Give the terminal back, with a last word, without waiting: the line may be stalled or gone."""
         with contextlib.suppress(OSError, termios.error):
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
@@ -88,6 +88,7 @@ class OkrDriver(LinuxDriver):
             out = sys.__stderr__.fileno()  # type: ignore[union-attr]
             os.set_blocking(out, False)
             os.write(out, b"\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l\r\n")
+            os.write(out, last_words.replace("\n", "\r\n").encode(errors="replace"))
             os.set_blocking(out, True)
 
     def run_input_thread(self) -> None:

@@ -103,14 +103,25 @@ class Notice(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.message = ""
+        self._standing = ""
         self._kind: NoticeKind = "plain"
         self._since = 0.0
 
     def say(self, message: str, kind: NoticeKind = "plain") -> None:
         """Show `message` until the next key."""
-        relayout = self._lines(self.size.width) != self._lines_of(message, self.size.width)
+        before = self._lines(self.size.width)
         self.message, self._kind, self._since = message, kind, monotonic()
-        self.refresh(layout=relayout)
+        self.refresh(layout=self._lines(self.size.width) != before)
+
+    def stand(self, message: str) -> None:
+        """Show `message` whenever there is no other, from now on; empty: none any more."""
+        if message == self._standing:
+            return
+        before = self._lines(self.size.width)
+        self._standing = message
+        if message:
+            self.message = ""
+        self.refresh(layout=self._lines(self.size.width) != before)
 
     def key_pressed(self) -> None:
         """Clear the message, unless it has only just appeared."""
@@ -118,7 +129,7 @@ class Notice(Widget):
             self.say("")
 
     def _lines(self, cells: int) -> int:
-        return self._lines_of(self.message, cells)
+        return self._lines_of(self.message or self._standing, cells)
 
     @staticmethod
     def _lines_of(message: str, cells: int) -> int:
@@ -133,15 +144,17 @@ class Notice(Widget):
     def render(self) -> Content:
         """The rule with the message in it."""
         cells = self.size.width
-        sign = {"plain": "", "done": signs().done + " ", "trouble": "! "}[self._kind]
-        style = {"plain": STRONG, "done": GOOD, "trouble": CARE}[self._kind]
-        if not self.message:
+        message = self.message or self._standing
+        kind = self._kind if self.message else "trouble"
+        sign = {"plain": "", "done": signs().done + " ", "trouble": "! "}[kind]
+        style = {"plain": STRONG, "done": GOOD, "trouble": CARE}[kind]
+        if not message:
             return rule("", cells)
         if self._lines(cells) == 1:
-            line, shown = signs().rule, sign + visible(self.message)
+            line, shown = signs().rule, sign + visible(message)
             tail = line * max(cells - width(shown) - 4, 0)
             return Content.assemble((line * 2 + " ", DIM), (shown, style), (" " + tail, DIM))
-        lines = wrap(sign + self.message, max(cells - 4, 10))[:_MOST_LINES]
+        lines = wrap(sign + message, max(cells - 4, 10))[:_MOST_LINES]
         return words("\n".join("  " + line for line in lines), style, newlines=True)
 
 

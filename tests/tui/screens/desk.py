@@ -50,7 +50,8 @@ class Desk:
         today: date = MONDAY,
         refuses: str = "",
     ) -> None:
-        self.session = SimpleNamespace(plan=plan, today=today, who="mara")
+        gateway = SimpleNamespace(drafts=SimpleNamespace(all=dict))
+        self.session = SimpleNamespace(plan=plan, today=today, who="mara", gateway=gateway)
         self.form = PaperForm()
         self.form_cursor = FormCursor(self, source or FixedSource("", ()))
         self.shell = self

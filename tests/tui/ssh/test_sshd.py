@@ -119,7 +119,7 @@ def test_the_line_drops_and_one_is_back_where_one_was_with_what_was_typed(house:
         terminal.waits_for("Patients come back by them")
         os.kill(terminal.pid, signal.SIGKILL)
         terminal.waits_until(lambda: is_gone(house, "jo"), "the far side to notice")
-    assert bookmarked(house, "jo") == "draft"
+    assert bookmarked(house, "jo").startswith("draft/")  # with the sentence that was typed
     with house.sits_down("jo") as terminal:
         terminal.waits_for("The line was cut: here you are again")
         terminal.waits_for("O1.2")
@@ -143,7 +143,7 @@ def test_a_line_that_died_without_a_word_is_picked_up_where_it_was(house: Server
         dead.waits_until(lambda: kept(house, "ines", "Nobody waits on the phone"), "the words to be kept")
         os.kill(dead.pid, signal.SIGSTOP)  # neither end hears of it
         with house.sits_down("ines") as again:
-            again.waits_for("or its line died: what you typed is here")
+            again.waits_for("or its line died")
             again.presses("A")
             again.waits_for("Nobody waits on the phone")
             os.kill(dead.pid, signal.SIGKILL)  # the server noticed at last
@@ -151,7 +151,7 @@ def test_a_line_that_died_without_a_word_is_picked_up_where_it_was(house: Server
             again.presses("\x15")
             again.presses("\x1b")
             again.presses("p")
-            again.waits_until(lambda: bookmarked(house, "ines") == "prework", "this window to count now")
+            again.waits_until(lambda: bookmarked(house, "ines")[:7] == "prework", "this window to count now")
             again.presses("\x03")
             again.presses("\x03")
             assert again.ends() == 0

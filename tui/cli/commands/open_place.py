@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
             return TROUBLE
         from tui.app.app import run as open_app
 
-        return open_app(None, place=place, store=name)
+        return open_app(None, place=args.command or None, store=name)
     if plain:
         return _plain(place, args)
     args.store = name
@@ -50,7 +50,7 @@ def run(args: Namespace) -> int:
     argument = _checked(place, vars(args).get("argument"), session)
     from tui.app.app import run as open_app
 
-    return open_app(session, place=place, argument=argument, store=name)
+    return open_app(session, place=args.command or None, argument=argument, store=name)
 
 
 def _checked(place: str, argument: str | None, session: Session) -> str | None:

@@ -13,6 +13,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import Static
 
+from method.wording import kept
 from method.wording import screens as say
 from store.errors import StoreError
 from tui.app.base_app import BaseApp
@@ -94,6 +95,12 @@ class Place(Screen[Any]):
         """Show one line, until the next key."""
         self.query_one(Notice).say(message, kind)
 
+    def stand(self, message: str) -> None:
+        """Show one line whenever there is no other, until there is nothing more to say."""
+        with suppress(NoMatches):  # not drawn yet: it asks for it by itself
+            self.query_one(Notice).stand(message)
+            self.refresh_actions()
+
     def on_editor_dropped(self, event: Editor.Dropped) -> None:
         """A field could not take all that was typed or pasted: say what was left out."""
         event.stop()
@@ -155,6 +162,12 @@ class Place(Screen[Any]):
                 in_footer=False,
             ),
             KeyAction("ctrl+l", *say.ACT_REDRAW, self.shell.action_redraw, in_footer=False),
+            KeyAction(
+                "ctrl+s",
+                *kept.ACT_ELSEWHERE,
+                self.shell.action_keep_elsewhere,
+                in_footer=bool(self.shell.unkept),
+            ),
             KeyAction("ctrl+c", *say.ACT_LEAVE, self.shell.action_ask_to_leave, in_footer=False),
             KeyAction("?", *say.ACT_HELP, self.open_help),
         ]
@@ -243,6 +256,10 @@ class Place(Screen[Any]):
             self.say(sentence_of(trouble), "trouble")
         if self.is_mounted and self.is_current:
             self.refresh_actions()
+
+    def on_screen_resume(self) -> None:
+        """What has to be said on every screen is said here, too."""
+        self.stand(self.shell.standing)
 
     def on_screen_suspend(self) -> None:
         """Clear the notice: it belongs to the visit that ends here."""

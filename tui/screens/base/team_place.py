@@ -179,6 +179,11 @@ class TeamPlace(Place):
     # --- what is typed into a question in front of the place -----------------------------------------
 
     @property
+    def comes_back_to(self) -> str:
+        """What is open here, for coming back after a cut line; empty: what was opened last."""
+        return ""
+
+    @property
     def opened_as(self) -> str:
         """The link by which Today opens what is shown here."""
         return self.PLACE

@@ -26,14 +26,16 @@ class Round:
         self.visit = Visit(session)
 
     def look(self) -> None:
-        """Read how all stand now; where none is open, open the first that is begun, due, or there at all."""
+        """Read how all stand now; where none is open, open what was typed in last, else the first due one."""
         plan, session = self._session.plan, self._session
         self._standing = standings(plan, session.today)
         if self.current is None:
             mine = self.mine
-            begun = (each for each in mine if any(left_from(session, each.id)))
+            begun = {each.id: each for each in mine if any(left_from(session, each.id))}
+            typed = [place.split("/")[1] for place in session.gateway.drafts.all() if place.count("/") > 1]
+            last = next((begun[id] for id in reversed(typed) if id in begun), None)
             due = (each for each in mine if self.is_due(each))
-            self.turn_to(next(begun, next(due, mine[0] if mine else None)))
+            self.turn_to(last or next(due, mine[0] if mine else None))
 
     @property
     def mine(self) -> list[KeyResult]:

@@ -99,7 +99,7 @@ class CheckInPlace(TeamPlace):
     def _start_typing(self) -> None:
         if self.is_current and self._round.current is not None:
             begun = self._visit.begun
-            self._focus_on(begun[-1] if begun else "value")
+            self._focus_on(self._visit.typed_last or (begun[-1] if begun else "value"))
             if begun:
                 self.say(places.WORDS_BACK_PLAIN)
                 for editor in self.query(Editor):
@@ -114,6 +114,11 @@ class CheckInPlace(TeamPlace):
         if wanted is not None:
             self._turn_to(wanted)
             self.show(self.session.plan)
+
+    @property
+    def comes_back_to(self) -> str:
+        """The key result that is open."""
+        return f"{self.PLACE}/{self._visit.id}" if self._visit.id else self.PLACE
 
     # --- drawing -------------------------------------------------------------------------------------
 

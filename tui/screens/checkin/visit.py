@@ -48,6 +48,14 @@ class Visit:
         """The fields something was given or typed in, in their order."""
         return [name for name in WORDS if name in self.given or name in self.unread]
 
+    @property
+    def typed_last(self) -> str:
+        """The field somebody typed in last; empty: none."""
+        start = f"checkin/{self.id}/"
+        typed = [each for each in self._session.gateway.drafts.all() if each.startswith(start)]
+        name = typed[-1].removeprefix(start) if typed else ""
+        return name if name in self.begun else ""
+
     def parse(self, name: str, text: str) -> Parsed:
         """The words read as the value of that field."""
         plan = self._session.plan

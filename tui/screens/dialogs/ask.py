@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from method.wording import screens as say
+from tui.app.navigation import Announces
 from tui.app.theme import CARE
 from tui.screens.dialogs.pick import BOX, Pick, PickMany
 from tui.text import words
@@ -163,6 +164,15 @@ class AskLine(ModalScreen[str | None]):
         """The field could not take all that was typed or pasted."""
         event.stop()
         self.query_one(".wrong", Static).update(words(event.sentence, CARE))
+
+    def on_screen_resume(self) -> None:
+        """What has to be said on every screen is said here, too."""
+        if isinstance(self.app, Announces) and self.app.standing:
+            self.stand(self.app.standing)
+
+    def stand(self, message: str) -> None:
+        """Show one line in place of the last."""
+        self.query_one(".wrong", Static).update(words(message, CARE))
 
     def say(self, message: str, kind: str = "plain") -> None:
         """A notice, where what is wrong would stand."""

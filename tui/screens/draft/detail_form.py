@@ -104,6 +104,11 @@ class DetailForm(FormPlace):
         self._source = source
         self._table, self._about, self._field = table, id, field
 
+    @property
+    def comes_back_to(self) -> str:
+        """The document, as the drafts open it."""
+        return f"{self.PLACE}/{self._about}"
+
     def compose_body(self) -> ComposeResult:
         """The sentence, the fields, what the coach says."""
         yield Static(id="about", markup=False)

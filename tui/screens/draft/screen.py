@@ -132,11 +132,16 @@ class Draft(TeamPlace):
     # --- typing --------------------------------------------------------------------------------------
 
     def _take_up(self) -> None:
-        """Continue with the first words typed and not submitted, where what they belong to is still there."""
-        for place, text in self.session.gateway.drafts.all().items():
+        """Continue with the last words typed and not submitted, where what they belong to is still there."""
+        for place, text in [*self.session.gateway.drafts.all().items()][::-1]:
             key = SentenceKey.at(place)
             if text and (self.entry.resume(key) if key is not None else self._answer_again(place)):
                 return
+
+    @property
+    def comes_back_to(self) -> str:
+        """The sentence that is typed."""
+        return self.PLACE if self.field.key is None else f"{self.PLACE}/{self.field.key.place}"
 
     def _answer_again(self, place: str) -> bool:
         """Ask the question again whose answer was begun; False where it is no longer asked."""
@@ -184,7 +189,12 @@ class Draft(TeamPlace):
             self.app.push_screen(DetailForm(self.session, current.table, current.id, field))
 
     def open_at(self, key: str, field: str = "") -> None:
-        """Move to the line of that key or id, or to the one it hangs from, and open its fields."""
+        """Move to the line of that key or id, or to the one it hangs from, and open its fields; where the
+        place of a sentence is named, type that."""
+        if (sentence := SentenceKey.at(key)) is not None:
+            if self.field.key != sentence:
+                self.entry.resume(sentence)
+            return
         plan = self.session.plan
         parents = {each.id: each.of for each in plan.conditions}
         parents |= {each.id: each.of for each in plan.initiatives}

@@ -75,8 +75,9 @@ class Prework(FormPlace):
 
     def on_mount(self) -> None:
         """Begin where words were left over, else at the first step that is not done."""
-        begun = {place.split("/")[1] for place in self._places_of_words()}
-        first = next((each for each in steps.STEPS if each.key in begun), None) or self._undone()
+        begun = [place.split("/")[1] for place in self._places_of_words()]
+        known = {each.key: each for each in steps.STEPS}
+        first = next((known[key] for key in reversed(begun) if key in known), None) or self._undone()
         self._open_step.step = first or self._step
         self.call_after_refresh(self._to_first_field)
 
@@ -97,6 +98,11 @@ class Prework(FormPlace):
     def opened_as(self) -> str:
         """The step, too."""
         return f"{self.PLACE}/{self._step.key}"
+
+    @property
+    def comes_back_to(self) -> str:
+        """The step."""
+        return self.opened_as
 
     # --- drawing -------------------------------------------------------------------------------------
 

@@ -46,6 +46,11 @@ class KeyResultScreen(ReaderPlace):
         self.call_after_refresh(self._look_at_others)
 
     @property
+    def comes_back_to(self) -> str:
+        """The key result, as the review opens it."""
+        return f"{self.PLACE}/{self._result.id}" if self._result is not None else ""
+
+    @property
     def _result(self) -> KeyResult | None:
         return next((one for one in self.session.plan.key_results if is_called(one, self._about)), None)
 

@@ -196,6 +196,11 @@ class Review(TeamPlace):
 
         self.app.push_screen(KeyResultScreen(self.session, id))
 
+    @property
+    def comes_back_to(self) -> str:
+        """The list."""
+        return self.PLACE
+
     def open_at(self, key: str) -> None:
         """Open a key result by key or id; for an objective, set the cursor on its first one."""
         plan = self.session.plan

@@ -49,6 +49,11 @@ class Priorities(ListEntryPlace):
     STANDS_WHEN_CLOSED = True
     DRAFT = "priorities/new"
 
+    @property
+    def comes_back_to(self) -> str:
+        """As Today opens it."""
+        return "today/priorities"
+
     def compose_body(self) -> Iterable[Widget]:
         """The list, and the line where a new one is typed."""
         yield RowList(render=self._draw)

@@ -72,6 +72,11 @@ class Today(TeamPlace):
         if self._shown is not None:
             self._draw(self._shown, self.size.width)
 
+    @property
+    def comes_back_to(self) -> str:
+        """Today itself."""
+        return self.PLACE
+
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
         self.set_class(event.size.width >= _WIDE, "-wide")

@@ -38,6 +38,11 @@ class Wins(ListEntryPlace):
     STANDS_WHEN_CLOSED = True
     DRAFT = "wins/new"
 
+    @property
+    def comes_back_to(self) -> str:
+        """As Today opens it."""
+        return "today/wins"
+
     def compose_body(self) -> Iterable[Widget]:
         """The wall, and the line where a new one is typed."""
         yield RowList(render=_draw, empty=say.WALL_EMPTY)

@@ -1,0 +1,141 @@
+"""Where drafts are kept, and another place for words that cannot be kept there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from threading import Lock
+from typing import NamedTuple, Protocol
+
+from .errors import StoreError
+
+
+class KeptDrafts(NamedTuple):
+    """What is kept of one person's drafts."""
+
+    texts: Mapping[str, str]
+    """By place, such as `draft/O1.2/statement`; what was typed last comes last."""
+    mark: str = ""
+    """Where the person was last."""
+
+
+class DraftKeeper(Protocol):
+    """Reads and writes one person's drafts; two sessions of theirs keep each other's words."""
+
+    def prepare(self) -> None:
+        """Load all that writing needs: the program's own files may be replaced while it runs."""
+
+    def read(self) -> KeptDrafts:
+        """Raises StoreError."""
+
+    def write(self, waiting: Mapping[str, str | None], mark: str | None) -> None:
+        """Put these words at their places (None: forget what is there), and the mark unless it is None.
+
+        Durable on return. Raises StoreError; then nothing has changed.
+        """
+
+
+class Rescued(NamedTuple):
+    """Words that an earlier session put into the refuge."""
+
+    where: str
+    """A name for sentences, and for removing them."""
+    texts: Mapping[str, str]
+    over: Mapping[str, str]
+    """What was kept at these places then, as far as that session knew."""
+
+
+class Refuge(Protocol):
+    """Another place for words of one person that their keeper cannot write."""
+
+    def write(self, texts: Mapping[str, str], over: Mapping[str, str]) -> str:
+        """Put these there, in place of what this session put there before; gives where.
+
+        Durable on return. Raises StoreError.
+        """
+
+    def found(self) -> Iterable[Rescued]:
+        """What is there of this person and this store. Never raises."""
+
+    def remove(self, where: str) -> None:
+        """Remove what lies there: it is kept in its own place. Never raises."""
+
+
+class NoRefuge:
+    """There is no other place."""
+
+    def write(self, texts: Mapping[str, str], over: Mapping[str, str]) -> str:
+        """See Refuge.write."""
+        raise StoreError("no_refuge")
+
+    def found(self) -> Iterable[Rescued]:
+        """See Refuge.found."""
+        return ()
+
+    def remove(self, where: str) -> None:
+        """See Refuge.remove."""
+
+
+class Unkept(NamedTuple):
+    """Words that are not where they belong."""
+
+    texts: Mapping[str, str]
+    why: StoreError
+    elsewhere: str
+    """Where the refuge holds all of them; empty: they are only in memory."""
+
+
+class Rescue:
+    """What one session has in the refuge: its own words, and those of an earlier one until they are kept."""
+
+    def __init__(self, refuge: Refuge) -> None:
+        self._refuge = refuge
+        self._texts: Mapping[str, str] = {}
+        self._borrowed: list[str] = []
+        self._lock = Lock()
+        self.where = ""
+        """Where words of this session lie; empty: nowhere."""
+        self.came_back: list[str] = []
+        """Where words lay that an earlier session put there, and that are drafts again."""
+        self.set_apart: list[str] = []
+        """Where words still lie because others were kept in their place since."""
+
+    @property
+    def goes_to(self) -> str:
+        """Where what this session put there last lies; empty: nothing, or not all of it."""
+        return self.where if self._texts else ""
+
+    def holds(self, texts: Mapping[str, str]) -> str:
+        """Where all of these lie; empty: not all of them do."""
+        return self.where if texts == self._texts else ""
+
+    def put(self, texts: Mapping[str, str], over: Mapping[str, str]) -> None:
+        """Put these there; never raises."""
+        with self._lock:
+            if not texts or self.holds(texts):
+                return
+            try:
+                self.where, self._texts = self._refuge.write(texts, over), texts
+            except StoreError:
+                self._texts = {}  # what lies there is older
+
+    def leave(self) -> None:
+        """Remove what lies there, now that all of it is kept in its own place."""
+        with self._lock:
+            left = [*self._borrowed, *([self.where] if self.where else ())]
+            self.where, self._texts, self._borrowed = "", {}, []
+        for where in left:
+            self._refuge.remove(where)
+
+    def take_back(self, kept: Mapping[str, str]) -> dict[str, str]:
+        """Words of earlier sessions, to be kept now; none in whose place others were kept since."""
+        again: dict[str, str] = {}
+        for one in self._refuge.found():
+            now = {**kept, **again}
+            changed = (place for place, text in one.texts.items() if now.get(place, text) != text)
+            if any(now[place] != one.over.get(place) for place in changed):
+                self.set_apart.append(one.where)
+                continue
+            again |= one.texts
+            self._borrowed.append(one.where)
+            self.came_back.append(one.where)
+        return again
