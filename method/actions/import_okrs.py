@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from importlib import import_module
 from types import MappingProxyType
 from typing import ParamSpec, TypeVar, get_args
 
 from method.actions.shared.deed import deed
-from method.actions.shared.drafted import with_drafts
 from method.actions.shared.helpers import edit, new, next_key
 from method.coach.sentence import read
 from method.importing.places import UNDATED, Days, Place, places
@@ -27,10 +25,10 @@ from store.documents.okrs import Initiative, KeyResult, Objective, ObjectiveKind
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
 from store.documents.rhythm import CheckIn, Colour
-from store.documents.tables import SINGLETONS
+from store.documents.workspace import Team
 
-from .drafting import add_objective
 from .import_fields import key_of, key_result_from, owned_by, several_of
+from .import_room import Room, empty_plan
 from .open_cycle import carried_over
 
 P = ParamSpec("P")
@@ -84,8 +82,7 @@ class _Import:
         self._who = who
         self._today = today
         self._others = others
-        self._made: dict[tuple[str, str], list[Document]] = {}
-        self._places: dict[tuple[str, str], Place] = {}
+        self._rooms: dict[tuple[str, str], Room] = {}
         self._counts = {"objectives": 0, "key_results": 0, "past": 0}
         self._unread: list[str] = []
 
@@ -93,19 +90,26 @@ class _Import:
     def _own(self) -> tuple[str, str]:
         return self._plan.team.key, self._plan.cycle.key
 
+    def _room(self, place: Place) -> Room:
+        if place.shard not in self._rooms:
+            known = self._plan if place.shard == self._own else self._others.get(place.shard)
+            plan = known if known is not None else empty_plan(self._plan.workspace, place)
+            self._rooms[place.shard] = Room(plan, place)
+        return self._rooms[place.shard]
+
     def bring(self, listed: ListedObjective, place: Place) -> None:
         """The objective and its key results, each where it goes."""
         past = [each for each in listed.key_results if place.how == "past" or self._is_scored(each, listed)]
         for each in past:
             self._look_back(each, place)
-        drafts = [each for each in listed.key_results if each not in past]
-        if place.how == "past" or (past and not drafts):
+        if place.how == "past" or (past and len(past) == len(listed.key_results)):
             return
-        self._places.setdefault(place.shard, place)
-        parent = self._objective(listed, place)
+        room = self._room(place)
+        parent = self._objective(listed, room, place)
         unplaced = ("cycle", "team") if place.how == "unknown" else ()
-        for each in drafts:
-            self._key_result(parent, each, place, unplaced)
+        for each in listed.key_results:
+            if each not in past:
+                self._key_result(parent, each, room, unplaced)
 
     def _is_scored(self, listed: ListedKeyResult, above: ListedObjective) -> bool:
         """Whether it is scored and nothing says that it belongs to a cycle that still runs."""
@@ -116,84 +120,64 @@ class _Import:
 
     # --- one document after the other ---------------------------------------------------------------
 
-    def _objective(self, listed: ListedObjective, place: Place) -> str:
+    def _objective(self, listed: ListedObjective, room: Room, place: Place) -> str:
         """The id of the objective, which is added where it is missing."""
-        here = self._here(place)
-        there = next((each.id for each in here.objectives if _same(each.text, listed.text)), "")
-        if there:
-            return there
-        unplaced = [place.said] if place.how == "unknown" else []
-        (change,) = _at(listed.line, add_objective, here, self._who, self._today, text=listed.text).changes
-        assert isinstance(change, Add)
-        given: dict[str, object] = {**owned_by(self._plan, listed.owner, one="exact" in listed.told)}
+        there = room.objective(listed.text)
+        if there is not None:
+            return there.id
+        keys, own = room.objective_keys, listed.told.get("key", "")
+        given: dict[str, object] = {
+            "key": own if re.fullmatch(r"O[1-9]\d*", own) and own not in keys else next_key("O", keys),
+            "text": listed.text,
+            **owned_by(self._plan, listed.owner, one="exact" in listed.told),
+        }
         if listed.kind.lower() in _KINDS:
             given["kind"] = listed.kind.lower()
         if names := listed.told.get("contributors", ""):
             parts = [part.strip() for part in names.split(",") if part.strip()]
             given["contributors"] = [key_of(self._plan, part) or part for part in parts]
+        unplaced = [place.said] if place.how == "unknown" else []
         said = "\n".join((*listed.notes, *_said_of(listed), *unplaced))
         given["notes"] = listed.told.get("notes") or said
-        keys = [each.key for each in here.objectives]
-        if re.fullmatch(r"O[1-9]\d*", own := listed.told.get("key", "")) and own not in keys:
-            given["key"] = own
-        made = _at(listed.line, _with, Objective, {**dict(change.document), **given})
-        self._add(made, place)
+        made = _at(listed.line, _with, Objective, given)
+        room.add(made)
         self._counts["objectives"] += 1
         return made.id
 
-    def _key_result(
-        self, parent: str, listed: ListedKeyResult, place: Place, unplaced: Sequence[str]
-    ) -> None:
-        here = self._here(place)
-        if any(
-            each.objective == parent and _same(each.statement, listed.statement) for each in here.key_results
-        ):
+    def _key_result(self, parent: str, listed: ListedKeyResult, room: Room, unplaced: Sequence[str]) -> None:
+        if room.has_result(parent, listed.statement):
             return
+        here = room.around(parent)
         made = _at(listed.line, key_result_from, here, parent, listed, self._today, unplaced=unplaced)
         made = _with_own_key(here, made, listed.told.get("key", ""))
-        self._add(made, place)
+        room.add(made)
         self._counts["key_results"] += 1
-        self._check_in(made, listed, place)
+        if (stood := self._stood(made, listed)) is not None:
+            room.add(stood)
         self._unread += _left_unread(listed.line, listed.statement, self._today)
         for text in listed.initiatives:
-            keys = [each.key for each in self._here(place).initiatives]
-            key = next_key("I", keys)
-            self._add(_at(listed.line, new, Initiative, key=key, of=made.id, text=text), place)
+            key = room.next_initiative()
+            room.add(_at(listed.line, new, Initiative, key=key, of=made.id, text=text))
 
-    def _check_in(self, made: KeyResult, listed: ListedKeyResult, place: Place) -> None:
-        """How it stood when our own sheet was written, as a check-in of that day."""
-        told = listed.told
+    def _stood(self, made: KeyResult, listed: ListedKeyResult) -> CheckIn | None:
+        """How it stood when our own sheet was written, as a check-in of that day, for who may make it."""
+        told, colour = listed.told, listed.told.get("stands_colour", "")
         try:
             on = date.fromisoformat(told.get("stands_last_check_in", ""))
             value = float(told["stands_value"]) if told.get("stands_value") else None
             confidence = int(told["stands_confidence"])
         except (KeyError, ValueError):
-            return
-        colour = told.get("stands_colour", "")
+            return None
         if not self._may_lead or colour not in get_args(Colour) or on > self._today:
-            return
-        at = datetime.combine(on, time(12), UTC)
-        said: dict[str, object] = {
-            "key_result": made.id,
-            "on": on,
-            "at": at,
-            "dated_by_hand": True,
-            "by": self._who,
-        }
-        figures: dict[str, object] = {
-            "value": value,
-            "confidence": confidence,
-            "colour": colour,
-            "suggested": colour,
-        }
-        self._add(_at(listed.line, _with, CheckIn, {**said, **figures}), place)
+            return None
+        said: dict[str, object] = {"key_result": made.id, "on": on, "dated_by_hand": True, "by": self._who}
+        said |= {"at": datetime.combine(on, time(12), UTC), "value": value, "confidence": confidence}
+        return _at(listed.line, _with, CheckIn, {**said, "colour": colour, "suggested": colour})
 
     def _look_back(self, listed: ListedKeyResult, place: Place) -> None:
         """A key result of a cycle that is over, as step 6 keeps it (METHOD 2)."""
-        home = place._replace(cycle=self._plan.cycle, new_cycle=False)
-        self._places.setdefault(home.shard, home)
-        here = self._here(home)
-        if any(_same(each.statement, listed.statement) for each in here.past_results):
+        room = self._room(place._replace(cycle=self._plan.cycle, new_cycle=False))
+        if room.has_past(listed.statement):
             return
         found = read(listed.statement, today=self._today)
         made = _at(
@@ -209,46 +193,32 @@ class _Import:
             target=found.target,
             unit=found.unit or "",
         )
-        self._add(made, home)
+        room.add(made)
         self._counts["past"] += 1
-
-    def _add(self, document: Document, place: Place) -> None:
-        self._made.setdefault(place.shard, []).append(document)
-
-    def _here(self, place: Place) -> Plan:
-        """The plan of that place as it would be with what is added so far."""
-        made = self._made.get(place.shard, ())
-        if place.shard == self._own:
-            return with_drafts(self._plan, made)
-        known = self._others.get(place.shard)
-        return with_drafts(known if known is not None else self._empty(place), made)
-
-    def _empty(self, place: Place) -> Plan:
-        def rows(table: str) -> tuple[Document, ...]:
-            return (_default(table),) if table in SINGLETONS else ()
-
-        return Plan(rows, workspace=self._plan.workspace, team=place.team, cycle=place.cycle)
 
     # --- all of it ------------------------------------------------------------------------------------
 
     def changes(self) -> Iterator[Change]:
         """Everything added, with the cycles and teams that are made for it."""
-        made_for: set[str] = set()
-        for shard, documents in self._made.items():
-            place = self._places[shard]
-            if not documents:
-                continue
-            if place.new_team and place.team.key not in made_for:
-                made_for.add(place.team.key)
-                yield Add(place.team)
-                person = self._plan.workspace.present(self._who)
-                yield from edit(person, teams=[*person.teams, place.team.key]) if person else ()
-            if place.new_cycle and place.cycle.key not in made_for:
-                made_for.add(place.cycle.key)
+        filled = {shard: room for shard, room in self._rooms.items() if room.made}
+        yield from self._teams([room.place.team for room in filled.values() if room.place.new_team])
+        opened: set[str] = set()
+        for shard, room in filled.items():
+            place = room.place
+            if place.new_cycle and place.cycle.key not in opened:
+                opened.add(place.cycle.key)
                 yield Add(place.cycle)
                 yield from self._carried(place)
             where = ("", "") if shard == self._own else (place.cycle.key, place.team.key)
-            yield from (Add(each, *where) for each in documents)
+            yield from (Add(each, *where) for each in room.made)
+
+    def _teams(self, teams: Sequence[Team]) -> Iterator[Change]:
+        """The new teams, with this person on them."""
+        found = {team.key: team for team in teams}
+        yield from map(Add, found.values())
+        person = self._plan.workspace.present(self._who)
+        if person is not None and found:
+            yield from edit(person, teams=[*person.teams, *found])
 
     def _carried(self, place: Place) -> Iterator[Change]:
         """What the next cycle of this team begins with, where the new one is that."""
@@ -270,11 +240,10 @@ class _Import:
         if not drafted and not counts["past"]:
             yield say.ALL_THERE.format(team=team)
             return
-        elsewhere = [
-            place for shard, place in self._places.items() if shard != self._own and self._made.get(shard)
-        ]
-        for place in elsewhere:
-            yield say.TOOK_IN_THERE.format(team=place.team.name, cycle=cycle_name(place.cycle))
+        for shard, room in self._rooms.items():
+            if shard != self._own and room.made:
+                place = room.place
+                yield say.TOOK_IN_THERE.format(team=place.team.name, cycle=cycle_name(place.cycle))
         yield from self._unread[:MOST_UNREAD]
         yield from _on_owners(self._plan, objectives)
 
@@ -297,13 +266,6 @@ def _said_of(listed: ListedObjective) -> Iterator[str]:
     for name in ("status", "score", "progress", "due"):
         if value := listed.told.get(name, ""):
             yield words.LEFT.format(field=words.FIELDS[name], words=value)
-
-
-def _default(table: str) -> Document:
-    """The one document of a table that has one, with its defaults."""
-    module, _, name = SINGLETONS[table].partition(":")
-    found: type[Document] = vars(import_module(module))[name]
-    return found()
 
 
 def _on_owners(plan: Plan, objectives: Sequence[ListedObjective]) -> Iterator[str]:
@@ -346,7 +308,3 @@ def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> 
         return do(*words, **given)
     except Refusal as refused:
         raise Refusal(say.LINE_WRONG.format(line=line, sentence=refused)) from None
-
-
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
