@@ -9,7 +9,7 @@ _STRONG = re.compile(
     r"|further reading|reading|references?|see also|links?|resources?|useful links|related(?: pages| links| documents)?|(?:an? )?(?:\w+ )?examples?\b.*|okr examples?|sample.*|templates?(?: .*)?|.* templates?|tips(?: .*)?|best practices?|dos? and don'?ts"
     r"|(?:okr )?process|cadence|calendar|timeline|schedule|dates|key dates|important dates|scoring|grading|how .*|what (?!.*(?:want|aim|achieve|this quarter|this year|focus|promise)).*|why .*|when .*|who .*|where .*|about.*|writing .*|using .*|understanding .*|rules?|principles?|guidelines?|guide|getting started"
     r"|roles(?: and responsibilities)?|responsibilities|contacts?|change ?log|history|licen[cs]e|installation|install|usage|contributing|contributors|development|attendees|participants|present|agenda|decisions?|attachments?|comments?|page tree|labels|children|recent space activity"
-    r"|news|announcements?|coming up|events?|upcoming events?|archive|parking lot|meeting notes|minutes\b.*|protocol\b.*|action items?|to-?dos?|next meeting|housekeeping|ground rules|okr rules|scores? (?:explained|meaning)|legend|.*\bpolic(?:y|ies)|terms of .*|dashboard.*|key|instructions?|anatomy.*|.*\?)\s*:?$",
+    r"|news|announcements?|coming up|events?|upcoming events?|archive|parking lot|meeting notes|minutes\b.*|protocol\b.*|action items?|to-?dos?|next meeting|housekeeping|ground rules|okr rules|scores? (?:explained|meaning)|legend|(?:a |an |the |our )?(?:short |quick |brief )?(?:guide|introduction|primer|tutorial)\b.*|.*\b(?:guide|handbook|primer|tutorial|basics|playbook|cheat ?sheet|mistakes)\b.*|.*\bpolic(?:y|ies)|terms of .*|dashboard.*|key|instructions?|anatomy.*|.*\?)\s*:?$",
     re.IGNORECASE,
 )
 _WEAK = re.compile(

@@ -62,6 +62,8 @@ class _Positional:
         }
         sure = {at for at, mean in means.items() if mean >= _ENOUGH and self._is_believed(self._items(at))}
         theirs = {at for at in sure if self._is_theirs(at)}
+        if not theirs and any(map(self._is_flat_part, range(len(page.blocks)))):
+            return set()  # the part for goals is a list of its own, and the figures stand elsewhere
         if theirs:
             sure, means = theirs, {at: mean for at, mean in means.items() if self._is_theirs(at)}
         if not sure and page.is_a_list:
@@ -77,6 +79,11 @@ class _Positional:
             return True
         below = [child for at in items for child in self._items(at)]
         return sum(page.moves(each) for each in (*items, *below)) >= _ENOUGH * len(items)
+
+    def _is_flat_part(self, at: int) -> bool:
+        block = self.page.blocks[at]
+        is_part = block.form == "heading" and block.depth > 1 and is_okr_heading(block.text)
+        return is_part and bool(self._items(at)) and not any(self._items(each) for each in self._items(at))
 
     def _is_theirs(self, at: int) -> bool:
         """Whether it stands under a heading for OKRs."""

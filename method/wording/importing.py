@@ -97,5 +97,8 @@ ACT_FILE = ("file", "Choose the file.")
 ACT_BACK = ("back", "Go back; nothing is imported.")
 ACT_OPEN = ("import", "Import OKRs from a file, after a preview.")
 
+NOT_CSV = (
+    "from here on it isn't CSV ({why}). Look for a quotation mark that is open, or save the sheet again."
+)
 SHEETS_EXTRA = "Excel and ODS files need one more package. Install it with: pip install 'okr[sheets]'. Or save the sheet as CSV."
 NOT_A_SHEET = "The file {path} isn't a spreadsheet that okr can read. Save it as CSV and import that."

@@ -77,6 +77,9 @@ class _Reader:
     def _walk(self, data: object, context: dict[str, str]) -> None:
         """Looks for objectives anywhere: under a name for them, or what has key results."""
         if isinstance(data, list):
+            if any(_kind(each) == "objective" for each in data):
+                self._flat(data, context)
+                return
             for each in data:
                 self._walk(each, context)
         elif _is_object(data):
@@ -90,6 +93,25 @@ class _Reader:
                         self._objective(each, own)
                 elif isinstance(value, (dict, list)):
                     self._walk(value, own | ({"cycle": name} if _is_cycle(name) else {}))
+
+    def _flat(self, rows: list[object], context: dict[str, str]) -> None:
+        """Rows of objectives and key results side by side, each with its kind, and with what it belongs to."""
+        known: dict[str, int] = {}
+        last = -1
+        for row in rows:
+            if not _is_object(row) or not (words := _text(row)):
+                continue
+            told = context | _fields(row)
+            if _kind(row) == "objective":
+                last = self._add(words, "objective", -1, told)
+                known |= {
+                    name: last for name in (_plain(row.get("id")), _plain(row.get("key")), words) if name
+                }
+            elif _kind(row) == "key result" and last >= 0:
+                above = (_plain(row.get(name)) for name in ("parent", "parentId", "parent_id", "objective"))
+                self._add(
+                    words, "key result", next((known[name] for name in above if name in known), last), told
+                )
 
     def _objective(self, data: object, context: dict[str, str]) -> None:
         if isinstance(data, str):
@@ -170,6 +192,13 @@ def _unwrapped(data: object) -> object:
                 ]
         return {name: _unwrapped(value) for name, value in data.items()}
     return [_unwrapped(each) for each in data] if isinstance(data, list) else data
+
+
+def _kind(data: object) -> str:
+    """What a row says that it is; empty: nothing of ours."""
+    kind = str(data.get("type") or data.get("kind") or data.get("level") or "") if _is_object(data) else ""
+    plain = re.sub(r"[\s_-]+", "", kind).lower()
+    return {"objective": "objective", "keyresult": "key result", "kr": "key result"}.get(plain, "")
 
 
 def _is_list(data: object) -> TypeGuard[list[object]]:

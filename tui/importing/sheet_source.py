@@ -38,7 +38,9 @@ def outline_of_csv(text: str) -> list[Block]:
             rows.append((line, [uncell(cell) for cell in row]))
             line = sheet.line_num + 1
     except csv.Error as wrong:
-        raise BadList(say.LINE_WRONG.format(line=sheet.line_num, sentence=wrong)) from None
+        raise BadList(
+            say.LINE_WRONG.format(line=sheet.line_num, sentence=words.NOT_CSV.format(why=wrong))
+        ) from None
     if rows and _is_own(rows[0][1]):
         return list(_own(rows))
     return outline_of_rows(rows)
