@@ -31,9 +31,9 @@ class _Listing:
         found: dict[int, _Objective] = {}
         results: dict[int, _Result] = {}
         for at, line in enumerate(self._lines):
-            if line.becomes == "objective" and line.words:
+            if line.becomes == "objective" and line.words.strip():
                 found[at] = _Objective(line)
-            elif line.becomes == "key result" and line.words:
+            elif line.becomes == "key result" and line.words.strip():
                 parent = found.get(self.objective_of(at))
                 if parent is not None:
                     results[at] = _Result(line)
@@ -53,7 +53,7 @@ class _Listing:
                 break  # what stands beside that one is beyond it
         last = -1
         for before in range(at - 1, -1, -1):
-            if self._lines[before].becomes != "objective" or not self._lines[before].words:
+            if self._lines[before].becomes != "objective" or not self._lines[before].words.strip():
                 continue
             last = before if last < 0 else last
             if before in above or self._under[before] in above:

@@ -95,7 +95,7 @@ class _Reader:
                     self._walk(value, own | ({"cycle": name} if _is_cycle(name) else {}))
 
     def _flat(self, rows: list[object], context: dict[str, str]) -> None:
-        """Rows of objectives and key results side by side, each with its kind, and with what it belongs to."""
+        """Rows of objectives and key results side by side, each with its kind and what it belongs to."""
         known: dict[str, int] = {}
         last = -1
         for row in rows:
@@ -115,7 +115,8 @@ class _Reader:
 
     def _objective(self, data: object, context: dict[str, str]) -> None:
         if isinstance(data, str):
-            self._add(data, "objective", -1, context)
+            if data.strip():
+                self._add(data, "objective", -1, context)
             return
         if not _is_object(data) or not (words := _text(data)):
             return
@@ -146,7 +147,8 @@ class _Reader:
 
     def _result(self, data: object, under: int, context: dict[str, str]) -> None:
         if isinstance(data, str):
-            self._add(data, "key result", under, context)
+            if data.strip():
+                self._add(data, "key result", under, context)
         elif _is_object(data) and (words := _text(data)):
             at = self._add(words, "key result", under, context | _fields(data))
             self._notes(data, words, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from tests.tui.clinics import make_clinics
 from tests.world import Run
+from tui.cli.main import main
 
 LIST = """# Booking OKRs
 
@@ -167,3 +169,44 @@ def test_a_broken_workbook_is_refused_in_a_sentence(tmp_path: Path, okr: Run, st
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert "okr[sheets]" in done.stderr or "isn't a spreadsheet" in done.stderr
+
+
+class Typing(io.StringIO):
+    """Standard input of somebody at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("answers", "owner"), [("nobody\njo\ny\n", "jo"), ("\nyes\n", "Aunt May"), ("jo\nn\n", None), ("", None)]
+)
+def test_on_a_terminal_owners_are_asked_once_and_nothing_comes_in_before_a_yes(
+    tmp_path: Path,
+    store: Path,
+    okr: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    answers: str,
+    owner: str | None,
+) -> None:
+    file = tmp_path / "list.md"
+    file.write_text(LIST)
+    monkeypatch.setattr("sys.stdin", Typing(answers))
+    code = main(["--store", str(store), "--as", "mara", "import", str(file)])
+    said = capsys.readouterr().err
+    assert said.count("Who is “Aunt May”?") == 1
+    assert ("nobody called nobody" in said) == answers.startswith("nobody")
+    found = [each for rows in shards(okr, store).values() for each in rows.get("key_results", [])]
+    calls = [each["owner"] for each in found if each["statement"].startswith("Calls fall")]
+    assert (code, calls) == ((0, [owner]) if owner is not None else (1, []))
+
+
+def test_a_yes_beforehand_asks_nothing(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "list.md"
+    file.write_text(LIST)
+    monkeypatch.setattr("sys.stdin", Typing(""))
+    assert main(["--store", str(store), "--as", "mara", "import", str(file), "--yes"]) == 0
+    assert "Who is" not in capsys.readouterr().err
