@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from store.drafts import Drafts
+from store.drafts import DraftKeeper, Drafts
 from store.errors import Fact, StoreError
 from store.rows.delta import Delta
 from store.rows.snapshot import Snapshot
@@ -128,11 +128,11 @@ class Backend(Protocol):
     def drafts(self, person: str) -> Drafts:
         """What the person has typed and not yet submitted."""
 
+    def draft_keeper(self, person: str) -> DraftKeeper:
+        """Where these drafts are written, and what the person sealed."""
+
     def presence(self, person: str) -> Presence:
         """A new window of the person."""
-
-    def keep_report(self, report: str) -> str:
-        """Write the report of a crash, replacing the last one; gives where it is. Raises OSError."""
 
     def check(self) -> list[Problem]:
         """Read everything and say what is wrong. Works on a store that cannot be opened, too."""

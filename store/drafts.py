@@ -16,7 +16,10 @@ from time import monotonic, sleep
 from .draft_keeper import DraftKeeper, KeptDrafts, NoRefuge, Refuge, Rescue, Unkept
 from .errors import StoreError
 
-__all__ = ["AGAIN", "SOON", "DraftKeeper", "Drafts", "KeptDrafts", "Unkept"]
+__all__ = ["AGAIN", "SEALED", "SOON", "DraftKeeper", "Drafts", "KeptDrafts", "Unkept"]
+
+SEALED = "sealed/"
+"""What the places of sealed words begin with: they lie here and are no drafts (`store/sealed.py`)."""
 
 SOON = 0.25
 """Seconds from the first key to the write; keys that come in between are written with it."""
@@ -235,11 +238,12 @@ class Drafts:
             return
         self.trouble, self.is_unread = None, False
         self._mark = self._mark or found.mark
-        self._on_disk = dict(found.texts)
-        again = self.rescue.take_back(found.texts)
+        drafts = {place: text for place, text in found.texts.items() if not place.startswith(SEALED)}
+        self._on_disk = dict(drafts)
+        again = self.rescue.take_back(drafts)
         typed = dict(texts)
         texts.clear()
-        texts.update({**found.texts, **again})
+        texts.update({**drafts, **again})
         for place in self._waiting:
             texts.pop(place, None)
         texts.update(typed)

@@ -31,14 +31,16 @@ def frozen(plan: Plan) -> StoreRefusal | None:
     return StoreRefusal("cycle_closed", cycle=cycle) if plan.cycle.state == "closed" else None
 
 
-def refuse_frozen(plan: Plan, terms: Terms | None, changes: Iterable[Change]) -> None:
+def refuse_frozen(plan: Plan, terms: Terms | None, changes: Iterable[Change], *, seals: bool = False) -> None:
     """Raises Refusal where a change touches what stands because this team has closed the cycle.
 
-    `terms` None: the changes take a deed back, so that closing is not taken back unseen.
+    `terms` None: the changes take a deed back, so that closing is not taken back unseen. `seals`: words are
+    sealed beside the changes.
     """
     why = frozen(plan)
     unlocked = terms is not None and LOCK in terms.unlocks
-    if why is not None and not unlocked and any(_stands(plan, change) for change in changes):
+    stands = seals or any(_stands(plan, change) for change in changes)
+    if why is not None and not unlocked and stands:
         raise why
 
 

@@ -198,10 +198,6 @@ class Gateway:
         """A new window of this person."""
         return self._backend.presence(self.person)
 
-    def keep_report(self, report: str) -> str:
-        """Write the report of a crash, replacing the last one; gives where it is. Raises OSError."""
-        return self._backend.keep_report(report)
-
     # --- all of it -----------------------------------------------------------------------------------
 
     def export(self) -> dict[str, object]:

@@ -73,6 +73,16 @@ def own_name(field: str) -> Own:
     return ask
 
 
+def somebodys(field: str) -> Own:
+    """A row that names nobody in the field has no owner: it is changed or removed by a facilitator alone."""
+
+    def ask(touch: Touch) -> None:
+        if touch.how in ("edit", "remove") and not touch.before[field]:
+            raise NotAllowed("unsigned", leads=who_can(touch.plan.workspace))
+
+    return ask
+
+
 def only_oneself(field: str) -> Own:
     """The field lists people; each adds and takes out only themselves."""
 

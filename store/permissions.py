@@ -24,6 +24,7 @@ from .ownership import (
     own_row,
     signed,
     signed_check_in,
+    somebodys,
     who_can,
 )
 
@@ -88,9 +89,19 @@ TABLES: dict[str, dict[str, Guard]] = {
     "department_needs": {ROW: _TEAM, "confirmed_by": Guard("anyone")},
     "past_results": {ROW: _TEAM},
     "past_review": {ROW: _TEAM},
-    "insights": {**_belongs_to("person"), "theme": _TEAM},  # everyone groups everyone's
+    "insights": {
+        **_belongs_to("person"),
+        ROW: Guard(own=(own_row("person"), somebodys("person"))),
+        "theme": _TEAM,  # everyone groups everyone's
+    },
     "themes": {ROW: _TEAM},
-    "insights_review": {ROW: _TEAM, "revealed_on": _LEADS},
+    "insights_review": {
+        ROW: _TEAM,
+        "revealed_on": _LEADS,
+        "done": Guard(own=(only_oneself("done"),)),
+        "awaited": Guard(own=(only_oneself("awaited"),), sealed=True),
+        "named": _SEALED,
+    },
     "guidelines": {ROW: _TEAM},  # who agreed is ticked off in the meeting, by whoever types
     "review_plan": {ROW: _TEAM},
     "objectives": {ROW: _TEAM, "state": _SEALED, "committed_on": _LEADS},
@@ -180,7 +191,7 @@ def may_apply(
 
 
 def may_take_out(workspace: WorkspaceView, person: str, *, guarded: bool) -> None:
-    """Raises NotAllowed unless the person may export everything, others' unrevealed insights included."""
+    """Raises NotAllowed unless the person may export everything; what is sealed is not in it."""
     if _bound(workspace, person, guarded, reads=True) is not None:
         raise NotAllowed("only_leads_take_out", leads=who_can(workspace))
 

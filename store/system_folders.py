@@ -31,7 +31,7 @@ def config() -> str:
 
 
 def state() -> str:
-    """The folder for what a program keeps of its own working."""
+    """The folder for what only the program wants to find again: reports of faults, words put elsewhere."""
     found = _by_rule("XDG_STATE_HOME", "~/.local/state")
     if found:
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from method.plan.names import cycle_name
@@ -38,6 +39,8 @@ class Session:
         self._plan: Plan | None = None
         self._validated: tuple[Plan, Plan] | None = None
         self._stamp: object = None
+        self._lasting = False
+        """Whether the last deed cannot be undone, so that undoing would take back another one unasked."""
 
     @classmethod
     def open(
@@ -134,18 +137,22 @@ class Session:
         """Do a deed on this plan. Raises Refusal, Conflict, StoreError; then nothing has changed."""
         outcome = self.gateway.act(deed, self.team, self.cycle, *args, **given)
         self._plan = None
+        self._lasting = outcome.anonymous or outcome.lasting or bool(outcome.sealing.put)
         return outcome
 
     def do_on_workspace(self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on the workspace: its people, teams and cycles."""
         outcome = self.gateway.act_on_workspace(deed, *args, **given)
         self._plan = None
+        self._lasting = False
         return outcome
 
     def undo(self) -> Outcome:
         """Take back one's own last change. Raises Refusal where there is none."""
         from method.wording.store import taken_back
 
+        if self._lasting:
+            raise _refusal(say.LASTING)
         outcome = self.gateway.undo(taken_back, team=self.team, cycle=self.cycle)
         self._plan = None
         return outcome
@@ -163,7 +170,27 @@ class Session:
         """One's own changes that still stand, newest first: undo takes back the first."""
         from store.documents.undone import undoable
 
-        return undoable(self.plan.changes, self.who)
+        return [] if self._lasting else undoable(self.plan.changes, self.who)
+
+    def settle_sealed(self) -> bool:
+        """Hand in, seal or tidy what is due of one's own sealed words; True when something was done.
+
+        What fails waits for the next time.
+        """
+        # Imported here because a session without a screen never asks.
+        from method.plan.sealed.due import is_due
+        from store.documents.deeds import Refusal
+        from store.errors import StoreError
+
+        with suppress(Refusal, StoreError):
+            if not self.gateway.read_only and is_due(self.plan, self.who):
+                from method.actions.settle_sealed import settle_sealed
+
+                lasting = self._lasting
+                self.do(settle_sealed)
+                self._lasting = lasting
+                return True
+        return False
 
     def reload(self) -> bool:
         """Read again if somebody has written, or another day has begun; True when it was.

@@ -26,6 +26,7 @@ from method.actions.shared.helpers import (
     stamp,
 )
 from method.actions.shared.owners import OWNER, owner_in
+from method.actions.shared.sealed_rows import rewritten, sealed_row, taken_back, written
 from method.actions.shared.spoken import spoken
 from method.actions.shared.visible import hidden_by
 from method.plan.active_set import is_committed
@@ -97,6 +98,8 @@ def set_field(
 
     `reason` is kept in the history: for what changes after the set was committed.
     """
+    if field == "text" and (mine := sealed_row(plan, table, id)) is not None:
+        return rewritten(mine, value, today, seen)
     document = _row(plan, table, id)
     _refuse_dropped(plan, document)
     if (table, field) == ("initiatives", "month"):
@@ -181,6 +184,8 @@ def add_row(
     plan: Plan, who: str, today: date, *, table: str, fields: Mapping[str, object], step: str = ""
 ) -> Outcome:
     """Add a row, with the next key or rank where its table has them. Raises Refusal for an empty one."""
+    if table == "insights":
+        return written(plan, who, today, str(fields.get("text", "")))
     model = _model(table)
     if table in SINGLETONS:
         raise Refusal(refusals.NO_TABLE.format(name=thing(table)))
@@ -221,6 +226,8 @@ def _place(plan: Plan, table: str, fields: Mapping[str, object]) -> dict[str, ob
 @deed("remove_row", needs="team")
 def remove_row(plan: Plan, who: str, today: date, *, table: str, id: str, step: str = "") -> Outcome:
     """Take a row out with what hangs from it; what only points to it is kept. Refuses what is committed."""
+    if (mine := sealed_row(plan, table, id)) is not None:
+        return taken_back(plan, mine)
     row = row_of(plan, table, id)
     if table in SINGLETONS:
         raise Refusal(refusals.NO_TABLE.format(name=thing(table)))

@@ -1,4 +1,4 @@
-"""The deeds of the pre-work (METHOD 2): steps waived and timed, readiness, insights, guidelines, dates."""
+"""The deeds of the pre-work (METHOD 2): steps waived and timed, guidelines, last cycle's results, dates."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from method.actions.shared.deed import deed
-from method.actions.shared.helpers import clip, edit, fields_of, got, new, put, stamp
+from method.actions.shared.helpers import clip, edit, fields_of, new, put, stamp
 from method.plan.names import cycle_name
 from method.rhythm.check_ins import check_ins_of
 from method.steps.options import without_capacity
@@ -16,8 +16,17 @@ from method.wording.names import STEPS
 from method.wording.steps import FILL_CAPACITY_DONE
 from store.documents.deeds import Add, Change, Deed, Edit, Outcome, Refusal
 from store.documents.plan import Plan
-from store.documents.prework import Capacity, Insight, PastResult, StepRecord, Theme
+from store.documents.prework import Capacity, PastResult, StepRecord
 
+from .insights import (
+    choose_direction,
+    group_insight,
+    name_insights,
+    reveal_insights,
+    sign_insight,
+    write_insight,
+)
+from .readiness import answer_readiness, close_readiness, type_readiness
 from .repeat_key_result import take_up_again
 
 if TYPE_CHECKING:
@@ -28,18 +37,22 @@ __all__ = [
     "agree_guidelines",
     "answer_readiness",
     "choose_direction",
+    "close_readiness",
     "fill_capacity",
     "fill_past_results",
     "group_insight",
+    "name_insights",
     "past_results",
     "plan_review",
     "reconfirm",
     "reveal_insights",
     "review_dates",
+    "sign_insight",
     "start_timebox",
     "stop_timebox",
     "take_up_again",
     "take_up_step",
+    "type_readiness",
     "waive_step",
     "write_insight",
 ]
@@ -89,71 +102,6 @@ def stop_timebox(plan: Plan, who: str, today: date, *, step: str) -> Outcome:
     if record is None or record.started_at is None:
         raise Refusal(refusals.NOT_RUNNING)
     return Outcome(edit(record, started_at=None), said.TIMEBOX_STOPPED.format(step=title), about=step)
-
-
-@deed("answer_readiness", needs="team", unlocks=("readiness",))
-def answer_readiness(
-    plan: Plan, who: str, today: date, *, strategy: int, freedom: int, safety: int
-) -> Outcome:
-    """Count three answers of 1 to 5, never who gave which; once per person."""
-    readiness = plan.readiness
-    if who in readiness.answered:
-        raise Refusal(refusals.READINESS_TWICE)
-    answers = {"strategy": strategy, "freedom": freedom, "safety": safety}
-    if any(answer not in range(1, 6) for answer in answers.values()):
-        raise Refusal(refusals.READINESS_SCALE)
-    before = {"strategy": readiness.strategy, "freedom": readiness.freedom, "safety": readiness.safety}
-    counts = {
-        name: [count + (place == answers[name]) for place, count in enumerate(counted, start=1)]
-        for name, counted in before.items()
-    }
-    answered = sorted([*readiness.answered, who])
-    changes = edit(readiness, **counts, answered=answered)
-    return Outcome(changes, said.READINESS.format(count=len(answered)), anonymous=True)
-
-
-@deed("write_insight", needs="team")
-def write_insight(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
-    """One's own insight, written alone; nobody else sees it until all are revealed."""
-    if not text.strip():
-        raise Refusal(refusals.EMPTY_INSIGHT)
-    made = new(Insight, person=who, text=text, on=today)
-    return Outcome((Add(made), *stamp(plan, "insights", who, today)), said.INSIGHT, about=made.id)
-
-
-@deed("reveal_insights", needs="facilitator")
-def reveal_insights(plan: Plan, who: str, today: date) -> Outcome:
-    """Show everyone's insights to everyone."""
-    if plan.insights_review.revealed_on:
-        raise Refusal(refusals.REVEALED)
-    if not plan.insights:
-        raise Refusal(refusals.NOTHING_TO_REVEAL)
-    changes = edit(plan.insights_review, revealed_on=today)
-    count = len(plan.insights)
-    return Outcome(changes, said.REVEALED_ONE if count == 1 else said.REVEALED.format(count=count))
-
-
-@deed("group_insight", needs="team")
-def group_insight(plan: Plan, who: str, today: date, *, id: str, theme: str) -> Outcome:
-    """Put an insight under a theme: its id, its title, or a new title; empty takes it out again."""
-    insight = got(plan, Insight, id)
-    wanted = theme.strip()
-    if not wanted:
-        return Outcome(edit(insight, theme=""), said.UNGROUPED, about=id)
-    there = next((each for each in plan.themes if wanted in (each.id, each.title)), None)
-    made = there or new(Theme, title=wanted)
-    added: tuple[Change, ...] = () if there else (Add(made),)
-    changes = (*added, *edit(insight, theme=made.id), *stamp(plan, "insights", who, today))
-    return Outcome(changes, said.GROUPED.format(theme=clip(made.title)), about=id)
-
-
-@deed("choose_direction", needs="team")
-def choose_direction(plan: Plan, who: str, today: date, *, text: str) -> Outcome:
-    """The direction chosen from the insights. PRE-13 speaks when no night lies between."""
-    if not text.strip():
-        raise Refusal(refusals.EMPTY_DIRECTION)
-    changes = edit(plan.insights_review, direction=text, chosen_on=today)
-    return Outcome((*changes, *stamp(plan, "insights", who, today)), said.DIRECTION.format(text=clip(text)))
 
 
 @deed("agree_guidelines", needs="team")
@@ -307,6 +255,8 @@ OFFERED: Mapping[str, Deed[Plan, ...]] = {
     each.name: each
     for each in (
         write_insight,
+        sign_insight,
+        name_insights,
         reveal_insights,
         group_insight,
         choose_direction,

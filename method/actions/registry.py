@@ -12,6 +12,7 @@ from . import (  # noqa: F401 - each registers its own
     drafting,
     edit_fields,
     import_okrs,
+    insights,
     kpis,
     merge_copy,
     open_cycle,
@@ -21,8 +22,10 @@ from . import (  # noqa: F401 - each registers its own
     people,
     prework,
     reader_verdict,
+    readiness,
     repeat_key_result,
     rhythm,
+    settle_sealed,
     setup,
 )
 from .shared.deed import REGISTERED as DEEDS

@@ -53,7 +53,8 @@ def judge(
         findings = judge_key_result(words, said)
         ours = any(one.rule in ("KR-4", "KR-5") and one.severity == "warn" for one in findings)
         gaps = judge_line(words, said, today, start, end)
-        findings += [one for one in gaps if not ours or one.rule != "KR-2"]
+        # a task or a count of our own work is asked what it is for, not from what and by when
+        findings += [one for one in gaps if not ours or one.rule not in ("KR-2", "KR-3")]
     findings = [
         f._replace(skeleton=filled(f.skeleton, end=end, today=today)) if f.skeleton else f for f in findings
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from method.plan.sealed.insights import is_revealed, own_sealed, writers
 from method.steps.options import still_to_write, without_capacity
 from method.steps.spec import ActionSpec, field
 from method.wording import steps as words
@@ -16,7 +17,15 @@ if TYPE_CHECKING:
 def _to_reveal(plan: Plan, who: str, today: date) -> str:
     if plan.insights_review.revealed_on is not None:
         return words.REVEAL_DONE
-    return "" if plan.insights else words.REVEAL_NOTHING
+    return "" if writers(plan) else words.REVEAL_NOTHING
+
+
+def _to_sign(plan: Plan, who: str, today: date) -> str:
+    return "" if own_sealed(plan) else words.SIGN_DONE
+
+
+def _to_name(plan: Plan, who: str, today: date) -> str:
+    return words.NAME_ALL_LATE if is_revealed(plan) or writers(plan) else ""
 
 
 def _to_group(plan: Plan, who: str, today: date) -> str:
@@ -51,6 +60,8 @@ def _sure_to_reveal(plan: Plan) -> str:
 REVEAL = ActionSpec(
     "reveal_insights", words.REVEAL, words.REVEAL_HELP, why_not=_to_reveal, sure=_sure_to_reveal
 )
+SIGN = ActionSpec("sign_insight", words.SIGN, words.SIGN_HELP, per_row=True, why_not=_to_sign)
+NAME_ALL = ActionSpec("name_insights", words.NAME_ALL, words.NAME_ALL_HELP, why_not=_to_name)
 GROUP = ActionSpec(
     "group_insight",
     words.GROUP,

@@ -154,7 +154,8 @@ def past_details(row: PastResult, plan: Plan) -> Lines:
 
 
 def insight_line(row: Insight, plan: Plan) -> str:
-    return say.BY_PERSON.format(text=" ".join(row.text.split()), person=name_of(row.person, plan))
+    text = " ".join(row.text.split())
+    return say.BY_PERSON.format(text=text, person=name_of(row.person, plan)) if row.person else text
 
 
 def theme_line(row: Theme, plan: Plan) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import live_key_results, live_objectives
 from method.plan.names import by_rank
+from method.plan.sealed.insights import is_revealed, own_sealed, writers
 from method.steps.spec import CollectionSpec, FieldSpec
 from method.wording import steps as words
 from method.wording.rules import RULES
@@ -70,16 +71,18 @@ def _objectives(plan: Plan) -> tuple[Option, ...]:
 def rows_of(spec: CollectionSpec, plan: Plan, who: str, of: str = "") -> tuple[Record, ...]:
     """The rows to show: in rank order where ranked, children of `of`, others' insights only once revealed."""
     rows = [row for row in plan.table(spec.table) if not of or row.of == of]
-    if spec.table == "insights" and plan.insights_review.revealed_on is None:
-        rows = [row for row in rows if row.person == who]
+    if spec.table == "insights":
+        if not is_revealed(plan):
+            return (*(row for row in rows if row.person == who), *own_sealed(plan))
+        rows.sort(key=lambda row: row.id)  # of chance, whoever handed theirs in first
     return tuple(by_rank(rows) if spec.ranked else rows)
 
 
 def hidden_insights(plan: Plan, who: str) -> str:
-    """How many insights of others wait to be revealed, in a sentence; empty once they are."""
-    if plan.insights_review.revealed_on is not None:
+    """How many others have written, in a sentence; empty once all is revealed."""
+    if is_revealed(plan):
         return ""
-    count = sum(row.person != who for row in plan.insights)
+    count = len(writers(plan) - {who})
     if not count:
         return words.NO_INSIGHTS_OF_OTHERS
     return words.ONE_HIDDEN_INSIGHT if count == 1 else words.HIDDEN_INSIGHTS.format(count=count)
@@ -87,7 +90,7 @@ def hidden_insights(plan: Plan, who: str) -> str:
 
 def still_to_write(plan: Plan) -> list[str]:
     """Names of those who have written no insight yet."""
-    given = {insight.person for insight in plan.insights}
+    given = writers(plan)
     return [one.name or one.key for one in plan.people if one.role != "viewer" and one.key not in given]
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.plan.sealed.readiness import TOPIC, Stand, counted, counts_of, standing
+from method.plan.sealed.readiness import answered as answered_of
+from method.plan.sealed.readiness import asked as asked_of
 from method.wording import steps as words
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 LOW, HIGH = 2.5, 4.0
-SHOWN_FROM = 3
-"""Answers show from so many on, so that nobody's can be worked out from the sum."""
-
 Level = Literal["", "low", "middling", "high"]
 
 
@@ -25,7 +25,7 @@ class ReadinessQuestion(NamedTuple):
 
 
 class ReadinessRow(NamedTuple):
-    """One question with the counts of answers 1 to 5; without enough answers all of it is empty.
+    """One question with the counts of answers 1 to 5; until the check is closed all of it is empty.
 
     `exposes` (what OKRs would reveal) and `first` (what to do first) are filled where `level` is low; else
     `says`.
@@ -43,32 +43,47 @@ class ReadinessRow(NamedTuple):
 
 
 class ReadinessView(NamedTuple):
-    """`mine`: whether this person has answered. `says` sums up how many have; `hidden` why none shows."""
+    """`says` sums up how it stands; `hidden` is what else there is to know of that, a sentence a line."""
 
-    answered: int
-    people: int
+    stand: Stand
+    asks: bool
+    """Whether the three questions are this person's to answer here and now."""
     mine: bool
+    """Whether this person has answered."""
     rows: tuple[ReadinessRow, ...]
     says: str
-    hidden: str
+    hidden: tuple[str, ...]
 
 
 READINESS = tuple(ReadinessQuestion(key, said.title, said.question) for key, said in words.READINESS.items())
 
 
 def readiness_view(plan: Plan, who: str = "") -> ReadinessView:
-    """Counts, medians and what they say; a team of fewer than three sees them once all have answered."""
-    given = plan.readiness
-    answered = len(given.answered)
-    people = max(answered, sum(person.role != "viewer" for person in plan.people))
-    enough = answered >= min(SHOWN_FROM, people) and answered > 0
-    counts = {"strategy": given.strategy, "freedom": given.freedom, "safety": given.safety}
-    rows = tuple(_row(one, tuple(counts[one.key]) if enough else ()) for one in READINESS)
-    says = (
-        words.READINESS_COUNT.format(answered=answered, people=people) if answered else words.READINESS_NONE
-    )
-    hidden = words.READINESS_HIDDEN if answered and not enough else ""
-    return ReadinessView(answered, people, who in given.answered, rows, says, hidden)
+    """How the check stands; counts, medians and what they say once it is closed, never before."""
+    stand, asked, answered = standing(plan), asked_of(plan), answered_of(plan)
+    mine = who in answered and (stand == "closed" or bool(plan.sealed(TOPIC)))
+    given = counts_of(plan.readiness) if stand == "closed" else {}
+    rows = tuple(_row(one, tuple(given.get(one.key, ()))) for one in READINESS)
+    asks = stand == "open" and who in asked and not mine
+    return ReadinessView(stand, asks, mine, rows, *_told(plan, stand, who, asked, answered))
+
+
+def _told(
+    plan: Plan, stand: Stand, who: str, asked: set[str], answered: set[str]
+) -> tuple[str, tuple[str, ...]]:
+    if stand == "closed":
+        late = who in asked and bool(answered) and who not in answered
+        says = words.READINESS_CLOSED.format(count=counted(plan.readiness))
+        return says, (words.READINESS_LATE,) if late else ()
+    if stand == "talk":
+        return words.READINESS_TALK, tuple(one.question for one in READINESS)
+    if stand == "paper":
+        return words.READINESS_PAPER, (words.READINESS_PAPER_HOW,)
+    if not answered:
+        return words.READINESS_NONE, (words.READINESS_HIDDEN,)
+    says = words.READINESS_COUNT.format(answered=len(answered), people=len(asked | answered))
+    left = ", ".join(one.name or one.key for one in plan.people if one.key in asked - answered)
+    return says, (words.READINESS_STILL.format(names=left), words.READINESS_HIDDEN)
 
 
 def _row(question: ReadinessQuestion, counts: tuple[int, ...]) -> ReadinessRow:

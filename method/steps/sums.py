@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from method.plan.active_set import cycle_dates
 from method.plan.formatting import apart, day, figure, settled, signed
 from method.plan.names import by_rank, name_of
+from method.plan.sealed.insights import is_revealed
 from method.planning.ambition import GENTLE_BELOW, Reach, ambition
 from method.planning.capacity import CapacitySum, PersonCapacity, capacity, whole
 from method.rhythm.standing import check_in_dates
@@ -157,6 +158,10 @@ def _insights(plan: Plan, today: date) -> list[str]:
     said = [words.INSIGHTS_GIVEN.format(given=len(asked) - len(waiting), people=len(asked))]
     if waiting:
         said.append(words.INSIGHTS_WAITING.format(names=", ".join(waiting)))
+    if plan.insights_review.named and not is_revealed(plan):
+        said.append(words.INSIGHTS_NAMED)
+    if awaited := [name_of(key, plan) for key in plan.insights_review.awaited]:
+        said.append(words.INSIGHTS_AWAITED.format(names=", ".join(awaited)))
     if plan.insights and not plan.insights_review.direction:
         last = max(insight.on for insight in plan.insights)
         said.append(

@@ -56,7 +56,7 @@ INSIGHTS = StepSpec(
             field("insights", "text", "text"),
             summary=lines.insight_line,
             adds_with="write_insight",
-            actions=(deeds.REVEAL, deeds.GROUP),
+            actions=(deeds.REVEAL, deeds.SIGN, deeds.GROUP, deeds.NAME_ALL),
         ),
         rows(
             "themes",

@@ -171,6 +171,11 @@ NOTHING_TO_CHECK_IN = "Say a value or a confidence: okr checkin {key} 52 --confi
 SAY_THE_WIN = 'Say the win: okr win "First clinic live without us in the room"'
 SAY_THE_PRIORITY = 'Say the priority: okr priority "Call the five slowest clinics" --kr O1.2'
 NO_TEAM = "There is no team {word} here. Teams: {known}."
+LEFT_OUT = (
+    "Not in it: {count} sealed sets of answers or insights. They stay with who wrote them until a reveal."
+)
+LEFT_OUT_ONE = "Not in it: 1 person's sealed answers or insights. They stay with them until a reveal."
+LASTING = "What you did last can't be undone. Take a sealed line out with x on its row."
 NO_TEAM_YET = "This store has no team yet: okr init makes a store with one."
 NO_CYCLE = "There is no cycle {word} here. Cycles: {known}."
 WHICH_CYCLE = "{cycle} isn't closed. Closed: {known}. Say which: okr reopen --cycle {last} --because WHY"

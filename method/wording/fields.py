@@ -134,7 +134,7 @@ INSIGHTS = {
     ("insights", "text"): W(
         "Insight",
         "What do you see that others may not?",
-        "One thought at a time; only you see it until all are revealed.",
+        "One thought at a time. It is sealed until the reveal: only you see it.",
     ),
     ("themes", "title"): W("Theme", "What do these have in common?"),
     ("themes", "discussion"): W("Discussion", "What was said? Where do you disagree?"),

@@ -46,8 +46,23 @@ SIDES = {
 
 ACT_GO_BACK = ("back", "Back to the steps.")
 READINESS_ASK = "Your answer"
-READINESS_READY = "All three are answered; y gives them in."
-READINESS_SENT = "Your answers are in. Nobody can see which were yours. Esc goes on."
-ACT_SEND = ("give my answers", "Give your three answers; they cannot be told from the others'.")
+READINESS_READY = "All three are there. Press y to submit them."
+READINESS_SENT = "Your answers are sealed until all are counted. Esc goes back."
+READINESS_SENT_LAST = "Everybody has answered, so the check is closed. Esc goes back."
+ACT_SEND = ("submit", "Submit your three answers. Only counts are kept, never who said what.")
+ACT_CLOSE = ("close the check", "Count the answers that are in, three at least. Facilitators only.")
+SURE_CLOSE = "Close the check? Who hasn't answered waits for the next cycle. This can't be undone."
+COUNTS_LABEL = "Counts"
+COUNTS_ASK = "How many said 1, 2, 3, 4 and 5? Such as 0 1 2 1 0."
+SURE_COUNTS = "Keep these counts? They can't be changed later.\n{lines}"
 WHY_NOT_SEND = "Answer all three first."
+WHY_NOT_COUNTS = "Type the counts of all three questions first."
 WHY_NOT_AGAIN = "You have answered already."
+WHY_NOT_ASKED = {
+    "open": "Only people on this team answer its readiness check.",
+    "closed": "This check is closed. The next one is with the next cycle.",
+    "talk": "With fewer than three people, talk about the questions instead.",
+    "paper": "Answers can't be kept private in this folder. Give yours on paper.",
+}
+WHY_NOT_CLOSE = "There is no check open here."
+WHY_NOT_CLOSE_YET = "A check needs three answers before it can be closed."

@@ -57,8 +57,24 @@ MINUTES = "A timebox takes 1 to 480 minutes."
 READINESS_TWICE = (
     "Your readiness answers are in already: each person answers once, and nobody can look them up."
 )
+READINESS_CLOSED = "This readiness check is closed. You can answer the next one, in the next cycle."
+READINESS_TALK = "With fewer than three people nobody could stay anonymous. Talk about the questions instead."
+READINESS_PAPER = (
+    "Answers can't be kept private in a shared folder. Collect them on paper; a facilitator types the counts."
+)
+READINESS_NOT_ASKED = "Only people on this team answer its readiness check."
+READINESS_FEW = "A readiness check needs three answers, and there are {count}. Wait for more."
+READINESS_LOST = (
+    "{count} answers can be read and {lost} can't, and a check needs three. Ask those people to answer again."
+)
+READINESS_BEGUN = "Answers are coming in here already. Close the check instead of typing counts."
+READINESS_COUNTS = "Type five whole numbers: how many said 1, 2, 3, 4 and 5, such as 0 1 2 1 0."
+READINESS_UNEVEN = "The three questions have different numbers of answers. Count the papers again."
 READINESS_SCALE = "Each readiness answer is a number from 1 (not at all) to 5 (fully)."
 EMPTY_INSIGHT = "Write your insight first: one line is enough."
+SIGN_SEALED = "You can sign your own insights until they are revealed."
+ALL_NAMED = "This team chose names on all insights, so yours shows who wrote it."
+NAMES_LATE = "Somebody has written already, so this stays as it is. Whoever wants to can sign their own."
 NOTHING_TO_REVEAL = "There are no insights to reveal yet: everyone writes their own first."
 REVEALED = "The insights have been revealed already."
 EMPTY_DIRECTION = "Write the direction you chose in a sentence or two."

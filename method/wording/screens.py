@@ -21,6 +21,7 @@ TOO_SMALL = "This window is {width} by {height}.\nokr needs 40 by 10.\nMake it l
 NO_TERMINAL = "okr draws on a terminal and found none here. Try: okr status"
 DUMB_TERMINAL = "This terminal cannot be drawn on (TERM={term}). Try: okr status"
 CRASH = "okr stopped because of a fault of its own. {kept} The report is in {path}"
+CRASH_FAR = "okr stopped because of a fault of its own. {kept} The host has the report."
 CRASH_NO_REPORT = "okr stopped because of a fault of its own. {kept} No report could be written."
 UPDATED = "okr was updated while it was open, so it had to stop. {kept} Open it again."
 KEPT = "What you typed is kept."

@@ -62,12 +62,26 @@ STEPS = {
 }
 
 READINESS_TITLE = "Readiness"
-READINESS_INTRO = "Three honest answers from each person. Nobody sees who gave which, not even in the file."
+READINESS_INTRO = "Three honest answers from each person. Only the counts are kept, never who said what."
 READINESS_WHY = "OKRs make a healthy team stronger; they do not heal one. A low answer stops nothing."
 READINESS_SCALE = ("not at all", "a little", "partly", "mostly", "yes")
 READINESS_NONE = "Nobody has answered yet."
 READINESS_COUNT = "{answered} of {people} have answered."
-READINESS_HIDDEN = "The answers show once three people have given theirs."
+READINESS_HIDDEN = (
+    "The counts show when all have answered, or when a facilitator closes the check with three or more."
+)
+READINESS_STILL = "Still to answer: {names}."
+READINESS_CLOSED = "The check is closed: {count} answers."
+READINESS_LATE = "You didn't answer this one. The next check is with the next cycle."
+READINESS_TALK = (
+    "Fewer than three people answer here, so nobody could stay anonymous. Talk about these three instead:"
+)
+READINESS_PAPER = (
+    "This store is a folder that several accounts of this machine share. Answers can't be kept private here."
+)
+READINESS_PAPER_HOW = (
+    "Collect the answers on paper, without names. A facilitator types how many said 1, 2, 3, 4 and 5."
+)
 
 
 class ReadinessWords(NamedTuple):
@@ -109,8 +123,8 @@ READINESS = {
 }
 
 NO_INSIGHTS_OF_OTHERS = "Nobody else has written yet."
-ONE_HIDDEN_INSIGHT = "1 more is written and stays hidden until all are revealed."
-HIDDEN_INSIGHTS = "{count} more are written and stay hidden until all are revealed."
+ONE_HIDDEN_INSIGHT = "1 other person has written. What each of you writes is sealed until the reveal."
+HIDDEN_INSIGHTS = "{count} other people have written. What each of you writes is sealed until the reveal."
 
 # --- what is worked out beside the fields ------------------------------------------------------------
 
@@ -144,7 +158,9 @@ CHOICES_ORDERED = "In this order: {order}."
 OBSTACLE_LOOSE = "No choice removes \u201c{obstacle}\u201d."
 INSIGHTS_GIVEN = "{given} of {people} have written theirs."
 INSIGHTS_WAITING = "Still to write: {names}."
-INSIGHTS_SLEEP = "Insights were last written on {on}; choose the direction on {next} or later."
+INSIGHTS_AWAITED = "Awaited: {names}. Theirs are added when they next open okr."
+INSIGHTS_NAMED = "The team chose names: each insight will show who wrote it."
+INSIGHTS_SLEEP = "The insights are from {on}. Sleep on them: choose the direction on {next} or later."
 GUIDELINES_AGREED = "Agreed by {names}."
 GUIDELINES_COUNTS = "{objectives} objectives with {key_results} key results each."
 REVIEW_COUNT = "{count} check-ins, {cadence}, from {first} to {last}."
@@ -161,6 +177,12 @@ REVEAL_SURE = "{names} have not written yet. Reveal all the same?"
 REVEAL_SURE_ONE = "{names} has not written yet. Reveal all the same?"
 REVEAL_DONE = "All insights are revealed already."
 REVEAL_NOTHING = "There is no insight to reveal yet."
+SIGN = "sign"
+SIGN_HELP = "Puts your name on the sealed insight under the cursor, or takes it off again."
+SIGN_DONE = "You can sign your own insights until they are revealed."
+NAME_ALL = "names on or off"
+NAME_ALL_HELP = "Settles, before anybody writes, whether insights show who wrote them."
+NAME_ALL_LATE = "Somebody has written already, so this stays as it is."
 GROUP = "under a theme"
 GROUP_HELP = "Pick a theme, or type a new one."
 GROUP_HIDDEN = "Reveal the insights first, then group them together."

@@ -70,6 +70,10 @@ _DISK = {
     "ask_for_shared": "Ask them for a store that is shared (`okr init --shared`).",
     "move_away": "Move it away, or have it given to you, and try again.",
     "no_plain_file": "{path} is not a plain file. Move it away and try again.",
+    "sealed_damaged": (
+        "What {person} sealed can't be read: another program changed their drafts. "
+        "Put that drafts file back from a copy."
+    ),
     "drafts_not_kept": "The store in {folder} is gone, so what you type is not kept. Bring it back.",
     "no_answer": "The disk doesn't answer.",
     "no_refuge": "There is no other place for what you type.",
@@ -165,9 +169,11 @@ _ROLES = {
     "checks_in": "check it in",
     "scores": "score it",
     "own": "This is {owner}'s own. {leads} can change it.",
+    "unsigned": "Nobody signed this, so only a facilitator can change it: {leads}.",
 }
 
 _DEEDS = {
+    "lasting": "What you did last can't be undone: sealed words were opened for all.",
     "there_already": "This is there already; nothing was changed.",
     "no_longer_there": "This is no longer there; nothing was changed.",
     "removed_meanwhile": "{by} has removed this meanwhile; nothing was changed.",

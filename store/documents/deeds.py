@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Concatenate, Generic, Literal, NamedTuple, ParamSpec, TypeVar, get_args
 
+from .sealing import NOTHING, Sealing
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -57,7 +59,8 @@ Asked = Callable[["Plan", tuple[Change, ...]], None]
 class Outcome(NamedTuple):
     """What a deed did: its changes and one plain sentence saying so.
 
-    `anonymous` deeds leave no person and no values in the history (readiness answers).
+    `anonymous` deeds leave no person, no values and no minute in the history (readiness answers); `lasting`
+    ones no values (a reveal): neither can be undone.
     """
 
     changes: tuple[Change, ...]
@@ -67,24 +70,35 @@ class Outcome(NamedTuple):
     anonymous: bool = False
     why: str = ""
     """The reason a person gave for it, kept beside what was said."""
+    lasting: bool = False
+    sealing: Sealing = NOTHING
+    """What becomes of sealed words."""
 
 
 class Terms:
     """What a deed is called in the history, whom it needs, and what it alone unlocks.
 
-    `unlocks` names sealed tables and fields (`readiness`, `scores.score`), which no other deed may change.
+    `unlocks` names sealed tables and fields (`readiness`, `scores.score`), which no other deed may change;
+    `opens` the topics of sealed words that it reads, whoever wrote them.
     `asked_again`: what has to hold of the plan, as it stands now, where the deed is undone or redone by these
     changes; it raises Refusal.
     """
 
     def __init__(
-        self, name: str, needs: Need, unlocks: Collection[str] = (), *, asked_again: Asked | None = None
+        self,
+        name: str,
+        needs: Need,
+        unlocks: Collection[str] = (),
+        opens: Collection[str] = (),
+        *,
+        asked_again: Asked | None = None,
     ) -> None:
         if needs not in get_args(Need):
             raise TypeError(f"{name} needs one of {', '.join(get_args(Need))}")
         self.name = name
         self.needs = needs
         self.unlocks = frozenset(unlocks)
+        self.opens = frozenset(opens)
         self.asked_again = asked_again
 
 
@@ -101,9 +115,10 @@ class Deed(Terms, Generic[S, P]):
         name: str,
         needs: Need,
         unlocks: Collection[str] = (),
+        opens: Collection[str] = (),
         asked_again: Asked | None = None,
     ) -> None:
-        super().__init__(name, needs, unlocks, asked_again=asked_again)
+        super().__init__(name, needs, unlocks, opens, asked_again=asked_again)
         self._does = does
         update_wrapper(self, does)
 

@@ -9,9 +9,11 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .sealing import Opened
 from .workspace_view import Matching, Rows, WorkspaceView, among
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from .history import Change
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
         Theme,
     )
     from .rhythm import CheckIn, Learning, MidCycle, Priority, Retrospective, Score, Win
+    from .sealing import Sealed
     from .strategy import Choice, Condition, Direction, NotDoing, Obstacle, Strategy
     from .workspace import KPI, Cycle, Person, Reading, Team
 
@@ -72,6 +75,10 @@ class _One(Generic[D_co]):
         found: D_co = plan.table(self._table)[0]
         plan.__dict__[self._table] = found
         return found
+
+
+def _shut(topic: str, people: Iterable[str]) -> Opened:
+    raise LookupError(topic)
 
 
 class Plan:
@@ -132,6 +139,8 @@ class Plan:
         previous: Callable[[], Plan | None] = lambda: None,
         matching: Matching | None = None,
         day_of: Callable[[datetime], date] = lambda moment: moment.date(),
+        sealed: Callable[[str], tuple[Sealed, ...]] = lambda topic: (),
+        opened: Callable[[str, Iterable[str]], Opened] = _shut,
         today: date | None = None,
     ) -> None:
         self._rows = rows
@@ -139,6 +148,10 @@ class Plan:
         self._previous = previous
         self.day_of = day_of
         """The reader's day that a moment lies in."""
+        self.sealed = sealed
+        """By topic, what the reader has written and nobody else sees yet."""
+        self.opened = opened
+        """What these people sealed on a topic: for a deed that opens it. Raises LookupError for others."""
         self.today = today
         """The reader's day as the plan was read: where a date is in another year, it is shown with it."""
         self.workspace = workspace

@@ -40,7 +40,7 @@ class StepRecord(Document):
 
 
 class Readiness(Document):
-    """The readiness check, anonymous also in the file: counts of answers 1 to 5, never who gave which."""
+    """The readiness check: counts of answers 1 to 5, written once for all, never who gave which."""
 
     table: ClassVar[str] = "readiness"
     id: Key = "readiness"
@@ -50,6 +50,8 @@ class Readiness(Document):
     safety: list[int] = [0, 0, 0, 0, 0]
     answered: list[Key] = []
     """Who has answered, in alphabetical order, so that nobody answers twice."""
+    closed: bool = False
+    """Whether the answers are counted; until then they are sealed and all counts are 0."""
 
 
 class Stakeholder(Document):
@@ -150,8 +152,11 @@ class PastReview(Document):
 
 
 class Insight(Document):
+    """One thought, from the reveal on; until then it is sealed with its writer's drafts."""
+
     table: ClassVar[str] = "insights"
-    person: Line
+    person: Line = ""
+    """Who signed it; empty: nobody did."""
     text: Words
     on: date
     theme: Key = ""
@@ -169,6 +174,12 @@ class InsightsReview(Document):
     id: Key = "insights_review"
     revealed_on: date | None = None
     """Until then everyone sees only their own insights."""
+    done: list[Key] = []
+    """Who had written before the reveal, in alphabetical order."""
+    awaited: list[Key] = []
+    """Whose insights the reveal could not read: their own program hands them in."""
+    named: bool = False
+    """Whether the team chose, before anybody wrote, that insights bear names."""
     direction: Words = ""
     chosen_on: date | None = None
     """The day the direction was chosen; PRE-13 asks for a night after the insights."""

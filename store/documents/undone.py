@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Protocol, TypeVar
 
 
@@ -20,6 +21,14 @@ class Made(Protocol):
     @property
     def undoes(self) -> str:
         """The id of the change it takes back; empty: it is a deed of its own."""
+
+    @property
+    def edits(self) -> Sequence[object]:
+        """What it changed here; with `also`, empty where that is nobody's to know."""
+
+    @property
+    def also(self) -> Sequence[str]:
+        """The other shards it changed."""
 
 
 C = TypeVar("C", bound=Made)
@@ -40,9 +49,28 @@ def undone_of(changes: Iterable[Made]) -> set[str]:
 
 
 def undoable(changes: Sequence[C], person: str) -> list[C]:
-    """One's own deeds that still stand, newest first: the first is what undo takes back."""
+    """One's own deeds that still stand, newest first: the first is what undo takes back.
+
+    None from before a deed that cannot be taken back, or undo would take back another one than the last.
+    """
+    return list(takewhile(_is_known, _standing(changes, person)))
+
+
+def is_lasting(changes: Sequence[Made], person: str) -> bool:
+    """Whether one's own last deed is one that cannot be taken back, such as a reveal."""
+    last = next(_standing(changes, person), None)
+    return last is not None and not _is_known(last)
+
+
+def _is_known(one: Made) -> bool:
+    """Whether the history holds what the deed did: else it cannot be taken back."""
+    return bool(one.edits or one.also)
+
+
+def _standing(changes: Sequence[C], person: str) -> Iterator[C]:
     gone = undone_of(changes)
-    return [one for one in reversed(changes) if one.by == person and not one.undoes and one.id not in gone]
+    mine = (one for one in reversed(changes) if one.by == person)
+    return (one for one in mine if not one.undoes and one.id not in gone)
 
 
 def redoable(changes: Sequence[C], person: str) -> C | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from store.rows.delta import Delta
     from store.rows.snapshot import Snapshot
 
+    from .drafts import DraftsFile
     from .shard_format import ShardFile
 
 
@@ -129,27 +130,21 @@ class FileBackend:
         """See Backend.drafts."""
         from store.drafts import Drafts
 
-        from .drafts import DraftsFile, RefugeFiles
+        from .drafts import RefugeFiles
 
-        return Drafts(DraftsFile(self.where, person, shared=self.shared), RefugeFiles(self.where, person))
+        return Drafts(self.draft_keeper(person), RefugeFiles(self.where, person))
+
+    def draft_keeper(self, person: str) -> DraftsFile:
+        """See Backend.draft_keeper."""
+        from .drafts import DraftsFile
+
+        return DraftsFile(self.where, person, shared=self.shared)
 
     def presence(self, person: str) -> Presence:
         """See Backend.presence."""
         from .window_lock import WindowLock
 
         return WindowLock(self.where, person, shared=self.shared)
-
-    def keep_report(self, report: str) -> str:
-        """Keep it in `reports/okr-crash.txt`."""
-        folder = os.path.join(self.where, "reports")
-        os.makedirs(folder, exist_ok=True, mode=0o700)
-        path = os.path.join(folder, "okr-crash.txt")
-        if os.path.lexists(path):
-            os.unlink(path)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(report)
-        return path
 
     def check(self) -> list[Problem]:
         """See Backend.check."""

@@ -118,6 +118,12 @@ class ShardEdit:
         self._added.pop((table, id), None)
         self.edits.append(FieldChange(how="remove", table=table, of=id, before=row, after=number))
 
+    def forget(self, table: str) -> None:
+        """Take out of the history who wrote documents of that table, when, and what they said."""
+        for number, row in self.snapshot.rows("changes").items():
+            if any(edit["table"] == table for edit in row["edits"]):
+                self._put.setdefault("changes", {})[int(number)] = bare(row)
+
     def record(self, change: Change) -> None:
         """Add the change to the shard's history, and drop the oldest changes where it has grown long."""
         self._append("changes", change.model_dump(mode="json"))
@@ -194,6 +200,12 @@ class ShardEdit:
         if address is None:
             raise LookupError(table, self.snapshot.shard)
         return model_at(address)
+
+
+def bare(change: Row) -> Row:
+    """The change without who, what and at which minute."""
+    midnight = f"{change['at'][:10]}T00:00:00Z"
+    return {**change, "at": midnight, "by": "", "said": "", "why": "", "edits": []}
 
 
 def _puts_right(change: Row) -> bool:

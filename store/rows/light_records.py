@@ -51,6 +51,8 @@ LATER: dict[str, Row] = {
     "objectives": {"contributors": [], "rank": 0},
     "key_results": {"contributors": [], "rank": 0, "former_keys": []},
     "cycles": {"name": ""},
+    "readiness": {"closed": False},
+    "insights_review": {"done": [], "awaited": [], "named": False},
 }
 """Fields that came later: what a row written before them holds (a test compares them with the models)."""
 NESTED = {"key_results": ("rubric",), "changes": ("edits",)}

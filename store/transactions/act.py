@@ -48,13 +48,14 @@ def act(
     own = plan_shard(team, cycle)
 
     def run(reading: ReadView) -> Planned:
-        plan = reading.plan(team, cycle, "documents")
+        plan = reading.plan(team, cycle, "documents", terms.opens)
         outcome = do(plan)
         reading.may_apply(plan, terms, outcome.changes)
-        refuse_frozen(plan, terms, outcome.changes)
-        return Planned(
-            outcome, [(_shard_for(change, own, team, cycle), _applying(change)) for change in outcome.changes]
-        )
+        refuse_frozen(plan, terms, outcome.changes, seals=bool(outcome.sealing.put))
+        placed = [(_shard_for(change, own, team, cycle), _applying(change)) for change in outcome.changes]
+        if table := outcome.sealing.forget:
+            placed.insert(0, (own, lambda work: work.forget(table)))
+        return Planned(outcome, placed)
 
     return transact_on_plan(backend, actor, team, cycle, run, terms)
 
@@ -111,8 +112,9 @@ def _transact(backend: Backend, actor: Actor, own: str, before: ReadView, run: R
             if len(needed) > 1:
                 needed.add(WORKSPACE)  # changes of several shards take turns
             if needed <= set(held.shards):
-                if planned.placed:
-                    _commit(held, actor, reading, own, planned, name)
+                with reading.around(own, planned.outcome.sealing):
+                    if planned.placed:
+                        _commit(held, actor, reading, own, planned, name)
                 return planned.outcome
         shards |= needed
     raise Busy(own)
@@ -137,7 +139,7 @@ def _commit(
     for shard in changed:
         work = works[shard]
         also = [other for other in changed if other != shard]
-        edits = [] if outcome.anonymous else work.edits
+        edits = [] if outcome.anonymous or outcome.lasting else work.edits
         work.record(change.model_copy(update={"edits": edits, "also": also}))
         deltas.append(work.finish())
     # The workspace comes last: a cycle is there only once the plan that opens it is.

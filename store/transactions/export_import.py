@@ -1,7 +1,7 @@
 """Everything out and everything in, as JSON values, lossless both ways.
 
 An export holds every shard's tables as they stand, history and fields of newer versions included. Drafts are
-not in it: what was never given in stays with who typed it.
+not in it, nor what is sealed: that stays with who wrote it, and the export says of how many.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from store.rows.migrations import migrated
 from store.rows.names import WORKSPACE, is_name
 from store.rows.snapshot import Snapshot
 
+from .left_out import without_sealed
 from .read_view import ReadView
 
 if TYPE_CHECKING:
@@ -26,14 +27,21 @@ KIND = "store"
 
 
 def export(backend: Backend, actor: Actor) -> dict[str, object]:
-    """`{"format": 1, "okr": "store", "schema": n, "shards": {name: {table: [document, …]}}}`."""
+    """`{"format": 1, "okr": "store", "schema": n, "shards": {name: {table: [document, …]}}}`.
+
+    `sealed` beside them says, by shard and topic, whose sealed words are not in it.
+    """
     ReadView(backend, actor).may_take_out()
-    shards = {}
+    shards, left_out = {}, {}
     for shard in backend.shards():
         snapshot = backend.read(shard)
         snapshot.validate()
-        shards[shard] = {table: list(snapshot.rows(table).values()) for table in snapshot.chunks}
-    return {"format": FORMAT, "okr": KIND, "schema": row_format.SCHEMA, "shards": shards}
+        tables = {table: list(snapshot.rows(table).values()) for table in snapshot.chunks}
+        shards[shard], sealed = without_sealed(tables)
+        if sealed:
+            left_out[shard] = sealed
+    found = {"format": FORMAT, "okr": KIND, "schema": row_format.SCHEMA, "shards": shards}
+    return {**found, "sealed": left_out} if left_out else found
 
 
 def deltas_of(data: object, *, shared: bool) -> list[Delta]:

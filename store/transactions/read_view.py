@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
 from store.documents.plan import Plan
+from store.documents.sealing import NOTHING
 from store.documents.workspace_view import Rows, WorkspaceView
 from store.errors import Fact, StoreError, Unknown
 from store.rows.names import WORKSPACE, plan_shard
 from store.rows.table import How
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from contextlib import AbstractContextManager
+
     from store.actor import Actor
     from store.backend import Backend, LockedShards
     from store.documents.deeds import Change, Need, Terms
+    from store.documents.sealing import Opened, Sealed, Sealing
     from store.documents.workspace import Cycle, Team
     from store.rows.snapshot import Snapshot
+    from store.sealed import SealedWords
 
 
 class ReadView:
@@ -55,8 +62,11 @@ class ReadView:
             raise found.trouble(Fact("workspace_empty"))
         return WorkspaceView(_rows_of(found, how), partial(found.matching, how=how))
 
-    def plan(self, team: str, cycle: str, how: How) -> Plan:
-        """The plan as documents or light records. Raises Unknown where there is no such team or cycle."""
+    def plan(self, team: str, cycle: str, how: How, opens: Collection[str] = ()) -> Plan:
+        """The plan as documents or light records; `opens` are the sealed topics to be read of everyone.
+
+        Raises Unknown where there is no such team or cycle.
+        """
         workspace = self.workspace(how)
         the_team, the_cycle = _both(workspace, team, cycle)
 
@@ -66,7 +76,21 @@ class ReadView:
                     return self.plan(team, earlier.key, how)
             return None
 
-        found = self.snapshot(plan_shard(team, cycle))
+        def sealed(topic: str) -> tuple[Sealed, ...]:
+            try:
+                return self.sealed_words(shard).of(self._actor.person, topic)
+            except StoreError:
+                if how == "documents":
+                    raise
+                return ()  # a screen goes on without them; a deed does not
+
+        def opened(topic: str, people: Iterable[str]) -> Opened:
+            if topic not in opens:
+                raise LookupError(topic)
+            return self.sealed_words(shard).open(topic, people)
+
+        shard = plan_shard(team, cycle)
+        found = self.snapshot(shard)
         return Plan(
             _rows_of(found, how),
             workspace=workspace,
@@ -75,8 +99,23 @@ class ReadView:
             previous=previous,
             matching=partial(found.matching, how="records"),
             day_of=self._actor.clock.day_of,
+            sealed=sealed,
+            opened=opened,
             today=self._actor.today,
         )
+
+    def sealed_words(self, shard: str) -> SealedWords:
+        """What is sealed for that plan."""
+        # Imported here because few deeds and no report ask.
+        from store.sealed import SealedWords
+
+        return SealedWords(self._backend.draft_keeper, shard)
+
+    def around(self, shard: str, sealing: Sealing) -> AbstractContextManager[None]:
+        """While the changes beside it are written, keep and remove what the deed seals and opens."""
+        if sealing is NOTHING:
+            return nullcontext()
+        return self.sealed_words(shard).around(sealing, self._actor.person)
 
     def plans(self, teams: Iterable[str], cycle: str) -> Iterator[Plan | StoreError]:
         """The teams' plans of that cycle as light records, or the error why one cannot be read."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.deeds import Add, Edit, Outcome, Remove, Terms
 from store.documents.tables import BORROWED
-from store.documents.undone import redoable, undoable, undone
+from store.documents.undone import is_lasting, redoable, undoable, undone
 from store.freeze import refuse_frozen
 from store.rows.names import file_name, plan_shard
 from store.rows.refusal import StoreRefusal
@@ -34,6 +34,8 @@ class _Known(NamedTuple):
     id: str
     by: str
     undoes: str
+    edits: list[Row]
+    also: list[str]
 
 
 def undo(
@@ -74,7 +76,10 @@ def undo(
 def _last_own(snapshot: Snapshot, person: str, redo: bool) -> tuple[Row, Row]:
     """The change to take back, and the deed it is about: for redo, an undoing and the deed it took back."""
     rows: dict[str, Row] = {row["id"]: row for row in snapshot.rows("changes").values()}
-    changes = [_Known(row["id"], row["by"], row["undoes"]) for row in rows.values()]
+    changes = [
+        _Known(row["id"], row["by"], row["undoes"], row["edits"], row.get("also", []))
+        for row in rows.values()
+    ]
     if redo:
         back = redoable(changes, person)
         if back is None:
@@ -82,7 +87,7 @@ def _last_own(snapshot: Snapshot, person: str, redo: bool) -> tuple[Row, Row]:
         return rows[back.id], rows[back.undoes]
     standing = undoable(changes, person)
     if not standing:
-        raise StoreRefusal("nothing_of_yours")
+        raise StoreRefusal("lasting" if is_lasting(changes, person) else "nothing_of_yours")
     return rows[standing[0].id], rows[standing[0].id]
 
 

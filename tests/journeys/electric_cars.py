@@ -56,11 +56,11 @@ async def makes_a_store(person: Person) -> None:
     person.sees("Sports car", "2027-Q1", "starts 1 January 2027", "This store is new")
 
 
-async def answers_readiness(person: Person) -> None:
-    await person.presses("enter")
-    person.sees("strategy")
-    await person.presses("enter", "4", "enter", "5", "enter", "4", "enter")
-    person.sees("Nobody can see which were yours")
+async def talks_about_readiness(person: Person) -> None:
+    await person.presses("p", "d")
+    person.sees("Talk about these three", "Any of us could say our strategy")
+    await person.presses("y")
+    person.sees("talk about the questions instead")
     await person.presses("escape")
 
 
@@ -217,11 +217,16 @@ async def reads_and_agrees(person: Person) -> None:
     is_done(person, "8 Guidelines")
 
 
-async def brings_insights_together(person: Person) -> None:
-    """The day after: all is revealed, grouped, and a direction is chosen."""
+async def reveals_insights(person: Person) -> None:
+    """All is shown to all, without names, for a night's sleep."""
     await person.presses("p", "7", "v")
-    person.sees("before speed", "workshop fills up")
-    await person.presses("k", "k", "e")
+    person.sees("before speed", "workshop fills up", "on the wall")
+    await person.presses("escape")
+
+
+async def brings_insights_together(person: Person) -> None:
+    """The day after: they are grouped, and a direction is chosen."""
+    await person.presses("p", "7", "g", "e")
     await fills(person, "Range sells")
     await person.presses("j", "e")
     person.sees("Range sells", "type to narrow")

@@ -42,7 +42,7 @@ async def test_a_newcomer_goes_from_nothing_to_the_first_review(
 ) -> None:
     async with story(OkrApp(None, store=store)) as person:
         await cars.makes_a_store(person)
-        await cars.answers_readiness(person)
+        await cars.talks_about_readiness(person)
         await person.presses("p")
         await cars.mission_and_vision(person)
         await cars.strategy(person)
@@ -55,6 +55,8 @@ async def test_a_newcomer_goes_from_nothing_to_the_first_review(
         await cars.insight(person, "The workshop fills up when the silent car drives by", "")
     async with story(opened(store, "jo")) as person:
         await cars.reads_and_agrees(person)
+    async with story(opened(store)) as person:
+        await cars.reveals_insights(person)
 
     monkeypatch.setenv("OKR_TODAY", TUESDAY)
     async with story(opened(store)) as person:

@@ -41,7 +41,6 @@ class MemoryStore:
         self.backups: dict[tuple[str, date], Shard] = {}
         self.drafts: dict[str, KeptDrafts] = {}
         self.windows: dict[str, object] = {}
-        self.report = ""
         self.lock = RLock()
         self.stamps = count()
 
@@ -132,14 +131,13 @@ class MemoryBackend:
             self._store.shards = following
 
     def drafts(self, person: str) -> Drafts:
-        return Drafts(MemoryDrafts(self._store, person))
+        return Drafts(self.draft_keeper(person))
+
+    def draft_keeper(self, person: str) -> MemoryDrafts:
+        return MemoryDrafts(self._store, person)
 
     def presence(self, person: str) -> MemoryWindow:
         return MemoryWindow(self._store.windows, person)
-
-    def keep_report(self, report: str) -> str:
-        self._store.report = report
-        return f"{self.where}/report"
 
     def check(self) -> list[Problem]:
         return []

@@ -62,7 +62,7 @@ EDITS: dict[str, dict[str, str]] = {
     "past_review": {"*": "team"},
     "insights": {"*": "own", "theme": "team"},
     "themes": {"*": "team"},
-    "insights_review": {"*": "team", "revealed_on": "lead"},
+    "insights_review": {"*": "team", "revealed_on": "lead", "awaited": "deed", "named": "deed"},
     "guidelines": {"*": "team"},
     "review_plan": {"*": "team"},
     "objectives": {"*": "team", "state": "deed", "committed_on": "lead"},
@@ -168,7 +168,9 @@ def test_each_field_of_each_table_is_edited_by_whom_it_belongs_to(table: str, wh
         plan = plan_with(row)
         for field in MODELS[table].model_fields.keys() - {"id", "rev"}:
             right = EDITS[table].get(field, EDITS[table]["*"])
-            after = who if field in ("by", "person") else [who] if field == "answered_by" else "other"
+            after = (
+                who if field in ("by", "person") else [who] if field in ("answered_by", "done") else "other"
+            )
             change = Edit(table, row.id, {field: after})
             assert allowed(plan, who, change) == expected(who, right, whose), (field, whose)
 

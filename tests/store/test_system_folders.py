@@ -19,7 +19,9 @@ def test_the_answer_is_the_library_s(home: str, named: str, monkeypatch: pytest.
     monkeypatch.setenv("HOME", home)
     monkeypatch.setenv("XDG_DATA_HOME", named)
     monkeypatch.setenv("XDG_CONFIG_HOME", named)
+    monkeypatch.setenv("XDG_STATE_HOME", named)
     assert system_folders.data() == platformdirs.user_data_dir("okr", appauthor=False)
+    assert system_folders.state() == platformdirs.user_state_dir("okr", appauthor=False)
     assert system_folders.config() == platformdirs.user_config_dir("okr", appauthor=False)
 
 

@@ -116,6 +116,12 @@ class OkrApp(BaseApp):
             self.screen.call_later(lambda: self.screen.call_after_refresh(self.say, told))
         self._tell_of_earlier_words()
         self.set_timer(SETTLED_AFTER, self._settle)
+        self.call_after_refresh(self._settle_sealed)
+
+    def _settle_sealed(self) -> None:
+        """What an older okr or a reveal left to do about one's own sealed words, now that all is drawn."""
+        if self.session is not None and self.session.settle_sealed():
+            self._show()
 
     def _tell_of_earlier_words(self) -> None:
         if self._words is not None and not self.standing and (told := self._words.at_start()):
@@ -281,9 +287,10 @@ class OkrApp(BaseApp):
             (sentence_of(error), TROUBLE) if isinstance(error, StoreError) else super().known_trouble(error)
         )
 
-    def keep_report(self, report: str) -> str | None:
-        """Keep the report in the store; None where there is no store yet."""
-        return self.session.gateway.keep_report(report) if self.session is not None else None
+    @property
+    def is_far(self) -> bool:
+        """Whether the person came over SSH, to whom a path on this machine is nothing."""
+        return self.session is not None and self.session.gateway.guarded
 
     # --- what is typed -------------------------------------------------------------------------------
 
@@ -358,6 +365,7 @@ class OkrApp(BaseApp):
         try:
             self._others.listen()
             if self.session.reload():
+                self.session.settle_sealed()
                 self._show()
             told = self._others.news()
         except StoreError as trouble:

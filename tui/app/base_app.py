@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -240,8 +239,10 @@ class BaseApp(OpenApp):
         if not sentence and isinstance(fault, ImportError):
             sentence = say.UPDATED.format(kept=self.kept_words())
         if not sentence:
-            self.crash_report = path = self._write_report(traceback.format_exc())
+            self.crash_report = path = _keep_report(fault, self.elsewhere)
             words = say.CRASH if path else say.CRASH_NO_REPORT
+            if path and self.is_far:
+                words = say.CRASH_FAR
             sentence = " ".join(words.format(path=path, kept=self.kept_words()).split())
         self.exit(return_code=self._fault_status, message=Text(visible(sentence)))
 
@@ -253,15 +254,23 @@ class BaseApp(OpenApp):
         """A sentence and exit status for trouble that is no fault of the program; else ""."""
         return "", FAULT
 
-    def keep_report(self, report: str) -> str | None:
-        """Keep the report of a crash and give where it is; None where it has no place. Raises OSError."""
-        return None
+    @property
+    def is_far(self) -> bool:
+        """Whether the person came from another machine."""
+        return False
 
-    def _write_report(self, report: str) -> str | None:
-        try:
-            return self.keep_report(report)
-        except OSError:
-            return None
+
+def _keep_report(fault: BaseException | None, elsewhere: Sequence[str]) -> str | None:
+    """Where the report of the fault is; None where it could not be written.
+
+    `elsewhere` are the lines of a traceback from another thread, where there is no exception at hand.
+    """
+    from tui import crash_report
+
+    try:
+        return crash_report.keep(crash_report.report_of(fault, elsewhere))
+    except OSError:
+        return None
 
 
 def _name(event: events.Event) -> str:

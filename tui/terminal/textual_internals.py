@@ -8,11 +8,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from rich.traceback import Traceback
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual._xterm_parser import XTermParser
 from textual.app import App
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import RenderableType
     from textual.driver import Driver
     from textual.screen import Screen
@@ -23,6 +26,9 @@ __all__ = ["ChopsUpdate", "LayoutUpdate", "OpenApp", "XTermParser", "wrapped_lin
 
 class OpenApp(App[None]):
     """Textual's app with public names for the hooks that it keeps private."""
+
+    elsewhere: Sequence[str] = ()
+    """The lines of the traceback of a fault in the driver's thread."""
 
     @property
     def driver(self) -> Driver | None:
@@ -38,7 +44,14 @@ class OpenApp(App[None]):
         super()._fatal_error()
 
     def panic(self, *renderables: RenderableType) -> None:
-        """End the program: a fault in the driver's thread is like any other."""
+        """End the program: a fault in the driver's thread is like any other, but comes as its picture."""
+        pictures = [each for each in renderables if isinstance(each, Traceback)]
+        self.elsewhere = [
+            f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
+            for picture in pictures
+            for stack in picture.trace.stacks
+            for frame in stack.frames
+        ] + [f"{stack.exc_type}\n" for picture in pictures for stack in picture.trace.stacks]
         self._fatal_error()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:

@@ -27,6 +27,7 @@ def deed(
     *,
     needs: Need,
     unlocks: Collection[str] = (),
+    opens: Collection[str] = (),
     hidden: bool = False,
     asked_again: Asked = refuse_hidden,
 ) -> Callable[[Callable[Concatenate[S, str, date, P], Outcome]], Deed[S, P]]:
@@ -34,8 +35,8 @@ def deed(
 
     `needs` says who may do it, `unlocks` which sealed tables and fields it may change; both are asked by
     `store.permissions`, for the deed and again for undoing it; `asked_again` is what else undoing asks.
-    `hidden`: it may add under what was dropped, since what another version holds is to be lost nowhere; the
-    doctor names it.
+    `opens`: the sealed words it may read. `hidden`: it may add under what was dropped, since what another
+    version holds is to be lost nowhere; the doctor names it.
     """
 
     def register(does: Callable[Concatenate[S, str, date, P], Outcome]) -> Deed[S, P]:
@@ -46,7 +47,7 @@ def deed(
                 refuse_hidden(at, outcome.changes)
             return outcome
 
-        made = Deed(seen, name, needs, unlocks, asked_again)
+        made = Deed(seen, name, needs, unlocks, opens, asked_again)
         if name in _registered:
             raise TypeError(f"a deed is called {name} already")
         _registered[name] = made

@@ -47,5 +47,5 @@ PUSHING = "drive optimise optimize maximise maximize"
 # what comes of work, said as a verb: "cross 5,000 members", "free 200 hours"
 RESULTING = """
 cross top free rescue prevent avoid rank lead exceed match regain recoup rehome resettle rehouse bank net
-total average halve see own have
+total average engage involve enlist mobilise mobilize see own have
 """

@@ -124,6 +124,10 @@ def orders(phrase: Phrase, at: int) -> bool:
     after = phrase.low(at + 1)
     if word.endswith("ing") and word != base:
         return False
+    behind = phrase.low(at + 2)
+    third = verbs().get(after, after) != after and after.endswith("s")
+    if third and behind in group("BREAKS") | DETERMINERS | BEHIND_VERBS and at == 0:
+        return False  # "finance runs without the founders"
     if word in group("NOUN_OR_VERB") | NOUNS_TOO and (after in HELPERS - {"get", "do", "now", "not"}):
         return False  # "Support is …"
     return word == base or after not in HELPERS

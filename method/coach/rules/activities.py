@@ -146,6 +146,8 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
         and bare(phrase.low(end - 1)) in group("RESULT_NOUNS")
     ):
         return ""
+    if phrase.base("MAKING") and bare(phrase.low(end - 1)) in group("THEIR_ACTS"):
+        return ""  # "build partnerships with 4 universities": it takes two
     if verb in group("SERVING") and read.baseline is not None and read.target is not None:
         return ""  # "handle 1M to 10M requests a day": what it can bear
     if verb in group("HIRING") and (verb == "hire" or unit in group("STAFF")):

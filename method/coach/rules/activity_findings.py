@@ -15,6 +15,8 @@ def a_task(phrase: Phrase, read: Read, verb: str) -> Finding:
     """KR-4: something we do."""
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
     offered = moved_by(phrase, read)
+    if phrase.lead.endswith("ed") and phrase.verb == 0:
+        return found("KR-4", which="topic", span=deed_span(phrase, read), skeleton=offered)
     return found("KR-4", which="verb", span=deed_span(phrase, read), verb=shown, skeleton=offered)
 
 

@@ -9,6 +9,9 @@ from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group, sense
 
+#: in front of "parity" these make it a figure
+EQUAL = frozenset("pay gender price cost wage".split())
+
 
 def has_number(phrase: Phrase, read: Read) -> bool:
     """A number, or a word as good as one: double, all, none."""
@@ -22,7 +25,14 @@ def has_number(phrase: Phrase, read: Read) -> bool:
     if often >= 0 and phrase.any_of("RHYTHMS", often + 1, often + 4) >= 0:
         return True
     fixed = phrase.any_of("FIXED_POINTS")
-    if (fixed >= 0 and phrase.low(fixed + 1) != "with") or {
+    equal = phrase.low(fixed) != "parity" or phrase.low(fixed - 1) in (
+        "pay",
+        "gender",
+        "price",
+        "cost",
+        "wage",
+    )
+    if (fixed >= 0 and equal) or {
         ("breaks", "even"),
         ("break", "even"),
     } & phrase.pairs():
@@ -51,7 +61,7 @@ def has_number(phrase: Phrase, read: Read) -> bool:
         and not year(phrase, at)
         and phrase.low(at + 1) not in CLOCK
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
-        and not (ranked and phrase.low(at - 1) in ("top", "first", "last"))
+        and not (ranked and phrase.low(at - 1) == "top")
         for at, t in enumerate(phrase.tokens)
     )
 
@@ -68,6 +78,10 @@ def version(phrase: Phrase, at: int) -> bool:
     before, said = phrase.tokens[at - 1] if at else None, phrase.tokens[at]
     if phrase.text[said.end : said.end + 2] == ".x":
         return True
+    if before and certificate(before.text) and said.number is not None and said.number.unit is None:
+        return phrase.low(at + 1) not in group("BREAKS") - {"without", "in", "by", "for"} or not phrase.low(
+            at + 1
+        )
     return bool(
         before
         and before.kind == "word"
@@ -79,14 +93,21 @@ def version(phrase: Phrase, at: int) -> bool:
     )
 
 
+def certificate(word: str) -> bool:
+    """Whether letters in capitals name a norm and no measure: "SOC 2", "ISO 9001"; not "NPS 40"."""
+    measures = group("METRICS") | group("RESULT_NOUNS") | group("INSTRUMENTS")
+    return word.isupper() and len(word) > 2 and word.casefold() not in measures
+
+
 def somebody(phrase: Phrase, form: Form) -> bool:
     """One, each or nobody who acts: "one board member brings in a sponsor", "every ward has a lead"."""
     alone = phrase.low(0) in ("one", "every", "each", "nobody", "everyone", "everybody")
     told = any(t.kind == "written" and t.number is not None and t.number.value > 1 for t in phrase.tokens)
     told = told or any(low in ("twice", "thrice") for low in phrase.lows)
-    alone = alone or told or (phrase.tokens[0].number is not None and phrase.tokens[0].kind == "written")
+    alone = alone or told or any(t.kind == "written" and t.number is not None for t in phrase.tokens[:1])
     subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]] if form.verb > 0 else []
     inside = group("OURSELVES") | group("THINGS") | {"group", "chapter", "committee", "project"}
     ours = subject[-1:] and subject[-1] in inside
+    chosen = form.passive and phrase.low(form.done) in group("CHOSEN")  # "one paper accepted"
     owned = ours and phrase.low(form.verb) in ("has", "have", "is", "are")  # "every team has a budget"
-    return form.kind == "clause" and alone and not form.passive and not owned
+    return form.kind == "clause" and alone and (not form.passive or chosen) and not owned

@@ -29,7 +29,7 @@ def how_vague(phrase: Phrase) -> str | None:
     form = form_of(phrase)
     if unknown_verb(phrase) and theme(phrase) and (form.kind == "order" or heading(phrase, form)):
         return "state"
-    own = content(phrase, phrase.verb + 1, len(phrase.lows))
+    own = content(phrase, 0 if form.kind == "clause" else phrase.verb + 1, len(phrase.lows))
     if position(phrase, own):
         return None
     if phrase.base("BETTERING"):

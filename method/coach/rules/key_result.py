@@ -12,7 +12,7 @@ from method.coach.rules.language import other_language
 from method.coach.rules.means import moved_by
 from method.coach.rules.own_output import head_of, output
 from method.coach.rules.rewrite import skeleton, stem
-from method.coach.rules.whose import others_act, own_doing
+from method.coach.rules.whose import others_act, own_doing, whose
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import group
 from method.wording.rules import BLANK
@@ -39,7 +39,10 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         offered = skeleton("number", stem=stem(text[: why[0]]))
         findings.append(found("KR-1", which="reason", span=why, skeleton=offered))
     doing = None
-    if not (counted and others_act(phrase, form, read)):
+    theirs = others_act(phrase, form, read) or (
+        form.kind != "order" and whose(phrase, form, read) == "theirs"
+    )
+    if not (counted and theirs):
         doing = task(phrase, read, counted) or output(phrase, read, measured) or caused(phrase, read)
         doing = doing or (own_doing(phrase, form, read) if counted else None)
     if doing:
@@ -48,7 +51,7 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     for more in (
         ambiguous(text, read, measured) if counted and not doing else None,
         jargon(phrase),
-        proxy(text, read, measured),
+        proxy(text, read, measured) if counted and not doing else None,
     ):
         if more:
             findings.append(more)
@@ -77,7 +80,8 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
         line = phrase.text[phrase.tokens[0].start : phrase.tokens[end - 1].end]
         offered = skeleton("dated number" if read.due else "number", stem=stem(line))
         return found("KR-1", span=span, skeleton=offered)
-    if form.kind == "order" and not moves and not any(phrase.base(n) for n in ("REACH", "GAIN")):
+    won = any(phrase.base(n) for n in ("REACH", "GAIN")) and not phrase.base("COLLECTING")
+    if form.kind == "order" and not moves and not won:
         return a_task(phrase, read, phrase.lead)
     if form.passive:
         return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))

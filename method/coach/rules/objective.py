@@ -105,6 +105,8 @@ def more_of(phrase: Phrase, words: list[str], end: int) -> bool:
 def pushed(phrase: Phrase, words: list[str], end: int) -> bool:
     """Whether it is a verb of movement and a measure: "Improve conversion"."""
     head = phrase.low(end - 1)
+    if head in ("presence", "footprint") and phrase.low(end) in ("in", "across", "on"):
+        return False  # "grow our presence in the south": where is the point of it
     measured = phrase.base("BETTERING") and head in group("GAUGES") | group("METRICS")
     gained = phrase.base("MAKING") in ("create", "build") and head in group("METRICS")
     moves = phrase.base("UP") or phrase.base("DOWN") or phrase.base("PUSHING")

@@ -111,6 +111,8 @@ def unknown_deed(phrase: Phrase, read: Read) -> bool:
     at += phrase.low(at) in ("out", "up", "off", "over", "through", "down")
     ordered = at < len(phrase.tokens) and phrase.tokens[at].number is not None and phrase.verb == 0
     known = group("THEM") | group("RESULT_NOUNS") | CURRENCIES | DURATION_NAMES | group("METRICS")
+    if phrase.base("RESULTING") or phrase.base("CHANGING"):
+        return False
     noun = lead.endswith(("s", "ion", "ity", "ness", "ment", "ance", "age", "ing", "er")) or lead in known
     return ordered and phrase.tokens[0].kind == "word" and not noun and unit not in known
 

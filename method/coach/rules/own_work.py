@@ -171,7 +171,9 @@ def making(phrase: Phrase) -> bool:
     after = phrase.lows[end : phrase.end_of_clause(phrase.verb)]
     if phrase.low(phrase.verb + 1) in group("THEM") - group("OURSELVES") and phrase.base("PROVIDING"):
         return False  # "offer patients a real alternative"
-    if any(bare(w) in group("THEM") | group("ANYBODY") for w in after) and after[:1] != ["with"]:
+    if any(bare(w) in group("THEM") | group("ANYBODY") | group("PERSONS") for w in after) and after[:1] != [
+        "with"
+    ]:
         return False
     head = made_head(phrase, first, end)
     if head in group("THEM") - group("OURSELVES"):

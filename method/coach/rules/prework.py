@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.strategy_wording import judge_mission
 from method.plan.active_set import cycle_dates, live_objectives
+from method.plan.sealed.insights import writers
 from method.wording.fields import FIELDS
 from store.documents.fields import value_in
 
@@ -127,7 +128,7 @@ def past_scored(plan: Plan, today: date) -> list[Finding]:
 def insights_of_everyone(plan: Plan, today: date) -> list[Finding]:
     """PRE-12: fewer people gave insights than are on the team (those who only look on are not asked)."""
     asked = {person.key for person in plan.people if person.role != "viewer"}
-    given = {insight.person for insight in plan.insights}
+    given = writers(plan)
     people = max(1, len(asked))
     count = len(given & asked) if asked else len(given)
     return [] if count >= people else [found("PRE-12", field="insights", given=count, people=people)]
@@ -136,11 +137,11 @@ def insights_of_everyone(plan: Plan, today: date) -> list[Finding]:
 def slept_on_it(plan: Plan, today: date) -> list[Finding]:
     """PRE-13: the direction was chosen on the day of the insights; or none is chosen yet."""
     review = plan.insights_review
-    if not plan.insights:
+    if not plan.insights and not writers(plan):
         return []
     if not review.direction:
         return [found("PRE-13", which="open", about=review.id, field="direction")]
-    last = max(insight.on for insight in plan.insights)
+    last = max((insight.on for insight in plan.insights), default=date.min)
     if review.chosen_on is None or review.chosen_on > last:
         return []
     return [found("PRE-13", about=review.id, field="chosen_on")]

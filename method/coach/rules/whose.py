@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from method.coach.phrases.form import BE, Form, verbs
+from method.coach.phrases.form import BE, DETERMINERS, NOUNS_TOO, Form, verbs
 from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.rules.counting import (
     AMOUNTS,
@@ -43,9 +43,11 @@ def others_act(phrase: Phrase, form: Form, read: Read) -> bool:
     at = number_at(phrase, form)
     if form.passive:
         return by_somebody(phrase, form.done)
+    subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]]
+    if at > form.verb and subject[-1] in group("THEM") | group("PERSONS") - group("OURSELVES"):
+        return not bare_count(read)  # "participants rate the workshops 8 or better"
     if not 0 <= at < form.verb:
         return False
-    subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]]
     if "our" in subject or subject[-1] in group("OUTPUTS") - group("THEM") - group("STAFF") - group(
         "PERSONS"
     ):
@@ -86,13 +88,13 @@ def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
     start = next((k + 1 for k in range(at - 1, 0, -1) if phrase.lows[k] == ":"), 0)  # "Newsletter: 12 issues"
     leading = all(w in LEADING or adverb(w) for w in phrase.lows[start:at])
     if form.kind == "heading":
-        return noun_count(phrase, at) if leading else ""
+        return noun_count(phrase, at) if leading else on_the_side(phrase, at)
     return done_to(phrase, form, at)
 
 
 def is_part(phrase: Phrase, at: int) -> bool:
     token = phrase.tokens[at]
-    return " of " in token.text or bool(PART.match(phrase.text, token.end))
+    return " of " in token.text or " in " in token.text or bool(PART.match(phrase.text, token.end))
 
 
 def hours_given(phrase: Phrase, read: Read) -> bool:
@@ -138,7 +140,7 @@ def worked_off(phrase: Phrase, form: Form, read: Read) -> bool:
         "",
     )
     word = phrase.low(form.done)
-    return head in own - group("THEM") and word not in group("CHOSEN")
+    return head in own - group("THEM") - group("DAILY") and word not in group("CHOSEN")
 
 
 LEADING = frozenset(
@@ -165,6 +167,15 @@ def done_to(phrase: Phrase, form: Form, at: int) -> Whose:
     return "ours"
 
 
+def on_the_side(phrase: Phrase, at: int) -> Whose:
+    """A topic with a number behind it: "new dashboards for 3 departments"."""
+    if phrase.low(at - 1) not in ("for", "in", "at", "on", "across", "with"):
+        return ""
+    head = next((bare(w) for w in reversed(phrase.lows[: at - 1]) if w[:1].isalpha()), "")
+    made = group("THINGS") | group("OUTPUTS") | group("CONTACTS")
+    return "ours" if head in made - group("THEM") - group("STAFF") - group("THEIR_ACTS") else ""
+
+
 def ordered(phrase: Phrase, form: Form, at: int) -> Whose:
     """An order: what we add, give, send or do so many times."""
     verb = form.verb
@@ -179,6 +190,12 @@ def ordered(phrase: Phrase, form: Form, at: int) -> Whose:
     if phrase.low(at + 1) in ("times", "x") and phrase.base("DOING"):
         return "ours"
     lead = verbs().get(phrase.lead, "")
+    if at > verb + 1 and phrase.lead in NOUNS_TOO and phrase.low(verb + 1) not in DETERMINERS:
+        return ""  # "press mentions in 5 outlets": as likely a noun
+    helped = phrase.base("CHANGING") or phrase.base("BETTERING")
+    counted_first, counted_end = noun_phrase(phrase, at)
+    if helped and (counted_end == counted_first or people(bare(phrase.low(counted_end - 1)))):
+        return ""  # "help 40 farms switch"
     if (
         any(phrase.base(name) for name in RESULTS)
         or forms("DOING").get(phrase.phrasal())
@@ -189,7 +206,7 @@ def ordered(phrase: Phrase, form: Form, at: int) -> Whose:
 
 
 #: verbs of a result: the number behind them is where we got to
-RESULTS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "PERFORMING", "CHANGING", "BETTERING", "RESULTING")
+RESULTS = ("UP", "DOWN", "KEEP", "REACH", "GAIN", "PERFORMING", "RESULTING")
 
 
 def own_doing(phrase: Phrase, form: Form, read: Read) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from method.coach.sentence.changes import multiple, relative
 from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
 from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit
-from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS
+from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS, PERIODS
 from method.coach.sentence.foreign import told_way
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.metric import metric_of
@@ -22,6 +23,8 @@ from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up, way
 
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
+#: "library visits/week"
+EACH_END = re.compile(r"\s?/\s?(day|week|month|quarter|year)$", re.I)
 AIMS = frozenset("to reach reaches hit hits of is".split())
 DONE = frozenset(
     """certified approved live launched granted signed completed available released accredited won passed
@@ -61,6 +64,8 @@ def understood(text: str, calendar: Calendar) -> Read:
     if move.empty and move.direction is None and is_milestone(line, move):
         move.direction = "milestone"
     shared = move.change is not None and move.baseline is None and "by" in move.change
+    if metric and move.per is None and (each := EACH_END.search(metric)):
+        metric, move.per = metric[: each.start()], PERIODS[each[1].casefold()]
     if move.unit is None and not move.empty and metric and not shared:
         move.unit = counted(metric)
     asked = (*line.asked, *(hit.question for hit in line.dates if hit.question))
@@ -102,6 +107,8 @@ def single(line: Line, move: Movement) -> None:
     if start is not None:
         starts_at(line, move, start)
         quantities.remove(start)
+    behind = [q for q in quantities if q.first > move.verb > opening(line) and led(line, move.verb)]
+    quantities = behind or quantities  # "host 3 open days and win 60 members"
     if quantities:
         told = [q for q in quantities if line.low(q.first - 1) in ("to", "targeting")]
         told = told or [q for q in quantities if aimed_at(line, q)]
@@ -109,6 +116,11 @@ def single(line: Line, move: Movement) -> None:
         aim_at(line, move, (told or main or quantities)[0])
     elif start is None:
         none_of(line, move)
+
+
+def led(line: Line, verb: int) -> bool:
+    """A second verb that wins something: "… and win 60 members"."""
+    return line.low(verb - 1) == "and" and sense(line.low(verb)) in ("gain", "up", "down")
 
 
 def comes_from(line: Line, q: Quantity) -> bool:

@@ -13,7 +13,7 @@ LINKS = frozenset("in with for on at of to from across among into a an the our a
 #: in front of a number that is a name or a rank
 RANKS = frozenset(
     """top first last tier level phase version type class series wave age aged grade step iso soc no number
-    past next
+    past next line bus route ward gate hall room platform block zone bay pier unit building floor
     section covid web industry #""".split()
 )
 

@@ -29,7 +29,7 @@ EDGE = r"(?:^|(?<=[\s,;|(\[·–—-]))"
 PARTS = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
-        (r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d](?<![\u2713→➜➔])", 0),
+        (r"[\u2600-\u27bf\u2b00-\u2b05\u2b08-\u2bff\U0001f000-\U0001faff\ufe0f\u200d](?<![\u2713→➜➔])", 0),
         (r"\]\((?:https?://|/|\.|#|mailto:)[^\s)]{0,400}\)", 0),
         (r"https?://\S+|www\.\S+", re.I),
         (r"\((?:ref|see|cf|via|issue|ticket)[:. ][^()]{0,120}\)", re.I),

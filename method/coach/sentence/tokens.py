@@ -34,6 +34,16 @@ TOKEN = re.compile(
     r"|(?P<mark>.)",
     re.S,
 )
+SIGNS_OF_WAY = {
+    "↑": "up",
+    "⬆": "up",
+    "▲": "up",
+    "↗": "up",
+    "↓": "down",
+    "⬇": "down",
+    "▼": "down",
+    "↘": "down",
+}
 SAYS_A_DATE = frozenset("by until till before on due through".split())
 HALF = re.compile(r"half of (?!the (?:year|quarter|cycle)|20\d\d)", re.I)
 #: a third of, two thirds of, three quarters of
@@ -126,6 +136,8 @@ def token_of(kind: str, text: str, start: int, end: int, before: str, open_figur
     elif kind == "with":
         low = "without" if text[start:end].casefold() == "w/o" else "with"
         return Token("word", start, end, text[start:end], low)
+    elif kind == "mark" and text[start] in SIGNS_OF_WAY:
+        return Token("word", start, end, text[start:end], SIGNS_OF_WAY[text[start]])
     elif kind == "mark" and text[start] in "–—−":
         kind = "dash"
     elif kind == "mark" and text[start] == "-":

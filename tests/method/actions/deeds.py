@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 from store.documents.base import Document
 from store.documents.deeds import Add, Edit, Outcome, Refusal, Terms
 from store.documents.plan import Plan
+from store.documents.sealing import Opened, Sealed
 from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.documents.workspace import Cycle
 from store.freeze import refuse_frozen
@@ -37,6 +38,27 @@ class Doing:
             "cycles": list(start.workspace.cycles),
         }
         self.elsewhere: dict[str, list[Document]] = defaultdict(list)
+        self.sealed: dict[tuple[str, str, str], Sealed] = {}
+        """By writer, topic and id."""
+        self.unread: set[str] = set()
+        """Whose sealed words lie with another account."""
+
+    def _seen_by(self, person: str, opens: Collection[str]) -> Plan:
+        plan = self.plan
+
+        def opened(topic: str, people: Iterable[str]) -> Opened:
+            assert topic in opens
+            asked = set(people)
+            words = [one for one in self.sealed.values() if one.topic == topic and one.writer in asked]
+            return Opened(
+                tuple(one for one in words if one.writer not in self.unread), frozenset(asked & self.unread)
+            )
+
+        plan.sealed = lambda topic: tuple(
+            one for one in self.sealed.values() if (one.writer, one.topic) == (person, topic)
+        )
+        plan.opened = opened
+        return plan
 
     @property
     def plan(self) -> Plan:
@@ -48,6 +70,10 @@ class Doing:
     def do(self, deed: Callable[..., Outcome], *, person: str = "mara", **given: Any) -> Outcome:
         """Apply the deed; what it answers."""
         outcome = self._outcome(deed, person, given)
+        for one in outcome.sealing.put:
+            self.sealed[one.writer, one.topic, one.id] = one
+        for one in (*outcome.sealing.take, *outcome.sealing.opened):
+            self.sealed.pop((one.writer, one.topic, one.id), None)
         for change in outcome.changes:
             if isinstance(change, Add):
                 self._add(change)
@@ -68,9 +94,10 @@ class Doing:
         return sentence
 
     def _outcome(self, deed: Callable[..., Outcome], person: str, given: dict[str, Any]) -> Outcome:
-        plan = self.plan
+        terms = deed if isinstance(deed, Terms) else None
+        plan = self._seen_by(person, terms.opens if terms else ())
         outcome = deed(plan, person, self.today, **given)
-        refuse_frozen(plan, deed if isinstance(deed, Terms) else None, outcome.changes)
+        refuse_frozen(plan, terms, outcome.changes, seals=bool(outcome.sealing.put))
         return outcome
 
     def _rows(self, table: str) -> list[Document]:

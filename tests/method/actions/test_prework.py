@@ -1,4 +1,4 @@
-"""The facilitator's two days: readiness, steps waived and timed, insights, guidelines, dates."""
+"""The facilitator's two days: steps waived and timed, insights, guidelines, dates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from datetime import date
 
 from method.actions.prework import (
     agree_guidelines,
-    answer_readiness,
     choose_direction,
     fill_past_results,
     group_insight,
@@ -23,25 +22,6 @@ from method.actions.prework import (
 from store.documents.rhythm import Score
 from tests.method.actions.deeds import NOW, Doing
 from tests.plans import MONDAY, check_in, key_result, make_plan, objective
-
-
-def test_readiness_is_counted_but_never_who_said_what() -> None:
-    team = Doing()
-    done = team.do(answer_readiness, person="jo", strategy=2, freedom=4, safety=3)
-    team.do(answer_readiness, person="ines", strategy=2, freedom=5, safety=1)
-    assert done.anonymous
-    assert team.plan.readiness.strategy == [0, 2, 0, 0, 0]
-    assert team.plan.readiness.safety == [1, 0, 1, 0, 0]
-    assert team.plan.readiness.answered == ["ines", "jo"]
-
-
-def test_nobody_answers_the_readiness_check_twice() -> None:
-    team = Doing()
-    team.do(answer_readiness, strategy=2, freedom=4, safety=3)
-    assert "already" in team.refused(answer_readiness, strategy=5, freedom=5, safety=5)
-    assert "1 (not at all) to 5" in team.refused(
-        answer_readiness, person="jo", strategy=0, freedom=1, safety=1
-    )
 
 
 def test_a_step_is_left_out_with_a_reason_and_taken_up_again() -> None:
@@ -78,6 +58,7 @@ def test_insights_are_written_alone_revealed_grouped_and_slept_on() -> None:
     assert "Evenings" not in team.do(write_insight, text="A slow answer feels slower than a call").said
     team.do(reveal_insights)
     assert team.plan.insights_review.revealed_on == MONDAY
+    assert {each.person for each in team.plan.insights} == {""}
     first, second, _ = (each.id for each in team.plan.insights)
     team.do(group_insight, id=first, theme="After hours")
     team.do(group_insight, id=second, theme="After hours")

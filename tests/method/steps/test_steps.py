@@ -62,6 +62,7 @@ def test_there_are_nine_in_order_each_with_a_question_a_why_and_a_timebox() -> N
 
 def test_every_field_of_every_pre_work_document_can_be_filled_in_some_step() -> None:
     linked = {"id", "rev", "of", "key", "rank", "person", "on", "theme", "revealed_on", "source", "became"}
+    linked |= {"done", "awaited", "named"}  # of insights: who has written, and the team's choice of names
     models = [
         *(one for _, one in inspect.getmembers(strategy_documents, inspect.isclass)),
         *(one for _, one in inspect.getmembers(prework_documents, inspect.isclass)),
@@ -180,14 +181,14 @@ def test_ones_own_insights_show_and_others_stay_hidden_until_all_are_revealed() 
     rows = collection("insights")
     hidden = without(insights_review=InsightsReview())
     assert [row.person for row in steps.rows_of(rows, hidden, "jo")] == ["jo"]
-    assert "2 more" in steps.hidden_insights(hidden, "jo")
+    assert "2 other people" in steps.hidden_insights(hidden, "jo")
     assert len(steps.rows_of(rows, without(), "jo")) == 3
     assert steps.hidden_insights(without(), "jo") == ""
 
 
 def test_a_lone_hidden_insight_and_none_at_all_read_well() -> None:
     one = make_plan(insights=[Insight(person="jo", text="x", on=DRAFTING)])
-    assert steps.hidden_insights(one, "mara").startswith("1 more is")
+    assert steps.hidden_insights(one, "mara").startswith("1 other person has")
     assert steps.hidden_insights(make_plan(), "mara") == "Nobody else has written yet."
 
 
@@ -392,10 +393,9 @@ def test_nobody_has_answered() -> None:
     assert {row.level for row in seen.rows} == {""}
 
 
-def test_two_answers_of_three_stay_hidden_so_that_nobodys_can_be_told() -> None:
+def test_two_answers_that_an_older_okr_counted_are_not_shown_and_asked_for_again() -> None:
     seen = steps.readiness_view(make_plan(readiness=readiness(1, 5, names="jo mara")), "jo")
-    assert seen.mine
-    assert seen.hidden
+    assert seen.asks
     assert all(row.counts == () and row.median is None for row in seen.rows)
 
 

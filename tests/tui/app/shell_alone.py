@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from store.files.backend import FileBackend
 from tui.app.base_app import BaseApp
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
@@ -46,9 +45,6 @@ class Desk(Place):
 
 
 class Alone(BaseApp):
-    def keep_report(self, report: str) -> str:
-        return FileBackend(str(FOLDER)).keep_report(report)
-
     def on_mount(self) -> None:
         self.push_screen(Desk())
 

@@ -177,7 +177,8 @@ def test_a_fault_in_a_screen_is_one_sentence_and_keeps_what_was_typed(demo_store
         after = terminal.sent[terminal.sent.rindex(b"\x1b[?1049l") :].decode()
         assert "fault of its own" in " ".join(after.split())
         assert "Traceback" not in after
-    report = (demo_store / "reports" / "okr-crash.txt").read_text()
-    assert "broken on purpose" in report
+    report = Path(os.environ["XDG_STATE_HOME"], "okr", "okr-crash.txt").read_text()
+    assert "in breaks" in report
+    assert not (demo_store / "reports").exists()
     assert WORDS not in report
     assert kept(demo_store)

@@ -13,7 +13,13 @@ from method.actions.close_cycle import score_key_result
 from method.actions.commit import add_peer_review, commit_set, confirm_dependency
 from method.actions.drafting import add_objective, answer_prompt, drop_objective
 from method.actions.edit_fields import add_row, remove_row, set_field
-from method.actions.prework import answer_readiness, group_insight, reveal_insights, write_insight
+from method.actions.prework import (
+    answer_readiness,
+    close_readiness,
+    group_insight,
+    reveal_insights,
+    write_insight,
+)
 from method.actions.registry import DEEDS
 from method.actions.rhythm import add_priority, add_win, check_in, settle_priority
 from method.actions.setup import add_person
@@ -93,14 +99,12 @@ def test_a_member_is_told_who_can(store: Path) -> None:
 def test_what_is_somebodys_own_stays_theirs_by_every_door(store: Path) -> None:
     mara, jo = by(store, "mara"), by(store, "jo")
     priority = mara(add_priority, text="Mine").about
-    insight = mara(write_insight, text="Mine").about
     mara(check_in, **checked("O1.1"))
     kept = open_store(store, person="x", today=date.today()).plan("booking", CYCLE).check_ins[-1].id
     assert "Mara Lind's own" in refused(jo, settle_priority, id=priority, state="dropped")
     assert "Mara Lind's own" in refused(
         jo, set_field, table="priorities", id=priority, field="text", value="Jo's"
     )
-    assert "Mara Lind's own" in refused(jo, remove_row, table="insights", id=insight)
     assert "O1.1 is Mara Lind's" in refused(jo, remove_row, table="check_ins", id=kept)
     assert "O1.1 is Mara Lind's" in refused(
         jo, set_field, table="check_ins", id=kept, field="confidence", value=1
@@ -110,7 +114,24 @@ def test_what_is_somebodys_own_stays_theirs_by_every_door(store: Path) -> None:
         "confidence": 9, "colour": "green", "suggested": "green",
     }  # fmt: skip
     assert "one's own name" in refused(jo, add_row, table="check_ins", fields=forged)
-    jo(group_insight, id=insight, theme="Calls")  # grouping is everyone's
+
+
+def test_a_revealed_insight_is_its_signers_or_nobodys_and_grouped_by_all(store: Path) -> None:
+    mara, jo = by(store, "mara"), by(store, "jo")
+    signed = mara(write_insight, text="Mine", signed=True).about
+    unsigned = mara(write_insight, text="Nobody's").about
+    jo(write_insight, text="Also nobody's")
+    mara(reveal_insights)
+    edits: tuple[tuple[Deed[Plan, ...], dict[str, str]], ...] = (
+        (remove_row, {}),
+        (set_field, {"field": "text", "value": "Jo's"}),
+    )
+    for door, given in edits:
+        assert "Mara Lind's own" in refused(jo, door, table="insights", id=signed, **given)
+        assert "Nobody signed this" in refused(jo, door, table="insights", id=unsigned, **given)
+    jo(group_insight, id=signed, theme="Calls")
+    jo(group_insight, id=unsigned, theme="Calls")
+    mara(remove_row, table="insights", id=unsigned)
 
 
 FIELDS = [
@@ -246,16 +267,21 @@ def test_on_a_private_store_used_where_it_lies_everyone_is_a_facilitator(tmp_pat
     by(store, "nobody")(check_in, **checked("O1.1"))
 
 
-def test_readiness_answers_are_anonymous_in_every_file(store: Path) -> None:
+def test_readiness_answers_are_in_no_file_but_their_writers_drafts(store: Path) -> None:
+    open_store(store, person="mara", today=date.today()).act_on_workspace(
+        add_person, name="Kim Day", teams=["booking"]
+    )
     by(store, "mara")(add_win, text="Before")
     by(store, "jo")(answer_readiness, strategy=1, freedom=2, safety=5)
     plan = open_store(store, person="x", today=date.today()).plan("booking", CYCLE)
     (change,) = (each for each in plan.changes if each.deed == "answer_readiness")
     assert (change.by, change.said, change.edits, change.undoes) == ("", "", [], "")
     assert (change.at.hour, change.at.minute, change.at.second) == (0, 0, 0)
-    assert plan.readiness.strategy == [1, 0, 0, 0, 0]
+    assert plan.readiness.strategy == [0, 0, 0, 0, 0]
     assert plan.readiness.answered == ["jo"]
-    assert not any(b"freedom" in path.read_bytes() for path in (store / "drafts").glob("*"))
+    holding = [path.name for path in store.rglob("*.json") if b"sealed/" in path.read_bytes()]
+    assert holding == ["jo.json"]
+    assert "Mara Lind can" in refused(by(store, "jo"), close_readiness)
 
 
 def test_a_deed_that_nobody_knows_any_more_takes_a_facilitator_to_undo(store: Path) -> None:

@@ -53,7 +53,10 @@ def _export(args: Namespace) -> int:
     kind = _format(args, "json")
     session = open_session(args)
     if kind == "json":
-        text = _json(session.gateway.export(), to_file=args.file not in (None, "-"))
+        data = session.gateway.export()
+        text = _json(data, to_file=args.file not in (None, "-"))
+        if left_out := _left_out(data):
+            talk(say.LEFT_OUT_ONE if left_out == 1 else say.LEFT_OUT.format(count=left_out))
     else:
         from tui.reports import csv_sheet, markdown
 
@@ -62,6 +65,13 @@ def _export(args: Namespace) -> int:
     for path in session.gateway.copies():
         talk(OUT_OF_EXPORT.format(path=path))
     return write(text, args.file)
+
+
+def _left_out(data: Mapping[str, object]) -> int:
+    """How many people's sealed words are not in the export, each counted once a topic."""
+    sealed = data.get("sealed")
+    shards = sealed.values() if isinstance(sealed, dict) else ()
+    return sum(len(people) for topics in shards for people in topics.values())
 
 
 def _json(data: Mapping[str, object], *, to_file: bool) -> str:

@@ -1,4 +1,4 @@
-"""The readiness check: three honest answers, anonymous also in the file, and what they mean (METHOD 2)."""
+"""The readiness check: three honest answers, sealed until all are counted, and what they mean (METHOD 2)."""
 
 from __future__ import annotations
 
@@ -9,17 +9,20 @@ from textual.content import Content
 from textual.widgets import Static
 
 from method import steps
-from method.actions.prework import answer_readiness
+from method.actions.readiness import answer_readiness, close_readiness, type_readiness
 from method.plan.names import cycle_name
+from method.plan.sealed.readiness import FEWEST, answered, standing
 from method.wording import prework as say
 from method.wording import steps as step_words
+from method.wording.refusals import READINESS_COUNTS
 from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
+from tui.screens.dialogs.ask import Confirm
 from tui.terminal.capabilities import signs
 from tui.text import words
 from tui.widgets.form.form import Form, PromptedField
-from tui.widgets.form.specs import FieldView, FormItem, Heading, Option
+from tui.widgets.form.specs import FieldView, FormItem, Heading, Option, Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +48,7 @@ class ReadinessScreen(TeamPlace):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._given: dict[str, int] = {}
+        self._counts: dict[str, list[int]] = {}
 
     def compose_body(self) -> ComposeResult:
         """Why, the three questions, what the answers say."""
@@ -65,7 +69,7 @@ class ReadinessScreen(TeamPlace):
             "\n" + step_words.READINESS_WHY, DIM, newlines=True
         )
         self.query_one("#intro", Static).update(intro)
-        self.query_one(Form).show([] if view.mine else self.as_it_stands(self._questions()))
+        self.query_one(Form).show(self.as_it_stands(self._questions()) if view.asks else self._paper(view))
         self.query_one("#said", Static).update(self._said(view))
 
     def where(self, plan: Plan) -> tuple[str, ...]:
@@ -86,11 +90,28 @@ class ReadinessScreen(TeamPlace):
             found.append(FieldView(each.key, say.READINESS_ASK, "choice", value, scale, options=options))
         return found
 
+    def _paper(self, view: steps.ReadinessView) -> list[FormItem]:
+        """A line of counts for each question, where a facilitator types what was collected on paper."""
+        if not self._types_counts(view):
+            return []
+        found: list[FormItem] = []
+        for each in steps.READINESS:
+            given = self._counts.get(each.key)
+            found.append(Heading(f"{each.key}/head", each.question))
+            value = " ".join(map(str, given)) if given else None
+            found.append(
+                FieldView(each.key, say.COUNTS_LABEL, "line", value, say.COUNTS_ASK, parse=_parsed_counts)
+            )
+        return found
+
+    def _types_counts(self, view: steps.ReadinessView) -> bool:
+        leads = {one.key for one in self.session.plan.workspace.facilitators}
+        return view.stand == "paper" and (self.session.who in leads or not leads)
+
     def _said(self, view: steps.ReadinessView) -> Content:
         lines = [words(view.says, STRONG)]
-        if view.hidden:
-            lines.append(words(view.hidden, DIM))
-        for row in view.rows if view.answered and not view.hidden else ():
+        lines += [words(sentence, DIM) for sentence in view.hidden]
+        for row in view.rows if view.stand == "closed" else ():
             bars = "  ".join(
                 f"{number} {signs().full * count}" for number, count in enumerate(row.counts, 1) if count
             )
@@ -102,7 +123,10 @@ class ReadinessScreen(TeamPlace):
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """Held here until all three are given together."""
-        self._given[event.name] = int(str(event.value))
+        if isinstance(event.value, list):
+            self._counts[event.name] = event.value
+        else:
+            self._given[event.name] = int(str(event.value))
         self.show(self.session.plan)
         if not self._why_not():
             self.say(say.READINESS_READY)
@@ -110,27 +134,69 @@ class ReadinessScreen(TeamPlace):
     def on_form_finished(self) -> None:
         """Enter in the last field."""
         if self._why_not():
-            left = [each.key for each in steps.READINESS if each.key not in self._given]
+            given = self._given.keys() | self._counts.keys()
+            left = [each.key for each in steps.READINESS if each.key not in given]
             self.query_one(Form).focus_on(left[0])
             self.say(self._why_not(), "trouble")
         else:
             self.send()
 
     def send(self) -> None:
-        """Give the three answers."""
-        if self.quiet_deed(answer_readiness, **self._given) is not None:
+        """Give the three answers; or, once that is agreed to, the three lines of counts."""
+        if self._types_counts(self._view()):
+            lines = "\n".join(
+                f"{each.title}: {' '.join(map(str, self._counts[each.key]))}" for each in steps.READINESS
+            )
+            self.app.push_screen(Confirm(say.SURE_COUNTS.format(lines=lines)), self._type_counts)
+        elif self.quiet_deed(answer_readiness, **self._given) is not None:
             self._given = {}
-            self.say(say.READINESS_SENT, "done")
+            is_last = self._view().stand == "closed"
+            self.say(say.READINESS_SENT_LAST if is_last else say.READINESS_SENT, "done")
             self.call_after_refresh(self.refresh_actions)
 
+    def _type_counts(self, sure: bool | None) -> None:
+        if sure and self.deed(type_readiness, **self._counts) is not None:
+            self._counts = {}
+            self.call_after_refresh(self.refresh_actions)
+
+    def close_check(self) -> None:
+        """Count what is in, once that is agreed to."""
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.deed(close_readiness)
+
+        self.app.push_screen(Confirm(say.SURE_CLOSE), answered)
+
+    def _view(self) -> steps.ReadinessView:
+        return steps.readiness_view(self.session.plan, self.session.who)
+
     def _why_not(self) -> str:
-        if steps.readiness_view(self.session.plan, self.session.who).mine:
-            return say.WHY_NOT_AGAIN
+        view = self._view()
+        if self._types_counts(view):
+            return "" if len(self._counts) == len(steps.READINESS) else say.WHY_NOT_COUNTS
+        if not view.asks:
+            return say.WHY_NOT_AGAIN if view.mine and view.stand == "open" else say.WHY_NOT_ASKED[view.stand]
         return "" if len(self._given) == len(steps.READINESS) else say.WHY_NOT_SEND
 
+    def _why_not_close(self) -> str:
+        plan = self.session.plan
+        if standing(plan) != "open":
+            return say.WHY_NOT_CLOSE
+        return "" if len(answered(plan)) >= FEWEST else say.WHY_NOT_CLOSE_YET
+
     def actions(self) -> Sequence[KeyAction]:
-        """Give the answers; Esc goes back."""
+        """Give the answers, close the check; Esc goes back."""
         return (
             KeyAction("y", *say.ACT_SEND, self.send, self._why_not, changes=True),
+            KeyAction("z", *say.ACT_CLOSE, self.close_check, self._why_not_close, changes=True),
             KeyAction("escape", *say.ACT_GO_BACK, self.shell.go_back),
         )
+
+
+def _parsed_counts(text: str) -> Parsed:
+    """Five whole numbers, with blanks or commas between them."""
+    parts = text.replace(",", " ").split()
+    if len(parts) != 5 or not all(part.isascii() and part.isdigit() and len(part) <= 3 for part in parts):
+        return Parsed(None, READINESS_COUNTS)
+    return Parsed([int(part) for part in parts])

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from method import steps
 from method.plan.names import cycle_name
+from method.plan.sealed.insights import writers
 from method.rhythm.cycle_time import where_in_cycle
 from method.rhythm.standing import is_closed
 from method.wording import importing, learn
@@ -174,9 +175,7 @@ class Prework(FormPlace):
 
     def _to_first_field(self) -> None:
         """Move to the first empty field while something is missing; a finished step is read from its top."""
-        if self._step.key == "insights" and not any(
-            one.person == self.session.who for one in self.session.plan.insights
-        ):
+        if self._step.key == "insights" and self.session.who not in writers(self.session.plan):
             self.form.focus_first()  # one's own, before anything that is shared
         elif self._gaps.missing() or self.form_cursor.to_begun_words():
             self.form_cursor.to_first_field()

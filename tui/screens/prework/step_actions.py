@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 KEYS = {
     "reveal_insights": "v",
+    "sign_insight": "m",
     "group_insight": "e",
+    "name_insights": "h",
     "choose_direction": "f",
     "agree_guidelines": "y",
     "fill_past_results": "f",

@@ -140,8 +140,7 @@ class Today(TeamPlace):
 
     def _to_begin(self, plan: Plan) -> Iterable[method_today.Item]:
         """The readiness check, which comes first until a set was committed."""
-        asked = plan.commitment is None and any(one.key == self.session.who for one in plan.people)
-        if asked and not readiness_view(plan, self.session.who).mine:
+        if plan.commitment is None and readiness_view(plan, self.session.who).asks:
             yield method_today.Item("readiness", say.READINESS, (), "prework/readiness")
 
     def _left_typed(self, plan: Plan) -> Iterable[method_today.Item]:

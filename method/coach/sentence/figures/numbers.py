@@ -54,6 +54,8 @@ RATED = re.compile(
 )
 #: "5 of 8 clinics", "nine out of twelve farms"
 PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
+#: "8 in 10 parents", "one in five"
+IN_PART = re.compile(r"\s?in (?:every )?(3|4|5|10|20|100|three|four|five|ten|twenty)(?![\w.,%/-])", re.I)
 #: "from 3 of 41 to 20 of 41"
 NEXT_PART = re.compile(r"\s?(?:to|→|->)\s?\S{1,9}\s(?:of|out of)\s(?:the |our )?(\w{1,9})", re.I)
 LAST_PART = re.compile(r"\bof\s(?:the |our )?(\w{1,9})\s?(?:to|→|->)\s?$", re.I)
@@ -184,6 +186,13 @@ def suffixed(text: str, number: Number) -> Number:
             return number._replace(end=rated.end())
         if rated and number.value <= float(rated[1]) and number.scale == 1.0:
             return number._replace(unit="rating", end=rated.end(), top=float(rated[1]))
+        inside = IN_PART.match(text, number.end)
+        if (
+            inside
+            and number.value <= float(WRITTEN.get(inside[1].casefold(), inside[1]))
+            and number.scale == 1.0
+        ):
+            return number._replace(end=inside.end())
         part = PART_OF.match(text, number.end)
         counted = part and (COUNTED_BEHIND.match(text, part.end()) or is_paired(text, number, part))
         if part and counted and number.scale == 1.0:

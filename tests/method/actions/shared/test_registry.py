@@ -24,24 +24,25 @@ NAMES = set(
     """
     add_key_result add_keys add_learning add_objective add_peer_review add_person add_priority add_row
     add_team add_win agree_guidelines answer_prompt answer_readiness answer_sufficiency bring_back check_in
-    choose_direction choose_organisation close_cycle commit_set confirm_dependency correct_check_in
-    correct_key_result dismiss drop_key_result drop_objective duplicate_okr fill_capacity
+    choose_direction choose_organisation close_cycle close_readiness commit_set confirm_dependency
+    correct_check_in correct_key_result dismiss drop_key_result drop_objective duplicate_okr fill_capacity
     fill_past_results group_insight hand_over judge_condition kpi_to_key_result look_at_middle
     merge_copy merge_workspace_copy
-    move_key_result move_okr move_row not_now open_next_cycle plan_review read_kpi reconfirm
+    move_key_result move_okr move_row name_insights not_now open_next_cycle plan_review read_kpi reconfirm
     record_verdict remove_check_in remove_keys remove_person remove_row remove_team reopen_cycle
     retype_key_result reveal_insights score_key_result set_field set_field_of_workspace set_own_zone
-    set_priorities set_role set_stand_in set_team_people settle_priority start_timebox stop_timebox
-    take_baseline take_in take_up_again take_up_step triage_key_result triage_objective
-    waive_step write_insight
+    set_priorities set_role set_stand_in set_team_people settle_priority settle_sealed sign_insight
+    start_timebox stop_timebox take_baseline take_in take_up_again take_up_step triage_key_result
+    triage_objective type_readiness waive_step write_insight
     """.split()
 )
 LEADS = set(
     """
-    add_keys add_person add_team choose_organisation close_cycle commit_set hand_over merge_copy
-    merge_workspace_copy open_next_cycle
+    add_keys add_person add_team choose_organisation close_cycle close_readiness commit_set hand_over
+    merge_copy merge_workspace_copy open_next_cycle
     remove_keys remove_person remove_team reopen_cycle reveal_insights set_field_of_workspace
-    set_priorities set_role set_team_people start_timebox stop_timebox take_up_step waive_step
+    set_priorities set_role set_team_people start_timebox stop_timebox take_up_step type_readiness
+    waive_step
     """.split()
 )
 ANYONE = {"add_peer_review", "confirm_dependency", "record_verdict", "set_own_zone", "set_stand_in"}

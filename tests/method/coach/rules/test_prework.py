@@ -12,6 +12,7 @@ from store.documents.prework import (
     DepartmentNeed,
     Guidelines,
     Insight,
+    InsightsReview,
     Need,
     PastResult,
     PastReview,
@@ -139,6 +140,8 @@ def test_the_direction_waits_for_a_night_and_is_then_asked_for() -> None:
     assert says("PRE-13", edited("insights_review", "insights_review", chosen_on=date(2026, 9, 21)))
     assert says("PRE-13", edited("insights_review", "insights_review", direction="", chosen_on=None))
     assert says("PRE-13", without("insights", "insights_review")) == []
+    sealed = InsightsReview(done=["jo"])
+    assert says("PRE-13", without("insights", insights_review=sealed))
 
 
 def test_the_facilitators_own_yes_is_no_agreement() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from method import steps
+from method.plan.record import Record
 from store.documents.base import Document
 from store.documents.fields import value_in
 from store.documents.okrs import KeyResult, Objective
@@ -122,19 +123,24 @@ def empty_fields(place: FormPlace) -> list[str]:
     return [each.name for each in shown if each.value in (None, "") and not each.locked]
 
 
+def rows_now(place: FormPlace, spec: steps.CollectionSpec) -> tuple[Record, ...]:
+    """Those that the person sees: their own sealed ones, too."""
+    return steps.rows_of(spec, place.session.plan, place.session.who)
+
+
 async def enter_row(person: Person, spec: steps.CollectionSpec, of: str) -> None:
     """A new row of that list and of each that hangs under it, from nothing."""
     place = form_in_front(person)
     if spec.table == "conditions" and isinstance(place, MidCyclePlace):
         return  # written elsewhere, and it says so
-    before = {row.id for row in place.session.plan.table(spec.table)}
+    before = {row.id for row in rows_now(place, spec)}
     assert place.form.focus_on(place.form_cursor.name(spec.table, of)), spec.table
     await person.settles()
     first = first_words(spec)
     await person.presses("a")
     await person.types(OWN.get((spec.table, first.name), TYPED[first.kind]) + "\r")
     await person.presses("escape")
-    new = [row for row in place.session.plan.table(spec.table) if row.id not in before]
+    new = [row for row in rows_now(place, spec) if row.id not in before]
     assert len(new) == 1, f"no row of {spec.table}:\n{person.screen}"
     if not opens_when_added(spec):
         place.form_cursor.turn_row(place.form_cursor.name(spec.table, of), new[0].id)

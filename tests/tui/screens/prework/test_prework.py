@@ -386,59 +386,7 @@ def test_a_running_clock_sends_nothing_until_its_minute_is_over(store: Path) -> 
         assert terminal.reads(2.5) == b""
 
 
-async def test_readiness_is_given_once_and_nobody_can_tell_whose_it_was(store: Path) -> None:
-    async with story(opened(store)) as person:
-        await person.presses("d")
-        person.sees("Three honest answers", "Nobody has answered yet.")
-        await person.presses("y")
-        person.sees("Answer all three first.")
-        await person.presses("enter", "4", "enter", "5", "enter", "2", "enter")
-        person.sees("Nobody can see which were yours", "1 of 3 have answered.", "once three people")
-        person.does_not_see("Any of us could say")
-        await person.presses("y")
-        person.sees("You have answered already.")
-        await person.presses("escape")
-        person.sees("1 of 9 · Mission")
-    does(store, "jo", prework.answer_readiness, strategy=2, freedom=5, safety=2)
-    plan = kept(store)
-    assert plan.readiness.strategy == [0, 1, 0, 1, 0]
-    assert [change.by for change in plan.changes if change.deed == "answer_readiness"] == ["", ""]
-    assert all(not change.edits for change in plan.changes if change.deed == "answer_readiness")
-    does(store, "ines", prework.answer_readiness, strategy=5, freedom=5, safety=1)
-    async with story(opened(store)) as person:
-        await person.presses("d")
-        person.sees("3 of 3 have answered.", "Everything will be green until the last fortnight")
-
-
 # --- insights, guidelines, another cycle --------------------------------------------------------------
-
-
-async def test_insights_are_hidden_until_revealed_then_grouped_and_slept_on(store: Path) -> None:
-    does(store, "jo", prework.write_insight, text="The receptionist decides")
-    does(store, "ines", prework.write_insight, text="Mornings are full, evenings are empty")
-    async with story(opened(store, "insights"), size=(100, 36)) as person:
-        await person.presses("a")
-        await person.types("Most searches come at night\r")
-        await person.presses("escape")
-        person.sees("Most searches come at night", "2 more are written and stay hidden")
-        person.does_not_see("receptionist", "evenings are empty")
-        await person.presses("e")
-        person.sees("Reveal the insights first, then group them together.")
-        await person.presses("f")
-        person.sees("Reveal the insights first, then sleep on them.")
-        await person.presses("v")
-        person.sees("The receptionist decides", "Mornings are full", "3 insights are on the wall")
-        await person.presses("g", "e")
-        await person.types("Evenings\r")
-        person.sees("The insight is now under “Evenings”.")
-        await person.presses("f")
-        await person.types("Open one hour a night\r")
-        person.sees("The direction was chosen on the day of the insights: sleep on it.")
-        assert rail(person)[6] == "◐ 7 Insights 1"
-    async with story(opened(store, "insights", today=TUESDAY), size=(100, 36)) as person:
-        await person.presses("f", "enter")
-        person.does_not_see("sleep on it.\n")
-        assert rail(person)[6] == "✓ 7 Insights"
 
 
 async def test_nothing_is_revealed_by_chance_while_somebody_still_writes(store: Path) -> None:
