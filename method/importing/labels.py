@@ -24,7 +24,7 @@ class Label(NamedTuple):
         return not self.words
 
 
-_OBJECTIVE = r"objectives?|obj|ziele?|objetivos?|objectifs?|obiettiv[oi]|doel(?:en)?"
+_OBJECTIVE = r"objectives?|obj\.?|ziele?|objetivos?|objectifs?|obiettiv[oi]|doel(?:en)?"
 _KEY_RESULT = (
     r"key[ -]?results?|krs?|schlüsselergebnis(?:se)?|resultados?[ -]clave|résultats?[ -]clés?|risultat[oi][ -]chiave"
     r"|kernresulta(?:at|ten)|resultados?[ -]chaves?"
