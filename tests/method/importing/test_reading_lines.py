@@ -212,7 +212,8 @@ def test_a_definition_is_no_objective(text: str, is_one: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "noise", "aside"),
     [
-        ("FAQ", True, True), ("How we write them", True, True), ("Links", True, True), ("Scoring", True, True),
+        ("FAQ", True, True), ("How we write them", True, True), ("Links", True, True),
+        ("Scoring", True, True),
         ("On this page", True, True), ("What is an OKR?", True, True), ("OKR template", True, True),
         ("Notes", False, True), ("Risks", False, True), ("Background", False, True),
         ("What we want this quarter", False, False), ("Nobody waits for a book", False, False),
