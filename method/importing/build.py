@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from .context import cycle_in, is_context, team_in
 from .labelled import Labelled, is_labelled
+from .labels import label
 from .outline import Block, ImportLine
 from .page import Page
 from .positional import build as build_by_place
@@ -42,7 +43,7 @@ def import_lines(
 def _without_roles(lines: list[ImportLine]) -> list[ImportLine]:
     """`Operations: 9 of 10 trains …`: where nearly every line begins with a role, it is the owner."""
     taken = [line for line in lines if line.becomes in ("objective", "key result")]
-    found = [match for line in taken if (match := _ROLE.match(line.words))]
+    found = [match for line in taken if (match := _ROLE.match(line.words)) and not label(line.words)]
     if len(found) < 4 or len(found) < _SHARE * len(taken):
         return lines
     return [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _NAMES: tuple[tuple[str, str], ...] = (
-    ("objective_owner", r"objective owner|o owner|owner of objective"),
+    ("objective_owner", r"objective owner|owner \((?:o|objectives?)\)|o owner|owner of objective"),
     ("objective_contributors", r"objective contributors"),
     ("objective_key", r"objective key|objective id|objective #"),
     (
@@ -27,7 +27,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("contributors", r"contributors?|supporting|support|collaborators?"),
     (
         "owner",
-        r"owners?|owner\(s\)|kr owner|key result owner|who|dri|lead|leads|responsible|accountable|driver|assignee|assigned to|champion|person|verantwortlich|responsable|resp\.?|owned by",
+        r"owners?|owner\(s\)|owner \((?:krs?|key results?)\)|kr owner|key result owner|who|dri|lead|leads|responsible|accountable|driver|assignee|assigned to|champion|person|verantwortlich|responsable|resp\.?|owned by",
     ),
     ("metric", r"metric name"),
     ("direction", r"direction"),
@@ -40,11 +40,11 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "current",
-        r"current|current value|currently|now|actual|actuals|latest|today|value|current status value|ist-wert|as of today",
+        r"current|current value|metric now|currently|now|actual|actuals|latest|today|value|current status value|ist-wert|as of today",
     ),
     (
         "target",
-        r"(?:q[1-4] |20\d\d |fy ?\d\d )?target|target value|goal value|to|aim|end value|target \(end\)|zielwert|objectif chiffré|meta|target metric",
+        r"(?:q[1-4] |20\d\d |fy ?\d\d )?target|target value|goal value|metric goal|to|aim|end value|target \(end\)|zielwert|objectif chiffré|meta|target metric",
     ),
     ("unit", r"units?|measured in|unit of measure|uom|einheit"),
     (

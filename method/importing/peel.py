@@ -35,6 +35,12 @@ _NAMES = rf"{_NAME}(?:\s{_NAME}){{0,3}}(?:\s*(?:,|&|and|/|\+)\s*{_NAME}(?:\s{_NA
 _AT = r"@[\w.-]*\w(?:\s*(?:,|&|and|/)?\s*@[\w.-]*\w)*"
 _OWNER_WORD = r"(?:owner|owners|owned by|dri|lead|responsible|accountable|driver|assignee|who)"
 _PREFIXES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "score",
+        re.compile(
+            r"^(?P<v>0[.,]\d{1,2}|1[.,]00?)\s*[:–—-]?\s+(?=(?:objective|key result|kr|o)\s?\d)", re.IGNORECASE
+        ),
+    ),
     ("box", re.compile(r"^\[(?P<v>[ xX✓-]?)\]\s+")),
     ("sign", re.compile(rf"^(?P<v>[{_SIGNS}]\ufe0f?)\s*")),
     ("number", re.compile(r"^(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")),

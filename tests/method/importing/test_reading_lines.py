@@ -87,6 +87,8 @@ AROUND = {
     ),
     "Keep hooves sound (#8)": ("Keep hooves sound", {}),
     "Calls fall (ref: desk/tasks#27)": ("Calls fall", {}),
+    "0.7 KR1: Calls fall": ("KR1: Calls fall", {"score": "0.7"}),
+    "0.7 of all calls": ("0.7 of all calls", {}),
     "✅ Calls fall": ("Calls fall", {"status": "done"}),
     "Calls fall - at risk": ("Calls fall", {"status": "at risk"}),
     "Calls fall 🟡": ("Calls fall", {}),
@@ -165,6 +167,9 @@ COLUMNS = {
         "objective", "key result", "owner", "baseline", "target", "due",
     ],
     "📏 Key result,📍 Start,🏁 Target": ["key result", "baseline", "target"],
+    "Objective,Owner (O),Key Results,Owner (KR),Metric now,Metric goal,By when": [
+        "objective", "objective_owner", "key result", "owner", "current", "target", "due",
+    ],
     "Objective,Key result,Mood,Budget": ["objective", "key result", "", ""],
 }  # fmt: skip
 

@@ -90,10 +90,11 @@ def _import(args: Namespace) -> int:
     from tui.importing import files
     from tui.importing.sheet_source import BadList
 
-    kind = _asked(args.format, READ) if args.format is not None else files.format_of(args.file) or "json"
+    kind = _asked(args.format, READ) if args.format is not None else files.format_of(args.file)
     if kind == "?":
         raise WrongUse(say.FORMAT_UNKNOWN.format(path=args.file, options="json, csv, md or org"))
     data = _read(args.file)
+    kind = kind or ("json" if data.lstrip()[:1] in (b"{", b"[") else "md")
     try:
         if kind == "json" and _is_store(text := files.text_of(data, args.file), args.file):
             return _import_store(args, text)
