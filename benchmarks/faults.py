@@ -1,12 +1,14 @@
 """What is lost when writers are killed and when eight meet: here, by TinyDB alone, by plain safe writes.
 
-`python -m benchmarks.faults [--trials 90] [--each 100] [--words 200]` puts the three through the same trials:
+`python -m benchmarks.faults [--trials 90] [--each 100] [--words 200] [--removals 200]` puts the three through
+the same trials:
 
 - `kill -9` at random moments while one document is rewritten again and again, longer and shorter, with the
   disk as it is and with an fsync that takes 5 and 20 ms longer;
 - eight processes that each add documents to one file.
 
-Then words are typed while the disk says no (`benchmarks.trials.lost_words`), `--words` times in each way.
+Then words are typed while the disk says no (`benchmarks.trials.lost_words`), `--words` times in each way, and
+sessions go on whose key, person or role is taken away while they write (`benchmarks/trials/removed.py`).
 `--garbage 1000000` types that many bytes that no hand types at the program instead (`benchmarks/garbled.py`).
 
 "plain" is write beside + fsync + replace, which has no lock. Ends with 1 where this store lost or damaged
@@ -35,6 +37,7 @@ from tinydb import TinyDB
 from benchmarks.garbled import typed
 from benchmarks.store import AT, PLACE, TODAY, check_in, make, plain, timed
 from benchmarks.trials import lost_words
+from benchmarks.trials.removed import removed
 from method.actions import edit_fields
 from store.errors import StoreError
 from store.gateway import Gateway
@@ -219,6 +222,7 @@ def main() -> int:
     parser.add_argument("--trials", type=int, default=90)
     parser.add_argument("--each", type=int, default=100)
     parser.add_argument("--words", type=int, default=200)
+    parser.add_argument("--removals", type=int, default=200, help="trials of each kind of removal")
     parser.add_argument("--garbage", type=int, default=0, help="type that many bytes of it, and no more")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
@@ -254,6 +258,7 @@ def main() -> int:
                 flush=True,
             )
         bad += lost_words.main(folder, given.words)
+        bad += removed(folder, given.removals)
     return 1 if bad else 0
 
 

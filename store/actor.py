@@ -15,6 +15,8 @@ class Actor:
 
     guarded = False
     """Whether the person came over SSH, so that roles count on a private store, too. Set for the process."""
+    key = ""
+    """Fingerprint of the key they signed in with; empty: the line that let them in names none."""
 
     def __init__(self, person: str, clock: Clock) -> None:
         self.person = person

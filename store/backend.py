@@ -117,7 +117,10 @@ class Backend(Protocol):
         """A value that changes when one of these shards does; cheap enough to ask every second."""
 
     def changing(self, shards: Collection[str]) -> AbstractContextManager[LockedShards]:
-        """Hold the locks of these shards, taken in one order. Raises Busy after a few seconds."""
+        """Hold the locks of these shards, taken in one order. Raises Busy after a few seconds.
+
+        While a plan is held, the workspace stays as it is: who may do what is asked of it.
+        """
 
     def create(self, deltas: Sequence[Delta], *, shared: bool) -> None:
         """Make the store: each delta from nothing, the workspace last. Raises AlreadyThere, NotAllowed."""

@@ -168,6 +168,17 @@ class Gateway:
             self._backend, by, deed, lambda view: deed(view, by.person, by.today, *args, **given)
         )
 
+    def rehearse_on_workspace(
+        self, deed: Deed[WorkspaceView, P], /, *args: P.args, **given: P.kwargs
+    ) -> Outcome:
+        """What the deed would do as things stand; nothing is changed. Raises Refusal, NotAllowed."""
+        from store.transactions.act import rehearse_on_workspace
+
+        by = self.actor
+        return rehearse_on_workspace(
+            self._backend, by, deed, lambda view: deed(view, by.person, by.today, *args, **given)
+        )
+
     def check_may_organise(self) -> None:
         """Raises NotAllowed, saying who can, unless this person may change teams, people and cycles."""
         self._view().may_change(None)

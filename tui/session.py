@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from method.plan.names import cycle_name
 from method.wording import command_line as say
+from tui.identity import who_works
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -64,7 +65,7 @@ class Session:
         asked = who or settings.user()
         gateway = open_store(settings.store_name(store), person=asked, today=clock, terms_of=_terms_of)
         workspace = gateway.peek_workspace() if light else gateway.workspace()
-        gateway.person = choose_person(workspace, asked, by_name=who is not None)
+        gateway.person = who_works(gateway, workspace, who)
         person = workspace.person(gateway.person)
         gateway.keep_time_in((person.zone if person else "") or settings.usual_zone(who))
         chosen = choose_team(workspace, team, gateway.person, usual=settings.usual_team(who))
@@ -132,6 +133,13 @@ class Session:
         from method.plan.people import meant
 
         return bool(name.strip()) and bool(meant(name, self.plan.workspace.everyone).key)
+
+    def may_change(self, writer: str) -> bool:
+        """Whether this person may change what that one wrote: it is their own, or they are a facilitator."""
+        if writer in ("", self.who) or not (self.gateway.guarded or self.plan.workspace.about.shared):
+            return True
+        leads = self.plan.workspace.facilitators
+        return self.who in {each.key for each in leads} or not (leads or self.gateway.guarded)
 
     def do(self, deed: Deed[Plan, P], /, *args: P.args, **given: P.kwargs) -> Outcome:
         """Do a deed on this plan. Raises Refusal, Conflict, StoreError; then nothing has changed."""
@@ -236,29 +244,6 @@ def _terms_of(name: str) -> Terms | None:
     from method.actions.registry import DEEDS
 
     return DEEDS.get(name)
-
-
-def choose_person(workspace: WorkspaceView, asked: str, *, by_name: bool) -> str:
-    """The key of the person meant. With `by_name` (`--as`), raises Refusal for an unknown one.
-
-    Otherwise somebody unknown is the demo's guest or the only person of a private store; on a shared one they
-    stay unknown, and the gateway decides what they may do.
-    """
-    # By key first: in a large organisation the others are then not even read.
-    person = workspace.person(asked)
-    if person is not None:
-        return person.key
-    # Imported here because whoever goes by their short name needs none of it, and `okr status` is measured.
-    from method.plan.people import meant, why_not
-
-    if key := meant(asked, workspace.people, whole=not by_name).key:
-        return key
-    if by_name and workspace.people:
-        raise _refusal(why_not(asked, workspace.people))
-    if workspace.about.guest:
-        return workspace.about.guest
-    alone = len(workspace.people) == 1 and not workspace.about.shared
-    return workspace.people[0].key if alone else asked
 
 
 def choose_team(workspace: WorkspaceView, asked: str | None, who: str, *, usual: str = "") -> Team:

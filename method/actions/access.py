@@ -19,6 +19,9 @@ from .people import refuse_key, refuse_twin
 NAME = r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}"
 """What a person's key may be to stand in a command that sshd starts."""
 
+ACCOUNT = r"[A-Za-z0-9_][A-Za-z0-9._@\\+$-]{0,199}"
+"""What a Unix account may be called, those of directories (`DOMAIN\\\\ann`, `ann@host`) among them."""
+
 
 class NewKey(Protocol):
     """A public key that was read and found whole."""
@@ -97,9 +100,14 @@ def _newcomer(workspace: WorkspaceView, key: str, name: str, team: str, role: st
     return new(Person, key=key, name=name, role=checked_role(role or "member"), teams=[teams[0].key])
 
 
+def can_sign_in(person: str) -> bool:
+    """Whether the key of a person can stand in a command that sshd starts."""
+    return re.fullmatch(NAME, person) is not None
+
+
 def _fit(workspace: WorkspaceView, person: str) -> None:
     """Raises Refusal for a name that is unsafe in a command or that differs from another only in spelling."""
-    if not re.fullmatch(NAME, person):
+    if not can_sign_in(person):
         raise Refusal(say.UNFIT_NAME.format(word=clip(person, 30)))
     for other in workspace.people:
         if other.key != person and other.key.casefold() == person.casefold():
@@ -159,9 +167,46 @@ def checked_role(role: str) -> Role:
     raise Refusal(say.ROLE_UNKNOWN.format(word=clip(role, 20)))
 
 
+@deed("set_account", needs="facilitator")
+def set_account(workspace: WorkspaceView, who: str, today: date, *, person: str, account: str) -> Outcome:
+    """Say from which Unix account a person works on a shared store; none: the one called as their key is."""
+    found = workspace.present(person)
+    if found is None:
+        raise Refusal(say.NO_PERSON_PLAIN.format(word=clip(person, 30), known=_people(workspace)))
+    if not workspace.about.shared:
+        raise Refusal(say.NOT_SHARED)
+    name, account = found.name or found.key, account.strip()
+    held = next((each for each in workspace.people if each.account == account != "" and each != found), None)
+    if held is not None:
+        raise Refusal(say.ACCOUNT_HELD.format(account=clip(account, 40), name=held.name or held.key))
+    if account and not re.fullmatch(ACCOUNT, account):
+        raise Refusal(say.ACCOUNT_UNFIT.format(account=clip(account, 40)))
+    told = say.ACCOUNT.format(name=name, account=account or found.key)
+    return Outcome(edit(found, account=account), told, about=found.id)
+
+
 def keys_of(workspace: WorkspaceView, person: str) -> list[AccessKey]:
     """A person's keys, in the order they were added."""
     return [key for key in workspace.access_keys if key.person == person]
+
+
+def keys_after(
+    workspace: WorkspaceView, changes: Iterable[Change]
+) -> tuple[list[AccessKey], list[AccessKey]]:
+    """The keys as the changes leave them, and those that come or go."""
+    changes = list(changes)
+    gone = {change.id for change in changes if isinstance(change, Remove)}
+    made = [change.document for change in changes if isinstance(change, Add)]
+    added = [each for each in made if isinstance(each, AccessKey)]
+    kept = [key for key in workspace.access_keys if key.id not in gone]
+    left = [key for key in workspace.access_keys if key.id in gone]
+    return [*kept, *added], [*left, *added]
+
+
+def people_added(changes: Iterable[Change]) -> set[str]:
+    """The keys of the people whom the changes add."""
+    made = [change.document for change in changes if isinstance(change, Add)]
+    return {each.key for each in made if isinstance(each, Person)}
 
 
 def name_of(workspace: WorkspaceView, person: str) -> str:

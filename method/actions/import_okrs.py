@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import ParamSpec, TypeVar, get_args
 
 from method.actions.shared.deed import deed
-from method.actions.shared.helpers import edit, new, next_key
+from method.actions.shared.helpers import edit, new, next_key, why_too_long
 from method.coach.sentence import read
 from method.importing.places import UNDATED, Days, Place, places
 from method.plan.active_set import is_called
@@ -285,9 +285,10 @@ def unknown_owners(plan: Plan, objectives: Sequence[ListedObjective]) -> list[st
 
 
 def _left_unread(line: int, statement: str, today: date) -> list[str]:
-    """The question about figures of a key result that could not be read: they stay out of its fields."""
+    """The questions about a figure and a day of a key result that could not be read: both stay out of it."""
     found = read(statement, today=today)
-    return [say.LINE_ASKS.format(line=line, question=found.ambiguous[0])] if "unread" in found.spans else []
+    asked = [found.ambiguous[at] for name, at in (("unread", 0), ("undated", -1)) if name in found.spans]
+    return [say.LINE_ASKS.format(line=line, question=question) for question in asked]
 
 
 def _score(text: str) -> float:
@@ -305,6 +306,9 @@ def _score(text: str) -> float:
 def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> R:
     """Runs `do`; a Refusal is raised again with the number of the line."""
     try:
-        return do(*words, **given)
+        made = do(*words, **given)
     except Refusal as refused:
         raise Refusal(say.LINE_WRONG.format(line=line, sentence=refused)) from None
+    if isinstance(made, Document) and (why := why_too_long(made)):
+        raise Refusal(say.LINE_WRONG.format(line=line, sentence=why))
+    return made

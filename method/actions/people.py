@@ -87,7 +87,8 @@ def hand_over(plan: Plan, who: str, today: date, *, owner: str, to: Mapping[str,
         changes += edit(result, contributors=[key for key in result.contributors if key != owner])
     found = plan.workspace.person(owner)
     name = clip((found.name or found.key) if found else owner)
-    return Outcome(tuple(merged(changes)), say.HANDED_OVER.format(name=name, things=listed(given)))
+    told = say.HANDED_OVER.format(name=name, things=listed(given))
+    return Outcome(tuple(merged(changes)), told, why=say.HANDED_OVER_WHY.format(name=name))
 
 
 def _given_to(thing: Belonging, key: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from method.actions.shared.deed import deed
-from method.actions.shared.helpers import clip, edit, new
+from method.actions.shared.helpers import clip, edit, new, why_too_long
 from method.plan.cycle_names import name_by_days
 from method.plan.people import key_and_name, looks, twins
 from method.wording import people as say
@@ -34,12 +34,14 @@ def start_workspace(
     today: date,
     own_name: str = "",
     cycle_name: str = "",
+    account: str = "",
 ) -> list[Document]:
     """The first documents of a store. `people` are names on every team, or names by team name.
 
     Whoever starts it (`who`) is its facilitator, and on every team that does not name them. `own_name` is
     the one among the names that is theirs, where their key does not follow from it. The cycle is called by
-    its days, or as the organisation calls it (`cycle_name`).
+    its days, or as the organisation calls it (`cycle_name`). `account` is the Unix account from
+    which whoever starts a shared store works: the map of accounts begins with it.
     """
     titles = [" ".join(each.split()) for each in team_names]
     if not titles:
@@ -58,7 +60,16 @@ def start_workspace(
     called = " ".join(cycle_name.split()) or name_by_days(kind, start, end)
     cycle = cycle_called(called, kind, start, end)
     workspace = new(Workspace, name=name, created_on=today)
-    return [workspace, *teams, *_people(teams, members, who, own_name), cycle]
+    everyone = _people(teams, members, who, own_name)
+    if account:
+        everyone = [
+            each.model_copy(update={"account": account}) if each.key == who else each for each in everyone
+        ]
+    made: list[Document] = [workspace, *teams, *everyone, cycle]
+    for each in made:
+        if why := why_too_long(each):
+            raise Refusal(why)
+    return made
 
 
 def _members(titles: Sequence[str], people: Sequence[str] | Mapping[str, Sequence[str]]) -> list[list[str]]:
@@ -149,12 +160,13 @@ def add_person(
             names = ", ".join(each.key for each in workspace.teams)
             raise Refusal(refusals.UNKNOWN_TEAM.format(name=clip(team, 20), teams=names))
     if back := _coming_back(workspace, key, name):
+        refuse_twin(workspace, back.name or back.key)
         changes = edit(back, left_on=None, role=role, teams=list(teams))
         return Outcome(changes, say.CAME_BACK.format(name=clip(back.name)), about=back.id)
     if key:
         refuse_key(workspace, key)
     refuse_twin(workspace, name)
-    taken = {looks(each) for each in workspace.keys_given}
+    taken = {looks(each) for each in workspace.keys_given} | {looks(each.name) for each in workspace.people}
     made = new(Person, key=key or _key(name, taken, first_word=True), name=name, role=role, teams=list(teams))
     return Outcome((Add(made),), said.PERSON.format(name=clip(made.name)), about=made.id)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import is_committed
 from method.plan.formatting import figure, full_day
+from method.plan.names import owner_name
 from method.plan.written_order import days_as_written
 from method.planning.condition_tree import in_doubt
 from method.rhythm.check_ins import as_of, check_ins_by, check_ins_of
@@ -218,7 +219,7 @@ def _rewording(change: Change, edit: FieldChange, plan: Plan) -> Rewording | Non
     if document is None or edit.field not in FIGURES | WORDING:
         return None
     unit = text_in(document, "unit")
-    before, after = (_told(edit.field, value, unit) for value in (edit.before, edit.after))
+    before, after = (_told(edit.field, value, unit, plan) for value in (edit.before, edit.after))
     name = field_name(edit.field)
     return Rewording(
         about=edit.of,
@@ -235,10 +236,12 @@ def _rewording(change: Change, edit: FieldChange, plan: Plan) -> Rewording | Non
     )
 
 
-def _told(field: str, value: object, unit: str) -> str:
+def _told(field: str, value: object, unit: str, plan: Plan) -> str:
     """The field's value as people read it; empty where there is none."""
     if value is None or value in ("", []):
         return ""
+    if field == "owner":
+        return owner_name(str(value), plan)
     if field in FIGURES and isinstance(value, int | float):
         return figure(float(value), unit)
     if field == "due":

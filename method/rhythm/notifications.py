@@ -59,7 +59,10 @@ def _line(plan: Plan, who: str, change: Change) -> str:
             return _check_in(plan, who, name, plan.find("check_ins", edit.of))
     if not change.said:
         return ""
-    mine = any(_is_mine(plan, who, edit.table, edit.of) for edit in change.edits)
+    mine = any(
+        _is_mine(plan, who, edit.table, edit.of) or (edit.field, edit.before) == ("owner", who)
+        for edit in change.edits
+    )
     return say.OTHERS.format(name=name, said=change.said) if mine or change.deed in FOR_ALL else ""
 
 

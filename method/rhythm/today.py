@@ -16,6 +16,7 @@ from method.plan.people import is_meant
 from method.planning.alignment import kpi_flags, needed_from
 from method.rhythm.progress import monday_of
 from method.rhythm.standing import Standing, is_closed, is_due, standings
+from method.rhythm.taken_over import taken_over
 from method.rhythm.wins import wins_by
 from method.wording import today as say
 from method.wording.names import STEPS
@@ -34,8 +35,8 @@ class Item(NamedTuple):
     """One thing that is due: what kind, a line of words, the keys concerned, and where it leads."""
 
     kind: str
-    """`check_in`, `priorities`, `win`, `talk`, `find_out`, `dependency`, `kpi`, `peer_review`, `middle`,
-    `planning`, `scores`, `retrospective`, `close`, `prework`, `commit`."""
+    """`check_in`, `priorities`, `win`, `owner`, `talk`, `find_out`, `dependency`, `kpi`, `peer_review`,
+    `middle`, `planning`, `scores`, `retrospective`, `close`, `prework`, `commit`."""
     text: str
     keys: tuple[str, ...]
     place: str
@@ -63,6 +64,9 @@ def today(
         if running:
             due += [*_check_ins(plan, who, today, stand), *_priorities(plan, who, today)]
             due += [*_wins(plan, who, today), *_talks(plan, who, stand)]
+        due += [
+            Item("owner", one.text, (one.key,), f"review/{one.key}") for one in taken_over(plan, who, since)
+        ]
         due += [*_find_out(plan, who, today), *_dependencies(plan, who, others), *_kpis(plan, who)]
         rest = [*(_ending(plan, who, today) if running else _before_the_commit(plan, who, today))]
         # Once the cycle is over, its end comes before what is left of its weeks.

@@ -52,6 +52,19 @@ ALIKE = "{word} and {other} differ only in capitals, so that one could be taken 
 WHICH_TEAM = "Say which team {name} is on: --team, one of {known}."
 ROLE = "{name} is a {role} now."
 ROLE_UNKNOWN = "A role is facilitator, member or viewer, not {word}."
+ACCOUNT = "On this store {name} works from the account {account}, and nobody else does."
+ACCOUNT_HELD = "The account {account} is {name}'s already. Free it first: okr access account NAME none"
+ACCOUNT_UNFIT = "{account} can't be the name of an account on this machine."
+NOT_SHARED = "Accounts are told apart on a shared store only. This one is private to its owner."
+WHICH_ACCOUNT = "Say which account: okr access account {person} ACCOUNT, or none for the one called {person}."
+ACT_AS = (
+    "On this shared store your account says who you are: {account} is {name}'s. "
+    "You can't be {asked} here: leave out --as and OKR_USER."
+)
+ACT_AS_NOBODY = (
+    "On this shared store your account says who you are, and {account} is nobody's yet. "
+    "A facilitator can say whose it is: okr access account NAME {account}"
+)
 LAST_FACILITATOR = "{name} is the only facilitator: make somebody else one first."
 NO_FACILITATOR = "Nobody here is a facilitator yet: okr access role NAME facilitator, then add keys."
 
@@ -66,19 +79,25 @@ FILE_MARKS = (
     "okr's own lines in {path} have lost their first or last mark: put it back or remove those lines."
 )
 FILE_KEY_OUTSIDE = "{name}'s key {key} stands in {path} outside okr's lines, where it may open a shell: take it out there first."
+FILE_KEY_OTHER_STORE = (
+    "{name}'s key {key} opens another store of this account, {store}, and a key opens one store. "
+    "Use another key, or remove it there first: okr access remove NAME --store {store}"
+)
 FILE_PATH = "{path} holds a sign that cannot stand in authorized_keys: give the store a plainer path."
 WROTE = "{path} has {keys} for {people}."
-KEPT_NOT_WRITTEN = "The workspace has it, the file does not yet: okr access write puts it there."
+NOT_PUT_BACK = "{path} could not be put back as it was: okr access write does it."
 STORED_KEY_BAD = (
-    "A key of {name} in the workspace is not whole, so nothing was written: okr access remove {person} {key}"
+    "A key of {name} is not whole, or somebody else's too, so it can't sign in: "
+    "okr access remove {person} {number}"
 )
 
 # --- the command -------------------------------------------------------------------------------------
 
 USAGE = (
-    "okr access add NAME < KEY.pub · list · show NAME · remove NAME [KEY] · role NAME ROLE · write · setup"
+    "okr access add NAME < KEY.pub · list · show NAME · remove NAME [KEY] · role NAME ROLE · "
+    "account NAME ACCOUNT · write · setup"
 )
-DO_WHAT = "Say what to do: okr access add, list, show, remove, role, write or setup."
+DO_WHAT = "Say what to do: okr access add, list, show, remove, role, account, write or setup."
 WHO = "Say who: okr access {what} NAME"
 WHICH_ROLE = "Say which role: okr access role {person} facilitator, member or viewer"
 TAKES_NO_MORE = "okr access {what} takes nothing called {word}."
@@ -88,21 +107,38 @@ NOBODY = "nobody"
 KEYS_NONE = "no key"
 KEYS_ONE = "1 key"
 KEYS_MANY = "{count} keys"
+KEYS_MISSING = "{keys}, {missing} not in the file"
+FILE_UNREAD = "What the file holds isn't known: {why}"
+FILE_LACKS = "{path} lacks keys that the workspace has: okr access write puts them there."
+FILE_HAS_MORE = (
+    "{path} has a line for {person} with {key}, which the workspace doesn't know. "
+    "okr refuses it; okr access write takes it out."
+)
+FILE_OLDER = (
+    "{path} has lines of an older okr, which let in a person with any of their keys: "
+    "okr access write makes each name its key."
+)
 SHOW_HEAD = "{name} ({person}), {role}, {teams}"
 SHOW_KEY = "{number}  {fingerprint}  {type}  {comment}"
+SHOW_MISSING = "   not in {path}, so it can't sign in: okr access write"
 SHOW_ADDED = "   added {date} by {by}"
 NO_TEAMS = "on no team"
 
 SETUP = """\
 Once, as root, on the server (Debian's words; others are alike):
 
-1  An account that holds the program and the store, and nothing else:
+1  What the rest needs, and an account that holds the program and the store, and nothing else:
+     apt-get install openssh-server python3-venv sudo git
      adduser --system --group --home /srv/okr --shell /bin/sh okr
      install -d -m 700 -o okr -g okr /srv/okr/.ssh
 
-2  The program, for that account to run:
-     sudo -u okr -H python3 -m venv /srv/okr/program
-     sudo -u okr -H /srv/okr/program/bin/pip install okr
+2  The program, for that account to run: a wheel made from a clone (REPOSITORY is where you got okr from):
+     cd /srv/okr
+     sudo -u okr -H git clone REPOSITORY source
+     sudo -u okr -H python3 -m venv program
+     sudo -u okr -H program/bin/pip install --require-hashes -r source/requirements.lock
+     sudo -u okr -H program/bin/pip wheel --no-deps -w wheels ./source
+     sudo -u okr -H program/bin/pip install --no-deps wheels/okr-*.whl
      ln -s /srv/okr/program/bin/okr /usr/local/bin/okr
 
 3  What sshd shall do with it, in /etc/ssh/sshd_config.d/okr.conf:
@@ -126,6 +162,8 @@ Once, as root, on the server (Debian's words; others are alike):
      okr doctor --ssh --store /srv/okr/.local/share/okr/store      (as root: only root may ask sshd)
 
 Everyone then types: ssh okr@HOST
+Somebody leaves: sudo -u okr -H okr people remove NAME --to WHO
+Upgrades, backups, limits, another host: docs/ssh.md
 """
 
 # --- a session ---------------------------------------------------------------------------------------
@@ -159,6 +197,7 @@ TAKES_NOTHING = "{command} takes no {word} here."
 TO_SCREEN_ONLY = "Here export only prints: ssh {at} export > {file} writes the file on your side."
 NEEDS_TERMINAL = "{command} draws on a terminal: ssh -t {at} {command}"
 STRANGER = "Your key is not known here any more. Ask whoever looks after this server."
+NOT_THE_ACCOUNT = "This store belongs to another account, which alone lets people in over SSH."
 NO_STORE = "The store is not there. Tell whoever looks after this server."
 
 # --- doctor ------------------------------------------------------------------------------------------
@@ -207,4 +246,5 @@ WHY_RC = "it would run beside okr"
 DOC_NO_ALIVE = "sshd: clientaliveinterval is 0, so a line that died is not noticed: ClientAliveInterval 30"
 NOT_SET = "none"
 LANGUAGE_ONLY = "LANG LC_* and the like"
+SERVE_KEY = "fingerprint of the key the line is for"
 SERVE_WHOM = "okr serve is what sshd starts for each key (okr access writes it): --as NAME --store DIR"

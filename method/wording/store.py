@@ -156,6 +156,11 @@ _SETTINGS = {
 
 _ROLES = {
     "has_left": "You have left this store. {leads} can add you again.",
+    "key_gone": "The key you signed in with has been removed, so nothing was changed. {leads} can add it again.",
+    "account_nobodys": (
+        "Nobody here works from the account {account}. {leads} can say whose it is: okr access account NAME {account}"
+    ),
+    "account_anothers": "The account {account} is {name}'s on this store, so you can only work as {name} here.",
     "not_among_us": "{person} is not among the people of this store. {leads} can add you.",
     "only_reads": "You can read here but not change anything. {leads} can.",
     "only_leads_organise": "Only a facilitator changes teams, people and cycles. {leads} can.",
@@ -178,9 +183,15 @@ _DEEDS = {
     "no_longer_there": "This is no longer there; nothing was changed.",
     "removed_meanwhile": "{by} has removed this meanwhile; nothing was changed.",
     "invalid": "{thing}: {why}. Nothing was changed.",
+    "too_long": (
+        "{thing} can hold {most:,} characters, and this has {length:,}. Shorten it; nothing was changed."
+    ),
     "unwritable": "This cannot be kept: {why}. Nothing was changed.",
     "nothing_of_yours": "There is nothing of yours to take back here.",
     "nothing_to_redo": "There is nothing to redo: you have undone nothing since your last change.",
+    "changes_hands": (
+        "{key} is committed and {owner}'s. Change its owner with a reason; {owner} will be told."
+    ),
     "cycle_closed": (
         "{cycle} is closed, so it stays as it is. "
         "A facilitator can reopen it with a reason: R in Learn, or okr reopen."

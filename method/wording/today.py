@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+TOOK_OVER = "{name} took over {key}, which was yours: {why}"
+TOOK_OVER_BACK = "{name} took over {key}, which is yours again: {why}"
+GAVE_AWAY = "{name} gave {key}, which was yours, to {owner}: {why}"
+NO_LONGER_OWNED = "{name} made {key}, which was yours, nobody's: {why}"
 CHECK_IN = "Check in, {last}"
 CHECK_IN_FOR = "Check in for {name}, who is away; {last}"
 CHECK_IN_LAST = "last {day}"

@@ -26,6 +26,7 @@ KINDS = {
     "check_in": "Check in",
     "priorities": "Priorities",
     "win": "Wins",
+    "owner": "Owner",
     "talk": "Talk",
     "find_out": "Condition",
     "dependency": "Agree",

@@ -49,5 +49,6 @@ ANOTHER = "another team"
 PERSON = "one of us"
 ACT_REMOVE_WIN = ("remove", "Take it off the wall: its writer or a facilitator.")
 WHY_NOT_WIN = "Move to a win first."
+WHY_NOT_WIN_OTHERS = "{name} wrote this, so {name} or a facilitator can remove it."
 ACT_ADD_WIN = ("add", "Put a win on the wall, however small.")
 SAID_BY = "said by {name}"

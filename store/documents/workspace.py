@@ -46,6 +46,8 @@ class Person(Document):
     """Keys of the teams the person is on; the first is the one shown."""
     zone: Line = ""
     """Their time zone, such as Europe/Berlin; empty: that of the machine they work on."""
+    account: Line = ""
+    """On a shared store: the Unix account the person works from. Empty: the one called as their key is."""
     left_on: date | None = None
     """The day the person left; their name stays on what they wrote, their key is nobody else's (METHOD 9)."""
     stand_in: Key = ""

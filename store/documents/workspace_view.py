@@ -89,6 +89,12 @@ class WorkspaceView:
         found = self.person(key)
         return found.left_on is not None if found is not None else key in self.keys_given
 
+    def signs_in(self, person: str, fingerprint: str) -> bool:
+        """Whether the person has the key of that fingerprint; empty, as in older lines: any key at all."""
+        return any(
+            each.person == person and fingerprint in ("", each.fingerprint) for each in self.access_keys
+        )
+
     def stands_in(self, who: str, owner: str, today: date) -> bool:
         """Whether `who` checks in for the owner, who is away."""
         away = self.present(owner)

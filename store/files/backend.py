@@ -109,7 +109,10 @@ class FileBackend:
         """See Backend.changing."""
         from . import multi_file_commit
 
-        with multi_file_commit.locked(self.where, shards, shared=self.shared) as held:
+        with (
+            multi_file_commit.locked(self.where, shards, shared=self.shared) as held,
+            multi_file_commit.people_stay(self.where, held, shared=self.shared),
+        ):
             for shard in filter(self._cache.first_time, held):
                 disk.sweep(path_of(self.where, shard))
             yield LockedFiles(self._cache, held)

@@ -17,10 +17,13 @@ _POLL = 0.002
 
 
 @contextmanager
-def locked(path: str, shard: str, *, shared: bool, patience: float | None = None) -> Iterator[None]:
+def locked(
+    path: str, shard: str, *, shared: bool, patience: float | None = None, together: bool = False
+) -> Iterator[None]:
     """Hold the lock of the file at `path`. Raises Busy after `patience` seconds (None: PATIENCE).
 
     The lock is a file beside it that is never removed; the system frees the lock when its holder dies.
+    `together`: with everybody else who asks so, against those who hold it alone.
     """
     from filelock import unlock_descriptor
 
@@ -28,7 +31,7 @@ def locked(path: str, shard: str, *, shared: bool, patience: float | None = None
     beside = os.path.join(folder, f".{name}.lock")
     until = monotonic() + (PATIENCE if patience is None else patience)
     try:
-        while (handle := _lock(beside, shared=shared)) is None:
+        while (handle := _lock(beside, shared=shared, together=together)) is None:
             if monotonic() >= until:
                 raise Busy(shard)
             sleep(_POLL)
@@ -44,23 +47,36 @@ def locked(path: str, shard: str, *, shared: bool, patience: float | None = None
             os.close(handle)
 
 
-def _lock(path: str, *, shared: bool) -> int | None:
+def _lock(path: str, *, shared: bool, together: bool) -> int | None:
     """The lock file, open and locked; None where somebody else holds it."""
-    from filelock import lock_descriptor
-
     if not os.path.lexists(path):
         _make_lock(path, shared=shared)
     handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
     try:
         found = disk.plain_file(path, handle, shared)
         # Where it was removed meanwhile, another file is the lock.
-        if lock_descriptor(handle, blocking=False) and _is_still(path, found):
+        if _take(handle, together) and _is_still(path, found):
             return handle
     except BaseException:
         os.close(handle)
         raise
     os.close(handle)
     return None
+
+
+def _take(handle: int, together: bool) -> bool:
+    """Whether the lock could be had at once."""
+    if not together:
+        from filelock import lock_descriptor
+
+        return lock_descriptor(handle, blocking=False)
+    import fcntl  # filelock's own locks are for one holder; these are the same, for several
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _is_still(path: str, found: os.stat_result) -> bool:

@@ -20,6 +20,7 @@ from . import disk, locks
 from .paths import path_of
 
 _NOTE = "unfinished.json"
+_PEOPLE = "people"
 
 
 class Note(NamedTuple):
@@ -55,6 +56,19 @@ def locked(folder: str, shards: Collection[str], *, shared: bool) -> Iterator[se
                 return
         wanted |= note.locks
     raise Busy(min(shards))
+
+
+@contextmanager
+def people_stay(folder: str, held: Collection[str], *, shared: bool) -> Iterator[None]:
+    """Hold off changes of who may do what while a plan is written, and plans while that changes. Raises Busy.
+
+    Whoever writes a plan holds this lock together with all others who do, whoever writes the workspace alone:
+    once a removal is acknowledged, nothing that was begun before it is still to come. It is the last lock
+    that is taken, so nobody waits for another one while holding it.
+    """
+    path = os.path.join(folder, _PEOPLE)
+    with locks.locked(path, WORKSPACE, shared=shared, together=WORKSPACE not in held):
+        yield
 
 
 def finish(folder: str) -> None:

@@ -142,7 +142,8 @@ class ShardEdit:
             matters = (committed and _edits(row, COMMITTED)) or _puts_right(row)
             if recent > RECENT and matters:
                 for_good += size
-            if recent <= RECENT or not kept or (matters and for_good <= FOR_GOOD):
+            told = _changes_hands(row)
+            if recent <= RECENT or not kept or told or (matters and for_good <= FOR_GOOD):
                 kept.add(number)
             committed = committed and not _edits(row, {"commitment"}, "add")
         for number in changes.keys() - kept:
@@ -206,6 +207,13 @@ def bare(change: Row) -> Row:
     """The change without who, what and at which minute."""
     midnight = f"{change['at'][:10]}T00:00:00Z"
     return {**change, "at": midnight, "by": "", "said": "", "why": "", "edits": []}
+
+
+def _changes_hands(change: Row) -> bool:
+    """Whether an owner changed with a reason: the former one is told, however much is written after it."""
+    tables = {"objectives", "key_results"}
+    edits = change["edits"]
+    return bool(change.get("why")) and any(e["table"] in tables and e["field"] == "owner" for e in edits)
 
 
 def _puts_right(change: Row) -> bool:

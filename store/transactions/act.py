@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.documents.base import new_id
 from store.documents.deeds import Add, Edit, Outcome, Remove
 from store.documents.history import Change
-from store.documents.tables import WORKSPACE_TABLES
+from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.errors import Busy
 from store.freeze import refuse_frozen
+from store.guards.limits import refuse_too_long
+from store.guards.takeover import refuse_takeover
 from store.rows.edit import ShardEdit
 from store.rows.names import WORKSPACE, cycle_of, file_name, plan_shard
 from store.rows.refusal import StoreRefusal
@@ -23,6 +26,7 @@ from .read_view import ReadView
 if TYPE_CHECKING:
     from store.actor import Actor
     from store.backend import Backend, LockedShards
+    from store.documents.base import Document
     from store.documents.deeds import Terms
     from store.documents.plan import Plan
     from store.documents.workspace_view import WorkspaceView
@@ -52,6 +56,8 @@ def act(
         outcome = do(plan)
         reading.may_apply(plan, terms, outcome.changes)
         refuse_frozen(plan, terms, outcome.changes, seals=bool(outcome.sealing.put))
+        refuse_takeover(plan, actor.person, outcome.changes, outcome.why)
+        refuse_too_long(outcome, partial(_in_plan, plan), partial(_all_of, plan))
         placed = [(_shard_for(change, own, team, cycle), _applying(change)) for change in outcome.changes]
         if table := outcome.sealing.forget:
             placed.insert(0, (own, lambda work: work.forget(table)))
@@ -68,11 +74,43 @@ def act_on_workspace(
     before.may_begin(terms.needs, None)
 
     def run(reading: ReadView) -> Planned:
-        outcome = do(reading.workspace("documents"))
+        workspace = reading.workspace("documents")
+        outcome = do(workspace)
         reading.may_begin(terms.needs, None)
+        refuse_too_long(outcome, partial(_in_workspace, workspace), partial(_everything_in, workspace))
         return Planned(outcome, [(WORKSPACE, _applying(change)) for change in outcome.changes])
 
     return _transact(backend, actor, WORKSPACE, before, run, terms.name)
+
+
+def rehearse_on_workspace(
+    backend: Backend, actor: Actor, terms: Terms, do: Callable[[WorkspaceView], Outcome]
+) -> Outcome:
+    """See Gateway.rehearse_on_workspace."""
+    reading = ReadView(backend, actor)
+    reading.may_begin(terms.needs, None)
+    return do(reading.workspace("documents"))
+
+
+def _in_plan(plan: Plan, table: str, id: str) -> Document | None:
+    if table in WORKSPACE_TABLES:
+        return _in_workspace(plan.workspace, table, id)
+    found: Document | None = plan.find(table, id)
+    return found
+
+
+def _in_workspace(workspace: WorkspaceView, table: str, id: str) -> Document | None:
+    return next((each for each in _everything_in(workspace) if (each.table, each.id) == (table, id)), None)
+
+
+def _all_of(plan: Plan) -> Iterator[Document]:
+    for table in COLLECTIONS.keys() - {"changes"}:
+        yield from plan.table(table)
+    yield from (found for table in SINGLETONS if (found := plan.find(table, table)) is not None)
+
+
+def _everything_in(workspace: WorkspaceView) -> Iterator[Document]:
+    yield from (workspace.about, *workspace.teams, *workspace.everyone, *workspace.cycles)
 
 
 def _shard_for(change: Add | Edit | Remove, own: str, team: str, cycle: str) -> str:

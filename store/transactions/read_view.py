@@ -53,7 +53,8 @@ class ReadView:
 
     def under(self, held: LockedShards) -> ReadView:
         """The same view with these shards locked: they are read again, the others are not."""
-        known = {name: found for name, found in self._seen.items() if name not in held.shards}
+        again = {*held.shards, WORKSPACE}  # who may do what is asked of the store as it is under the locks
+        known = {name: found for name, found in self._seen.items() if name not in again}
         return ReadView(self._backend, self._actor, known, held)
 
     def workspace(self, how: How) -> WorkspaceView:
@@ -65,9 +66,12 @@ class ReadView:
     def plan(self, team: str, cycle: str, how: How, opens: Collection[str] = ()) -> Plan:
         """The plan as documents or light records; `opens` are the sealed topics to be read of everyone.
 
-        Raises Unknown where there is no such team or cycle.
+        Raises Unknown where there is no such team or cycle. Over SSH it is shown only while the key is there
+        (NotAllowed).
         """
         workspace = self.workspace(how)
+        if self._actor.guarded:
+            self._refuse_others()
         the_team, the_cycle = _both(workspace, team, cycle)
 
         def previous() -> Plan | None:
@@ -140,6 +144,7 @@ class ReadView:
 
         by = self._actor
         permissions.may_change(self.workspace("records"), by.person, team, guarded=by.guarded)
+        self._refuse_others()
 
     def may_begin(self, needs: Need, team: str | None) -> None:
         """Raises NotAllowed unless the person may do a deed with these needs on the plan or the workspace."""
@@ -147,6 +152,7 @@ class ReadView:
 
         by = self._actor
         permissions.may_begin(self.workspace("records"), by.person, team, needs, guarded=by.guarded)
+        self._refuse_others()
 
     def may_apply(
         self, plan: Plan, terms: Terms, changes: Iterable[Change], *, undoing: bool = False
@@ -161,6 +167,7 @@ class ReadView:
         permissions.may_apply(
             plan, by.person, terms, changes, today=by.today, guarded=by.guarded, undoing=undoing
         )
+        self._refuse_others()
 
     def may_take_out(self) -> None:
         """Raises NotAllowed unless the person may take out the whole store."""
@@ -168,6 +175,12 @@ class ReadView:
 
         by = self._actor
         permissions.may_take_out(self.workspace("records"), by.person, guarded=by.guarded)
+        self._refuse_others()
+
+    def _refuse_others(self) -> None:
+        from store.guards.identity import refuse_others
+
+        refuse_others(self.workspace("records"), self._actor, self._backend.owner)
 
 
 def _rows_of(snapshot: Snapshot, how: How) -> Rows:

@@ -9,6 +9,7 @@ from store.documents.deeds import Add, Edit, Outcome, Remove, Terms
 from store.documents.tables import BORROWED
 from store.documents.undone import is_lasting, redoable, undoable, undone
 from store.freeze import refuse_frozen
+from store.guards.takeover import refuse_takeover
 from store.rows.names import file_name, plan_shard
 from store.rows.refusal import StoreRefusal
 from store.rows.row_format import Row
@@ -66,6 +67,7 @@ def undo(
         reading.may_apply(plan, terms, outcome.changes, undoing=True)
         here = tuple(change for shard, (change, _) in steps if shard == own)
         refuse_frozen(plan, terms if redo else None, here)
+        refuse_takeover(plan, actor.person, here, "", undoing=True)
         if terms.asked_again is not None:
             terms.asked_again(plan, here)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.plan.formatting import day
+from method.plan.formatting import day, shorten
 from method.plan.names import cycle_name
 from method.rhythm.cycle_time import where_in_cycle
 from method.wording import command_line as say
@@ -40,8 +40,12 @@ def text(view: Today, plan: Plan, who: str, today: date, *, width: int = 80) -> 
     return "\n".join(lines) + "\n"
 
 
+_LONGEST = 400
+"""Characters of one line of the list; the place it leads to shows all of it."""
+
+
 def _indented(words: str, width: int) -> list[str]:
-    first, *more = wrap(" ".join(words.split()), max(20, width - 4))
+    first, *more = wrap(shorten(words, _LONGEST), max(20, width - 4))
     return [f"  {first}", *(f"    {line}" for line in more)]
 
 

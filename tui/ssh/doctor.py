@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import access as say
-from tui.ssh.authorized_keys import Block, Entry, lines_for, own_command, owner_name
+from tui.ssh.authorized_keys import Block, lines_for, own_command, owner_name
+from tui.ssh.change_keys import Entries, entries_of
 
 if TYPE_CHECKING:
     from store.documents.workspace_view import WorkspaceView
@@ -44,10 +45,9 @@ _KEYS_ALONE = "publickey"
 _LET_IN = re.compile(r"LANG|LANGUAGE|LC_[A-Z*]+|COLORTERM|NO_COLOR|TERM")
 
 
-def look(
-    workspace: WorkspaceView, store: Gateway, file: str, entries: list[Entry], sshd_config: str
-) -> list[CheckResult]:
+def look(workspace: WorkspaceView, store: Gateway, file: str, sshd_config: str) -> list[CheckResult]:
     """All checks, in the order in which to fix them."""
+    entries = entries_of(workspace)
     user = owner_name(store.owner)
     return [
         *_account(user),
@@ -113,7 +113,10 @@ def _file(file: str, user: str) -> Iterator[CheckResult]:
         yield CheckResult(True, say.DOC_FILE.format(path=file, owner=user))
 
 
-def _block(file: str, store: str, entries: list[Entry]) -> Iterator[CheckResult]:
+def _block(file: str, store: str, found: Entries) -> Iterator[CheckResult]:
+    for sentence in found.bad:
+        yield CheckResult(False, sentence)
+    entries = found.good
     if not entries:
         yield CheckResult(False, say.DOC_NO_KEYS)
         return
@@ -125,9 +128,12 @@ def _block(file: str, store: str, entries: list[Entry]) -> Iterator[CheckResult]
 
     try:
         block = Block(file, store)
-        block.refuse_outside(entries)
+        block.refuse_elsewhere(entries)
     except (Refusal, StoreError) as trouble:
         yield CheckResult(False, sentence_of(trouble))
+        return
+    if any(not line.names_key for line in block.held()):
+        yield CheckResult(False, say.FILE_OLDER.format(path=file))
         return
     if block.lines != lines_for(entries, store, own_command()):
         yield CheckResult(False, say.DOC_BLOCK_STALE.format(path=file))

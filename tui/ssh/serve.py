@@ -1,7 +1,8 @@
 """What sshd starts for everyone who signs in: okr as that person, on that store, and nothing else.
 
-`command="… okr serve --as alice --store /srv/okr"` stands before alice's key. What she asked for comes in
-SSH_ORIGINAL_COMMAND. Person and store are the server's; the environment is made anew before it is read.
+`command="… okr serve --as alice --key SHA256:… --store /srv/okr"` stands before alice's key. What she asked
+for comes in SSH_ORIGINAL_COMMAND. Person, key and store are the server's; the environment is made anew before
+it is read. A line without a key is one of an older okr: it lets in a person who has any key.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _LET_IN = {
 _KEPT = ("HOME", "USER", "LOGNAME", "TZ")
 
 
-def serve(person: str, store: str) -> int:
+def serve(person: str, store: str, key: str = "") -> int:
     """Do what was asked for; the value is the exit code that the other side sees."""
     raw = os.environb.get(b"SSH_ORIGINAL_COMMAND", b"")
     at = f"{os.environ.get('USER') or 'okr'}@HOST"
@@ -42,7 +43,7 @@ def serve(person: str, store: str) -> int:
     except CommandRefusal as refused:
         talk(str(refused))
         return WRONG
-    known = _welcome(person, store)
+    known = _welcome(person, store, key)
     if known:
         talk(known)
         return TROUBLE if known == say.NO_STORE else NOT_ALLOWED
@@ -83,19 +84,23 @@ def clean_environment(environ: Mapping[str, str] | None = None) -> None:
     os.environ["XDG_CONFIG_HOME"] = os.devnull
 
 
-def _welcome(person: str, store: str) -> str:
+def _welcome(person: str, store: str, key: str) -> str:
     """Why this person cannot come in; empty where they can. From here on roles count."""
     from store import settings
     from store.actor import Actor
     from store.errors import NotAStore
     from store.open_store import open_store
 
-    Actor.guarded = True
+    Actor.guarded, Actor.key = True, key
     try:
-        workspace = open_store(store, person=person, today=settings.today()).peek_workspace()
+        gateway = open_store(store, person=person, today=settings.today())
+        workspace = gateway.peek_workspace()
     except NotAStore:
         return say.NO_STORE
-    if workspace.present(person) is None or all(key.person != person for key in workspace.access_keys):
+    if gateway.owner != os.geteuid():
+        # Whoever else can reach a shared store is let in as their account, not as whom they name here.
+        return say.NOT_THE_ACCOUNT
+    if workspace.present(person) is None or not workspace.signs_in(person, key):
         return say.STRANGER
     return ""
 

@@ -15,11 +15,13 @@ from method.wording import refusals
 from method.wording.lists import one_of
 from method.wording.names import field_name, sentence, thing
 from method.wording.store import FAULTS
+from method.wording.store import TEMPLATES as STORE
 from store.documents.base import OURS, Document
 from store.documents.deeds import Add, Change, Conflict, Edit, Refusal
 from store.documents.okrs import KeyResult
 from store.documents.plan import Plan
 from store.documents.prework import StepRecord
+from store.documents.rules.limits import too_long
 
 D = TypeVar("D", bound=Document)
 
@@ -63,6 +65,15 @@ def new(model: type[D], /, **fields: object) -> D:
         return model.model_validate(fields)
     except ValidationError as wrong:
         raise Refusal(what_is_wrong(wrong)) from None
+
+
+def why_too_long(document: Document) -> str:
+    """The sentence on the first of its texts that is longer than may come in; empty: all fit."""
+    found = too_long(type(document), dict(document))
+    if found is None:
+        return ""
+    about = {"thing": sentence(field_name(found.field)), "most": found.most, "length": len(found.text)}
+    return STORE["too_long"].format(**about)
 
 
 def changed(document: D, /, **fields: object) -> D:

@@ -81,7 +81,10 @@ def due_of(line: Line) -> date | None:
     for hit in hits:
         line.use_date(hit)
     firm = [h for h in hits if h.due] or hits
-    if not firm or any(h.question for h in firm):
+    asked = next((hit for hit in firm if hit.question), None)
+    if asked is not None:
+        line.spans["undated"] = line.span(asked.start, asked.end - 1)
+    if not firm or asked is not None:
         return None
     line.spans["due"] = line.span(firm[-1].start, firm[-1].end - 1)
     return firm[-1].day

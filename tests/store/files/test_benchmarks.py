@@ -16,9 +16,12 @@ def lines(done: subprocess.CompletedProcess[str]) -> list[list[str]]:
     return [line.split() for line in done.stdout.splitlines()]
 
 
-def faults(trials: int, each: int, words: int) -> None:
-    """Ours loses and damages nothing; what the others lose is theirs. A disk that isn't to be had is said."""
-    much = ("--trials", str(trials), "--each", str(each), "--words", str(words))
+def faults(trials: int, each: int, words: int, removals: int) -> None:
+    """Ours loses and damages nothing; what the others lose is theirs. A disk that isn't to be had is said.
+
+    What was removed writes nothing.
+    """
+    much = ("--trials", str(trials), "--each", str(each), "--words", str(words), "--removals", str(removals))
     done = run_python("-m", "benchmarks.faults", *much)
     assert done.returncode == 0, done.stdout + done.stderr
     ours = [words for words in lines(done) if words[:1] == ["okr"]]
@@ -28,6 +31,8 @@ def faults(trials: int, each: int, words: int) -> None:
         assert done.stdout.count(f"\n{other} ") == 4
     for disk in ("full disk", "read-only folder", "no file can grow"):
         assert re.search(rf"^{disk} +(skipped: |{words} .* 0 +0$)", done.stdout, re.MULTILINE), done.stdout
+    for kind in ("key removed", "person removed", "made a viewer"):
+        assert re.search(rf"^{kind} +{removals} +\d+ +0$", done.stdout, re.MULTILINE), done.stdout
 
 
 def costs(*options: str) -> None:
@@ -45,7 +50,7 @@ def costs(*options: str) -> None:
 
 
 def test_the_trials_in_short() -> None:
-    faults(trials=9, each=4, words=2)
+    faults(trials=9, each=4, words=2, removals=2)
 
 
 def test_the_costs_in_short() -> None:
@@ -62,7 +67,7 @@ def test_a_store_grown_a_little_against_a_new_one() -> None:
 
 @pytest.mark.faults
 def test_the_trials_in_full() -> None:
-    faults(trials=90, each=100, words=20)
+    faults(trials=90, each=100, words=20, removals=20)
 
 
 @pytest.mark.faults

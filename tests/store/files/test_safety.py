@@ -203,7 +203,7 @@ def test_what_killed_writers_left_is_swept(mara: At) -> None:
     ("call", "number", "kind", "says"),
     [
         ("write", errno.ENOSPC, NoRoom, "no room left"),
-        ("write", errno.EDQUOT, NoRoom, "no room left"),
+        ("write", errno.EDQUOT, NoRoom, "quota"),
         ("write", errno.EFBIG, NoRoom, "no room left"),
         ("fsync", errno.EIO, WriteFailed, "could not be written"),
         ("replace", errno.EACCES, NotAllowed, "may not be written by you"),

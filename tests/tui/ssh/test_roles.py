@@ -100,7 +100,7 @@ def test_what_is_somebodys_own_stays_theirs_by_every_door(store: Path) -> None:
     mara, jo = by(store, "mara"), by(store, "jo")
     priority = mara(add_priority, text="Mine").about
     mara(check_in, **checked("O1.1"))
-    kept = open_store(store, person="x", today=date.today()).plan("booking", CYCLE).check_ins[-1].id
+    kept = open_store(store, person="mara", today=date.today()).plan("booking", CYCLE).check_ins[-1].id
     assert "Mara Lind's own" in refused(jo, settle_priority, id=priority, state="dropped")
     assert "Mara Lind's own" in refused(
         jo, set_field, table="priorities", id=priority, field="text", value="Jo's"
@@ -273,7 +273,7 @@ def test_readiness_answers_are_in_no_file_but_their_writers_drafts(store: Path) 
     )
     by(store, "mara")(add_win, text="Before")
     by(store, "jo")(answer_readiness, strategy=1, freedom=2, safety=5)
-    plan = open_store(store, person="x", today=date.today()).plan("booking", CYCLE)
+    plan = open_store(store, person="mara", today=date.today()).plan("booking", CYCLE)
     (change,) = (each for each in plan.changes if each.deed == "answer_readiness")
     assert (change.by, change.said, change.edits, change.undoes) == ("", "", [], "")
     assert (change.at.hour, change.at.minute, change.at.second) == (0, 0, 0)

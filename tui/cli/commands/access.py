@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import access as say
 from method.wording import command_line as say_options
-from tui.cli.output import BUSY, DONE, NOT_ALLOWED, NOTHING, TROUBLE, WrongUse, answer, out, talk
+from tui.cli.output import DONE, NOTHING, WrongUse, answer, out, talk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable
 
+    from store.documents.deeds import Deed
     from store.documents.workspace_view import WorkspaceView
     from store.gateway import Gateway
-    from tui.ssh.authorized_keys import Entry
+    from tui.ssh.change_keys import Entries
 
 
 def options(parser: ArgumentParser, command: str) -> None:
@@ -47,18 +48,21 @@ def run(args: Namespace) -> int:
     return doing.run(args)
 
 
+_NO_ACCOUNT = "none"
+
+
 def _gateway(args: Namespace, *, changing: bool = False) -> Gateway:
     """The store. Only the account that owns it may change it: files made by root would lock it out."""
     from store import settings
     from store.open_store import open_store
-    from tui.session import choose_person
+    from tui.identity import who_works
     from tui.ssh.authorized_keys import check_account
 
     asked = args.who or settings.user()
     gateway = open_store(settings.store_name(args.store), person=asked, today=settings.today())
     if changing and not gateway.shared:
         check_account(gateway.where, gateway.owner)
-    gateway.person = choose_person(gateway.workspace(), asked, by_name=args.who is not None)
+    gateway.person = who_works(gateway, gateway.workspace(), args.who)
     return gateway
 
 
@@ -73,98 +77,90 @@ def _add(args: Namespace) -> int:
         keys = read_keys(sys.stdin.buffer.read(100_000), args.name)
     except BadKey as bad:
         raise WrongUse(str(bad)) from None
-    given = {
+    given: dict[str, object] = {
         "person": args.name,
         "keys": keys,
         "name": args.full_name,
         "team": args.team or "",
         "role": args.role,
     }
-    return _changing(args, gateway, lambda: gateway.act_on_workspace(add_keys, **given).said)
+    return _changing(args, gateway, add_keys, given)
 
 
 def _remove(args: Namespace) -> int:
     from method.actions.access import remove_keys
 
     gateway = _gateway(args, changing=True)
-    given = {"person": args.name, "which": args.word or ""}
-    return _changing(args, gateway, lambda: gateway.act_on_workspace(remove_keys, **given).said)
+    return _changing(args, gateway, remove_keys, {"person": args.name, "which": args.word or ""})
 
 
-def _changing(args: Namespace, gateway: Gateway, deed: Callable[[], str]) -> int:
-    """Check that the file can be written, change the workspace, then write the file."""
-    from store.errors import StoreError
-    from tui.ssh.authorized_keys import Block, locked
+def _changing(
+    args: Namespace, gateway: Gateway, deed: Deed[WorkspaceView, ...], given: dict[str, object]
+) -> int:
+    """Change workspace and file; nothing is said to be done before both are written."""
+    from tui.ssh.change_keys import change_keys
 
     path = _file(args, gateway)
-    with locked(path):
-        Block(path, gateway.where)
-    answer(deed())
-    try:
-        _write_file(path, gateway)
-    except StoreError as trouble:
-        from tui.store_words import sentence_of
-
-        talk(sentence_of(trouble))
-        talk(say.KEPT_NOT_WRITTEN)
-        from store.errors import Busy, NotAllowed
-
-        return (
-            NOT_ALLOWED if isinstance(trouble, NotAllowed) else BUSY if isinstance(trouble, Busy) else TROUBLE
-        )
+    done = change_keys(path, gateway, deed, given)
+    answer(done.said)
+    _tell(path, done.written)
     return DONE
 
 
 def _write(args: Namespace) -> int:
+    from tui.ssh.change_keys import write_keys
+
     gateway = _gateway(args, changing=True)
-    _write_file(_file(args, gateway), gateway)
-    return DONE
+    path = _file(args, gateway)
+    written = write_keys(path, gateway)
+    _tell(path, written)
+    return NOTHING if written.bad else DONE
 
 
-def _write_file(path: str, gateway: Gateway) -> None:
-    from tui.ssh.authorized_keys import write_entries
+def _tell(path: str, written: Entries) -> None:
+    from tui.ssh.key_list import counted
 
-    written = write_entries(path, gateway.where, lambda: entries_of(gateway.workspace()))
-    talk(
-        say.WROTE.format(path=path, keys=_keys(len(written)), people=_people({one.person for one in written}))
-    )
-
-
-def entries_of(workspace: WorkspaceView) -> list[Entry]:
-    """The keys of everyone in the workspace, each parsed again."""
-    from method.actions.access import keys_of, name_of
-    from tui.ssh.authorized_keys import read_stored
-
-    return [
-        read_stored(person.key, name_of(workspace, person.key), key.type, key.blob)
-        for person in workspace.people
-        for key in keys_of(workspace, person.key)
-    ]
+    people = ", ".join(sorted({one.person for one in written.good})) or say.NOBODY
+    talk(say.WROTE.format(path=path, keys=counted(len(written.good)), people=people))
+    for sentence in written.bad:
+        talk(sentence)
 
 
 def _list(args: Namespace) -> int:
-    from method.actions.access import keys_of
+    from tui.ssh.key_list import findings, held_in, keys_of
     from tui.text import visible
 
-    workspace = _gateway(args).workspace()
+    gateway = _gateway(args)
+    workspace = gateway.workspace()
+    held = held_in(_file(args, gateway), gateway.where)
     rows = [
-        (each.key, each.role, ", ".join(each.teams) or say.NO_TEAMS, _keys(len(keys_of(workspace, each.key))))
+        (
+            each.key,
+            each.role,
+            ", ".join(each.teams) or say.NO_TEAMS,
+            *((each.account or each.key,) if workspace.about.shared else ()),
+            keys_of(workspace, each.key, held),
+        )
         for each in workspace.people
     ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)] if rows else []
     for row in rows:
         out("  ".join(visible(word).ljust(width) for word, width in zip(row, widths, strict=True)).rstrip())
+    wrong = findings(workspace, held) if workspace.access_keys or held.lines else []
+    for sentence in wrong:
+        talk(sentence)
     if not workspace.access_keys:
         talk(say.NOBODY_YET)
-        return NOTHING
-    return DONE
+    return NOTHING if wrong or not workspace.access_keys else DONE
 
 
 def _show(args: Namespace) -> int:
     from method.actions.access import keys_of
     from store.documents.deeds import Refusal
+    from tui.ssh.key_list import held_in
 
-    workspace = _gateway(args).workspace()
+    gateway = _gateway(args)
+    workspace = gateway.workspace()
     person = workspace.person(args.name)
     if person is None:
         known = ", ".join(each.key for each in workspace.people)
@@ -174,10 +170,14 @@ def _show(args: Namespace) -> int:
         say.SHOW_HEAD.format(name=person.name or person.key, person=person.key, role=person.role, teams=teams)
     )
     own = keys_of(workspace, person.key)
+    path = _file(args, gateway)
+    held = held_in(path, gateway.where)
     for number, key in enumerate(own, start=1):
         about = {"fingerprint": key.fingerprint, "type": key.type, "comment": key.comment}
         answer(say.SHOW_KEY.format(number=number, **about).rstrip())
         answer(say.SHOW_ADDED.format(date=key.added_on, by=key.by))
+        if not held.unread and not held.has(key):
+            answer(say.SHOW_MISSING.format(path=path))
     if not own:
         talk(say.NO_KEYS.format(name=person.name or person.key))
         return NOTHING
@@ -194,13 +194,24 @@ def _role(args: Namespace) -> int:
     return DONE
 
 
+def _account(args: Namespace) -> int:
+    from method.actions.access import set_account
+
+    if not args.word:
+        raise WrongUse(say.WHICH_ACCOUNT.format(person=args.name))
+    account = "" if args.word == _NO_ACCOUNT else args.word
+    done = _gateway(args, changing=True).act_on_workspace(set_account, person=args.name, account=account)
+    answer(done.said)
+    return DONE
+
+
 def doctor(args: Namespace) -> int:
     """`okr doctor --ssh`: every check in a line, what is wrong first put right."""
     from tui.ssh.doctor import look
 
     gateway = _gateway(args)
     workspace = gateway.workspace()
-    found = look(workspace, gateway, _file(args, gateway), entries_of(workspace), args.sshd_config or "")
+    found = look(workspace, gateway, _file(args, gateway), args.sshd_config or "")
     for one in found:
         words = say.ADVICE if one.well is None else say.WELL if one.well else say.WRONG
         answer(words.format(what=one.what))
@@ -224,20 +235,13 @@ def _file(args: Namespace, gateway: Gateway) -> str:
     return named or default_file(gateway.owner)
 
 
-def _keys(count: int) -> str:
-    return say.KEYS_NONE if not count else say.KEYS_ONE if count == 1 else say.KEYS_MANY.format(count=count)
-
-
-def _people(names: set[str]) -> str:
-    return ", ".join(sorted(names)) or say.NOBODY
-
-
 _DOINGS = {
     "add": _Subcommand(_add, 1),
     "list": _Subcommand(_list, 0),
     "show": _Subcommand(_show, 1),
     "remove": _Subcommand(_remove, 2),
     "role": _Subcommand(_role, 2),
+    "account": _Subcommand(_account, 2),
     "write": _Subcommand(_write, 0),
     "setup": _Subcommand(_setup, 0),
 }

@@ -156,9 +156,9 @@ class _Merge:
     def _gateway(self) -> Gateway:
         from store import settings
         from store.open_store import open_store
-        from tui.session import choose_person
+        from tui.identity import who_works
 
         asked = self.args.who or settings.user()
         gateway = open_store(settings.store_name(self.args.store), person=asked, today=settings.clock())
-        gateway.person = choose_person(gateway.workspace(), asked, by_name=self.args.who is not None)
+        gateway.person = who_works(gateway, gateway.workspace(), self.args.who)
         return gateway

@@ -10,11 +10,10 @@ from tui.cli.output import WrongUse
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-FLAGS = ()
-
 
 def options(parser: ArgumentParser, command: str) -> None:
-    """Adds none: who and where are global options."""
+    """Who and where are global options; which key is the line's own."""
+    parser.add_argument("--key", default="", metavar="FINGERPRINT", help=say.SERVE_KEY)
 
 
 def run(args: Namespace) -> int:
@@ -22,4 +21,4 @@ def run(args: Namespace) -> int:
         raise WrongUse(say.SERVE_WHOM)
     from tui.ssh.serve import serve
 
-    return serve(args.who, args.store)
+    return serve(args.who, args.store, args.key)

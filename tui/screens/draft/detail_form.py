@@ -13,6 +13,7 @@ from method.steps import okrs
 from method.wording import draft as say
 from store.documents.deeds import Outcome
 from store.documents.fields import text_in, value_in
+from store.documents.rules.takeover import who_loses
 from tui.app.theme import CARE, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
+    from store.documents.workspace import Person
     from tui.screens.base.form_source import Where
     from tui.session import Session
 
@@ -161,8 +163,7 @@ class DetailForm(FormPlace):
     def write(self, where: Where, value: object, seen: object) -> Outcome | None:
         """Write the field; what is committed asks for a reason first."""
         document = self._source.document(self.session.plan)
-        on_record = where.table == self._table and where.field in _ON_RECORD
-        if document is None or not on_record or not asks_why(document, where.field, self.session.plan):
+        if document is None or not self._asks_why(document, where, value):
             return super().write(where, value, seen)
 
         def answered(reason: str | None) -> None:
@@ -170,8 +171,25 @@ class DetailForm(FormPlace):
                 self.announce(self.set_field(where, value, seen, reason))
             self.show(self.session.plan)
 
-        self.ask(AskLine(say.ASK_REASON_CHANGED.format(key=document.key)), answered)
+        self.ask(AskLine(self._question(document, where)), answered)
         return Outcome(())
+
+    def _asks_why(self, document: Objective | KeyResult, where: Where, value: object) -> bool:
+        if where.table != self._table:
+            return False
+        if where.field == "owner":
+            return value != document.owner and self._loses(where) is not None
+        return where.field in _ON_RECORD and asks_why(document, where.field, self.session.plan)
+
+    def _loses(self, where: Where) -> Person | None:
+        """Whose it is, where it is somebody else's and committed."""
+        return who_loses(self.session.plan, where.table, where.id, self.session.who)
+
+    def _question(self, document: Objective | KeyResult, where: Where) -> str:
+        loses = self._loses(where) if where.field == "owner" else None
+        if loses is None:
+            return say.ASK_REASON_CHANGED.format(key=document.key)
+        return say.ASK_REASON_OWNER.format(key=document.key, owner=loses.name or loses.key)
 
     def on_form_finished(self) -> None:
         """Enter in the last field."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 from textual.strip import Strip
 
-from method.plan.formatting import day
+from method.plan.formatting import day, shorten
 from method.rhythm.priorities import my_week
 from method.rhythm.status import now_and_target, status
 from method.rhythm.today import Item
@@ -95,7 +95,7 @@ def _id_of(seen: Counter[str], name: str) -> str:
 def _lines(name: str, lead: Content, text: str, place: str, room: int, most: int) -> Iterable[Row]:
     """`text` beside `lead`; a long one is cut, since the place it leads to shows all of it."""
     fit = max(room - lead.cell_length, 12)
-    lines = wrap(" ".join(text.split()), fit)
+    lines = wrap(shorten(text, fit * (most + 1)), fit)
     if len(lines) > most:
         lines[most - 1] = clip(f"{lines[most - 1]} {lines[most]}", fit)
     for number, line in enumerate(lines[:most]):
@@ -123,9 +123,8 @@ def week_beside(plan: Plan, who: str, today: date, cells: int, *, wins: int) -> 
     if plan.wins:
         parts += [Content(""), words(say.LAST_WIN if wins == 1 else say.LAST_WINS, HEADING)]
         for win in plan.wins[::-1][:wins]:
-            parts += [
-                words(line) for line in wrap(f"{win.who}: {win.text}" if win.who else win.text, cells)[:4]
-            ]
+            said = f"{win.who}: {win.text}" if win.who else win.text
+            parts += [words(line) for line in wrap(shorten(said, cells * 5), cells)[:4]]
     return Content("\n").join(parts)
 
 

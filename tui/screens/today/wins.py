@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.strip import Strip
 
 from method.actions import edit_fields, rhythm
-from method.plan.formatting import day
+from method.plan.formatting import day, shorten
 from method.rhythm.wins import wall
 from method.wording import week as say
 from tui.app.theme import DIM, STRONG
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from store.documents.plan import Plan
     from store.documents.rhythm import Win
+
+_LONGEST = 2_000
+"""Characters shown of a win, which is all of it, unless an older version kept more."""
 
 
 class Wins(ListEntryPlace):
@@ -67,7 +70,12 @@ class Wins(ListEntryPlace):
         self.deed(edit_fields.remove_row, table="wins", id=self._at)
 
     def _why_not_remove(self) -> str:
-        return "" if self._at else say.WHY_NOT_WIN
+        win = self.session.plan.find("wins", self._at) if self._at else None
+        if win is None:
+            return say.WHY_NOT_WIN
+        if self.session.may_change(win.by):
+            return ""
+        return say.WHY_NOT_WIN_OTHERS.format(name=self.session.person_name(win.by))
 
     def show(self, plan: Plan) -> None:
         """Draw the wall."""
@@ -99,7 +107,7 @@ class Wins(ListEntryPlace):
             whose = known.name or known.key
         by = say.SAID_BY.format(name=self.session.person_name(win.by))
         room = max((self.size.width or 80) - 6, 20)
-        lines = wrap(f"{whose}: {win.text}", room)
+        lines = wrap(f"{shorten(whose, _LONGEST)}: {shorten(win.text, _LONGEST)}", room)
         lead = min(cells(whose) + 1, len(lines[0]))
         if cells(lines[-1]) + cells(by) + 3 > room:
             lines.append("")

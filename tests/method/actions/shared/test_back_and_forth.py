@@ -198,7 +198,7 @@ CASES = [
 ]
 ON_THE_WORKSPACE = set(
     """
-    add_keys add_person add_team merge_workspace_copy remove_keys remove_person remove_team
+    add_keys set_account add_person add_team merge_workspace_copy remove_keys remove_person remove_team
     set_field_of_workspace set_own_zone
     set_priorities set_role set_stand_in set_team_people
     """.split()

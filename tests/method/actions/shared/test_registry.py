@@ -30,10 +30,10 @@ NAMES = set(
     merge_copy merge_workspace_copy
     move_key_result move_okr move_row name_insights not_now open_next_cycle plan_review read_kpi reconfirm
     record_verdict remove_check_in remove_keys remove_person remove_row remove_team reopen_cycle
-    retype_key_result reveal_insights score_key_result set_field set_field_of_workspace set_own_zone
-    set_priorities set_role set_stand_in set_team_people settle_priority settle_sealed sign_insight
-    start_timebox stop_timebox take_baseline take_in take_up_again take_up_step triage_key_result
-    triage_objective type_readiness waive_step write_insight
+    retype_key_result reveal_insights score_key_result set_account set_field set_field_of_workspace
+    set_own_zone set_priorities set_role set_stand_in set_team_people settle_priority settle_sealed
+    sign_insight start_timebox stop_timebox take_baseline take_in take_up_again take_up_step
+    triage_key_result triage_objective type_readiness waive_step write_insight
     """.split()
 )
 LEADS = set(
@@ -41,8 +41,8 @@ LEADS = set(
     add_keys add_person add_team choose_organisation close_cycle close_readiness commit_set hand_over
     merge_copy merge_workspace_copy open_next_cycle
     remove_keys remove_person remove_team reopen_cycle reveal_insights set_field_of_workspace
-    set_priorities set_role set_team_people start_timebox stop_timebox take_up_step type_readiness
-    waive_step
+    set_account set_priorities set_role set_team_people start_timebox stop_timebox take_up_step
+    type_readiness waive_step
     """.split()
 )
 ANYONE = {"add_peer_review", "confirm_dependency", "record_verdict", "set_own_zone", "set_stand_in"}

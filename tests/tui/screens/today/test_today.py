@@ -188,7 +188,7 @@ async def test_a_win_is_the_teams_unless_someone_says_otherwise(store: Path) -> 
 async def test_a_store_that_may_only_be_read_says_so_and_leaves_the_words_where_they_are(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def denied(path: str, *, shared: bool) -> int:
+    def denied(path: str, *, shared: bool, together: bool = False) -> int:
         raise PermissionError(errno.EACCES, "Permission denied", path)
 
     monkeypatch.setattr("store.files.locks._lock", denied)
