@@ -14,7 +14,7 @@ from store.documents.deeds import Add, Edit, Remove
 from store.documents.tables import SINGLETONS, WORKSPACE_TABLES
 
 from .errors import NotAllowed
-from .ownership import (
+from .guards.ownership import (
     How,
     Own,
     Touch,

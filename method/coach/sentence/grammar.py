@@ -12,7 +12,7 @@ from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit
 from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS, PERIODS
 from method.coach.sentence.foreign import told_way
-from method.coach.sentence.line import Line, Quantity
+from method.coach.sentence.line import Line, Quantity, means_at
 from method.coach.sentence.metric import metric_of
 from method.coach.sentence.movement import Movement, aim_at, is_name, starts_at, turn
 from method.coach.sentence.now import baseline_note
@@ -183,7 +183,7 @@ def settle_direction(line: Line, move: Movement) -> None:
 def guess_direction(line: Line, move: Movement, kind: str, better: bool) -> str:
     """Told by the comparator, by a target of zero, or by what is usually better."""
     q = target_quantity(line)
-    lesser = any(t.low in group("LESS_IS_BETTER") for t in line.tokens)
+    lesser = any(t.low in group("LESS_IS_BETTER") for t in line.tokens[: means_at(line.tokens)])
     if q is not None and q.cmp:
         return "increase" if q.cmp == ">" else "decrease"
     if move.target == 0:

@@ -167,6 +167,12 @@ def test_a_short_name_is_never_given_again_and_who_left_may_come_back() -> None:
     assert back.changes == (Edit("people", "karl", {"left_on": None}),)
 
 
+def test_whoever_comes_back_is_no_twin_of_who_took_their_name_meanwhile() -> None:
+    namesake = Person(id="karl-2", key="karl-2", name="Karl Roth", teams=["booking"])
+    with pytest.raises(Refusal, match="already somebody called karl-2"):
+        setup.add_person(clinics(namesake), "ines", MONDAY, name="Karl Roth", key="karl", teams=["booking"])
+
+
 def test_renaming_somebody_makes_no_twin() -> None:
     given = {"table": "people", "id": "jo", "field": "name"}
     with pytest.raises(Refusal, match="Ines Roth"):
