@@ -136,6 +136,11 @@ def _key(name: str, taken: Collection[str], *, first_word: bool = False) -> str:
     return free
 
 
+def key_for_team(name: str, taken: Collection[str]) -> str:
+    """A short name for a new team, none of those taken."""
+    return _key(name, taken)
+
+
 @deed("add_person", needs="facilitator")
 def add_person(
     workspace: WorkspaceView,

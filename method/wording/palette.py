@@ -74,8 +74,9 @@ ELSEWHERE = (
     ),
     Elsewhere(
         "import",
-        "In a shell: okr import list.csv, or a .md or .json file.",
-        "import load csv excel spreadsheet markdown json upload",
+        "From a file, after a preview. In a shell: okr import list.csv.",
+        "import load csv excel spreadsheet markdown json upload file",
+        "import",
     ),
     Elsewhere("print status", "In a shell: okr status.", "print report status mail share"),
     Elsewhere("settings", "In a shell: okr config.", "settings preferences options configure config name"),

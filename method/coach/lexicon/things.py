@@ -30,8 +30,8 @@ deliverables update updates
 ACTIVITY_METRICS = """
 calls meetings posts interviews webinars workshops emails e-mails newsletters campaigns experiments
 releases deployments commits features articles demos events trainings sessions visits-made presentations
-documentation-coverage docs-coverage
-reports test-coverage code-coverage story-points velocity-points coverage tweets videos outreach
+reports test-coverage code-coverage documentation-coverage docs-coverage story-points velocity-points
+coverage tweets videos outreach
 training-hours hours-worked pull-requests prs inspections-done lines-of-code audits brochures flyers
 leaflets talks surveys-sent blogs podcasts documents
 """

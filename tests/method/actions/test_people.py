@@ -22,7 +22,7 @@ from store.documents.workspace_view import WorkspaceView
 from tests.method.actions.deeds import Doing
 from tests.plans import MONDAY, PEOPLE, key_result, make_plan, make_workspace, objective
 from tests.plans import check_in as said
-from tui.reports.csv_sheet import from_csv
+from tui.importing.files import from_csv
 
 LEFT = Person(id="karl", key="karl", name="Karl Roth", left_on=date(2026, 11, 2), teams=["booking"])
 TEAM = (*PEOPLE, LEFT)
