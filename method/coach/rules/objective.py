@@ -50,7 +50,7 @@ def judge_objective(text: str) -> list[Finding]:
             if finding.severity == "warn":
                 break
     number = holds_number(phrase, said)
-    if number and not any(f.rule == "OBJ-2" for f in findings):
+    if number and not any(f.rule in ("OBJ-1", "OBJ-2") for f in findings):  # one finding a fault
         findings.append(number)
     double = two_goals(phrase)
     if double:
