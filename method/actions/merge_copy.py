@@ -28,7 +28,7 @@ def merge_copy(plan: Plan, who: str, today: date, *, taken: Sequence[Difference]
     """
     changes = _changes(taken, {one.table: plan.table(one.table) for one in taken})
     told = say.MERGED.format(count=say.changes(len(taken)))
-    return Outcome(tuple(_in_turn(plan, changes)), f"{told}.", why=why)
+    return Outcome(tuple(_in_turn(plan, changes)), f"{told}.", why=why, as_stored=True)
 
 
 @deed("merge_workspace_copy", needs="facilitator")
@@ -45,7 +45,7 @@ def merge_workspace_copy(
     }
     changes = _changes(taken, tables)
     told = say.MERGED_WORKSPACE.format(count=say.changes(len(taken)))
-    return Outcome(tuple(changes), f"{told}.", why=why)
+    return Outcome(tuple(changes), f"{told}.", why=why, as_stored=True)
 
 
 def _changes(taken: Sequence[Difference], tables: Mapping[str, Iterable[Document]]) -> list[Change]:

@@ -57,7 +57,7 @@ def act(
         reading.may_apply(plan, terms, outcome.changes)
         refuse_frozen(plan, terms, outcome.changes, seals=bool(outcome.sealing.put))
         refuse_takeover(plan, actor.person, outcome.changes, outcome.why)
-        refuse_too_long(outcome, partial(_in_plan, plan), partial(_all_of, plan))
+        refuse_too_long(outcome, partial(_in_plan, plan), partial(_all_of, plan), plan.sealed)
         placed = [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
         if table := outcome.sealing.forget:
             placed.insert(0, (own, lambda work: work.forget(table)))
