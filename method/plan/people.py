@@ -9,9 +9,9 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from method.plan.unseen import without_unseen
 from method.wording import people as say
 from method.wording.lists import all_of, one_of
+from store.documents.rules.unseen import without_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

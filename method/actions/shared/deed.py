@@ -8,9 +8,9 @@ from functools import wraps
 from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
-from method.plan.unseen import says_nothing
 from store.documents.deeds import Asked, Deed, Need, Outcome, Terms
 from store.documents.plan import Plan
+from store.documents.rules.unseen import says_nothing
 
 from .visible import refuse_hidden
 
