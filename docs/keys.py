@@ -48,6 +48,7 @@ SCREENS = (
     Screen("Roadmap `m` in Stack", {"": "s m"}),
     Screen("OKRs `o`", {"": "o"}),
     Screen("All fields `e` in OKRs", {"": "o j e"}),
+    Screen("Import `I` in OKRs and Pre-work", {"": "o I escape"}),
     Screen("Findings `F` in OKRs", {"": "o F"}),
     Screen("Commit `!` in OKRs", {"": "o !"}),
     Screen("KPIs `h` in OKRs", {"": "o h"}),

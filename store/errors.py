@@ -66,6 +66,8 @@ class NewerStore(StoreError):
 
 GONE = Fact("file_gone")
 """The place of a file that is not there."""
+TWO_VERSIONS = "git_conflict"
+"""What is in such a file is whole, twice: it is merged, and no backup is put in its place."""
 
 
 class Damaged(StoreError):
@@ -74,7 +76,10 @@ class Damaged(StoreError):
     def __init__(self, shard: str, path: str, place: Fact, backup: str | None = None) -> None:
         found = Fact("found_gone") if place == GONE else Fact("found_damaged", place=place)
         help_with = Fact("has_backup", backup=backup) if backup else Fact("has_no_backup")
-        super().__init__("damaged", path=path, found=found, help_with=help_with)
+        if place.name == TWO_VERSIONS:
+            super().__init__("two_versions", path=path, place=place)
+        else:
+            super().__init__("damaged", path=path, found=found, help_with=help_with)
         self.shard = shard
         self.path = path
         self.place = place

@@ -46,7 +46,11 @@ def refuse_frozen(plan: Plan, terms: Terms | None, changes: Iterable[Change], *,
 
 def _stands(plan: Plan, change: Change) -> bool:
     table = change.document.table if isinstance(change, Add) else change.table
-    if table in WORKSPACE_TABLES or (isinstance(change, Add) and change.cycle not in ("", plan.cycle.key)):
+    if table in WORKSPACE_TABLES:
+        return False
+    if isinstance(change, Add) and (
+        change.cycle not in ("", plan.cycle.key) or change.team not in ("", plan.team.key)
+    ):
         return False
     closing = isinstance(change, Edit) and table == "retrospective" and CLOSED_ON in change.fields
     return closing or table not in _FREE

@@ -97,6 +97,17 @@ class Gateway:
             self.actor.clock = self.actor.clock.in_zone(zone)
 
     @property
+    def may_lead(self) -> bool:
+        """Whether the person may make cycles and teams here."""
+        from .errors import NotAllowed
+
+        try:
+            self._view().may_begin("facilitator", None)
+        except NotAllowed:
+            return False
+        return True
+
+    @property
     def guarded(self) -> bool:
         """Whether the person came over SSH, so that roles count on a private store, too."""
         return self.actor.guarded

@@ -14,7 +14,7 @@ from store.documents.deeds import Add, Edit, Remove
 from store.documents.tables import SINGLETONS, WORKSPACE_TABLES
 
 from .errors import NotAllowed
-from .ownership import (
+from .guards.ownership import (
     How,
     Own,
     Touch,
@@ -260,7 +260,9 @@ def _refuse_out_of_place(plan: Plan, person: Person, change: Change) -> None:
     table, _ = _place_of(change)
     if table in WORKSPACE_TABLES:
         _is_among(plan.workspace, person, None, "facilitator")
-    elsewhere = isinstance(change, Add) and change.cycle not in ("", plan.cycle.key)
+    elsewhere = isinstance(change, Add) and (
+        change.cycle not in ("", plan.cycle.key) or change.team not in ("", plan.team.key)
+    )
     if elsewhere or (isinstance(change, Remove) and table in SINGLETONS):
         _is_among(plan.workspace, person, plan.team.key, "facilitator")
 

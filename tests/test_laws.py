@@ -196,6 +196,7 @@ def test_the_law_on_what_is_left_sees_each_way_to_say_it(text: str) -> None:
 
 MOST_SIDE_BY_SIDE = 16
 MANY_OF_ONE_KIND = {
+    "benchmarks": "one measurement each",
     "method/actions": "the deeds on one kind of thing each",
     "method/coach/rules": "a family of rules each",
     "method/wording": "the words of one room each",

@@ -128,6 +128,12 @@ class Session:
         person = self.plan.workspace.person(key)
         return (person.name or person.key) if person else key
 
+    def is_somebody(self, name: str) -> bool:
+        """Whether the name means somebody in the store, or somebody who was."""
+        from method.plan.people import meant
+
+        return bool(name.strip()) and bool(meant(name, self.plan.workspace.everyone).key)
+
     def may_change(self, writer: str) -> bool:
         """Whether this person may change what that one wrote: it is their own, or they are a facilitator."""
         if writer in ("", self.who) or not (self.gateway.guarded or self.plan.workspace.about.shared):

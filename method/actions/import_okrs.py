@@ -2,137 +2,305 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from types import MappingProxyType
 from typing import ParamSpec, TypeVar, get_args
 
 from method.actions.shared.deed import deed
-from method.actions.shared.helpers import new, why_too_long
+from method.actions.shared.helpers import edit, new, next_key, why_too_long
 from method.coach.sentence import read
-from method.plan import people
+from method.importing.places import UNDATED, Days, Place, places
+from method.plan.active_set import is_called
 from method.plan.formatting import shorten
-from method.plan.okr_list import ListedObjective
-from method.plan.typed_values import share
+from method.plan.names import cycle_name
+from method.plan.okr_list import ListedKeyResult, ListedObjective
+from method.plan.typed_values import day, share
 from method.wording import command_line as say
 from method.wording import refusals
 from store.documents.base import Document
-from store.documents.deeds import Add, Outcome, Refusal
-from store.documents.okrs import ObjectiveKind
+from store.documents.deeds import Add, Change, Outcome, Refusal
+from store.documents.okrs import Initiative, KeyResult, Objective, ObjectiveKind
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
+from store.documents.rhythm import CheckIn, Colour
+from store.documents.workspace import Team
 
-from .drafting import add_objective
-from .key_results import written
+from .import_fields import key_of, key_result_from, owned_by, several_of
+from .import_room import Room, empty_plan
+from .open_cycle import carried_over
 
 P = ParamSpec("P")
 R = TypeVar("R")
+D = TypeVar("D", bound=Document)
+
+Others = Mapping[tuple[str, str], Plan]
+"""Plans of other teams and cycles that something goes into, by the keys of team and cycle."""
+
+NONE: Others = MappingProxyType({})
 
 _KINDS = get_args(ObjectiveKind)
 _NAMED = 5
 MOST_UNREAD = 5
 """So many questions about figures are told at once; lint tells them all."""
+_SOON = 45
+"""Days after the end of this cycle within which the next one begins."""
 
 
-@deed("take_in", needs="team")
-def take_in(plan: Plan, who: str, today: date, *, objectives: Sequence[ListedObjective]) -> Outcome:
+@deed("take_in", needs="team", unlocks=("check_ins",))
+def take_in(
+    plan: Plan,
+    who: str,
+    today: date,
+    *,
+    objectives: Sequence[ListedObjective],
+    others: Others = NONE,
+    may_lead: bool = False,
+    days: Days = UNDATED,
+) -> Outcome:
     """Add the listed objectives and key results; those already there, word for word, are left alone.
 
-    Key results with a score are last cycle's: they go to step 6. A line that a document would refuse refuses
-    the whole, naming the line.
+    Each goes where its list says: to this plan, to those of `others`, to a cycle or team made for it where
+    this person `may_lead`; what belongs to a cycle that is over goes to step 6. A line that a document would
+    refuse refuses the whole, naming the line. `days` dates cycles by their names in the list.
     """
-    made: list[Document] = [*_looked_back_on(plan, today, objectives)]
-    unread: list[str] = []
-    counts = {"objectives": 0, "key_results": 0, "past": len(made)}
-    for listed in _still_to_do(objectives):
-        here = with_drafts(plan, made)
-        parent = next((each.id for each in here.objectives if _same(each.text, listed.text)), "")
-        if not parent:
-            objective = _at(listed.line, _objective, here, who, today, listed)
-            made.append(objective)
-            parent = objective.id
-            counts["objectives"] += 1
-        for line in listed.key_results:
-            here = with_drafts(plan, made)
-            if any(
-                each.objective == parent and _same(each.statement, line.statement)
-                for each in here.key_results
-            ):
-                continue
-            given = _owned(plan, line.owner)
-            made.append(_at(line.line, written, here, parent, line.statement, today, **given))
-            counts["key_results"] += 1
-            unread += _left_unread(line.line, line.statement, today)
-    drafted = counts["objectives"] or counts["key_results"]
-    said = say.TOOK_IN_LIST if drafted else say.TOOK_IN_PAST if made else say.ALL_THERE
-    if drafted and counts["past"]:
-        said = f"{say.TOOK_IN_LIST} {say.TOOK_IN_PAST}"
-    told = [said.format(team=plan.team.name, **counts), *unread[:MOST_UNREAD]]
-    told += _on_owners(plan, objectives) if made else []
-    return Outcome(tuple(Add(each) for each in made), " ".join(told))
+    work = _Import(plan, who, today, others, may_lead)
+    for listed, place in zip(
+        objectives, places(plan, objectives, today, may_lead=may_lead, days=days), strict=True
+    ):
+        work.bring(listed, place)
+    return Outcome(tuple(work.changes()), " ".join(work.told(objectives)))
+
+
+class _Import:
+    """What is added so far, plan by plan."""
+
+    def __init__(self, plan: Plan, who: str, today: date, others: Others, may_lead: bool) -> None:
+        self._plan = plan
+        self._may_lead = may_lead
+        self._who = who
+        self._today = today
+        self._others = others
+        self._rooms: dict[tuple[str, str], Room] = {}
+        self._counts = {"objectives": 0, "key_results": 0, "past": 0}
+        self._unread: list[str] = []
+
+    @property
+    def _own(self) -> tuple[str, str]:
+        return self._plan.team.key, self._plan.cycle.key
+
+    def _room(self, place: Place) -> Room:
+        if place.shard not in self._rooms:
+            known = self._plan if place.shard == self._own else self._others.get(place.shard)
+            plan = known if known is not None else empty_plan(self._plan.workspace, place)
+            self._rooms[place.shard] = Room(plan, place)
+        return self._rooms[place.shard]
+
+    def bring(self, listed: ListedObjective, place: Place) -> None:
+        """The objective and its key results, each where it goes."""
+        past = [each for each in listed.key_results if place.how == "past" or self._is_scored(each, listed)]
+        for each in past:
+            self._look_back(each, place)
+        if place.how == "past" or (past and len(past) == len(listed.key_results)):
+            return
+        room = self._room(place)
+        parent = self._objective(listed, room, place)
+        unplaced = ("cycle", "team") if place.how == "unknown" else ()
+        for each in listed.key_results:
+            if each not in past:
+                self._key_result(parent, each, room, unplaced)
+
+    def _is_scored(self, listed: ListedKeyResult, above: ListedObjective) -> bool:
+        """Whether it is scored and nothing says that it belongs to a cycle that still runs."""
+        if not listed.score or above.cycle:
+            return False
+        due = day(listed.told.get("due", ""), self._today) if listed.told.get("due") else None
+        return due is None or due < self._plan.cycle.start
+
+    # --- one document after the other ---------------------------------------------------------------
+
+    def _objective(self, listed: ListedObjective, room: Room, place: Place) -> str:
+        """The id of the objective, which is added where it is missing."""
+        there = room.objective(listed.text)
+        if there is not None:
+            return there.id
+        keys, own = room.objective_keys, listed.told.get("key", "")
+        given: dict[str, object] = {
+            "key": own if re.fullmatch(r"O[1-9]\d*", own) and own not in keys else next_key("O", keys),
+            "text": listed.text,
+            **owned_by(self._plan, listed.owner, one="exact" in listed.told),
+        }
+        if listed.kind.lower() in _KINDS:
+            given["kind"] = listed.kind.lower()
+        if names := listed.told.get("contributors", ""):
+            parts = [part.strip() for part in names.split(",") if part.strip()]
+            given["contributors"] = [key_of(self._plan, part) or part for part in parts]
+        unplaced = [place.said] if place.how == "unknown" else []
+        said = "\n".join((*listed.notes, *_said_of(listed), *unplaced))
+        given["notes"] = listed.told.get("notes") or said
+        made = _at(listed.line, _with, Objective, given)
+        room.add(made)
+        self._counts["objectives"] += 1
+        return made.id
+
+    def _key_result(self, parent: str, listed: ListedKeyResult, room: Room, unplaced: Sequence[str]) -> None:
+        if room.has_result(parent, listed.statement):
+            return
+        here = room.around(parent)
+        made = _at(listed.line, key_result_from, here, parent, listed, self._today, unplaced=unplaced)
+        made = _with_own_key(here, made, listed.told.get("key", ""))
+        room.add(made)
+        self._counts["key_results"] += 1
+        if (stood := self._stood(made, listed)) is not None:
+            room.add(stood)
+        self._unread += _left_unread(listed.line, listed.statement, self._today)
+        for text in listed.initiatives:
+            key = room.next_initiative()
+            room.add(_at(listed.line, new, Initiative, key=key, of=made.id, text=text))
+
+    def _stood(self, made: KeyResult, listed: ListedKeyResult) -> CheckIn | None:
+        """How it stood when our own sheet was written, as a check-in of that day, for who may make it."""
+        told, colour = listed.told, listed.told.get("stands_colour", "")
+        try:
+            on = date.fromisoformat(told.get("stands_last_check_in", ""))
+            value = float(told["stands_value"]) if told.get("stands_value") else None
+            confidence = int(told["stands_confidence"])
+        except (KeyError, ValueError):
+            return None
+        if not self._may_lead or colour not in get_args(Colour) or on > self._today:
+            return None
+        said: dict[str, object] = {"key_result": made.id, "on": on, "dated_by_hand": True, "by": self._who}
+        said |= {"at": datetime.combine(on, time(12), UTC), "value": value, "confidence": confidence}
+        return _at(listed.line, _with, CheckIn, {**said, "colour": colour, "suggested": colour})
+
+    def _look_back(self, listed: ListedKeyResult, place: Place) -> None:
+        """A key result of a cycle that is over, as step 6 keeps it (METHOD 2)."""
+        room = self._room(place._replace(cycle=self._plan.cycle, new_cycle=False))
+        if room.has_past(listed.statement):
+            return
+        found = read(listed.statement, today=self._today)
+        made = _at(
+            listed.line,
+            new,
+            PastResult,
+            source="imported",
+            cycle=place.said,
+            statement=listed.statement,
+            why=listed.why or "\n".join(listed.notes),
+            score=_at(listed.line, _score, listed.score) if listed.score else None,
+            baseline=found.baseline,
+            target=found.target,
+            unit=found.unit or "",
+        )
+        room.add(made)
+        self._counts["past"] += 1
+
+    # --- all of it ------------------------------------------------------------------------------------
+
+    def changes(self) -> Iterator[Change]:
+        """Everything added, with the cycles and teams that are made for it."""
+        filled = {shard: room for shard, room in self._rooms.items() if room.made}
+        yield from self._teams([room.place.team for room in filled.values() if room.place.new_team])
+        opened: set[str] = set()
+        for shard, room in filled.items():
+            place = room.place
+            if place.new_cycle and place.cycle.key not in opened:
+                opened.add(place.cycle.key)
+                yield Add(place.cycle)
+                yield from self._carried(place)
+            where = ("", "") if shard == self._own else (place.cycle.key, place.team.key)
+            yield from (Add(each, *where) for each in room.made)
+
+    def _teams(self, teams: Sequence[Team]) -> Iterator[Change]:
+        """The new teams, with this person on them."""
+        found = {team.key: team for team in teams}
+        yield from map(Add, found.values())
+        person = self._plan.workspace.present(self._who)
+        if person is not None and found:
+            yield from edit(person, teams=[*person.teams, *found])
+
+    def _carried(self, place: Place) -> Iterator[Change]:
+        """What the next cycle of this team begins with, where the new one is that."""
+        plan = self._plan
+        waits = (place.cycle.start - plan.cycle.end).days
+        is_next = 0 < waits <= _SOON and place.cycle.kind == plan.cycle.kind
+        if is_next and not plan.retrospective.next_cycle and place.team.key == plan.team.key:
+            yield from edit(plan.retrospective, next_cycle=place.cycle.key)
+            yield from (Add(each, place.cycle.key) for each in carried_over(plan, place.cycle))
+
+    def told(self, objectives: Sequence[ListedObjective]) -> Iterator[str]:
+        """What was done, in sentences."""
+        counts, team = self._counts, self._plan.team.name
+        drafted = counts["objectives"] or counts["key_results"]
+        if drafted:
+            yield say.TOOK_IN_LIST.format(team=team, **counts)
+        if counts["past"]:
+            yield say.TOOK_IN_PAST.format(team=team, **counts)
+        if not drafted and not counts["past"]:
+            yield say.ALL_THERE.format(team=team)
+            return
+        for shard, room in self._rooms.items():
+            if shard != self._own and room.made:
+                place = room.place
+                yield say.TOOK_IN_THERE.format(team=place.team.name, cycle=cycle_name(place.cycle))
+        yield from self._unread[:MOST_UNREAD]
+        yield from _on_owners(self._plan, objectives)
+
+
+def _with(model: type[D], given: Mapping[str, object]) -> D:
+    return new(model, **given)
+
+
+def _with_own_key(plan: Plan, made: KeyResult, key: str) -> KeyResult:
+    """With the key that our own list gives it, where that is free under its objective."""
+    parent = made.key.partition(".")[0]
+    taken = any(is_called(each, key) for each in plan.key_results)
+    fits = re.fullmatch(rf"{re.escape(parent)}\.[1-9]\d*", key) is not None
+    return made.model_copy(update={"key": key}) if fits and not taken else made
+
+
+def _said_of(listed: ListedObjective) -> Iterator[str]:
+    from method.wording import importing as words
+
+    for name in ("status", "score", "progress", "due"):
+        if value := listed.told.get(name, ""):
+            yield words.LEFT.format(field=words.FIELDS[name], words=value)
 
 
 def _on_owners(plan: Plan, objectives: Sequence[ListedObjective]) -> Iterator[str]:
     """The owners named who are nobody here, in a sentence."""
-    named = [word for each in objectives for word in (each.owner, *(one.owner for one in each.key_results))]
-    unknown = [shorten(word, 40) for word in dict.fromkeys(named) if word and not _key_of(plan, word)]
-    unknown = [word for word in unknown if not _several(plan, word)]
+    unknown = [shorten(word, 40) for word in unknown_owners(plan, objectives)]
     if unknown:
         names = ", ".join(f"\u201c{word}\u201d" for word in unknown[:_NAMED])
         words = say.OWNER_NOBODY if len(unknown) == 1 else say.OWNERS_NOBODY
         yield words.format(names=names if len(unknown) <= _NAMED else f"{names} …")
 
 
+def unknown_owners(plan: Plan, objectives: Sequence[ListedObjective]) -> list[str]:
+    """Each name of an owner that is nobody's here, once, in the order of the list."""
+    named = [word for each in objectives for word in (each.owner, *(one.owner for one in each.key_results))]
+    unknown = [word for word in dict.fromkeys(named) if word and not key_of(plan, word)]
+    return [word for word in unknown if not several_of(plan, word)]
+
+
 def _left_unread(line: int, statement: str, today: date) -> list[str]:
-    """The question about figures of a key result that could not be read: they stay out of its fields."""
+    """The questions about a figure and a day of a key result that could not be read: both stay out of it."""
     found = read(statement, today=today)
-    return [say.LINE_ASKS.format(line=line, question=found.ambiguous[0])] if "unread" in found.spans else []
-
-
-def _still_to_do(objectives: Sequence[ListedObjective]) -> Iterator[ListedObjective]:
-    """The objectives with their unscored key results; objectives with only scored ones are left out."""
-    for listed in objectives:
-        drafts = [each for each in listed.key_results if not each.score]
-        if drafts or not listed.key_results:
-            yield listed._replace(key_results=drafts)
-
-
-def _looked_back_on(plan: Plan, today: date, objectives: Sequence[ListedObjective]) -> Iterator[PastResult]:
-    """The scored key results as step 6 keeps them (METHOD 2)."""
-    there = [each.statement for each in plan.past_results]
-    for listed in (each for objective in objectives for each in objective.key_results if each.score):
-        if any(_same(statement, listed.statement) for statement in there):
-            continue
-        there.append(listed.statement)
-        found = read(listed.statement, today=today)
-        yield _at(
-            listed.line,
-            new,
-            PastResult,
-            source="imported",
-            statement=listed.statement,
-            why=listed.why,
-            score=_at(listed.line, _score, listed.score),
-            baseline=found.baseline,
-            target=found.target,
-            unit=found.unit or "",
-        )
+    asked = [found.ambiguous[at] for name, at in (("unread", 0), ("undated", -1)) if name in found.spans]
+    return [say.LINE_ASKS.format(line=line, question=question) for question in asked]
 
 
 def _score(text: str) -> float:
-    """0 to 1, or percent. Raises Refusal for anything else."""
+    """0 to 1, percent, or of ten. Raises Refusal for anything else."""
+    before, of_ten, _ = text.partition("/10")
     score = share(text)
+    if of_ten and score is None:
+        tenths = share(before.strip() + "%")
+        score = round(tenths * 10, 3) if tenths is not None else None
     if score is None:
         raise Refusal(refusals.SCORE_SCALE)
     return score
-
-
-def _objective(plan: Plan, who: str, today: date, listed: ListedObjective) -> Document:
-    (change,) = add_objective(plan, who, today, text=listed.text).changes
-    assert isinstance(change, Add)
-    given = _owned(plan, listed.owner)
-    if listed.kind.lower() in _KINDS:
-        given["kind"] = listed.kind.lower()
-    return change.document.model_copy(update=given)
 
 
 def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> R:
@@ -144,39 +312,3 @@ def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> 
     if isinstance(made, Document) and (why := why_too_long(made)):
         raise Refusal(say.LINE_WRONG.format(line=line, sentence=why))
     return made
-
-
-def with_drafts(plan: Plan, made: Sequence[Document]) -> Plan:
-    """The plan as it would be with these documents added."""
-
-    def rows(table: str) -> tuple[Document, ...]:
-        return (*plan.table(table), *(each for each in made if each.table == table))
-
-    return Plan(rows, workspace=plan.workspace, team=plan.team, cycle=plan.cycle)
-
-
-def _owned(plan: Plan, owner: str) -> dict[str, object]:
-    """Whose it is: a person's key, or the name as it stands, which is nobody's and gives nobody a right.
-
-    Of several people the first one owns it. Where the list says nothing, nobody does.
-    """
-    if named := _several(plan, owner):
-        return {"owner": named[0], "contributors": named[1:]}
-    return {"owner": _key_of(plan, owner) or owner.strip()}
-
-
-def _key_of(plan: Plan, name: str) -> str:
-    """The key of the one person meant: somebody here, else somebody who was."""
-    there = plan.workspace
-    return people.meant(name, there.people).key or people.meant(name, there.everyone).key
-
-
-def _several(plan: Plan, names: str) -> list[str]:
-    try:
-        return people.several(names, plan.workspace.people)
-    except ValueError:
-        return []
-
-
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from method.actions.shared.deed import deed
+from method.actions.shared.drafted import with_drafts
 from method.actions.shared.helpers import edit, fields_of, got, new, next_key
 from method.coach.sentence import Read, read, write
 from method.plan.active_set import live_objectives
@@ -17,7 +18,6 @@ from store.documents.okrs import KeyResult, Objective
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
 
-from .import_okrs import with_drafts
 from .key_results import written
 
 KEPT = (

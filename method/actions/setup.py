@@ -136,6 +136,11 @@ def _key(name: str, taken: Collection[str], *, first_word: bool = False) -> str:
     return free
 
 
+def key_for_team(name: str, taken: Collection[str]) -> str:
+    """A short name for a new team, none of those taken."""
+    return _key(name, taken)
+
+
 @deed("add_person", needs="facilitator")
 def add_person(
     workspace: WorkspaceView,
@@ -155,7 +160,7 @@ def add_person(
             names = ", ".join(each.key for each in workspace.teams)
             raise Refusal(refusals.UNKNOWN_TEAM.format(name=clip(team, 20), teams=names))
     if back := _coming_back(workspace, key, name):
-        refuse_twin(workspace, back.name or back.key)
+        refuse_twin(workspace, name)
         changes = edit(back, left_on=None, role=role, teams=list(teams))
         return Outcome(changes, say.CAME_BACK.format(name=clip(back.name)), about=back.id)
     if key:

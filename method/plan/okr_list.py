@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class ListedKeyResult(NamedTuple):
@@ -12,8 +16,14 @@ class ListedKeyResult(NamedTuple):
     line: int
     owner: str = ""
     score: str = ""
-    """As it stands there: `0.7`, `70%`; what was scored is a look back, not a draft."""
+    """As it stands there: `0.7`, `70%`."""
     why: str = ""
+    notes: tuple[str, ...] = ()
+    initiatives: tuple[str, ...] = ()
+    told: Mapping[str, str] = NOTHING
+    """What the list says of it beside its sentence, field by field, as it is written there."""
+    cycle: str = ""
+    """The cycle that the list names for it; empty: it does not say."""
 
 
 class ListedObjective(NamedTuple):
@@ -24,3 +34,7 @@ class ListedObjective(NamedTuple):
     owner: str
     kind: str
     key_results: list[ListedKeyResult]
+    cycle: str = ""
+    team: str = ""
+    notes: tuple[str, ...] = ()
+    told: Mapping[str, str] = NOTHING

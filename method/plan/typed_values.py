@@ -127,6 +127,8 @@ def measured(text: str, key_result: KeyResult, earlier: Sequence[float] = ()) ->
     own = unit_of(key_result)
     if unit in SECONDS and own in SECONDS:
         return Measured(round(value * SECONDS[unit] / SECONDS[own], 9))
+    if unit == "ratio" and own != "ratio":
+        return Measured(None, unit)  # 1:30 could be a time
     if not unit or not own or {unit, own} <= {"%", "pp"} or own == unit or _same_noun(unit, own):
         return Measured(value)
     return Measured(None, unit)

@@ -60,6 +60,7 @@ OBJECTIVE: tuple[Section, ...] = (
         field("objectives", "owner", "person", source="people"),
         field("objectives", "contributors", "people", source="people"),
         field("objectives", "left_open", "text"),
+        field("objectives", "notes", "text"),
     ),
     form(
         "objective links",
@@ -102,6 +103,7 @@ KEY_RESULT: tuple[Section, ...] = (
         field("key_results", "nature", "one_of", options=NATURES),
         field("key_results", "measures", "one_of", options=MEASURES),
         field("key_results", "counter_metric"),
+        field("key_results", "notes", "text"),
     ),
     form(
         "key result soft",

@@ -36,7 +36,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "init": (KEEPING, "", "make a store"),
     "demo": (KEEPING, "[DIR]", "make a filled example store and open it"),
     "export": (KEEPING, "[FILE]", "take out everything (JSON), or the OKRs (CSV, Markdown)"),
-    "import": (KEEPING, "FILE", "bring in what export wrote, or a list of OKRs"),
+    "import": (KEEPING, "FILE", "bring in what export wrote, or OKRs kept elsewhere"),
     "doctor": (KEEPING, "", "check every file, and repair on request"),
     "config": (KEEPING, "[KEY [VALUE]]", "show or set what okr remembers for you"),
     "people": (KEEPING, "[WHAT [NAME]]", "who is here, who is away, who leaves and hands over"),
@@ -74,7 +74,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "demo": ("okr demo", "okr demo ./demo"),
     "export": ("okr export all.json", "okr export okrs.md", "okr export --format csv"),
-    "import": ("okr import okrs.md", "okr --store ./copy import all.json"),
+    "import": (
+        "okr import --dry-run okrs.md",
+        "okr import okrs.csv",
+        "okr --store ./copy import all.json",
+    ),
     "config": ("okr config", "okr config store ~/okrs", 'okr config team ""'),
 }
 """How a command is called, for its help."""
@@ -123,7 +127,9 @@ OPTIONS: dict[str, str] = {
     "--sure": "keep a value that is far from all values so far",
     "--brief-format": "md (Markdown) or html",
     "--output": "write to this file instead",
-    "--list-format": "json, csv or md; else by the ending of the file's name",
+    "--list-format": "json, csv or md, to import also org; else by the ending of the file's name",
+    "--dry-run": "show what every line would become, and import nothing",
+    "--import-yes": "import without asking first",
     "--replace": "put it in the place of what the store holds now; a backup is kept",
     "--shared": "for several people on this machine, who share a Unix group",
     "--name": "what the organisation is called",
@@ -181,12 +187,12 @@ CANNOT_READ = "The file {path} cannot be read: {why}."
 CANNOT_WRITE = "{path} cannot be written: {why}."
 NOT_UTF8 = "The file {path} is not text in UTF-8."
 NOT_JSON = "The file {path} is not JSON: line {line}, column {column}."
+NOT_READABLE = "The file {path} isn't what its name says. Nothing could be read from it."
 IMPORT_WHAT = "Say which file: okr import FILE"
-FORMAT_UNKNOWN = "The name {path} does not say its format: add --format json, csv or md."
-NO_OKRS_IN_FILE = "The file {path} holds no list of OKRs."
+FORMAT_UNKNOWN = "The name {path} does not say its format: add --format {options}."
 LINE_WRONG = "Line {line}: {sentence}"
 LINE_ASKS = "Line {line}: {question}"
-LIST_COLUMNS = "A CSV list needs the columns objective and key_result."
+LIST_COLUMNS = "No column says what holds the OKRs: a list has the columns objective and key_result."
 NOTHING_WAS_TAKEN = "Nothing was taken in."
 NO_LINES = "Nothing to look at: give a line, or pipe some in."
 NEEDS_NAME = "Without a terminal okr asks nothing: give at least --name, and better --team and --person."
@@ -206,6 +212,7 @@ STORE_IS_THERE = (
 TOOK_IN_ALL = "Took in the whole store: {path}"
 TOOK_IN_LIST = "Took in objectives: {objectives}, key results: {key_results}, as drafts of {team}."
 TOOK_IN_PAST = "Took in as last cycle's of {team} (step 6), with their scores: {past}."
+TOOK_IN_THERE = "Some of them went to {team}, {cycle}."
 OWNER_NOBODY = (
     "Nobody here is called {names}, so what is theirs has no owner yet: the name is kept as it was written."
 )

@@ -17,6 +17,7 @@ OBJECTIVE = {
     ("objectives", "removes"): W("Removes", "Which obstacle does it take out of the way?"),
     ("objectives", "shared_with"): W("Shared with", "Which other teams carry it with you?"),
     ("objectives", "left_open"): W("Left open", "What may the team decide on its own?"),
+    ("objectives", "notes"): W("Notes", "Anything else worth keeping beside it?"),
     ("objectives", "sufficient"): W("Enough", "If every key result were true, is this achieved?"),
     ("objectives", "missing"): W("Missing", "What would still be missing?"),
 }
@@ -50,6 +51,7 @@ KEY_RESULT = {
     ("key_results", "gives_to"): W("Helps", "Whose work waits for it?"),
     ("key_results", "rubric"): W("Rubric", "A milestone in steps: 20 signed; 60 connected; 100 live"),
     ("key_results", "counter_metric"): W("Not worse", "What must not get worse meanwhile?"),
+    ("key_results", "notes"): W("Notes", "Anything else worth keeping beside it?"),
 }
 
 HANGING = {

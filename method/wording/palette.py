@@ -8,7 +8,7 @@ SYNONYMS = {
     "remove": "delete erase discard take out trash",
     "drop": "delete remove cancel give up abandon",
     "undo": "take back revert restore mistake",
-    "keys": "help shortcuts how manual question",
+    "keys": "help shortcuts how manual question guide tutorial documentation",
     "leave": "quit exit close end log out",
     "back": "quit exit close return previous",
     "find": "search look up filter where",
@@ -74,8 +74,9 @@ ELSEWHERE = (
     ),
     Elsewhere(
         "import",
-        "In a shell: okr import list.csv, or a .md or .json file.",
-        "import load csv excel spreadsheet markdown json upload",
+        "From a file, after a preview. In a shell: okr import list.csv.",
+        "import load csv excel spreadsheet markdown json upload file",
+        "import",
     ),
     Elsewhere("print status", "In a shell: okr status.", "print report status mail share"),
     Elsewhere("settings", "In a shell: okr config.", "settings preferences options configure config name"),
@@ -83,11 +84,36 @@ ELSEWHERE = (
     Elsewhere(
         "save", "What you type is kept by itself. Where it can't be, okr says so.", "save store keep write"
     ),
-    Elsewhere("conditions", "What has to be true, and how sure you are.", "condition assumption", "tree"),
+    Elsewhere(
+        "conditions",
+        "What has to be true, and how sure you are.",
+        "condition assumption belief hypothesis experiment",
+        "tree",
+    ),
     Elsewhere("the strategy", "Diagnosis, policy, choices.", "strategy choice", "go", "prework/strategy"),
+    Elsewhere(
+        "obstacles", "What is in the way, the worst on top.", "obstacle barrier", "go", "prework/strategy"
+    ),
     Elsewhere("the mission", "Mission and vision.", "mission vision purpose", "go", "prework/mission"),
     Elsewhere("stakeholders", "Whom it is for.", "stakeholder customer need", "go", "prework/stakeholders"),
-    Elsewhere("capacity", "Who has how much time.", "capacity time holiday away", "go", "prework/resources"),
+    Elsewhere(
+        "capacity",
+        "Who has how much time.",
+        "capacity time hours resources holiday away",
+        "go",
+        "prework/resources",
+    ),
+    Elsewhere(
+        "departments", "What you and other teams need.", "department need", "go", "prework/departments"
+    ),
+    Elsewhere("the last cycle", "What it taught you.", "past last result history", "go", "prework/past"),
+    Elsewhere("insights", "What each of you sees.", "insight idea observation", "go", "prework/insights"),
+    Elsewhere("guidelines", "What a good objective is.", "guideline rule", "go", "prework/guidelines"),
+    Elsewhere("dates of review", "When you look again.", "calendar meeting date", "go", "prework/review"),
+    Elsewhere("readiness", "Are you ready for OKRs?", "readiness survey check vote", "readiness"),
+    Elsewhere("the roadmap", "In the stack, press m: by month.", "roadmap timeline initiative plan project"),
+    Elsewhere("the coach", "In OKRs, press F.", "coach advice finding lint quality warning hint"),
+    Elsewhere("comment", "Write it in What changed, as you check in.", "comment note remark annotate"),
     Elsewhere("objectives", "Objectives and key results.", "objective goal key result draft", "go", "draft"),
     Elsewhere("scores", "Score the key results.", "score grade end close cycle", "go", "learn"),
     Elsewhere(
@@ -100,9 +126,11 @@ ELSEWHERE = (
         "go",
         "learn/retrospective",
     ),
-    Elsewhere("this week", "Everybody's priorities.", "priorities week tasks todo", "week"),
-    Elsewhere("all wins", "What went well, week by week.", "wins celebrate praise", "wins"),
-    Elsewhere("the one page", "The brief for a new colleague.", "brief summary onboarding print", "brief"),
+    Elsewhere("this week", "Everybody's priorities.", "priority priorities week tasks todo", "week"),
+    Elsewhere("all wins", "What went well, week by week.", "wins celebrate praise kudos thanks", "wins"),
+    Elsewhere(
+        "the one page", "The brief for a new colleague.", "brief summary onboarding print html pdf", "brief"
+    ),
     Elsewhere("all teams", "What teams need from each other.", "teams dependencies overlap", "all teams"),
     Elsewhere(
         "people and teams",

@@ -7,11 +7,13 @@ HELLO = "There is no store in {path} yet."
 ASIDE = "A store is a folder that keeps what your teams decide, and the way there."
 
 MAKE = ("Make a store", "for your teams, in a few short lines")
+IMPORT = ("Import OKRs", "make a store, then bring in OKRs you keep in a file")
 DEMO = ("Look at the demo", "a filled example, in a temporary folder")
 LEAVE = ("Leave", "nothing is made")
 
 ACT_OPEN = ("choose", "Take the line under the cursor.")
 ACT_MAKE = ("make", "Make a store for your teams.")
+ACT_IMPORT = ("import", "Make a store, then bring in OKRs from a file.")
 ACT_DEMO = ("demo", "Look at a filled example, in a temporary folder.")
 ACT_LEAVE = ("leave", "Leave; nothing is made.")
 

@@ -24,6 +24,7 @@ _OPENING = {
     "the_export": "The export",
     # What to do comes before the longest name: a narrow screen shows three lines.
     "damaged": "{path} {found}. {help_with}",
+    "two_versions": "{path}: {place}. Nothing was changed.",
     "found_gone": "is gone",
     "found_damaged": "is damaged: {place}",
     "has_backup": "Nothing was changed; `okr doctor` puts back its newest good backup, {backup}.",

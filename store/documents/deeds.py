@@ -22,10 +22,16 @@ P = ParamSpec("P")
 
 
 class Add(NamedTuple):
-    """Put a new document in its table; `cycle` names another cycle's shard than the one the deed works on."""
+    """Put a new document in its table; `cycle` and `team` name another shard than the deed works on."""
 
     document: Document
     cycle: str = ""
+    team: str = ""
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether another cycle or team is named."""
+        return bool(self.cycle or self.team)
 
 
 class Edit(NamedTuple):

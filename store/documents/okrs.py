@@ -46,6 +46,8 @@ class Objective(Document):
     """What would still be missing (SET-6 answered no)."""
     rank: int = 0
     """Its place in the order that people gave; 0: after those, by its key."""
+    notes: Words = ""
+    """Whatever a list from elsewhere said beside it, and what people add."""
 
 
 class RubricStep(BaseModel):
@@ -103,6 +105,8 @@ class KeyResult(Document):
     """Its place under its objective; 0: after those that have one, by its key."""
     former_keys: list[Key] = []
     """Keys it had under other objectives: they still find it, and are given to no other."""
+    notes: Words = ""
+    """Whatever a list from elsewhere said beside it, and what people add."""
 
 
 class Initiative(Document):

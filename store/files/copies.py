@@ -24,26 +24,28 @@ class Copy(NamedTuple):
     shard: str
 
 
-def is_copy(folder: str, stem: str, stems: frozenset[str]) -> bool:
-    """Whether the file `stem`.json in the folder is a copy; `stems` are all that lie beside it.
+def is_copy(root: str, place: str) -> bool:
+    """Whether the file at this place of the store (`cycles/2026-Q4/booking (1)`, no `.json`) is a copy.
 
     Dropbox, Nextcloud, iCloud and file managers put blanks and brackets in the name, which no plan has;
-    Syncthing a mark of its own; OneDrive the machine's name: such a file says inside whose it is.
+    Syncthing a mark of its own; OneDrive the machine's name; some copy the whole folder of a cycle. Whatever
+    it is called, such a file says inside whose it is, and that file is there.
     """
+    stem = place.rpartition("/")[2]
     if _SYNCTHING.search(stem) or not (stem == WORKSPACE or is_name(f"cycles/x/{stem}")):
         return True
-    beside = any(stem[:at] in stems for at, sign in enumerate(stem) if sign in "-_")
-    return beside and _shard_in(os.path.join(folder, f"{stem}.json")).rpartition("/")[2] not in ("", stem)
+    told = _shard_in(_file(root, place))
+    return told != place and is_name(told) and os.path.isfile(_file(root, told))
 
 
-def copies_in(folder: str) -> list[Copy]:
+def _copies_in(root: str, *folder: str) -> list[Copy]:
     """Those in one folder."""
     try:
-        stems = frozenset(name.removesuffix(".json") for name in os.listdir(folder) if _is_ours(name))
+        names = sorted(os.listdir(os.path.join(root, *folder)))
     except OSError:
         return []
-    found = sorted(stem for stem in stems if is_copy(folder, stem, stems))
-    paths = [os.path.join(folder, f"{stem}.json") for stem in found]
+    places = ["/".join([*folder, name.removesuffix(".json")]) for name in names if _is_ours(name)]
+    paths = [_file(root, place) for place in places if is_copy(root, place)]
     return [Copy(path, _shard_in(path)) for path in paths]
 
 
@@ -51,10 +53,15 @@ def copies(root: str) -> list[Copy]:
     """All in the store: of the workspace, and of plans."""
     cycles = os.path.join(root, "cycles")
     inside = sorted(os.listdir(cycles)) if os.path.isdir(cycles) else []
-    found = [each for each in copies_in(root) if os.path.basename(each.path).startswith(WORKSPACE)]
+    found = [each for each in _copies_in(root) if os.path.basename(each.path).startswith(WORKSPACE)]
     for cycle in inside:
-        found += copies_in(os.path.join(cycles, cycle))
+        found += _copies_in(root, "cycles", cycle)
     return found
+
+
+def _file(root: str, place: str) -> str:
+    """As `paths.path_of`, which asks here what is a plan."""
+    return f"{os.path.join(root, *place.split('/'))}.json"
 
 
 def _is_ours(name: str) -> bool:

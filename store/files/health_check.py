@@ -7,10 +7,10 @@ import os
 from contextlib import suppress
 
 from store.backend import Problem
-from store.errors import GONE, Damaged, Fact, StoreError
+from store.errors import GONE, TWO_VERSIONS, Damaged, Fact, StoreError
 from store.rows.names import WORKSPACE, is_name
 
-from . import backups, disk, multi_file_commit, shard_format
+from . import backups, disk, multi_file_commit, shard_format, versions
 from .copies import copies
 from .paths import all_shards, path_of
 
@@ -73,11 +73,12 @@ def _check_shard(folder: str, shard: str) -> list[Problem]:
         if twice := snapshot.twins():
             raise broken(twice)
     except Damaged as error:
+        if error.place.name == TWO_VERSIONS and versions.are_whole(folder, shard):
+            return [Problem(shard, path, error.place, of=shard)]
         backup = backups.newest_good(folder, shard)
         if shard == WORKSPACE and not backup and backups.nothing_of_ours(folder, error):
             return [Problem("", folder, Fact("another_programs"))]
-        of = shard if error.place.name == "git_conflict" else ""
-        return [Problem(shard, path, error.place, backup, of=of)]
+        return [Problem(shard, path, error.place, backup)]
     except StoreError as error:
         strange = os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path))
         return [Problem(shard, path, error.fact, backups.newest_good(folder, shard) if strange else None)]

@@ -27,10 +27,10 @@ def plans_in(root: str, cycle: str) -> Iterator[str]:
 
     folder = os.path.join(root, "cycles", cycle)
     names = (name for name in _names(folder) if name.endswith(".json") and not name.startswith("."))
-    teams = [name.removesuffix(".json") for name in names]
-    for team in teams:
-        if not is_copy(folder, team, frozenset(teams)):
-            yield f"cycles/{cycle}/{team}"
+    for name in names:
+        place = f"cycles/{cycle}/{name.removesuffix('.json')}"
+        if not is_copy(root, place):
+            yield place
 
 
 def _names(folder: str) -> list[str]:

@@ -46,6 +46,18 @@ def versions(root: str, problem: Problem) -> tuple[Snapshot, Snapshot]:
     return _read(problem.of, path_of(root, problem.of), here), _read(problem.of, problem.where, there)
 
 
+def are_whole(root: str, shard: str) -> bool:
+    """Whether both sides in git's marks can be read, and so be merged."""
+    path = path_of(root, shard)
+    try:
+        data = disk.read(path, shared=disk.is_shared(root))
+        for side in sides(data or b""):
+            _read(shard, path, side)
+    except StoreError:
+        return False
+    return True
+
+
 def _data(root: str, problem: Problem) -> tuple[bytes, bytes]:
     shared = disk.is_shared(root)
     if not is_name(problem.of):

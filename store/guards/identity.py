@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store import accounts
 from store.errors import NotAllowed
-from store.ownership import who_can
+from store.guards.ownership import who_can
 
 if TYPE_CHECKING:
     from store.actor import Actor

@@ -58,7 +58,7 @@ def act(
         refuse_frozen(plan, terms, outcome.changes, seals=bool(outcome.sealing.put))
         refuse_takeover(plan, actor.person, outcome.changes, outcome.why)
         refuse_too_long(outcome, partial(_in_plan, plan), partial(_all_of, plan), plan.sealed)
-        placed = [(_shard_for(change, own, team), _applying(change)) for change in outcome.changes]
+        placed = [(_shard_for(change, own, team, cycle), _applying(change)) for change in outcome.changes]
         if table := outcome.sealing.forget:
             placed.insert(0, (own, lambda work: work.forget(table)))
         return Planned(outcome, placed)
@@ -113,12 +113,12 @@ def _everything_in(workspace: WorkspaceView) -> Iterator[Document]:
     yield from (workspace.about, *workspace.teams, *workspace.everyone, *workspace.cycles)
 
 
-def _shard_for(change: Add | Edit | Remove, own: str, team: str) -> str:
+def _shard_for(change: Add | Edit | Remove, own: str, team: str, cycle: str) -> str:
     table = change.document.table if isinstance(change, Add) else change.table
     if table in WORKSPACE_TABLES:
         return WORKSPACE
-    if isinstance(change, Add) and change.cycle:
-        return plan_shard(team, change.cycle)
+    if isinstance(change, Add) and change.elsewhere:
+        return plan_shard(change.team or team, change.cycle or cycle)
     return own
 
 

@@ -139,6 +139,9 @@ class Explorer:
         self.look()
         if isinstance(self.app.screen, ModalScreen):
             await self.answer()
+            behind = self.app.current_mode == self.place and not isinstance(self.app.screen, ModalScreen)
+            if behind and self.name not in self.seen:  # a screen that asks something first
+                await self.into(*path)
             return
         if self.name in self.seen:
             return

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from store.documents.deeds import Outcome
     from store.documents.plan import Plan
     from tui.screens.base.team_place import TeamPlace
+    from tui.screens.start.start import Begun
     from tui.session import Session
 
 LOOK_EVERY = 1.0
@@ -96,13 +97,15 @@ class OkrApp(BaseApp):
             await self._go_first()
         self.set_timer(WARM_AFTER, lambda: self.run_worker(self._warm, thread=True))
 
-    def _begin(self, session: Session | None) -> None:
+    def _begin(self, begun: Begun | None) -> None:
         """Take the session that the start screen gave; None: the person left."""
-        if session is None:
+        if begun is None:
             self.exit()
             return
-        self._take(session)
+        self._take(begun.session)
         self.call_later(self._go_first)
+        if begun.link is not None:
+            self.call_later(self.open, begun.link)
 
     async def _go_first(self) -> None:
         """Open the place asked for; without one, and after a cut line, the place the person was at."""

@@ -65,6 +65,10 @@ def _screen(link: Link, session: Session) -> TeamPlace | None:
             from tui.screens.organisation.all_teams import AllTeams
 
             return AllTeams(session)
+        case "import":
+            from tui.screens.importing.screen import ImportScreen
+
+            return ImportScreen(session)
         case "everyone":
             from tui.screens.organisation.screen import Organisation
 

@@ -1,13 +1,11 @@
-"""Lists of OKRs as people keep them in sheets: CSV, out and in."""
+"""The team's OKRs as a sheet: CSV."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from method.plan.formatting import plain
-from method.plan.okr_list import ListedKeyResult, ListedObjective
-from method.wording import command_line as say
+from method.importing.exchange import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,14 +14,12 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 
-class BadList(Exception):
-    """A list that cannot be read; its text is one plain sentence."""
-
-
 COLUMNS = (
     "team", "cycle", "objective_key", "objective", "kind", "objective_owner", "key", "key_result", "owner",
     "metric", "direction", "baseline", "target", "unit", "due",
     "value", "progress", "confidence", "colour", "last_check_in",
+    "objective_contributors", "contributors", "low", "high", "per", "corrected",
+    "objective_notes", "notes", "initiatives",
 )  # fmt: skip
 # What a spreadsheet would take for a formula; a quote before it keeps it text, and is taken off again. Words
 # that begin with such a quote themselves get one more.
@@ -54,6 +50,8 @@ def _rows(plan: Plan, today: date) -> Iterator[Mapping[str, object]]:
             "objective": objective.text,
             "kind": objective.kind,
             "objective_owner": objective.owner,
+            "objective_contributors": ", ".join(objective.contributors),
+            "objective_notes": objective.notes,
         }
         if not rows:
             yield about
@@ -73,6 +71,15 @@ def _rows(plan: Plan, today: date) -> Iterator[Mapping[str, object]]:
                 "confidence": stands.confidence,
                 "colour": stands.colour,
                 "last_check_in": stands.last_check_in,
+                "contributors": ", ".join(result.contributors),
+                "low": result.low,
+                "high": result.high,
+                "per": result.per,
+                "corrected": ", ".join(result.corrected),
+                "notes": result.notes,
+                "initiatives": "\n".join(
+                    each.text for each in plan.initiatives if each.of == result.id and each.state != "dropped"
+                ),
             }
 
 
@@ -80,47 +87,12 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return plain(value, grouped=False)
+        return exact(value)
     text = str(value)
     return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
 
 
-def from_csv(text: str) -> list[ListedObjective]:
-    """Read a list with the columns objective and key_result, and owner, kind, score and why where given.
-
-    Raises BadList where those columns are missing.
-    """
-    import csv
-    import io
-
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    sheet = csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=delimiter, strict=True)
-    try:
-        rows = [(sheet.line_num, row) for row in sheet]
-    except csv.Error as wrong:
-        raise BadList(say.LINE_WRONG.format(line=sheet.line_num, sentence=wrong)) from None
-    names = [re.sub(r"[\s_-]+", "_", name.strip().lower()) for name in rows[0][1]] if rows else []
-    if "objective" not in names or not {"key_result", "kr"} & set(names):
-        raise BadList(say.LIST_COLUMNS)
-    found: dict[str, ListedObjective] = {}
-    current = ""
-    for line, row in rows[1:]:
-        cells = dict(zip(names, (_uncell(cell) for cell in row), strict=False))
-        current = cells.get("objective", "") or current
-        statement = cells.get("key_result", "") or cells.get("kr", "")
-        if not current:
-            continue
-        objective = found.setdefault(
-            current,
-            ListedObjective(current, line, cells.get("objective_owner", ""), cells.get("kind", ""), []),
-        )
-        if statement:
-            given = (cells.get(name, "") for name in ("owner", "score", "why"))
-            objective.key_results.append(ListedKeyResult(statement, line, *given))
-    return list(found.values())
-
-
-def _uncell(text: str) -> str:
+def uncell(text: str) -> str:
+    """What a cell held before it was made safe for spreadsheets."""
     text = text.strip()
     return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text

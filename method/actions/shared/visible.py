@@ -38,7 +38,7 @@ LOOSE = frozenset({"priorities", "initiatives", "answers", "dismissals"})
 def refuse_hidden(plan: Plan, changes: Iterable[Change]) -> None:
     """Raises Refusal where something is added, or comes back, under what nobody sees any more."""
     changes = tuple(changes)
-    added = [change.document for change in changes if isinstance(change, Add) and not change.cycle]
+    added = [change.document for change in changes if isinstance(change, Add) and not change.elsewhere]
     for row in added:
         if row.table in ABOVE:
             why_not = hidden_by(plan, row, added)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from method.coach.phrases.form import verbs
+from method.coach.phrases.words import verbs
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group
 

@@ -67,30 +67,6 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     return a_task(phrase, read, verb) if kind else None
 
 
-def caused(phrase: Phrase, read: Read) -> Finding | None:
-    """KR-4 where somebody is to have something done: "get everyone in the office trained"."""
-    return a_task(phrase, read, phrase.lead) if has_done(phrase) else None
-
-
-def has_done(phrase: Phrase) -> bool:
-    if phrase.lead not in ("get", "have"):
-        return False
-    works = forms("CONTACTING"), forms("MAKING"), forms("DOING")
-    for at in range(phrase.verb + 2, len(phrase.lows)):
-        low = phrase.lows[at]
-        if low in ("to", "that", "who", ",", "("):
-            return False
-        ours = low.endswith("ed") and any(table.get(low) for table in works)
-        if (
-            ours
-            and low not in group("CHOSEN")
-            and phrase.low(at - 1) not in group("ARTICLES") | {"and", "of"}
-        ):
-            after = phrase.low(at + 1)
-            return not after or after in group("BREAKS") | {"and", ".", ","}
-    return False
-
-
 def paper(phrase: Phrase) -> bool:
     """Whether a paper is obtained: "Obtain the type 1 certification". A number in its name counts nothing."""
     first, end = phrase.object_of()
@@ -122,8 +98,19 @@ def moves_something(phrase: Phrase, read: Read) -> bool:
             return True
         if token.low == "with" and counted_noun(read) in group("RESULT_NOUNS"):
             return True
+    if measured_behind(phrase, target):
+        return True
     purpose = phrase.purpose()
     return purpose >= 0 and target >= phrase.tokens[purpose].start
+
+
+def measured_behind(phrase: Phrase, target: int) -> bool:
+    """Whether what is made has to reach a figure: "create 3 pages with conversion above 5 %"."""
+    for at, token in enumerate(phrase.tokens):
+        if token.start > target >= 0 and token.low in ("with", "that", "which", "achieving"):
+            measure = phrase.any_of("RESULT_NOUNS", at, at + 4)
+            return measure >= 0 and any(t.number is not None for t in phrase.tokens[at:])
+    return False
 
 
 def rest_measures(phrase: Phrase, at: int) -> bool:

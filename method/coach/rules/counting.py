@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from method.coach.phrases.form import DETERMINERS, Form, is_participle, verbs
+from method.coach.phrases.form import Form, is_participle
 from method.coach.phrases.phrase import Phrase, bare
+from method.coach.phrases.words import DETERMINERS, verbs
 from method.coach.sentence.verbs import group
 
 Whose = Literal["ours", "theirs", "unsure", ""]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase, bare
-from method.coach.rules.activities import caused, task
+from method.coach.rules.activities import task
 from method.coach.rules.activity_findings import a_task
+from method.coach.rules.caused import caused
 from method.coach.rules.counted import has_number, somebody
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.language import other_language

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from method.coach.lexicon import inflected
 from method.coach.phrases.capitals import lowered
-from method.coach.phrases.form import DETERMINERS, NOUNS_TOO, RELATIVE, Form, form_of, verbs
+from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase
+from method.coach.phrases.words import BEHIND_VERBS, DETERMINERS, NOUNS_TOO, RELATIVE, verbs
 from method.coach.rules.rewrite import skeleton
 from method.coach.sentence.cues import IRREGULAR_PLURALS
 from method.coach.sentence.shape import Read
@@ -68,7 +69,9 @@ def doing(phrase: Phrase, at: int) -> str:
     for k in range(at + 1, end):
         token, low = phrase.tokens[k], phrase.lows[k]
         joined = phrase.low(k - 1) in JOINING and low not in JOINING
-        plain = low not in NOUNS_TOO | group("NOUN_OR_VERB") or phrase.low(k + 1) in DETERMINERS
+        plain = (
+            low not in NOUNS_TOO | group("NOUN_OR_VERB") or phrase.low(k + 1) in DETERMINERS | BEHIND_VERBS
+        )
         if joined and verbs().get(low) == low and (verb_before or plain):
             parts.append(gerund(low))
         else:

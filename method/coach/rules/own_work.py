@@ -7,18 +7,10 @@ heading; a passive that says a thing was made; talk of ourselves.
 from __future__ import annotations
 
 from method.coach.phrases.clauses import tells_change
-from method.coach.phrases.form import (
-    BE,
-    DETERMINERS,
-    HELPERS,
-    NOUNS_TOO,
-    RELATIVE,
-    Form,
-    is_participle,
-    verbs,
-)
+from method.coach.phrases.form import Form, is_participle
 from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, superlative
 from method.coach.phrases.phrase import Phrase, bare
+from method.coach.phrases.words import BE, DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE, verbs
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.rewrite import so_that
 from method.coach.sentence.cues import IRREGULAR_PLURALS

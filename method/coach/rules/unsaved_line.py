@@ -18,10 +18,14 @@ def judge_line(text: str, said: Read, today: date, start: date | None, end: date
         offered = skeleton("baseline" if said.due else "both", stem=stem(text))
         findings.append(found("KR-2", span=said.spans.get("target"), skeleton=offered))
     numbered = said.target is not None or said.low is not None or said.high is not None
-    missing = [w for w, lacks in ((UNIT, numbered and not said.unit), (DUE_DATE, not said.due)) if lacks]
+    unread = said.spans.get("undated")
+    if unread:
+        findings.append(found("KR-3", which="undated", span=unread, question=said.ambiguous[-1]))
+    undated = not said.due and not unread
+    missing = [w for w, lacks in ((UNIT, numbered and not said.unit), (DUE_DATE, undated)) if lacks]
     if missing:
-        undated = not said.due and said.target is not None and said.baseline is not None
-        offered = skeleton("date", stem=stem(text)) if undated else ""
+        moved = said.target is not None and said.baseline is not None
+        offered = skeleton("date", stem=stem(text)) if undated and moved else ""
         findings.append(found("KR-3", missing=", ".join(missing), skeleton=offered))
     return findings
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from method.coach.phrases.form import BE, DETERMINERS, NOUNS_TOO, Form, verbs
+from method.coach.phrases.form import Form
 from method.coach.phrases.phrase import Phrase, adverb, bare
+from method.coach.phrases.words import BE, DETERMINERS, NOUNS_TOO, verbs
 from method.coach.rules.counting import (
     AMOUNTS,
     Whose,

@@ -5,6 +5,8 @@ Only what stands around figures is changed: from and to, by when, which way. The
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from method.coach.sentence.figures.languages import FROM_TO
 from method.coach.sentence.tokens import Token
 
@@ -67,7 +69,9 @@ def in_english(tokens: list[Token], language: str) -> list[Token]:
             said[at] = token._replace(low="by")
         elif figure(tokens, at + 1) and low in start | aim | by:
             later = last > at
-            if low in start and (later or low not in by):
+            if said[at - 1].low == "by" and tokens[at - 1].low != "by" and at:
+                said[at] = token._replace(low="the")  # antes del 18 de diciembre
+            elif low in start and (later or low not in by):
                 said[at] = token._replace(low="from")
             elif low in aim and low not in by:
                 said[at] = token._replace(low="to")
@@ -93,7 +97,8 @@ def dated(tokens: list[Token], at: int) -> bool:
     kinds = ("iso", "dmy", "dm", "quarter", "month", "week", "fiscal", "ordinal")
     if any(token.kind in kinds for token in behind[:2] if behind[0].number is None):
         return True
-    for one, two in zip(behind, tokens[at + 1 : at + 4], strict=False):
+    said = [token for token in tokens[at : at + 6] if token.low not in ("de", ".", "er", "º")]
+    for one, two in pairwise(said[:4]):
         plain = one.number is not None and one.number.unit is None and 1 <= one.number.value <= 31
         if plain and two.kind == "word" and len(two.low) > 2 and two.low[:3] in MONTHS:
             return True

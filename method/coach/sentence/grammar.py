@@ -12,7 +12,7 @@ from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit
 from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS, PERIODS
 from method.coach.sentence.foreign import told_way
-from method.coach.sentence.line import Line, Quantity
+from method.coach.sentence.line import Line, Quantity, means_at
 from method.coach.sentence.metric import metric_of
 from method.coach.sentence.movement import Movement, aim_at, is_name, starts_at, turn
 from method.coach.sentence.now import baseline_note
@@ -81,7 +81,10 @@ def due_of(line: Line) -> date | None:
     for hit in hits:
         line.use_date(hit)
     firm = [h for h in hits if h.due] or hits
-    if not firm or any(h.question for h in firm):
+    asked = next((hit for hit in firm if hit.question), None)
+    if asked is not None:
+        line.spans["undated"] = line.span(asked.start, asked.end - 1)
+    if not firm or asked is not None:
         return None
     line.spans["due"] = line.span(firm[-1].start, firm[-1].end - 1)
     return firm[-1].day
@@ -180,7 +183,7 @@ def settle_direction(line: Line, move: Movement) -> None:
 def guess_direction(line: Line, move: Movement, kind: str, better: bool) -> str:
     """Told by the comparator, by a target of zero, or by what is usually better."""
     q = target_quantity(line)
-    lesser = any(t.low in group("LESS_IS_BETTER") for t in line.tokens)
+    lesser = any(t.low in group("LESS_IS_BETTER") for t in line.tokens[: means_at(line.tokens)])
     if q is not None and q.cmp:
         return "increase" if q.cmp == ">" else "decrease"
     if move.target == 0:

@@ -109,7 +109,7 @@ class Line:
         """Finds the quantities: numbers that are no date, each with cue, noun and period."""
         timely = any(t.low in TIME_WORDS or is_race(self, at) for at, t in enumerate(self.tokens))
         clock = next((t.number.unit for t in self.tokens if t.number and CLOCKED.match(t.text)), None)
-        for at, token in enumerate(self.tokens):
+        for at, token in enumerate(self.tokens[: means_at(self.tokens)]):
             if token.unread is not None and not token.unread.code:
                 self.leave_unread(at)
             if token.number is None or self.used[at]:
@@ -233,6 +233,16 @@ class Line:
             quantity.period = (start, at + 1)
         elif low in units.RHYTHMS and low.endswith("ly"):
             quantity.per, quantity.period = units.RHYTHMS[low], (at, at)
+
+
+def means_at(tokens: list[Token]) -> int:
+    """Where it is told what the movement is owed to: behind "thanks to" and ", once" no figure is the aim."""
+    for at in range(1, len(tokens) - 1):
+        if (tokens[at].low, tokens[at + 1].low) == ("thanks", "to"):
+            return at
+        if tokens[at].low == "once" and tokens[at - 1].low == ",":
+            return at
+    return len(tokens)
 
 
 def brackets(tokens: list[Token]) -> bytearray:

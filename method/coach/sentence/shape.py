@@ -14,7 +14,8 @@ class Read(NamedTuple):
 
     `low` and `high` are the band of a keep-within; `change` is a movement without an end, {"by": 20,
     "unit": "%"} or {"factor": 2}; `ambiguous` holds one question for each thing that could be read in two
-    ways or not at all; `spans` says where in the text each field was found, and figures left `unread`.
+    ways or not at all; `spans` says where in the text each field was found, figures left `unread`
+    and the words of a day that could not be read (`undated`; what is asked about it comes last).
     """
 
     metric: str | None

@@ -5,27 +5,35 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from method.coach.sentence.figures.numbers import WRITTEN, Number, Unread, number_at, suffixed
+from method.coach.sentence.dates.names import DAY_NAMES, FOREIGN_MONTHS, MONTHS, SPELLED, bare
+from method.coach.sentence.figures.numbers import KRONER, VULGAR, Number, Unread, number_at, suffixed
 from method.coach.sentence.figures.separators import Decided, decided
 from method.coach.sentence.figures.units import CURRENCY_SIGN
+from method.coach.sentence.figures.words import written_at
 
 #: "500 orders/week": the stroke stands for "per"
 EACH = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+#: months as they stand inside 18-Dec-2026
+MONTH = "(?i:" + "|".join(sorted({*MONTHS, *FOREIGN_MONTHS, *SPELLED}, key=len, reverse=True)) + ")"
 TOKEN = re.compile(
     r"(?P<space>[\s\u200b]+)"
     r"|(?P<iso>(?:19|20)\d\d(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})(?![\w/-]))"
-    r"|(?P<week>(?:20\d\d[- ]?W\d{1,2}(?:-\d)?|[KkCc][Ww][ .]?\d{1,2}(?:[ ]?/[ ]?20\d\d|[ ]20\d\d)?|W\d\d)"
+    r"|(?P<week>(?:20\d\d[-/ ]?[Ww]\d{1,2}(?:-\d)?|"
+    r"(?:[KkCc][Ww][ .]{0,2}\d{1,2}|W\d\d)(?:[ ]?[/'’-][ ]?20\d\d|[/'’]\d\d|[ ]20\d\d)?)"
     r"(?![\w/-]))"
     r"|(?P<month>20\d\d[-/](?:0[1-9]|1[0-2])(?![\w/-])|(?:0?[1-9]|1[0-2])/20\d\d(?![\w/-]))"
     r"|(?P<fiscal>(?:FY[ '’]?(?:20)?\d\d(?:[- /]?[QH]\d|[-/]\d\d)?|[QH]\d[- /]?FY[ '’]?(?:20)?\d\d)(?![\w%]))"
-    r"|(?P<quarter>(?:20\d\d[- /]?[QH][1-4]|[QH][1-4][- /'’]{0,2}(?:20)?\d\d)(?![\w%]))"
-    r"|(?P<dmy>(?:\d{1,2}[/.]\d{1,2}[/.](?:20\d\d|\d\d)|\d{1,2}\.[ ]\d{1,2}\.[ ]?20\d\d)(?![\w.,]*\d)"
+    rf"|(?P<daymonth>\d{{1,2}}(?:[-/.](?:{MONTH})(?:[-/.’'](?:20)?\d\d)?|(?:{MONTH})(?:20)?\d\d)(?![\w-]))"
+    r"|(?P<quarter>(?:[1-4][Qq][ ]?['’]?(?:20)?\d\d|[12]H['’]?(?:20)?\d\d|20\d\d[- /]?[QH][1-4]"
+    r"|[QH][1-4][- /'’]{0,2}(?:20)?\d\d)(?![\w%]))"
+    r"|(?P<dmy>(?:\d{1,2}[/.]\d{1,2}[/.](?:19\d\d|20\d\d|\d\d)|\d{1,2}\.[ ]\d{1,2}\.[ ]?20\d\d)(?![\w.,]*\d)"
     r"|\d{1,2}-\d{1,2}-(?:20\d\d|\d\d)(?![\w-]))"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))"
     r"|(?P<quoted>\"[^\"]{1,400}\"|“[^“”]{1,400}”)"
     r"|(?P<adjective>(?:24/7)(?!\w)|\d{1,6}(?:[.,]\d{1,3})?-[^\W\d_][\w'’-]*)"
     r"|(?P<spread>±|\+/[-−–]|\+-)(?=[ ]?[\d.])"
-    rf"|(?P<number>(?:[+−–-](?=[\d.$€£¥₹½]))?(?:{CURRENCY_SIGN} ?)?(?:[\d½¼¾⅓⅔⅛⅜⅝⅞]|(?<![\w.,])\.(?=\d)))"
+    rf"|(?P<number>(?:[+−–-](?=[\d.$€£¥₹½]))?(?:{CURRENCY_SIGN} ?|%|{KRONER} ?)?"
+    rf"(?:[\d{VULGAR}]|(?<![\w.,])\.(?=\d)))"
     r"|(?P<code>(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|SEK|NOK|DKK)(?= ?\d))"
     r"|(?P<with>[wW]/o?(?=[\s]))"
     r"|(?P<arrow>→|⇒|➜|➔|=>|-{1,3}>|»)"
@@ -98,7 +106,8 @@ def scan(text: str) -> list[Token]:
 
 def number_token(text: str, start: int, before: str, open_figures: Decided) -> Token:
     """A day (by 3.8), a number with its unit, figures that cannot be read, or the dash before a number."""
-    dotted = DOTTED.match(text, start) or DAY.match(text, start) if before in SAYS_A_DATE else None
+    dated = before in SAYS_A_DATE or (len(before) > 2 and bare(before) in DAY_NAMES)
+    dotted = DOTTED.match(text, start) or DAY.match(text, start) if dated else None
     if dotted and is_day(dotted):
         return Token("dm", start, dotted.end(), dotted[0], dotted[0])
     if text[start] in "-–−" and start > 0 and (text[start - 1].isalnum() or text[start - 1] in "%)"):
@@ -126,9 +135,8 @@ def token_of(kind: str, text: str, start: int, end: int, before: str, open_figur
         value = round(100 * TOPS[parted[1].casefold()] / SHARES[parted[2].casefold()], 1)
         end = parted.end(2) + (text[parted.end(2)] == "s")
         kind, number = "written", Number(value, "%", start, end)
-    elif kind == "word" and text[start:end].casefold() in WRITTEN:
-        bare = Number(float(WRITTEN[text[start:end].casefold()]), None, start, end)
-        number = suffixed(text, bare)
+    elif kind == "word" and (said := written_at(text, start)):
+        number = suffixed(text, Number(said[0], None, start, said[1]))
         kind, end = "written", number.end
     elif kind == "word" and HALF.match(text, start) and before not in ("first", "second", "this", "next"):
         number = Number(50.0, "%", start, end)

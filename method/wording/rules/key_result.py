@@ -84,6 +84,7 @@ VARIANTS = {
         "This says why, and not how far: from what to what, by when? The why belongs in the objective."
     ),
     ("KR-1", "unread"): Variant("{question}", "ask"),
+    ("KR-3", "undated"): Variant("{question}", "ask"),
     ("KR-4", "verb"): Variant(
         "\u201c{verb}\u201d is something you do. If it went perfectly, which number would move?"
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from method.actions.import_okrs import take_in
 from tests.method.actions.deeds import Doing
-from tui.reports.csv_sheet import from_csv
+from tui.importing.files import from_csv
 
 SHEET = """objective,key result,owner,score,why
 Clinics trust us,Grow clinics live from 9 to 25,mara,75%,Letters did not work

@@ -22,7 +22,7 @@ from store.documents.workspace_view import WorkspaceView
 from tests.method.actions.deeds import Doing
 from tests.plans import MONDAY, PEOPLE, key_result, make_plan, make_workspace, objective
 from tests.plans import check_in as said
-from tui.reports.csv_sheet import from_csv
+from tui.importing.files import from_csv
 
 LEFT = Person(id="karl", key="karl", name="Karl Roth", left_on=date(2026, 11, 2), teams=["booking"])
 TEAM = (*PEOPLE, LEFT)
@@ -165,6 +165,12 @@ def test_a_short_name_is_never_given_again_and_who_left_may_come_back() -> None:
     assert change.document.key == "karl-meyer"
     back = setup.add_person(clinics(), "ines", MONDAY, name="Karl Roth", key="karl", teams=["booking"])
     assert back.changes == (Edit("people", "karl", {"left_on": None}),)
+
+
+def test_whoever_comes_back_is_no_twin_of_who_took_their_name_meanwhile() -> None:
+    namesake = Person(id="karl-2", key="karl-2", name="Karl Roth", teams=["booking"])
+    with pytest.raises(Refusal, match="already somebody called karl-2"):
+        setup.add_person(clinics(namesake), "ines", MONDAY, name="Karl Roth", key="karl", teams=["booking"])
 
 
 def test_renaming_somebody_makes_no_twin() -> None:

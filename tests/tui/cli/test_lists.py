@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.reports.csv_sheet import BadList, from_csv
-from tui.reports.markdown import from_markdown
+from tui.importing.files import from_csv, from_markdown
+from tui.importing.sheet_source import BadList
 
 Short = list[tuple[str, list[str]]]
 

@@ -160,6 +160,16 @@ def test_somebody_comes_and_whoever_left_comes_back(store: Path, okr: Run) -> No
     assert okr("people", "add", "Jo Park", "--key", "jo").stdout == "Jo Park is back.\n"
 
 
+@pytest.mark.parametrize("name", ["jo", "Jo Park", "JO"])
+def test_whoever_left_is_shown_and_comes_back_by_name(store: Path, okr: Run, name: str) -> None:
+    okr("people", "remove", "jo", "--to", "mara")
+    assert okr("people", "show", name).stdout.startswith("jo  Jo Park  Booking team  left on ")
+    assert okr("people", "back", name).stdout == "Jo Park is back.\n"
+    jo = at(store).plan.workspace.present("jo")
+    assert jo is not None
+    assert (jo.role, jo.teams) == ("member", ["booking"])
+
+
 def test_what_is_owned_in_every_open_plan_is_found(store: Path) -> None:
     """Leaving as the deeds on access can call it: one look, one hand-over, one removal."""
     session = at(store)

@@ -30,6 +30,7 @@ from tests.hostile import (
 from tests.plans import key_result, objective
 from tests.tui.clinics import WORKSPACE
 from tui.cli.main import main
+from tui.importing import files
 from tui.reports import csv_sheet, markdown
 from tui.session import Session
 from tui.text import width
@@ -172,23 +173,17 @@ def test_a_sheet_holds_no_formula_and_comes_back_word_for_word(with_words: Calla
     for row in csv.DictReader(io.StringIO(written)):
         for name in ("objective", "key_result", "owner", "metric", "unit"):
             assert not row[name].startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"))
-    back = csv_sheet.from_csv(written)
+    back = files.from_csv(written)
     assert [each.text for each in back] == LINES
     assert [each.key_results[0].statement for each in back] == LINES
 
 
 def test_a_list_in_markdown_comes_back_with_the_same_words(with_words: Callable[..., Session]) -> None:
     shown = [words for words in LINES if harmless(words)]
-    back = markdown.from_markdown(markdown.to_markdown(with_words(shown).plan))
+    back = files.from_markdown(markdown.to_markdown(with_words(shown).plan))
     assert [(each.text, each.key_results[0].statement) for each in back] == [
-        (words, words) for words in _as_listed(shown)
+        (words, words) for words in shown
     ]
-
-
-def _as_listed(lines: list[str]) -> list[str]:
-    from tui.text import visible
-
-    return [" ".join(visible(line).split()) for line in lines]
 
 
 class Acting(HTMLParser):
@@ -239,7 +234,7 @@ def test_an_import_refuses_what_no_document_takes_and_loses_nothing(
     else:
         text = {
             "csv": f'objective,key_result\n"{hostile}","One"\n',
-            "md": f"# List\n\n## {hostile}\n\n- One\n",
+            "md": f"# OKRs\n\n## {hostile}\n\n- One\n",
         }
         file.write_bytes(text[ending].encode("utf-8", "surrogatepass"))
         code, written, said = okr("--store", tmp_path / "told", "import", file)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _LONGEST_QUARTER = 200
 """Days from which a cycle is a year."""
+_A_YEAR = 365
+"""Days between the same day of two years, at least."""
 
 
 def options(parser: ArgumentParser, command: str) -> None:
@@ -103,5 +105,18 @@ def _dates(args: Namespace, today: date) -> tuple[date, date]:
     named = days_of_name(args.cycle or "")
     if named and not (args.start or args.end):
         return named
-    start = read_date(args.start, today) if args.start else quarter_of(today)[0]
-    return start, read_date(args.end, today) if args.end else last_day(start, 3)
+    end = read_date(args.end, today) if args.end else None
+    start = _started(args.start, today, end) if args.start else quarter_of(today)[0]
+    return start, end or last_day(start, 3)
+
+
+def _started(word: str, today: date, end: date | None) -> date:
+    """The first day as typed; without a year the one that has been where the cycle is still going on."""
+    from method.plan.cycle_dates import last_day
+    from method.plan.typed_values import day
+
+    back = day(word, today, looks="back")
+    ahead = day(word, today) or back or read_date(word, today)  # Mon 2 Nov is no Monday next year
+    if back is None or (ahead - back).days < _A_YEAR:
+        return ahead
+    return back if today <= (end or last_day(back, 3)) < ahead else ahead

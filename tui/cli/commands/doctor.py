@@ -67,7 +67,7 @@ def _doctor(args: Namespace) -> int:
             answer(f"  {words_of(backend.repair(problem))}")
             continue
         left += 1
-        if problem.is_copy:
+        if problem.of or problem.is_copy:
             continue
         if problem.shard:
             answer(f"  {say.BACKUP.format(path=problem.backup) if problem.backup else say.NO_BACKUP}")

@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
 from method.wording.merge import OUT_OF_EXPORT
-from tui.cli.output import DONE, NOTHING, WrongUse, answer, open_session, talk, utf8, write
+from tui.cli.output import DONE, WrongUse, answer, open_session, talk, utf8, write
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping
 
 FORMATS = {"json": "json", "csv": "csv", "md": "md", "markdown": "md"}
+READ = FORMATS | {"org": "org"}
 
 
 def options(parser: ArgumentParser, command: str) -> None:
     parser.add_argument("file", nargs="?", metavar="FILE")
     parser.add_argument("--format", metavar="FORMAT", help=say.OPTIONS["--list-format"])
     if command == "import":
+        parser.add_argument("--dry-run", action="store_true", help=say.OPTIONS["--dry-run"])
+        parser.add_argument("--yes", action="store_true", help=say.OPTIONS["--import-yes"])
         parser.add_argument("--replace", action="store_true", help=say.OPTIONS["--replace"])
 
 
@@ -31,16 +34,19 @@ def run(args: Namespace) -> int:
 def _format(args: Namespace, otherwise: str) -> str:
     """The format asked for, else the one the file's name ends in."""
     if args.format is not None:
-        if args.format.lower() not in FORMATS:
-            raise WrongUse(
-                say.NOT_ONE_OF.format(option="--format", options="json, csv, md", word=args.format)
-            )
-        return FORMATS[args.format.lower()]
+        return _asked(args.format, FORMATS)
     ending = os.path.splitext(args.file or "")[1].lower().removeprefix(".")
     found = FORMATS.get(ending, otherwise if not ending else "")
     if not found:
-        raise WrongUse(say.FORMAT_UNKNOWN.format(path=args.file))
+        raise WrongUse(say.FORMAT_UNKNOWN.format(path=args.file, options="json, csv or md"))
     return found
+
+
+def _asked(word: str, known: Mapping[str, str]) -> str:
+    if word.lower() not in known:
+        options = ", ".join(dict.fromkeys(known.values()))
+        raise WrongUse(say.NOT_ONE_OF.format(option="--format", options=options, word=word))
+    return known[word.lower()]
 
 
 def _export(args: Namespace) -> int:
@@ -81,39 +87,52 @@ def _json(data: Mapping[str, object], *, to_file: bool) -> str:
 def _import(args: Namespace) -> int:
     if not args.file:
         raise WrongUse(say.IMPORT_WHAT)
-    kind = _format(args, "json")
-    text = _text_of(args.file)
-    if kind == "json":
-        return _import_store(args, text)
-    from tui.reports import csv_sheet, markdown
+    from tui.importing import files
+    from tui.importing.sheet_source import BadList
 
-    session = open_session(args)
+    kind = _asked(args.format, READ) if args.format is not None else files.format_of(args.file)
+    if kind == "?":
+        raise WrongUse(say.FORMAT_UNKNOWN.format(path=args.file, options="json, csv, md or org"))
+    data = _read(args.file)
+    kind = kind or ("json" if data.lstrip()[:1] in (b"{", b"[") else "md")
     try:
-        listed = csv_sheet.from_csv(text) if kind == "csv" else markdown.from_markdown(text)
-    except csv_sheet.BadList as wrong:
+        if kind == "json" and _is_store(text := files.text_of(data, args.file), args.file):
+            return _import_store(args, text)
+        session = open_session(args)
+        lines = files.lines_of(data, kind, args.file, session.is_somebody)
+    except BadList as wrong:
         raise WrongUse(f"{wrong} {say.NOTHING_WAS_TAKEN}") from None
-    if not listed:
-        talk(say.NO_OKRS_IN_FILE.format(path=args.file))
-        return NOTHING
-    from method.actions.import_okrs import take_in
+    from tui.cli.commands.import_list import bring_in
 
-    answer(session.do(take_in, objectives=listed).said)
-    return DONE
+    return bring_in(session, lines, args.file, dry_run=args.dry_run, yes=args.yes)
 
 
-def _text_of(path: str) -> str:
+def _read(path: str) -> bytes:
     try:
         if path == "-":
-            return sys.stdin.buffer.read().decode("utf-8-sig")
-        with open(path, encoding="utf-8-sig", newline="") as file:
+            return sys.stdin.buffer.read()
+        with open(path, "rb") as file:
             return file.read()
     except FileNotFoundError:
         raise WrongUse(say.NO_FILE.format(path=path)) from None
-    except UnicodeDecodeError:
-        raise WrongUse(say.NOT_UTF8.format(path=path)) from None
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise WrongUse(say.CANNOT_READ.format(path=path, why=why)) from None
+
+
+def _is_store(text: str, path: str) -> bool:
+    """Whether it is a whole store that okr wrote, and not the JSON of another tool."""
+    import json
+
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as wrong:
+        raise WrongUse(say.NOT_JSON.format(path=path, line=wrong.lineno, column=wrong.colno)) from None
+    except RecursionError:
+        raise WrongUse(say.NOT_JSON.format(path=path, line=1, column=1)) from None
+    return not isinstance(data, (dict, list)) or (
+        isinstance(data, dict) and ("okr" in data or "shards" in data)
+    )
 
 
 def _import_store(args: Namespace, text: str) -> int:
@@ -123,12 +142,7 @@ def _import_store(args: Namespace, text: str) -> int:
     from store import settings
     from store.open_store import import_store, nothing_at, open_store
 
-    try:
-        data = json.loads(text)
-    except json.JSONDecodeError as wrong:
-        raise WrongUse(say.NOT_JSON.format(path=args.file, line=wrong.lineno, column=wrong.colno)) from None
-    except RecursionError:
-        raise WrongUse(say.NOT_JSON.format(path=args.file, line=1, column=1)) from None
+    data = json.loads(text)
     name = settings.store_name(args.store)
     today, who = settings.today(), args.who or settings.user()
     if nothing_at(name):

@@ -90,7 +90,7 @@ def _row(person: Person, workspace: WorkspaceView, session: Session) -> tuple[st
 
 def _show(args: Namespace, session: Session) -> int:
     """One person, and what they own."""
-    person = _meant(args.name, session)
+    person = _who_left(args.name, session) or _meant(args.name, session)
     answer("  ".join(part for part in _row(person, session.plan.workspace, session) if part))
     things = _leaving(person, session).things
     for each in things:
@@ -98,6 +98,17 @@ def _show(args: Namespace, session: Session) -> int:
     if not things:
         talk(say.OWNS_NOTHING.format(name=person.name or person.key))
     return DONE
+
+
+def _who_left(word: str, session: Session) -> Person | None:
+    """The person no longer here whom the word means; None where it means somebody here, or nobody."""
+    from method.plan.people import meant
+
+    workspace = session.plan.workspace
+    if meant(word, workspace.people).people:
+        return None
+    found = meant(word, [each for each in workspace.everyone if each.left_on is not None]).people
+    return found[0] if len(found) == 1 else None
 
 
 def _meant(word: str, session: Session) -> Person:
@@ -139,8 +150,16 @@ def _away(args: Namespace, session: Session) -> int:
 
 
 def _back(args: Namespace, session: Session) -> int:
+    """Somebody who was away, or who had left: as the same person, on the teams they were on."""
     from method.actions.people import set_stand_in
+    from method.actions.setup import add_person
 
+    if left := _who_left(args.name, session):
+        teams = [key for key in left.teams if session.plan.workspace.team(key)]
+        name, key, role = left.name or left.key, left.key, left.role
+        done = session.do_on_workspace(add_person, name=name, key=key, teams=teams, role=role)
+        answer(done.said)
+        return DONE
     person = _meant(args.name, session)
     answer(session.do_on_workspace(set_stand_in, id=person.id, by="", until=None).said)
     return DONE

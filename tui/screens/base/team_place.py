@@ -42,6 +42,7 @@ class TeamPlace(Place):
         self.session = session
         self._shown: Plan | None = None
         self.last_trouble = ""
+        self.refused = 0
         """Why the last deed could not be done."""
         self.contested = False
         """Whether that was because somebody else wrote the same meanwhile."""
@@ -146,6 +147,7 @@ class TeamPlace(Place):
         except (Refusal, StoreError) as trouble:
             self._answers.clear()  # what was answered is needed still
             self.last_trouble = sentence_of(trouble)
+            self.refused += 1
             self.contested = isinstance(trouble, Conflict)
             if self.contested:
                 self.session.reload()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from method.actions import arrange, drafting, edit_fields
 from method.plan.active_set import is_committed, live_objectives
 from method.wording import draft as say
+from method.wording import importing
 from store.documents.guards import is_key_result, is_objective
+from tui.app.navigation import Link
 from tui.screens.base.action import KeyAction
 from tui.screens.dialogs.ask import Pick
 from tui.screens.dialogs.ask_words import ask_reason, ask_words
@@ -16,6 +18,8 @@ from tui.screens.draft.answer_prompt import ask_enough
 from tui.screens.draft.okr_line import objective_of
 from tui.screens.draft.triage import triage
 from tui.widgets.form.specs import Option
+
+R = TypeVar("R")
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +47,7 @@ def row_actions(place: TeamPlace, current: Current, open_at: OpenAt) -> list[Key
 
         return run
 
-    def on_set(do: Callable[[TeamPlace], None]) -> Callable[[], None]:
+    def on_set(do: Callable[[TeamPlace], R]) -> Callable[[], R]:
         return partial(do, place)
 
     return [
@@ -59,6 +63,7 @@ def row_actions(place: TeamPlace, current: Current, open_at: OpenAt) -> list[Key
         KeyAction("x", *say.ACT_DROP, on_row(drop), no_row, in_footer=False, changes=True),
         KeyAction("v", *say.ACT_TREE, on_set(open_tree), in_footer=False),
         KeyAction("h", *say.ACT_KPIS, on_set(open_kpis), in_footer=False),
+        KeyAction("I", *importing.ACT_OPEN, on_set(open_import), in_footer=False),
         KeyAction("P", *say.ACT_PEERS, on_set(open_peer_review), in_footer=False),
         KeyAction("!", *say.ACT_COMMIT, partial(open_commit, place, open_at)),
     ]
@@ -179,6 +184,11 @@ def open_kpis(place: TeamPlace) -> None:
     from tui.screens.draft.kpis import Kpis
 
     place.app.push_screen(Kpis(place.session))
+
+
+async def open_import(place: TeamPlace) -> None:
+    """The preview of a list from elsewhere."""
+    await place.navigation.open(Link("import"))
 
 
 def open_peer_review(place: TeamPlace) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from method.actions import edit_fields
 from method.coach.prompts import side_question
 from method.wording import prework as say
-from tui.screens.dialogs.ask import AskLine, Pick
+from tui.screens.dialogs.ask import Pick
+from tui.screens.dialogs.ask_words import ask_words
 from tui.widgets.form.specs import Option
 
 if TYPE_CHECKING:
@@ -53,13 +54,11 @@ class ChoiceConditions:
         def chosen(side: str | None) -> None:
             if side is not None:
                 question = side_question(self._place.session.plan, choice, side)  # type: ignore[arg-type]
-                self._place.ask(AskLine(question), lambda text: self._add(choice.id, side, text))
+                ask_words(self._place, question, lambda text: self._add(choice.id, side, text))
 
         self._place.ask(Pick(say.PICK_SIDE, options), chosen)
 
-    def _add(self, choice: str, side: str, text: str | None) -> None:
-        if not text:
-            return
+    def _add(self, choice: str, side: str, text: str) -> None:
         place, cursor = self._place, self._place.form_cursor
         fields = {"of": choice, "side": side, "text": text}
         outcome = place.deed(edit_fields.add_row, table="conditions", fields=fields, step="strategy")

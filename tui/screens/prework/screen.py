@@ -13,7 +13,7 @@ from method.plan.names import cycle_name
 from method.plan.sealed.insights import writers
 from method.rhythm.cycle_time import where_in_cycle
 from method.rhythm.standing import is_closed
-from method.wording import learn
+from method.wording import importing, learn
 from method.wording import prework as say
 from tui.app.navigation import Link
 from tui.app.theme import DIM, STRONG
@@ -211,6 +211,7 @@ class Prework(FormPlace):
             KeyAction("-", *say.ACT_WAIVE, self._step_actions.waive, changes=True),
             KeyAction("d", *say.ACT_READINESS, self.readiness),
             KeyAction("B", *learn.ACT_BRIEF, self.brief),
+            KeyAction("I", *importing.ACT_OPEN, self.bring_in, in_footer=False),
             *(self._jump(each) for each in steps.STEPS),
         )
 
@@ -232,6 +233,10 @@ class Prework(FormPlace):
         from tui.screens.prework.readiness import ReadinessScreen
 
         self.app.push_screen(ReadinessScreen(self.session))
+
+    async def bring_in(self) -> None:
+        """Last cycle's scores, or this one's OKRs, from a file."""
+        await self.navigation.open(Link("import"))
 
     async def brief(self) -> None:
         """The one page that comes of it."""

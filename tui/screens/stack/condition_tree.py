@@ -15,7 +15,7 @@ from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
 from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace, heading, prose
-from tui.screens.dialogs.ask import AskLine
+from tui.screens.dialogs.ask_words import ask_words
 from tui.terminal.capabilities import signs
 from tui.text import words
 from tui.widgets.list.row_list import Row, RowList
@@ -130,11 +130,10 @@ class ConditionTree(ReaderPlace):
             return
         of = bearer.id
 
-        def answered(text: str | None) -> None:
-            if text and text.strip():
-                self.deed(add_row, table="conditions", fields={"of": of, "text": text})
+        def add(text: str) -> None:
+            self.deed(add_row, table="conditions", fields={"of": of, "text": text})
 
-        self.app.push_screen(AskLine(draft.ASK_CONDITION.format(key=bearer.key)), answered)
+        ask_words(self, draft.ASK_CONDITION.format(key=bearer.key), add)
 
     def _why_no_bearer(self) -> str:
         return "" if self._bearer is not None else say.WHY_NO_BEARER

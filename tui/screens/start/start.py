@@ -1,8 +1,8 @@
-"""The first screen where there is no store yet: make one, look at the demo, or leave."""
+"""The first screen where there is no store yet: make one, with a list from elsewhere or without; the demo."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.content import Content
 from textual.widgets import Static
@@ -11,6 +11,7 @@ from method.wording import screens as shared
 from method.wording import start as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
+from tui.app.navigation import Link
 from tui.app.theme import DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
@@ -25,12 +26,19 @@ if TYPE_CHECKING:
 
     from tui.session import Session
 
-_CHOICES = {"make": say.MAKE, "demo": say.DEMO, "leave": say.LEAVE}
+_CHOICES = {"make": say.MAKE, "demo": say.DEMO, "import": say.IMPORT, "leave": say.LEAVE}
 _NAME_CELLS = max(len(name) for name, _ in _CHOICES.values()) + 2
 
 
+class Begun(NamedTuple):
+    """The session in the store that was made or opened, and the place to open first; None: as asked for."""
+
+    session: Session
+    link: Link | None = None
+
+
 class Start(Place):
-    """Dismisses with a session in the store that was made or opened, or None when the person leaves."""
+    """Dismisses with what was begun, or None when the person leaves."""
 
     PLACE = say.TITLE
     DEFAULT_CSS = """
@@ -44,6 +52,7 @@ class Start(Place):
 
         self.store = settings.store_name(store)
         self._filled_in: dict[str, Any] = {}
+        self._then: Link | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         """Where nothing is yet, and the three ways on."""
@@ -60,6 +69,7 @@ class Start(Place):
         return (
             KeyAction("enter", *say.ACT_OPEN, lambda: self._go(self.query_one(RowList).row)),
             KeyAction("m", *say.ACT_MAKE, self._make),
+            KeyAction("i", *say.ACT_IMPORT, self._import),
             KeyAction("d", *say.ACT_DEMO, self._demo),
             KeyAction("q", *say.ACT_LEAVE, self._leave),
         )
@@ -70,21 +80,31 @@ class Start(Place):
         self._go(event.row)
 
     def _go(self, row: Row | None) -> None:
-        ways: dict[str, Callable[[], object]] = {"make": self._make, "demo": self._demo, "leave": self._leave}
+        ways: dict[str, Callable[[], object]] = {
+            "make": self._make,
+            "import": self._import,
+            "demo": self._demo,
+            "leave": self._leave,
+        }
         if row is not None:
             ways[row.id]()
 
     def _leave(self) -> None:
         self.dismiss(None)
 
-    def _make(self) -> None:
+    def _import(self) -> None:
+        """A store is made first; then the file is asked for."""
+        self._make(Link("import"))
+
+    def _make(self, then: Link | None = None) -> None:
         from tui.screens.start.create_store import CreateStore
 
+        self._then = then
         self.app.push_screen(CreateStore(self.store, self._filled_in), self._made)
 
     def _made(self, session: Session | None) -> None:
         if session is not None:
-            self.dismiss(session)
+            self.dismiss(Begun(session, self._then))
 
     def _demo(self) -> None:
         from store import settings
@@ -92,7 +112,7 @@ class Start(Place):
         from tui.session import Session
 
         try:
-            self.dismiss(Session.open(make_demo(None, settings.today())))
+            self.dismiss(Begun(Session.open(make_demo(None, settings.today()))))
         except (Refusal, StoreError) as trouble:
             self.say(sentence_of(trouble), "trouble")
 

@@ -7,47 +7,10 @@ from typing import Literal, NamedTuple
 
 from method.coach.sentence.tokens import Token
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-#: how months are called around us, behind a day
-FOREIGN_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar jänner janvier enero gennaio januari janeiro",
-            "februar février febrero febbraio februari fevereiro",
-            "märz mär mars marzo maart março", "avril abril aprile", "mai mayo maggio mei maj maio",
-            "juni juin junio giugno junho", "juli juillet julio luglio julho", "août agosto augusti augustus",
-            "septembre septiembre settembre setembro", "oktober okt octobre octubre ottobre outubro",
-            "novembre noviembre novembro", "dezember dez décembre diciembre dicembre desember dezembro",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri",
-         "saturday sat", "sunday sun")
-    )
-    for name in names.split()
-}  # fmt: skip
-
 #: what a day to be done by is said with
 DUE = frozenset("by until till before due on".split())
 #: the same day each year: month and day
-FEASTS = {"christmas": (12, 25), "halloween": (10, 31), "midsummer": (6, 24)}
+FEASTS = {"christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31), "midsummer": (6, 24)}
 #: begins on another day for each team: asked, not guessed
 SEASONS = frozenset("spring summer autumn winter easter ramadan harvest".split())
 

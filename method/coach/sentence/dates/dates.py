@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
-from method.coach.sentence.dates.calendar import DUE, Calendar, Looks, Span, word, words
+from method.coach.sentence.dates.calendar import (
+    DUE,
+    Calendar,
+    Looks,
+    Span,
+    day_number,
+    no_such_day,
+    word,
+    words,
+    year_of,
+)
 from method.coach.sentence.dates.periods import period_at
-from method.coach.sentence.tokens import Token, scan
+from method.coach.sentence.dates.weeks import CALENDAR_WEEK, WEEK, near_week, week_number
+from method.coach.sentence.tokens import MONTH, Token, plural, scan
 from method.plan.formatting import shorten
 from method.wording.sentence import NO_DATE, TWO_DAYS, WHICH_DAY, day_words
 
@@ -15,6 +28,16 @@ LOOSE = frozenset("in at during within for this next".split())
 LONGEST = 60
 SHOWN = 30
 PAST = frozenset("from since vs versus last than after previous between".split())
+
+
+SEPARATES = frozenset(",;()[]")
+#: built like a date: 18.13.2026 · Dec-26 · 2026-12-18t10 · 2026年12月18日 · week50
+LIKE_A_DATE = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\S*|\d{1,2}[/.-]?[^\W\d_]{3,9}[/.-]?\d{2,4}"
+    rf"|20\d\d[-/][^\W\d_]{{3,9}}[-/]\d{{1,2}}|(?:{MONTH})-\d{{2,4}}"
+    r"|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?"
+    r"|\d{4}-?w\d{1,3}\S*|(?:week|wk|uke|uge|kw|cw)\.?\d{1,2}\S*"
+)
 
 
 class DateHit(NamedTuple):
@@ -57,6 +80,7 @@ def date_question(text: str, today: date, start: date | None = None, end: date |
 def only_date(text: str, cal: Calendar) -> DateHit | None:
     """The date that the whole text is; None where there is none, or anything beside it."""
     bare = text.strip()[:LONGEST]
+    bare = bare[:-1] if bare[-2:-1].isalpha() and bare.endswith(".") else bare
     tokens = scan(bare)
     hits = find_dates([Token("word", 0, 0, "by", "by"), *again(tokens, bare)], cal) if tokens else []
     if not hits or hits[-1].start > 1 or hits[-1].end <= len(again(tokens, bare)):
@@ -110,11 +134,41 @@ def date_at(tokens: list[Token], at: int, cal: Calendar) -> DateHit | None:
         edge, at = "end", at + 1
     if edge and word(tokens, at) == "the":
         at += 1
-    got = period_at(tokens, at, cal, cue, edge)
+    got = period_at(tokens, at, cal, cue, edge) or unread_date(tokens, at, cue)
     if got is None:
         return None
-    span, end = got
+    span, end = later_week(tokens, *got, cal)
     return hit_of(tokens, start, end, span, cue, edge)
+
+
+def later_week(tokens: list[Token], span: Span, end: int, cal: Calendar) -> tuple[Span, int]:
+    """KW 50-51 is done by the end of the later one."""
+    week = week_number(tokens, end + 1)
+    weeks = tokens[end - 1].kind == "week" or word(tokens, end - 2) in CALENDAR_WEEK | WEEK
+    if not weeks or span.wrong or span.asked or word(tokens, end) not in ("-", "–", "/") or week is None:
+        return span, end
+    if tokens[end + 1].start - tokens[end - 1].end > 3:
+        return span, end
+    later, end = near_week(week, None, end + 2, cal)
+    return (later if later.wrong else Span(span.first, later.last)), end
+
+
+def unread_date(tokens: list[Token], at: int, cue: str) -> tuple[Span, int] | None:
+    """What is built like a day, stands where one is said and cannot be read: 18.13.2026, 18 grudnia 2026."""
+    if at >= len(tokens) or cue not in DUE or cue == "on":
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].low not in SEPARATES:
+        end += 1
+    said = "".join(token.low for token in tokens[at:end])
+    if LIKE_A_DATE.fullmatch(said):
+        return no_such_day(end)
+    day, name, year = tokens[at : at + 3] if at + 3 <= len(tokens) else (None, None, None)
+    if day is None or name is None or year is None or plural(name.low):
+        return None
+    if day_number(tokens, at) and name.kind == "word" and year_of(year):
+        return no_such_day(at + 3)
+    return None
 
 
 def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge: str) -> DateHit | None:
@@ -124,7 +178,7 @@ def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge
     if span.vague:
         return DateHit(start, end, None, True, question=WHICH_DAY.format(text=named(tokens[start:end])))
     if span.wrong:
-        said = " ".join(t.text for t in tokens[start:end] if t.low not in DUE | LOOSE | {"the"})
+        said = as_written([t for t in tokens[start:end] if t.low not in DUE | LOOSE | {"the"}])
         return DateHit(start, end, None, True, cue in PAST, NO_DATE.format(text=said))
     if span.asked:
         said = " ".join(t.text for t in tokens[end - 1 : end])
@@ -136,6 +190,12 @@ def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge
     last = tokens[end - 1].number
     ahead = cue in ("in", "within") and last is not None and last.unit is not None
     return DateHit(start, end, day, cue in DUE or bool(edge), cue in PAST, ahead=ahead, began=span.first)
+
+
+def as_written(tokens: list[Token]) -> str:
+    """The words of the tokens, with a space where one stood."""
+    gaps = [" " * (two.start > one.end) for one, two in pairwise(tokens)]
+    return "".join(token.text + gap for token, gap in zip(tokens, [*gaps, ""], strict=True))
 
 
 def named(tokens: list[Token]) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from method.coach.sentence.dates.calendar import Calendar, Span, day_of, near, no_such_day, one_day, stretch
+from method.coach.sentence.dates.names import FOREIGN_MONTHS, MONTHS, bare
 
 #: a short year lies within so many years of today
 SOON = 2
 FIGURES = re.compile(r"\d+")
+NAME = re.compile(r"[^\W\d_]+")
 
 
 def year_first(text: str, end: int) -> tuple[Span, int]:
@@ -21,6 +23,14 @@ def month_of_year(text: str, end: int) -> tuple[Span, int]:
     """2026-12 · 12/2026."""
     first, second = (int(part) for part in FIGURES.findall(text))
     return stretch(max(first, second), min(first, second), 1), end
+
+
+def day_month_year(text: str, end: int, cal: Calendar) -> tuple[Span, int]:
+    """18-Dec-2026, 18/Dec/26, 18Dec, 18-déc-2026."""
+    day, *year = (int(part) for part in FIGURES.findall(text))
+    month = FOREIGN_MONTHS.get(bare(NAME.findall(text)[0]), 0) or MONTHS[bare(NAME.findall(text)[0])]
+    full = (year[0] + 2000 if year[0] < 100 else year[0]) if year else None
+    return one_day(near(day, month, full, cal), end)
 
 
 def day_and_month(text: str, end: int, cal: Calendar) -> tuple[Span, int]:

@@ -33,7 +33,8 @@ def numbered(text: str, end: int, cal: Calendar) -> tuple[Span, int]:
         if span is None or (day and not 1 <= day[0] <= 7):
             return no_such_day(end)
         return one_day(span.first + timedelta(days=day[0] - 1), end) if day else (span, end)
-    return near_week(figures[0], figures[1] if len(figures) > 1 else None, end, cal)
+    after = [year + 2000 if year < 100 else year for year in figures[1:]]
+    return near_week(figures[0], after[0] if after else None, end, cal)
 
 
 def worded_week(tokens: list[Token], at: int, low: str, cal: Calendar) -> tuple[Span, int] | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from method.coach.sentence.figures.numbers import WRITTEN, Number, Unread, number_at
+from method.coach.sentence.figures.numbers import Number, Unread, number_at
 from method.coach.sentence.figures.separators import decided
+from method.coach.sentence.figures.words import written_at
 from method.wording.sentence import NOT_A_FIGURE, TWO_FIGURES
 
 LONGEST = 80
@@ -21,8 +22,8 @@ def amount(text: str, scale: Sequence[float] = ()) -> tuple[float, str | None] |
     """
     bare = text.strip().lstrip(ABOUT).lstrip()
     low = bare.casefold().rstrip(".")
-    if low in WRITTEN:
-        return float(WRITTEN[low]), None
+    if (said := written_at(low, 0)) and said[1] == len(low):
+        return said[0], None
     number = typed(bare, scale)
     if not isinstance(number, Number) or number.signed == "±":
         return None

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from method.coach.sentence.figures.units import SECONDS, unit_of
+from method.coach.sentence.figures.units import DURATIONS, SECONDS, unit_of
 
-UNIT = r"(?:[dhmsw]|hrs?|mins?|secs?|wks?|(?:week|day|hour|minute|second)s?)"
-PART = re.compile(rf"[ ]?({UNIT})(?![^\W\d_])", re.I)
+WORDS = sorted({*DURATIONS, "m", "std", "sek"} - {"′", "″"}, key=len, reverse=True)
+UNIT = rf"(?:{'|'.join(WORDS)})"
+PART = re.compile(rf"[ ]?({UNIT})(?![^\W\d_])(?:\.(?=[ ]\d{{1,3}}[ ]?{UNIT}(?!\w)))?", re.I)
 #: the next part; without a unit only the two figures right behind an h or m: 1h30, 2 h 05
 NEXT = re.compile(
-    rf"(?:,? ?(?:and |& )?)(\d{{1,3}}(?:[.,]\d{{1,2}})?)[ ]?({UNIT})(?!\w)|[ ]?([0-5]\d)(?![\w.,:%]|[ ]?\d)",
+    rf"(?:,? ?(?:(?:and|&|und|et|y|e|en|och|og) )?)(\d{{1,3}}(?:[.,]\d{{1,2}})?)[ ]?({UNIT})(?!\w)"
+    r"|[ ]?([0-5]\d)(?![\w.,:%]|[ ]?\d)",
     re.I,
 )
 CLOCK = re.compile(r":([0-5]\d)(?::([0-5]\d))?(?![\w:])[ ]?(h|hrs?|hours?|min|mins|minutes?)?(?!\w)", re.I)
-ORDER = ("wk", "d", "h", "min", "s")
+ORDER = ("y", "mo", "wk", "d", "h", "min", "s", "ms")
 #: minutes of an hour, seconds of a minute: a part is smaller than the whole it belongs to
-LARGEST = {"d": 7, "h": 24, "min": 60, "s": 60}
+LARGEST = {"mo": 12, "d": 7, "h": 24, "min": 60, "s": 60, "ms": 1000}
 TIME_OF_DAY = re.compile(r"[ ]?(?:am|pm|a\.m|p\.m|o'clock)", re.I)
 
 
@@ -38,18 +40,29 @@ def time_at(text: str, at: int, first: float) -> Time | None:
     unit = unit_in(part[1], "") if part else None
     if part is None or unit is None:
         return None
+    if unit in ("y", "mo"):
+        return years(text, part.end(), first) if unit == "y" else None
     value, end, count = first * SECONDS[unit], part.end(), 0
     while (more := NEXT.match(text, end)) is not None:
         smaller = unit_in(more[2], unit) if more[2] else bare(part[1], unit, text, part.start(), more)
         if smaller is None or ORDER.index(smaller) <= ORDER.index(unit):
             break
         figure = float((more[1] or more[3]).replace(",", "."))
-        if figure >= LARGEST[smaller]:
+        if figure >= LARGEST.get(smaller, 0):
             break
         value, unit, end, count = value + figure * SECONDS[smaller], smaller, more.end(), count + 1
         if not more[2]:
             break
     return Time(round(value / SECONDS[unit], 9), unit, end) if count else None
+
+
+def years(text: str, at: int, first: float) -> Time | None:
+    """1 year 6 months is 18 months; other parts of a year have no fixed size."""
+    more = NEXT.match(text, at)
+    if more is None or not more[2] or unit_of(more[2]) != "mo":
+        return None
+    months = float(more[1].replace(",", "."))
+    return Time(first * 12 + months, "mo", more.end()) if months < LARGEST["mo"] else None
 
 
 def clocked(clock: re.Match[str], first: float) -> Time:
@@ -64,7 +77,7 @@ def clocked(clock: re.Match[str], first: float) -> Time:
 
 def unit_in(word: str, larger: str) -> str | None:
     """The unit of a part; m is minutes, and before seconds too."""
-    return "min" if word.casefold() == "m" else unit_of(word)
+    return {"m": "min", "std": "h", "sek": "s"}.get(word.casefold()) or unit_of(word)
 
 
 def bare(word: str, unit: str, text: str, start: int, more: re.Match[str]) -> str | None:

@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-#: no-break, narrow no-break, thin and figure space: these hold a number together
-GAP = "\u00a0\u202f\u2009\u2007"
-APOSTROPHES = "'’ʼ"
-POINTS = {"٫": ".", "·": "."}
+#: no-break, narrow no-break, thin, figure and other set spaces: these hold a number together
+GAP = "\u00a0\u202f\u2009\u2007\u2002\u2003\u2004\u2005\u2006\u2008\u200a"
+APOSTROPHES = "'’ʼ´`‘＇"
+POINTS = {"٫": ".", "·": ".", "．": ".", "，": ","}
 """Other signs for a decimal point."""
 
 RUN = re.compile(
     rf"\d{{1,3}}(?:[ ]\d{{3}}(?!\d))+(?:[.,{GAP}{APOSTROPHES}]\d+)*|"
-    rf"\d+(?:[.,٫٬·_{GAP}{APOSTROPHES}]\d+)*|"
+    rf"\d+(?:[.,٫٬·_．，{GAP}{APOSTROPHES}]\d+)*|"
     r"(?<![\w.,])\.\d+(?:[.,]\d+)*"
 )
 #: a run whose last mark has exactly three digits behind it: only these can be open
-OPEN = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d]|[.,]\d)")
+OPEN = re.compile(r"(?<![\d.,])[1-9１-９]\d{0,2}[.,．，]\d{3}(?![\d]|[.,．，]\d)")
 SPLIT = re.compile(r"\D")
 
 
@@ -52,7 +52,7 @@ def readings(run: str) -> Readings:
     last = marks[-1]
     if len(marks) == 1 and last in ".,":
         decimal = number(parts[0], parts[1])
-        if len(parts[1]) == 3 and len(parts[0]) < 4 and digits(parts[0])[0] != "0" and run[-4] in ".,":
+        if len(parts[1]) == 3 and len(parts[0]) < 4 and digits(parts[0])[0] != "0" and run[-4] not in "٫·":
             return Readings(decimal, number("".join(parts)), last)
         return Readings(decimal)
     if len(set(marks)) == 1 and last != "·":

@@ -5,29 +5,41 @@ from __future__ import annotations
 import re
 from math import isfinite
 from typing import NamedTuple
+from unicodedata import numeric
 
 from method.coach.sentence.figures import units
-from method.coach.sentence.figures.durations import time_at
+from method.coach.sentence.figures.durations import NEXT, time_at
 from method.coach.sentence.figures.grouping import GAP, RUN, readings
 from method.coach.sentence.figures.separators import NOTHING_OPEN, Decided
+from method.coach.sentence.figures.words import WRITTEN
 
+VULGAR = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 FRACTIONS = {
-    "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
+    **{sign: numeric(sign) for sign in VULGAR},
+    "⅓": 1 / 3, "⅔": 2 / 3, "⅙": 1 / 6, "⅚": 5 / 6, "⅐": 1 / 7, "⅑": 1 / 9,
 }  # fmt: skip
 
-WRITTEN = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-}  # fmt: skip
-
+#: kr 500: never a key result's number, which is smaller
+KRONER = r"(?<!\w)kr\.?(?=[ ]?(?:\d{1,3}[ .]\d{3}|\d{3}))"
 LEAD = re.compile(
-    rf"(?P<sign>[+±−–-](?=[\d.$€£¥₹½¼¾⅓⅔]))?"
-    rf"(?P<currency>{units.CURRENCY_SIGN}|(?:{'|'.join(sorted(units.CURRENCIES))})(?=[ {GAP}]?\d))?[ {GAP}]?"
+    rf"(?P<sign>[+±−–-](?=[\d.$€£¥₹{VULGAR}]))?"
+    rf"(?P<currency>{units.CURRENCY_SIGN}|%(?=\d)|{KRONER}"
+    rf"|(?:{'|'.join(sorted(units.CURRENCIES))})(?=[ {GAP}]?\d))?[ {GAP}]?"
 )
-PART = re.compile("[½¼¾⅓⅔⅛⅜⅝⅞]")
+PART = re.compile(f"[{VULGAR}]")
+#: 3 1/2 · 1⁄2: a small share of one
+MIXED = re.compile(r"[ ](\d{1,2})[/⁄∕](\d{1,2})(?![\w/⁄∕]|[.,]\d)")
+SLASHED = re.compile(r"[⁄∕](\d{1,3})(?![\w/⁄∕]|[.,]\d)")
+STROKE = re.compile(r"/\d{1,4}(?![\w/]|[.,]\d)")
+#: 5€50
+CENTS = re.compile(r"([€£$])(\d\d)(?![\w.,])")
+#: 1.000,- · 500:- · CHF 50.–
+ROUND_PRICE = re.compile(r"[,:][-–—]{1,2}(?!\w)")
+#: 2 mil: two thousand in Spanish, two million to others
+MIL = re.compile(r"[ ]mil(?!\w)", re.I)
+#: figures behind a sign that no number has: 1′30
+STRANGE = re.compile(r"[′″～~]\d\S*")
+
 POWER = re.compile(
     r"e(?P<e>[+-]?\d{1,3})(?!\w)"
     r"|[ ]?[×x·*][ ]?10(?:\^(?P<ten>[+−-]?\d{1,3})(?!\w)|(?P<high>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))",
@@ -114,8 +126,11 @@ def number_at(text: str, at: int, decided: Decided = NOTHING_OPEN) -> Number | U
     value = FRACTIONS[part[0]] if part else 0.0
     if run is not None:
         says = readings(run[0])
-        chosen = says.grouped if says.open and decided.get(begin) else says.value
-        if chosen is None or (says.open and decided.get(begin) is None and not settles(text, end)):
+        priced = says.mark == "." and ROUND_PRICE.match(text, end) is not None
+        chosen = says.grouped if says.open and (priced or decided.get(begin)) else says.value
+        if chosen is None or (
+            says.open and decided.get(begin) is None and not priced and not settles(text, end)
+        ):
             if VERSION.fullmatch(run[0]):
                 return Unread(at, end, code=True)
             both = (says.grouped, says.value) if says.grouped is not None and says.value is not None else ()
@@ -134,9 +149,41 @@ def number_at(text: str, at: int, decided: Decided = NOTHING_OPEN) -> Number | U
             value = powered
     sign, currency = (lead["sign"] or "", lead["currency"]) if lead else ("", None)
     unit = (units.unit_of(currency) or currency) if currency else None
+    if run is not None and part is None:
+        value, end = with_share(text, value, end)
+    if (cents := CENTS.match(text, end)) and not currency:
+        value, unit, end = value + int(cents[2]) / 100, units.unit_of(cents[1]), cents.end()
+    elif price := ROUND_PRICE.match(text, end):
+        end = price.end()
     number = suffixed(text, Number(value, unit, at, end, sign))
+    if unread := left_over(text, number, end):
+        return unread
     code = CODE.match(text, number.end) if number.end == end else None
     return Unread(at, code.end(), code=True) if code else number
+
+
+def with_share(text: str, value: float, end: int) -> tuple[float, int]:
+    """The figure with the share behind it, and where that ends: 3 1/2, 1⁄2."""
+    if (mixed := MIXED.match(text, end)) and 0 < int(mixed[1]) < int(mixed[2]):
+        return value + int(mixed[1]) / int(mixed[2]), mixed.end()
+    if (slashed := SLASHED.match(text, end)) and int(slashed[1]):
+        return value / int(slashed[1]), slashed.end()
+    return value, end
+
+
+def left_over(text: str, number: Number, end: int) -> Unread | None:
+    """What makes the figures before it a piece of something: 1 month 2 weeks, 1′30″, 1/2, 2 mil."""
+    if number.end == end:
+        if strange := STRANGE.match(text, end):
+            return Unread(number.start, strange.end())
+        if mil := MIL.match(text, end):
+            return Unread(number.start, mil.end(), (number.value * 1e3, number.value * 1e6))
+        if stroke := STROKE.match(text, end):
+            below = number.value < int(text[end + 1 : stroke.end()])
+            return Unread(number.start, stroke.end(), code=not below)
+    if number.unit in ("mo", "y") and (more := NEXT.match(text, number.end)) and more[2]:
+        return Unread(number.start, more.end())
+    return None
 
 
 def settles(text: str, end: int) -> bool:
@@ -212,14 +259,20 @@ def scaled(text: str, number: Number) -> Number:
     match = SUFFIX.match(text, number.end)
     attached = ATTACHED.match(text, number.end)
     word = match[1] if match else ""
+    if attached and word[:1] in units.CJK_SCALES and word:
+        scale = units.SCALES[word[0]]
+        return number._replace(value=times(number.value, scale), scale=scale, end=attached.start(1) + 1)
     low = word.casefold()
+    if low == "cr" and number.unit != "INR" and word != "Cr":
+        return number
     if low not in units.SCALES or (low in ONLY_ATTACHED and not attached and word != "M" and not number.unit):
         return number
-    if word == "MM" or low != "mm":
+    if word == "MM" or low != "mm" or number.unit:
         scale = units.SCALES[low]
         assert match is not None
         letter = word if word in ("m", "k", "K") and attached and not number.unit else ""
-        return number._replace(value=times(number.value, scale), scale=scale, end=match.end(), letter=letter)
+        end = match.end() + (low in units.SHORT_SCALES and text.startswith(".", match.end()))
+        return number._replace(value=times(number.value, scale), scale=scale, end=end, letter=letter)
     return number
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from method.coach.sentence.figures.grouping import GAP, OPEN, RUN, Readings, readings
 from method.coach.sentence.figures.languages import POINT_GROUPS, WORD, language_of
+from method.coach.sentence.figures.units import SCALES, unit_of
 
 Decided = Mapping[int, bool | None]
 """Where an open figure begins in the text → it groups, it is decimal (False), or nobody can say (None)."""
@@ -39,12 +40,17 @@ def decided(text: str, scale: Sequence[float] = (), *, alone: bool = False) -> D
     if OPEN.search(text) is None:
         return NOTHING_OPEN
     runs = [(match.start(), match.end(), readings(match[0])) for match in RUN.finditer(text)]
-    lone = alone and not WORD.search(text)
+    lone = alone and all(len(word) < 4 and says_no_language(word) for word in WORD.findall(text))
     language = "" if lone else language_of(text)
     point = point_groups(text, runs)
     if point is None:
         point = one_of([by_size(text, runs, at, language) for at in range(len(runs)) if runs[at][2].open])
     return {start: groups(one, point, scale, language) for start, _, one in runs if one.open}
+
+
+def says_no_language(word: str) -> bool:
+    """A sign of a unit or a scale, the same everywhere: kg, ms, k."""
+    return word.casefold() in SCALES or unit_of(word) is not None
 
 
 def groups(one: Readings, point: bool | None, scale: Sequence[float], language: str) -> bool | None:

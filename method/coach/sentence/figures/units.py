@@ -5,11 +5,14 @@ from __future__ import annotations
 CURRENCY_SIGNS = {
     "$": "USD", "us$": "USD", "c$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
     "r$": "BRL", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "฿": "THB", "₫": "VND",
-    "₴": "UAH",
+    "₴": "UAH", "￥": "JPY", "₱": "PHP", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₸": "KZT", "₼": "AZN",
+    "₾": "GEL",
+    "ca$": "CAD", "au$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "mx$": "MXN",
+    "rs": "INR", "rs.": "INR",
 }  # fmt: skip
 
 #: the signs that stand before a figure, as a regular expression
-CURRENCY_SIGN = r"(?:(?:US|C|A|R)?\$|[€£¥₹₩₽₺₪₦฿₫₴])"
+CURRENCY_SIGN = r"(?:(?:US|CA|C|AU|A|NZ|HK|SG|S|MX|R)?\$|[€£¥￥₹₩₽₺₪₦฿₫₴₱₵₡₲₸₼₾]|(?<!\w)Rs\.?)"
 
 CURRENCY_WORDS = {
     "usd": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR",
@@ -17,6 +20,7 @@ CURRENCY_WORDS = {
     "chf": "CHF", "francs": "CHF", "jpy": "JPY", "yen": "JPY", "inr": "INR", "rupees": "INR", "cad": "CAD",
     "aud": "AUD", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "kronor": "SEK", "pln": "PLN", "czk": "CZK",
     "brl": "BRL", "cny": "CNY", "zar": "ZAR", "nzd": "NZD", "sgd": "SGD",
+    "円": "JPY", "원": "KRW", "元": "CNY", "hkd": "HKD", "php": "PHP", "mxn": "MXN",
 }  # fmt: skip
 
 CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | frozenset(CURRENCY_WORDS.values())
@@ -70,12 +74,71 @@ MEASURES = {
 }  # fmt: skip
 
 SCALES = {
-    "hundred": 1e2, "dozen": 12.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6,
-    "million": 1e6, "millions": 1e6,
-    "b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "tn": 1e12, "trillion": 1e12,
-    "lakh": 1e5, "lakhs": 1e5,
-    "crore": 1e7, "crores": 1e7,
-}  # fmt: skip
+    "hundred": 1e2,
+    "dozen": 12.0,
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mm": 1e6,
+    "mn": 1e6,
+    "mio": 1e6,
+    "million": 1e6,
+    "millions": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "billions": 1e9,
+    "mrd": 1e9,
+    "tn": 1e12,
+    "trillion": 1e12,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
+    "cr": 1e7,
+    "tsd": 1e3,
+    "tausend": 1e3,
+    "tusen": 1e3,
+    "tusind": 1e3,
+    "duizend": 1e3,
+    "mila": 1e3,
+    "tys": 1e3,
+    "тыс": 1e3,
+    "천": 1e3,
+    "万": 1e4,
+    "만": 1e4,
+    "mln": 1e6,
+    "млн": 1e6,
+    "millionen": 1e6,
+    "millón": 1e6,
+    "millones": 1e6,
+    "milhão": 1e6,
+    "milhões": 1e6,
+    "milione": 1e6,
+    "milioni": 1e6,
+    "miljoen": 1e6,
+    "miljon": 1e6,
+    "miljoner": 1e6,
+    "millioner": 1e6,
+    "億": 1e8,
+    "亿": 1e8,
+    "억": 1e8,
+    "mld": 1e9,
+    "млрд": 1e9,
+    "milliard": 1e9,
+    "milliards": 1e9,
+    "milliarde": 1e9,
+    "milliarden": 1e9,
+    "miliardo": 1e9,
+    "miliardi": 1e9,
+    "miljard": 1e9,
+    "miljarder": 1e9,
+    "milliarder": 1e9,
+}
+#: written right behind the figure, and a word right behind them: 5万円
+CJK_SCALES = "万만億亿억천"
+#: short forms that may have a point
+SHORT_SCALES = frozenset("mio mrd mn tsd tys тыс mln mld млн млрд cr".split())  # fmt: skip
 
 PERIODS = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month",

@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.lint_accuracy import rows
 from method.coach.lint import judge
-from method.coach.phrases.form import verbs
+from method.coach.phrases.words import verbs
 from method.coach.rules.means import gerund
 from method.coach.sentence import read
 from method.coach.sentence.verbs import group
@@ -98,6 +98,8 @@ def test_each_can_be_filled_in_and_is_read() -> None:
             )
             said = read(filled, today=TODAY, start=START, end=END)
             assert (said.baseline, said.target, said.due) == (20, 50, END), filled
+            verdict = judge(filled, "key_result", today=TODAY, start=START, end=END)
+            assert verdict.verdict == "good", (filled, verdict.findings)
 
 
 @pytest.mark.parametrize(

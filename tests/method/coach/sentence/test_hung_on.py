@@ -104,3 +104,11 @@ def test_a_third_is_a_third() -> None:
 def test_ten_thousand_stars_are_counted_and_four_of_five_are_a_rating() -> None:
     assert read("10k stars on the repo", today=TODAY).unit == "stars"
     assert read("Raise the rating from 3.9 to 4.5 stars", today=TODAY).unit == "rating"
+
+
+@pytest.mark.parametrize("owed", ["thanks to installing 3 pumps", "once 2 pumps are installed"])
+def test_a_figure_of_the_means_is_no_target(owed: str) -> None:
+    blank = read(f"__ from __ to __ by 18 December, {owed}", today=TODAY, start=START, end=END)
+    assert (blank.baseline, blank.target, blank.due) == (None, None, date(2026, 12, 18))
+    said = read(f"Floods from 9 to 4 a year by 18 December, {owed}", today=TODAY, start=START, end=END)
+    assert (said.metric, said.baseline, said.target, said.per) == ("Floods", 9, 4, "year")

@@ -22,9 +22,11 @@ class StandIn:
         self.words: dict[str, str] = {}
         self.said: list[str] = []
         self.last_trouble, self.contested, self.refuses = "", False, False
+        self.refused = 0
 
     def deed(self, deed: Deed[Plan, ...], **given: Any) -> Outcome | None:
         self.deeds.append((deed.name, given))
+        self.refused += self.refuses
         return None if self.refuses else Outcome((), about="made")
 
     quiet_deed = deed

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .errors import Fact, NotAllowed
+from store.errors import Fact, NotAllowed
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan

@@ -1,0 +1,145 @@
+"""From lines, as the preview shows and people correct them, to the objectives and key results they make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from method.plan.okr_list import ListedKeyResult, ListedObjective
+
+from .outline import ImportLine, chain
+from .peel import owner
+
+_SCORES = ("score",)
+
+
+def listing(lines: Sequence[ImportLine]) -> list[ListedObjective]:
+    """The objectives with their key results, and with those their notes and initiatives."""
+    return _Listing(lines).objectives()
+
+
+def place_of(lines: Sequence[ImportLine], at: int) -> int:
+    """Index of the objective that the line at `at` belongs to; -1: none."""
+    return _Listing(lines).objective_of(at)
+
+
+class _Listing:
+    def __init__(self, lines: Sequence[ImportLine]) -> None:
+        self._lines = lines
+        self._under = [line.under for line in lines]
+
+    def objectives(self) -> list[ListedObjective]:
+        found: dict[int, _Objective] = {}
+        results: dict[int, _Result] = {}
+        for at, line in enumerate(self._lines):
+            if line.becomes == "objective" and line.words.strip():
+                found[at] = _Objective(line)
+            elif line.becomes == "key result" and line.words.strip():
+                parent = found.get(self.objective_of(at))
+                if parent is not None:
+                    results[at] = _Result(line)
+                    parent.results.append(results[at])
+            elif line.becomes in ("note", "initiative", "detail"):
+                held = self._held_by(at, found, results)
+                if held is not None:
+                    held.hear(line)
+        return [each.listed() for each in found.values()]
+
+    def objective_of(self, at: int) -> int:
+        """The nearest objective above: one that it stands under, or one beside what it stands under."""
+        above: list[int] = []
+        for each in (*chain(self._under, at), -1):
+            above.append(each)
+            if each >= 0 and self._lines[each].becomes == "objective":
+                break  # what stands beside that one is beyond it
+        last = -1
+        for before in range(at - 1, -1, -1):
+            if self._lines[before].becomes != "objective" or not self._lines[before].words.strip():
+                continue
+            last = before if last < 0 else last
+            if before in above or self._under[before] in above:
+                return before
+        return last
+
+    def _held_by(
+        self, at: int, objectives: Mapping[int, _Objective], results: Mapping[int, _Result]
+    ) -> _Objective | _Result | None:
+        """The key result or objective that a note stands under; else the last one above it."""
+        for each in chain(self._under, at):
+            if each in results:
+                return results[each]
+            if each in objectives:
+                beside = [
+                    before
+                    for before in range(at - 1, each, -1)
+                    if before in results and self._under[before] == self._under[at]
+                ]
+                own = self._lines[at].becomes != "note" or self._lines[at].source == self._lines[at].words
+                return results[beside[0]] if beside and not own else objectives[each]
+        for before in range(at - 1, -1, -1):
+            if before in results:
+                return results[before]
+            if before in objectives:
+                return objectives[before]
+        return None
+
+
+class _Held:
+    """What was said beside an objective or a key result, gathered."""
+
+    def __init__(self, line: ImportLine) -> None:
+        self.line = line
+        self.told = dict(line.told)
+        self.notes: list[str] = [line.told["note"]] if line.told.get("note") else []
+        self.initiatives: list[str] = []
+
+    @property
+    def owner(self) -> str:
+        named = self.told.get("owner", "")
+        return named if "exact" in self.told else owner(named)
+
+    def hear(self, line: ImportLine) -> None:
+        if line.becomes == "detail":
+            for name, value in line.told.items():
+                if name == "contributors":
+                    self.told[name] = value  # each line holds those before it
+                self.told.setdefault(name, value)
+        elif line.becomes == "initiative":
+            self.initiatives.append(line.words)
+        else:
+            self.notes.append(line.words)
+
+
+class _Objective(_Held):
+    def __init__(self, line: ImportLine) -> None:
+        super().__init__(line)
+        self.results: list[_Result] = []
+
+    def listed(self) -> ListedObjective:
+        told = self.told
+        return ListedObjective(
+            self.line.words,
+            self.line.line,
+            self.owner,
+            told.get("kind", ""),
+            [each.listed() for each in self.results],
+            cycle=self.line.cycle,
+            team=self.line.team,
+            notes=(*self.notes, *self.initiatives),
+            told=told,
+        )
+
+
+class _Result(_Held):
+    def listed(self) -> ListedKeyResult:
+        told = self.told
+        return ListedKeyResult(
+            self.line.words,
+            self.line.line,
+            self.owner,
+            next((told[name] for name in _SCORES if told.get(name)), ""),
+            told.get("why", ""),
+            notes=tuple(self.notes),
+            initiatives=tuple(self.initiatives),
+            told=told,
+            cycle=self.line.cycle,
+        )

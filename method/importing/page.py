@@ -1,0 +1,293 @@
+"""A page whose blocks are looked at: what stands under what, what each says by itself, where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cached_property
+
+from method.coach.lint import guess_kind
+from method.coach.sentence import read
+
+from .context import cycle_in, is_context, is_okr_heading, team_in
+from .labels import Label, beside, defines, detail, label
+from .noise import is_aside, is_contents, is_noise, is_question
+from .outline import Becomes, Block, ImportLine, chain
+from .peel import Peeled, bracketed_names, owner, peel
+from .tables import is_placeholder
+
+_OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^\W*(?:[\w’'&-]+\W+){0,5}?(?:OKRs?|objectives (?:and|&) key results|key results|objectives)\b[\W\d]*(?:q[1-4]|h[12]|fy ?\d*)?[\W\d]*$",
+    re.IGNORECASE,
+)
+_OF_OKRS = re.compile(
+    r"\b(?:OKRs?|key results)\b|^(?:\w+ ){0,2}(?:goals|objectives)\b(?: (?:of|for|in|and)\b|[\W\d]*$)",
+    re.IGNORECASE,
+)
+_ANY_DAY = date(2001, 1, 1)
+_LONGEST = 45
+"""Words; what is longer is no objective and no key result."""
+
+
+class Page:
+    """The blocks of a file, and what is decided of each. `known` says whether a name is somebody's."""
+
+    def __init__(self, blocks: Sequence[Block], known: Callable[[str], bool] = lambda name: False) -> None:
+        self.blocks = list(blocks)
+        self.under = [block.under for block in blocks]
+        self.known = known
+        self.becomes: dict[int, Becomes] = {}
+        self.why: dict[int, str] = {}
+        self.given: dict[int, dict[str, str]] = {}
+        self.labels_in_noise = False
+        """Whether labels stand in parts that are no list of OKRs, such as an example."""
+        self.unaside: frozenset[int] = frozenset()
+        """Headings that look like asides and are none."""
+        self._peeled: dict[int, Peeled] = {}
+        self._evidence: dict[int, int] = {}
+        self.labels: list[Label | None] = [None] * len(self.blocks)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in self.blocks]
+        for at, under in enumerate(self.under):
+            if under >= 0:
+                found[under].append(at)
+        return found
+
+    @cached_property
+    def tops(self) -> list[int]:
+        return [at for at, under in enumerate(self.under) if under < 0]
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Who is named as an owner somewhere in the file."""
+        named = {owner(block.told.get("owner", "")).casefold() for block in self.blocks}
+        brackets = [bracketed_names(block.text).casefold() for block in self.blocks]
+        named |= {name for name in brackets if name and brackets.count(name) > 1}
+        return frozenset(named - {""})
+
+    def peeled(self, at: int) -> Peeled:
+        """Its words without what stands around them, and without its label."""
+        if at not in self._peeled:
+            self._peeled[at] = peel(self.blocks[at].text, known=self.known, given=self._names)
+        return self._peeled[at]
+
+    def words(self, at: int) -> str:
+        return self.peeled(at).words
+
+    def evidence(self, at: int) -> int:
+        """How much speaks for a key result: a figure that moves, a priority, a score, a box."""
+        if at not in self._evidence:
+            told, block = self.peeled(at).told, self.blocks[at]
+            count = sum(1 for name in ("priority", "score", "progress") if name in told)
+            count += "box" in block.marks
+            self._evidence[at] = count + (guess_kind(self.words(at)) == "key_result")
+        return self._evidence[at]
+
+    def moves(self, at: int) -> bool:
+        """Whether a figure in it moves, or is held: more than a number that happens to stand there."""
+        named = self.labels[at]
+        said = read(named.words if named is not None else self.words(at), today=_ANY_DAY)
+        return said.baseline is not None or said.direction in ("increase", "decrease") or bool(said.change)
+
+    def chain(self, at: int) -> list[int]:
+        return chain(self.under, at)
+
+    # --- what a block is by itself ----------------------------------------------------------------
+
+    def in_noise(self, at: int) -> bool:
+        """Whether it stands under a heading of what is no list of OKRs, or is one."""
+        below = False  # whether a heading lies between
+        for each in (at, *self.chain(at)):
+            if self._is_noise(each) and not (below and is_contents(self.words(each))):
+                return True
+            below = below or self.blocks[each].form == "heading"
+        return False
+
+    def _is_noise(self, at: int) -> bool:
+        block = self.blocks[at]
+        if block.form == "heading":
+            if self.labels[at] is not None or not is_noise(self.words(at)):
+                return False
+            return not self._is_title(at)
+        return block.form != "row" and "numbered" in block.marks and block.text.rstrip().endswith("?")
+
+    def in_aside(self, at: int) -> bool:
+        below = self.blocks[at].form == "heading"
+        for each in self.chain(at):
+            if self.blocks[each].form == "heading" and each not in self.unaside and not self._is_title(each):
+                if is_aside(self.words(each)) and not (below and is_contents(self.words(each))):
+                    return True
+                below = True
+        return False
+
+    def is_statement(self, at: int) -> bool:
+        """Whether its words could be an objective's or a key result's."""
+        block = self.blocks[at]
+        words = self.words(at)
+        if block.role == "skipped" or block.marks & {"anchor"} or is_placeholder(words):
+            return False
+        if "link" in block.marks and not self.evidence(at):
+            return False
+        if not re.search(r"[^\W\d_]{2}", words) or len(words.split()) > _LONGEST or words.endswith("?"):
+            return False
+        if beside(words) or detail(words) or team_in(words):
+            return False
+        if at in self.unaside:
+            return True
+        if block.form == "heading" and (is_aside(words) or _OF_OKRS.search(words)):
+            return False
+        return not is_context(words)
+
+    def _is_title(self, at: int) -> bool:
+        """Whether it is the title of a page with a part for OKRs, though it begins like a question."""
+        block = self.blocks[at]
+        return block.depth == 1 and is_question(self.words(at)) and self._has_a_part_for_okrs
+
+    @cached_property
+    def _has_a_part_for_okrs(self) -> bool:
+        """Whether a heading below the title says OKRs, objectives or a cycle, and nothing else."""
+        return any(
+            block.form == "heading" and block.depth > 1 and is_okr_heading(block.text)
+            for block in self.blocks
+        )
+
+    @cached_property
+    def speaks_of_okrs(self) -> bool:
+        """Whether a heading names OKRs, goals or a cycle."""
+        heads = [block.text for block in self.blocks if block.form == "heading" or "title" in block.marks]
+        tops = [block.text for block in self.blocks if block.form == "item" and block.depth == 1]
+        return any(map(_OKR.search, heads)) or any(
+            is_context(text) and cycle_in(text) for text in (*heads, *tops)
+        )
+
+    @property
+    def is_a_handbook(self) -> bool:
+        """Whether it explains objectives and key results, and no heading says when any of them are for."""
+        defined = "definition" in self.why.values()
+        heads = [block.text for block in self.blocks if block.form == "heading" or "title" in block.marks]
+        return (defined or self.labels_in_noise) and not any(
+            is_context(text) and cycle_in(text) for text in heads
+        )
+
+    @cached_property
+    def is_a_list(self) -> bool:
+        """Whether its title says that it is a list of OKRs: "Choir OKRs", "OKRs 2026 Q4"."""
+        heads = [block.text for block in self.blocks if block.form == "heading" or "title" in block.marks]
+        return bool(heads) and _TITLE.match(heads[0]) is not None
+
+    # --- deciding -----------------------------------------------------------------------------------
+
+    def take(self, at: int, becomes: Becomes, **given: str) -> None:
+        self.becomes[at] = becomes
+        if given:
+            self.given.setdefault(at, {}).update({name: value for name, value in given.items() if value})
+
+    def skip(self, at: int, why: str) -> None:
+        self.becomes.setdefault(at, "skipped")
+        self.why.setdefault(at, why)
+
+    def find_labels(self, *, goals: bool = False) -> None:
+        for at, block in enumerate(self.blocks):
+            if block.role:
+                continue
+            found = label(self.peeled(at).words, goals=goals)
+            if found is not None and found.words and defines(found.words):
+                self.skip(at, "definition")
+                found = None
+            self.labels[at] = found
+
+    def notes_below(self, at: int, becomes: Becomes = "note") -> None:
+        """What stands deeper under a key result or a label is a note of it, or what its own label says."""
+        for child in self.children[at]:
+            if child in self.becomes or self.blocks[child].role:
+                continue
+            named = self.labels[child]
+            if named is None or named.weak or becomes != "note":
+                self.beside(child, becomes)
+
+    def beside(self, at: int, becomes: Becomes = "note") -> None:
+        """An unlabelled line beside an objective or a key result."""
+        block, words = self.blocks[at], self.words(at)
+        if block.marks & {"anchor"}:
+            self.skip(at, "link only")
+            return
+        named, said = beside(words), detail(words)
+        if said is not None and self._is_detail(at, *said):
+            self.take(at, "detail", **{said[0]: said[1]})
+        elif named is not None:
+            below: Becomes = "initiative" if named.kind == "initiative" else "note"
+            if named.words:
+                self.take(at, below)
+            else:
+                self.skip(at, "label")
+            self.notes_below(at, below)
+            return
+        elif said is not None and not said[1]:
+            self.skip(at, "label")
+        else:
+            self.take(at, becomes)
+        self.notes_below(at, becomes)
+
+    def _is_detail(self, at: int, name: str, words: str) -> bool:
+        """Whether the field's value is one, and no sentence of its own."""
+        if not words:
+            return False
+        if name in ("owner", "contributors"):
+            return len(words.split()) <= 8
+        if name in ("status", "progress", "current", "kind", "priority"):
+            return len(peel(words).words.split("(")[0].split()) <= 4
+        return len(words.split()) <= 6
+
+    # --- the lines ----------------------------------------------------------------------------------
+
+    def lines(self) -> list[ImportLine]:
+        """What every line becomes; what nobody decided about is skipped."""
+        return [self._line(at, block) for at, block in enumerate(self.blocks)]
+
+    def _line(self, at: int, block: Block) -> ImportLine:
+        becomes = self.becomes.get(at) or block.role or "skipped"
+        words, told = self._kept(at, becomes)
+        why = "" if becomes != "skipped" else self.why.get(at) or block.why or self._why(at)
+        return ImportLine(block.line, block.text, becomes, words, why, self.under[at], told)
+
+    def _kept(self, at: int, becomes: Becomes) -> tuple[str, dict[str, str]]:
+        block = self.blocks[at]
+        told: dict[str, str] = {**block.told, **self.given.get(at, {})}
+        if "exact" in block.marks:
+            return block.text, told
+        if "struck" in block.marks:
+            told.setdefault("status", "dropped")
+        if "done" in block.marks:
+            told.setdefault("status", "done")
+        named = self.labels[at] or (label(self.words(at)) if block.role else None)
+        if becomes not in ("objective", "key result"):
+            found = beside(self.words(at)) or None
+            said = detail(self.words(at)) if becomes == "note" else None
+            return (found.words if found and found.words else said[1] if said else self.words(at)), told
+        peeled = self.peeled(at)
+        told = {**peeled.told, **told}
+        words = peeled.words
+        if named is not None and named.words:
+            inner = peel(named.words, known=self.known, given=self._names)
+            words, told = inner.words, {**inner.told, **told}
+        if words.endswith(":"):
+            words = words.rstrip(": ")
+        return words, told
+
+    def _why(self, at: int) -> str:
+        block = self.blocks[at]
+        if block.marks & {"anchor"}:
+            return "table of contents"
+        if "link" in block.marks:
+            return "link only"
+        if self.in_noise(at):
+            return "no list of OKRs"
+        if is_placeholder(self.words(at)):
+            return "placeholder"
+        if block.form == "heading":
+            return "heading only"
+        return "no label" if any(self.labels) else "explanation"

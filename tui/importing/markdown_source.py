@@ -1,0 +1,249 @@
+"""Markdown, wiki pages and pasted text as an outline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from method.importing.labels import beside, detail, label
+from method.importing.outline import Block, Form
+from method.importing.tables import Cell, rows_of
+
+from .other_markup import as_markdown
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT = re.compile(r"^---\s*$")
+_TITLE = re.compile(r"^title\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
+_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_KRAMDOWN = re.compile(r"^\{:.*\}\s*$|^\[?\[?_?TOC_?\]?\]?$", re.IGNORECASE)
+_STRUCK = re.compile(r"^~~(.+)~~$")
+
+
+class Words(NamedTuple):
+    """The words of one line of text, and what is true of all of them."""
+
+    text: str
+    line: int
+    marks: frozenset[str]
+
+
+def outline(text: str, *, plain: bool = False) -> list[Block]:
+    """The headings, paragraphs, items and table rows in their order, each with what it stands under.
+
+    `plain`: it is Markdown and nothing else.
+    """
+    from markdown_it import MarkdownIt
+
+    lines = text.split("\n") if plain else as_markdown(text)
+    writer = _Writer()
+    _front_matter(lines, writer)
+    parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
+    writer.take(parser.parse("\n".join(lines)))
+    return writer.blocks
+
+
+def _front_matter(lines: list[str], writer: _Writer) -> None:
+    """Takes the fields between two `---` at the top out of the lines."""
+    if not lines or not _FRONT.match(lines[0]):
+        return
+    end = next((at for at, line in enumerate(lines[1:60], 1) if _FRONT.match(line)), 0)
+    if not end or not all(re.match(r"^\s*(?:[\w.-]+\s*:|-|#|$)", line) for line in lines[1:end]):
+        return
+    for at in range(end + 1):
+        title = _TITLE.match(lines[at])
+        words = title[1] if title else lines[at]
+        if words.strip("- "):
+            marks = frozenset({"title"} if title else ())
+            writer.blocks.append(
+                Block(at + 1, words, "text", 0, marks=marks, role="skipped", why="front matter")
+            )
+        lines[at] = ""
+
+
+class _Writer:
+    """Follows the tokens, knowing under what the next block stands."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._headings: list[tuple[int, int]] = []  # level, index of the block
+        self._items: list[int] = []  # index of the block of each open item, -1 before its words
+        self._owners: list[int] = []  # of each open list: the paragraph it belongs to, or -1
+        self._paragraph = -1
+        self._ends = -1
+        self._heading = 0
+        self._ordered: list[bool] = []
+        self._row: list[Cell] = []
+        self._rows: list[tuple[int, list[Cell]]] = []
+        self._in_table = False
+
+    def take(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            self._take(token)
+
+    def _take(self, token: Token) -> None:
+        match token.type:
+            case "heading_open":
+                self._heading = int(token.tag[1:])
+            case "heading_close":
+                self._heading = 0
+            case "bullet_list_open" | "ordered_list_open":
+                self._open_list(token)
+            case "bullet_list_close" | "ordered_list_close":
+                self._owners.pop()
+                self._ordered.pop()
+            case "list_item_open":
+                self._items.append(-1)
+            case "list_item_close":
+                self._items.pop()
+            case "table_open":
+                self._in_table, self._rows = True, []
+            case "table_close":
+                self._in_table = False
+                self.blocks += rows_of(self._rows, self._above(), len(self.blocks))
+            case "tr_open":
+                self._row = []
+                self._rows.append(((token.map or [0])[0] + 1, self._row))
+            case "inline":
+                self._words(token)
+            case "html_block":
+                self._html(token)
+            case _:
+                pass
+
+    def _open_list(self, token: Token) -> None:
+        start = (token.map or [0])[0]
+        owner = -1
+        if self._paragraph >= 0 and not self._items:
+            above = self.blocks[self._paragraph]
+            joined = start <= self._ends or above.marks & {"bold"} or above.text.endswith(":")
+            if joined or label(above.text) or beside(above.text):
+                owner = self._paragraph
+                self.blocks[owner] = above._replace(marks=above.marks | {"close"})
+        self._owners.append(owner)
+        self._ordered.append(token.type.startswith("ordered"))
+
+    def _above(self) -> int:
+        """What the next block stands under."""
+        for item in reversed(self._items):
+            if item >= 0:
+                return item
+        owner = next((owner for owner in self._owners if owner >= 0), -1)
+        if self._items and owner >= 0:
+            return owner
+        return self._headings[-1][1] if self._headings else -1
+
+    def _words(self, token: Token) -> None:
+        lines = words_of(token)
+        if self._in_table:
+            self._row.append(
+                Cell(
+                    "\n".join(each.text for each in lines),
+                    frozenset.intersection(*(each.marks for each in lines)),
+                )
+            )
+            return
+        for place, each in enumerate(_broken(lines)):
+            if each.text and not _KRAMDOWN.match(each.text):
+                self._add(each, first=place == 0)
+        if not self._items and not self._heading:
+            self._ends = (token.map or [0, 0])[1]
+
+    def _add(self, words: Words, *, first: bool) -> None:
+        index = len(self.blocks)
+        marks = words.marks
+        if self._heading:
+            if self._heading and not self._items:
+                while self._headings and self._headings[-1][0] >= self._heading:
+                    self._headings.pop()
+            block = Block(words.line, words.text, "heading", self._heading, self._above(), marks)
+            if not self._items:
+                self._headings.append((self._heading, index))
+                self._paragraph = -1
+        elif self._items and self._items[-1] < 0:
+            marks |= {"numbered"} if self._ordered[-1] else set()
+            block = Block(words.line, words.text, "item", len(self._items), self._above(), marks)
+            self._items[-1] = index
+        else:
+            form: Form = "text"
+            block = Block(words.line, words.text, form, 0, self._above(), marks)
+            if not self._items:
+                self._paragraph = index
+        self.blocks.append(block)
+
+    def _html(self, token: Token) -> None:
+        for number, line in enumerate(token.content.split("\n")):
+            words = " ".join(_TAG.sub(" ", line).split())
+            if words and "<" not in words and "-->" not in words and "okr list" not in words:
+                self._add(Words(words, (token.map or [0])[0] + 1 + number, frozenset()), first=True)
+
+
+def words_of(token: Token) -> list[Words]:
+    """The lines of a run of words, each with the marks that hold of all its words."""
+    start = (token.map or [0])[0] + 1
+    lines: list[list[tuple[str, frozenset[str]]]] = [[]]
+    numbers = [start]
+    open_marks: list[str] = []
+    for child in token.children or ():
+        kind = child.type
+        if kind in ("softbreak", "hardbreak"):
+            lines.append([])
+            numbers.append(numbers[-1] + 1)
+        elif kind == "html_inline" and child.content.lower().startswith("<br"):
+            lines.append([])
+            numbers.append(numbers[-1])
+        elif kind in ("text", "code_inline", "text_special"):
+            lines[-1].append((child.content, frozenset(open_marks)))
+        elif kind == "link_open":
+            open_marks.append("anchor" if str(child.attrs.get("href", "")).startswith("#") else "link")
+        elif kind.endswith("_open"):
+            open_marks.append(
+                {"strong_open": "bold", "em_open": "italic", "s_open": "struck"}.get(kind, kind)
+            )
+        elif kind.endswith("_close") and open_marks:
+            open_marks.pop()
+    return [_line(parts, number) for parts, number in zip(lines, numbers, strict=True)]
+
+
+def _line(parts: list[tuple[str, frozenset[str]]], number: int) -> Words:
+    text = " ".join("".join(words for words, _ in parts).split())
+    sets = [marks for words, marks in parts if re.search(r"\w", words)]
+    marks = frozenset.intersection(*sets) if sets else frozenset()
+    linked = "".join(words for words, marks in parts if marks & {"link", "anchor"})
+    begins = bool(sets) and bool(sets[0] & {"link", "anchor"})
+    if linked and (begins or len(text) - len(linked) <= 10):
+        marks |= {"link"}
+    anchored = "".join(words for words, marks in parts if "anchor" in marks)
+    if anchored and len(anchored) >= len(text) - 4:
+        marks |= {"anchor"}
+    if box := re.match(r"^\[([ xX])\]\s+", text):
+        text = text[box.end() :]
+        marks |= {"box", "done"} if box[1] in "xX" else {"box"}
+    if struck := _STRUCK.match(text):
+        text, marks = struck[1], marks | {"struck"}
+    return Words(text, number, marks)
+
+
+def _broken(lines: list[Words]) -> list[Words]:
+    """Lines with a label of their own stand alone; others join the one before."""
+    found = [lines[0]]
+    head = label(lines[0].text)
+    for each in lines[1:]:
+        before = found[-1]
+        if not each.text:
+            continue
+        named = label(each.text)
+        head = named or head
+        apart = head is not None and head.alone and (head.plural or label(before.text) is not None)
+        if "italic" in each.marks and "italic" not in before.marks:
+            found.append(each)
+        elif apart and named is None and not each.text[:1].islower():
+            found.append(each)
+        elif (
+            label(each.text) or detail(each.text) or beside(each.text) or "link" in each.marks | before.marks
+        ):
+            found.append(each)
+        else:
+            found[-1] = Words(f"{before.text} {each.text}".strip(), before.line, before.marks & each.marks)
+    return found
