@@ -236,6 +236,24 @@ def test_a_broken_key_in_an_imported_store_never_reaches_the_file(
     assert "okr:jo" not in file.read_text()
 
 
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [(("access", "remove", "jo"), "Keys of jo came with it"), ((), "")],
+    ids=["gone", "all there"],
+)
+def test_a_backup_that_brings_keys_back_says_so(
+    okr: Run, store: Path, file: Path, tmp_path: Path, taken: tuple[str, ...], told: str
+) -> None:
+    for person, seed in (("mara", 1), ("jo", 2)):
+        okr("access", "add", person, stdin=ed25519(seed))
+    okr("export", tmp_path / "all.json")
+    if taken:
+        assert okr(*taken).returncode == 0
+    said = okr("import", tmp_path / "all.json", "--replace").stderr
+    assert said.startswith(told)
+    assert bool(said) == bool(told)
+
+
 def test_setup_and_wrong_use_say_what_to_do(okr: Run) -> None:
     steps = okr("access", "setup").stdout
     assert "Match User okr" in steps
