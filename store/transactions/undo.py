@@ -102,8 +102,10 @@ def _last_own(snapshot: Snapshot, person: str, redo: bool) -> tuple[Row, Row]:
             raise StoreRefusal("nothing_to_redo")
         return rows[back.id], rows[back.undoes]
     standing = undoable(changes, person)
+    if not standing and is_lasting(changes, person):
+        raise StoreRefusal("lasting")
     if not standing:
-        raise StoreRefusal("lasting" if is_lasting(changes, person) else "nothing_of_yours")
+        raise StoreRefusal("nothing_of_yours")
     return rows[standing[0].id], rows[standing[0].id]
 
 
