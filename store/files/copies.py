@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from typing import NamedTuple
 
 from store.rows.names import WORKSPACE, is_name
+
+from . import disk
 
 _SYNCTHING = re.compile(r"\.sync-conflict-\d{8}-\d{6}(-\w+)?$", re.I)
 _SHARD = re.compile(rb'"shard": ?"([^"]+)"')
@@ -71,16 +72,5 @@ def _is_ours(name: str) -> bool:
 
 def _shard_in(path: str) -> str:
     """The shard that the file says it is; empty where it says nothing, or is no plain file."""
-    try:
-        # A pipe in a file's place would be waited for.
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
-    except OSError:
-        return ""
-    try:
-        is_plain = stat.S_ISREG(os.fstat(handle).st_mode)
-        told = _SHARD.search(os.read(handle, _HEAD)) if is_plain else None
-    except OSError:
-        return ""
-    finally:
-        os.close(handle)
+    told = _SHARD.search(disk.beginning(path, _HEAD))
     return told.group(1).decode(errors="replace") if told else ""
