@@ -17,19 +17,6 @@ from tui.ssh.keys import read_key
 MARK = "okr access"
 
 
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = Path(make_house(tmp_path / "store", keys=False).where)
-    monkeypatch.setenv("OKR_STORE", str(folder))
-    return folder
-
-
-@pytest.fixture
-def file(store: Path, fixed_world: Path) -> Path:
-    """Where the keys of this account stand: in the home that the tests are given."""
-    return fixed_world / ".ssh" / "authorized_keys"
-
-
 def own_lines(file: Path) -> list[str]:
     lines = file.read_text().splitlines()
     begin, end = (at for at, line in enumerate(lines) if line.startswith(f"# {MARK}"))
