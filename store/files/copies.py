@@ -42,21 +42,16 @@ def is_copy(root: str, place: str) -> bool:
 
 def _copies_in(root: str, *folder: str) -> list[Copy]:
     """Those in one folder."""
-    try:
-        names = sorted(os.listdir(os.path.join(root, *folder)))
-    except OSError:
-        return []
-    places = ["/".join([*folder, name.removesuffix(".json")]) for name in names if _is_ours(name)]
+    names = filter(_is_ours, disk.names(os.path.join(root, *folder)))
+    places = ["/".join([*folder, name.removesuffix(".json")]) for name in names]
     paths = [_file(root, place) for place in places if is_copy(root, place)]
     return [Copy(path, _shard_in(path)) for path in paths]
 
 
 def copies(root: str) -> list[Copy]:
     """All in the store: of the workspace, and of plans."""
-    cycles = os.path.join(root, "cycles")
-    inside = sorted(os.listdir(cycles)) if os.path.isdir(cycles) else []
     found = [each for each in _copies_in(root) if os.path.basename(each.path).startswith(WORKSPACE)]
-    for cycle in inside:
+    for cycle in disk.names(os.path.join(root, "cycles")):
         found += _copies_in(root, "cycles", cycle)
     return found
 

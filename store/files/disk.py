@@ -112,7 +112,18 @@ def beginning(path: str, size: int) -> bytes:
     except OSError:
         return b""
     finally:
-        os.close(handle)
+        with suppress(OSError):
+            os.close(handle)
+
+
+def names(folder: str) -> list[str]:
+    """What is in the folder, in order; nothing where there is no folder. Raises NotAllowed, or StoreError."""
+    try:
+        return sorted(os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise from_os(error, folder, "read") from error
 
 
 def read(path: str, *, shared: bool) -> bytes | None:
