@@ -58,6 +58,7 @@ def test_the_readme_names_every_command() -> None:
     assert [name for name in COMMANDS if not re.search(rf"\bokr (--\S+ \S+ )?{name}\b", told)] == []
 
 
+@pytest.mark.faults
 def test_the_keys_are_those_of_the_program() -> None:
     done = run_python("docs/keys.py", "--check")
     assert done.returncode == 0, done.stderr

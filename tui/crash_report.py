@@ -53,7 +53,7 @@ def _kind(fault: BaseException) -> str:
 def _is_pythons(fault: BaseException) -> bool:
     """Whether the exception was raised by the interpreter: then it holds more than a message."""
     return isinstance(fault, RecursionError) or (
-        isinstance(fault, (AttributeError, NameError, ImportError)) and bool(fault.name)
+        isinstance(fault, (AttributeError, NameError, ImportError)) and (fault.name or "").isidentifier()
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from method.actions.shared.helpers import edit, new
-from method.coach.sentence import read, settled_target
+from method.coach.sentence import fields_of, read
 from method.plan.active_set import cycle_dates
 from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import day, figure, full_day
@@ -27,17 +27,7 @@ def fields_read(plan: Plan, statement: str, today: date) -> dict[str, object]:
     """What the grammar reads in the sentence; nothing is guessed."""
     start, end = cycle_dates(plan)
     found = read(statement, today=today, start=start, end=end, cycles=spoken_cycles(plan.workspace.cycles))
-    return {
-        "metric": found.metric or "",
-        "direction": found.direction,
-        "baseline": found.baseline,
-        "target": settled_target(found),
-        "low": found.low,
-        "high": found.high,
-        "unit": found.unit or "",
-        "per": found.per or "",
-        "due": found.due,
-    }
+    return fields_of(found)
 
 
 def written(plan: Plan, objective: str, statement: str, today: date, **given: object) -> KeyResult:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from method.actions.shared.deed import deed
 from method.actions.shared.helpers import model_of, new, next_key, next_letter
+from method.plan.people import key_and_name, twin_of
 from method.wording import merge as say
+from method.wording import people
 from store.documents.deeds import Add, Change, Edit, Outcome, Refusal, Remove
 from store.documents.plan import Plan
 from store.documents.rhythm import CheckIn
+from store.documents.workspace import Person
 from store.documents.workspace_view import WorkspaceView
 
 if TYPE_CHECKING:
@@ -28,7 +31,7 @@ def merge_copy(plan: Plan, who: str, today: date, *, taken: Sequence[Difference]
     """
     changes = _changes(taken, {one.table: plan.table(one.table) for one in taken})
     told = say.MERGED.format(count=say.changes(len(taken)))
-    return Outcome(tuple(_in_turn(plan, changes)), f"{told}.", why=why)
+    return Outcome(tuple(_in_turn(plan, changes)), f"{told}.", why=why, as_stored=True)
 
 
 @deed("merge_workspace_copy", needs="facilitator")
@@ -44,8 +47,36 @@ def merge_workspace_copy(
         "access_keys": workspace.access_keys,
     }
     changes = _changes(taken, tables)
+    _refuse_impossible(workspace.everyone, changes)
     told = say.MERGED_WORKSPACE.format(count=say.changes(len(taken)))
-    return Outcome(tuple(changes), f"{told}.", why=why)
+    return Outcome(tuple(changes), f"{told}.", why=why, as_stored=True)
+
+
+def _refuse_impossible(everyone: Sequence[Person], changes: Sequence[Change]) -> None:
+    """Raises Refusal where two people would bear one name, or nobody would be a facilitator any more.
+
+    What was so already doesn't hold anything up.
+    """
+    after = {one.id: one for one in everyone}
+    touched = set()
+    for change in changes:
+        if isinstance(change, Add) and isinstance(change.document, Person):
+            after[change.document.id] = change.document
+            touched.add(change.document.id)
+        elif isinstance(change, Edit) and change.id in after:
+            after[change.id] = after[change.id].model_copy(update=dict(change.fields))
+            touched.add(change.id)
+        elif isinstance(change, Remove):
+            after.pop(change.id, None)
+    here = [one for one in after.values() if one.left_on is None]
+    for one in here:
+        others = [each for each in here if each.id != one.id]
+        twin = next((found for name in (one.key, one.name) if (found := twin_of(name, others))), None)
+        if one.id in touched and twin is not None:
+            raise Refusal(people.TWIN.format(name=one.name or one.key, other=key_and_name(twin)))
+    leads = [one for one in everyone if one.role == "facilitator" and one.left_on is None]
+    if leads and all(one.role != "facilitator" for one in here):
+        raise Refusal(people.LAST_FACILITATOR.format(name=leads[0].name or leads[0].key))
 
 
 def _changes(taken: Sequence[Difference], tables: Mapping[str, Iterable[Document]]) -> list[Change]:

@@ -80,7 +80,7 @@ def type_readiness(
     stand = check.standing(plan)
     if stand in ("closed", "talk"):
         raise Refusal(_REFUSALS[stand])
-    if check.answered(plan):
+    if stand == "open" and check.answered(plan):
         raise Refusal(refusals.READINESS_BEGUN)
     given = {"strategy": list(strategy), "freedom": list(freedom), "safety": list(safety)}
     for counts in given.values():
@@ -91,7 +91,8 @@ def type_readiness(
         raise Refusal(refusals.READINESS_UNEVEN)
     if min(sums) < FEWEST:
         raise Refusal(refusals.READINESS_FEW.format(count=min(sums)))
-    changes = edit(plan.readiness, **given, closed=True)
+    # Who answered in another store, before all of it was imported here, is not in these counts.
+    changes = edit(plan.readiness, **given, answered=[], closed=True)
     return Outcome(changes, said.READINESS_CLOSED.format(count=min(sums)), lasting=True)
 
 

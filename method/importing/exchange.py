@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from store.documents.fields import value_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,37 +33,13 @@ _ANY_DAY = date(2001, 1, 1)
 
 def corrections(result: KeyResult) -> Iterator[tuple[str, object]]:
     """The fields whose value the sentence alone does not say, with the names that lists write."""
-    from method.coach.sentence import read, settled_target
+    from method.coach.sentence import fields_of, read
 
-    found = read(result.statement, today=_ANY_DAY)
-    said: dict[str, object] = {
-        "metric": found.metric or "",
-        "direction": found.direction,
-        "baseline": found.baseline,
-        "target": settled_target(found),
-        "low": found.low,
-        "high": found.high,
-        "unit": found.unit or "",
-        "per": found.per or "",
-        "due": found.due,
-    }
-    for name, value in _values(result).items():
+    said = fields_of(read(result.statement, today=_ANY_DAY))
+    for name, label in FIELDS.items():
+        value = value_in(result, name)
         if value != said[name]:
-            yield FIELDS[name], value
-
-
-def _values(result: KeyResult) -> dict[str, object]:
-    return {
-        "metric": result.metric,
-        "direction": result.direction,
-        "baseline": result.baseline,
-        "target": result.target,
-        "low": result.low,
-        "high": result.high,
-        "unit": result.unit,
-        "per": result.per,
-        "due": result.due,
-    }
+            yield label, value
 
 
 def exact(value: object) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import people as say
 from method.wording.lists import all_of, one_of
+from store.documents.rules.unseen import without_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,8 +25,6 @@ _LOOK_ALIKES = str.maketrans(
 )
 _CAPITALS = str.maketrans("ΝΥΗ", "NYH")
 """Capitals that stand for other Latin letters than their small forms do."""
-_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0") | {chr(at) for at in range(0xFE00, 0xFE10)}
-"""Signs that take no room or show nothing, beside those that Unicode calls formats."""
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _SEPARATORS = (",", ";", "/", "&", "+", " and ", " und ", " et ", " y ")
@@ -35,10 +34,8 @@ _CLOSE = 0.65
 
 def looks(name: str) -> str:
     """The name as the eye reads it: two that read alike look the same, whatever letters they are made of."""
-    seen = "".join(sign for sign in name if unicodedata.category(sign) != "Cf" and sign not in _UNSEEN)
-    return " ".join(
-        unicodedata.normalize("NFKC", seen).translate(_CAPITALS).casefold().translate(_LOOK_ALIKES).split()
-    )
+    letters = unicodedata.normalize("NFKC", without_unseen(name)).translate(_CAPITALS)
+    return " ".join(letters.casefold().translate(_LOOK_ALIKES).split())
 
 
 def _plain(name: str) -> str:

@@ -160,7 +160,7 @@ def _insights(plan: Plan, today: date) -> list[str]:
         said.append(words.INSIGHTS_WAITING.format(names=", ".join(waiting)))
     if plan.insights_review.named and not is_revealed(plan):
         said.append(words.INSIGHTS_NAMED)
-    if awaited := [name_of(key, plan) for key in plan.insights_review.awaited]:
+    if awaited := [name_of(key, plan) for key in plan.insights_review.awaited if plan.workspace.present(key)]:
         said.append(words.INSIGHTS_AWAITED.format(names=", ".join(awaited)))
     if plan.insights and not plan.insights_review.direction:
         last = max(insight.on for insight in plan.insights)

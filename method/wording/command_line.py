@@ -211,6 +211,7 @@ STORE_IS_THERE = (
     "There is a store in {path} already: add --replace to put this in its place (a backup is kept)."
 )
 TOOK_IN_ALL = "Took in the whole store: {path}"
+KEYS_CAME = "Keys of {names} came with it and can open this store again. okr access list shows all keys."
 TOOK_IN_LIST = "Took in objectives: {objectives}, key results: {key_results}, as drafts of {team}."
 TOOK_IN_PAST = "Took in as last cycle's of {team} (step 6), with their scores: {past}."
 TOOK_IN_THERE = "Some of them went to {team}, {cycle}."

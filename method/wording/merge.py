@@ -34,6 +34,8 @@ MERGED_WORKSPACE = "Merged {count} from another version of the workspace"
 CHANGES = ("1 change", "{count} changes")
 CHANGED_MEANWHILE = "Somebody changed this file while you were choosing, so nothing was written. Run okr doctor --merge again."
 FROM = "{who}, {when}"
+FROM_MORE = "and {count} more"
+FROM_OTHER = "Another version of this file said so"
 OUT_OF_EXPORT = "Not in the export, because it is a copy that a sync program made: {path}"
 
 

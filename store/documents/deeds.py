@@ -73,6 +73,8 @@ class Outcome(NamedTuple):
     lasting: bool = False
     sealing: Sealing = NOTHING
     """What becomes of sealed words."""
+    as_stored: bool = False
+    """Its words were stored already, in another version of the file: they may be longer than new ones."""
 
 
 class Terms:

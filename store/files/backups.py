@@ -47,14 +47,14 @@ def keep_before(root: str, shard: str, data: bytes, day: str, *, shared: bool) -
     folder = folder_of(root, shard)
     disk.make_folder(folder, shared=shared)
     disk.sweep(folder)
-    taken = set(os.listdir(folder))
+    taken = set(disk.names(folder))
     name = next(name for n in count(1) if (name := f"{day}-replaced-{n}.json") not in taken)
     disk.write(os.path.join(folder, name), data, shared=shared)
 
 
 def _drop_old(folder: str) -> None:
     # A day's name is ten characters; those kept before a migration or a restore are longer and stay.
-    days = sorted(name for name in os.listdir(folder) if name.endswith(".json") and len(name) == 15)
+    days = sorted(name for name in disk.names(folder) if name.endswith(".json") and len(name) == 15)
     for name in days[:-KEPT]:
         with suppress(OSError):
             os.unlink(os.path.join(folder, name))
@@ -83,8 +83,8 @@ def nothing_of_ours(root: str, error: Damaged) -> bool:
 def _names(folder: str) -> list[str]:
     """File names of the backups, newest first; of one day, those kept before a replacement come first."""
     try:
-        names = [name for name in os.listdir(folder) if name.endswith(".json") and name[0] != "."]
-    except OSError:
+        names = [name for name in disk.names(folder) if name.endswith(".json") and name[0] != "."]
+    except StoreError:
         return []
     return sorted(names, key=lambda name: (name[:10], "-replaced-" in name, len(name), name), reverse=True)
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from store.rows.names import WORKSPACE, is_name
 
+from . import disk
+
 _SYNCTHING = re.compile(r"\.sync-conflict-\d{8}-\d{6}(-\w+)?$", re.I)
 _SHARD = re.compile(rb'"shard": ?"([^"]+)"')
 _HEAD = 500
@@ -40,21 +42,16 @@ def is_copy(root: str, place: str) -> bool:
 
 def _copies_in(root: str, *folder: str) -> list[Copy]:
     """Those in one folder."""
-    try:
-        names = sorted(os.listdir(os.path.join(root, *folder)))
-    except OSError:
-        return []
-    places = ["/".join([*folder, name.removesuffix(".json")]) for name in names if _is_ours(name)]
+    names = filter(_is_ours, disk.names(os.path.join(root, *folder)))
+    places = ["/".join([*folder, name.removesuffix(".json")]) for name in names]
     paths = [_file(root, place) for place in places if is_copy(root, place)]
     return [Copy(path, _shard_in(path)) for path in paths]
 
 
 def copies(root: str) -> list[Copy]:
     """All in the store: of the workspace, and of plans."""
-    cycles = os.path.join(root, "cycles")
-    inside = sorted(os.listdir(cycles)) if os.path.isdir(cycles) else []
     found = [each for each in _copies_in(root) if os.path.basename(each.path).startswith(WORKSPACE)]
-    for cycle in inside:
+    for cycle in disk.names(os.path.join(root, "cycles")):
         found += _copies_in(root, "cycles", cycle)
     return found
 
@@ -69,10 +66,6 @@ def _is_ours(name: str) -> bool:
 
 
 def _shard_in(path: str) -> str:
-    """The shard that the file says it is; empty where it says nothing."""
-    try:
-        with open(path, "rb") as file:
-            told = _SHARD.search(file.read(_HEAD))
-    except OSError:
-        return ""
+    """The shard that the file says it is; empty where it says nothing, or is no plain file."""
+    told = _SHARD.search(disk.beginning(path, _HEAD))
     return told.group(1).decode(errors="replace") if told else ""

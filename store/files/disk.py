@@ -97,10 +97,39 @@ def is_there(path: str) -> bool:
     return True
 
 
+_READING = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
+"""No link is followed, and a pipe in a file's place is not waited for."""
+
+
+def beginning(path: str, size: int) -> bytes:
+    """The first bytes of a plain file, whoever's it is; nothing where there is none to be read."""
+    try:
+        handle = os.open(path, _READING)
+    except OSError:
+        return b""
+    try:
+        return os.read(handle, size) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
+    except OSError:
+        return b""
+    finally:
+        with suppress(OSError):
+            os.close(handle)
+
+
+def names(folder: str) -> list[str]:
+    """What is in the folder, in order; nothing where there is no folder. Raises NotAllowed, or StoreError."""
+    try:
+        return sorted(os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise from_os(error, folder, "read") from error
+
+
 def read(path: str, *, shared: bool) -> bytes | None:
     """The file's bytes, or None where there is no file."""
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
+        handle = os.open(path, _READING)
     except FileNotFoundError:
         return None
     except OSError as error:

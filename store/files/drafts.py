@@ -189,8 +189,8 @@ class RefugeFiles:
 
 def _names(folder: str) -> list[str]:
     try:
-        return sorted(os.listdir(folder))
-    except OSError:
+        return disk.names(folder)
+    except StoreError:
         return []
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from store.rows.names import WORKSPACE
 
+from . import disk
+
 
 def path_of(root: str, shard: str) -> str:
     """The file of the shard."""
@@ -17,7 +19,7 @@ def all_shards(root: str) -> Iterator[str]:
     """The workspace and every team's cycle that has a file; drafts are private and not among them."""
     if os.path.lexists(path_of(root, WORKSPACE)):
         yield WORKSPACE
-    for cycle in _names(os.path.join(root, "cycles")):
+    for cycle in disk.names(os.path.join(root, "cycles")):
         yield from plans_in(root, cycle)
 
 
@@ -26,15 +28,8 @@ def plans_in(root: str, cycle: str) -> Iterator[str]:
     from .copies import is_copy
 
     folder = os.path.join(root, "cycles", cycle)
-    names = (name for name in _names(folder) if name.endswith(".json") and not name.startswith("."))
+    names = (name for name in disk.names(folder) if name.endswith(".json") and not name.startswith("."))
     for name in names:
         place = f"cycles/{cycle}/{name.removesuffix('.json')}"
         if not is_copy(root, place):
             yield place
-
-
-def _names(folder: str) -> list[str]:
-    try:
-        return sorted(os.listdir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return []

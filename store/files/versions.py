@@ -125,5 +125,5 @@ def put_away(root: str, problem: Problem, path: str, on: date) -> Fact:
 def _free_name(root: str, shard: str, name: str, ending: str, shared: bool) -> str:
     folder = backups.folder_of(root, shard)
     disk.make_folder(folder, shared=shared)
-    taken = set(os.listdir(folder))
+    taken = set(disk.names(folder))
     return os.path.join(folder, next(f for n in count(1) if (f := f"{name}-{n}.{ending}") not in taken))

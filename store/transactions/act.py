@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,14 +56,26 @@ def act(
         outcome = do(plan)
         reading.may_apply(plan, terms, outcome.changes)
         refuse_frozen(plan, terms, outcome.changes, seals=bool(outcome.sealing.put))
+        _refuse_frozen_elsewhere(reading, plan, terms, outcome.changes)
         refuse_takeover(plan, actor.person, outcome.changes, outcome.why)
-        refuse_too_long(outcome, partial(_in_plan, plan), partial(_all_of, plan))
+        refuse_too_long(outcome, partial(_in_plan, plan), partial(_all_of, plan), plan.sealed)
         placed = [(_shard_for(change, own, team, cycle), _applying(change)) for change in outcome.changes]
         if table := outcome.sealing.forget:
             placed.insert(0, (own, lambda work: work.forget(table)))
         return Planned(outcome, placed)
 
     return transact_on_plan(backend, actor, team, cycle, run, terms)
+
+
+def _refuse_frozen_elsewhere(
+    reading: ReadView, plan: Plan, terms: Terms, changes: Iterable[Add | Edit | Remove]
+) -> None:
+    """Raises Refusal where something is put into the plan of a team that has closed that cycle."""
+    own = plan.team.key, plan.cycle.key
+    added = [change for change in changes if isinstance(change, Add) and change.elsewhere]
+    for team, cycle in {(one.team or own[0], one.cycle or own[1]) for one in added} - {own}:
+        if plan.workspace.team(team) is not None and plan.workspace.cycle(cycle) is not None:
+            refuse_frozen(reading.plan(team, cycle, "documents"), terms, added)
 
 
 def act_on_workspace(

@@ -19,6 +19,8 @@ from .left_out import without_sealed
 from .read_view import ReadView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from store.actor import Actor
     from store.backend import Backend
 
@@ -44,24 +46,39 @@ def export(backend: Backend, actor: Actor) -> dict[str, object]:
     return {**found, "sealed": left_out} if left_out else found
 
 
-def deltas_of(data: object, *, shared: bool) -> list[Delta]:
-    """What makes a store of an export, the workspace last. Raises NotOurs, NewerStore."""
+def deltas_of(data: object, *, shared: bool, accounts: Mapping[str, str] | None = None) -> list[Delta]:
+    """What makes a store of an export, the workspace last. Raises NotOurs, NewerStore.
+
+    `accounts`: by person, the Unix accounts that the store tells apart already.
+    """
     snapshots = sorted(_read(data), key=lambda snapshot: (snapshot.shard == WORKSPACE, snapshot.shard))
-    return [_as_kind(making(snapshot), shared) for snapshot in snapshots]
+    return [_as_kind(making(snapshot), shared, accounts or {}) for snapshot in snapshots]
 
 
 def restore(backend: Backend, actor: Actor, data: object) -> None:
     """See Gateway.restore_export. Shards that the export does not have are taken away, after a backup."""
-    ReadView(backend, actor).may_change(None)
-    backend.replace_all(deltas_of(data, shared=backend.shared), actor.today)
+    reading = ReadView(backend, actor)
+    reading.may_change(None)
+    people = reading.workspace("records").everyone if backend.shared else ()
+    accounts = {person.key: person.account for person in people if person.account}
+    backend.replace_all(deltas_of(data, shared=backend.shared, accounts=accounts), actor.today)
 
 
-def _as_kind(delta: Delta, shared: bool) -> Delta:
-    """The delta; the workspace's row says `shared` as the store it comes into, not the one it left."""
+def _as_kind(delta: Delta, shared: bool, accounts: Mapping[str, str]) -> Delta:
+    """The delta; the workspace's row says `shared` as the store it comes into, not the one it left.
+
+    So do people's accounts, where that store tells them apart: else anybody could be anybody from then on.
+    """
     if delta.shard != WORKSPACE:
         return delta
-    rows = {number: {**row, "shared": shared} for number, row in delta.put["workspace"].items()}
-    return delta._replace(put={**delta.put, "workspace": rows})
+    put = dict(delta.put)
+    put["workspace"] = {number: {**row, "shared": shared} for number, row in put["workspace"].items()}
+    if accounts:
+        put["people"] = {
+            number: {**row, "account": accounts.get(str(row.get("key")), "")}
+            for number, row in put.get("people", {}).items()
+        }
+    return delta._replace(put=put)
 
 
 def _read(data: object) -> list[Snapshot]:

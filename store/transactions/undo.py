@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from store.actor import Actor
     from store.backend import Backend
     from store.documents.deeds import Change, TermsOf
+    from store.documents.plan import Plan
 
 Step = tuple["Change", Apply]
 
@@ -67,12 +68,25 @@ def undo(
         reading.may_apply(plan, terms, outcome.changes, undoing=True)
         here = tuple(change for shard, (change, _) in steps if shard == own)
         refuse_frozen(plan, terms if redo else None, here)
+        for shard in {shard for shard, _ in steps} - {own}:
+            _refuse_frozen_in(shard, reading, plan, terms if redo else None, steps)
         refuse_takeover(plan, actor.person, here, "", undoing=True)
         if terms.asked_again is not None:
             terms.asked_again(plan, here)
         return Planned(outcome, [(shard, apply) for shard, (_, apply) in steps], undoes=last["id"])
 
     return transact_on_plan(backend, actor, team, cycle, run, _REDO if redo else _UNDO)
+
+
+def _refuse_frozen_in(
+    shard: str, reading: ReadView, plan: Plan, terms: Terms | None, steps: list[tuple[str, Step]]
+) -> None:
+    """Raises Refusal where that shard is the plan of a team that has closed the cycle since."""
+    there = tuple(change for place, (change, _) in steps if place == shard)
+    for team in plan.workspace.teams:
+        for cycle in plan.workspace.cycles:
+            if plan_shard(team.key, cycle.key) == shard:
+                refuse_frozen(reading.plan(team.key, cycle.key, "documents"), terms, there)
 
 
 def _last_own(snapshot: Snapshot, person: str, redo: bool) -> tuple[Row, Row]:
@@ -88,8 +102,10 @@ def _last_own(snapshot: Snapshot, person: str, redo: bool) -> tuple[Row, Row]:
             raise StoreRefusal("nothing_to_redo")
         return rows[back.id], rows[back.undoes]
     standing = undoable(changes, person)
+    if not standing and is_lasting(changes, person):
+        raise StoreRefusal("lasting")
     if not standing:
-        raise StoreRefusal("lasting" if is_lasting(changes, person) else "nothing_of_yours")
+        raise StoreRefusal("nothing_of_yours")
     return rows[standing[0].id], rows[standing[0].id]
 
 

@@ -258,7 +258,7 @@ async def drafts(person: Person) -> None:
 async def tells_why_now(person: Person) -> None:
     """The objective's card down to what it leaves open; then come the lists of what it serves and removes."""
     await person.presses("g", "e", "enter")
-    await fills(person, WHY_NOW, PASS, PASS, PASS, LEFT_OPEN)
+    await fills(person, WHY_NOW, PASS, PASS, PASS, LEFT_OPEN, PASS)
 
 
 async def completes(person: Person) -> None:

@@ -197,6 +197,21 @@ def test_an_account_is_one_persons(
         )
 
 
+@pytest.mark.parametrize("there", [{}, {"mara": "ana-s-login", "jo": "lead"}], ids=["no map", "another map"])
+def test_what_is_put_back_from_elsewhere_leaves_the_map_as_it_is(
+    tmp_path: Path, login: Login, there: dict[str, str]
+) -> None:
+    elsewhere = create_store(tmp_path / "other", people(**there), person="mara", today=DAY)
+    store = shared(tmp_path / "store", mara="lead", jo="jpark")
+    login.as_account("lead")
+    open_store(store, person="mara", today=DAY).restore_export(elsewhere.export())
+    kept = {one.key: one.account for one in open_store(store, person="mara", today=DAY).workspace().people}
+    assert kept == {"mara": "lead", "jo": "jpark", "ana": ""}
+    login.as_account("jpark")
+    with pytest.raises(NotAllowed):
+        open_store(store, person="mara", today=DAY).act(add_win, *AT, text="Live")
+
+
 def test_a_member_binds_nobody(tmp_path: Path, login: Login) -> None:
     store = shared(tmp_path / "store", **MAP)
     login.as_account("jpark")

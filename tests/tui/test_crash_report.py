@@ -74,6 +74,7 @@ FAULTS: list[tuple[Callable[[], object], tuple[str, ...]]] = [
     (validates, ("in validates", "ValidationError")),
     (encodes, ("in encodes", "UnicodeEncodeError")),
     (misses_a_name, ("in misses_a_name", "AttributeError: 'str' object has no attribute 'no_such_thing'")),
+    (lambda: object.__getattribute__(WORDS, WORDS), ("AttributeError",)),
     (from_another, ("ValueError\n\nand from there:", "RuntimeError")),
     (while_handling, ("ValueError\n\nand from there:", "KeyError")),
     (several, ("ExceptionGroup", "ValueError", "FileNotFoundError")),

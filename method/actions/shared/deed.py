@@ -10,11 +10,15 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from store.documents.deeds import Asked, Deed, Need, Outcome, Terms
 from store.documents.plan import Plan
+from store.documents.rules.unseen import says_nothing
 
 from .visible import refuse_hidden
 
 S = TypeVar("S")
 P = ParamSpec("P")
+
+_AS_STORED = frozenset({"id", "seen"})
+"""What is given as it lies in the store. All else that shows nothing is nothing: a reason, a name, a win."""
 
 _registered: dict[str, Terms] = {}
 
@@ -42,6 +46,9 @@ def deed(
     def register(does: Callable[Concatenate[S, str, date, P], Outcome]) -> Deed[S, P]:
         @wraps(does)
         def seen(at: S, who: str, today: date, /, *args: P.args, **given: P.kwargs) -> Outcome:
+            for name, value in given.items():
+                if isinstance(value, str) and name not in _AS_STORED and says_nothing(value):
+                    given[name] = ""
             outcome = does(at, who, today, *args, **given)
             if isinstance(at, Plan) and not hidden:
                 refuse_hidden(at, outcome.changes)

@@ -29,6 +29,9 @@ from method.coach.sentence.verbs import forms, group
 
 Kind = Literal["order", "clause", "heading"]
 
+#: these open the object of a verb, whatever lies between it and its subject
+OBJECTS = frozenset("it them us our the a an their his her something".split())
+
 
 class Form(NamedTuple):
     """`subject` is tokens [from, to); `verb` the finite verb, -1 in a heading; `done` a participle or -1."""
@@ -129,6 +132,8 @@ def finite(phrase: Phrase, start: int) -> int:
             return -1
         if word in HELPERS - {"get", "not", "do", "fully", "now", "being", "been"}:
             return at
+        if counted_people(phrase, start, at):
+            return at
         base = verbs().get(word, "")
         if not base or word.endswith(("ed", "ing")):
             continue
@@ -140,6 +145,18 @@ def finite(phrase: Phrase, start: int) -> int:
         if acts(phrase, at, word, base, before, start):
             return at
     return -1
+
+
+def counted_people(phrase: Phrase, start: int, at: int) -> bool:
+    """Whether counted people do what we have no word for: "200 households boil water"."""
+    word, who = phrase.lows[at], phrase.low(at - 1)
+    if at != start + 2 or phrase.tokens[start].number is None or at + 1 >= len(phrase.tokens):
+        return False
+    known = group("BREAKS") | group("PARTICLES") | group("COMPARATIVES") | DETERMINERS | BEHIND_VERBS
+    plain = word.isalpha() and word not in verbs() and not plural(word) and not adverb(word)
+    people = plural(who) and who in group("THEM") | group("PERSONS")
+    behind = phrase.tokens[at + 1].kind == "word" and phrase.lows[at + 1] not in group("BREAKS")
+    return people and plain and behind and word not in known and not word.endswith(("ed", "ing"))
 
 
 def acts(phrase: Phrase, at: int, word: str, base: str, before: str, start: int) -> bool:
@@ -156,8 +173,9 @@ def acts(phrase: Phrase, at: int, word: str, base: str, before: str, start: int)
     if before in DETERMINERS | group("BREAKS") | {"and", "&", "or", ","} or not before[:1].isalnum():
         return False
     opens = after in DETERMINERS or kind in ("number", "written", "quoted") or adverb(after)
+    only_verb = word not in NOUNS_TOO | group("NOUN_OR_VERB")
     leads = opens or after in group("BREAKS") | group("PARTICLES") | BEHIND_VERBS
-    if word == base and not several and after in ("it", "them", "us", "our", "the", "a"):
+    if word == base and not several and (after in OBJECTS or (kind == "number" and only_verb)):
         # "5 people from the community read it": the subject lies before "from"
         return any(plural(low) or low in IRREGULAR_PLURALS for low in phrase.lows[start : start + 4])
     if word == base:
@@ -190,7 +208,7 @@ def participle(phrase: Phrase, start: int) -> int:
         before = phrase.tokens[at - 1]
         if before.kind not in ("word", "adjective", "quoted", "mark") or before.low in DETERMINERS:
             continue
-        if before.low in group("BREAKS") | {"and", "&", "or", ",", "most"}:
+        if before.low in group("BREAKS") | {"and", "&", "or", ",", "most", "being"}:
             continue
         if adverb(before.low) and at - 1 == start - 1:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.means import moved_by
@@ -15,7 +16,8 @@ def a_task(phrase: Phrase, read: Read, verb: str) -> Finding:
     """KR-4: something we do."""
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
     offered = moved_by(phrase, read)
-    if phrase.lead.endswith("ed") and phrase.verb == 0:
+    named = phrase.lead.endswith("ing") and form_of(phrase).kind != "order"  # "onboarding scheme set up"
+    if (phrase.lead.endswith("ed") or named) and phrase.verb == 0:
         return found("KR-4", which="topic", span=deed_span(phrase, read), skeleton=offered)
     return found("KR-4", which="verb", span=deed_span(phrase, read), verb=shown, skeleton=offered)
 

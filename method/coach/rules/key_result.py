@@ -79,11 +79,14 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
     plain = phrase.lead not in LOOSE and phrase.low(phrase.verb + 1) not in LOOSE
     if form.kind == "order" and moves and moved and stop > first and plain:
         line = phrase.text[phrase.tokens[0].start : phrase.tokens[end - 1].end]
-        offered = skeleton("dated number" if read.due else "number", stem=stem(line))
+        bound = "from" in phrase.lows  # "the handover from days to nights": a second from is no English
+        offered = "" if bound else skeleton("dated number" if read.due else "number", stem=stem(line))
         return found("KR-1", span=span, skeleton=offered)
     won = any(phrase.base(n) for n in ("REACH", "GAIN")) and not phrase.base("COLLECTING")
     if form.kind == "order" and not moves and not won:
         return a_task(phrase, read, phrase.lead)
+    if form.passive and phrase.low(form.done) in group("CHOSEN"):
+        return found("KR-1", which="state", span=span)  # "the app is used more": others do that
     if form.passive:
         return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
     if form.kind == "clause":

@@ -9,7 +9,7 @@ from method.coach.lexicon import inflected
 from method.coach.phrases.capitals import lowered
 from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase
-from method.coach.phrases.words import BEHIND_VERBS, DETERMINERS, NOUNS_TOO, RELATIVE, verbs
+from method.coach.phrases.words import BEHIND_VERBS, DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE, verbs
 from method.coach.rules.rewrite import skeleton
 from method.coach.sentence.cues import IRREGULAR_PLURALS
 from method.coach.sentence.shape import Read
@@ -23,7 +23,10 @@ STRESSED = frozenset("refer prefer defer transfer commit admit permit submit con
 BEGINNING = frozenset("start begin consider continue".split())
 #: behind a noun these say that it is there: "new intake form live"
 THERE = frozenset("live ready available".split())
+STATES = frozenset("green red clean stable online complete done".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
+#: an adjective in front of one thing, where people leave the article out
+UNNAMED = frozenset("new old updated revised first second final".split())
 #: nouns that take no article: "thanks to training"
 MASS = frozenset(
     """training research access coverage support software hardware equipment content documentation feedback
@@ -64,6 +67,8 @@ def doing(phrase: Phrase, at: int) -> str:
     base = verbs().get(phrase.low(at), "")
     if not base or end <= at or phrase.low(at) != base or (may_be_noun(phrase, at) and at == 0):
         return ""
+    if remark_behind(phrase, at, end):
+        return ""
     parts = [gerund(base)]
     verb_before = True
     for k in range(at + 1, end):
@@ -78,6 +83,12 @@ def doing(phrase: Phrase, at: int) -> str:
             verb_before = verb_before and low in JOINING
             parts.append(token.text)
     return joined_words(phrase, parts, at)
+
+
+def remark_behind(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether a comma hangs on what is no list: "plant 600m hedge, field 3 + 9"."""
+    last = max((k for k in range(at, end) if phrase.lows[k] == ","), default=-1)
+    return last >= 0 and not {"and", "or", "&"} & set(phrase.lows[last:end])
 
 
 def may_be_noun(phrase: Phrase, at: int) -> bool:
@@ -96,10 +107,12 @@ def heading(phrase: Phrase, form: Form) -> str:
     start = form.subject[0]
     end = last_of(phrase, start)
     words = [token.text for token in phrase.tokens[start:end]]
-    if not words or any(low in RELATIVE | {":"} for low in phrase.lows):
+    if not words or any(low in RELATIVE | {":"} for low in phrase.lows) or remark_behind(phrase, start, end):
         return ""
     first = phrase.tokens[start]
     head = phrase.low(head_at(phrase, start, end))
+    if head in STATES:
+        return ""  # "tests green on the old board": how it is, and no thing
     counted = first.number is not None or first.low in DETERMINERS | {"more", "at", "over"}
     bare = counted or plural(head) or head in IRREGULAR_PLURALS | MASS or head.endswith("ing")
     if any(acts_here(low) for low in phrase.lows[start + 1 : end]) or unfinished(phrase, start, end):
@@ -137,16 +150,22 @@ def happening(phrase: Phrase, form: Form) -> str:
     if not there and phrase.low(form.verb) not in ("is", "are", "has", "have"):
         return ""
     start = form.subject[0]
+    if phrase.low(start) in HELPERS or remark_behind(phrase, start, last_of(phrase, start)):
+        return ""  # a question; a remark hung on behind
     words = [token.text for token in phrase.tokens[start : last_of(phrase, start)]]
     words[:1] = [lowered(words[0])] if words else []
     said = joined_words(phrase, words, start)
-    if not said or (form.verb >= 0 and form.verb != form.done):
-        return said
+    if not said:
+        return ""
     at = form.done if form.done >= 0 else len(phrase.lows) - 1  # "the website relaunched": a verb is missing
     first = phrase.tokens[start]
     cut = phrase.tokens[at].start - phrase.tokens[start].start
     several = plural(phrase.low(head_at(phrase, start, at)))
-    article = "" if several or first.number is not None or first.low in DETERMINERS else "the "
+    bare = several or first.number is not None or first.low in DETERMINERS | group("WHOLES")
+    if form.verb >= 0 and form.verb != form.done:
+        # "new triage form is rolled out": as short as people write it, the article is missing
+        return f"the {said}" if not bare and first.low in UNNAMED else said
+    article = "" if bare else "the "
     return f"{article}{said[:cut]}{'are' if several else 'is'} {said[cut:]}"
 
 
@@ -172,8 +191,16 @@ def joined_words(phrase: Phrase, parts: list[str], start: int) -> str:
         or last in group("BREAKS") | group("ARTICLES") | JOINING
         or "?" in said
         or said.count('"') % 2
+        or any(left_out(phrase, start + k) for k in range(1, len(parts) - shift))
     )
     return "" if broken or len(said) > LONGEST else said
+
+
+def left_out(phrase: Phrase, at: int) -> bool:
+    """Whether a date was lifted out of the middle of a noun: "at Nov cabinet"."""
+    between = phrase.text[phrase.tokens[at - 1].end : phrase.tokens[at].start]
+    lifted = any(c.isalnum() for c in between)
+    return lifted and phrase.tokens[at].kind == "word" and phrase.lows[at] not in group("BREAKS") | JOINING
 
 
 def gerund(base: str) -> str:

@@ -221,7 +221,8 @@ def own_doing(phrase: Phrase, form: Form, read: Read) -> Finding | None:
         return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
     first, end = noun_phrase(phrase, at)
     thing = phrase.text[slice(*phrase.span(first, end - 1))][:80] if end > first else ""
-    span = phrase.span(at, max(end - 1, at))
+    done = form.done == end and phrase.low(end) != phrase.low(at)
+    span = phrase.span(at, end if done else max(end - 1, at))
     if told == "unsure":
         return found("KR-5", which="whose", span=span)
     if not thing:

@@ -58,6 +58,21 @@ def settled_target(read: Read) -> float | None:
     return target_from(read.change, read.direction, read.baseline)
 
 
+def fields_of(read: Read) -> dict[str, object]:
+    """What a sentence says, as the fields of a key result that it fills."""
+    return {
+        "metric": read.metric or "",
+        "direction": read.direction,
+        "baseline": read.baseline,
+        "target": settled_target(read),
+        "low": read.low,
+        "high": read.high,
+        "unit": read.unit or "",
+        "per": read.per or "",
+        "due": read.due,
+    }
+
+
 def target_from(
     change: Mapping[str, object] | None, direction: Direction | None, baseline: float
 ) -> float | None:

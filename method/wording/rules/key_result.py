@@ -92,7 +92,7 @@ VARIANTS = {
     ("KR-1", "state"): Variant(
         "This will be true or not. How many, how often or how much would show that it is?"
     ),
-    ("KR-4", "topic"): Variant("This names something to have. Which number will move once it's there?"),
+    ("KR-4", "topic"): Variant("This isn't a result yet. Which number will it move?"),
     ("KR-4", "finished"): Variant("When this is done, which number will move?"),
     ("KR-5", "noun"): Variant("“{words}” counts your own work. What will it change for someone?"),
     ("KR-5", "reached"): Variant("This counts whom you reach. What will they do differently afterwards?"),

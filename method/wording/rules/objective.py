@@ -68,7 +68,9 @@ VARIANTS = {
     ("OBJ-1", "effort"): Variant(
         "\u201c{verb}\u201d says where the effort goes. What will be different when it has paid off?"
     ),
-    ("OBJ-1", "paper"): Variant("This is a paper to get. What will someone be able to do once it is there?"),
+    ("OBJ-1", "paper"): Variant(
+        "This is a certificate or permit. What will someone be able to do once you have it?"
+    ),
     ("OBJ-1", "cautious"): Variant(
         "\u201c{verb}\u201d is a first step. What would you do if the answer were yes?"
     ),
@@ -88,7 +90,7 @@ VARIANTS = {
     ("OBJ-4", "duty"): Variant("This is how any team would like to work. What will somebody outside notice?"),
     ("OBJ-3", "state"): Variant("No change is named here. What becomes possible that is not possible today?"),
     ("OBJ-6", "long"): Variant("{words} words: what is the one line people will repeat?", "ask"),
-    ("OBJ-6", "short"): Variant("That is too short to aim at: what changes, and for whom?"),
+    ("OBJ-6", "short"): Variant("That's too little to go on: what changes, and for whom?"),
     ("OBJ-9", "owner"): Variant("Who is the one owner of this?"),
     ("OBJ-9", "owners"): Variant("More than one owner: who is the one people ask?"),
     ("OBJ-9", "nobody"): Variant("The owner isn't one of the people here. Who owns this?"),

@@ -38,6 +38,9 @@ IN_TWO_FORMS = [
     ("60 posts", "Post 60 times", "bad"),
     ("Offer 5 clinics our workshop", "5 workshops for clinics", "bad"),
     ("Two councils copy our scheme", "Our scheme is copied by two councils", "good"),
+    ("120 families sow clover without being asked", "Clover is sown by 120 families", "good"),
+    ("9 people with no earlier patch get something released", "9 newcomers get a patch released", "good"),
+    ("sales of the new line overtake 400 a week", "Weekly sales of the new line reach 400", "good"),
     ("12 articles written by volunteers", "Volunteers write 12 articles", "good"),
 ]
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from method.actions import import_okrs
+from method.actions import import_fields, import_okrs
 from method.plan import typed_values
 from method.wording import checkin as say
 from method.wording import command_line as cli
@@ -104,11 +104,14 @@ DOORS: dict[str, tuple[Callable[[str], object], dict[str, object]]] = {
             "Nobody Known": "There's nobody called Nobody Known. The people here are mara, jo and ines.",
         },
     ),
-    "the colour of a check-in": (in_check_in("colour"), {"green": "green", "blue": None}),
+    "the colour of a check-in": (
+        in_check_in("colour"),
+        {"green": "green", "blue": say.NOT_A_COLOUR.format(text="blue")},
+    ),
     "a score": (in_score, {"0.7": 0.7, "70 %": 0.7, "0.33333": 0.33333, "0.69999": 0.69999, " ": None}),
     "the score of a list": (told(import_okrs._score), {"0.7": 0.7, "70%": 0.7}),
     "the owner in a list": (
-        lambda text: import_okrs._owned(PLAN, text)["owner"],
+        lambda text: import_fields.owned_by(PLAN, text)["owner"],
         {" Mara Lind ": "mara", "JO": "jo", "Mar": "Mar"},
     ),
     "--confidence": (

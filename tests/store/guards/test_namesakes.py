@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from method.actions.access import add_keys
+from method.actions.merge_copy import merge_workspace_copy
 from method.actions.organisation import set_field_of_workspace
 from method.actions.people import remove_person
 from method.actions.registry import DEEDS
@@ -18,6 +20,7 @@ from method.plan.people import looks, twins
 from store.actor import Actor
 from store.documents.deeds import Add, Edit, Outcome, Refusal
 from store.documents.plan import Plan
+from store.documents.versions import Difference
 from store.documents.workspace import Person
 from store.errors import NotAllowed
 from store.gateway import Gateway
@@ -97,6 +100,21 @@ def takes_key_away(workspace: object, who: str, today: date, *, id: str) -> Outc
     return Outcome((Remove("access_keys", id),))
 
 
+def merges(id: str, field: str, here: object, there: object) -> Callable[[Gateway], object]:
+    """Another version of the workspace has it otherwise; of a whole person, `field` is empty."""
+    one = Difference("people", id, field, here, there, "there")
+    return lambda at: at.act_on_workspace(merge_workspace_copy, taken=[one])
+
+
+def merges_one_back_who_left(at: Gateway) -> None:
+    with suppress(Refusal):
+        leaves_and_comes_back(at)
+    left = next(each for each in at.workspace().everyone if each.id == "jo").left_on
+    merges("jo", "left_on", str(left), None)(at)
+
+
+SECOND = Person(id="jo2", key="jo2", name="Jo Park", teams=["booking"])
+
 WAYS: dict[str, Callable[[Gateway], object]] = {
     "a key is added with the name": signs_in("jo2", "Jo Park"),
     "with a name that reads alike": signs_in("jo2", "J\u043e  PARK"),
@@ -109,7 +127,17 @@ WAYS: dict[str, Callable[[Gateway], object]] = {
     "somebody is renamed to another's short name": renames("ines", "JO"),
     "with a sign nobody sees": renames("ines", "Jo Park\u3164"),
     "somebody comes back whose name is another's by now": leaves_and_comes_back,
+    "another version has a second one": merges("jo2", "", None, SECOND.model_dump(mode="json")),
+    "another version has another name": merges("ines", "name", "Ines Roth", "JO PARK"),
+    "in another version somebody never left": merges_one_back_who_left,
 }
+
+
+def test_a_merge_leaves_a_facilitator(mara: Gateway) -> None:
+    with pytest.raises(Refusal, match="only facilitator"):
+        merges("mara", "role", "facilitator", "member")(mara)
+    merges("jo", "role", "member", "facilitator")(mara)
+    merges("mara", "role", "facilitator", "member")(mara)
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)

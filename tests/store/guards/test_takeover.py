@@ -84,6 +84,7 @@ def drafted(team: Team) -> str:
 TRIES: dict[str, tuple[str, str, str, str, bool]] = {
     "a member takes it": ("jo", MARA, "jo", "", False),
     "a member takes it, with blanks for a reason": ("jo", MARA, "jo", "  ", False),
+    "a member takes it, with a reason nobody sees": ("jo", MARA, "jo", "\u200b \u3164", False),
     "a member takes it and says why": ("jo", MARA, "jo", "She is ill", True),
     "a member gives it to a third": ("jo", MARA, "vera", "", False),
     "a member makes it nobody's": ("jo", MARA, "", "", False),

@@ -211,6 +211,7 @@ def test_exchanged_answers_look_the_same_in_every_order(
     assert told_apart(place, size, play, few) == [], what
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("kind", ["memory"], indirect=True)  # in files 120 orders take minutes
 @pytest.mark.parametrize("play", [all_answer, three_answer_and_it_is_closed])
 def test_five_people_in_all_orders(place: str, play: Play) -> None:

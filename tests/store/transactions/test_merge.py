@@ -14,6 +14,7 @@ from store.backend import Problem
 from store.documents.deeds import Outcome, Refusal
 from store.documents.okrs import Initiative, KeyResult, Objective
 from store.documents.rhythm import CheckIn, Win
+from store.documents.rules.limits import LINE
 from store.documents.versions import Difference
 from store.errors import Damaged
 from store.files.health_check import check
@@ -185,6 +186,23 @@ def test_a_merge_is_one_change_that_undo_takes_back(mara: At) -> None:
     assert mara.plan.key_results[0].owner == ""
     mara.redoes()
     assert mara.plan.key_results[0].owner == "ines"
+
+
+# What the copy has that is longer than what comes in today.
+LONGER: dict[str, Do] = {
+    "a new line": adds(WIN.model_copy(update={"text": "x" * (LINE + 1)})),
+    "a field": sets("statement", "Lift visits from 4 to 9 " + "x" * LINE),
+}
+
+
+@pytest.mark.parametrize("there", LONGER.values(), ids=LONGER)
+def test_what_an_older_okr_kept_longer_holds_no_merge_up(
+    mara: At, there: Do, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr("store.transactions.act.refuse_too_long", lambda *given: None)
+        found = part(mara, nothing, there)
+    assert taking(mara, found).said.startswith("Merged 1 change")
 
 
 def _checked(id: str, hours: int, value: float) -> CheckIn:

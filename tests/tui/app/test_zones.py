@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from method.actions.access import add_keys
 from method.actions.own_zone import set_own_zone
 from method.actions.rhythm import add_win
 from store import clock as clocks
@@ -16,6 +17,7 @@ from store.errors import NotAllowed
 from tests.command import run_okr
 from tests.tui.clinics import make_clinics
 from tests.tui.driver import story
+from tests.tui.ssh.people import ed25519, public_key
 from tui.app.app import OkrApp
 from tui.session import Session
 from tui.zones import meant, wrong
@@ -23,11 +25,16 @@ from tui.zones import meant, wrong
 
 @pytest.fixture
 def clinics(tmp_path: Path) -> Path:
-    return make_clinics(tmp_path / "clinics")
+    """A store that Mara and Jo have keys to."""
+    folder = make_clinics(tmp_path / "clinics")
+    mara = Session.open(folder, who="mara")
+    for seed, person in enumerate(("mara", "jo"), start=1):
+        mara.do_on_workspace(add_keys, person=person, keys=[public_key(ed25519(seed))])
+    return folder
 
 
 @pytest.fixture
-def over_ssh(monkeypatch: pytest.MonkeyPatch) -> None:
+def over_ssh(clinics: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Actor, "guarded", True)
 
 

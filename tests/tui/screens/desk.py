@@ -55,6 +55,8 @@ class Desk:
         self.form = PaperForm()
         self.form_cursor = FormCursor(self, source or FixedSource("", ()))
         self.shell = self
+        self.app = SimpleNamespace(push_screen=self.ask)
+        self.refused = 0
         self.navigation = SimpleNamespace(go_to=None)
         self.last_trouble = refuses
         self.said: list[str] = []

@@ -53,7 +53,7 @@ async def test_every_screen_shows_hostile_words_as_words(tmp_path: Path) -> None
     store = flooded_store(tmp_path / "store", Flood(STORED, only_filled=True))
     explorer = Explorer(afresh(store), STORED, TYPED)
     explorer.rows = 1
-    explorer.sizes = ((60, 20), (120, 40))
+    explorer.sizes = ((60, 20),)
     await explorer.walk((80, 24))
     assert every_screen() - explorer.seen <= BEFORE_A_STORE | FARTHER_IN
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,3 +20,17 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     let_in(folder, store, *PEOPLE)
     with server(folder) as at:
         yield at
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store whose people have no keys yet, named by the environment."""
+    folder = Path(make_house(tmp_path / "store", keys=False).where)
+    monkeypatch.setenv("OKR_STORE", str(folder))
+    return folder
+
+
+@pytest.fixture
+def file(store: Path, fixed_world: Path) -> Path:
+    """Where the keys of this account stand: in the home that the tests are given."""
+    return fixed_world / ".ssh" / "authorized_keys"

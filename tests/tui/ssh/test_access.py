@@ -17,19 +17,6 @@ from tui.ssh.keys import read_key
 MARK = "okr access"
 
 
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = Path(make_house(tmp_path / "store", keys=False).where)
-    monkeypatch.setenv("OKR_STORE", str(folder))
-    return folder
-
-
-@pytest.fixture
-def file(store: Path, fixed_world: Path) -> Path:
-    """Where the keys of this account stand: in the home that the tests are given."""
-    return fixed_world / ".ssh" / "authorized_keys"
-
-
 def own_lines(file: Path) -> list[str]:
     lines = file.read_text().splitlines()
     begin, end = (at for at, line in enumerate(lines) if line.startswith(f"# {MARK}"))
@@ -234,6 +221,24 @@ def test_a_broken_key_in_an_imported_store_never_reaches_the_file(
     assert (said.returncode, "A key of Jo Park is not whole" in said.stderr) == (1, True)
     assert "command=sh" not in file.read_text()
     assert "okr:jo" not in file.read_text()
+
+
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [(("access", "remove", "jo"), "Keys of jo came with it"), ((), "")],
+    ids=["gone", "all there"],
+)
+def test_a_backup_that_brings_keys_back_says_so(
+    okr: Run, store: Path, file: Path, tmp_path: Path, taken: tuple[str, ...], told: str
+) -> None:
+    for person, seed in (("mara", 1), ("jo", 2)):
+        okr("access", "add", person, stdin=ed25519(seed))
+    okr("export", tmp_path / "all.json")
+    if taken:
+        assert okr(*taken).returncode == 0
+    said = okr("import", tmp_path / "all.json", "--replace").stderr
+    assert said.startswith(told)
+    assert bool(said) == bool(told)
 
 
 def test_setup_and_wrong_use_say_what_to_do(okr: Run) -> None:

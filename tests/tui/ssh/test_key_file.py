@@ -24,18 +24,6 @@ JO, JO_TOO, MARA, INES = (ed25519(seed) for seed in (1, 2, 3, 4))
 BEGIN = "its own lines begin (do not edit)"
 
 
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = Path(make_house(tmp_path / "store", keys=False).where)
-    monkeypatch.setenv("OKR_STORE", str(folder))
-    return folder
-
-
-@pytest.fixture
-def file(store: Path, fixed_world: Path) -> Path:
-    return fixed_world / ".ssh" / "authorized_keys"
-
-
 def print_of(key: str) -> str:
     return read_key(key).fingerprint
 

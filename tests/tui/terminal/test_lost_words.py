@@ -254,7 +254,12 @@ def test_one_is_back_in_the_sentence_that_was_typed_last(demo_store: Path) -> No
 
 @pytest.mark.parametrize(
     ("command", "shows"),
-    [((), "▸O2.3"), (("today",), "Since"), (("review",), "on pace for"), (("stack",), "Vision")],
+    [
+        ((), "▸O2.3"),
+        (("today",), "Since"),
+        pytest.param(("review",), "on pace for", marks=pytest.mark.faults),
+        pytest.param(("stack",), "Vision", marks=pytest.mark.faults),
+    ],
 )
 def test_what_is_asked_for_by_name_is_opened_wherever_one_was(
     demo_store: Path, command: tuple[str, ...], shows: str

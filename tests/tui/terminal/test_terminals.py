@@ -140,6 +140,7 @@ def test_inside_tmux_and_screen_it_is_drawn_detached_and_picked_up_at_another_si
             turned_to(terminal, (80, 24))
             terminal.waits_for("O1.1")
             terminal.presses("A")
+            terminal.waits_for("new objective")
             terminal.types("Nobody waits on the phone")
             terminal.waits_for("Nobody waits on the phone")
             terminal.presses(said["detach"])

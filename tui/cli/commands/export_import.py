@@ -7,12 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
+from method.wording.lists import all_of
 from method.wording.merge import OUT_OF_EXPORT
 from tui.cli.output import DONE, WrongUse, answer, open_session, talk, utf8, write
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping
+
+    from store.gateway import Gateway
 
 FORMATS = {"json": "json", "csv": "csv", "md": "md", "markdown": "md"}
 READ = FORMATS | {"org": "org"}
@@ -135,6 +138,11 @@ def _is_store(text: str, path: str) -> bool:
     )
 
 
+def _keys_in(gateway: Gateway) -> set[tuple[str, str]]:
+    """Whose keys the store knows: person and fingerprint."""
+    return {(key.person, key.fingerprint) for key in gateway.peek_workspace().access_keys}
+
+
 def _import_store(args: Namespace, text: str) -> int:
     """Make a new store of an export; with --replace, put it in place of a store, which is backed up."""
     import json
@@ -147,10 +155,15 @@ def _import_store(args: Namespace, text: str) -> int:
     today, who = settings.today(), args.who or settings.user()
     if nothing_at(name):
         import_store(name, data, person=who, today=today)
+        came = set[tuple[str, str]]()
     else:
         gateway = open_store(name, person=who, today=today)
         if not args.replace:
             raise WrongUse(say.STORE_IS_THERE.format(path=name))
+        before = _keys_in(gateway)
         gateway.restore_export(data)
+        came = _keys_in(gateway) - before
     answer(say.TOOK_IN_ALL.format(path=name))
+    if came:
+        talk(say.KEYS_CAME.format(names=all_of(sorted({person for person, _ in came}))))
     return DONE

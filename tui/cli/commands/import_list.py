@@ -21,7 +21,8 @@ def bring_in(session: Session, lines: list[ImportLine], path: str, *, dry_run: b
     incoming = Incoming(session, lines)
     preview = _preview(incoming)
     if not incoming.objectives:
-        _tell(preview, dry_run)
+        if lines:
+            _tell(preview, dry_run)
         talk(say.NOTHING_IN_IT.format(path=path))
         return NOTHING
     if dry_run:

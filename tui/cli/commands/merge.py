@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tui.reports.two_versions import Versions
 
 
+_MOST_TRACES = 20
+"""So many the record keeps of those who wrote what is taken over."""
+
+
 class Stopped(Exception):
     """The person wants nothing of it written."""
 
@@ -151,7 +155,11 @@ class _Merge:
             say.FROM.format(who=self.people.get(by, by) or "?", when=self.words.moment(at))
             for at, by in traces
         ]
-        return "; ".join(told)
+        if len(told) > _MOST_TRACES:
+            told = [*told[-_MOST_TRACES:], say.FROM_MORE.format(count=len(told) - _MOST_TRACES)]
+        return (
+            "; ".join(told) or say.FROM_OTHER
+        )  # never empty: what was committed changes hands with a reason
 
     def _gateway(self) -> Gateway:
         from store import settings

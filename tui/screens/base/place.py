@@ -93,8 +93,9 @@ class Place(Screen[Any]):
         return self.shell.navigation
 
     def say(self, message: str, kind: NoticeKind = "plain") -> None:
-        """Show one line, until the next key."""
-        self.query_one(Notice).say(message, kind)
+        """Show one line, until the next key; nothing where the screen is not drawn, or is going."""
+        with suppress(NoMatches):
+            self.query_one(Notice).say(message, kind)
 
     def stand(self, message: str) -> None:
         """Show one line whenever there is no other, until there is nothing more to say."""
@@ -265,7 +266,7 @@ class Place(Screen[Any]):
 
     def on_screen_suspend(self) -> None:
         """Clear the notice: it belongs to the visit that ends here."""
-        self.query_one(Notice).say("")
+        self.say("")
 
     # --- size ----------------------------------------------------------------------------------------
 

@@ -218,8 +218,11 @@ class CheckInPlace(TeamPlace):
         self.app.push_screen(question, answered)
 
     def _ask_again(self, name: str, told: str, wrong: str) -> None:
-        field = self.query_one(Form).field(f"{self._visit.number}/{name}")
+        form = self.query_one(Form)
+        field, typing = form.field(f"{self._visit.number}/{name}"), form.field(form.focused_name)
         if field is not None:
+            if typing is not None and typing is not field:
+                typing.close_editor()  # what it held is taken
             if field.editor is None:
                 self._focus_on(name)
             field.refuse(wrong)

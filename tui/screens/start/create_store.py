@@ -10,7 +10,7 @@ from textual.widgets import Static
 from method.wording import screens as shared
 from method.wording import start as say
 from store.documents.deeds import Refusal
-from store.errors import NotAllowed, StoreError, WriteFailed
+from store.errors import NotAllowed, StoreError, Unsafe, WriteFailed
 from tui.app.theme import DIM
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
@@ -127,11 +127,11 @@ class CreateStore(Place):
             self.new.given[spec.name] = parsed.value
         try:
             session = self.new.create()
+        except (Unsafe, WriteFailed):
+            self._refuse("folder", say.NO_PLACE)
+            return
         except NotAllowed:
             self._refuse("folder", say.MAY_NOT_WRITE)
-            return
-        except WriteFailed:
-            self._refuse("folder", say.NO_PLACE)
             return
         except (Refusal, StoreError) as trouble:
             name = "folder" if isinstance(trouble, StoreError) else "organisation"

@@ -64,6 +64,10 @@ ATTACHED = re.compile(rf"({units.CURRENCY_SIGN}|[%‰٪％×°′″][CF]?|k?m[�
 RATED = re.compile(
     r"\s?(?:/|of|out of|von|sur|sobre|su)\s?(5|6|7|10|100)(?:\.0)?(?![\d.,]*\d)(?!\s?[%/])", re.I
 )
+#: "a mean score of 13/15": a mark out of anything round, where marks are spoken of
+MARKED = re.compile(r"\s?/\s?(12|15|20|25|30|40|50)(?![\d.,/-]*\d)(?!\s?[%/])")
+NEAR = 80  # letters before it in which marks are spoken of
+MARKS = re.compile(r"\b(?:scor(?:e|es|ed|ing)|marks?|ratings?|rated?|grades?)\b", re.I)
 #: "5 of 8 clinics", "nine out of twelve farms"
 PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
 #: "8 in 10 parents", "one in five"
@@ -229,6 +233,8 @@ def suffixed(text: str, number: Number) -> Number:
         if ratio and ratio[1] == "00":  # "3:00": three minutes, or three to nothing
             return number._replace(unit="ratio", end=ratio.end())
         rated = RATED.match(text, number.end)
+        if rated is None and (marked := MARKED.match(text, number.end)):
+            rated = marked if MARKS.search(text, max(0, number.start - NEAR), number.start) else None
         if rated and COUNTED_BEHIND.match(text, rated.end()) and number.value == int(number.value):
             return number._replace(end=rated.end())
         if rated and number.value <= float(rated[1]) and number.scale == 1.0:

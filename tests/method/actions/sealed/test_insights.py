@@ -10,6 +10,7 @@ from method.actions.edit_fields import add_row, remove_row, set_field
 from method.actions.insights import name_insights, reveal_insights, sign_insight, write_insight
 from method.actions.settle_sealed import settle_sealed
 from method.plan.sealed.due import is_due
+from method.steps import STEPS, worked_out
 from store.documents.deeds import Conflict
 from store.documents.prework import Insight, InsightsReview
 from store.documents.workspace import Workspace
@@ -21,6 +22,12 @@ EARLIER = date(2026, 11, 20)
 
 def shown(team: Doing) -> set[tuple[str, str]]:
     return {(one.text, one.person) for one in team.plan.insights}
+
+
+def awaited(team: Doing) -> list[str]:
+    """What the step says of those whose words are still to come."""
+    (step,) = (one for one in STEPS if one.key == "insights")
+    return [line for line in worked_out(step, team.plan, MONDAY) if line.startswith("Awaited")]
 
 
 def test_until_the_reveal_the_plan_holds_only_who_has_written() -> None:
@@ -103,6 +110,19 @@ def test_whose_words_lie_with_another_account_is_awaited_and_hands_in() -> None:
     assert shown(team) == {("Mine is here", ""), ("Evenings", "")}
     assert team.plan.insights_review.awaited == []
     assert team.sealed == {}
+
+
+def test_whoever_has_left_is_awaited_no_longer() -> None:
+    team = Doing(workspace=Workspace(shared=True))
+    team.do(write_insight, person="jo", text="Evenings")
+    team.do(write_insight, person="ines", text="Mine is here")
+    team.unread = {"jo"}
+    team.do(reveal_insights, person="ines")
+    assert any("Jo" in line for line in awaited(team))
+    (jo,) = (one for one in team.plan.workspace.people if one.key == "jo")
+    team.around["people"].remove(jo)
+    team.around["people"].append(jo.model_copy(update={"left_on": MONDAY}))
+    assert not any("Jo" in line for line in awaited(team))
 
 
 def test_a_reveal_with_everybody_away_waits_for_them() -> None:

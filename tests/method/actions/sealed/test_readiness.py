@@ -119,6 +119,13 @@ def test_counts_from_paper_are_typed_once(counts: tuple[list[int], ...], why: st
     assert "is closed" in team.refused(type_readiness, **given)
 
 
+def test_who_answered_where_all_was_before_does_not_hold_paper_up() -> None:
+    team = Doing(workspace=Workspace(shared=True), readiness=Readiness(answered=["ines"]))
+    three = [3, 0, 0, 0, 0]
+    team.do(type_readiness, strategy=three, freedom=three, safety=three)
+    assert (team.plan.readiness.closed, team.plan.readiness.answered) == (True, [])
+
+
 def test_counts_are_not_typed_over_answers_that_are_coming_in() -> None:
     team = Doing()
     answers(team, "jo")

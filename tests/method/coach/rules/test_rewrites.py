@@ -146,6 +146,9 @@ REWRITES = [
         "Start measuring how long discharge letters take",
         "thanks to measuring how long discharge letters take",
     ),
+    ("new rota tool is rolled out to 4 depots", "once the new rota tool is rolled out to 4 depots"),
+    ("Print leaflets, posters and badges", "thanks to printing leaflets, posters and badges"),
+    ("Sewing kits packed, labelled and sent", "once sewing kits are packed, labelled and sent"),
     ("Review of the bursary scheme", "thanks to the review of the bursary scheme"),
 ]
 

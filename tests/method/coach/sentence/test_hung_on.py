@@ -106,6 +106,12 @@ def test_ten_thousand_stars_are_counted_and_four_of_five_are_a_rating() -> None:
     assert read("Raise the rating from 3.9 to 4.5 stars", today=TODAY).unit == "rating"
 
 
+def test_a_mark_is_out_of_what_the_line_says() -> None:
+    said = read("Lift the judges' mark from 12/20 to 15/20", today=TODAY)
+    assert (said.baseline, said.target, said.unit) == (12, 15, "rating")
+    assert read("Finish 13/15 modules", today=TODAY).unit != "rating"
+
+
 @pytest.mark.parametrize("owed", ["thanks to installing 3 pumps", "once 2 pumps are installed"])
 def test_a_figure_of_the_means_is_no_target(owed: str) -> None:
     blank = read(f"__ from __ to __ by 18 December, {owed}", today=TODAY, start=START, end=END)

@@ -257,7 +257,7 @@ async def test_words_typed_for_a_score_and_never_kept_come_back_from_today(store
         app.session.gateway.drafts.flush()
     async with story(opened(store, place="today")) as person:
         person.sees("We asked at the door")
-        await person.presses("j", "enter")
+        await person.presses("enter")
         person.sees("Lift visits booked online", "We asked at the door")
 
 
