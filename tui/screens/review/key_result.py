@@ -108,7 +108,7 @@ class KeyResultScreen(ReaderPlace):
         chart.update(picture(of._replace(cells=room), height))
         if wide:
             chart.border_title = words(of.result.metric or of.result.key)
-            why.border_title = say.WHY_IT_COUNTS
+            why.border_title = words(say.WHY_IT_COUNTS)
             why.update(beside(of, _WHY - 4))
 
     def _look_at_others(self) -> None:

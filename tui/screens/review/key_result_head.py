@@ -21,7 +21,7 @@ from tui.screens.base.rag_look import LOOKS
 from tui.screens.base.reader_place import heading, prose
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
-from tui.widgets.charts.chart import Chart, chart, week_columns
+from tui.widgets.charts.chart import Chart, chart, margins, week_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +35,7 @@ CHART_ROWS, CHART_ROWS_TALL = 7, 13
 TALL = 34
 """Rows of a screen from which the chart is taller, and what was said stands below it."""
 _MOST_LINES = 2
+_STRIP = max(width(say.STRIP_SAID), width(say.STRIP_CONFIDENCE))
 
 
 class Story(NamedTuple):
@@ -109,16 +110,17 @@ def picture(of: Story, height: int) -> Content:
     if drawing is None:
         return Content("")
     tall = height >= TALL
-    lines = chart(drawing, of.cells, CHART_ROWS_TALL if tall else CHART_ROWS)
+    lines = chart(
+        drawing, of.cells, CHART_ROWS_TALL if tall else CHART_ROWS, least_left=_STRIP if tall else 0
+    )
     drawn = [Content.assemble(*line) for line in lines]
     return Content("\n").join([*drawn, *(_below(row, of, drawing) if tall else [])])
 
 
 def _below(row: StatusRow, of: Story, drawing: Chart) -> Iterable[Content]:
     """What was said each week, and how sure its owner was, under the weeks of the chart."""
-    left = max((width(mark.label) for mark in drawing.axis), default=0) + 1
-    ends = [mark for mark in (drawing.target, drawing.forecast) if mark is not None]
-    right = min(max((width(mark.label) + 1 for mark in ends), default=1), of.cells // 3)
+    left, right = margins(drawing, of.cells, _STRIP)
+    left += 1
     columns = week_columns(drawing.weeks, of.cells - left - right)
     said: dict[int, tuple[str, str]] = {}
     sure: dict[int, tuple[str, str]] = {}
