@@ -58,6 +58,7 @@ async def test_one_key_result_shows_what_its_screen_has_room_for(
         await on_one(person)
         person.sees(CUT, "confidence 4 of 10, 7 before", *shown)
         person.does_not_see(*left_out)
+        assert ("◆A" in person.line_with("said ")) == (size == (80, 24))
         assert max(len(line) for line in person.lines) <= size[0]
 
 
