@@ -77,15 +77,12 @@ class Notice(Widget):
         self.refresh(layout=self._lines(self.size.width) != before)
 
     def stand(self, message: str) -> None:
-        """Show `message` whenever there is no other, from now on; empty: none any more.
-
-        What was just answered to a key, that something did not go, stays until the next one.
-        """
+        """Show `message` whenever there is no other, from now on; empty: none any more."""
         if message == self._standing:
             return
         before = self._lines(self.size.width)
         self._standing = message
-        if message and self._kind != "trouble":
+        if message:
             self.message = ""
         self.refresh(layout=self._lines(self.size.width) != before)
 
