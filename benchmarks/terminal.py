@@ -201,7 +201,7 @@ def moves(listed: Listed, env: Mapping[str, str], size: tuple[int, int], count: 
 
 def on_the_demo(size: tuple[int, int], env: Mapping[str, str], given: Namespace) -> bool:
     """The demo's six key results in 24 bits, down and up; whether the bound is kept."""
-    coloured = {**env, "COLORTERM": "truecolor", "COLORFGBG": "15;0"}
+    coloured = {**env, "COLORTERM": "truecolor"}
     walk = (b"j",) * 5 + (b"k",) * 5
     ours = moves(
         Listed("okr review, the demo", ["-c", COMMAND, "review"], b"O1.1", walk), coloured, size, given.moves
