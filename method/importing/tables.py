@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from method.coach.sentence.hung_on.peel import peel
+from method.coach.sentence.hung_on.people import owner
+
 from .columns import MEASURING, columns
 from .labels import detail, label
 from .outline import Becomes, Block
-from .peel import owner, peel
 
 _ROLES: tuple[tuple[str, Becomes], ...] = (
     (r"(?:level |l)?1", "objective"),
@@ -23,7 +25,7 @@ _TOTAL = re.compile(
     r"^(?:total|totals|sum|average|avg\.?|mean|overall|gesamt|summe)\b[^a-z]*(?:score)?$", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(
-    r"^(?:tbd|tba|todo|n/?a|-+|–|—|\.{2,}|…|\?+|x{2,5}|<[^<>]*>|\[[^\[\]]*\]|to be (?:defined|decided|determined|added).*)\.?$",
+    r"^(?:tb[acd](?:\s\D{1,40})?|todo|n/?a|-+|–|—|\.{2,}|…|\?+|x{2,5}|<[^<>]*>|\[[^\[\]]*\]|to be (?:defined|decided|determined|added).*)\.?$",
     re.IGNORECASE,
 )
 _BULLETED = re.compile(r"^(?:[-*•●○·–]\s*|\(?\d{1,2}[.)]\s+|kr\s*\d)", re.IGNORECASE)

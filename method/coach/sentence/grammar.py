@@ -12,12 +12,12 @@ from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit
 from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS, PERIODS
 from method.coach.sentence.foreign import told_way
+from method.coach.sentence.hung_on.peel import peeled
 from method.coach.sentence.line import Line, Quantity, means_at
 from method.coach.sentence.metric import metric_of
 from method.coach.sentence.movement import Movement, aim_at, is_name, starts_at, turn
 from method.coach.sentence.now import baseline_note
 from method.coach.sentence.pairs import band, pair
-from method.coach.sentence.peeling import peeled
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up, way
