@@ -12,11 +12,11 @@ from method.coach.sentence import read
 from method.coach.sentence.hung_on.peel import Peeled, bracketed_names, peel
 from method.coach.sentence.hung_on.people import has_first_name, owner
 
+from .cells import is_placeholder
 from .context import cycle_in, is_context, is_okr_heading, team_in
 from .labels import Label, beside, defines, detail, label
 from .noise import is_aside, is_contents, is_noise, is_question
 from .outline import Becomes, Block, ImportLine, chain
-from .tables import is_placeholder
 
 _OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?)\b", re.IGNORECASE)
 _TITLE = re.compile(
