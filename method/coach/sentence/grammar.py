@@ -11,7 +11,7 @@ from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
 from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit
 from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS, PERIODS
-from method.coach.sentence.foreign import told_way
+from method.coach.sentence.foreign import PERIOD_NAMES, told_way
 from method.coach.sentence.hung_on.peel import peeled
 from method.coach.sentence.line import Line, Quantity, means_at
 from method.coach.sentence.metric import metric_of
@@ -24,7 +24,11 @@ from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up
 
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
 #: "library visits/week"
-EACH_END = re.compile(r"\s?/\s?(day|week|month|quarter|year)$", re.I)
+EACH_END = re.compile(
+    r"(?:\s?/\s?|\s(?:per|each|every|por|par|pro|je)\s)"
+    rf"(day|week|month|quarter|year|{'|'.join(PERIOD_NAMES)})$",
+    re.I,
+)
 AIMS = frozenset("to reach reaches hit hits of is".split())
 DONE = frozenset(
     """certified approved live launched granted signed completed available released accredited won passed
@@ -65,7 +69,8 @@ def understood(text: str, calendar: Calendar) -> Read:
         move.direction = "milestone"
     shared = move.change is not None and move.baseline is None and "by" in move.change
     if metric and move.per is None and (each := EACH_END.search(metric)):
-        metric, move.per = metric[: each.start()], PERIODS[each[1].casefold()]
+        period = each[1].casefold()
+        metric, move.per = metric[: each.start()], PERIODS[PERIOD_NAMES.get(period, period)]
     if move.unit is None and not move.empty and metric and not shared:
         move.unit = counted(metric)
     asked = (*line.asked, *(hit.question for hit in line.dates if hit.question))
@@ -77,7 +82,8 @@ def understood(text: str, calendar: Calendar) -> Read:
 
 def due_of(line: Line) -> date | None:
     """The day it is due: the last one said with "by", or else the last one said at all."""
-    hits = [h for h in line.dates if not h.past and (not h.ahead or deadline(line, h))]
+    told = [h for h in line.dates if not returning(line, h)]
+    hits = [h for h in told if not h.past and (not h.ahead or deadline(line, h))]
     for hit in hits:
         line.use_date(hit)
     firm = [h for h in hits if h.due] or hits
@@ -88,6 +94,13 @@ def due_of(line: Line) -> date | None:
         return None
     line.spans["due"] = line.span(firm[-1].start, firm[-1].end - 1)
     return firm[-1].day
+
+
+def returning(line: Line, hit: DateHit) -> bool:
+    """ "Unmatched lines at month end": it comes every month, and is no day to be done by."""
+    return (
+        line.low(hit.start) == "at" and line.low(hit.start + 1) in PERIODS and line.low(hit.end - 1) == "end"
+    )
 
 
 def deadline(line: Line, hit: DateHit) -> bool:

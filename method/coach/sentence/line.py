@@ -23,7 +23,7 @@ from method.coach.sentence.figures.amounts import question
 from method.coach.sentence.figures.languages import language_of
 from method.coach.sentence.figures.numbers import Number
 from method.coach.sentence.figures.races import is_race
-from method.coach.sentence.foreign import in_english, is_small
+from method.coach.sentence.foreign import in_english, moves
 from method.coach.sentence.often import so_often
 from method.coach.sentence.tokens import Token, plural, scan
 
@@ -33,6 +33,7 @@ PREFIX = re.compile(
     re.I,
 )
 
+MODALS = frozenset("should must shall will".split())
 #: in front of a figure these say what it is in the movement
 LEADS = frozenset("from to → -> => at of by under over".split())
 #: "1:30 h" says what a 1:00 beside it is
@@ -78,7 +79,7 @@ class Line:
         self.inside = brackets(self.tokens)
         self.asked: list[str] = []
         for at, token in enumerate(self.tokens if self.language != "en" else ()):
-            if is_small(token.low) and token.low not in ("de", "der", "des", "a", "la", "le"):
+            if moves(token.low):
                 self.used[at] = 1
         if self.low(0) == "there":
             self.take(0, int(self.low(1) in ("is", "are", "were", "was", "be")))
@@ -134,6 +135,8 @@ class Line:
                 quantity.number, quantity.unit = token.number._replace(value=token.number.value / 1e3), "km"
                 quantity.race = True
             self.cue(quantity)
+            if self.low(quantity.first - 1) in ("be", "reach") and self.low(quantity.first - 2) in MODALS:
+                self.take(quantity.first - 2, quantity.first - 1)  # "should be 12 %"
             self.noun_and_period(quantity)
             self.quantities.append(quantity)
         others = [quantity for quantity in self.quantities if not quantity.race]

@@ -17,6 +17,8 @@ LOOSE_ENDS = frozenset(
     our up targeting
     down for rises falls goes grows it""".split()
 )
+COMPARED = frozenset("on vs versus against over from".split())
+SUBJECTS = frozenset("we they you she he".split())
 SCOPES = frozenset("of for in among across on at per from with".split())
 SIGNS = frozenset(("mark", "dash", "compare", "arrow"))
 
@@ -39,7 +41,7 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
     if before and after and line.low(before[-1]) in ("has", "have", "that", "with"):
         before = []
     before = trimmed(line, before)
-    if after and any(line.low(at) == "to" and known(line.low(at + 1)) for at in before):
+    if after and any(line.low(at) == "to" and known(line.low(at + 1)) for at in before if at + 2 >= first):
         before = []  # "… to be able to answer 90 % of the calls"
     inner = line.low(verb - 1) in ("that", "which", "who")
     second = opening(line) != verb and known(line.low(opening(line)))
@@ -115,6 +117,8 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
         means = means or (low == "by" and line.low(at + 1).endswith("ing"))
         if late and not got and purpose(line, at):
             break
+        if late and low in COMPARED and line.low(at + 1) in ("last", "previous", "prior"):
+            break  # "6 % on last season"
         if got and low == "and" and known(line.low(at + 1)) and figured(line, at + 2):
             break  # the next result of the line
         aim = late and low == "to" and got and line.low(at + 1) in forms("AIMING")
@@ -166,10 +170,19 @@ def trimmed(line: Line, got: list[int], tail: bool = False) -> list[int]:
         first += 1
     while first < last and (
         (line.tokens[got[last - 1]].kind in SIGNS and line.low(got[last - 1]) not in (")", "]", "%"))
-        or (line.low(got[last - 1]) in LOOSE_ENDS and not only_noun(line, got[first:last]))
+        or (
+            line.low(got[last - 1]) in LOOSE_ENDS
+            and not only_noun(line, got[first:last])
+            and not theirs(line, got[last - 1])
+        )
     ):
         last -= 1
     return got[first:last]
+
+
+def theirs(line: Line, at: int) -> bool:
+    """ "Customers we already have": the verb of a clause of its own."""
+    return line.low(at) in ("have", "has") and bool({line.low(at - 1), line.low(at - 2)} & SUBJECTS)
 
 
 def only_noun(line: Line, got: list[int]) -> bool:

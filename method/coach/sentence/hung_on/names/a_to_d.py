@@ -18,9 +18,9 @@ agathe aglaia agne agnes agneta agnete agnieszka agnolo agnos agnès agostino ag
 agáta ahat ahmad ahmed ahmet ahsen ahter ahti aicha aida aidan aideen aiden aijuka aila ailbhe aileen aili
 ailis ailish aimee aimo aimé aimée aina ainara aine aino ainoa airi aisha aishani aishling aisling aislinn
 aitana aitor ajala ajani ajna ajoke akalan akanmu akar akatay akay akbaş akboğa akcivan akdora akdurmuş
-akgöl akgüneş aki akif akinkunmi akinlabi akinwale akise akkerman akmaner akmaral akos akosua aksay aksel
-akseli akshay aksoy aksöğüt aktemür akua akumaa akumu akver akwasi akwesi akyıldız akçabay akçasu aköz
-akınal al alaaddin alabezek alade alaeddin alain alamu alan alana alanalp alanis alanna alannah alara
+akgöl akgüneş aki akif akinkunmi akinlabi akinwale akira akise akkerman akmaner akmaral akos akosua aksay
+aksel akseli akshay aksoy aksöğüt aktemür akua akumaa akumu akver akwasi akwesi akyıldız akçabay akçasu
+aköz akınal al alaaddin alabezek alade alaeddin alain alamu alan alana alanalp alanis alanna alannah alara
 alastair alattin alaz alba alban albano alberico albert alberta alberte albertina albertine alberto albin
 albina albino albrecht alcan alcides alderano aldo aldonza ale alec aleisha alejandra alejandro alejo
 aleks aleksandar aleksander aleksandr aleksandra aleksanteri aleksej aleksi alen alena aleodor alessandra
@@ -114,13 +114,13 @@ cenan cengiz centa cerasela cercis cesar cesare cetin cevale cevheri ceyhun ceyl
 cezayir chaaya chaitaly chaitanya chakradev chakradhar chakrika chaman chameli champak chanakya chanchal
 chandani chandran chandresh chaniya chantal chantel chantelle charan charis charita charlene charles
 charlie charline charlott charlotta charly charmaine charo charvi chasmum chatresh chatura chausiki chavvi
-che chelo chelsey chema cherie cherith cheryl cheusi cheyenne chi chiamaka chiara chibuzo chidi chidimma
-chigozie chijioke chinedu chinelo chinyere chipukizi chita chizoba chloe chloé chloë chris christa
-christel christelle christer christiaan christiana christiane christianne christie christin christina
-christine christl christof christofer christoffer christoph christophe christopher christos christy chucho
-chuki chukwudi chukwuemeka chus chuy châu cian cianan ciara ciaran ciarrai cihan cihandide cilli cillian
-cilly cindoruk cindy cintia ciprian cipriana cipriano ciriaco cirillo cirino cirkeline ciro ciríaco
-citlali claas claes clair claire clara clare clarence clarice clarisa clarissa clarisse clark clas
+che chelo chelsey chema chen cherie cherith cheryl cheusi cheyenne chi chiamaka chiara chibuzo chidi
+chidimma chigozie chijioke chinedu chinelo chinyere chipukizi chita chizoba chloe chloé chloë chris
+christa christel christelle christer christiaan christiana christiane christianne christie christin
+christina christine christl christof christofer christoffer christoph christophe christopher christos
+christy chucho chuki chukwudi chukwuemeka chus chuy châu cian cianan ciara ciaran ciarrai cihan cihandide
+cilli cillian cilly cindoruk cindy cintia ciprian cipriana cipriano ciriaco cirillo cirino cirkeline ciro
+ciríaco citlali claas claes clair claire clara clare clarence clarice clarisa clarissa clarisse clark clas
 claudette claudia claudine claudio claudiu claudius claudy claus clavs clayton clelia clemens clement
 clemente clementina cleopatra cleto clifford clinton cliodhna cliona clive clodagh cloe clotilde cloé
 cláudio cläre clémence clément clémentine clímaco codie codin codrin codrina codruț codruța cody cohen
@@ -149,18 +149,18 @@ devin deviner dewi dex dezső değer değmeer dhriti dhruv diamond diana diane d
 dick dida didier didina diederik diedrich diego dierk dieter diethard diethelm diether dietlind dietlinde
 dietmar dietrich diken dilara dilcan dilder dilfeza dilhuş dillon dilsitan dilşat dimas dimitri dimitrina
 dimitrios dina dincer dinis dino dinu dinçkol dinçsü diogo dion dionigi dionisia dionisio dionne dipta
-dirican dirk dirlik dita ditmar ditte dittmar divan divya diya diána dobroslav dochia dogan doina dolores
-dolun dom domagoj domenica domenico domhnall dominga dominic dominick dominik dominika dominique domitila
-domnica don dona donagh donal donald donata donatella donatello donato donna donnacha donncha donough
-donovan dora dorcas doreen dorel dorian doriana dorien dorin dorina dorine dorinel doris dorit dorita
-dorle dorli dorota dorotea dorothe dorothea dorothee dorothy dorothée dorottya dorte dorthe doru dorukhan
-douglas doyinsola doğanalp doğannur doğanşah doğuhan draga dragan dragica drago dragoș dragutin drahomíra
-drahoslav drahoslava dražen duane duarte ducu duha duilio duje dulce duma dumisani dumisile dumitra
-dumitrana dumitru duncan dunia dunja duracan durante durdali durgadin durmuşali durodola dursadiye dursun
-duruk duruöz dusan dustin duuk duyguhan duyên dušan dwayne dylan dylano dymphna dympna dániel dávid débora
-déborah dénes dóra dölensoy döner dörte dörthe dündaralp dürrüşehvar dũng dương ábel ádám áfrica ágata
-ágatha ágnes águeda ákos álvaro ámbar ángel ángela ángeles ánh áron árpád áurea âdem âlemşah ângela ângelo
-änne åbjørn åge åke åsa åse çakar çakırca çaltı çalım çamok çapkan çavuldur çağa çağdan çağlar çağlasın
-çağveren çelem çelikkan çelikyürek çerçi çetinsu çeviköz çevregül çilga çinerk çisem çokan çolpan çopur
-çoğay çıdal çıvgın đuro đurđica
+dirican dirk dirlik dita ditmar ditte dittmar divan divya diya diána dmitri dmitry dobroslav dochia dogan
+doina dolores dolun dom domagoj domenica domenico domhnall dominga dominic dominick dominik dominika
+dominique domitila domnica don dona donagh donal donald donata donatella donatello donato donna donnacha
+donncha donough donovan dora dorcas doreen dorel dorian doriana dorien dorin dorina dorine dorinel doris
+dorit dorita dorle dorli dorota dorotea dorothe dorothea dorothee dorothy dorothée dorottya dorte dorthe
+doru dorukhan douglas doyinsola doğanalp doğannur doğanşah doğuhan draga dragan dragica drago dragoș
+dragutin drahomíra drahoslav drahoslava dražen duane duarte ducu duha duilio duje dulce duma dumisani
+dumisile dumitra dumitrana dumitru duncan dunia dunja duracan durante durdali durgadin durmuşali durodola
+dursadiye dursun duruk duruöz dusan dustin duuk duyguhan duyên dušan dwayne dylan dylano dymphna dympna
+dániel dávid débora déborah dénes dóra dölensoy döner dörte dörthe dündaralp dürrüşehvar dũng dương ábel
+ádám áfrica ágata ágatha ágnes águeda ákos álvaro ámbar ángel ángela ángeles ánh áron árpád áurea âdem
+âlemşah ângela ângelo änne åbjørn åge åke åsa åse çakar çakırca çaltı çalım çamok çapkan çavuldur çağa
+çağdan çağlar çağlasın çağveren çelem çelikkan çelikyürek çerçi çetinsu çeviköz çevregül çilga çinerk
+çisem çokan çolpan çopur çoğay çıdal çıvgın đuro đurđica
 """

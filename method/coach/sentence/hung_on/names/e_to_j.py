@@ -104,14 +104,14 @@ henrikki henrique henry henryk heracleea heraclio herbert herberto herdis heribe
 herma herman hermann hermanni hermelinda hermine herminia herminio hernando hernán herrmann herta hertha
 hervé herwig heva heyvetullah hezniye hicham hidaya hidde hidir hilario hilary hilayda hilda hildburg
 hilde hildegard hildegart hildegund hildegunde hilding hilkka hillary hillevi hilma hilmar hiltraud
-hiltrud hindal hinet hinewai hinrich hipólito hiral hitesh hiçsönmez hjalmar hjalte hjördis hoani hodari
-holger hollie holm homero honora honoré horacio horațiu horea horia horst hortense hortensia horymír
-howard hoàng hoşkadem hredhaan hritik hrvoje huban hubert hubertine hubertus hudavent hudson hugh hugo
-hugues huguette huia hulda humaiya humberto hunalp hunor hurican hurşide hussein huy huzuri hynek hà håkan
-håkon håvard héctor héloïse hélène hüda hükümdar hülya hümeyra hürdoğan hürmet hüryaşar hürüyet hüseyin
-hüsmen hüsnühâl hıfzullah hưng hương hạnh hải hồng iacob iain ian iancu ianis iara iasmina ib iben ibidapo
-ibironke ibolya ibrahim ibán ica ida ide idika idun idık ieremia ifeanyi ifechukwu ifeoma ifunanya ige
-ignace ignacia ignacio ignacy ignatz ignaz ignazio ignác igor ihaia iida iiris iisakki ijaya ika ikbal
+hiltrud hindal hinet hinewai hinrich hipólito hiral hiro hitesh hiçsönmez hjalmar hjalte hjördis hoani
+hodari holger hollie holm homero honora honoré horacio horațiu horea horia horst hortense hortensia
+horymír howard hoàng hoşkadem hredhaan hritik hrvoje huban hubert hubertine hubertus hudavent hudson hugh
+hugo hugues huguette huia hulda humaiya humberto hunalp hunor hurican hurşide hussein huy huzuri hynek hà
+håkan håkon håvard héctor héloïse hélène hüda hükümdar hülya hümeyra hürdoğan hürmet hüryaşar hürüyet
+hüseyin hüsmen hüsnühâl hıfzullah hưng hương hạnh hải hồng iacob iain ian iancu ianis iara iasmina ib iben
+ibidapo ibironke ibolya ibrahim ibán ica ida ide idika idun idık ieremia ifeanyi ifechukwu ifeoma ifunanya
+ige ignace ignacia ignacio ignacy ignatz ignaz ignazio ignác igor ihaia iida iiris iisakki ijaya ika ikbal
 ikenna ikeoluwa iker ikshita ilari ilaria ilarie ilarion ildefonso ildiko ildikó ildız ileana ilgı ilhan
 ilias ilie ilija ilinca ilja ilka ilkka ilmari ilona ilonka ilse ilyas imane imany imara imaran imelda
 imke immo imogen imran imre ina inaya indali indi indie indira indrajit indy ine ines inez inga ingalill
@@ -138,11 +138,11 @@ jasper jatin javi javier javiera jaxon jayda jayde jayden jaylinn jayne jayson j
 jeanine jeanne jeannette jeannine jeet jeevika jef jeff jeffery jeffrey jelani jele jelena jelle jelte
 jemma jena jenaro jenel jenifer jenna jenni jennie jennifer jenny jens jente jenő jeppe jere jeremi
 jeremiah jeremy jeremías jerker jermaine jermiah jeroen jerome jerry jerzy jerónimo jerôme jesper jesse
-jessica jessie jessika jessy jesus jesusa jesús jhalak jill jillian jim jimena jimmie jimmy jina jindřich
-jindřiška jinthe jip jiri jitka jiřina jiří jo joachim joacim joakim joan joana joann joanna joanne
-joannes joaquim joaquina joaquín jobst jocelyn jocelyne jochem jochen jodi jodie jody joe joel joep joerg
-joeri joey joffrey johan johana johann johanna johanne johannes john johnathan johnnie johnny johny joke
-jolana jolanda jolanta jolanthe jolene jolie jolien jolijn joline jolán jon jonas jonatan jonathan
+jessica jessie jessika jessy jesus jesusa jesús jhalak jill jillian jim jimena jimmie jimmy jin jina
+jindřich jindřiška jinthe jip jiri jitka jiřina jiří jo joachim joacim joakim joan joana joann joanna
+joanne joannes joaquim joaquina joaquín jobst jocelyn jocelyne jochem jochen jodi jodie jody joe joel joep
+joerg joeri joey joffrey johan johana johann johanna johanne johannes john johnathan johnnie johnny johny
+joke jolana jolanda jolanta jolanthe jolene jolie jolien jolijn joline jolán jon jonas jonatan jonathan
 jonathon joni jonna jonny jonás jonáš joojo joona joonas joonatan joost joppe joran jordana jordi jordon
 jordy jordán joren jorge joris jorja jorma jorn jort jorunn jos jose josef josefa josefiina josefin
 josefina josefine josep joseph josepha josephina josephine josephus josette josh joshua josiah josiane

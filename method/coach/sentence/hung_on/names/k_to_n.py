@@ -12,8 +12,8 @@ katharine katherina katherine kathi kathleen kathrin kathryn kathy kati katia ka
 kato katri katrien katriina katrijn katrin katrina katrine katriona katty katy kauko kauri kaver kavurt
 kavya kay kayagün kayden kaye kaygusuz kayla kaylee kayleigh kayrabay kayıt kazim kazimierz kaşif kealan
 keano keanu keegan keelan keely keeva kefser keijo keira keith keji keld kelechi kelli kellie kelly kelsey
-kelvin kelâmi kemal ken kenan kendra kenn kennet kenneth kenny kenter kenth kenyangi kenza kenzo keri
-kerime kerman kerri kerrie kerry kerstin kerttu kete kevin keya kezban khadija khaled khalid khamani
+kelvin kelâmi kemal ken kenan kendra kenji kenn kennet kenneth kenny kenter kenth kenyangi kenza kenzo
+keri kerime kerman kerri kerrie kerry kerstin kerttu kete kevin keya kezban khadija khaled khalid khamani
 khamisi khanyisile khloe khoa kiaan kiah kian kiapo kiara kiaran kibafupia kibar kibibi kiburi kiera
 kieran kiernan kieron kifaye kijana kijani kike kikelomo kiki kilian killian kim kimberley kimberly
 kimbilio kimmo kimya kinaya kinga kinubi kiojah kipenzi kipepeo kira kiramettin kirby kiri kirk kirsi
@@ -42,10 +42,10 @@ lesley leslie leszek leticia letizia letiția letícia levente levi lewis leyla 
 león li lia liam liana liane libby liberto libni libor libuše licia lică lidia lidija lidwina lieke lien
 liesa liesbet liesbeth lieschen liesel lieselot lieselotte lieve lieven lieze ligia liisa lila lili lilia
 lilian liliana liliane lilija lilja lilla lillemor lilli lillian lilly lilo lilou limon lina linda linde
-lindsay lindsey linh linn linnea linnéa lino linus lioara lioba lionel lipika lisa lisandro lisanne lisbet
-lisbeth lise liselott liselotte lisette lissi lissy liv liva livia livio liviu liwia liz liza lize lizz
-lizzy ljiljana ljubica ljudmila lloyd lo lode lodewijk lodovico loek loes logan lohit loida lois loke lola
-lolita lona londisizwe londiwe loni lonnie lopa lope lora loraine lorcan lore loredana lorelei lorena
+lindsay lindsey ling linh linn linnea linnéa lino linus lioara lioba lionel lipika lisa lisandro lisanne
+lisbet lisbeth lise liselott liselotte lisette lissi lissy liv liva livia livio liviu liwia liz liza lize
+lizz lizzy ljiljana ljubica ljudmila lloyd lo lode lodewijk lodovico loek loes logan lohit loida lois loke
+lola lolita lona londisizwe londiwe loni lonnie lopa lope lora loraine lorcan lore loredana lorelei lorena
 lorenz lorenza lorenzo loretta loretto lori lorin loris lorna lorraine lothar lotta lotte lotti lou louane
 loui louie louis louisa louise louka louna lourenço lova lovis lovisa lovre lovro lowe lowie loyola loïc
 loïs luan luana luara lubomír luboš luc luca lucas luce lucențiu lucette luchino lucho lucia lucian

@@ -3,22 +3,22 @@
 NAMES = """
 oana oba obdulia obianuju obinna octav octavia octavian octaviana octavio octaviu océane oda odalis odalys
 odeline odette odhran odika odile odkanlı oeshi ofelia oganer ogechi ogooluwa oguş oisin oiva ojas ojasvi
-okanay okbay oke okechukwu okgüçlü okseven oktüremiş okyalaz ola oladare oladimeji olaf olajumoke olakunle
-olalla olanrewaju olansile olasunmbo olav olavi olca oldağ oldřich ole olegario olena olfert olga olgierd
-olimpia olimpian olimpiu oliver olivia olivie olivier oliviu olivér oliwer oliwier olle olli olof ololade
-olov oluchi olufunke olumorotimi oluwafemi oluwakemi oluwamuyiwa oluwasanmi oluwasegun oluwole oluş olwen
-olwethu olívia om omaca omaja omar omer omisha omkaar omobobola omobolanle omodunni omolabake omolara
-omosalewa omotara omotayo omotola omotoun omowumi omya onat ondřej ongay oni onkar onni onofre onuker
-onurcan onursu onveer onyinye oona oonagh ophélie opwonya oran oranlı orazio oreofe oreste orfhlaith orgün
-orhan oriana orinder orla orlagh orlaigh orlaith orna ornella orsolya ortak ortansa ortrud ortrun ortwin
-oruç orvokki orçin oscar osha oskar oskari osman osmo osogo ossi ossian osunleke osvald osvaldo oswald
-oswaldo oswin otakar otay otfried othmar otilia otis otmar oto ottavio ottfried ottilia ottilie ottmar
-otto ottokar ottomar ottone ottó otávio otýlie outi ove ovidio ovidiu oviya owe owen owethu oxana oyenike
-oyindasola oymak ozana ozansü ozioma oğulbaş oğurata oğuzman paavo pablo paca paco pacífica padraic
-padraig padraigh padraigin pahal paige paker paksu pallavi palle palmira paloma pam pambe pamela pamfil
-panagachie panait pancho panfilo panini panya paola paoletta paolo paraschiva paride parker parth pascal
-pascale pascaline paschal pascual pascuala pasi paskalia pasqual pasquale pastor pastora patric patrice
-patricia patricie patricio patrick patrik patrizia patrizio patryk patrícia patty paul paula paule
+okanay okbay oke okechukwu okgüçlü oksana okseven oktüremiş okyalaz ola oladare oladimeji olaf olajumoke
+olakunle olalla olanrewaju olansile olasunmbo olav olavi olca oldağ oldřich ole olegario olena olfert olga
+olgierd olimpia olimpian olimpiu oliver olivia olivie olivier oliviu olivér oliwer oliwier olle olli olof
+ololade olov oluchi olufunke olumorotimi oluwafemi oluwakemi oluwamuyiwa oluwasanmi oluwasegun oluwole
+oluş olwen olwethu olívia om omaca omaja omar omer omisha omkaar omobobola omobolanle omodunni omolabake
+omolara omosalewa omotara omotayo omotola omotoun omowumi omya onat ondřej ongay oni onkar onni onofre
+onuker onurcan onursu onveer onyinye oona oonagh ophélie opwonya oran oranlı orazio oreofe oreste
+orfhlaith orgün orhan oriana orinder orla orlagh orlaigh orlaith orna ornella orsolya ortak ortansa ortrud
+ortrun ortwin oruç orvokki orçin oscar osha oskar oskari osman osmo osogo ossi ossian osunleke osvald
+osvaldo oswald oswaldo oswin otakar otay otfried othmar otilia otis otmar oto ottavio ottfried ottilia
+ottilie ottmar otto ottokar ottomar ottone ottó otávio otýlie outi ove ovidio ovidiu oviya owe owen owethu
+oxana oyenike oyindasola oymak ozana ozansü ozioma oğulbaş oğurata oğuzman paavo pablo paca paco pacífica
+padraic padraig padraigh padraigin pahal paige paker paksu pallavi palle palmira paloma pam pambe pamela
+pamfil panagachie panait pancho panfilo panini panya paola paoletta paolo paraschiva paride parker parth
+pascal pascale pascaline paschal pascual pascuala pasi paskalia pasqual pasquale pastor pastora patric
+patrice patricia patricie patricio patrick patrik patrizia patrizio patryk patrícia patty paul paula paule
 paulette pauli paulica paulien pauliina paulina pauline paulino paulo pauric pavani pavao pavel pavla
 pavlína paw pawel paweł paye payton paz peadar peader pearce pearse peder pedro peg peggy pehlil pekka
 pekkan pelaji pelayo pelle pellegrino pembesin penelope pentti pepe pepijn pepita pepito peren perinur
@@ -159,30 +159,30 @@ wieslaw wigbert wikitoria wiktor wilfredo wilfrido wilfried wilfriede wilhelm wi
 wilhelmus wille willem willfried willi william willibald willibert willie willy wilma wilmer wilson
 wiltrud wim winfried winifred winni winnie wiremu wishi witold wladimir wojciech woldemar wolfgang
 wolfhard wolfram wout wouter wriddhish wridesh wulf wuraola wyatt wálter xalak xander xaver xavi xavier
-xenia ximena xiomara xiti xuân yaa yachana yadavi yadigar yagnesh yago yahvi yahşi yahşikan yaiza yakobo
-yalazabay yalgın yaltırak yalın yamin yamini yan yana yanis yankı yann yannick yannis yara yargı yasan
-yasemen yasemin yash yashasvi yashawini yashica yashoda yashodhara yashvi yasinta yasmin yasmina yasmine
-yassin yassine yasti yatan yatin yauvani yavuz yaw yayak yazganalp yazgül yağın yağızkurt yaşar yaşattin
-yda yejide yekbun yekda yelesen yeneral yeni yepelek yertan yesenia yetişal yetunde yewande yeşil yfke
-yigit yilmaz yinthe ylva ylvie yngve yoann yochana yohan yohana yohane yolal yolanda yolande yoruç yoshita
-yosma younes youri yousef youssef yrjö yrsa ysaline yug yuki yunt yurdanur yurdaser yuri yuridia yurtgüven
-yurtseven yurttaş yusuf yutika yuvraj yvan yves yvette yvon yvonne yésica yéssica yönetmen yücel yücelen
-yümun yıldır yıldız yılma yến zac zacarías zach zacharias zacharie zachary zaharia zahfer zahid zahnya
-zahra zahur zaid zaida zaira zaitra zaituni zak zakaria zakhele zaliha zalán zamfir zamfira zamir zane
-zansi zara zaraza zarna zashil zayan zayyan zbigniew zbyněk zdenka zdeněk zdeňka zdislava zdravko zebirce
-zed zeferino zehaan zehnia zehra zehranur zekayi zeki zelha zeljko zelma zemzem zende zenia zennun zeno
-zenobia zenon zenovia zenta zenzele zenzile zerafet zeride zevlüde zeynep zeyno zibuyile ziggy zihni
-zikmund zilfa zilmil zina zinal zinhle zinnure zita ziyaettin zlatko zoe zoey zofia zoltan zoltán zora
-zoraida zoral zoran zorka zoé zoë zsanett zsigmond zsolt zsombor zsuzsanna zsófia zuba zubeyde zuhri
-zumaridi zuwena zuzana zvonko zwatie zélie zöhrehan züfer züheyla zülbiye zülfüye zülgarni zümre óliver
-óscar öge ökkaş öktürk ömer ömriye ömür öncel önel öngen önsal örfiye örik örjan öryürek östen över övün
-özakan özalpsan özaslan özay özbay özbilek özbilge özdal özdeş özdil özdoğdu özel özerdinç özertem özge
-özger özgün özgür özinal özkent özkutlu özlem özlü özokçu özpetek özpınar özsözlü öztek öztürk özyurt
-özçam özüdoğru öğet øivind øjvind ørni øvli øystein øyvind úrsula übeydullah üge ülfet ülke ülküdeş ülküm
-ümmahan ümmet ümmühan ümray ünal ünek ünlen ünsever ünübol ürfettin ürper üsame üstün üzer üçgül şabettin
-şadıman şafii şahat şahdiye şahinbey şahinder şahmettin şahnuray şahıgül şali şamiha şanlı şavki şayan
-şazime şefi şefiye şehamet şehreban şehza şekim şelâle şemsettin şemsinisa şendoğan şenkal şennur
-şerafeddin şeref şerman şevket şevketfeza şeyda şide şilan şinasi şirivan şuayp şöhret şükri şüküfe šime
-šimon štefan štefanija štefica štěpán štěpánka šárka žaneta željka željko žofie șerban ștefan ștefana
+xenia ximena xin xiomara xiti xuân yaa yachana yadavi yadigar yagnesh yago yahvi yahşi yahşikan yaiza
+yakobo yalazabay yalgın yaltırak yalın yamin yamini yan yana yanis yankı yann yannick yannis yara yargı
+yasan yasemen yasemin yash yashasvi yashawini yashica yashoda yashodhara yashvi yasinta yasmin yasmina
+yasmine yassin yassine yasti yatan yatin yauvani yavuz yaw yayak yazganalp yazgül yağın yağızkurt yaşar
+yaşattin yda yejide yekbun yekda yelesen yeneral yeni yepelek yertan yesenia yetişal yetunde yewande yeşil
+yfke yigit yilmaz yinthe ylva ylvie yngve yoann yochana yohan yohana yohane yolal yolanda yolande yoruç
+yoshita yosma younes youri yousef youssef yrjö yrsa ysaline yug yuki yulia yunt yurdanur yurdaser yuri
+yuridia yurtgüven yurtseven yurttaş yusuf yutika yuvraj yvan yves yvette yvon yvonne yésica yéssica
+yönetmen yücel yücelen yümun yıldır yıldız yılma yến zac zacarías zach zacharias zacharie zachary zaharia
+zahfer zahid zahnya zahra zahur zaid zaida zaira zaitra zaituni zak zakaria zakhele zaliha zalán zamfir
+zamfira zamir zane zansi zara zaraza zarna zashil zayan zayyan zbigniew zbyněk zdenka zdeněk zdeňka
+zdislava zdravko zebirce zed zeferino zehaan zehnia zehra zehranur zekayi zeki zelha zeljko zelma zemzem
+zende zenia zennun zeno zenobia zenon zenovia zenta zenzele zenzile zerafet zeride zevlüde zeynep zeyno
+zibuyile ziggy zihni zikmund zilfa zilmil zina zinal zinhle zinnure zita ziyaettin zlatko zoe zoey zofia
+zoltan zoltán zora zoraida zoral zoran zorka zoé zoë zsanett zsigmond zsolt zsombor zsuzsanna zsófia zuba
+zubeyde zuhri zumaridi zuwena zuzana zvonko zwatie zélie zöhrehan züfer züheyla zülbiye zülfüye zülgarni
+zümre óliver óscar öge ökkaş öktürk ömer ömriye ömür öncel önel öngen önsal örfiye örik örjan öryürek
+östen över övün özakan özalpsan özaslan özay özbay özbilek özbilge özdal özdeş özdil özdoğdu özel özerdinç
+özertem özge özger özgün özgür özinal özkent özkutlu özlem özlü özokçu özpetek özpınar özsözlü öztek
+öztürk özyurt özçam özüdoğru öğet øivind øjvind ørni øvli øystein øyvind úrsula übeydullah üge ülfet ülke
+ülküdeş ülküm ümmahan ümmet ümmühan ümray ünal ünek ünlen ünsever ünübol ürfettin ürper üsame üstün üzer
+üçgül şabettin şadıman şafii şahat şahdiye şahinbey şahinder şahmettin şahnuray şahıgül şali şamiha şanlı
+şavki şayan şazime şefi şefiye şehamet şehreban şehza şekim şelâle şemsettin şemsinisa şendoğan şenkal
+şennur şerafeddin şeref şerman şevket şevketfeza şeyda şide şilan şinasi şirivan şuayp şöhret şükri şüküfe
+šime šimon štefan štefanija štefica štěpán štěpánka šárka žaneta željka željko žofie șerban ștefan ștefana
 ștefania
 """
