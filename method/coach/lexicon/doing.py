@@ -9,7 +9,7 @@ host hire conduct perform carry-out reach-out design develop draft prepare docum
 analyse analyze research migrate refactor rewrite roll-out rollout set-up setup install configure plan
 schedule attend present produce deliver introduce execute review audit test evaluate assess explore identify
 train learn shadow read send post record film send-out start begin kick-off initiate facilitate arrange
-visit call email contact interview survey meet upgrade integrate automate standardise standardize centralise
+triage visit call email contact interview survey meet upgrade integrate automate standardise standardize centralise
 centralize rebrand redesign revamp overhaul rework publicise promote advertise distribute add file submit
 renew purchase buy procure order print compile map catalog catalogue outline propose pilot trial prototype
 code program merge close-out sunset decommission move-to switch rollback open establish put-in-place do

@@ -91,6 +91,9 @@ def orders(phrase: Phrase, at: int) -> bool:
     if word.endswith("ing") and word != base:
         return False
     behind = phrase.low(at + 2)
+    told = ":" in phrase.lows[at + 3 :] and phrase.lows[-1] != ":"
+    if at == 0 and plural(after) and behind.endswith("ed") and told:
+        return False  # "pull requests merged within two days: 48 % → 75 %"
     nouny = NOUNS_TOO | group("NOUN_OR_VERB")
     acting = verbs().get(after, after)
     third = acting != after and after.endswith("s") and (acting not in nouny or acting in GOING)

@@ -13,7 +13,8 @@ from method.coach.rules.language import other_language
 from method.coach.rules.means import moved_by
 from method.coach.rules.own_output import head_of, output
 from method.coach.rules.rewrite import skeleton, stem
-from method.coach.rules.whose import others_act, own_doing, whose
+from method.coach.rules.whose import is_part, others_act, own_doing, whose
+from method.coach.sentence.figures.units import DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import group
 from method.wording.rules import BLANK
@@ -43,7 +44,7 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     theirs = others_act(phrase, form, read) or (
         form.kind != "order" and whose(phrase, form, read) == "theirs"
     )
-    if not (counted and theirs):
+    if not (counted and (theirs or prompt(phrase, read))):
         doing = task(phrase, read, counted) or output(phrase, read, measured) or caused(phrase, read)
         doing = doing or (own_doing(phrase, form, read) if counted else None)
     if doing:
@@ -57,6 +58,17 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         if more:
             findings.append(more)
     return findings
+
+
+def prompt(phrase: Phrase, read: Read) -> bool:
+    """A share of what comes in that is dealt with in time: "we answer 9 in 10 emails within one day"."""
+    within = next((at for at, low in enumerate(phrase.lows) if low in ("within", "under")), -1)
+    at = next((at for at, token in enumerate(phrase.tokens) if token.number is not None), -1)
+    share = at >= 0 and (read.unit == "%" or is_part(phrase, at))
+    behind = phrase.tokens[within + 1 : within + 4] if 0 <= at < within else ()
+    lasting = any(token.number is not None and token.number.unit in DURATION_NAMES for token in behind)
+    lasting = lasting or any(low in PERIODS for low in phrase.lows[within + 1 : within + 5])
+    return share and bool(behind) and lasting
 
 
 def reason_only(phrase: Phrase, read: Read) -> bool:

@@ -25,13 +25,13 @@ SIGNS = frozenset(("mark", "dash", "compare", "arrow"))
 
 def metric_of(line: Line, verb: int, first: int) -> str | None:
     """The metric in the sentence's own words, None where nothing is left; keeps its place in `line.spans`."""
+    named = before_colon(line, verb, first)
+    if named:
+        return named
     quoted = next((t for t in line.tokens if t.kind == "quoted" and len(t.text) > 2), None)
     if quoted is not None and leads(line, quoted, verb):
         line.spans["metric"] = (quoted.start + 1, quoted.end - 1)
         return quoted.text[1:-1].strip() or None
-    named = before_colon(line, verb, first)
-    if named:
-        return named
     if first < 0:
         return said(line, trimmed(line, piece(line, verb + 1, len(line.tokens))), [])
     before, after = (

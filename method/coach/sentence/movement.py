@@ -15,7 +15,7 @@ RANKS = frozenset(
     """top first last tier level phase version type class series wave age aged grade step iso soc no number
     past next line bus route ward gate hall room platform block zone bay pier unit building floor
     section covid web industry #""".split()
-)
+) | (STAGES := frozenset("phase round part stage wave batch sprint season edition".split()))
 
 
 class Movement:
@@ -129,5 +129,6 @@ def is_name(line: Line, q: Quantity) -> bool:
     return (
         year
         or before in RANKS
+        or (before == "of" and line.low(q.index - 3) in STAGES)  # "phase 2 of 3"
         or (line.low(q.last + 1) == "or" and q.unit is None and line.low(q.last + 2).isdigit())
     )
