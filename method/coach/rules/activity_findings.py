@@ -5,7 +5,7 @@ from __future__ import annotations
 from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.means import moved_by
+from method.coach.rules.means import may_be_noun, moved_by
 from method.coach.rules.rewrite import quote, skeleton
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.shape import Read
@@ -17,6 +17,7 @@ def a_task(phrase: Phrase, read: Read, verb: str) -> Finding:
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
     offered = moved_by(phrase, read)
     named = phrase.lead.endswith("ing") and form_of(phrase).kind != "order"  # "onboarding scheme set up"
+    named = named or may_be_noun(phrase, phrase.verb)  # "staff survey run twice"
     if (phrase.lead.endswith("ed") or named) and phrase.verb == 0:
         return found("KR-4", which="topic", span=deed_span(phrase, read), skeleton=offered)
     return found("KR-4", which="verb", span=deed_span(phrase, read), verb=shown, skeleton=offered)

@@ -10,12 +10,15 @@ from method.coach.rules.caused import caused
 from method.coach.rules.counted import has_number, somebody
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.language import other_language
-from method.coach.rules.means import moved_by
+from method.coach.rules.means import goes_live, moved_by
+from method.coach.rules.measure import is_measure
+from method.coach.rules.odd_figure import odd_figure
 from method.coach.rules.own_output import head_of, output
 from method.coach.rules.rewrite import skeleton, stem
 from method.coach.rules.whose import is_part, others_act, own_doing, whose
 from method.coach.sentence.figures.units import DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
+from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group
 from method.wording.rules import BLANK
 
@@ -52,6 +55,7 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         findings = [doing, *(one for one in findings if left is not None)]
     for more in (
         ambiguous(text, read, measured) if counted and not doing else None,
+        odd_figure(text, read),
         jargon(phrase),
         proxy(text, read, measured) if counted and not doing else None,
     ):
@@ -94,6 +98,8 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
         bound = "from" in phrase.lows  # "the handover from days to nights": a second from is no English
         offered = "" if bound else skeleton("dated number" if read.due else "number", stem=stem(line))
         return found("KR-1", span=span, skeleton=offered)
+    if is_measure(phrase) and len(phrase.lows) <= NAMED:
+        return found("KR-1", span=span)  # "lead time"
     won = any(phrase.base(n) for n in ("REACH", "GAIN")) and not phrase.base("COLLECTING")
     if form.kind == "order" and not moves and not won:
         return a_task(phrase, read, phrase.lead)
@@ -101,13 +107,19 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
         return found("KR-1", which="state", span=span)  # "the app is used more": others do that
     if form.passive:
         return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
+    if goes_live(phrase) >= 0:
+        return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
     if form.kind == "clause":
         return found("KR-1", which="state", span=span)
     if form.kind == "heading" and not measured(phrase):
         return found("KR-4", which="topic", span=span, skeleton=moved_by(phrase, read))
+    if form.kind == "order" and not moves and not plural(head) and not measures(head):
+        return found("KR-1", which="state", span=span)  # "sign the lease": it is so or not
     return found("KR-1", span=span)
 
 
+#: words of a measure that is named and nothing else
+NAMED = 3
 #: more of something: the figures that would follow belong elsewhere
 LOOSE = frozenset("more fewer less better the new over up out".split()) - {"the", "new"}
 

@@ -5,6 +5,8 @@ The person's own words stay; where they make no grammatical ending, there is no 
 
 from __future__ import annotations
 
+from datetime import date
+
 from method.coach.lexicon import inflected
 from method.coach.phrases.capitals import lowered
 from method.coach.phrases.form import Form, form_of
@@ -19,11 +21,14 @@ from method.plan.formatting import day
 from method.wording.rules import BLANK, BY
 
 LONGEST = 90
+#: "thanks to the pipeline" says nothing
+LEAST = 2
 STRESSED = frozenset("refer prefer defer transfer commit admit permit submit control equip".split())
 BEGINNING = frozenset("start begin consider continue".split())
 #: behind a noun these say that it is there: "new intake form live"
 THERE = frozenset("live ready available".split())
 STATES = frozenset("green red clean stable online complete done".split())
+LIVE = frozenset("go goes went going".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
 #: an adjective in front of one thing, where people leave the article out
 UNNAMED = frozenset("new old updated revised first second final".split())
@@ -38,14 +43,55 @@ def moved_by(phrase: Phrase, read: Read) -> str:
     """ "__ from __ to __ by __, thanks to …", with the date that was given; "" where it makes no English."""
     form = form_of(phrase)
     there = phrase.lows[-1:] and phrase.lows[-1] in THERE and form.kind == "heading"
-    if form.passive or there:
+    live = goes_live(phrase)
+    if live > 0:
+        which, thing = "once", coming(phrase, live)
+    elif form.passive or there:
         which, thing = "once", happening(phrase, form)
     else:
         which, thing = "thanks to", means(phrase, form)
     if not thing:
         return ""
     offered = skeleton(which, thing=thing)
-    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due, None))) if read.due else offered
+    return offered.replace(BY.format(day=BLANK), by_when(phrase, read, read.due)) if read.due else offered
+
+
+def goes_live(phrase: Phrase) -> int:
+    """The verb of "kiosks go live in Leith"; -1 where nothing does."""
+    return next(
+        (at for at in range(1, len(phrase.lows)) if phrase.lows[at] in LIVE and phrase.low(at + 1) == "live"),
+        -1,
+    )
+
+
+def coming(phrase: Phrase, verb: int) -> str:
+    """A clause as it stands, with the article that is left out: "once the kiosk goes live"."""
+    words = [token.text for token in phrase.tokens[: last_of(phrase, 0)]]
+    words[0] = lowered(words[0])
+    first, several = phrase.tokens[0], plural(phrase.low(verb - 1))
+    bare = (
+        several
+        or first.number is not None
+        or first.low in DETERMINERS | group("WHOLES")
+        or words[0] != words[0].lower()
+    )
+    return joined_words(phrase, words if bare else ["the", *words], 0)
+
+
+def by_when(phrase: Phrase, read: Read, due: date) -> str:
+    """The day as it was typed: "by June 2027", "in May"."""
+    typed = " ".join(phrase.text[slice(*read.spans.get("due", (0, 0)))].split())
+    opened = typed.split(" ", 1)[0].casefold() in (
+        "by",
+        "before",
+        "until",
+        "till",
+        "in",
+        "at",
+        "this",
+        "within",
+    )
+    return typed if opened else BY.format(day=day(due, None))
 
 
 def means(phrase: Phrase, form: Form) -> str:
@@ -107,7 +153,11 @@ def heading(phrase: Phrase, form: Form) -> str:
     start = form.subject[0]
     end = last_of(phrase, start)
     words = [token.text for token in phrase.tokens[start:end]]
-    if not words or any(low in RELATIVE | {":"} for low in phrase.lows) or remark_behind(phrase, start, end):
+    if (
+        len(words) < LEAST
+        or any(low in RELATIVE | {":"} for low in phrase.lows)
+        or remark_behind(phrase, start, end)
+    ):
         return ""
     first = phrase.tokens[start]
     head = phrase.low(head_at(phrase, start, end))

@@ -25,10 +25,17 @@ from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
 #: "library visits/week"
 EACH_END = re.compile(
-    r"(?:\s?/\s?|\s(?:per|each|every|por|par|pro|je)\s)"
+    r"(?:\s?/\s?|\s(?:each|every|por|par|pro|je)\s)"
     rf"(day|week|month|quarter|year|{'|'.join(PERIOD_NAMES)})$",
     re.I,
 )
+COMPARED = {
+    "fewer": "decrease",
+    "less": "decrease",
+    "more": "increase",
+    "higher": "increase",
+    "lower": "decrease",
+}
 AIMS = frozenset("to reach reaches hit hits of is".split())
 DONE = frozenset(
     """certified approved live launched granted signed completed available released accredited won passed
@@ -67,6 +74,10 @@ def understood(text: str, calendar: Calendar) -> Read:
     metric = metric_of(line, move.verb, move.first)
     if move.empty and move.direction is None and is_milestone(line, move):
         move.direction = "milestone"
+    if metric and move.empty and move.direction is None and " " in metric:
+        first, rest = metric.split(" ", 1)
+        if told := COMPARED.get(first.casefold()):  # "fewer no-shows on Mondays"
+            metric, move.direction = rest, told
     shared = move.change is not None and move.baseline is None and "by" in move.change
     if metric and move.per is None and (each := EACH_END.search(metric)):
         period = each[1].casefold()

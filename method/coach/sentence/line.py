@@ -167,6 +167,8 @@ class Line:
             if at - size >= 0 and words in MORE:
                 quantity.cmp, quantity.first = MORE[words], at - size
                 break
+        if at == 2 and (self.low(0), self.low(1)) == ("up", "to"):
+            quantity.cmp, quantity.first = "<", 0  # "up to 5 late buses a week"
         if at > 0 and self.tokens[at - 1].kind == "spread":
             quantity.cmp, quantity.first = "±", at - 1
         if not quantity.cmp and self.low(at - 1) in SIGNS:
@@ -202,6 +204,9 @@ class Line:
             quantity.noun = head_noun(
                 phrase, whole=end >= len(self.tokens) or self.tokens[end].kind != "word"
             )
+            if self.language == "de":  # its nouns keep their capitals
+                written = {t.low: t.text for t in self.tokens[at:end]}
+                quantity.noun = written.get(quantity.noun, quantity.noun)
         named = len(phrase) > 1 and phrase[1] in ("active", "recurring", "unique", "paying")
         if phrase and phrase[0] in units.RHYTHMS and not named:
             quantity.per = units.RHYTHMS[phrase[0]]

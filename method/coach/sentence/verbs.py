@@ -78,7 +78,7 @@ def limit_of(line: Line) -> int:
 def find_verb(line: Line) -> int:
     """The verb that says which way: the opening one, or that of a later clause before the number; else -1."""
     at = opening(line)
-    if line.language in FROM_TO:
+    if line.language in FROM_TO or (line.low(at), line.low(at + 1)) == ("up", "to"):
         return -1  # its verbs are none of these, whatever they are spelt like
     limit = limit_of(line)
     lead = at if (sense(line.low(at)) or set_up(line, at)) and not is_noun_here(line, at) else -1

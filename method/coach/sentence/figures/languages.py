@@ -9,7 +9,8 @@ from functools import cache
 LANGUAGES = {
     "de": ("und von auf bis der das mit für wird werden nicht ist eine einen zum zur steigern erhöhen"
            " senken erreichen gewinnen kunden nutzer anzahl umsatz stück im den dem mehr weniger pro unsere"
-           " unser wir sich bei nach über unter alle am um vom zur des anteil je pro aus"),
+           " unser wir sich bei nach über unter alle am um vom zur des anteil je pro aus gern"
+           " wieder kommen auch"),
     "es": ("el hasta para por una y con del aumentar reducir alcanzar usuarios clientes ventas los las al en"
            " más menos que nuestros tiempo tasa número la"),
     "pt": ("até uma aumentar reduzir alcançar usuários utilizadores clientes vendas para de os em mais menos"
@@ -34,10 +35,10 @@ TELLING = {
     "de": ("steigern erhöhen senken reduzieren verringern veröffentlichen einführen aufbauen schaffen machen"
            " finden haben können verbessern gewinnen erreichen gehen bleiben stärken neue neuen unserer jede"
            " jeder jedes werden sofort kundenzufriedenheit entwickeln gestalten sicherstellen durchführen"
-           " halbieren verdoppeln verkürzen"),
+           " halbieren verdoppeln verkürzen wir kein keine keinen und nicht"),
     "fr": ("augmenter réduire diminuer atteindre lancer créer devenir publier mettre construire améliorer"
            " rendre faire passer offrir trouver notre nos leurs chaque être garantir renforcer développer"
-           " baisser passent moins réduit"),
+           " baisser passent moins réduit nous avec pour aucun aucune"),
     "es": ("aumentar reducir alcanzar lanzar crear mejorar construir publicar ser convertir lograr hacer"
            " nuestro nuestra nuestros cada familias clientes ofrecer fortalecer desarrollar garantizar"),
     "pt": ("reduzir alcançar lançar criar melhorar tornar construir conquistar fazer nosso nossa cada"
@@ -52,7 +53,15 @@ ENGLISH = frozenset(
     increase reduce grow raise cut reach keep lift get make our we their all new people that who""".split()
 )
 #: letters that only one of them has
-LETTERS = (("ã", "pt"), ("õ", "pt"), ("ñ", "es"), ("ß", "de"))
+LETTERS = (
+    ("ã", "pt", 2),
+    ("õ", "pt", 2),
+    ("ñ", "es", 2),
+    ("ß", "de", 2),
+    ("ä", "de", 1),
+    ("ö", "de", 1),
+    ("ü", "de", 1),
+)
 #: 1.200 is twelve hundred here; in the others a space groups
 POINT_GROUPS = frozenset("de es pt it nl da tr id".split())
 #: how each language says from and to before a figure
@@ -90,7 +99,7 @@ def language_of(text: str) -> str:
         name: sum((word in words_of(name)) + 2 * (word in telling(name)) for word in said)
         for name in LANGUAGES
     }
-    for letter, name in LETTERS:
-        counts[name] += 2 * any(letter in word for word in said)
+    for letter, name, telling_much in LETTERS:
+        counts[name] += telling_much * any(letter in word for word in said)
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] > max(1, sum(word in ENGLISH for word in said)) else "en"
