@@ -5,11 +5,13 @@ from __future__ import annotations
 from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.sentence.cues import CLOCK
-from method.coach.sentence.movement import STAGES
+from method.coach.sentence.movement import RANKS, STAGES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group, sense
 
+#: the figure behind these is a name: "unit 7"
+NAMING = RANKS - frozenset("no number first last top past next aged age".split())
 #: in front of "parity" these make it a figure
 EQUAL = frozenset("pay gender price cost wage".split())
 
@@ -63,7 +65,7 @@ def has_number(phrase: Phrase, read: Read) -> bool:
         and not year(phrase, at)
         and phrase.low(at + 1) not in CLOCK
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
-        and phrase.low(at - 1) not in STAGES
+        and phrase.low(at - 1) not in NAMING
         and not (phrase.low(at - 1) == "of" and phrase.low(at - 3) in STAGES)
         and not (ranked and phrase.low(at - 1) == "top")
         for at, t in enumerate(phrase.tokens)

@@ -101,7 +101,7 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
     if is_measure(phrase) and len(phrase.lows) <= NAMED:
         return found("KR-1", span=span)  # "lead time"
     won = any(phrase.base(n) for n in ("REACH", "GAIN")) and not phrase.base("COLLECTING")
-    if form.kind == "order" and not moves and not won:
+    if form.kind == "order" and not moves and (not won or phrase.phrasal() in LEARNING):
         return a_task(phrase, read, phrase.lead)
     if form.passive and phrase.low(form.done) in group("CHOSEN"):
         return found("KR-1", which="state", span=span)  # "the app is used more": others do that
@@ -118,6 +118,7 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
     return found("KR-1", span=span)
 
 
+LEARNING = frozenset(("find-out", "work-out", "figure-out"))
 #: words of a measure that is named and nothing else
 NAMED = 3
 #: more of something: the figures that would follow belong elsewhere

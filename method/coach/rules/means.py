@@ -113,8 +113,8 @@ def doing(phrase: Phrase, at: int) -> str:
     base = verbs().get(phrase.low(at), "")
     if not base or end <= at or phrase.low(at) != base or (may_be_noun(phrase, at) and at == 0):
         return ""
-    if remark_behind(phrase, at, end):
-        return ""
+    if remark_behind(phrase, at, end) or phrase.low(at + 1) in ("from", "of"):
+        return ""  # "grant from the lottery": no order
     parts = [gerund(base)]
     verb_before = True
     for k in range(at + 1, end):
@@ -161,7 +161,7 @@ def heading(phrase: Phrase, form: Form) -> str:
         return ""
     first = phrase.tokens[start]
     head = phrase.low(head_at(phrase, start, end))
-    if head in STATES:
+    if head in STATES or first.low in group("WHOLES"):
         return ""  # "tests green on the old board": how it is, and no thing
     counted = first.number is not None or first.low in DETERMINERS | {"more", "at", "over"}
     bare = counted or plural(head) or head in IRREGULAR_PLURALS | MASS or head.endswith("ing")

@@ -45,6 +45,8 @@ def limit(text: str, said: Read) -> bool:
     """Whether the figure is a bound that nothing moves to: "at most 5 complaints (from 9)" is no English."""
     bound = LIMIT.search(text[: said.spans.get("target", (0, 0))[0]])
     opened = re.match(r"\W*([^\W\d_]+)", text[: bound.start()].casefold()) if bound else None
+    if re.match(r"\W*(?:no|nobody|none|never|no one)\b", text, re.IGNORECASE) and "than" in text.casefold():
+        return True  # "no one waits more than 4 hours"
     return bound is not None and not (opened and sense(opened[1]) in ("up", "down", "reach", "gain"))
 
 

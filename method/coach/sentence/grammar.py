@@ -77,7 +77,7 @@ def understood(text: str, calendar: Calendar) -> Read:
     if metric and move.empty and move.direction is None and " " in metric:
         first, rest = metric.split(" ", 1)
         if told := COMPARED.get(first.casefold()):  # "fewer no-shows on Mondays"
-            metric, move.direction = rest, told
+            metric, move.direction = rest, turn(told)
     shared = move.change is not None and move.baseline is None and "by" in move.change
     if metric and move.per is None and (each := EACH_END.search(metric)):
         period = each[1].casefold()

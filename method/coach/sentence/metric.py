@@ -40,6 +40,8 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
     )
     if before and after and line.low(before[-1]) in ("has", "have", "that", "with"):
         before = []
+    if all(line.tokens[at].number is not None for at in before):
+        before = []  # "offers accepted rise 8 points to 74 %"
     before = trimmed(line, before)
     if after and any(line.low(at) == "to" and known(line.low(at + 1)) for at in before if at + 2 >= first):
         before = []  # "… to be able to answer 90 % of the calls"

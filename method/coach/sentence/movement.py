@@ -14,7 +14,7 @@ LINKS = frozenset("in with for on at of to from across among into a an the our a
 RANKS = frozenset(
     """top first last tier level phase version type class series wave age aged grade step iso soc no number
     past next line bus route ward gate hall room platform block zone bay pier unit building floor
-    section covid web industry #""".split()
+    section covid web industry # year""".split()
 ) | (STAGES := frozenset("phase round part stage wave batch sprint season edition".split()))
 
 

@@ -53,7 +53,11 @@ SIGNS_OF_WAY = {
     "↘": "down",
 }
 SAYS_A_DATE = frozenset("by until till before on due through".split())
-HALF = re.compile(r"half of (?!the (?:year|quarter|cycle)|20\d\d)", re.I)
+HALF = re.compile(
+    r"half (?:of (?!the (?:year|quarter|cycle)|20\d\d)"
+    r"|(?:the|our|all) (?!year|quarter|cycle|time|cost|price|size|rate|number|amount|effort))",
+    re.I,
+)
 #: a third of, two thirds of, three quarters of
 PARTED = re.compile(
     r"(a|one|two|three|four) (third|quarter|fifth)s? of (?!the (?:year|quarter|cycle)\b)", re.I

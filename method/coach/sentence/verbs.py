@@ -18,6 +18,7 @@ OPENING = frozenset("and to , will ; : we then that which who".split())
 BOUNDS = frozenset("above below under over at within between inside in < > from → ->".split())
 #: behind a verb of doing these make a measure of it: "open rate", "host rating"
 MEASURED = frozenset("rate rating score ratio".split())
+RELATIVES = frozenset("that which who".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
 SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
 
@@ -69,6 +70,12 @@ def opening(line: Line) -> int:
     return at
 
 
+def moves_next(line: Line, at: int) -> bool:
+    """Whether a figure follows, or the word that leads to one."""
+    number = at < len(line.tokens) and line.tokens[at].number is not None
+    return number or line.low(at) in BOUNDS | {"to", "by"}
+
+
 def limit_of(line: Line) -> int:
     """Where the first figure stands that could be the movement's; not "within 30 days"."""
     told = [q.first for q in line.quantities if line.low(q.first) not in ("within", "in")]
@@ -104,6 +111,8 @@ def find_verb(line: Line) -> int:
         second = told == "gain" and line.low(k - 1) == "and"
         if not (second or told in ("up", "down", "keep", "reach")) or line.used[k] or line.inside[k]:
             continue
+        if line.low(k - 1) in RELATIVES and not moves_next(line, k + 1):
+            continue  # "reservations that go astray"
         if line.low(k) == "am" and line.tokens[k - 1].number is not None:
             continue  # "before 7 am"
         if line.low(k - 1) in group("ARTICLES"):

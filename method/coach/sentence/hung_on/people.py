@@ -10,6 +10,7 @@ from functools import cache
 SHAPED = re.compile(
     r"(?:[^\W\d_a-z][a-zß-öø-ÿ’'ıłşğčćžšńęąőű]+-?){1,3}|[^\W\d_a-z]\.?|(?:van|de|der|von|da|di|O[’'])"
 )
+TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Frau|Herr)\.? (?=[^\W\d_a-z])")
 JOINED = re.compile(r"\s*(?:[,&/+]|\band\b)\s*")
 NOBODY = re.compile(
     r"^[@\s]*(?:\?+|tbd|tba|n/?a|none|nobody|unassigned|unowned|-+|–|—|x+)?[\s?]*$", re.IGNORECASE
@@ -30,9 +31,9 @@ def parts(said: str) -> list[str]:
 
 def shaped(said: str) -> bool:
     """Whether it is written as names are: "Mara", "Jon/Ana", "Mara K. & Jo"."""
-    named = [part.split() for part in parts(said)]
+    named = [TITLE.sub("", part).split() for part in parts(said)]
     return bool(named) and all(
-        len(words) <= 4 and len(words[0]) > 1 and all(map(SHAPED.fullmatch, words)) for words in named
+        0 < len(words) <= 4 and len(words[0]) > 1 and all(map(SHAPED.fullmatch, words)) for words in named
     )
 
 
@@ -49,7 +50,8 @@ def people(said: str, before: str) -> bool:
 
 
 def has_first_name(said: str) -> bool:
-    return any(is_first_name(part.split()[0]) for part in parts(said))
+    """Whether a first name is among them, or a title that only people bear: "Mrs Bell"."""
+    return any(TITLE.match(part) or is_first_name(part.split()[0]) for part in parts(said))
 
 
 def is_first_name(word: str) -> bool:
