@@ -30,7 +30,7 @@ def odd_figure(text: str, read: Read) -> Finding | None:
         return None
     for name, value in (("target", read.target), ("baseline", read.baseline)):
         span = read.spans.get(name)
-        if value is None or span is None or value != value or not 0 < value < MOST or value == int(value):
+        if value is None or span is None or value != value or not 1 < value < MOST or value == int(value):
             continue
         written = text[slice(*span)]
         said = in_words(value)
@@ -47,4 +47,4 @@ def in_words(value: float) -> str:
     if part is None:
         return ""
     named = next(name for name, number in UNITS.items() if number == whole)
-    return IN_WORDS["only" if not whole else "three" if " " in part else "and"].format(whole=named, part=part)
+    return IN_WORDS["three" if " " in part else "and"].format(whole=named, part=part)

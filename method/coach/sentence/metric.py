@@ -17,6 +17,8 @@ LOOSE_ENDS = frozenset(
     our up targeting
     down for rises falls goes grows it""".split()
 )
+#: "callers get through": no means of anything
+GETTING = frozenset("get gets got getting come comes came go goes".split())
 COMPARED = frozenset("on vs versus against over from".split())
 SUBJECTS = frozenset("we they you she he".split())
 SCOPES = frozenset("of for in among across on at per from with".split())
@@ -116,6 +118,7 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
         if line.used[at] or (line.inside[at] and bracketed_number(line, at)):
             continue
         means = low in MEANS and (late or low not in INNER_MEANS)
+        means = means and not (low == "through" and line.low(at - 1) in GETTING)
         means = means or (low == "by" and line.low(at + 1).endswith("ing"))
         if late and not got and purpose(line, at):
             break

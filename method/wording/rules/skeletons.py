@@ -6,8 +6,8 @@ BLANK = "__"
 BY = "by {day}"
 SO_THAT = "so that {who} can"
 
-#: a figure in words: "half", "one and a half", "two and three quarters"
-IN_WORDS = {"only": "{part} of", "and": "{whole} and a {part}", "three": "{whole} and {part}"}
+#: a figure in words: "one and a half", "two and three quarters"
+IN_WORDS = {"and": "{whole} and a {part}", "three": "{whole} and {part}"}
 
 SKELETONS: dict[str, str] = {
     "number": "{stem} from __ to __ by __",
