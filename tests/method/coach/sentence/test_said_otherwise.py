@@ -14,7 +14,7 @@ from method.coach.sentence.dates.dates import date_question
 
 TODAY, START, END = date(2026, 11, 23), date(2026, 10, 1), date(2026, 12, 31)
 
-#: line, metric, baseline, target, unit: in Turkish, Finnish, Hungarian and Estonian from and to end the figure
+#: line, metric, baseline, target, unit; in Turkish, Finnish, Hungarian and Estonian the figure has the ending
 CASES = [
     ("Dönüşüm oranını %4'ten %25'e çıkar", "Dönüşüm oranını", 4, 25, "%"),
     ("Dönüşüm oranını %4’ten %25’e çıkarmak", "Dönüşüm oranını", 4, 25, "%"),
