@@ -30,7 +30,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "brief": (DATA, "", "the one page that a new colleague understands"),
     "priority": (DATA, "TEXT", "one of your three priorities for this week"),
     "win": (DATA, "TEXT", "a win for the wall, however small"),
-    "undo": (DATA, "[--list]", "take back your own last change to the plan; --list shows the last ten"),
+    "undo": (DATA, "[--list]", "take back your last change to the plan; --list shows ten"),
     "redo": (DATA, "", "do again what you have just undone"),
     "reopen": (DATA, "", "let a closed cycle be changed again, with a reason"),
     "init": (KEEPING, "", "make a store"),
