@@ -150,7 +150,9 @@ class Drafts:
         unseen = {
             place: text
             for place, text in kept.items()
-            if text.strip() and text != self._on_disk.get(place) and text not in (self._under_way[place] or "")
+            if text.strip()
+            and text != self._on_disk.get(place)
+            and text not in (self._under_way[place] or "")
         }
         if unseen:
             self.rescue.put_beside(unseen)

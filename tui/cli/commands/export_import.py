@@ -157,15 +157,17 @@ def _import_store(args: Namespace, text: str) -> int:
     today, who = settings.today(), args.who or settings.user()
     if nothing_at(name):
         import_store(name, data, person=who, today=today)
-        came = set[tuple[str, str]]()
+        came, shown = set[tuple[str, str]](), list[str]()
     else:
         gateway = open_store(name, person=who, today=today)
         if not args.replace:
             raise WrongUse(say.STORE_IS_THERE.format(path=name))
         before = _keys_in(gateway)
-        gateway.restore_export(data)
+        shown = gateway.restore_export(data)
         came = _keys_in(gateway) - before
     answer(say.TOOK_IN_ALL.format(path=name))
+    if shown:
+        talk(say.SEALED_GONE.format(names=all_of(shown), folder=os.path.join(gateway.where, "backups")))
     if came:
         talk(say.KEYS_CAME.format(names=all_of(sorted({person for person, _ in came}))))
     return DONE
