@@ -121,6 +121,9 @@ class Place(Screen[Any]):
         """Ask for one or several of a field's options; `chosen` gets them unless the person steps out."""
         from tui.screens.dialogs.pick import pick_of
 
+        if in_passing and self.app.screen is not self:
+            return  # the field before asks something: nothing opens in front of its question
+
         def picked(value: str | tuple[str, ...] | None) -> None:
             if value is not None:
                 chosen(value)

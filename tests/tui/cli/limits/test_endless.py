@@ -15,7 +15,7 @@ from store.documents.rules.limits import TEXT
 from tui.importing import files
 from tui.importing.sheet_source import BadList
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 MEMORY = 600_000_000
 """Bytes of addresses; without a limit to what is read it takes gigabytes within seconds."""
 
