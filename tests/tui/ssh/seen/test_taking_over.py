@@ -1,4 +1,4 @@
-"""Taking over what is committed and somebody else's, by keys over a real line: with a reason that they read."""
+"""Taking over what is committed and somebody else's, by keys over a line: with a reason that they read."""
 
 from __future__ import annotations
 
