@@ -18,10 +18,9 @@ KEY_TAKEN = "{key} is {name}'s short name. Choose another one."
 KEY_LEFT = "{key} was {name}'s short name, and their work is kept under it. Choose another one."
 NOT_HERE = "This person isn't here any more: somebody may have removed them."
 LEFT = "{name} is no longer here. Their name stays on what they wrote."
-LEFT_WITH_KEYS = (
-    "{name} is no longer here, and can't sign in any more. Their name stays on what they wrote. "
-    "Update authorized_keys with: okr access write"
-)
+LEFT_WITH_KEYS = "{name} is no longer here, and can't sign in any more. Their name stays on what they wrote."
+LINES_LEFT = "Their lines in authorized_keys open nothing. They go with the next: okr access write"
+LINES_LEFT_FAR = "Their lines in authorized_keys open nothing, and go when somebody next changes a key."
 CAME_BACK = "{name} is back."
 LEFT_BEFORE = (
     "{name} left on {day}. If they are back: okr people back {key}, or type {key}={name} in E. "
