@@ -11,8 +11,9 @@ from method.rhythm.baseline import shown_target
 from method.wording import draft as say
 from method.wording.rules import BLANK
 from store.documents.guards import is_key_result, is_objective
-from tui.app.theme import CARE
+from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.draft.okr_line import sentence_of
+from tui.screens.draft.sentence import parts
 from tui.terminal.capabilities import signs
 from tui.text import clip, width, words, wrap
 
@@ -31,25 +32,47 @@ _LINES = 2
 
 
 def advice_lines(
-    line: Preview, advice: Advice, plan: Plan, cells: int, *, typing: bool = False, trouble: str = ""
+    line: Preview,
+    advice: Advice,
+    plan: Plan,
+    cells: int,
+    *,
+    typing: bool = False,
+    trouble: str = "",
+    most: int = _LINES,
 ) -> Content:
-    """What was read of a line and the weightiest finding, on two lines of at most `cells`.
+    """What was read of a line and the weightiest finding, on `most` lines of at most `cells`.
 
-    `trouble`: somebody else changed the same line; it then takes both lines.
+    Three lines are enough to underline the sentence above them part by part, where it is one line. `trouble`:
+    somebody else changed the same line; it then takes all of them.
     """
+    if not trouble and most > _LINES and (under := _underline(line, cells)):
+        return Content("\n").join([*under, *_said(line, advice, cells, most - len(under), typing)])
     was_read = [_read_line(line, plan, cells, typing)]
     is_new_objective = is_objective(line.document) and not line.document.id
     if trouble or (advice.findings and is_new_objective):
         was_read = []  # nothing of weight was read: both lines are for what the coach says
-    if trouble:
-        finding = trouble
-    elif typing and BLANK in line.text:
+    room = most - len(was_read)
+    told = [words(each, CARE) for each in wrap(trouble, cells)[:room]] if trouble else None
+    said = _said(line, advice, cells, room, typing) if told is None else told
+    return Content("\n").join([*(words(clip(each, cells)) for each in was_read), *said])
+
+
+def _underline(line: Preview, cells: int) -> list[Content]:
+    """The line under the sentence and its labels; nothing where it is said in words."""
+    if line.reading is None or not is_key_result(line.document):
+        return []
+    under = parts.drawn(line.document, line.text, line.reading, cells)
+    return [Content.assemble(*pieces) for pieces in under] if under else []
+
+
+def _said(line: Preview, advice: Advice, cells: int, room: int, typing: bool) -> list[Content]:
+    """The weightiest finding on at most `room` lines."""
+    if typing and BLANK in line.text:
         finding = say.BLANKS
     else:
-        finding = first_finding(advice.findings, advice.prompts, cells * (_LINES - len(was_read)))
-    lines = [words(clip(each, cells)) for each in was_read]
-    lines += [words(each, CARE) for each in wrap(finding, cells)[: _LINES - len(lines)]]
-    return Content("\n").join(lines)
+        finding = first_finding(advice.findings, advice.prompts, cells * room)
+    return [words(each, CARE) for each in wrap(finding, cells)[:room]]
 
 
 def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
@@ -65,10 +88,24 @@ def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
     return serves(document, plan) if document.id else say.READ_OBJECTIVE
 
 
-def every_finding(line: Preview, advice: Advice) -> Content:
-    """All findings, a paragraph each; a line that all is well where there are none."""
-    said = "\n".join(each.message for each in advice.findings)
-    return words(said or (say.ALL_FINE if line.document is not None else ""), newlines=True)
+def every_finding(line: Preview, advice: Advice, cells: int, elsewhere: Sequence[Finding] = ()) -> Content:
+    """All findings on a line, or that all is well; then what is found `elsewhere` in the set."""
+    found = [row for each in advice.findings for row in _finding(each, cells, CARE)]
+    if not found and line.document is not None:
+        found = [words(each, DIM) for each in wrap(say.ALL_FINE, cells)]
+    said = {each.message for each in advice.findings}
+    others = [each for each in elsewhere if not any(each.message.endswith(one) for one in said)]
+    if others:
+        found += [Content(""), Content.styled(say.ELSEWHERE, STRONG)]
+        found += [row for each in others for row in _finding(each, cells, "")]
+    return Content("\n").join(found)
+
+
+def _finding(finding: Finding, cells: int, style: str) -> list[Content]:
+    """A shape and its words."""
+    first, *rest = wrap(finding.message, max(cells - 2, 10))
+    lead = Content.styled(f"{signs().open} ", CARE)
+    return [lead + words(first, style), *(Content("  ") + words(each, style) for each in rest)]
 
 
 def what_was_read(result: KeyResult, cells: int, today: date | None) -> str:
