@@ -67,6 +67,15 @@ PARTS = {
 """What each part of a sentence is, written below it."""
 PART_LIMIT = "limit"
 PARTS_MISSING = {"metric": "what moves?", "baseline": "from what?", "target": "to what?", "due": "by when?"}
+FACTS = {
+    "metric": "moves",
+    "owner": "owner",
+    "way": "from → to",
+    "source": "source",
+    "due": "by",
+    "hours": "takes",
+}
+ASK_SOURCE = "where does it come from?"
 PLACE_KPIS = "KPIs"
 PLACE_FINDINGS = "advice"
 PLACE_COMMIT = "commit"

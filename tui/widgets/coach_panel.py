@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from method.wording import screens as say
-from tui.app.theme import ACCENT, DIM
+from tui.app.theme import ACCENT, DIM, HEADING
 from tui.text import clip, words, wrap
 from tui.text import width as cells_of
 from tui.widgets.chrome import rule
@@ -80,7 +80,7 @@ class CoachPanel(Widget):
         """Stand in a frame with the title in it, or below a rule."""
         if framed != self.is_framed:
             self.set_class(framed, "-framed")
-            self.border_title = Content(self._title)
+            self.border_title = Content.styled(self._title, HEADING)
             self._entitle()
             self._shown_width = 0
             self.refresh(layout=True)

@@ -40,14 +40,17 @@ def advice_lines(
     typing: bool = False,
     trouble: str = "",
     most: int = _LINES,
+    instead: Content | None = None,
 ) -> Content:
     """What was read of a line and the weightiest finding, on `most` lines of at most `cells`.
 
-    Three lines are enough to underline the sentence above them part by part, where it is one line. `trouble`:
-    somebody else changed the same line; it then takes all of them.
+    Three lines are enough to underline the sentence above them part by part, where it is one line; `instead`
+    then stands below, where the findings have another place. `trouble`: somebody else changed the same line;
+    it takes all of them.
     """
     if not trouble and most > _LINES and (under := _underline(line, cells)):
-        return Content("\n").join([*under, *_said(line, advice, cells, most - len(under), typing)])
+        said = _said(line, advice, cells, most - len(under), typing) if instead is None else [instead]
+        return Content("\n").join([*under, *said])
     was_read = [_read_line(line, plan, cells, typing)]
     is_new_objective = is_objective(line.document) and not line.document.id
     if trouble or (advice.findings and is_new_objective):
@@ -69,10 +72,10 @@ def _underline(line: Preview, cells: int) -> list[Content]:
 def _said(line: Preview, advice: Advice, cells: int, room: int, typing: bool) -> list[Content]:
     """The weightiest finding on at most `room` lines."""
     if typing and BLANK in line.text:
-        finding = say.BLANKS
+        said = say.BLANKS
     else:
-        finding = first_finding(advice.findings, advice.prompts, cells * room)
-    return [words(each, CARE) for each in wrap(finding, cells)[:room]]
+        said = first_finding(advice.findings, advice.prompts, cells * room)
+    return [words(each, CARE) for each in wrap(said, cells)[:room]]
 
 
 def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
@@ -113,20 +116,24 @@ def what_was_read(result: KeyResult, cells: int, today: date | None) -> str:
 
     In one line: a long metric gives way.
     """
-    unit = result.unit
-    if result.direction == "milestone":
-        way = say.RUBRIC.format(count=len(result.rubric)) if result.rubric else say.NO_RUBRIC
-    elif result.direction == "keep" and (result.low is not None or result.high is not None):
-        way = say.WITHIN.format(low=figure(result.low, unit), high=figure(result.high, unit))
-    else:
-        target = shown_target(result) or figure(result.target, unit)
-        way = f"{figure(result.baseline, unit)} {signs().arrow} {target}"
+    way = way_of(result)
     due = say.BY.format(day=day(result.due, today) if result.due else say.UNKNOWN)
     per = say.PER.format(per=result.per) if result.per else ""
     dot = f" {signs().dot} "
     direction = "" if result.direction == "milestone" else result.direction or say.UNKNOWN
     rest = dot.join(part for part in (direction, way, per, due) if part)
     return clip(result.metric or say.UNKNOWN, max(cells - width(dot + rest), 12)) + dot + rest
+
+
+def way_of(result: KeyResult) -> str:
+    """`4% → 25%`, the limits it is kept within, or the steps of a milestone."""
+    unit = result.unit
+    if result.direction == "milestone":
+        return say.RUBRIC.format(count=len(result.rubric)) if result.rubric else say.NO_RUBRIC
+    if result.direction == "keep" and (result.low is not None or result.high is not None):
+        return say.WITHIN.format(low=figure(result.low, unit), high=figure(result.high, unit))
+    target = shown_target(result) or figure(result.target, unit)
+    return f"{figure(result.baseline, unit)} {signs().arrow} {target}"
 
 
 def serves(objective: Objective, plan: Plan) -> str:

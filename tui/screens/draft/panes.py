@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from method.wording import draft as say
-from tui.app.theme import STRONG
+from tui.app.theme import DIM, HEADING, STRONG
 from tui.screens.draft import view
 from tui.text import words, wrap
 from tui.widgets.chrome import Rule
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.screens.draft.sentence.field import SentenceField
 
 _WIDE, _HUGE, _HIGH, _SHORT = 110, 160, 30, 24
-_LINES_BELOW, _LINES_BESIDE = 2, 4
+_LINES_BELOW, _LINES_BESIDE, _LINES_FAR = 2, 4, 3
 _COACH = 44
 _AROUND = 4
 """Lines of the screen that are no place's own: header and rule, notice and footer."""
@@ -143,9 +143,10 @@ class DraftPanes(Vertical):
         wide = room.is_wide
         self.set_class(wide, "-wide")
         self._coach.frame(wide)
-        self._coach.give_lines(_LINES_BESIDE if wide else _LINES_BELOW)
-        self._list.border_title = Content(say.LIST_TITLE)
-        self._more.border_title = Content(say.FINDINGS_TITLE)
+        beside = _LINES_FAR if room.width >= _HUGE else _LINES_BESIDE
+        self._coach.give_lines(beside if wide else _LINES_BELOW)
+        self._list.border_title = words(say.LIST_TITLE, HEADING)
+        self._more.border_title = words(say.FINDINGS_TITLE, HEADING)
         self._right.styles.width = room.right if wide else "1fr"
         self._underline()
 
@@ -157,7 +158,7 @@ class DraftPanes(Vertical):
     def show_rows(self, rows: Iterable[Row], about: str) -> None:
         """Show these rows; on a wide screen the sentence stands right below the last of them."""
         self.rows.replace(rows)
-        self._list.border_subtitle = words(about)
+        self._list.border_subtitle = words(about, DIM)
         if self.is_wide:
             self._list.styles.height = min(max(len(self.rows.rows), 3), self.room.list_lines) + _FRAME
         else:
@@ -174,8 +175,8 @@ class DraftPanes(Vertical):
 
     def _entitle(self, title: str, aside: str = "") -> None:
         self._title.show(title)
-        self._line.border_title = words(title)
-        self._line.border_subtitle = words(aside)
+        self._line.border_title = words(title, HEADING)
+        self._line.border_subtitle = words(aside, DIM)
 
     def show_field(self, title: str) -> None:
         """The field in the sentence's place, with the keys."""
@@ -238,7 +239,7 @@ class FitLines(Static):
 
     def show(self, lines: Sequence[Content], title: str) -> None:
         """Show these, as far as there is room."""
-        self.border_title = words(title)
+        self.border_title = words(title, HEADING)
         self.update(Content("\n").join(lines), layout=False)
 
 

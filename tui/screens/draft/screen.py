@@ -9,11 +9,12 @@ from method.plan.active_set import id_called
 from method.plan.formatting import day
 from method.planning.fit import fit
 from method.wording import draft as say
+from method.wording.rules import BLANK
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.draft import advice_view, fit_view, view
 from tui.screens.draft.answer_prompt import CoachQuestions, answer_at
-from tui.screens.draft.attached import hanging
+from tui.screens.draft.attached import hanging, in_short
 from tui.screens.draft.coach import Advice, Coach
 from tui.screens.draft.okr_line import okr_of, sentence_of
 from tui.screens.draft.panes import DraftPanes, FitLines, Room, fit_height
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual import events
+    from textual.content import Content
     from textual.widget import Widget
 
     from method.coach.rules.finding import Finding
@@ -118,8 +120,6 @@ class Draft(TeamPlace):
         )
         self.panes.show_sentence(current.key if current is not None else "", line.text)
         self._draw_advice(line, self.coach.judge(line, plan, self.session.today))
-        if wide:
-            self.panes.show_hanging(hanging(current, plan, *self.panes.room_for_hanging))
 
     def draw_typed(self, text: str) -> None:
         """What is read at each letter, and what the coach says of whole words."""
@@ -141,14 +141,22 @@ class Draft(TeamPlace):
             # Others' news may take the notice line; the question whose words to keep stays here.
             trouble=self.last_trouble if self.field.is_contested else "",
             most=self.panes.advice_lines,
+            instead=self._in_short(line),
         )
         self.panes.show_advice(lines)
         self._draw_fit(line.document)
         if self.panes.is_wide:
             cells = self.panes.room.right - 4
             self.panes.show_findings(advice_view.every_finding(line, advice, cells, self._elsewhere))
+            self.panes.show_hanging(hanging(line.document, self.session.plan, *self.panes.room_for_hanging))
         answerable = not typing and line.document is not None
         self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "")
+
+    def _in_short(self, line: Preview) -> Content | None:
+        """Whose the line is, where the findings have another place."""
+        if not self.panes.is_wide or line.document is None or BLANK in line.text:
+            return None
+        return in_short(line.document, self.session.plan, self.panes.room.words)
 
     def _draw_fit(self, current: Okr | None) -> None:
         """The bars, with the share of the line one looks at or types."""

@@ -31,13 +31,14 @@ _GUTTER, _COUNT = 3, 3
 
 
 class Line(NamedTuple):
-    """One line of the list: branch and key, words, and at the right how many findings are open."""
+    """One line of the list: branch, key and words, and at the right how many findings are open."""
 
-    lead: str
+    branch: str
+    key: str
     text: str
     style: str = ""
-    count: str = ""
-    count_style: str = ""
+    open: str = ""
+    open_style: str = ""
 
 
 def rows(plan: Plan, today: date, cells: int, most: int, *, airy: bool = False) -> list[Row]:
@@ -65,16 +66,16 @@ def _rows(plan: Plan, today: date, cells: int, *, airy: bool, told: bool = False
 
 def _lines(okr: Okr, plan: Plan, today: date, cells: int, branch: str, told: bool) -> Iterable[Row]:
     still_open = sum(each.severity != "ask" for each in findings_of(okr, plan, today))
-    lead = f"{branch} {okr.key} " if branch else f"{okr.key} "
-    below = f"{signs().bar} " if branch == signs().branch else "  " if branch else ""
-    hang = below + " " * (width(lead) - width(below))
+    start, key = f"{branch} " if branch else "", f"{okr.key} "
+    below = (signs().bar if branch == signs().branch else " ").ljust(len(start)) if branch else ""
+    hang = " " * width(key)
     style = HEADING if is_objective(okr) else ""
-    first, *further = wrap(sentence_of(okr), max(cells - _GUTTER - width(lead) - _COUNT, 10))
-    line = Line(lead, first, style, str(still_open or signs().done), CARE if still_open else GOOD)
+    first, *further = wrap(sentence_of(okr), max(cells - _GUTTER - len(start) - width(key) - _COUNT, 10))
+    line = Line(start, key, first, style, str(still_open or signs().done), CARE if still_open else GOOD)
     yield Row(okr.id, data=line, text=f"{okr.key} {sentence_of(okr)}")
-    lines = [Line(hang, text, style) for text in further]
+    lines = [Line(below, hang, text, style) for text in further]
     if told:
-        lines.append(Line(hang, whose(okr, plan), DIM))
+        lines.append(Line(below, hang, whose(okr, plan), DIM))
     for number, further_line in enumerate(lines):
         yield Row(f"{okr.id}+{number}", data=further_line, part=True)
 
@@ -107,7 +108,8 @@ def draw_row(row: Row, cells: int, selected: bool) -> Content | Strip:
     if not isinstance(row.data, Line):
         drawn = row.content if isinstance(row.content, Content) else words(row.content)
         return Strip(drawn.render_segments())
-    lead, text, style, count, count_style = row.data
+    branch, key, text, style, still_open, open_style = row.data
     name = words(text, f"{style} {ROW}".strip() if selected and not row.part else style)
-    gap = max(cells - width(lead) - name.cell_length - _COUNT, 0)
-    return Content.assemble((lead, LINE), name, " " * gap, (pad(count, _COUNT, right=True), count_style))
+    gap = max(cells - len(branch) - width(key) - name.cell_length - _COUNT, 0)
+    tail = (pad(still_open, _COUNT, right=True), open_style)
+    return Content.assemble((branch, LINE), (key, style), name, " " * gap, tail)
