@@ -76,6 +76,9 @@ FACTS = {
     "hours": "takes",
 }
 ASK_SOURCE = "where does it come from?"
+KPI_HEALTHY = "healthy"
+KPI_NO_RANGE = "no range yet"
+KPI_EXAMPLE = "Calls answered within two minutes   91%"
 PLACE_KPIS = "KPIs"
 PLACE_FINDINGS = "advice"
 PLACE_COMMIT = "commit"

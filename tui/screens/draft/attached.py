@@ -34,9 +34,9 @@ def hanging(document: Objective | KeyResult | None, plan: Plan, cells: int, most
     """Where there is room its fields, then each part under its title, on at most so many lines."""
     if document is None:
         return Content("")
-    drawn: list[Content] = [Content("")]
+    drawn: list[Content] = []
     if is_key_result(document) and most >= _ROOMY:
-        drawn += facts(document, plan, cells)
+        drawn += [Content(""), *facts(document, plan, cells)]
     for name, lines in _of_objective(document, plan) if is_objective(document) else _of(document, plan):
         drawn += [Content(""), Content.styled(say.HANGS[name], STRONG)]
         if not lines:
