@@ -93,15 +93,20 @@ def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
 
 def every_finding(line: Preview, advice: Advice, cells: int, elsewhere: Sequence[Finding] = ()) -> Content:
     """All findings on a line, or that all is well; then what is found `elsewhere` in the set."""
-    found = [row for each in advice.findings for row in _finding(each, cells, CARE)]
-    if not found and line.document is not None:
-        found = [words(each, DIM) for each in wrap(say.ALL_FINE, cells)]
+    found = [finding_lines(advice.findings, cells)] if line.document is not None else []
     said = {each.message for each in advice.findings}
     others = [each for each in elsewhere if not any(each.message.endswith(one) for one in said)]
     if others:
         found += [Content(""), Content.styled(say.ELSEWHERE, STRONG)]
         found += [row for each in others for row in _finding(each, cells, "")]
     return Content("\n").join(found)
+
+
+def finding_lines(found: Sequence[Finding], cells: int) -> Content:
+    """Each finding with its shape; that all is well where there are none."""
+    if not found:
+        return words(say.ALL_FINE, DIM)
+    return Content("\n").join([row for each in found for row in _finding(each, cells, CARE)])
 
 
 def _finding(finding: Finding, cells: int, style: str) -> list[Content]:

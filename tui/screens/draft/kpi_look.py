@@ -47,11 +47,11 @@ _AROUND, _BESIDE_CHART, _LEAST_CHART, _MOST_CHART = 9, 4, 7, 14
 
 
 def _item(item: Item, plan: Plan, cells: int, chart_lines: int) -> Item:
-    return _drawn(item, plan, cells, chart_lines) if plan.find("kpis", item.id) is not None else item
+    found: KPI | None = plan.find("kpis", item.id)
+    return item if found is None else _drawn(item, found, plan, cells, chart_lines)
 
 
-def _drawn(item: Item, plan: Plan, cells: int, chart_lines: int) -> Item:
-    kpi: KPI = plan.find("kpis", item.id)
+def _drawn(item: Item, kpi: KPI, plan: Plan, cells: int, chart_lines: int) -> Item:
     state = _state(kpi, plan)
     if cells >= _WIDE:
         bar = min(max(cells - _HEAD - _VALUE - 2 * _END - _STATE - 8, _LEAST_BAR), _MOST_BAR)
