@@ -91,14 +91,27 @@ def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
     return serves(document, plan) if document.id else say.READ_OBJECTIVE
 
 
-def every_finding(line: Preview, advice: Advice, cells: int, elsewhere: Sequence[Finding] = ()) -> Content:
-    """All findings on a line, or that all is well; then what is found `elsewhere` in the set."""
+def every_finding(
+    line: Preview, advice: Advice, cells: int, elsewhere: Sequence[Finding] = (), most: int = 1000
+) -> Content:
+    """All findings on a line, or that all is well; then what is found `elsewhere` in the set.
+
+    On `most` lines; of what is found elsewhere as many as fit whole, and how many more there are.
+    """
     found = [finding_lines(advice.findings, cells)] if line.document is not None else []
     said = {each.message for each in advice.findings}
     others = [each for each in elsewhere if not any(each.message.endswith(one) for one in said)]
     if others:
         found += [Content(""), Content.styled(say.ELSEWHERE, STRONG)]
-        found += [row for each in others for row in _finding(each, cells, "")]
+        taken = sum(each.plain.count("\n") + 1 for each in found)
+        for number, each in enumerate(others):
+            lines = _finding(each, cells, "")
+            last = number == len(others) - 1
+            if taken + len(lines) + (0 if last else 1) > most:
+                found.append(words(say.MORE_FINDINGS.format(count=len(others) - number), DIM))
+                break
+            taken += len(lines)
+            found += lines
     return Content("\n").join(found)
 
 

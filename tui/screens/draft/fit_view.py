@@ -13,7 +13,7 @@ from store.documents.guards import is_key_result
 from tui.app.theme import CARE, DIM, GOOD, TROUBLE
 from tui.screens.draft.advice_view import first_finding
 from tui.terminal.capabilities import signs
-from tui.text import clip, pad, words
+from tui.text import clip, pad, width, words
 from tui.widgets.charts.hours_bar import hours_bar
 from tui.widgets.charts.pace_bar import pace_bar
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _NAME, _FEWEST_PEOPLE, _BESIDE = 9, 1, 44
 _CONFIDENCE = 10
+_LEAST_HOURS = 48
+"""Cells from which on the hours say all they have to."""
 
 
 class FitView(NamedTuple):
@@ -44,8 +46,11 @@ def title(fit: Fit) -> str:
 def narrow(of: FitView, cells: int) -> list[Content]:
     """Three lines: hours, whoever has least room left, the first finding."""
     enough = _enough(of.fit)
-    hours = _hours(of, max(cells - enough.cell_length - 2, 30))
-    lines = [hours + Content(" " * max(cells - hours.cell_length - enough.cell_length, 2)) + enough]
+    if cells - enough.cell_length >= _LEAST_HOURS:
+        hours = _hours(of, cells - enough.cell_length - 2)
+        lines = [hours + Content(" " * max(cells - hours.cell_length - enough.cell_length, 2)) + enough]
+    else:
+        lines = [_hours(of, cells)]
     tight = sorted(of.fit.per_person, key=lambda one: (not _is_theirs(one, of), one.room - one.hours))
     if of.fit.people:
         lines += [_person(one, of, cells) for one in tight[:_FEWEST_PEOPLE]]
@@ -77,21 +82,31 @@ def _hours(of: FitView, cells: int) -> Content:
     if not fit.people:
         return words(clip(say.NO_HOURS, cells), DIM)
     more = _hours_of_current(of) if _is_committed_kind(of) else 0.0
-    said = say.HOURS.format(used=whole(fit.committed), room=whole(fit.available))
+    used = _sum(fit.committed, more)
+    said = say.HOURS.format(used=used, room=whole(fit.available))
     return _bar_line(say.HOURS_NAME, fit.committed, more, fit.available, said, cells)
 
 
 def _person(one: PersonFit, of: FitView, cells: int) -> Content:
     more = _hours_of_current(of) if _is_theirs(one, of) else 0.0
-    said = say.HOURS_OF.format(used=whole(one.hours), room=whole(one.room))
+    said = say.HOURS_OF.format(used=_sum(one.hours, more), room=whole(one.room))
     if one.hours > one.room:
         said += say.OVER
     return _bar_line(first_name(one.person, of.plan), one.hours, more, one.room, said, cells)
 
 
+def _sum(hours: float, more: float) -> str:
+    """`180 + 90`: the share of the line one looks at stands apart."""
+    return (
+        say.HOURS_SUM.format(held=whole(hours - more), more=whole(more))
+        if 0 < more <= hours
+        else whole(hours)
+    )
+
+
 def _bar_line(name: str, hours: float, more: float, room: float, said: str, cells: int) -> Content:
     more = min(more, hours)
-    bar = hours_bar(hours - more, more, room, max(cells - _NAME - _FIGURES - 3, 8))
+    bar = hours_bar(hours - more, more, room, max(cells - _NAME - max(width(said), _FIGURES) - 3, 8))
     over = hours > room
     return Content.assemble(
         words(pad(name, _NAME)),
@@ -102,8 +117,8 @@ def _bar_line(name: str, hours: float, more: float, room: float, said: str, cell
     )
 
 
-_FIGURES = 24
-"""Cells for `1,250 of 1,514 h  over`."""
+_FIGURES = 28
+"""Cells for `1,150 + 100 of 1,514 h  over`."""
 
 
 def _hours_of_current(of: FitView) -> float:

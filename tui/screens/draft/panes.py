@@ -72,6 +72,16 @@ class Room(NamedTuple):
         return self.left - _FRAME if self.is_wide else self.width
 
     @property
+    def questions(self) -> int:
+        """Lines for each of the coach's questions."""
+        return (_LINES_FAR if self.width >= _HUGE else _LINES_BESIDE) if self.is_wide else _LINES_BELOW
+
+    @property
+    def findings(self) -> int:
+        """Lines for what the coach says, on a wide screen."""
+        return max(self.height - _AROUND - self.fit - 3 * self.questions - 2 * _FRAME, 1)
+
+    @property
     def list_lines(self) -> int:
         """Lines that the list may take at most on a wide screen."""
         return max(self.height - _AROUND - self.fit - 2 * _FRAME - _LEAST_LINE, 4)
@@ -143,8 +153,7 @@ class DraftPanes(Vertical):
         wide = room.is_wide
         self.set_class(wide, "-wide")
         self._coach.frame(wide)
-        beside = _LINES_FAR if room.width >= _HUGE else _LINES_BESIDE
-        self._coach.give_lines(beside if wide else _LINES_BELOW)
+        self._coach.give_lines(room.questions)
         self._list.border_title = words(say.LIST_TITLE, HEADING)
         self._more.border_title = words(say.FINDINGS_TITLE, HEADING)
         self._right.styles.width = room.right if wide else "1fr"

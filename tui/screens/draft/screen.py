@@ -146,8 +146,9 @@ class Draft(TeamPlace):
         self.panes.show_advice(lines)
         self._draw_fit(line.document)
         if self.panes.is_wide:
-            cells = self.panes.room.right - 4
-            self.panes.show_findings(advice_view.every_finding(line, advice, cells, self._elsewhere))
+            cells, lines_free = self.panes.room.right - 4, self.panes.room.findings
+            found = advice_view.every_finding(line, advice, cells, self._elsewhere, lines_free)
+            self.panes.show_findings(found)
             self.panes.show_hanging(hanging(line.document, self.session.plan, *self.panes.room_for_hanging))
         answerable = not typing and line.document is not None
         self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "")
