@@ -80,14 +80,14 @@ class CoachPanel(Widget):
         """Stand in a frame with the title in it, or below a rule."""
         if framed != self.is_framed:
             self.set_class(framed, "-framed")
-            self.border_title = Content.styled(self._title, HEADING)
+            self.border_title = words(self._title, HEADING)
             self._entitle()
             self._shown_width = 0
             self.refresh(layout=True)
 
     def _entitle(self) -> None:
         if self.is_framed:
-            self.border_subtitle = Content.styled(self._keys, ACCENT) if self._keys else ""
+            self.border_subtitle = words(self._keys, ACCENT)
 
     def give_lines(self, lines: int) -> None:
         """Another height for each prompt, where there is more or less room."""

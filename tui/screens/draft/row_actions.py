@@ -153,14 +153,14 @@ def move(place: TeamPlace, okr: Okr) -> None:
 
 def open_findings(place: TeamPlace, open_at: OpenAt) -> None:
     """All findings; one of them may be followed to its line."""
-    from tui.screens.draft.findings import Findings
+    from tui.screens.draft.findings.screen import Findings
 
     place.app.push_screen(Findings(place.session), partial(_follow, open_at))
 
 
 def open_commit(place: TeamPlace, open_at: OpenAt) -> None:
     """What is open, then commit; a finding may be followed to its line."""
-    from tui.screens.draft.findings import Commit
+    from tui.screens.draft.findings.screen import Commit
 
     place.app.push_screen(Commit(place.session), partial(_follow, open_at))
 
@@ -181,7 +181,7 @@ def open_tree(place: TeamPlace) -> None:
 
 def open_kpis(place: TeamPlace) -> None:
     """The numbers that must stay healthy."""
-    from tui.screens.draft.kpis import Kpis
+    from tui.screens.draft.kpis.screen import Kpis
 
     place.app.push_screen(Kpis(place.session))
 

@@ -7,7 +7,7 @@ from method.wording import draft as say
 from method.wording.rules import RULES
 from store.documents.okrs import Dismissal
 from tests.plans import MONDAY, key_result, make_plan, objective
-from tui.screens.draft.finding_rows import aside_of, finding_of, finding_rows, why_lines
+from tui.screens.draft.findings.rows import aside_of, finding_of, finding_rows, why_lines
 
 TABLES = {"objectives": [objective("O1", state="draft")], "key_results": [key_result("O1.1")]}
 PLAN = make_plan(**TABLES)

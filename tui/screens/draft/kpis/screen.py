@@ -19,7 +19,7 @@ from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_source import FixedSource
 from tui.screens.base.form_specs import items
 from tui.screens.dialogs.ask import AskLine, Pick
-from tui.screens.draft.kpi_look import drawn, example
+from tui.screens.draft.kpis.look import drawn, example
 from tui.text import clip
 from tui.widgets.form.form import Form
 from tui.widgets.form.specs import Option

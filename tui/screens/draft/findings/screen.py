@@ -20,7 +20,7 @@ from tui.screens.base.reader_place import draw
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.dialogs.ask_words import ask_words
 from tui.screens.draft.answer_prompt import CoachQuestions
-from tui.screens.draft.finding_rows import (
+from tui.screens.draft.findings.rows import (
     aside_of,
     checklist,
     finding_of,
