@@ -44,8 +44,8 @@ def test_a_sentence_is_underlined_part_by_part_and_what_is_missing_stands_behind
     assert found is not None
     assert [WAIT, *map(text, found)] == [
         "Cut the wait for a first visit from 9 d to 3",
-        "━━━     ━━━━━━━━━━━━━━━━━━━━━━      ━━━ ━━━━ ━━━━━━━━",
-        "▼       what moves                  from to  by when?",
+        "━━━     ━━━━━━━━━━━━━━━━━━━━━━      ━━━ ━━━━    ━━━━━━━━",
+        "▼       what moves                  from to     by when?",
     ]
     assert [drawn_in(line, CARE) for line in found] == [8, 8]
 
@@ -53,7 +53,7 @@ def test_a_sentence_is_underlined_part_by_part_and_what_is_missing_stands_behind
 @pytest.mark.parametrize(
     ("sentence", "parts", "missing", "lines"),
     [
-        ("", [], ["what moves?"], (" ━━━━━━━━━━━", " what moves?")),
+        ("", [], ["what moves?"], ("        ━━━━━━━━━━━", "        what moves?")),
         ("Cut", [part("Cut", "▼")], [], ("━━━", "▼")),
         # A label longer than its part pushes the next one on; it never covers it.
         ("9 → 3", [Part(0, 1, "from", ""), Part(4, 5, "to", "")], [], ("━   ━", "from to")),
@@ -69,6 +69,16 @@ def test_how_parts_stand(
     found = underlined(sentence, parts, missing, 40)
     assert found is not None
     assert tuple(map(text, found)) == lines
+
+
+def test_what_is_missing_stands_still_while_letters_come() -> None:
+    places = {
+        text(line).index("━━━━━━━━ ━━━━━━━━")
+        for end in range(8, 15)
+        if (found := underlined("Cut cancelled visits"[:end], [], ["to what?", "by when?"], 60))
+        for line in found[:1]
+    }
+    assert places == {16}
 
 
 @pytest.mark.parametrize(("room", "fits"), [(53, True), (52, False), (44, False), (10, False)])

@@ -35,7 +35,7 @@ def hanging(document: Objective | KeyResult | None, plan: Plan, cells: int, most
     if document is None:
         return Content("")
     drawn: list[Content] = []
-    if is_key_result(document) and most >= _ROOMY:
+    if is_key_result(document) and shows_facts(most):
         drawn += [Content(""), *facts(document, plan, cells)]
     for name, lines in _of_objective(document, plan) if is_objective(document) else _of(document, plan):
         drawn += [Content(""), Content.styled(say.HANGS[name], STRONG)]
@@ -62,6 +62,11 @@ def in_short(document: Objective | KeyResult, plan: Plan, cells: int) -> Content
 
 _ROOMY = 20
 """Lines from which on all fields have a place."""
+
+
+def shows_facts(lines: int) -> bool:
+    """Whether all fields have a place on so many lines."""
+    return lines >= _ROOMY
 
 
 def facts(result: KeyResult, plan: Plan, cells: int) -> list[Content]:

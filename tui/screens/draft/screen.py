@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from method.coach.findings import open_findings
 from method.plan.active_set import id_called
 from method.plan.formatting import day
+from method.planning.capacity import hours_of
 from method.planning.fit import fit
 from method.wording import draft as say
 from method.wording.rules import BLANK
+from store.documents.guards import is_key_result
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.draft import advice_view, fit_view, view
 from tui.screens.draft.answer_prompt import CoachQuestions, answer_at
-from tui.screens.draft.attached import hanging, in_short
+from tui.screens.draft.attached import hanging, in_short, shows_facts
 from tui.screens.draft.coach import Advice, Coach
 from tui.screens.draft.okr_line import okr_of, sentence_of
 from tui.screens.draft.panes import DraftPanes, FitLines, Room, fit_height
@@ -59,6 +61,8 @@ class Draft(TeamPlace):
         self.entry = SentenceEntry(self, self.panes, self.draw_row)
         self._fit = fit(session.plan, session.today)
         self._elsewhere: list[Finding] = []
+        self._drawn: dict[str, object] = {}
+        """By what was drawn, what it was made of."""
 
     def compose_body(self) -> Iterable[Widget]:
         """List, sentence and coach; how the set fits."""
@@ -146,12 +150,28 @@ class Draft(TeamPlace):
         self.panes.show_advice(lines)
         self._draw_fit(line.document)
         if self.panes.is_wide:
-            cells, lines_free = self.panes.room.right - 4, self.panes.room.findings
-            found = advice_view.every_finding(line, advice, cells, self._elsewhere, lines_free)
-            self.panes.show_findings(found)
-            self.panes.show_hanging(hanging(line.document, self.session.plan, *self.panes.room_for_hanging))
+            self._draw_beside(line, advice)
         answerable = not typing and line.document is not None
         self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "")
+
+    def _draw_beside(self, line: Preview, advice: Advice) -> None:
+        """All findings, and what hangs from the line; drawn anew only where they differ."""
+        plan, room = self.session.plan, self.panes.room
+        if self._differs("findings", (advice, line.document is None, plan, room)):
+            cells = room.right - 4
+            found = advice_view.every_finding(line, advice, cells, self._elsewhere, room.findings)
+            self.panes.show_findings(found)
+        lines_free = self.panes.room_for_hanging
+        about = line.document if shows_facts(lines_free[1]) or line.document is None else line.document.id
+        if self._differs("hanging", (about, plan, lines_free)):
+            self.panes.show_hanging(hanging(line.document, plan, *lines_free))
+
+    def _differs(self, what: str, made_of: object) -> bool:
+        """Whether something is made of other things than when it was drawn last."""
+        if self._drawn.get(what) == made_of:
+            return False
+        self._drawn[what] = made_of
+        return True
 
     def _in_short(self, line: Preview) -> Content | None:
         """Whose the line is, where the findings have another place."""
@@ -162,6 +182,9 @@ class Draft(TeamPlace):
     def _draw_fit(self, current: Okr | None) -> None:
         """The bars, with the share of the line one looks at or types."""
         of, room = fit_view.FitView(self._fit, self.session.plan, current), self.panes.room
+        share = (current.id, current.owner, hours_of(current, of.plan)) if is_key_result(current) else ()
+        if not self._differs("fit", (of.fit, of.plan, share, room)):
+            return
         cells = room.width - (4 if room.is_wide else 2)
         lines = fit_view.wide(of, cells, room.fit - 2) if room.is_wide else fit_view.narrow(of, cells)
         if len(lines) > room.fit and not room.is_wide:

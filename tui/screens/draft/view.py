@@ -16,7 +16,7 @@ from store.documents.guards import is_key_result, is_objective
 from tui.app.theme import CARE, DIM, GOOD, HEADING, LINE, ROW
 from tui.screens.draft.okr_line import sentence_of
 from tui.terminal.capabilities import signs
-from tui.text import pad, width, words, wrap
+from tui.text import clip, pad, width, words, wrap
 from tui.widgets.list.row_list import Row
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _GUTTER, _COUNT = 3, 3
 """Cells of a line that are no words: the cursor's with a scrollbar, and what is open."""
+_TALLEST = 6
+"""Lines a sentence takes at most: beyond them it is none, and others want to be seen, too."""
 
 
 class Line(NamedTuple):
@@ -70,7 +72,10 @@ def _lines(okr: Okr, plan: Plan, today: date, cells: int, branch: str, told: boo
     below = (signs().bar if branch == signs().branch else " ").ljust(len(start)) if branch else ""
     hang = " " * width(key)
     style = HEADING if is_objective(okr) else ""
-    first, *further = wrap(sentence_of(okr), max(cells - _GUTTER - len(start) - width(key) - _COUNT, 10))
+    room = max(cells - _GUTTER - len(start) - width(key) - _COUNT, 10)
+    first, *further = wrap(sentence_of(okr), room)
+    if len(further) >= _TALLEST:
+        further = [*further[: _TALLEST - 2], clip(" ".join(further[_TALLEST - 2 :]), room)]
     line = Line(start, key, first, style, str(still_open or signs().done), CARE if still_open else GOOD)
     yield Row(okr.id, data=line, text=f"{okr.key} {sentence_of(okr)}")
     lines = [Line(below, hang, text, style) for text in further]

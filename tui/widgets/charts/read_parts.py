@@ -12,6 +12,8 @@ from tui.widgets.charts.pieces import Pieces
 
 _GAP = 1
 """Cells between the end of the words, or of a label, and what follows."""
+_STEP = 8
+"""What is missing begins at every so many cells."""
 
 
 class Part(NamedTuple):
@@ -37,10 +39,15 @@ def underlined(
         line.put(start, way * width(visible(sentence[part.start : part.end])), part.style)
         labels.put(max(start, labels.end + (_GAP if labels.end else 0)), part.label, part.style)
     end = width(visible(sentence))
+    behind = max(end, line.end, labels.end) + _GAP
+    needs = sum(width(label) + _GAP for label in missing)
+    # In steps: while somebody types it stands still for some letters, instead of moving with each.
+    start = -(-behind // _STEP) * _STEP
+    start = start if start + needs <= cells else behind
     for label in missing:
-        start = max(end, line.end, labels.end) + _GAP
         line.put(start, way * width(label), CARE)
         labels.put(start, label, CARE)
+        start += width(label) + _GAP
     if max(end, line.end, labels.end) > cells:
         return None
     return line.pieces, labels.pieces

@@ -100,8 +100,8 @@ def test_on_three_lines_the_sentence_is_underlined_part_by_part() -> None:
     advice = Coach().judge_typed(line, NEW, plan, MONDAY, paused=True)
     under = advice_lines(line, advice, plan, 75, typing=True, most=3).plain.split("\n")
     assert under == [
-        "━━━ ━━━━━━━━━━━━━━━━      ━━   ━━━━━━━━ ━━━━━━━━",
-        "▼   what moves            from to what? by when?",
+        "━━━ ━━━━━━━━━━━━━━━━      ━━    ━━━━━━━━ ━━━━━━━━",
+        "▼   what moves            from  to what? by when?",
         "Still missing: date.  (and 2 more: F)",
     ]
     narrow = advice_lines(line, advice, plan, 40, typing=True, most=3).plain.split("\n")

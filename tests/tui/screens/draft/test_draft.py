@@ -103,8 +103,8 @@ async def test_what_was_read_stands_beside_while_it_is_typed(drafted: Path) -> N
         await person.types("Cut cancelled visits from 9%")
         person.sees(
             " Cut cancelled visits from 9%",
-            " ━━━ ━━━━━━━━━━━━━━━━      ━━ ━━━━━━━━ ━━━━━━━━",
-            " ▼   what moves            from to what? by when?",
+            " ━━━ ━━━━━━━━━━━━━━━━      ━━    ━━━━━━━━ ━━━━━━━━",
+            " ▼   what moves            from  to what? by when?",
         )
         await person.types(" to 5% by 4 Dec")
         person.sees(
