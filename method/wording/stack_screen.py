@@ -20,6 +20,7 @@ ACT_TREE = ("tree", "What would have to be true, with how believed it is.")
 ACT_ROADMAP = ("roadmap", "What you build or try, by month: change it, or add what comes later.")
 ROADMAP = "roadmap"
 ROADMAP_HINT = "This cycle is firm, later months stay loose; later things may hang from a choice alone."
+ROADMAP_EXAMPLE = "For example: I1 A link in every reminder"
 NOTHING_TRIED = "Nothing is being tried yet for {keys}."
 ACT_BACK = ("back", "Back to where you were.")
 ACT_TRIAGE = ("triage", "Is it a priority, a KPI or an initiative? Decide it where OKRs are drafted.")

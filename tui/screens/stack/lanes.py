@@ -97,6 +97,12 @@ def firm_and_loose(of: Months) -> Pieces:
     return [(" " * _KEY + pad(say.FIRM, firm) + " " + pad(say.LOOSE, loose), DIM)]
 
 
+def example(of: Months) -> Pieces:
+    """How an initiative will look, all of it quiet."""
+    bar = "".join(text for text, _ in lane(of, 0, "doing"))
+    return [(f"{say.ROADMAP_EXAMPLE}  {bar}", DIM)]
+
+
 def untried(plan: Plan) -> str:
     """The key results that nothing is tried for, in one sentence; "" where there are none."""
     tried = {one.of for one in plan.initiatives if one.state != "dropped"}

@@ -73,7 +73,10 @@ class Roadmap(FormPlace):
         lead = " " * max(cells - _RIGHT - lanes.cells_of(months), 0)
         over = [Content.assemble(lead, *line) for line in (lanes.firm_and_loose(months), lanes.above(months))]
         self.query_one("#months", Static).update(Content("\n").join(over))
-        self.query_one("#untried", Static).update(words(lanes.untried(plan), CARE))
+        below = words(lanes.untried(plan), CARE)
+        if not plan.initiatives:
+            below = Content.assemble(*lanes.example(months))
+        self.query_one("#untried", Static).update(below)
 
     def on_mount(self) -> None:
         """On the open row's month, else on the rows."""

@@ -90,5 +90,5 @@ async def test_the_commit_is_a_checklist_of_the_whole_set(demo_store: Path) -> N
     async with story(opened(demo_store), size=WIDE) as person:
         await person.presses("!")
         person.sees("OKRs › commit", "The whole set", "Why it matters")
-        assert person.line_with("O1.1 Lift visits").rstrip("│ ╭─").split("│")[1].rstrip().endswith("✓")
+        assert "✓" in person.line_with("O1.1 Lift visits")
         assert "Still missing: date." in person.screen

@@ -13,12 +13,14 @@ from method.coach.findings import text_about
 from method.coach.prompts import prompts_for
 from method.plan.formatting import day
 from method.plan.names import cycle_name
+from method.planning.fit import fit
 from method.wording import draft as say
 from tui.app.theme import HEADING, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import draw
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.dialogs.ask_words import ask_words
+from tui.screens.draft import fit_view
 from tui.screens.draft.answer_prompt import CoachQuestions
 from tui.screens.draft.findings.rows import (
     aside_of,
@@ -28,6 +30,7 @@ from tui.screens.draft.findings.rows import (
     story,
     why_lines,
 )
+from tui.screens.draft.panes import FitLines, Room, fit_height
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.coach_panel import CoachPanel, Prompt
@@ -207,6 +210,12 @@ class Commit(Findings):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.questions = CoachQuestions(self)
+        self._fit = FitLines()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Where there is room, how the set fits stands below."""
+        yield from super().compose_body()
+        yield self._fit
 
     def compose_beside(self) -> Iterable[Widget]:
         """The questions that are asked of the whole set."""
@@ -223,6 +232,7 @@ class Commit(Findings):
     def show(self, plan: Plan) -> None:
         """Draw it; once everything is committed, the coach asks nothing."""
         super().show(plan)
+        self._draw_fit(plan)
         drafts = not self._why_not_commit()
         self.set_class(drafts, "-drafts")
         asked = prompts_for(plan, self.session.today, about="set") if drafts else []
@@ -231,6 +241,15 @@ class Commit(Findings):
         panel.frame(self.is_wide)
         panel.give_lines(_LINES_BESIDE if self.is_wide else _LINES_BELOW)
         panel.show([Prompt(each.id, each.text) for each in asked], say.COACH_KEYS)
+
+    def _draw_fit(self, plan: Plan) -> None:
+        """Hours and what is served, as in the draft."""
+        size, of = self.size or self.app.size, fit_view.FitView(fit(plan, self.session.today), plan)
+        room = Room(size.width, size.height, fit_height(size, fit_view.height(of.fit, size.height)))
+        self._fit.display = room.is_wide
+        self._fit.fit_into(room)
+        if room.is_wide:
+            self._fit.show(fit_view.wide(of, room.width - 4, room.fit - 2), say.FIT_TITLE)
 
     def headline(self, plan: Plan) -> str:
         """What committing means now: done already, how much is open, or nothing in the way."""
