@@ -29,13 +29,64 @@ HANGS = {
     "dependencies": "Needed from others",
 }
 HANGS_NOTHING = "nothing yet"
-FIT = "fit"
-HOURS = "{used} of {room} h committed "
+FIT = "does it fit?"
+HOURS_NAME = "hours"
+HOURS = "{used} of {room} h committed"
+HOURS_OF = "{used} of {room} h"
+HOURS_SUM = "{held} + {more}"
+MORE_FINDINGS = "and {count} more: F"
+OVER = "  over"
+ITS_HOURS = "{hours} h"
+NO_ESTIMATE = "no estimate yet"
 NO_HOURS = "no hours written down yet (pre-work, step 4)"
-COUNTS = "{objectives} of {low}–{high} objectives {dot} {results} key results {dot} {mix}"
-MIX = "hard {hard} soft {soft} money {money}"
-CONFIDENCE = "confidence {mean}"
-ENOUGH = "enough? {said}"
+COUNTS = "{objectives} of {low}–{high} objectives, {results} key results"
+ENOUGH = "enough?"
+CONFIDENCE = "confidence"
+CHOICES = "choices"
+OBSTACLES = "obstacles"
+MIX = "kinds"
+LIST_TITLE = "Objectives and key results"
+FIT_TITLE = "Does it fit?"
+READS_ALONG = "reads as you type"
+COMMITTED_ON = "committed on {day}"
+NOT_COMMITTED = "not committed yet"
+ELSEWHERE = "In the rest of the set"
+EXAMPLE_TITLE = "For example:"
+EXAMPLE = (
+    "Commuters leave the car at home without missing it",
+    "Lift weekly bicycle trips from 1,200 to 3,000 by 30 June",
+    "Cut the walk to the next free bicycle from 9 min to 3 min by 30 June",
+)
+PARTS = {
+    "metric": "what moves",
+    "baseline": "from",
+    "target": "to",
+    "change": "by how much",
+    "due": "by when",
+    "unread": "?",
+    "undated": "which day?",
+}
+"""What each part of a sentence is, written below it."""
+PART_LIMIT = "limit"
+PARTS_MISSING = {"metric": "what moves?", "baseline": "from what?", "target": "to what?", "due": "by when?"}
+FACTS = {
+    "metric": "moves",
+    "owner": "owner",
+    "way": "from → to",
+    "source": "source",
+    "due": "by",
+    "hours": "takes",
+}
+ASK_SOURCE = "where does it come from?"
+KPI_HEALTHY = "healthy"
+KPI_NO_RANGE = "no range yet"
+KPI_EXAMPLE = "Calls answered within two minutes   91%"
+WHOLE_SET = "The whole set"
+WHY_TITLE = "Why it matters"
+REWRITE_TITLE = "Another way to write it:"
+PLACE_KPIS = "KPIs"
+PLACE_FINDINGS = "advice"
+PLACE_COMMIT = "commit"
 
 BY_KEY_OUT = "Esc goes back"
 BACK_TO_WORDS = "Esc goes back to the words"

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from method.wording import screens as say
-from tui.app.theme import DIM, STRONG
+from tui.app.theme import ACCENT, DIM, HEADING
 from tui.text import clip, words, wrap
 from tui.text import width as cells_of
 from tui.widgets.chrome import rule
@@ -37,7 +37,10 @@ class CoachPanel(Widget):
     Its height stays the same whatever it shows, so nothing else moves while someone types.
     """
 
-    DEFAULT_CSS = "CoachPanel { height: auto; }"
+    DEFAULT_CSS = """
+    CoachPanel { height: auto; }
+    CoachPanel.-framed { border: round $border; padding: 0 1; }
+    """
 
     def __init__(self, title: str = "", *, lines: int = 2, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -61,11 +64,30 @@ class CoachPanel(Widget):
             return
         before = self._lines(self.size.width)
         self._prompts, self._keys = prompts, keys
+        self._entitle()
         self._shown_width = 0
         after = self._lines(self.size.width)
         for y, (old, new) in enumerate(zip(before, after, strict=True)):
             if old.plain != new.plain or old.spans != new.spans:
                 self.refresh(Region(0, y, self.size.width, 1))
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether it stands in a frame; else below a rule."""
+        return self.has_class("-framed")
+
+    def frame(self, framed: bool) -> None:
+        """Stand in a frame with the title in it, or below a rule."""
+        if framed != self.is_framed:
+            self.set_class(framed, "-framed")
+            self.border_title = words(self._title, HEADING)
+            self._entitle()
+            self._shown_width = 0
+            self.refresh(layout=True)
+
+    def _entitle(self) -> None:
+        if self.is_framed:
+            self.border_subtitle = words(self._keys, ACCENT)
 
     def give_lines(self, lines: int) -> None:
         """Another height for each prompt, where there is more or less room."""
@@ -76,20 +98,24 @@ class CoachPanel(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Always the same."""
-        return 1 + MOST * self._each
+        return self._high
+
+    @property
+    def _high(self) -> int:
+        return MOST * self._each + (0 if self.is_framed else 1)
 
     def _rule(self, width: int) -> Content:
         """The title, and at the right end the keys where there is room for them."""
         if not self._keys or width < cells_of(self._title) + cells_of(self._keys) + 12:
             return rule(self._title, width)
-        tail = Content.assemble((f" {self._keys} ", DIM), rule("", 2))
+        tail = Content.assemble((f" {self._keys} ", ACCENT), rule("", 2))
         return rule(self._title, width - tail.cell_length) + tail
 
     def _lines(self, width: int) -> list[Content]:
         if width == self._shown_width and self._shown:
             return self._shown
-        lines = [self._rule(width)]
-        cells = max(width - 5, 8)
+        lines = [] if self.is_framed else [self._rule(width)]
+        cells = max(width - (3 if self.is_framed else 5), 8)
         texts = [wrap(prompt.text, cells) for prompt in self._prompts]
         spare = MOST * self._each - sum(min(len(each), self._each) for each in texts)
         for number, (prompt, wrapped) in enumerate(zip(self._prompts, texts, strict=True), 1):
@@ -98,11 +124,11 @@ class CoachPanel(Widget):
             if len(wrapped) > room:
                 wrapped = [*wrapped[: room - 1], clip(" ".join(wrapped[room - 1 :]), cells)]
             for row, text in enumerate(wrapped):
-                lead = Content.assemble((f" {prompt.key or number} ", STRONG)) if row == 0 else Content("   ")
+                lead = Content.assemble((f" {prompt.key or number} ", ACCENT)) if row == 0 else Content("   ")
                 lines.append(lead + words(text))
             if prompt.hint and len(wrapped) < self._each:
                 lines.append(words("   " + prompt.hint, DIM))
-        lines += [Content("")] * (1 + MOST * self._each - len(lines))
+        lines += [Content("")] * (self._high - len(lines))
         self._shown, self._shown_width = lines, width
         return lines
 

@@ -11,8 +11,9 @@ from method.rhythm.baseline import shown_target
 from method.wording import draft as say
 from method.wording.rules import BLANK
 from store.documents.guards import is_key_result, is_objective
-from tui.app.theme import CARE
+from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.draft.okr_line import sentence_of
+from tui.screens.draft.sentence import parts
 from tui.terminal.capabilities import signs
 from tui.text import clip, width, words, wrap
 
@@ -31,25 +32,50 @@ _LINES = 2
 
 
 def advice_lines(
-    line: Preview, advice: Advice, plan: Plan, cells: int, *, typing: bool = False, trouble: str = ""
+    line: Preview,
+    advice: Advice,
+    plan: Plan,
+    cells: int,
+    *,
+    typing: bool = False,
+    trouble: str = "",
+    most: int = _LINES,
+    instead: Content | None = None,
 ) -> Content:
-    """What was read of a line and the weightiest finding, on two lines of at most `cells`.
+    """What was read of a line and the weightiest finding, on `most` lines of at most `cells`.
 
-    `trouble`: somebody else changed the same line; it then takes both lines.
+    Three lines are enough to underline the sentence above them part by part, where it is one line; `instead`
+    then stands below, where the findings have another place. `trouble`: somebody else changed the same line;
+    it takes all of them.
     """
+    if not trouble and most > _LINES and (under := _underline(line, cells)):
+        said = _said(line, advice, cells, most - len(under), typing) if instead is None else [instead]
+        return Content("\n").join([*under, *said])
     was_read = [_read_line(line, plan, cells, typing)]
     is_new_objective = is_objective(line.document) and not line.document.id
     if trouble or (advice.findings and is_new_objective):
         was_read = []  # nothing of weight was read: both lines are for what the coach says
-    if trouble:
-        finding = trouble
-    elif typing and BLANK in line.text:
-        finding = say.BLANKS
+    room = most - len(was_read)
+    told = [words(each, CARE) for each in wrap(trouble, cells)[:room]] if trouble else None
+    said = _said(line, advice, cells, room, typing) if told is None else told
+    return Content("\n").join([*(words(clip(each, cells)) for each in was_read), *said])
+
+
+def _underline(line: Preview, cells: int) -> list[Content]:
+    """The line under the sentence and its labels; nothing where it is said in words."""
+    if line.reading is None or not is_key_result(line.document):
+        return []
+    under = parts.drawn(line.document, line.text, line.reading, cells)
+    return [Content.assemble(*pieces) for pieces in under] if under else []
+
+
+def _said(line: Preview, advice: Advice, cells: int, room: int, typing: bool) -> list[Content]:
+    """The weightiest finding on at most `room` lines."""
+    if typing and BLANK in line.text:
+        said = say.BLANKS
     else:
-        finding = first_finding(advice.findings, advice.prompts, cells * (_LINES - len(was_read)))
-    lines = [words(clip(each, cells)) for each in was_read]
-    lines += [words(each, CARE) for each in wrap(finding, cells)[: _LINES - len(lines)]]
-    return Content("\n").join(lines)
+        said = first_finding(advice.findings, advice.prompts, cells * room)
+    return [words(each, CARE) for each in wrap(said, cells)[:room]]
 
 
 def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
@@ -65,10 +91,42 @@ def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
     return serves(document, plan) if document.id else say.READ_OBJECTIVE
 
 
-def every_finding(line: Preview, advice: Advice) -> Content:
-    """All findings, a paragraph each; a line that all is well where there are none."""
-    said = "\n".join(each.message for each in advice.findings)
-    return words(said or (say.ALL_FINE if line.document is not None else ""), newlines=True)
+def every_finding(
+    line: Preview, advice: Advice, cells: int, elsewhere: Sequence[Finding] = (), most: int = 1000
+) -> Content:
+    """All findings on a line, or that all is well; then what is found `elsewhere` in the set.
+
+    On `most` lines; of what is found elsewhere as many as fit whole, and how many more there are.
+    """
+    found = [finding_lines(advice.findings, cells)] if line.document is not None else []
+    said = {each.message for each in advice.findings}
+    others = [each for each in elsewhere if not any(each.message.endswith(one) for one in said)]
+    if others:
+        found += [Content(""), Content.styled(say.ELSEWHERE, STRONG)]
+        taken = sum(each.plain.count("\n") + 1 for each in found)
+        for number, each in enumerate(others):
+            lines = _finding(each, cells, "")
+            last = number == len(others) - 1
+            if taken + len(lines) + (0 if last else 1) > most:
+                found.append(words(say.MORE_FINDINGS.format(count=len(others) - number), DIM))
+                break
+            taken += len(lines)
+            found += lines
+    return Content("\n").join(found)
+
+
+def finding_lines(found: Sequence[Finding], cells: int) -> Content:
+    """Each finding with its shape; that all is well where there are none."""
+    if not found:
+        return words(say.ALL_FINE, DIM)
+    return Content("\n").join([row for each in found for row in _finding(each, cells, CARE)])
+
+
+def _finding(finding: Finding, cells: int, style: str) -> list[Content]:
+    """A shape and its words."""
+    first, *rest = wrap(finding.message, max(cells - 2, 10))
+    lead = Content.styled(f"{signs().open} ", CARE)
+    return [lead + words(first, style), *(Content("  ") + words(each, style) for each in rest)]
 
 
 def what_was_read(result: KeyResult, cells: int, today: date | None) -> str:
@@ -76,20 +134,24 @@ def what_was_read(result: KeyResult, cells: int, today: date | None) -> str:
 
     In one line: a long metric gives way.
     """
-    unit = result.unit
-    if result.direction == "milestone":
-        way = say.RUBRIC.format(count=len(result.rubric)) if result.rubric else say.NO_RUBRIC
-    elif result.direction == "keep" and (result.low is not None or result.high is not None):
-        way = say.WITHIN.format(low=figure(result.low, unit), high=figure(result.high, unit))
-    else:
-        target = shown_target(result) or figure(result.target, unit)
-        way = f"{figure(result.baseline, unit)} {signs().arrow} {target}"
+    way = way_of(result)
     due = say.BY.format(day=day(result.due, today) if result.due else say.UNKNOWN)
     per = say.PER.format(per=result.per) if result.per else ""
     dot = f" {signs().dot} "
     direction = "" if result.direction == "milestone" else result.direction or say.UNKNOWN
     rest = dot.join(part for part in (direction, way, per, due) if part)
     return clip(result.metric or say.UNKNOWN, max(cells - width(dot + rest), 12)) + dot + rest
+
+
+def way_of(result: KeyResult) -> str:
+    """`4% → 25%`, the limits it is kept within, or the steps of a milestone."""
+    unit = result.unit
+    if result.direction == "milestone":
+        return say.RUBRIC.format(count=len(result.rubric)) if result.rubric else say.NO_RUBRIC
+    if result.direction == "keep" and (result.low is not None or result.high is not None):
+        return say.WITHIN.format(low=figure(result.low, unit), high=figure(result.high, unit))
+    target = shown_target(result) or figure(result.target, unit)
+    return f"{figure(result.baseline, unit)} {signs().arrow} {target}"
 
 
 def serves(objective: Objective, plan: Plan) -> str:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from method.plan.formatting import day
-from method.plan.names import team_name
+from method.plan.names import first_name, team_name
+from method.planning.capacity import hours_of, whole
 from method.wording import draft as say
 from method.wording import learn
-from store.documents.guards import is_objective
+from store.documents.guards import is_key_result, is_objective
 from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
+from tui.screens.draft.advice_view import way_of
+from tui.screens.draft.view import whose
 from tui.screens.learn.mid_cycle_view import belief_of
 from tui.terminal.capabilities import signs
-from tui.text import words, wrap
+from tui.text import clip, pad, words, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,11 +31,13 @@ Line = tuple[str, str, str]
 
 
 def hanging(document: Objective | KeyResult | None, plan: Plan, cells: int, most: int) -> Content:
-    """Each part under its title, on at most so many lines."""
+    """Where there is room its fields, then each part under its title, on at most so many lines."""
     if document is None:
         return Content("")
     drawn: list[Content] = []
-    for name, lines in _of_objective(document) if is_objective(document) else _of(document, plan):
+    if is_key_result(document) and shows_facts(most):
+        drawn += [Content(""), *facts(document, plan, cells)]
+    for name, lines in _of_objective(document, plan) if is_objective(document) else _of(document, plan):
         drawn += [Content(""), Content.styled(say.HANGS[name], STRONG)]
         if not lines:
             drawn.append(words(f"  {say.HANGS_NOTHING}", DIM))
@@ -40,13 +45,67 @@ def hanging(document: Objective | KeyResult | None, plan: Plan, cells: int, most
             first, *rest = wrap(text, max(cells - 4, 10)) or [""]
             drawn.append(words(f"  {sign} ", style) + words(first, style if style != GOOD else ""))
             drawn += [words(f"    {line}", style if style != GOOD else "") for line in rest]
-    return Content("\n").join(drawn[1 : most + 1])
+    if len(drawn) > most:
+        drawn = [line for line in drawn if line.plain]  # words need the room more than the air does
+    return Content("\n").join(drawn[:most])
 
 
-def _of_objective(objective: Objective) -> Iterable[tuple[str, list[Line]]]:
+def in_short(document: Objective | KeyResult, plan: Plan, cells: int) -> Content:
+    """Whose it is, of which kind, what it takes and where its value comes from, on one line."""
+    told = words(clip(whose(document, plan), cells))
+    if not is_key_result(document) or not document.source:
+        return told
+    room = cells - told.cell_length - len(say.FACTS["source"]) - 4
+    source = Content.assemble("   ", (say.FACTS["source"], DIM), " ", words(clip(document.source, room)))
+    return told + source if room >= _NAMES else told
+
+
+_ROOMY = 20
+"""Lines from which on all fields have a place."""
+
+
+def shows_facts(lines: int) -> bool:
+    """Whether all fields have a place on so many lines."""
+    return lines >= _ROOMY
+
+
+def facts(result: KeyResult, plan: Plan, cells: int) -> list[Content]:
+    """What was read and who has it, two to a line; what is missing is asked for."""
+    hours = hours_of(result, plan)
+    way = way_of(result)
+    told = (
+        ("metric", result.metric, say.PARTS_MISSING["metric"]),
+        ("owner", first_name(result.owner, plan), say.UNKNOWN),
+        ("way", way, ""),
+        ("source", result.source, say.ASK_SOURCE),
+        ("due", day(result.due, plan.today) if result.due else "", say.PARTS_MISSING["due"]),
+        ("hours", say.ITS_HOURS.format(hours=whole(hours)) if hours else "", say.NO_ESTIMATE),
+    )
+    column = cells // 2
+    drawn = []
+    for at in range(0, len(told), 2):
+        left, right = (_fact(*one, column - 1) for one in told[at : at + 2])
+        drawn.append(left + Content(" " * (column - left.cell_length)) + right)
+    return drawn
+
+
+def _fact(name: str, value: str, missing: str, cells: int) -> Content:
+    lead = pad(say.FACTS[name], _NAMES)
+    shown = words(clip(value, cells - _NAMES)) if value else words(clip(missing, cells - _NAMES), CARE)
+    return Content.styled(lead, DIM) + shown
+
+
+_NAMES = 10
+
+
+def _of_objective(objective: Objective, plan: Plan) -> Iterable[tuple[str, list[Line]]]:
     for name, said in (("why_now", objective.why_now), ("left_open", objective.left_open)):
         text = " ".join(said.split())
         yield name, [(" ", text, "")] if text else []
+    below = {one.id for one in plan.key_results if one.objective == objective.id and one.state != "dropped"}
+    beliefs = [_condition(one) for one in plan.conditions if one.of in below]
+    if beliefs:
+        yield "conditions", beliefs
 
 
 def _of(result: KeyResult, plan: Plan) -> Iterable[tuple[str, list[Line]]]:

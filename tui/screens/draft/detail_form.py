@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from method import steps
@@ -14,19 +15,22 @@ from method.wording import draft as say
 from store.documents.deeds import Outcome
 from store.documents.fields import text_in, value_in
 from store.documents.rules.takeover import who_loses
-from tui.app.theme import CARE, STRONG
+from tui.app.theme import HEADING, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_specs import items
 from tui.screens.dialogs.ask import AskLine
+from tui.screens.draft.advice_view import finding_lines
 from tui.text import words
 from tui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
+    from method.coach.rules.finding import Finding
     from store.documents.okrs import KeyResult, Objective
     from store.documents.plan import Plan
     from store.documents.workspace import Person
@@ -38,6 +42,7 @@ _SECTIONS: dict[str, tuple[steps.Section, ...]] = {
     "key_results": okrs.KEY_RESULT,
 }
 _SHOWN_FINDINGS = 3
+_WIDE, _HUGE, _BESIDE, _PADDED = 110, 160, 44, 4
 _ON_RECORD = frozenset(
     {"text", "statement", "metric", "direction", "baseline", "target", "low", "high", "due", "rubric"}
 )
@@ -98,6 +103,10 @@ class DetailForm(FormPlace):
     DEFAULT_CSS = """
     DetailForm #about, DetailForm #findings { height: auto; padding: 0 1; }
     DetailForm #findings { max-height: 6; }
+    DetailForm #split { height: 1fr; layout: vertical; }
+    DetailForm.-wide #split { layout: horizontal; }
+    DetailForm.-wide #findings { width: 44; height: 1fr; max-height: 100%; margin-left: 1; }
+    DetailForm.-wide #findings { border: round $border; }
     """
 
     def __init__(self, session: Session, table: str, id: str, field: str = "") -> None:
@@ -114,8 +123,19 @@ class DetailForm(FormPlace):
     def compose_body(self) -> ComposeResult:
         """The sentence, the fields, what the coach says."""
         yield Static(id="about", markup=False)
-        yield Form()
-        yield Static(id="findings", markup=False)
+        with Vertical(id="split"):
+            yield Form()
+            yield Static(id="findings", markup=False)
+
+    def sub_place(self, plan: Plan) -> str:
+        """Its key."""
+        document = self._source.document(plan)
+        return document.key if document is not None else ""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What the coach says has another place."""
+        if self._shown is not None:
+            self.show(self._shown)
 
     def on_mount(self) -> None:
         """Move to what is missing, else to the first empty field."""
@@ -156,9 +176,18 @@ class DetailForm(FormPlace):
         sentence = text_in(document, "statement", "text")
         self.query_one("#about", Static).update(words(f"{document.key} {sentence}", STRONG))
         self.form.show(self.as_it_stands(items(self.scene(plan))))
-        said = findings_of(document, plan, self.session.today)[:_SHOWN_FINDINGS]
-        lines = "\n".join(each.message for each in said) or say.ALL_FINE
-        self.query_one("#findings", Static).update(words(lines, CARE if said else "", newlines=True))
+        self._draw_findings(findings_of(document, plan, self.session.today))
+
+    def _draw_findings(self, said: list[Finding]) -> None:
+        """All of them beside the form, else the first below it."""
+        cells = (self.size or self.app.size).width
+        wide, shown = cells >= _WIDE, self.query_one("#findings", Static)
+        beside = cells * 2 // 5 if cells >= _HUGE else _BESIDE
+        self.set_class(wide, "-wide")
+        shown.styles.width = beside if wide else "1fr"
+        shown.border_title = words(say.FINDINGS_TITLE, HEADING)
+        kept = said if wide else said[:_SHOWN_FINDINGS]
+        shown.update(finding_lines(kept, (beside if wide else cells) - _PADDED))
 
     def write(self, where: Where, value: object, seen: object) -> Outcome | None:
         """Write the field; what is committed asks for a reason first."""

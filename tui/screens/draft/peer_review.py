@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from method.actions.drafting import add_peer_review
 from method.plan.active_set import in_line, live_key_results, live_objectives
 from method.plan.formatting import day
 from method.wording import learn as say
-from tui.app.theme import DIM, HEADING, STRONG
+from tui.app.theme import CARE, DIM, GOOD, HEADING, LINE, TROUBLE
 from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import draw, heading, prose
 from tui.screens.base.team_place import TeamPlace
+from tui.terminal.capabilities import signs
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.form.form import Form, PromptedField
@@ -34,6 +37,9 @@ _COMMENTS = "comments"
 _DRAFT = "peer review/new/"
 
 
+_WIDE, _YOURS = 110, 48
+
+
 class PeerReviewScreen(TeamPlace):
     """The set to read above, the two questions below; Tab goes between."""
 
@@ -42,7 +48,16 @@ class PeerReviewScreen(TeamPlace):
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     PeerReviewScreen #intro { height: auto; padding: 0 2; }
-    PeerReviewScreen Form { height: auto; max-height: 10; }
+    PeerReviewScreen #split { height: 1fr; layout: vertical; }
+    PeerReviewScreen #set { height: 1fr; }
+    PeerReviewScreen #yours { height: auto; max-height: 10; }
+    PeerReviewScreen Form { height: auto; }
+    PeerReviewScreen.-wide #split { layout: horizontal; }
+    PeerReviewScreen.-wide #set { width: 1fr; border: round $border; }
+    PeerReviewScreen.-wide #yours { height: 1fr; max-height: 100%; border: round $border; margin-left: 1; }
+    PeerReviewScreen.-wide #set:focus-within { border: round ansi_bright_cyan; }
+    PeerReviewScreen.-wide #yours:focus-within { border: round ansi_bright_cyan; }
+    PeerReviewScreen.-wide #rule { display: none; }
     """
 
     def __init__(self, session: Session) -> None:
@@ -52,9 +67,12 @@ class PeerReviewScreen(TeamPlace):
     def compose_body(self) -> Iterable[Widget]:
         """What is asked, the set and the reviews so far, the questions."""
         yield Static(id="intro", markup=False)
-        yield RowList(render=draw, empty=say.PEER_NO_SET)
-        yield Rule()
-        yield Form()
+        with Vertical(id="split"):
+            with Vertical(id="set"):
+                yield RowList(render=draw, empty=say.PEER_NO_SET)
+            yield Rule(id="rule")
+            with Vertical(id="yours"):
+                yield Form()
 
     def on_mount(self) -> None:
         """Words typed earlier are back; the cursor is on the first question."""
@@ -75,7 +93,14 @@ class PeerReviewScreen(TeamPlace):
         """Draw the set, what was said of it, and the questions."""
         super().show(plan)
         self.query_one("#intro", Static).update(words(say.PEER_INTRO, DIM))
-        cells = (self.size.width or self.app.size.width) - 4
+        cells = self.size.width or self.app.size.width
+        wide, yours = cells >= _WIDE, max(_YOURS, cells * 2 // 5)
+        self.set_class(wide, "-wide")
+        self.query_one("#set").border_title = words(say.PEER_SET, HEADING)
+        frame = self.query_one("#yours")
+        frame.border_title = words(say.PEER_YOURS, HEADING)
+        frame.styles.width = yours if wide else "1fr"
+        cells -= yours + 7 if wide else 4
         self.query_one(RowList).replace([*self._reviews(plan, cells), *_set(plan, cells)])
         self.query_one(Form).show(self.as_it_stands(self._fields()) if live_objectives(plan) else [])
 
@@ -86,15 +111,11 @@ class PeerReviewScreen(TeamPlace):
         if not plan.peer_reviews:
             yield from prose("none", say.PEER_NONE, cells, style=DIM)
         for one in plan.peer_reviews:
-            line = say.PEER_LINE.format(
-                who=self.session.person_name(one.by),
-                day=day(one.on, plan.today),
-                feasible=one.feasible or say.PEER_NO_VERDICT,
-                aligned=one.aligned or say.PEER_NO_VERDICT,
-            )
-            yield from prose(one.id, line, cells)
+            who = say.PEER_LINE.format(who=self.session.person_name(one.by), day=day(one.on, plan.today))
+            verdicts = [_verdict(say.FEASIBLE[0], one.feasible), _verdict(say.ALIGNED[0], one.aligned)]
+            yield Row(one.id, Content.assemble(words(who), "   ", verdicts[0], "   ", verdicts[1]))
             if one.comments:
-                yield from prose(f"{one.id}/said", one.comments, cells, lead="  ", style=DIM)
+                yield from prose(f"{one.id}/said", one.comments, cells, lead="  ", part=True)
         yield from heading("set", say.PEER_SET)
 
     def _fields(self) -> list[FieldView]:
@@ -160,11 +181,25 @@ class PeerReviewScreen(TeamPlace):
         )
 
 
+def _verdict(name: str, said: str) -> Content:
+    """What was asked and how it was answered, with a shape and a colour."""
+    sign, style = {"yes": (signs().done, GOOD), "no": (signs().wrong, TROUBLE)}.get(
+        said, (signs().open, CARE)
+    )
+    label = (name[:1].lower() + name[1:] + " ", DIM)
+    return Content.assemble(label, (f"{sign} ", style), words(said or say.PEER_NO_VERDICT, style))
+
+
 def _set(plan: Plan, cells: int) -> Iterable[Row]:
     """Every objective with its key results."""
-    for objective in sorted(live_objectives(plan), key=in_line):
-        text = f"{objective.text} ({objective.kind})"
-        lead = words(f"{objective.key} ", STRONG)
-        yield from prose(objective.id, text, cells, lead=lead, style=STRONG)
-        for one in sorted(live_key_results(plan, objective.id), key=in_line):
-            yield from prose(one.id, one.statement, cells, lead=f"  {one.key} ")
+    for number, objective in enumerate(sorted(live_objectives(plan), key=in_line)):
+        if number:
+            yield Row(f"{objective.id} gap", heading=True)
+        kind = f"{objective.text} ({objective.kind})"
+        lead = words(f"{objective.key} ", HEADING)
+        yield from prose(objective.id, kind, cells, lead=lead, style=HEADING)
+        results = sorted(live_key_results(plan, objective.id), key=in_line)
+        for one in results:
+            branch = signs().last_branch if one is results[-1] else signs().branch
+            lead = Content.assemble((f"{branch} ", LINE), words(f"{one.key} "))
+            yield from prose(one.id, one.statement, cells, lead=lead)

@@ -51,21 +51,21 @@ def row_actions(place: TeamPlace, current: Current, open_at: OpenAt) -> list[Key
         return partial(do, place)
 
     return [
-        KeyAction("y", *say.ACT_ENOUGH, on_row(is_enough), no_row, in_footer=False, changes=True),
         KeyAction("F", *say.ACT_FINDINGS, partial(open_findings, place, open_at)),
-        KeyAction("w", *say.ACT_CONDITION, on_row(add_condition), no_kr, in_footer=False, changes=True),
-        KeyAction("i", *say.ACT_INITIATIVE, on_row(add_initiative), no_kr, in_footer=False, changes=True),
-        KeyAction(">", *say.ACT_TRIAGE, on_row(triage), no_row, in_footer=False, changes=True),
+        KeyAction("!", *say.ACT_COMMIT, partial(open_commit, place, open_at)),
+        KeyAction("y", *say.ACT_ENOUGH, on_row(is_enough), no_row, changes=True),
+        KeyAction("w", *say.ACT_CONDITION, on_row(add_condition), no_kr, changes=True),
+        KeyAction("i", *say.ACT_INITIATIVE, on_row(add_initiative), no_kr, changes=True),
+        KeyAction(">", *say.ACT_TRIAGE, on_row(triage), no_row, changes=True),
+        KeyAction("x", *say.ACT_DROP, on_row(drop), no_row, changes=True),
+        KeyAction("h", *say.ACT_KPIS, on_set(open_kpis)),
+        KeyAction("P", *say.ACT_PEERS, on_set(open_peer_review)),
+        KeyAction("v", *say.ACT_TREE, on_set(open_tree)),
+        KeyAction("m", *say.ACT_MOVE, on_row(move), no_kr, changes=True),
         KeyAction("K", *say.ACT_UP, on_row(partial(shift, by=-1)), no_row, in_footer=False, changes=True),
         KeyAction("J", *say.ACT_DOWN, on_row(partial(shift, by=1)), no_row, in_footer=False, changes=True),
-        KeyAction("m", *say.ACT_MOVE, on_row(move), no_kr, in_footer=False, changes=True),
         KeyAction("D", *say.ACT_DUPLICATE, on_row(duplicate), no_row, in_footer=False, changes=True),
-        KeyAction("x", *say.ACT_DROP, on_row(drop), no_row, in_footer=False, changes=True),
-        KeyAction("v", *say.ACT_TREE, on_set(open_tree), in_footer=False),
-        KeyAction("h", *say.ACT_KPIS, on_set(open_kpis), in_footer=False),
         KeyAction("I", *importing.ACT_OPEN, on_set(open_import), in_footer=False),
-        KeyAction("P", *say.ACT_PEERS, on_set(open_peer_review), in_footer=False),
-        KeyAction("!", *say.ACT_COMMIT, partial(open_commit, place, open_at)),
     ]
 
 
@@ -153,14 +153,14 @@ def move(place: TeamPlace, okr: Okr) -> None:
 
 def open_findings(place: TeamPlace, open_at: OpenAt) -> None:
     """All findings; one of them may be followed to its line."""
-    from tui.screens.draft.findings import Findings
+    from tui.screens.draft.findings.screen import Findings
 
     place.app.push_screen(Findings(place.session), partial(_follow, open_at))
 
 
 def open_commit(place: TeamPlace, open_at: OpenAt) -> None:
     """What is open, then commit; a finding may be followed to its line."""
-    from tui.screens.draft.findings import Commit
+    from tui.screens.draft.findings.screen import Commit
 
     place.app.push_screen(Commit(place.session), partial(_follow, open_at))
 
@@ -181,7 +181,7 @@ def open_tree(place: TeamPlace) -> None:
 
 def open_kpis(place: TeamPlace) -> None:
     """The numbers that must stay healthy."""
-    from tui.screens.draft.kpis import Kpis
+    from tui.screens.draft.kpis.screen import Kpis
 
     place.app.push_screen(Kpis(place.session))
 

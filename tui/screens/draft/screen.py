@@ -4,33 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.coach.findings import open_findings
 from method.plan.active_set import id_called
+from method.plan.formatting import day
+from method.planning.capacity import hours_of
+from method.planning.fit import fit
 from method.wording import draft as say
+from method.wording.rules import BLANK
+from store.documents.guards import is_key_result
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
-from tui.screens.draft import advice_view, view
+from tui.screens.draft import advice_view, fit_view, view
 from tui.screens.draft.answer_prompt import CoachQuestions, answer_at
-from tui.screens.draft.attached import hanging
+from tui.screens.draft.attached import hanging, in_short, shows_facts
 from tui.screens.draft.coach import Advice, Coach
 from tui.screens.draft.okr_line import okr_of, sentence_of
-from tui.screens.draft.panes import DraftPanes, FitLines
+from tui.screens.draft.panes import DraftPanes, FitLines, Room, fit_height
 from tui.screens.draft.row_actions import row_actions, why_not_row
 from tui.screens.draft.sentence.entry import SentenceEntry
 from tui.screens.draft.sentence.field import SentenceField, SentenceKey
-from tui.screens.draft.sentence.preview import Preview, preview
+from tui.screens.draft.sentence.preview import Preview, as_it_stands, preview
 from tui.widgets.chrome import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual import events
+    from textual.content import Content
     from textual.widget import Widget
 
+    from method.coach.rules.finding import Finding
     from store.documents.plan import Plan
     from tui.screens.draft.okr_line import Okr
     from tui.session import Session
     from tui.widgets.form.editor import Editor
     from tui.widgets.list.row_list import RowList
+
+
+_TALL = 50
+"""Lines of a screen from which on each line of the list says below whose it is."""
 
 
 class Draft(TeamPlace):
@@ -47,11 +59,15 @@ class Draft(TeamPlace):
         self.field = SentenceField(self, self.draw_typed)
         self.panes, self.fit = DraftPanes(self.field), FitLines()
         self.entry = SentenceEntry(self, self.panes, self.draw_row)
+        self._fit = fit(session.plan, session.today)
+        self._elsewhere: list[Finding] = []
+        self._drawn: dict[str, object] = {}
+        """By what was drawn, what it was made of."""
 
     def compose_body(self) -> Iterable[Widget]:
         """List, sentence and coach; how the set fits."""
         yield self.panes
-        yield Rule(say.FIT)
+        yield Rule(say.FIT, id="fit")
         yield self.fit
 
     def on_mount(self) -> None:
@@ -63,20 +79,33 @@ class Draft(TeamPlace):
     def show(self, plan: Plan) -> None:
         """Draw the rows and the fit; what is typed stays."""
         super().show(plan)
-        today = self.session.today
-        self.panes.show_rows(view.rows(plan, today), self.size.height)
-        self.fit.show(view.fit_lines(plan, today, max(self.size.width - 2, 20)))
+        today, size = self.session.today, self.size or self.app.size
+        self._fit = fit(plan, today)
+        wide_lines = fit_view.height(self._fit, size.height)
+        room = Room(size.width, size.height, fit_height(size, wide_lines))
+        self.panes.fit_into(room)
+        self.fit.fit_into(room)
+        self.query_one("#fit", Rule).display = not room.is_wide
+        self.query_one("#fit", Rule).show(f"{say.FIT}  {fit_view.title(self._fit)}")
+        most = room.list_lines if size.height >= _TALL else 0
+        listed = view.rows(plan, today, room.list, most, airy=room.is_wide)
+        self.panes.show_rows(listed, f"{fit_view.title(self._fit)}, {self._since(plan)}")
+        self._elsewhere = open_findings(plan, today) if room.is_wide else []
         if self.field.key is None:
             self.draw_row()
         else:
             self.draw_typed(self.field.text)
 
+    def _since(self, plan: Plan) -> str:
+        """Since when the set is committed, if it is."""
+        if plan.commitment is None:
+            return say.NOT_COMMITTED
+        return say.COMMITTED_ON.format(day=day(plan.commitment.on, plan.today))
+
     def on_resize(self, event: events.Resize) -> None:
-        """Draw for the new size, once it is laid out."""
-        self.panes.resized(event.size)
-        self.fit.resized(event.size)
+        """Draw for the new size."""
         if self._shown is not None:
-            self.call_after_refresh(self.show, self._shown)
+            self.show(self._shown)
 
     @property
     def current(self) -> Okr | None:
@@ -87,11 +116,14 @@ class Draft(TeamPlace):
     def draw_row(self) -> None:
         """The line under the cursor, what was read of it, what the coach says, what hangs from it."""
         current, plan = self.current, self.session.plan
-        line = Preview(current, sentence_of(current))
+        wide = self.panes.is_wide
+        line = (
+            as_it_stands(current, plan, self.session.today)
+            if wide
+            else Preview(current, sentence_of(current))
+        )
         self.panes.show_sentence(current.key if current is not None else "", line.text)
         self._draw_advice(line, self.coach.judge(line, plan, self.session.today))
-        if self.panes.is_wide:
-            self.panes.show_hanging(hanging(current, plan, *self.panes.room_for_hanging))
 
     def draw_typed(self, text: str) -> None:
         """What is read at each letter, and what the coach says of whole words."""
@@ -108,16 +140,56 @@ class Draft(TeamPlace):
             line,
             advice,
             self.session.plan,
-            self.panes.advice_cells,
+            self.panes.room.words,
             typing=typing,
             # Others' news may take the notice line; the question whose words to keep stays here.
             trouble=self.last_trouble if self.field.is_contested else "",
+            most=self.panes.advice_lines,
+            instead=self._in_short(line),
         )
         self.panes.show_advice(lines)
+        self._draw_fit(line.document)
         if self.panes.is_wide:
-            self.panes.show_findings(advice_view.every_finding(line, advice))
+            self._draw_beside(line, advice)
         answerable = not typing and line.document is not None
         self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "")
+
+    def _draw_beside(self, line: Preview, advice: Advice) -> None:
+        """All findings, and what hangs from the line; drawn anew only where they differ."""
+        plan, room = self.session.plan, self.panes.room
+        if self._differs("findings", (advice, line.document is None, plan, room)):
+            cells = room.right - 4
+            found = advice_view.every_finding(line, advice, cells, self._elsewhere, room.findings)
+            self.panes.show_findings(found)
+        lines_free = self.panes.room_for_hanging
+        about = line.document if shows_facts(lines_free[1]) or line.document is None else line.document.id
+        if self._differs("hanging", (about, plan, lines_free)):
+            self.panes.show_hanging(hanging(line.document, plan, *lines_free))
+
+    def _differs(self, what: str, made_of: object) -> bool:
+        """Whether something is made of other things than when it was drawn last."""
+        if self._drawn.get(what) == made_of:
+            return False
+        self._drawn[what] = made_of
+        return True
+
+    def _in_short(self, line: Preview) -> Content | None:
+        """Whose the line is, where the findings have another place."""
+        if not self.panes.is_wide or line.document is None or BLANK in line.text:
+            return None
+        return in_short(line.document, self.session.plan, self.panes.room.words)
+
+    def _draw_fit(self, current: Okr | None) -> None:
+        """The bars, with the share of the line one looks at or types."""
+        of, room = fit_view.FitView(self._fit, self.session.plan, current), self.panes.room
+        share = (current.id, current.owner, hours_of(current, of.plan)) if is_key_result(current) else ()
+        if not self._differs("fit", (of.fit, of.plan, share, room)):
+            return
+        cells = room.width - (4 if room.is_wide else 2)
+        lines = fit_view.wide(of, cells, room.fit - 2) if room.is_wide else fit_view.narrow(of, cells)
+        if len(lines) > room.fit and not room.is_wide:
+            lines = [lines[0], lines[-1]]
+        self.fit.show(lines, say.FIT_TITLE)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another row: its sentence, what was read of it, what the coach asks."""

@@ -1,119 +1,120 @@
-"""The set as lines: its objectives and key results as rows, and how well they fit together."""
+"""The set as lines: each objective with its key results below, whole sentences, and what is open of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
+from textual.strip import Strip
 
 from method.coach.findings import findings_of
 from method.plan.active_set import in_line, live_key_results, live_objectives
 from method.plan.names import first_name
-from method.planning.fit import Fit, fit
+from method.planning.capacity import hours_of, whole
 from method.wording import draft as say
-from store.documents.guards import is_objective
-from tui.app.theme import CARE, DIM, GOOD, STRONG
-from tui.screens.draft.advice_view import first_finding
+from store.documents.guards import is_key_result, is_objective
+from tui.app.theme import CARE, DIM, GOOD, HEADING, LINE, ROW
 from tui.screens.draft.okr_line import sentence_of
 from tui.terminal.capabilities import signs
-from tui.text import clip, pad, width, words
-from tui.widgets.charts.sparkline import meter
+from tui.text import clip, pad, width, words, wrap
 from tui.widgets.list.row_list import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from store.documents.plan import Plan
     from tui.screens.draft.okr_line import Okr
 
-_WIDEST_METER = 16
-_NARROWEST_METER = 8
-_NATURE, _OWNER = 5, 14
+_GUTTER, _COUNT = 3, 3
+"""Cells of a line that are no words: the cursor's with a scrollbar, and what is open."""
+_TALLEST = 6
+"""Lines a sentence takes at most: beyond them it is none, and others want to be seen, too."""
 
 
-class OkrRow(NamedTuple):
-    """What a row of the list draws: the line, how many findings are open, its owner and kind."""
+class Line(NamedTuple):
+    """One line of the list: branch, key and words, and at the right how many findings are open."""
 
-    okr: Okr
-    still_open: int
-    aside: str
+    branch: str
+    key: str
+    text: str
+    style: str = ""
+    open: str = ""
+    open_style: str = ""
 
 
-def rows(plan: Plan, today: date) -> list[Row]:
-    """Objectives with their key results below, each with how many of its findings are open."""
-    found: list[Row] = []
-    longest = max((width(_owner(each, plan)) for each in live_key_results(plan)), default=0)
-    for objective in sorted(live_objectives(plan), key=in_line):
-        found.append(_row(objective, plan, today, 0))
+def rows(plan: Plan, today: date, cells: int, most: int, *, airy: bool = False) -> list[Row]:
+    """Every line of the set on a list `cells` wide; without objectives, what they will look like.
+
+    A line is as high as its words need; where `airy`, objectives stand apart and, if all of that fits
+    in `most` lines, whose each line is stands below it.
+    """
+    if not live_objectives(plan):
+        return list(_example(cells))
+    told = [*_rows(plan, today, cells, airy=airy, told=True)] if airy else []
+    return told if told and len(told) <= most else [*_rows(plan, today, cells, airy=airy)]
+
+
+def _rows(plan: Plan, today: date, cells: int, *, airy: bool, told: bool = False) -> Iterable[Row]:
+    for number, objective in enumerate(sorted(live_objectives(plan), key=in_line)):
+        if airy and number:
+            yield Row(f"{objective.id} gap", heading=True)
+        yield from _lines(objective, plan, today, cells, "", told)
         results = sorted(live_key_results(plan, objective.id), key=in_line)
-        found += [_row(result, plan, today, longest) for result in results]
-    return found
+        for result in results:
+            branch = signs().last_branch if result is results[-1] else signs().branch
+            yield from _lines(result, plan, today, cells, branch, told)
 
 
-def _row(okr: Okr, plan: Plan, today: date, owners: int) -> Row:
-    open_ones = [each for each in findings_of(okr, plan, today) if each.severity != "ask"]
-    aside = f"{pad(_owner(okr, plan), owners) if owners else _owner(okr, plan)}  "
-    aside += okr.kind if is_objective(okr) else pad(okr.nature or say.UNKNOWN, _NATURE)
-    return Row(okr.id, data=OkrRow(okr, len(open_ones), aside), text=f"{okr.key} {sentence_of(okr)}")
+def _lines(okr: Okr, plan: Plan, today: date, cells: int, branch: str, told: bool) -> Iterable[Row]:
+    still_open = sum(each.severity != "ask" for each in findings_of(okr, plan, today))
+    start, key = f"{branch} " if branch else "", f"{okr.key} "
+    below = (signs().bar if branch == signs().branch else " ").ljust(len(start)) if branch else ""
+    hang = " " * width(key)
+    style = HEADING if is_objective(okr) else ""
+    room = max(cells - _GUTTER - len(start) - width(key) - _COUNT, 10)
+    first, *further = wrap(sentence_of(okr), room)
+    if len(further) >= _TALLEST:
+        further = [*further[: _TALLEST - 2], clip(" ".join(further[_TALLEST - 2 :]), room)]
+    line = Line(start, key, first, style, str(still_open or signs().done), CARE if still_open else GOOD)
+    yield Row(okr.id, data=line, text=f"{okr.key} {sentence_of(okr)}")
+    lines = [Line(below, hang, text, style) for text in further]
+    if told:
+        lines.append(Line(below, hang, whose(okr, plan), DIM))
+    for number, further_line in enumerate(lines):
+        yield Row(f"{okr.id}+{number}", data=further_line, part=True)
 
 
-def _owner(okr: Okr, plan: Plan) -> str:
-    return clip(first_name(okr.owner, plan), _OWNER)
+def whose(okr: Okr, plan: Plan) -> str:
+    """Its owner and what kind it is; of a key result its hours, too."""
+    parts = [first_name(okr.owner, plan)]
+    if is_key_result(okr):
+        hours = hours_of(okr, plan)
+        parts += [okr.nature or "", say.ITS_HOURS.format(hours=whole(hours)) if hours else say.NO_ESTIMATE]
+    else:
+        parts.append(okr.kind if is_objective(okr) else "")
+    return f" {signs().dot} ".join(part for part in parts if part)
 
 
-def draw_row(row: Row, cells: int, selected: bool) -> Content:
-    """One line: key, words, owner and kind, and how many findings are open (or a tick)."""
-    assert isinstance(row.data, OkrRow)
-    okr, still_open, aside = row.data
-    lead = f"{okr.key} " if is_objective(okr) else f"  {okr.key} "
-    count = f"{still_open:>2}" if still_open else f" {signs().done}"
-    room = max(cells - width(lead) - width(aside) - 6, 10)
-    style = "reverse" if selected else STRONG if is_objective(okr) else ""
-    return Content.assemble(
-        (lead, style),
-        words(pad(clip(sentence_of(okr), room), room), style),
-        ("  ", style),
-        words(aside, style or DIM),
-        (f" {count}", style or (CARE if still_open else GOOD)),
-    )
+def _example(cells: int) -> Iterable[Row]:
+    """What to press first, and in grey what will stand here."""
+    lines = [*wrap(say.EMPTY, cells - _GUTTER), "", say.EXAMPLE_TITLE]
+    lead, *results = say.EXAMPLE
+    lines += [f"O1 {lead}"]
+    for number, text in enumerate(results, 1):
+        branch = signs().last_branch if number == len(results) else signs().branch
+        lines.append(f"{branch} O1.{number} {text}")
+    for number, text in enumerate(lines):
+        yield Row(f"example {number}", words(text, DIM), heading=True)
 
 
-def fit_lines(plan: Plan, today: date, cells: int) -> list[Content]:
-    """Hours, counts and mix; then the first thing the whole set says."""
-    found = fit(plan, today)
-    lines = [_hours(found, cells), _counts(found, cells)]
-    if found.findings:
-        lines.append(words(first_finding(found.findings, cells=cells), CARE))
-    return lines
-
-
-def _hours(found: Fit, cells: int) -> Content:
-    if not found.people:
-        return words(say.NO_HOURS, DIM)
-    said = say.HOURS.format(used=f"{found.committed:.0f}", room=f"{found.available:.0f}")
-    enough = say.ENOUGH.format(
-        said=", ".join(f"{each.key} {each.sufficient or '?'}" for each in found.per_objective)
-    )
-    spare = cells - width(said) - width(enough) - 2
-    bar = meter(found.committed, found.available, max(min(_WIDEST_METER, spare), _NARROWEST_METER))
-    rest = cells - width(said) - bar.cell_length - 2
-    return Content.assemble(said, bar, "  ", words(clip(enough, max(rest, 8))))
-
-
-def _counts(found: Fit, cells: int) -> Content:
-    low, high = found.objectives_wanted
-    natures = {name: found.natures.get(name, 0) for name in ("hard", "soft", "money")}
-    dot = signs().dot
-    parts = [
-        say.COUNTS.format(
-            objectives=found.objectives,
-            low=low,
-            high=high,
-            results=found.key_results,
-            mix=say.MIX.format(**natures),
-            dot=dot,
-        )
-    ]
-    if found.confidence is not None:
-        parts.append(say.CONFIDENCE.format(mean=f"{found.confidence:.1f}"))
-    return words(clip(f" {dot} ".join(parts), cells))
+def draw_row(row: Row, cells: int, selected: bool) -> Content | Strip:
+    """One line; under the cursor its words have a tint."""
+    if not isinstance(row.data, Line):
+        drawn = row.content if isinstance(row.content, Content) else words(row.content)
+        return Strip(drawn.render_segments())
+    branch, key, text, style, still_open, open_style = row.data
+    name = words(text, f"{style} {ROW}".strip() if selected and not row.part else style)
+    gap = max(cells - len(branch) - width(key) - name.cell_length - _COUNT, 0)
+    tail = (pad(still_open, _COUNT, right=True), open_style)
+    return Content.assemble((branch, LINE), (key, style), name, " " * gap, tail)

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
 from textual.widgets import Static
 
 from method.steps import okrs
 from method.wording import stack_screen as say
-from tui.app.theme import DIM
+from tui.app.theme import CARE, DIM
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_source import FixedSource
 from tui.screens.base.form_specs import items as form_items
+from tui.screens.stack import lanes
 from tui.text import words
 from tui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from store.documents.plan import Plan
     from tui.session import Session
+
+
+_HIGH = 30
+_RIGHT = 2
+"""Cells that a row leaves free at the right: for the scrollbar, and its own."""
 
 
 class Roadmap(FormPlace):
@@ -30,7 +38,12 @@ class Roadmap(FormPlace):
 
     PLACE = say.ROADMAP
     STANDS_WHEN_CLOSED = True
-    DEFAULT_CSS = "Roadmap #hint { height: auto; padding: 0 1; }"
+    DEFAULT_CSS = """
+    Roadmap #hint { height: auto; padding: 0 2; }
+    Roadmap #months { height: 2; }
+    Roadmap Form { scrollbar-gutter: stable; }
+    Roadmap #untried { height: auto; padding: 0 2; }
+    """
 
     def __init__(self, session: Session, initiative: str = "") -> None:
         super().__init__(session, FixedSource("roadmap", okrs.ROADMAP))
@@ -39,14 +52,31 @@ class Roadmap(FormPlace):
             self.form_cursor.opened[self._rows] = initiative
 
     def compose_body(self) -> ComposeResult:
-        """What is firm and what is not, then the rows."""
+        """What is firm and what is not, the months, then a lane for each row."""
         yield Static(words(say.ROADMAP_HINT, DIM), id="hint", markup=False)
+        yield Static(id="months", markup=False)
         yield Form()
+        yield Static(id="untried", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw for the new width."""
+        if self._shown is not None:
+            self.show(self._shown)
 
     def show(self, plan: Plan) -> None:
         """Draw the rows."""
         super().show(plan)
-        self.form.show(self.as_it_stands(form_items(self.scene(plan))))
+        cells = (self.size or self.app.size).width
+        self.query_one("#hint").display = (self.size or self.app.size).height >= _HIGH
+        months, keys = lanes.months(plan, cells)
+        self.form.show(lanes.drawn(self.as_it_stands(form_items(self.scene(plan))), plan, months, keys))
+        lead = " " * max(cells - _RIGHT - lanes.cells_of(months), 0)
+        over = [Content.assemble(lead, *line) for line in (lanes.firm_and_loose(months), lanes.above(months))]
+        self.query_one("#months", Static).update(Content("\n").join(over))
+        below = words(lanes.untried(plan), CARE)
+        if not plan.initiatives:
+            below = Content.assemble(*lanes.example(months))
+        self.query_one("#untried", Static).update(below)
 
     def on_mount(self) -> None:
         """On the open row's month, else on the rows."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from tui.app.theme import ACCENT, CARE, DIM, STRONG
+from tui.app.theme import ACCENT, CARE, DIM, ROW, STRONG
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
 
@@ -93,23 +93,32 @@ def _below(rows: CollectionLook) -> list[Content]:
 
 def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
     here = rows.cursor == index
-    lead = rows.lead(index)
-    aside = clip(item.aside, max(rows.room // 3, 6)) if item.aside else ""
-    fit = max(rows.room - width(lead) - (width(aside) + 2 if aside else 0), 6)
+    start = rows.start(signs().cursor + " " if here else "  ")
+    lead, right = rows.lead(index), _right_of(rows, item)
+    indent = Content(" " * width(lead))
+    taken = right.cell_length + 2 if right.cell_length else 0
+    fit = max(rows.room - width(lead) - taken, 6)
     style = STRONG if item.id == rows.spec.open_id else ""
     out: list[Content] = []
     own = len(wrap(item.text.partition("\n")[0], fit))
     for number, line in enumerate(wrap(item.text, fit)):
-        sign = signs().cursor + " " if here and number == 0 else "  "
-        start = rows.start(sign)
-        head = Content(lead) if number == 0 else Content(" " * width(lead))
-        body = words(line, DIM if number >= own else "reverse" if here else style)
-        if aside and number == 0:
-            body += Content(" " * (fit - width(line) + 2)) + words(aside, DIM)
+        head = Content(lead) if number == 0 else indent
+        body = words(line, DIM if number >= own else ROW if here and number == 0 else style)
+        if taken and number == 0:
+            body += Content(" " * (fit - width(line) + 2)) + right
         out.append(start + head + body)
+    for pieces in item.below:
+        below = Content.assemble(*pieces)
+        out.append(start + indent + below if below.plain.strip() else below)
     if item.wrong:
         out += [
-            Content(" " * (rows.column + width(lead))) + words(line, CARE)
-            for line in wrap(f"{signs().open} {item.wrong}", rows.room)
+            start + indent + words(line, CARE) for line in wrap(f"{signs().open} {item.wrong}", rows.room)
         ]
     return out
+
+
+def _right_of(rows: CollectionLook, item: Item) -> Content:
+    """What stands at the right end of a row: its drawing, or its aside."""
+    if item.right:
+        return Content.assemble(*item.right)
+    return words(clip(item.aside, max(rows.room // 3, 6)), DIM) if item.aside else Content("")

@@ -72,7 +72,8 @@ class Heading(NamedTuple):
 class Item(NamedTuple):
     """One row of a collection: `text` is read, `aside` stands right of it, `wrong` under it.
 
-    `typed` is what is edited in place, where that is not what is read.
+    `typed` is what is edited in place, where that is not what is read. `right` is a drawing in place of the
+    aside, `below` drawings under the words, all made for the width there is.
     """
 
     id: str
@@ -80,6 +81,8 @@ class Item(NamedTuple):
     aside: str = ""
     wrong: str = ""
     typed: str = ""
+    right: tuple[tuple[str, str], ...] = ()
+    below: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 class RowsView(NamedTuple):

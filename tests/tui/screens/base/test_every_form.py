@@ -20,7 +20,7 @@ from tui.app.app import OkrApp
 from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_source import Where, first_words, opens_when_added, spec_of
 from tui.screens.draft.detail_form import DetailForm
-from tui.screens.draft.kpis import Kpis
+from tui.screens.draft.kpis.screen import Kpis
 from tui.screens.learn.mid_cycle import MidCyclePlace
 from tui.screens.stack.roadmap import Roadmap
 from tui.session import Session

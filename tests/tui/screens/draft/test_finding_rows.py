@@ -7,7 +7,7 @@ from method.wording import draft as say
 from method.wording.rules import RULES
 from store.documents.okrs import Dismissal
 from tests.plans import MONDAY, key_result, make_plan, objective
-from tui.screens.draft.finding_rows import aside_of, finding_of, finding_rows, why_lines
+from tui.screens.draft.findings.rows import aside_of, finding_of, finding_rows, why_lines
 
 TABLES = {"objectives": [objective("O1", state="draft")], "key_results": [key_result("O1.1")]}
 PLAN = make_plan(**TABLES)
@@ -20,7 +20,7 @@ def test_every_open_finding_is_a_row_that_says_why() -> None:
     assert [finding_of(row) for row in rows] == FOUND
     assert len({row.id for row in rows}) == len(rows)
     row = next(row for row in rows if finding_of(row) == SOURCE)
-    assert str(row.content).startswith("KR-8    O1.1: ")
+    assert str(row.content).startswith("○ KR-8    O1.1: ")
     assert why_lines(row).plain == f"{SOURCE.message}\n{RULES['KR-8'].why}"
 
 

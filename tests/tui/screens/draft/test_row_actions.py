@@ -37,8 +37,8 @@ def keys(place: StandIn, on: str = "", went: list[Any] | None = None) -> dict[st
 
 def test_each_key_has_its_place_in_the_footer_and_the_help() -> None:
     found = list(keys(StandIn(PLAN), "O1").values())
-    assert [each.key for each in found] == ["y", "F", "w", "i", ">", *"KJmDx", "v", "h", "I", "P", "!"]
-    assert [each.key for each in found if each.in_footer] == ["F", "!"]
+    assert [each.key for each in found] == ["F", "!", "y", "w", "i", ">", *"xhPvm", *"KJDI"]
+    assert [each.key for each in found if each.in_footer] == ["F", "!", "y", "w", "i", ">", *"xhPvm"]
 
 
 @pytest.mark.parametrize(

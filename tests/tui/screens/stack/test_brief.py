@@ -101,14 +101,18 @@ async def test_the_brief_uses_the_width_there_is(demo: Path) -> None:
 async def test_a_peer_gives_two_verdicts_and_they_stand_on_top(demo: Path) -> None:
     async with story(opened(demo, "draft", who="ines")) as person:
         await person.presses("escape", "P")
-        person.sees("Nobody approves anything here.", "Ruth Adeyemi, 1 October: feasible yes, aligned yes")
+        person.sees(
+            "Nobody approves anything here.", "Ruth Adeyemi, 1 October   feasible ✓ yes   aligned ✓ yes"
+        )
         person.sees("O2.3 Cut cost per booking")
         await person.presses("y")
         person.sees("Give at least one verdict or a comment first.")
         await person.presses("enter", "right", "enter", "right", "right", "enter")
         await person.types(HOSTILE)
         await person.presses("enter")
-        person.sees("Your review is kept.", "Ines Duarte, 23 November: feasible yes, aligned no", "50% [Q3]")
+        person.sees(
+            "Your review is kept.", "Ines Duarte, 23 November   feasible ✓ yes   aligned × no", "50% [Q3]"
+        )
 
 
 async def test_today_leads_a_peer_to_the_review(clinics: Path) -> None:

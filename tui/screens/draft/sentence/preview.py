@@ -37,6 +37,18 @@ def preview(stored: Plan, key: SentenceKey, text: str, today: date) -> Preview:
     return with_words(_new_line(stored, key) if held is None else held, stored, text, today)
 
 
+def as_it_stands(line: Okr | None, plan: Plan, today: date) -> Preview:
+    """A line of the list as it is kept; its sentence is read to show what each part of it is."""
+    if line is None or is_objective(line):
+        return Preview(line, line.text if line is not None else "")
+    return Preview(line, line.statement, _read(line.statement, plan, today))
+
+
+def _read(text: str, plan: Plan, today: date) -> Read:
+    start, end = cycle_dates(plan)
+    return read(text, today=today, start=start, end=end, cycles=spoken_cycles(plan.workspace.cycles))
+
+
 def _new_line(plan: Plan, key: SentenceKey) -> Okr:
     """A line without an id and without words, of the person who owns its objective."""
     if key.table == "objectives":
@@ -50,9 +62,7 @@ def with_words(line: Okr, plan: Plan, text: str, today: date) -> Preview:
     """The line with other words, and with what they say where nobody has corrected it by hand."""
     if is_objective(line):
         return Preview(line.model_copy(update={"text": " ".join(text.split())}), text)
-    start, end = cycle_dates(plan)
     fields = fields_read(plan, text, today)
     free = {name: value for name, value in fields.items() if name not in line.corrected}
     document = line.model_copy(update={"statement": text, **free})
-    cycles = spoken_cycles(plan.workspace.cycles)
-    return Preview(document, text, read(text, today=today, start=start, end=end, cycles=cycles))
+    return Preview(document, text, _read(text, plan, today))

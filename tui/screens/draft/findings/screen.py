@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from method.actions import drafting
@@ -12,27 +13,44 @@ from method.coach.findings import text_about
 from method.coach.prompts import prompts_for
 from method.plan.formatting import day
 from method.plan.names import cycle_name
+from method.planning.fit import fit
 from method.wording import draft as say
-from tui.app.theme import STRONG
+from tui.app.theme import HEADING, STRONG
 from tui.screens.base.action import KeyAction
+from tui.screens.base.reader_place import draw
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.dialogs.ask_words import ask_words
+from tui.screens.draft import fit_view
 from tui.screens.draft.answer_prompt import CoachQuestions
-from tui.screens.draft.finding_rows import aside_of, draw_row, finding_of, finding_rows, why_lines
+from tui.screens.draft.findings.rows import (
+    aside_of,
+    checklist,
+    finding_of,
+    finding_rows,
+    story,
+    why_lines,
+)
+from tui.screens.draft.panes import FitLines, Room, fit_height
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.coach_panel import CoachPanel, Prompt
-from tui.widgets.list.row_list import RowList
+from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual import events
     from textual.widget import Widget
 
     from method.coach.findings import DismissedFinding
     from method.coach.rules.finding import Finding
     from store.documents.plan import Plan
     from tui.session import Session
+
+
+_WIDE, _HUGE = 110, 160
+_BESIDE, _FRAME, _GUTTER = 44, 3, 4
+_LINES_BESIDE, _LINES_BELOW = 4, 2
 
 
 class Findings(TeamPlace):
@@ -44,25 +62,70 @@ class Findings(TeamPlace):
     PLACE = "draft"
     DEFAULT_CSS = """
     Findings #title { height: auto; padding: 0 1; }
+    Findings #split { height: 1fr; layout: vertical; }
+    Findings #rows { height: 1fr; }
+    Findings #beside { height: auto; }
     Findings #why { height: auto; max-height: 4; padding: 0 1; }
+    Findings.-wide #split { layout: horizontal; }
+    Findings.-wide #rows { width: 1fr; border: round $border; }
+    Findings.-wide #rows:focus-within { border: round ansi_bright_cyan; }
+    Findings.-wide #beside { width: 44; height: 1fr; margin-left: 1; }
+    Findings.-wide #why { height: 1fr; max-height: 100%; border: round $border; }
+    Findings.-wide #why-rule { display: none; }
     """
 
     def compose_body(self) -> Iterable[Widget]:
         """Headline, rows, why."""
         yield Static(id="title", markup=False)
-        yield RowList(render=draw_row, empty=say.NO_FINDINGS)
-        yield Rule()
-        yield Static(id="why", markup=False)
+        with Vertical(id="split"):
+            with Vertical(id="rows"):
+                yield RowList(render=draw, empty=say.NO_FINDINGS)
+            with Vertical(id="beside"):
+                yield Rule(id="why-rule")
+                yield Static(id="why", markup=False)
+                yield from self.compose_beside()
+
+    def compose_beside(self) -> Iterable[Widget]:
+        """What stands below why it matters."""
+        return ()
+
+    def sub_place(self, plan: Plan) -> str:
+        """What the coach says."""
+        return say.PLACE_FINDINGS
 
     def headline(self, plan: Plan) -> str:
         """What stands above the rows."""
         return say.FINDINGS_TITLE
 
+    def listed(self, plan: Plan, cells: int) -> list[Row]:
+        """The rows."""
+        return finding_rows(plan, self.session.today, cells)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether why it matters stands beside the rows."""
+        return (self.size or self.app.size).width >= _WIDE
+
+    @property
+    def _beside(self) -> int:
+        cells = (self.size or self.app.size).width
+        return cells * 2 // 5 if cells >= _HUGE else _BESIDE
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Rows break at other places."""
+        if self._shown is not None:
+            self.show(self._shown)
+
     def show(self, plan: Plan) -> None:
         """Draw what is open, then what was dismissed."""
         super().show(plan)
+        cells = (self.size or self.app.size).width
+        self.set_class(self.is_wide, "-wide")
+        self.query_one("#beside").styles.width = self._beside if self.is_wide else "1fr"
+        self.query_one("#why", Static).border_title = words(say.WHY_TITLE, HEADING)
         self.query_one("#title", Static).update(words(self.headline(plan), STRONG))
-        self.query_one(RowList).replace(finding_rows(plan, self.session.today))
+        room = cells - self._beside - _FRAME if self.is_wide else cells
+        self.query_one(RowList).replace(self.listed(plan, room - _GUTTER))
         self._draw_why()
 
     def on_row_list_moved(self) -> None:
@@ -71,7 +134,10 @@ class Findings(TeamPlace):
         self.refresh_actions()
 
     def _draw_why(self) -> None:
-        self.query_one("#why", Static).update(why_lines(self.query_one(RowList).row), layout=False)
+        row = self.query_one(RowList).row
+        plan = self.session.plan
+        lines = story(row, plan, self._beside - _FRAME - 2) if self.is_wide else why_lines(row)
+        self.query_one("#why", Static).update(lines, layout=False)
 
     @property
     def finding(self) -> Finding | None:
@@ -136,25 +202,54 @@ class Findings(TeamPlace):
 class Commit(Findings):
     """What is open, and what the coach asks of the whole set; `y` commits, with a reason where needed."""
 
-    DEFAULT_CSS = "Commit CoachPanel { display: none; } Commit.-drafts CoachPanel { display: block; }"
+    DEFAULT_CSS = """
+    Commit CoachPanel { display: none; }
+    Commit.-drafts CoachPanel { display: block; }
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.questions = CoachQuestions(self)
+        self._fit = FitLines()
 
     def compose_body(self) -> Iterable[Widget]:
-        """Below what is open, the questions that are asked of the whole set."""
+        """Where there is room, how the set fits stands below."""
         yield from super().compose_body()
+        yield self._fit
+
+    def compose_beside(self) -> Iterable[Widget]:
+        """The questions that are asked of the whole set."""
         yield CoachPanel()
+
+    def sub_place(self, plan: Plan) -> str:
+        """The commit."""
+        return say.PLACE_COMMIT
+
+    def listed(self, plan: Plan, cells: int) -> list[Row]:
+        """The whole set, with what is open of each line."""
+        return checklist(plan, self.session.today, cells)
 
     def show(self, plan: Plan) -> None:
         """Draw it; once everything is committed, the coach asks nothing."""
         super().show(plan)
+        self._draw_fit(plan)
         drafts = not self._why_not_commit()
         self.set_class(drafts, "-drafts")
         asked = prompts_for(plan, self.session.today, about="set") if drafts else []
         self.questions.asked = asked
-        self.query_one(CoachPanel).show([Prompt(each.id, each.text) for each in asked], say.COACH_KEYS)
+        panel = self.query_one(CoachPanel)
+        panel.frame(self.is_wide)
+        panel.give_lines(_LINES_BESIDE if self.is_wide else _LINES_BELOW)
+        panel.show([Prompt(each.id, each.text) for each in asked], say.COACH_KEYS)
+
+    def _draw_fit(self, plan: Plan) -> None:
+        """Hours and what is served, as in the draft."""
+        size, of = self.size or self.app.size, fit_view.FitView(fit(plan, self.session.today), plan)
+        room = Room(size.width, size.height, fit_height(size, fit_view.height(of.fit, size.height)))
+        self._fit.display = room.is_wide
+        self._fit.fit_into(room)
+        if room.is_wide:
+            self._fit.show(fit_view.wide(of, room.width - 4, room.fit - 2), say.FIT_TITLE)
 
     def headline(self, plan: Plan) -> str:
         """What committing means now: done already, how much is open, or nothing in the way."""

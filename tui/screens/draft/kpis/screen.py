@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+from textual.widgets import Static
+
 from method.actions.kpis import kpi_to_key_result
 from method.actions.rhythm import read_kpi
 from method.plan.active_set import live_objectives
 from method.plan.typed_values import number
 from method.steps import okrs
 from method.wording import draft as say
+from tui.app.theme import DIM
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_source import FixedSource
 from tui.screens.base.form_specs import items
 from tui.screens.dialogs.ask import AskLine, Pick
+from tui.screens.draft.kpis.look import drawn, example
 from tui.text import clip
 from tui.widgets.form.form import Form
 from tui.widgets.form.specs import Option
@@ -22,6 +27,7 @@ from tui.widgets.form.specs import Option
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from store.documents.plan import Plan
@@ -34,18 +40,33 @@ class Kpis(FormPlace):
 
     PLACE = "draft"
     STANDS_WHEN_CLOSED = True
+    DEFAULT_CSS = "Kpis #example { height: 2; padding: 0 2; display: none; }"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, FixedSource("kpis", okrs.KPIS))
 
     def compose_body(self) -> ComposeResult:
-        """Only the rows."""
+        """The rows; while there are none, how they will look."""
         yield Form()
+        yield Static(id="example", markup=False)
+
+    def sub_place(self, plan: Plan) -> str:
+        """What they are called."""
+        return say.PLACE_KPIS
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw for the new width."""
+        if self._shown is not None:
+            self.show(self._shown)
 
     def show(self, plan: Plan) -> None:
         """Draw the rows."""
         super().show(plan)
-        self.form.show(self.as_it_stands(items(self.scene(plan))))
+        size = self.size or self.app.size
+        self.form.show(drawn(self.as_it_stands(items(self.scene(plan))), plan, size.width, size.height))
+        shown = self.query_one("#example", Static)
+        shown.display = not plan.kpis
+        shown.update(Content.assemble((say.EXAMPLE_TITLE + "\n", DIM), *example(size.width)))
 
     def on_mount(self) -> None:
         """On the rows."""

@@ -1,0 +1,1 @@
+"""What the coach says of the whole set, and the list before a commit."""

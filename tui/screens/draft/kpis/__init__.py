@@ -1,0 +1,1 @@
+"""The numbers that must stay healthy meanwhile."""
