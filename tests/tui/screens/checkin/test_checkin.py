@@ -45,7 +45,7 @@ def last(store: Path, key: str) -> Any:
 
 def here(person: Person) -> str:
     """The key of the key result that is open."""
-    return person.lines[2].partition("▌")[2].split()[0]
+    return person.lines[3].split()[1]
 
 
 def field(person: Person) -> str:
