@@ -112,7 +112,19 @@ def test_the_environment_that_is_left_is_short(store: Path, monkeypatch: pytest.
         env=dict.fromkeys(("LD_DEBUGGED", "EDITOR", "SSH_AUTH_SOCK", "BASH_ENV", "ENV", "IFS", "PAGER"), "x"),
     )
     assert set(seen.stdout.split()) <= {
-        *("COLORTERM", "HOME", "LANG", "LC_ALL", "LOGNAME", "PATH", "TERM", "TZ", "USER", "XDG_CONFIG_HOME"),
+        *(
+            "COLORFGBG",
+            "COLORTERM",
+            "HOME",
+            "LANG",
+            "LC_ALL",
+            "LOGNAME",
+            "PATH",
+            "TERM",
+            "TZ",
+            "USER",
+            "XDG_CONFIG_HOME",
+        ),
     }
 
 
