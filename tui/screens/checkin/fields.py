@@ -62,7 +62,9 @@ def fields(
         spec = FieldView(
             f"{visit.number}/{name}", label, WORDS[name], given.get(name), prompt, shown, options, missing
         )
-        spec = spec._replace(draft=visit.unread.get(name))
+        # Letters that mark a colour are no words left over.
+        marks = name == "colour" and visit.leaning
+        spec = spec._replace(draft=None if marks else visit.unread.get(name))
         if spec.kind in ("number", "date", "rating"):
             spec = spec._replace(typed=visit.words.get(name))
         typed = spec.kind in ("number", "date", "rating", "line")
@@ -77,7 +79,7 @@ def fields(
     if fell(standing, given) or "confidence_why" in given:
         items.append(field("confidence_why", say.CONFIDENCE_WHY))
     options = tuple(Option(each, each, sign=shape(each), look=LOOKS[each]) for each in COLOURS)
-    said = field("colour", (say.COLOUR, ""), options=options)._replace(value=colour)
+    said = field("colour", (say.COLOUR, ""), options=options)._replace(value=given.get("colour", suggested))
     said = said._replace(note=f"{visit.number}/changed", note_label=say.CHANGED[0])
     items.append(said._replace(aside=say.SUGGESTED.format(colour=suggested), told=told.colour))
     why = told.why

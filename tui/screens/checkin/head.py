@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from method.plan.formatting import estimated, figure, short_day, shorten
+from method.plan.formatting import estimated, figure, short_day
 from method.plan.typed_values import unit_of
 from method.rhythm.baseline import moves
 from method.rhythm.review import pressing
@@ -15,7 +15,7 @@ from method.wording import checkin as say
 from tui import instruments
 from tui.app.theme import CARE, CHOSEN, DIM, GOOD, LINE, SILENT, STRONG, TROUBLE
 from tui.terminal.capabilities import no_color, signs
-from tui.text import pad, width, words
+from tui.text import pad, shortened, width, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,7 +90,7 @@ def title_line(now: Now, cells: int) -> Content:
     silent = say.SILENT.format(days=now.before.age_days) if colour == "silent" else ""
     aside = words(silent, SILENT) + Content("  " if silent and due else "") + words(due, DIM)
     room = cells - lead.cell_length - aside.cell_length - 2
-    sentence = shorten(result.statement, max(room, 8))
+    sentence = shortened(result.statement, max(room, 8))
     return lead + words(pad(sentence, max(room, 8)), STRONG) + Content("  ") + aside
 
 
@@ -142,16 +142,16 @@ def note_line(now: Now, cells: int) -> Content:
     false = [one for one in now.plan.conditions if one.of == result.id and one.state == "false"]
     if false:
         told = say.FALSE_NOTE.format(condition=" ".join(false[0].text.split()))
-        return words(f"{signs().wrong} ", TROUBLE) + words(shorten(told, cells - 2), CARE)
+        return words(f"{signs().wrong} ", TROUBLE) + words(shortened(told, cells - 2), CARE)
     if not before.check_ins:
-        return words(shorten(not_yet(now), cells), DIM)
+        return words(shortened(not_yet(now), cells), DIM)
     last = before.check_ins[-1]
     spoken = " ".join(" ".join(pressing(last)).split())
     lead = words(f"{short_day(last.on, now.today)}  ", DIM)
     if not spoken:
         value = figure(last.value, unit_of(result)) if last.value is not None else ""
         spoken = say.LAST.format(value=value, confidence=last.confidence, colour=last.colour).lstrip(", ")
-    return lead + words(shorten(spoken, max(cells - lead.cell_length, 8)))
+    return lead + words(shortened(spoken, max(cells - lead.cell_length, 8)))
 
 
 def not_yet(now: Now) -> str:

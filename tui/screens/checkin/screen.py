@@ -16,6 +16,7 @@ from method.wording import checkin as say
 from method.wording import places
 from store.errors import StoreError
 from tui.app.navigation import Link
+from tui.app.theme import ACCENT, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
@@ -70,7 +71,7 @@ class CheckInPlace(TeamPlace):
     CheckInPlace.-wide #chart, CheckInPlace.-wide #true, CheckInPlace.-wide #also,
     CheckInPlace.-wide #before, CheckInPlace.-wide #week { border: round $border; }
     CheckInPlace #chart, CheckInPlace #true, CheckInPlace #also, CheckInPlace #before, CheckInPlace #week {
-        border-title-color: ansi_default; border-title-style: dim;
+        border-title-color: ansi_default; border-title-style: none;
     }
     CheckInPlace.-wide #fields { border: round ansi_bright_cyan; padding: 0 1; }
     CheckInPlace.-wide Rule, CheckInPlace.-none #top, CheckInPlace.-none #below { display: none; }
@@ -193,7 +194,7 @@ class CheckInPlace(TeamPlace):
         if not room.wide:
             return
         self._draw_chart(current)
-        entitle(self.query_one("#fields"), say.THIS_CHECK_IN)
+        entitle(self.query_one("#fields"), say.THIS_CHECK_IN, style=f"{STRONG} {ACCENT}")
         for name in ("#true", "#also"):
             at = room.inside(name)
             entitle(self.query_one(name), say.BESIDE_CONDITIONS)

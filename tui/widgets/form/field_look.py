@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from method.plan.formatting import shorten
 from method.wording import screens as say
 from tui.app.theme import ACCENT, CARE, CHOSEN, DIM, STRONG
 from tui.terminal.capabilities import signs
-from tui.text import pad, visible, width, words, wrap
+from tui.text import pad, shortened, visible, width, words, wrap
 from tui.widgets.form.collection_look import INDENT
 from tui.widgets.form.specs import YES_NO, FieldView, Option, shown_text, value_text
 
@@ -74,7 +73,7 @@ class FieldLook(NamedTuple):
         if not text:
             asks = spec.prompt or say.FIELD_EMPTY
             asks = f"{tag} {signs().dot} {asks}" if tag and tag not in asks else asks
-            asked = [shorten(asks, room)] if spec.aside else wrap(asks, room)
+            asked = [shortened(asks, room)] if spec.aside else wrap(asks, room)
             return [words(line, DIM) for line in asked]
         lines = [words(line, look) for line in wrap(text, room)]
         if spec.kind == "rating" and self.left_over is None and isinstance(spec.value, int):
