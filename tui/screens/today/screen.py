@@ -33,7 +33,7 @@ from tui.screens.today.view import Line, draw, due_rows, is_kept, news_rows, pla
 from tui.screens.today.zone import PLACE as ZONE
 from tui.screens.today.zone import ask, to_ask
 from tui.store_words import sentence_of
-from tui.text import words, wrap
+from tui.text import ELLIPSIS, visible, width, words, wrap
 from tui.widgets.frame import entitle
 from tui.widgets.list.row_list import RowList
 
@@ -132,7 +132,7 @@ class Today(TeamPlace):
         stands = status(plan, today)
         view = method_today.today(plan, session.who, today, others=self._others)
         items = (*to_ask(plan, session), *self._to_begin(plan), *self._left_typed(plan), *view.items)
-        top = [self._first_line(stands, len(items), size.width - 4), *self._about_store(plan)]
+        top = [self._first_line(stands, len(items), size.width - 4), *self._about_store(plan, size.width - 4)]
         self.query_one("#day", Static).update(Content("\n").join(top))
         lines = sum(len(wrap(line.plain, max(size.width - 4, 10))) for line in top) + 1
         room = Room(size.width, size.height, lines, len(plan.workspace.teams) > 1)
@@ -186,7 +186,7 @@ class Today(TeamPlace):
         silent = silent_words(stands, cells - text.cell_length - 2)
         return text + Content(" " * max(cells - text.cell_length - silent.cell_length, 0)) + silent
 
-    def _about_store(self, plan: Plan) -> Iterable[Content]:
+    def _about_store(self, plan: Plan, cells: int) -> Iterable[Content]:
         """A new store and the demo say what they are, and one that can only be read."""
         if self.session.gateway.read_only:
             yield words(say.READ_ONLY, CARE)
@@ -194,9 +194,9 @@ class Today(TeamPlace):
         if self.session.gateway.guarded:
             return  # where the store lies is nothing to somebody at the other end of a line
         if plan.workspace.about.guest:
-            yield words(say.DEMO.format(path=path), DIM)
+            yield words(_with_path(say.DEMO, path, cells), DIM)
         elif not plan.changes:
-            yield words(say.NEW_STORE.format(path=path), DIM)
+            yield words(_with_path(say.NEW_STORE, path, cells), DIM)
             yield words(say.NEW_STORE_HOW)
 
     def _to_begin(self, plan: Plan) -> Iterable[method_today.Item]:
@@ -268,6 +268,13 @@ class Today(TeamPlace):
     async def wins(self) -> None:
         """The wall of wins."""
         await self.navigation.open(Link("wins"))
+
+
+def _with_path(pattern: str, path: str, cells: int) -> str:
+    """A sentence with a path on one line: of a long one the end shows."""
+    path = visible(str(path))
+    over = width(pattern.format(path=path)) - cells
+    return pattern.format(path=ELLIPSIS + path[over + 1 :] if 0 < over < len(path) - 1 else path)
 
 
 def _name_of(place: str) -> str:

@@ -139,13 +139,16 @@ def news_rows(
 
 
 def spaced(groups: Sequence[list[Row]], rows: int) -> list[Row]:
-    """All rows, with an empty line between two things where everything fits so, else only above a rule."""
-    if not groups:
-        return []
-    airy = sum(map(len, groups)) + len(groups) - 1 <= rows
+    """All rows: an empty line between two things where all fits so, else between mine, else above a rule."""
+    ids = [group[0].id for group in groups]
+    after_rule = ids.index("since") + 1 if "since" in ids else len(groups) + 1
+    every = {at for at in range(1, len(groups)) if at != after_rule}
+    mine = {at for at in every if at < after_rule}
+    taken = sum(map(len, groups))
+    air = next((some for some in (every, mine) if taken + len(some) <= rows), {after_rule - 1} & every)
     found: list[Row] = []
     for number, group in enumerate(groups):
-        if number and (airy or group[0].id == "since") and groups[number - 1][0].id != "since":
+        if number in air:
             found.append(Row(f"above {group[0].id}", Content(""), heading=True))
         found += group
     return found

@@ -42,7 +42,7 @@ def cursor(person: Person) -> str:
 
 
 async def test_monday_shows_what_is_mine_and_what_others_did_since_friday(store: Path) -> None:
-    async with story(opened(store)) as person:
+    async with story(opened(store), size=(80, 36)) as person:
         person.sees("Monday 23 November. Five things are yours.", "The demo, in")
         person.sees("3 key results · last 16 November", "◌ O2.3 24 days silent")
         due = [line.split()[2] for line in person.lines if line.startswith("▌ " + " " * 13)]
