@@ -13,9 +13,10 @@ from method.rhythm.review import pressing
 from method.rhythm.status import Row, now_and_target, short
 from method.wording import checkin as say
 from tui import instruments
-from tui.app.theme import CARE, CHOSEN, DIM, GOOD, LINE, SILENT, STRONG, TROUBLE
+from tui.app.theme import CARE, DIM, SILENT, STRONG, TROUBLE
 from tui.terminal.capabilities import no_color, signs
 from tui.text import pad, shortened, width, words
+from tui.widgets.chips import Stop, round_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
 
 _LEAST_BAR, _STRIP = 10, 13
-_RULE = {False: 2, True: 3}
-"""Cells of line between two key results of the round, narrow and wide."""
 
 
 class Now(NamedTuple):
@@ -50,32 +49,13 @@ class Now(NamedTuple):
         return Row(self.result, self.typed)
 
 
-def round_line(
+def round_of(
     mine: Sequence[KeyResult], current: KeyResult, due: Callable[[KeyResult], bool], cells: int
 ) -> Content:
     """`✓ O1.1 ───  2 O1.2  ─── 3 O2.3            2 of 3`: done, this one, still due."""
     here = next(at for at, one in enumerate(mine) if one.id == current.id)
     place = say.COUNT.format(number=here + 1, count=len(mine))
-    chips = [_chip(one, number, number - 1 == here, due(one)) for number, one in enumerate(mine, 1)]
-    line = signs().rule * _RULE[cells >= 100]
-    room = cells - width(place) - 2
-    first, last, left = here, here + 1, room - chips[here].cell_length
-    while first > 0 or last < len(chips):
-        after = last < len(chips) and (last - here <= here - first or first == 0)
-        chip = chips[last] if after else chips[first - 1]
-        left -= chip.cell_length + len(line) + 2
-        if left < 0:
-            break
-        first, last = (first, last + 1) if after else (first - 1, last)
-    shown = Content.assemble(" ", (line, LINE), " ").join(chips[first:last])
-    return shown + Content(" " * max(cells - shown.cell_length - width(place), 1)) + words(place, DIM)
-
-
-def _chip(result: KeyResult, number: int, here: bool, due: bool) -> Content:
-    if here:
-        return words(f" {number} {result.key} ", CHOSEN)
-    sign = (signs().done, GOOD) if not due else (str(number), DIM)
-    return Content.assemble(sign, " ", words(result.key, "" if due else DIM))
+    return round_line([Stop(one.key, not due(one)) for one in mine], here, place, cells)
 
 
 def title_line(now: Now, cells: int) -> Content:

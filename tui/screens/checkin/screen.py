@@ -20,7 +20,7 @@ from tui.app.theme import ACCENT, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
-from tui.screens.checkin.head import Now, note_line, round_line, title_line, way, way_line
+from tui.screens.checkin.head import Now, note_line, round_of, title_line, way, way_line
 from tui.screens.checkin.panels import before, conditions, ends, example, my_priorities, picture
 from tui.screens.checkin.room import Room
 from tui.screens.checkin.round import Round
@@ -183,7 +183,7 @@ class CheckInPlace(TeamPlace):
         """What stands above and beside the fields."""
         now, room, session = self._now(current), self._room, self.session
         cells = room.cells - 2
-        lines = [round_line(self._round.mine, current, self._round.is_due, cells), title_line(now, cells)]
+        lines = [round_of(self._round.mine, current, self._round.is_due, cells), title_line(now, cells)]
         if room.tall:
             lines = [lines[0], Content(""), lines[1]]
         if not room.wide:

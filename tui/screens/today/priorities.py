@@ -40,7 +40,7 @@ _WIDE = 100
 """Cells from which a priority can take two lines."""
 _AROUND = 5
 """Lines of the screen that are not the list's."""
-_BAR, _MOST_NAME = 20, 60
+_BAR, _FIGURES, _MOST_NAME = 20, 20, 60
 
 
 class _Line(NamedTuple):
@@ -112,9 +112,8 @@ class Priorities(ListEntryPlace):
         room = size.height - _AROUND
         parts = list(self._parts(week))
         for lines, air in ((2, 1), (1, 1)):
-            rows = [
-                row for part in parts for row in _laid_out(part, lines if size.width >= _WIDE else 1, air)
-            ]
+            each = lines if size.width >= _WIDE else 1
+            rows = [row for part in parts for row in _laid_out(part, each, air)]
             if len(rows) - air <= room:
                 return rows[air:]
         return [row for part in parts for row in _laid_out(part, 1, 0)]
@@ -153,7 +152,7 @@ class Priorities(ListEntryPlace):
         if line.whose:
             lead += words(pad(line.whose, _NAME_CELLS), DIM)
         aside = self._aside(line)
-        room = max(width - lead.cell_length - (cells(aside) + 2 if aside else 0) - 1, 8)
+        room = max(width - lead.cell_length - (cells(aside) + 2 if aside else 0), 8)
         style = DIM if priority.state != "open" else STRONG if selected else ""
         text = pad(shortened(" ".join(priority.text.split()), room), room)
         return lead + words(text, style) + words(f"  {aside}" if aside else "", DIM)
@@ -163,13 +162,12 @@ class Priorities(ListEntryPlace):
         result = line.tied.key_result
         start = " " * (2 + _KEY_CELLS + (_NAME_CELLS if line.whose else 0))
         if result is None:
-            return Content(start) + words(say.NOT_OKR, DIM)
+            return Content("")
         row = StatusRow(result, self._stands[result.id])
-        shape = words(
-            f"{instruments.shape(row.standing.colour)} ", instruments.LOOKS.get(row.standing.colour, DIM)
-        )
+        colour = row.standing.colour
+        shape = words(f"{instruments.shape(colour)} ", instruments.LOOKS.get(colour, DIM))
         now, target = now_and_target(result, row.standing.value)
-        figures = f"  {now} {signs().arrow} {target}"
+        figures = pad(f"  {now} {signs().arrow} {target}", _FIGURES)
         room = max(width - len(start) - 2 - _BAR - 2 - cells(figures) - 1, 8)
         room = min(room, _MOST_NAME)
         name = words(pad(shortened(result.statement, room), room), DIM)
@@ -314,7 +312,7 @@ def _laid_out(part: list[Row], lines: int, air: int) -> Iterable[Row]:
         yield Row(f"above {part[0].id}", Content(""), heading=True)
     for row in part:
         yield row
-        if lines > 1 and isinstance(row.data, _Line):
+        if lines > 1 and isinstance(row.data, _Line) and row.data.tied.key_result is not None:
             yield Row(f"{row.id} 2", data=_Under(row.data), part=True)
 
 
