@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from tui.widgets.form.form import Collection
 
 
+_TALL = 30
+"""Lines of a screen from which all is told that is being tried."""
+
+
 class MidCyclePlace(FormPlace):
     """One objective at a time; every field is kept when it is left."""
 
@@ -87,10 +91,9 @@ class MidCyclePlace(FormPlace):
             return
         self.query_one("#which", Static).update(self._strip(objective, plan))
         cells = (self.size.width or self.app.size.width) - 2
-        rows = [
-            row for row in status(plan, self.session.today).rows if row.key_result.objective == objective.id
-        ]
-        lines = [line for row in rows for line in standing_lines(row, plan, self.session.today, cells)]
+        today, tall = self.session.today, self.app.size.height >= _TALL
+        rows = [row for row in status(plan, today).rows if row.key_result.objective == objective.id]
+        lines = [line for row in rows for line in standing_lines(row, plan, today, cells, 2 if tall else 1)]
         told.update(Content("\n").join(lines))
         self.form.show(self.as_it_stands(look_items(self.scene(plan), objective)))
 

@@ -17,7 +17,7 @@ from tui.app.theme import CARE, DIM
 from tui.screens.base.form_source import Where
 from tui.screens.base.form_specs import field_of
 from tui.terminal.capabilities import draws_signs, no_color, signs
-from tui.text import pad, shortened, visible, width, words
+from tui.text import pad, shortened, visible, width, words, wrap
 from tui.widgets.form.specs import FormItem, Heading, Item, RowsView
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ _WIDE = 98
 """Cells from which the bar is longer and the weeks stand beside it."""
 
 
-def standing_lines(row: Row, plan: Plan, today: date, cells: int) -> list[Content]:
-    """How a key result stands, in a line; below it what is being tried for it."""
+def standing_lines(row: Row, plan: Plan, today: date, cells: int, most: int) -> list[Content]:
+    """How a key result stands, in a line; below it, on `most` lines, what is being tried for it."""
     result, stand = row
     sign, wide = signs(), cells >= _WIDE
     change = stand.confidence_change
@@ -68,7 +68,9 @@ def standing_lines(row: Row, plan: Plan, today: date, cells: int) -> list[Conten
     tried = [each.text for each in plan.initiatives if each.of == result.id and each.state != "dropped"]
     told = say.MIDDLE_INITIATIVES.format(initiatives="; ".join(tried)) if tried else say.MIDDLE_NO_INITIATIVES
     start = Content(" " * lead.cell_length)
-    return [first, start + words(shortened(told, cells - lead.cell_length), "" if tried else CARE)]
+    below = wrap(told, cells - lead.cell_length)
+    below = [*below[: most - 1], shortened(" ".join(below[most - 1 :]), cells - lead.cell_length)]
+    return [first, *(start + words(line, "" if tried else CARE) for line in below if line)]
 
 
 _FIGURES = 14
