@@ -218,14 +218,14 @@ def clip(text: str, cells: int) -> str:
 
 
 def shortened(text: str, cells: int) -> str:
-    """`text` clipped at the end of a word, unless that would take more than half of it away."""
+    """`text` clipped at the end of a word, unless that would leave less than a third of the room used."""
     shown = clip(text, cells)
     if not shown.endswith(ELLIPSIS) or shown == visible(text):
         return shown
     kept = shown[: -len(ELLIPSIS)]
     whole = visible(text)[len(kept) : len(kept) + 1] in ("", " ")
     short = kept if whole else kept.rpartition(" ")[0].rstrip()
-    return short + ELLIPSIS if width(short) * 2 >= cells else shown
+    return short + ELLIPSIS if width(short) * 3 >= cells else shown
 
 
 def pad(text: str, cells: int, right: bool = False) -> str:

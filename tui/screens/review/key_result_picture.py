@@ -14,7 +14,6 @@ from method.wording import review as say
 from tui import instruments
 from tui.app.theme import DIM
 from tui.screens.base.rag_look import LOOKS, colour_sign
-from tui.screens.review.columns import WIDE
 from tui.terminal.capabilities import draws_signs, no_color
 from tui.text import pad, width, words
 from tui.widgets.charts.chart import chart, margins, week_columns
@@ -62,7 +61,7 @@ def _low(row: StatusRow, of: Story) -> Iterable[Content]:
     bar = instruments.pace(row, of.cells - left - _PERCENT)
     yield Content.assemble(" " * left, *bar, pad(percent, _PERCENT, right=True))
     yield Content.assemble(" " * left, *_widened(weeks, columns, of.cells - left - _PERCENT))
-    yield from _said(row, of, left, columns)
+    yield from _said(row, of, left, columns, low=True)
 
 
 def _widened(weeks: Pieces, columns: Sequence[int], cells: int) -> Pieces:
@@ -77,13 +76,15 @@ def _widened(weeks: Pieces, columns: Sequence[int], cells: int) -> Pieces:
     ]
 
 
-def _said(row: StatusRow, of: Story, left: int, columns: Sequence[int]) -> Iterable[Content]:
-    """What was said each week, and how sure its owner was, under the weeks."""
+def _said(
+    row: StatusRow, of: Story, left: int, columns: Sequence[int], *, low: bool = False
+) -> Iterable[Content]:
+    """What was said each week, and how sure its owner was, under the weeks; with letters on a low screen."""
     said: dict[int, tuple[str, str]] = {}
     sure: dict[int, tuple[str, str]] = {}
     start = of.plan.cycle.start
     room = min((after - before for before, after in pairwise(columns)), default=1)
-    letters = room > _SHAPE_AND_LETTER and (of.cells < WIDE or no_color() or not draws_signs())
+    letters = room > _SHAPE_AND_LETTER and (low or no_color() or not draws_signs())
     for one in row.standing.check_ins:
         week = max(0, min((one.on - start).days // sums.WEEK, len(columns) - 1))
         said[columns[week]] = (

@@ -196,7 +196,7 @@ async def test_the_colour_suggested_may_be_overruled_and_both_are_kept(store: Pa
         await person.types("21\r8\r")
         person.sees("suggested green")
         await person.types("a\r")
-        person.sees("You say amber; the pace suggests green. Both are kept.")
+        person.sees("You say amber; the pace says green. Both are kept.")
         await person.presses("ctrl+n")
     assert (last(store, "O1.1").colour, last(store, "O1.1").suggested) == ("amber", "green")
 
