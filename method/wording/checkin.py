@@ -5,7 +5,7 @@ from __future__ import annotations
 COUNT = "{number} of {count}"
 NONE_MINE = "No key result is yours here. a shows everyone's; r shows how they stand."
 NO_KEY_RESULTS = "There is no key result to check in yet. Draft the first with o."
-EXAMPLE = "So will a check-in look:"
+EXAMPLE = "This is how a check-in will look:"
 EXAMPLE_SENTENCE = "Lift visits booked online from 4% to 25%"
 EXAMPLE_LINES = (
     ("Value", "19%"),

@@ -165,6 +165,7 @@ class CheckInPlace(TeamPlace):
             none = say.NONE_MINE if self.session.plan.key_results else say.NO_KEY_RESULTS
             told = [words(line) for line in wrap(none, room.cells - 2)]
             head = Content("\n").join([*told, Content(""), example(room.cells - 2)])
+            self.query_one("#head").styles.height = "auto"
             self.query_one("#head", Static).update(head)
             self.query_one(Form).show([])
             return
