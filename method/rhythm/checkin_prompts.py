@@ -43,6 +43,22 @@ def asked_while_typing(
     """
     if not given:
         return []
+    found = findings(standing_typed(key_result, plan, today, standing, given, suggested))
+    asked = [finding.message for finding in found if finding.rule != "RUN-2"]
+    if given.get("colour", suggested) == "red" and (again := _rests_on(key_result, plan)):
+        asked.append(again)
+    return asked
+
+
+def standing_typed(
+    key_result: KeyResult,
+    plan: Plan,
+    today: date,
+    standing: Standing,
+    given: Mapping[str, Any],
+    suggested: Colour,
+) -> Standing:
+    """How it will stand once what is `given` so far is kept."""
     said = _CheckInDraft(
         today,
         given.get("value"),
@@ -52,11 +68,12 @@ def asked_while_typing(
         suggested,
     )
     done = [*check_ins_of(key_result, plan), cast("CheckIn", said)]
-    found = findings(standing_after(key_result, plan, today, done))
-    asked = [finding.message for finding in found if finding.rule != "RUN-2"]
-    if said.colour == "red" and (again := _rests_on(key_result, plan)):
-        asked.append(again)
-    return asked
+    return standing_after(key_result, plan, today, done)
+
+
+def asks_why(colour: Colour, suggested: Colour) -> bool:
+    """Whether a colour is so far from the suggested one that a word of why belongs to it."""
+    return {colour, suggested} == {"green", "red"}
 
 
 def _rests_on(key_result: KeyResult, plan: Plan) -> str:

@@ -5,38 +5,68 @@ from __future__ import annotations
 COUNT = "{number} of {count}"
 NONE_MINE = "No key result is yours here. a shows everyone's; r shows how they stand."
 NO_KEY_RESULTS = "There is no key result to check in yet. Draft the first with o."
+EXAMPLE = "This is how a check-in will look:"
+EXAMPLE_SENTENCE = "Lift visits booked online from 4% to 25%"
+EXAMPLE_LINES = (
+    ("Value", "19%"),
+    ("Confidence", "8"),
+    ("What changed", "The evening page is on trial in two towns."),
+)
 NOT_YET = "Nobody has checked this in yet. It starts from {baseline}."
 NOT_YET_NO_BASELINE = "No check-ins yet, and no baseline. The first value can become the baseline."
-LAST = "Last {day}, by {name}: {value}, confidence {confidence}, {colour}."
-PACE = "Expected today {expected}; target {target} by {due}."
+LAST = "{value}, confidence {confidence}, {colour}"
+SILENT = "{days} days silent"
+COLOURED = ("green", "amber", "red")
 AIM = "{start} → {target}: the target follows from the baseline."
-PACE_HEADS = "Expected today {expected}; this pace ends at {heading}; target {target} by {due}."
+DUE = "by {day}"
+WAY = "{share} of the way, {expected} expected"
+WAY_SHORT = "{share}, {expected} expected"
+WAY_KEPT = "within its limits"
+WAY_BROKEN = "outside its limits"
+WAY_UNKNOWN = "no value yet"
+HEADS = "heads for {figure}"
+PACE = "{figure} pace"
+THIS_CHECK_IN = "This check-in"
+BEFORE_NONE = "Nothing yet. What you write today will stand here next week."
+CONDITIONS_NONE = "Nothing is written down that has to be true. s leads to its conditions."
+WEEK_NONE = "m: what will you do this week to get closer?"
+KEPT_AS_TYPED = "What you type is kept as you type it."
 BESIDE_BEFORE = "What was said before"
 BESIDE_CONDITIONS = "What has to be true"
-BESIDE_SAID = "{day}  {value}  confidence {confidence}"
-BESIDE_BELIEF = "{belief} of 10  {text}"
-BESIDE_UNRATED = "not rated  {text}"
-BESIDE_FALSE = "proved false  {text}"
-BESIDE_WEEK = "This week"
+BESIDE_WEEK = "Your week"
+IS_FALSE = "proved false"
+IS_TRUE = "proved true"
+FIND_OUT = "find out by {day}"
+LEARNT = "learned"
+NEEDS = "help"
 
-SUGGESTED = "Suggested: {colour}, from your confidence and the pace."
-DISAGREE = "You say {colour}; the pace suggests {suggested}. You decide, and both are kept."
+SUGGESTED = "suggested {colour}"
+WHY_COLOUR = "Why {colour}? Your confidence and the pace suggest {suggested}."
+WHY_AGAIN = "{question} Write a word, or save again without."
+DISAGREE = "You say {colour}; the pace says {suggested}. Both are kept."
 DEPENDS = "Waiting for this: {names}."
 NOBODY_DEPENDS = "Nobody else is on record as waiting for this."
 FELL = "Your confidence fell from {before} to {after}."
 RESTS_ON = "Red: is what it rests on still so? \u201c{condition}\u201d, believed {belief} of 10."
 RESTS_ON_UNRATED = "Red: is what it rests on still so? \u201c{condition}\u201d."
+FALSE_NOTE = "proved false: “{condition}”"
 IN_DOUBT = "In doubt: “{condition}” proved false."
 
-VALUE = ("Value", "{last} last time; leave it empty if nobody measured it")
-VALUE_FIRST = "where does it stand today? it started from {baseline}"
-VALUE_NO_BASELINE = "where does it stand today? this value can become the baseline"
-VALUE_MILESTONE = "percent of the rubric reached: {rubric}"
-CONFIDENCE = ("Confidence", "0 to 10: will it land? {last} last time; Enter keeps it")
+VALUE = ("Value", "empty if not measured")
+VALUE_WAS = "was {last}"
+VALUE_EXPECTED = "was {last}, expected {expected}"
+VALUE_FROM = "from {last}, expected {expected}"
+VALUE_FIRST = "where does it stand?"
+VALUE_NO_BASELINE = "the first value: it can become the baseline"
+VALUE_MILESTONE = "percent reached"
+RUBRIC = "The rubric: {rubric}"
+CONFIDENCE = ("Confidence", "0 to 10: will it land?")
+CONFIDENCE_WAS = "was {last}"
+CONFIDENCE_FIRST = "{last} at the start"
 CONFIDENCE_WHY = ("Why it fell", "what makes you less sure than last time?")
 COLOUR = "Colour"
 CHANGED = ("What changed", "since last time, in a line or two")
-LEARNING = ("What we learn", "anything that surprised you?")
+LEARNING = ("Learned", "anything that surprised you?")
 HELP = ("Help needed", "who could do what?")
 HELP_GREEN = ("Help needed", "does it newly depend on anyone? say so early")
 BLOCKER = ("Show-stopper", "what is in the way? change what you try, or the aim?")
@@ -50,8 +80,8 @@ WILL_WHEN = ("By when", "a date, such as 30 Nov")
 
 ON = ("Day", "the day it was measured, today or earlier")
 ASK_ON = "On which day was it measured?"
-GROW = ("A talk before it slows more", "Four short answers: goal, reality, options, will.")
-REST = "And beside that"
+GROW = ("Talk it through before it slips further", "four short answers")
+REST = "Besides"
 
 NOT_A_COLOUR = "“{text}” isn't a colour: choose green, amber or red."
 NOT_A_VALUE = "“{text}” is no number. Type a value such as {example}."

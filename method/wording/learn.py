@@ -176,7 +176,6 @@ STILL_RIGHT = ("Still right", "is this still what you want to see?")
 MOVING = ("Moving", "do the initiatives move the numbers? which ones?")
 CHANGES = ("What changes", "a target, an initiative, the objective; and why")
 YES_NO = {"yes": "yes", "no": "no"}
-MIDDLE_KEY_RESULT = "{key} {metric}: {value} of {target}, {colour}, confidence {confidence}; {tried}"
 MIDDLE_INITIATIVES = "trying: {initiatives}"
 MIDDLE_NO_INITIATIVES = "nothing is being tried"
 CONDITIONS = "Would have to be true"

@@ -12,6 +12,7 @@ from rich.segment import Segment, Segments
 from rich.text import Text
 from textual import constants, events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
@@ -44,6 +45,10 @@ FAULT = 1
 """The exit status after a fault of the program."""
 
 
+_SIZES_AT_START = 2
+"""How often the size is told before anything changes it: by the program to itself, and by the terminal."""
+
+
 class BaseApp(OpenApp):
     """Owns the terminal and the keys that act everywhere; the app proper adds modes and documents.
 
@@ -73,7 +78,7 @@ class BaseApp(OpenApp):
         self.theme = OKR_THEME.name
         self.crash_report: str | None = None
         self._event_loop: asyncio.AbstractEventLoop | None = None
-        self._has_size = False
+        self._sizes_heard, self._last_size = 0, Size(0, 0)
         self._fault_status = 0
         self._key_queue = KeyQueue(self)
         self._save: Callable[[], None] = _nothing
@@ -135,9 +140,10 @@ class BaseApp(OpenApp):
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw all anew: the terminal lost what it showed, also where its size is the old one again."""
-        if self._has_size:
+        self._sizes_heard += 1
+        if self._sizes_heard > _SIZES_AT_START or (self._sizes_heard > 1 and event.size != self._last_size):
             self.action_redraw()
-        self._has_size = True
+        self._last_size = event.size
 
     # --- keys ----------------------------------------------------------------------------------------
 

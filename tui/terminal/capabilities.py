@@ -66,6 +66,7 @@ class Signs(NamedTuple):
     today: str
     into: str
     typed: str
+    star: str
 
 
 UNICODE = Signs(
@@ -108,6 +109,7 @@ UNICODE = Signs(
     today="╎",
     into="›",
     typed="◉",
+    star="★",
 )
 ASCII = Signs(*map(to_ascii_signs, UNICODE))._replace(green="o", mark="|", coming=".", ticks="_,:;=+%#")
 """Their twins; those that would look alike side by side are kept apart."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from method.wording import screens as say
-from tui.app.theme import ACCENT, CARE, DIM, GOOD, LINE, STRONG
+from tui.app.theme import ACCENT, CARE, DIM, GOOD, LINE, STRONG, TROUBLE
 from tui.terminal.capabilities import signs
 from tui.text import clip, visible, width, words, wrap
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from textual.geometry import Size
 
-NoticeKind = Literal["plain", "done", "trouble"]
+NoticeKind = Literal["plain", "done", "amber", "red", "trouble"]
+"""What a message is; `amber` and `red` are done, too, and said in that colour."""
 _SHORTEST_STAY = 1.5  # seconds a notice stays at least, however fast someone types
 _MOST_LINES = 3
 _WIDEST_SIGN = "! "
@@ -109,8 +110,8 @@ class Notice(Widget):
         cells = self.size.width
         message = self.message or self._standing
         kind = self._kind if self.message else "trouble"
-        sign = {"plain": "", "done": signs().done + " ", "trouble": "! "}[kind]
-        style = {"plain": STRONG, "done": GOOD, "trouble": CARE}[kind]
+        sign = {"plain": "", "trouble": "! "}.get(kind, signs().done + " ")
+        style = {"plain": STRONG, "done": GOOD, "red": TROUBLE}.get(kind, CARE)
         if not message:
             return rule("", cells)
         if self._lines(cells) == 1:

@@ -136,7 +136,7 @@ async def test_a_burst_of_letters_narrows_a_choice() -> None:
 SHAPES = (
     (FieldView("f", "Field", "number", 41.0), "Field    41 · number"),
     (FieldView("f", "Field", "number", prompt="What is it today?"), "Field    number · What is it today?"),
-    (FieldView("f", "Field", "rating", 7), "Field    7 · 0 to 10"),
+    (FieldView("f", "Field", "rating", 7), "Field    7   ●●●●●●●○○○"),
     (FieldView("f", "Field", "date", prompt="By when?"), "Field    date · By when?"),
     (FieldView("f", "Field", "yesno", False), "Field    ○ yes  ● no"),
     (FieldView("f", "Field", "yesno"), "Field    ○ yes  ○ no"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.formatting import figure
+from method.plan.typed_values import unit_of
 from method.rhythm.standing import FALL
 from method.wording import checkin as say
+from tui.instruments import LOOKS, shape
 from tui.screens.checkin.values import COLOURS, WORDS
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Option
 
@@ -23,16 +25,30 @@ _NAMED = 4
 """People of the team named as examples."""
 
 
+class Told(NamedTuple):
+    """What stands beside and under the fields; sentences come with their role."""
+
+    value: str = ""
+    confidence: str = ""
+    fell: tuple[tuple[str, str], ...] = ()
+    colour: tuple[tuple[str, str], ...] = ()
+    waiting: tuple[tuple[str, str], ...] = ()
+    rubric: tuple[tuple[str, str], ...] = ()
+    why: str = ""
+    """What is asked where the colour is far from the suggested one."""
+
+
 def fields(
     key_result: KeyResult,
     standing: Standing,
     plan: Plan,
     visit: Visit,
     suggested: Colour,
+    told: Told,
 ) -> list[FormItem]:
     """The fields asked for after what was said so far: amber opens GROW, red asks for the show-stopper."""
     given = visit.given
-    colour = given.get("colour", suggested)
+    colour = visit.leaning or given.get("colour", suggested)
 
     def field(
         name: str,
@@ -46,31 +62,38 @@ def fields(
         spec = FieldView(
             f"{visit.number}/{name}", label, WORDS[name], given.get(name), prompt, shown, options, missing
         )
-        spec = spec._replace(draft=visit.unread.get(name))
+        # Letters that mark a colour are no words left over.
+        marks = name == "colour" and visit.leaning
+        spec = spec._replace(draft=None if marks else visit.unread.get(name))
         if spec.kind in ("number", "date", "rating"):
             spec = spec._replace(typed=visit.words.get(name))
         typed = spec.kind in ("number", "date", "rating", "line")
         return spec._replace(parse=lambda text: visit.parse(name, text)) if typed else spec
 
     items: list[FormItem] = [
-        field("value", (say.VALUE[0], _value_prompt(key_result, standing))),
-        field("confidence", (say.CONFIDENCE[0], say.CONFIDENCE[1].format(last=standing.confidence))),
+        field(
+            "value", (say.VALUE[0], _value_prompt(key_result, standing)), shown=_in_unit(key_result, visit)
+        )._replace(aside=told.value, told=told.rubric),
+        field("confidence", say.CONFIDENCE)._replace(aside=told.confidence, told=told.fell),
     ]
     if fell(standing, given) or "confidence_why" in given:
         items.append(field("confidence_why", say.CONFIDENCE_WHY))
-    options = tuple(Option(each, each) for each in COLOURS)
-    said = field("colour", (say.COLOUR, ""), options=options)._replace(value=colour)
-    items.append(said._replace(note=f"{visit.number}/changed", note_label=say.CHANGED[0]))
-    items.append(field("changed", say.CHANGED))
+    options = tuple(Option(each, each, sign=shape(each), look=LOOKS[each]) for each in COLOURS)
+    said = field("colour", (say.COLOUR, ""), options=options)._replace(value=given.get("colour", suggested))
+    said = said._replace(note=f"{visit.number}/changed", note_label=say.CHANGED[0])
+    items.append(said._replace(aside=say.SUGGESTED.format(colour=suggested), told=told.colour))
+    why = told.why
+    items.append(field("changed", say.CHANGED, missing="" if colour == "red" else why))
     if colour == "red":
-        items.append(field("blocker", say.BLOCKER))
+        missing = "" if given.get("changed") else why
+        items.append(field("blocker", say.BLOCKER, missing=missing)._replace(told=told.waiting))
     if colour == "amber":
         label, prompt = say.WILL_WHO
-        names = ", ".join(each.name or each.key for each in plan.people[:_NAMED])
+        names = ", ".join((each.name or each.key).split()[0] for each in plan.people[:_NAMED])
         person = plan.workspace.person(str(given.get("will_who", "")))
         asks = say.WILL_NEEDS if given.get("will") else dict.fromkeys(say.WILL_NEEDS, "")
         items += [
-            Heading(f"{visit.number}/grow", *say.GROW),
+            Heading(f"{visit.number}/grow", say.GROW[0], beside=say.GROW[1]),
             field("goal", say.GOAL),
             field("reality", say.REALITY),
             field("options", say.OPTIONS),
@@ -90,15 +113,21 @@ def fields(
 
 
 def _value_prompt(key_result: KeyResult, standing: Standing) -> str:
-    unit = key_result.unit
     if key_result.direction == "milestone":
-        rubric = ", ".join(f"{each.share:g} {each.text}" for each in key_result.rubric)
-        return say.VALUE_MILESTONE.format(rubric=rubric or "0 to 100")
+        return say.VALUE_MILESTONE
     if standing.value is None and key_result.baseline is None:
         return say.VALUE_NO_BASELINE
     if standing.value is None:
-        return say.VALUE_FIRST.format(baseline=figure(key_result.baseline, unit))
-    return say.VALUE[1].format(last=figure(standing.value, unit))
+        return say.VALUE_FIRST
+    return say.VALUE[1]
+
+
+def _in_unit(key_result: KeyResult, visit: Visit) -> str | None:
+    """The value given with its unit, where only the number was typed."""
+    value, typed = visit.given.get("value"), visit.words.get("value", "")
+    if not isinstance(value, float | int) or any(sign.isalpha() for sign in typed):
+        return None
+    return figure(value, unit_of(key_result))
 
 
 def fell(standing: Standing, given: Mapping[str, object]) -> bool:

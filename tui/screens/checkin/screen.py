@@ -6,25 +6,32 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from method.actions.check_ins import take_baseline
 from method.actions.rhythm import check_in
+from method.rhythm.checkin_prompts import standing_typed
 from method.wording import checkin as say
 from method.wording import places
 from store.errors import StoreError
 from tui.app.navigation import Link
+from tui.app.theme import ACCENT, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.checkin.fields import fields
+from tui.screens.checkin.head import Now, note_line, round_of, title_line, way, way_line
+from tui.screens.checkin.panels import before, conditions, ends, example, my_priorities, picture
+from tui.screens.checkin.room import Room
 from tui.screens.checkin.round import Round
-from tui.screens.checkin.view import beside, notes, strip
+from tui.screens.checkin.told import told
 from tui.screens.dialogs.ask import AskLine, Confirm
 from tui.store_words import sentence_of
-from tui.text import words
+from tui.text import words, wrap
 from tui.widgets.chrome import Rule
 from tui.widgets.form.editor import Editor
 from tui.widgets.form.form import Form, PromptedField
+from tui.widgets.frame import entitle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,11 +41,10 @@ if TYPE_CHECKING:
     from method.rhythm.baseline import Offer
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
+    from store.documents.rhythm import Colour
     from tui.screens.checkin.visit import Visit
     from tui.session import Session
-
-_WIDE = 116
-"""Cells from which what was said before shows beside; it takes two of five."""
+    from tui.widgets.chrome import NoticeKind
 
 
 class CheckInPlace(TeamPlace):
@@ -48,10 +54,29 @@ class CheckInPlace(TeamPlace):
     STANDS_WHEN_CLOSED = True
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
-    CheckInPlace #which, CheckInPlace #notes { height: auto; padding: 0 1; }
-    CheckInPlace #main { width: 3fr; height: 1fr; }
-    CheckInPlace #beside { width: 2fr; max-width: 76; height: 1fr; padding: 0 2 0 3; display: none; }
-    CheckInPlace.-wide #beside { display: block; }
+    CheckInPlace #head { height: auto; padding: 0 1; }
+    CheckInPlace #top, CheckInPlace #below { height: 1fr; }
+    CheckInPlace #fields { width: 3fr; height: 1fr; }
+    CheckInPlace #right { width: 2fr; height: 1fr; }
+    CheckInPlace #chart { height: 1fr; padding: 0 1; }
+    CheckInPlace #true, CheckInPlace #before, CheckInPlace #week { height: 1fr; padding: 0 1; }
+    CheckInPlace #before { width: 3fr; }
+    CheckInPlace #also, CheckInPlace #week { width: 2fr; height: 1fr; padding: 0 1; }
+    CheckInPlace #below, CheckInPlace #right, CheckInPlace #also { display: none; }
+    CheckInPlace.-wide #right, CheckInPlace.-tall #below, CheckInPlace.-vast #also { display: block; }
+    CheckInPlace.-tall #below { layout: horizontal; }
+    CheckInPlace.-vast #true { display: none; }
+    CheckInPlace.-vast #fields { width: 2fr; }
+    CheckInPlace.-vast #right { width: 3fr; }
+    CheckInPlace.-wide #chart, CheckInPlace.-wide #true, CheckInPlace.-wide #also,
+    CheckInPlace.-wide #before, CheckInPlace.-wide #week { border: round $border; }
+    CheckInPlace #chart, CheckInPlace #true, CheckInPlace #also, CheckInPlace #before, CheckInPlace #week {
+        border-title-color: ansi_default; border-title-style: none;
+    }
+    CheckInPlace.-wide #fields { border: round ansi_bright_cyan; padding: 0 1; }
+    CheckInPlace.-wide Rule, CheckInPlace.-none #top, CheckInPlace.-none #below { display: none; }
+    CheckInPlace HeadingLine { margin-top: 0; }
+    CheckInPlace.-tall HeadingLine { margin-top: 1; }
     """
 
     def __init__(self, session: Session) -> None:
@@ -59,20 +84,29 @@ class CheckInPlace(TeamPlace):
         self._round = Round(session)
 
     def compose_body(self) -> Iterable[Widget]:
-        """Which key result, how it stands, the fields; what was said before beside them."""
-        with Horizontal():
-            with Vertical(id="main"):
-                yield Static(id="which", markup=False)
-                yield Static(id="notes", markup=False)
-                yield Rule()
+        """Which key result and how it stands; the fields, and around them what helps to answer."""
+        yield Static(id="head", markup=False)
+        yield Rule()
+        with Horizontal(id="top"):
+            with Vertical(id="fields"):
                 yield Form()
-            yield Static(id="beside", markup=False)
+            with Vertical(id="right"):
+                yield Static(id="chart", markup=False)
+                yield Static(id="true", markup=False)
+        with Horizontal(id="below"):
+            yield Static(id="also", markup=False)
+            yield Static(id="before", markup=False)
+            yield Static(id="week", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
-        self.set_class(event.size.width >= _WIDE, "-wide")
         if self._shown is not None:
-            self.call_after_refresh(self._draw_beside)
+            self._draw()
+
+    @property
+    def _room(self) -> Room:
+        size = self.size if self.size.width else self.app.size
+        return Room.of(size.width, size.height)
 
     # --- which key result ----------------------------------------------------------------------------
 
@@ -123,24 +157,83 @@ class CheckInPlace(TeamPlace):
     # --- drawing -------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        current, plan, visit = self._round.current, self.session.plan, self._visit
-        which, said, form = (
-            self.query_one("#which", Static),
-            self.query_one("#notes", Static),
-            self.query_one(Form),
-        )
+        """Everything, at the heights that the screen gives: none of them depends on what is typed."""
+        current, room = self._round.current, self._room
+        room.apply(self)
+        self.set_class(current is None, "-none")
         if current is None:
-            which.update("")
-            said.update(words(say.NONE_MINE if plan.key_results else say.NO_KEY_RESULTS))
-            form.show([])
+            none = say.NONE_MINE if self.session.plan.key_results else say.NO_KEY_RESULTS
+            told = [words(line) for line in wrap(none, room.cells - 2)]
+            head = Content("\n").join([*told, Content(""), example(room.cells - 2)])
+            self.query_one("#head").styles.height = "auto"
+            self.query_one("#head", Static).update(head)
+            self.query_one(Form).show([])
             return
-        which.update(strip(self._round.mine, current, self._round.is_due))
+        self._draw_fields(current)
+        self._draw_around(current)
+
+    def _draw_fields(self, current: KeyResult) -> None:
+        session, visit = self.session, self._visit
         standing = self._round.standing(current)
         suggested = visit.suggested(current, standing)
-        lines = notes(current, standing, plan, self.session.today, visit.given, suggested, self._others)
-        said.update(words("\n".join(lines), newlines=True))
-        form.show(self.as_it_stands(fields(current, standing, plan, visit, suggested)))
-        self._draw_beside()
+        beside = told(current, standing, session.plan, session.today, visit, suggested, self._others)
+        shown = fields(current, standing, session.plan, visit, suggested, beside)
+        self.query_one(Form).show(self.as_it_stands(shown))
+
+    def _draw_around(self, current: KeyResult) -> None:
+        """What stands above and beside the fields."""
+        now, room, session = self._now(current), self._room, self.session
+        cells = room.cells - 2
+        lines = [round_of(self._round.mine, current, self._round.is_due, cells), title_line(now, cells)]
+        if room.tall:
+            lines = [lines[0], Content(""), lines[1]]
+        if not room.wide:
+            lines.append(way_line(now, cells))
+        if not room.tall:
+            lines.append(note_line(now, cells))
+        self.query_one("#head", Static).update(Content("\n").join(lines), layout=False)
+        if not room.wide:
+            return
+        self._draw_chart(current)
+        entitle(self.query_one("#fields"), say.THIS_CHECK_IN, style=f"{STRONG} {ACCENT}")
+        for name in ("#true", "#also"):
+            at = room.inside(name)
+            entitle(self.query_one(name), say.BESIDE_CONDITIONS)
+            self.query_one(name, Static).update(conditions(now, *at), layout=False)
+        if room.tall:
+            shown = before(now, *room.inside("#before"))
+            entitle(self.query_one("#before"), say.BESIDE_BEFORE)
+            self.query_one("#before", Static).update(shown, layout=False)
+            mine = my_priorities(session.plan, session.who, session.today, *room.inside("#week"))
+            entitle(self.query_one("#week"), say.BESIDE_WEEK)
+            self.query_one("#week", Static).update(mine, layout=False)
+
+    def _draw_moving(self) -> None:
+        """What moves with a value that is being typed: the chart, or the way where there is none."""
+        current = self._round.current
+        if current is None:
+            return
+        if self._room.wide:
+            self._draw_chart(current)
+        else:
+            self._draw_around(current)
+
+    def _draw_chart(self, current: KeyResult) -> None:
+        now, (cells, rows) = self._now(current), self._room.inside("#chart")
+        shown = picture(now, self._visit.value, cells, rows)
+        chart = self.query_one("#chart", Static)
+        entitle(chart, ends(now), way(now), cells + 4)
+        chart.update(shown, layout=False)
+
+    def _now(self, current: KeyResult) -> Now:
+        plan, today, visit = self.session.plan, self.session.today, self._visit
+        standing = self._round.standing(current)
+        if visit.value is None:
+            return Now(current, standing, standing, plan, today)
+        given = {**visit.given, "value": visit.value}
+        suggested = visit.suggested(current, standing)
+        after = standing_typed(current, plan, today, standing, given, suggested)
+        return Now(current, standing, after, plan, today)
 
     def _others(self) -> tuple[Plan, ...]:
         """The other teams' plans, read when one first turns red."""
@@ -150,20 +243,21 @@ class CheckInPlace(TeamPlace):
             self.say(sentence_of(trouble), "trouble")
             return ()
 
-    def _draw_beside(self) -> None:
-        current, panel = self._round.current, self.query_one("#beside", Static)
-        if current is None or not self.has_class("-wide"):
-            return
-        session, cells = self.session, max(panel.size.width - 5, 20)
-        standing = self._round.standing(current)
-        told = beside(current, standing, session.plan, session.who, session.today, cells)
-        panel.update(told, layout=False)
-
     # --- typing --------------------------------------------------------------------------------------
 
     def on_prompted_field_typing(self, event: PromptedField.Typing) -> None:
-        """Every letter is kept."""
-        self._visit.typed(_field(event.name), event.text)
+        """Every letter is kept; a value moves in the picture."""
+        name, before = _field(event.name), self._visit.value
+        self._visit.typed(name, event.text)
+        if self._visit.value != before:
+            self._draw_moving()
+
+    def on_prompted_field_leaning(self, event: PromptedField.Leaning) -> None:
+        """A colour is marked: the lines it asks for unfold before it is taken."""
+        if _field(event.name) == "colour" and event.value != self._visit.leaning:
+            self._visit.leaning = event.value
+            if (current := self._round.current) is not None:
+                self._draw_fields(current)
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
         """A field is given; the colour suggested and the fields asked for may change with it."""
@@ -197,22 +291,30 @@ class CheckInPlace(TeamPlace):
         if asked := visit.asks(current):
             self._ask_again("value", say.KEEP_AGAIN.format(question=asked), asked)
             return
+        suggested = visit.suggested(current, self._round.standing(current))
+        if why := visit.asks_why(suggested):
+            colour = visit.given.get("colour", suggested)
+            name = "blocker" if colour == "red" else "changed"
+            self._draw()
+            self._ask_again(name, say.WHY_AGAIN.format(question=why), "")
+            return
         now, offer = self.session.now(), visit.offer(current)
         outcome = self.quiet_deed(check_in, key=current.key, now=now, **visit.given)
         if outcome is None:
             return
         visit.end()
+        colour = visit.given.get("colour", suggested)
         if offer is None:
-            self._go_on(outcome.said)
+            self._go_on(outcome.said, colour)
         else:
-            self._offer(current, offer, outcome.said)
+            self._offer(current, offer, outcome.said, colour)
 
-    def _offer(self, current: KeyResult, offer: Offer, said: str) -> None:
+    def _offer(self, current: KeyResult, offer: Offer, said: str, colour: Colour) -> None:
         """Ask whether the first value is the missing baseline; then go on."""
 
         def answered(yes: bool | None) -> None:
             taken = self.quiet_deed(take_baseline, key=current.key) if yes else None
-            self._go_on(f"{said} {taken.said}" if taken is not None else said)
+            self._go_on(f"{said} {taken.said}" if taken is not None else said, colour)
 
         question = Confirm(offer.question, yes=say.BASELINE_YES, no=say.BASELINE_NO)
         self.app.push_screen(question, answered)
@@ -225,7 +327,8 @@ class CheckInPlace(TeamPlace):
                 typing.close_editor()  # what it held is taken
             if field.editor is None:
                 self._focus_on(name)
-            field.refuse(wrong)
+            if wrong:
+                field.refuse(wrong)
         self.say(told, "trouble")
 
     def _take_what_is_typed(self) -> None:
@@ -241,7 +344,7 @@ class CheckInPlace(TeamPlace):
         else:
             self._visit.accept(name, parsed.value)
 
-    def _go_on(self, said: str) -> None:
+    def _go_on(self, said: str, colour: Colour) -> None:
         following, current = self._round.following(), self._round.current
         if following is not None:
             self._turn_to(following)
@@ -250,7 +353,8 @@ class CheckInPlace(TeamPlace):
             self._round.turn_to(current)
             said = say.DONE_ALL.format(said=said)
         self._draw()
-        self.say(said, "done")
+        kinds: dict[Colour, NoticeKind] = {"amber": "amber", "red": "red"}
+        self.say(said, kinds.get(colour, "done"))
 
     def another_day(self) -> None:
         """Ask for the day it was measured; it stands above the other fields from then on."""

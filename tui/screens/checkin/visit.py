@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from method.rhythm.baseline import Offer, offered
+from method.rhythm.checkin_prompts import asks_why
 from method.rhythm.far_value import asks_about
 from method.rhythm.rag_colour import suggest_colour
 from method.rhythm.standing import values_read
+from method.wording import checkin as say
 from tui.screens.checkin.values import WORDS, typed_value
 
 if TYPE_CHECKING:
@@ -35,7 +37,12 @@ class Visit:
         """Words that are no value of their field, by its name."""
         self.words: dict[str, str] = {}
         """What was given in somebody's own words, by the name of the field: "36 h" stays "36 h"."""
+        self.leaning = ""
+        """The colour that is marked while one is chosen; "" where none is."""
+        self.typing: float | None = None
+        """The value that is being typed; None while nobody types one."""
         self._sure_of: float | None = None
+        self._asked_why = False
         for name, text in left_from(session, self.id) if key_result else ():
             parsed = self.parse(name, text)
             if parsed.wrong:
@@ -66,13 +73,26 @@ class Visit:
     def typed(self, name: str, text: str) -> None:
         """Every letter is kept; what is no value is remembered as such."""
         self._session.gateway.drafts.keep(f"checkin/{self.id}/{name}", text)
-        if self.parse(name, text).wrong:
+        parsed = self.parse(name, text)
+        if parsed.wrong:
             self.unread[name] = text
         else:
             self.unread.pop(name, None)
+        if name == "value":
+            self.typing = parsed.value if isinstance(parsed.value, float | int) else None
+
+    @property
+    def value(self) -> float | None:
+        """The value as far as it is known: the one being typed, else the one given."""
+        given: float | None = self.given.get("value")
+        return given if self.typing is None else self.typing
 
     def accept(self, name: str, value: object) -> None:
         """A field was given, or emptied."""
+        if name == "colour":
+            self.leaning = ""
+        if name == "value":
+            self.typing = None
         self.unread.pop(name, None)
         self.words.pop(name, None)
         drafts, place = self._session.gateway.drafts, f"checkin/{self.id}/{name}"
@@ -109,6 +129,15 @@ class Visit:
             return ""
         self._sure_of = value
         return asks_about(value, key_result, values_read(key_result, self._session.plan))
+
+    def asks_why(self, suggested: Colour) -> str:
+        """The question about a colour far from the suggested one without a word of why, once; else ""."""
+        colour = self.given.get("colour", suggested)
+        said = any(self.given.get(name) for name in ("blocker", "changed", "confidence_why"))
+        if self._asked_why or said or not asks_why(colour, suggested):
+            return ""
+        self._asked_why = True
+        return say.WHY_COLOUR.format(colour=colour, suggested=suggested)
 
     def offer(self, key_result: KeyResult) -> Offer | None:
         """What the value given can become, where it is the first and there is no baseline."""

@@ -10,16 +10,16 @@ from textual.widgets import Static
 from method.actions import rhythm
 from method.plan.active_set import id_called, in_line, live_key_results, live_objectives
 from method.plan.formatting import day
+from method.rhythm.status import status
 from method.wording import learn as say
-from tui.app.theme import DIM, GOOD, STRONG
+from tui.app.theme import HEADING
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.dialogs.pick_by_key import PickByKey, Way
 from tui.screens.draft.detail_form import DetailForm
-from tui.screens.learn import view
-from tui.screens.learn.mid_cycle_view import LOOK, OpenObjective, look_items, standing_line
-from tui.terminal.capabilities import signs
-from tui.text import words
+from tui.screens.learn.mid_cycle_view import LOOK, OpenObjective, look_items, standing_lines
+from tui.text import words, wrap
+from tui.widgets.chips import Stop, round_line
 from tui.widgets.chrome import Rule
 from tui.widgets.form.form import Form
 
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from tui.session import Session
     from tui.widgets.form.form import Collection
 
-_LINES_EACH = 2
-"""Lines that one key result may take."""
+
+_TALL = 30
+"""Lines of a screen from which all is told that is being tried."""
 
 
 class MidCyclePlace(FormPlace):
@@ -89,10 +90,11 @@ class MidCyclePlace(FormPlace):
             self.form.show([])
             return
         self.query_one("#which", Static).update(self._strip(objective, plan))
-        cells = (self.size.width or self.app.size.width) - 3
-        today = self.session.today
-        lines = [(standing_line(one, plan, today), DIM) for one in live_key_results(plan, objective.id)]
-        told.update(Content("\n").join(view.lines_within([line], cells, _LINES_EACH) for line in lines))
+        cells = (self.size.width or self.app.size.width) - 2
+        today, tall = self.session.today, self.app.size.height >= _TALL
+        rows = [row for row in status(plan, today).rows if row.key_result.objective == objective.id]
+        lines = [line for row in rows for line in standing_lines(row, plan, today, cells, 2 if tall else 1)]
+        told.update(Content("\n").join(lines))
         self.form.show(self.as_it_stands(look_items(self.scene(plan), objective)))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -102,17 +104,17 @@ class MidCyclePlace(FormPlace):
 
     def _strip(self, objective: Objective, plan: Plan) -> Content:
         looked = {one.id: one.on for one in plan.mid_cycles if one.on}
-        parts: list[str | tuple[str, str]] = []
-        for one in self._objectives:
-            here = one.id == self._open.room
-            sign = signs().cursor if here else signs().done if one.id in looked else " "
-            parts += [(sign, GOOD if sign == signs().done else ""), (one.key, STRONG if here else DIM), "  "]
         when = looked.get(objective.id)
         agreed = plan.review_plan.mid_cycle
         state = say.MIDDLE_LOOKED.format(date=day(when, plan.today)) if when else say.MIDDLE_NOT_YET
         if not when and agreed and self.session.today < agreed:
             state = say.MIDDLE_BEFORE.format(date=day(agreed, plan.today))
-        return Content.assemble(*parts, (state, DIM), "\n", words(objective.text, STRONG))
+        every = self._objectives
+        here = next(at for at, one in enumerate(every) if one.id == objective.id)
+        cells = (self.size.width or self.app.size.width) - 2
+        stops = round_line([Stop(one.key, one.id in looked) for one in every], here, state, cells)
+        title = wrap(" ".join(f"{objective.key} {objective.text}".split()), cells)
+        return Content("\n").join([stops, *(words(line, HEADING) for line in title)])
 
     # --- keeping -------------------------------------------------------------------------------------
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual.content import Content
+
 from method import steps
 from method.plan.active_set import live_key_results
-from method.plan.formatting import figure
 from method.planning.strategy_stack import served
-from method.rhythm.standing import standings
+from method.rhythm.status import now_and_target
 from method.wording import learn as say
+from method.wording.status import LETTERS
+from tui import instruments
+from tui.app.theme import CARE, DIM
 from tui.screens.base.form_source import Where
 from tui.screens.base.form_specs import field_of
+from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.text import pad, shortened, visible, width, words, wrap
 from tui.widgets.form.specs import FormItem, Heading, Item, RowsView
 
 if TYPE_CHECKING:
@@ -19,7 +25,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from method.plan.record import Record
-    from store.documents.okrs import KeyResult, Objective
+    from method.rhythm.status import Row
+    from store.documents.okrs import Objective
     from store.documents.plan import Plan
     from store.documents.strategy import Condition
     from tui.screens.base.form_specs import Scene
@@ -35,23 +42,38 @@ LOOK = steps.FormSpec(
 )
 
 
-def standing_line(one: KeyResult, plan: Plan, today: date) -> str:
-    """How a key result stands, and what is being tried for it."""
-    standing = standings(plan, today)[one.id]
-    unit = "%" if one.direction == "milestone" else one.unit
-    value = figure(standing.value, unit).removesuffix(f" {unit}")
-    target = one.high if one.direction == "keep" and one.target is None else one.target
-    tried = [each.text for each in plan.initiatives if each.of == one.id and each.state != "dropped"]
-    trying = say.MIDDLE_INITIATIVES.format(initiatives="; ".join(tried))
-    return say.MIDDLE_KEY_RESULT.format(
-        key=one.key,
-        metric=one.metric or one.statement,
-        value=value,
-        target=figure(target, unit),
-        colour=standing.colour,
-        confidence=standing.confidence,
-        tried=trying if tried else say.MIDDLE_NO_INITIATIVES,
-    )
+_BAR, _BAR_WIDE, _STRIP, _KEY = 12, 24, 13, 5
+_WIDE = 98
+"""Cells from which the bar is longer and the weeks stand beside it."""
+
+
+def standing_lines(row: Row, plan: Plan, today: date, cells: int, most: int) -> list[Content]:
+    """How a key result stands, in a line; below it, on `most` lines, what is being tried for it."""
+    result, stand = row
+    sign, wide = signs(), cells >= _WIDE
+    change = stand.confidence_change
+    moved = f"{sign.up if change > 0 else sign.down}{abs(change)}" if change else sign.same
+    letter = LETTERS[stand.colour] if no_color() or not draws_signs() else ""
+    lead = words(f"{instruments.shape(stand.colour)}{letter} ", instruments.LOOKS.get(stand.colour, DIM))
+    lead += words(pad(result.key, max(_KEY, width(visible(result.key)) + 1)))
+    now, target = now_and_target(result, stand.value)
+    figures = pad(f"{now} {sign.arrow} {target}", max(_FIGURES, width(f"{now} {sign.arrow} {target}")))
+    bar = instruments.pace(row, _BAR_WIDE if wide else _BAR)
+    weeks = [("  ", ""), *instruments.strip(row, plan, today, _STRIP)] if wide else []
+    tail = words(f" {figures} ") + Content.assemble(*bar, *weeks)
+    tail += Content.assemble(f"{stand.confidence:>4} ", (pad(moved, 3), CARE if change < 0 else ""))
+    room = max(cells - lead.cell_length - tail.cell_length, 8)
+    name = result.statement if width(visible(result.statement)) <= room else result.metric or result.statement
+    first = lead + words(pad(shortened(name[:1].upper() + name[1:], room), room)) + tail
+    tried = [each.text for each in plan.initiatives if each.of == result.id and each.state != "dropped"]
+    told = say.MIDDLE_INITIATIVES.format(initiatives="; ".join(tried)) if tried else say.MIDDLE_NO_INITIATIVES
+    start = Content(" " * lead.cell_length)
+    below = wrap(told, cells - lead.cell_length)
+    below = [*below[: most - 1], shortened(" ".join(below[most - 1 :]), cells - lead.cell_length)]
+    return [first, *(start + words(line, "" if tried else CARE) for line in below if line)]
+
+
+_FIGURES = 14
 
 
 def conditions_of(objective: Objective, plan: Plan) -> list[tuple[str, Condition]]:

@@ -9,13 +9,17 @@ from textual.content import Content
 from method.actions import edit_fields, rhythm
 from method.plan.formatting import day, short_day
 from method.rhythm.priorities import MOST, MyWeek, PriorityLine, my_week
+from method.rhythm.standing import standings
+from method.rhythm.status import Row as StatusRow
+from method.rhythm.status import now_and_target
 from method.wording import week as say
+from tui import instruments
 from tui.app.theme import ACCENT, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.list_entry_place import ListEntry, ListEntryPlace
 from tui.screens.dialogs.ask import Pick
 from tui.terminal.capabilities import signs
-from tui.text import clip, pad, words
+from tui.text import clip, pad, shortened, words
 from tui.text import width as cells
 from tui.widgets.form.specs import Option
 from tui.widgets.list.row_list import Row, RowList
@@ -23,6 +27,7 @@ from tui.widgets.list.row_list import Row, RowList
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from textual import events
     from textual.widget import Widget
 
     from store.documents.plan import Plan
@@ -32,6 +37,10 @@ _NONE = "none"
 _KEY_CELLS, _NAME_CELLS = 6, 13
 _ASIDE_CELLS = 13
 _WIDE = 100
+"""Cells from which a priority can take two lines."""
+_AROUND = 5
+"""Lines of the screen that are not the list's."""
+_BAR, _FIGURES, _MOST_NAME = 20, 20, 60
 
 
 class _Line(NamedTuple):
@@ -40,6 +49,12 @@ class _Line(NamedTuple):
     tied: PriorityLine
     from_before: bool
     whose: str = ""
+
+
+class _Under(NamedTuple):
+    """The second line of a row: the key result it serves."""
+
+    line: _Line
 
 
 class Priorities(ListEntryPlace):
@@ -79,52 +94,85 @@ class Priorities(ListEntryPlace):
     def show(self, plan: Plan) -> None:
         """Draw the week."""
         self._week_of_mine = my_week(plan, self.session.who, self.session.today)
+        self._stands = standings(plan, self.session.today)
         rows, first = self.query_one(RowList), self._shown is None
         rows.replace(self._rows(self._week_of_mine))
         if first:
             self._to_next()
         super().show(plan)
 
-    def _rows(self, week: MyWeek) -> Iterable[Row]:
+    def on_resize(self, event: events.Resize) -> None:
+        """Rows take as many lines as the room allows."""
+        if self._shown is not None:
+            self.query_one(RowList).replace(self._rows(self._week_of_mine))
+
+    def _rows(self, week: MyWeek) -> list[Row]:
+        """Two lines each and air between the parts where all of it fits so."""
+        size = self.size if self.size.width else self.app.size
+        room = size.height - _AROUND
+        parts = list(self._parts(week))
+        for lines, air in ((2, 1), (1, 1)):
+            each = lines if size.width >= _WIDE else 1
+            rows = [row for part in parts for row in _laid_out(part, each, air)]
+            if len(rows) - air <= room:
+                return rows[air:]
+        return [row for part in parts for row in _laid_out(part, 1, 0)]
+
+    def _parts(self, week: MyWeek) -> Iterable[list[Row]]:
+        """Each with its heading: what is left over, this week's, what is settled, the team's."""
         left = len(week.left_over)
         if left:
-            yield Row("left", say.LEFT_ONE if left == 1 else say.LEFT_MANY.format(count=left), heading=True)
-            yield from (_row(one, True) for one in week.left_over)
+            title = say.LEFT_ONE if left == 1 else say.LEFT_MANY.format(count=left)
+            yield [Row("left", title, heading=True), *(_row(one, True) for one in week.left_over)]
         taken = MOST - week.room
         title = say.THIS_WEEK.format(date=day(week.monday, self.session.today), taken=taken, most=MOST)
         if week.untied:
             title = f"{title}, {say.UNTIED.format(count=week.untied)}"
-        yield Row("this", title, heading=True)
-        yield from (_row(one, False) for one in week.this_week)
+        this = [Row("this", title, heading=True), *(_row(one, False) for one in week.this_week)]
         if week.room:
             more = say.ADD_MORE.format(room=week.room) if taken else say.ADD_FIRST
-            yield Row(_ADD, Content("+ ") + words(more, DIM))
+            this.append(Row(_ADD, Content.assemble(("+ ", ACCENT)) + words(more, DIM)))
+        yield this
         if week.settled:
-            yield Row("settled", say.SETTLED, heading=True)
-            yield from (_row(one, True) for one in week.settled)
+            yield [Row("settled", say.SETTLED, heading=True), *(_row(one, True) for one in week.settled)]
         if week.others:
-            yield Row("team", say.TEAM, heading=True)
-            for one in week.others:
-                yield _row(one, False, self.session.person_name(one.priority.person))
+            name = self.session.person_name
+            theirs = [_row(one, False, name(one.priority.person)) for one in week.others]
+            yield [Row("team", say.TEAM, heading=True), *theirs]
 
     def _draw(self, row: Row, width: int, selected: bool) -> Content:
         line = row.data
+        if isinstance(line, _Under):
+            return self._served(line.line, width)
         if not isinstance(line, _Line):
             return row.content if isinstance(row.content, Content) else words(clip(row.content, width))
         priority, result = line.tied
-        sign = _sign(priority.state)
         key = result.key if result else signs().waived
-        lead = Content(f"{sign} ") + words(pad(key, _KEY_CELLS), "" if selected else ACCENT)
+        lead = Content(f"{_sign(priority.state)} ") + words(pad(key, _KEY_CELLS), "" if selected else ACCENT)
         if line.whose:
             lead += words(pad(line.whose, _NAME_CELLS), DIM)
         aside = self._aside(line)
-        room = width - lead.cell_length - (cells(aside) + 2 if aside else 0)
-        text = pad(priority.text, room)
-        if width >= _WIDE and result is not None:
-            text = pad(priority.text, width // 2 - lead.cell_length)
-            aside = pad(result.statement, width - width // 2 - _ASIDE_CELLS - 4) + "  " + aside
-        style = DIM if priority.state != "open" or line.whose else STRONG if selected else ""
-        return lead + words(text, style) + words("  " + aside, DIM)
+        room = max(width - lead.cell_length - (cells(aside) + 2 if aside else 0), 8)
+        style = DIM if priority.state != "open" else STRONG if selected else ""
+        text = pad(shortened(" ".join(priority.text.split()), room), room)
+        return lead + words(text, style) + words(f"  {aside}" if aside else "", DIM)
+
+    def _served(self, line: _Line, width: int) -> Content:
+        """The key result it serves and how that stands."""
+        result = line.tied.key_result
+        start = " " * (2 + _KEY_CELLS + (_NAME_CELLS if line.whose else 0))
+        if result is None:
+            return Content("")
+        row = StatusRow(result, self._stands[result.id])
+        colour = row.standing.colour
+        shape = words(f"{instruments.shape(colour)} ", instruments.LOOKS.get(colour, DIM))
+        now, target = now_and_target(result, row.standing.value)
+        figures = pad(f"  {now} {signs().arrow} {target}", _FIGURES)
+        room = max(width - len(start) - 2 - _BAR - 2 - cells(figures) - 1, 8)
+        room = min(room, _MOST_NAME)
+        name = words(pad(shortened(result.statement, room), room), DIM)
+        bar = Content.assemble("  ", *instruments.pace(row, _BAR))
+        return Content(start) + shape + name + bar + words(figures, DIM)
 
     def _aside(self, line: _Line) -> str:
         """What became of it; while open, how old it is, or that it isn't OKR work."""
@@ -256,6 +304,16 @@ class Priorities(ListEntryPlace):
                 self.add()
 
         self._ask_key_result("", picked)
+
+
+def _laid_out(part: list[Row], lines: int, air: int) -> Iterable[Row]:
+    """A part with `air` above it, its priorities on one or two lines."""
+    if air:
+        yield Row(f"above {part[0].id}", Content(""), heading=True)
+    for row in part:
+        yield row
+        if lines > 1 and isinstance(row.data, _Line) and row.data.tied.key_result is not None:
+            yield Row(f"{row.id} 2", data=_Under(row.data), part=True)
 
 
 def _row(tied: PriorityLine, from_before: bool, whose: str = "") -> Row:

@@ -11,19 +11,30 @@ from textual.widgets import Static
 
 from method.plan.formatting import day
 from method.rhythm import today as method_today
+from method.rhythm.status import status
 from method.steps import readiness_view
 from method.wording import places
 from method.wording import today_screen as say
 from store.errors import StoreError
 from tui.app.navigation import Link
-from tui.app.theme import CARE, DIM, STRONG
+from tui.app.theme import ACCENT, CARE, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
-from tui.screens.today.view import Line, draw, due_rows, is_kept, news_rows, place_of_words, week_beside
+from tui.screens.today.beside import (
+    across_lines,
+    silent_words,
+    standing_lines,
+    week_aside,
+    week_lines,
+    win_lines,
+)
+from tui.screens.today.room import Room
+from tui.screens.today.view import Line, draw, due_rows, is_kept, news_rows, place_of_words, spaced
 from tui.screens.today.zone import PLACE as ZONE
 from tui.screens.today.zone import ask, to_ask
 from tui.store_words import sentence_of
-from tui.text import words
+from tui.text import ELLIPSIS, visible, width, words, wrap
+from tui.widgets.frame import entitle
 from tui.widgets.list.row_list import RowList
 
 if TYPE_CHECKING:
@@ -31,12 +42,16 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from method.rhythm.status import Status
     from store.documents.plan import Plan
     from tui.session import Session
 
-_WIDE, _LEAST_BESIDE, _MOST_BESIDE = 112, 50, 84
-"""Cells from which the week shows beside, and how many it takes at least and at most."""
+_MOST_LINES = 4
+"""Lines of one thing; two where the screen is low."""
 _TALL = 30
+_FRAMES = 2
+"""Lines that a frame takes."""
+_LEAST_WINS = 3
 
 
 class Today(TeamPlace):
@@ -44,23 +59,33 @@ class Today(TeamPlace):
 
     PLACE = "today"
     DEFAULT_CSS = """
-    Today #day { height: auto; padding: 0 2 1 2; }
-    Today #main { width: 1fr; height: 1fr; }
-    Today #beside { width: 50; height: 1fr; padding: 0 1 0 3; display: none; }
-    Today.-wide #beside { display: block; }
+    Today #day { height: auto; padding: 0 2; margin-bottom: 1; }
+    Today #yours { width: 1fr; height: 1fr; }
+    Today #beside, Today #across { height: 1fr; display: none; }
+    Today #stands, Today #week, Today #wins, Today #across {
+        border: round $border; border-title-color: ansi_default; border-title-style: none; padding: 0 1;
+    }
+    Today #wins { height: 1fr; }
+    Today.-wide #yours { border: round ansi_bright_cyan; border-title-color: ansi_default; }
+    Today.-wide #beside, Today.-vast #across { display: block; }
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._others: tuple[Plan, ...] = ()
+        self._has_looked = False
 
     def compose_body(self) -> Iterable[Widget]:
-        """The day, what is due and what changed; the week beside."""
+        """The day; what is due and what changed, and beside it how it stands, the week, wins, other teams."""
+        yield Static(id="day", markup=False)
         with Horizontal():
-            with Vertical(id="main"):
-                yield Static(id="day", markup=False)
+            with Vertical(id="yours"):
                 yield RowList(render=draw, empty=say.NOTHING_DUE)
-            yield Static(id="beside", markup=False)
+            with Vertical(id="beside"):
+                yield Static(id="stands", markup=False)
+                yield Static(id="week", markup=False)
+                yield Static(id="wins", markup=False)
+            yield Static(id="across", markup=False)
 
     def on_mount(self) -> None:
         """The list takes the keys; other teams' plans are read after the first frame."""
@@ -70,7 +95,7 @@ class Today(TeamPlace):
     def on_screen_resume(self) -> None:
         """Draw again: drafts may have come or gone without a change to the plan."""
         if self._shown is not None:
-            self._draw(self._shown, self.size.width)
+            self._draw(self._shown)
 
     @property
     def comes_back_to(self) -> str:
@@ -79,10 +104,8 @@ class Today(TeamPlace):
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
-        self.set_class(event.size.width >= _WIDE, "-wide")
-        self.query_one("#beside").styles.width = _beside(event.size.width)
         if self._shown is not None:
-            self._draw(self._shown, event.size.width)
+            self._draw(self._shown)
 
     def actions(self) -> Sequence[KeyAction]:
         """Open, the week's own, then the places in the order of a day."""
@@ -101,42 +124,80 @@ class Today(TeamPlace):
     def show(self, plan: Plan) -> None:
         """Draw the day."""
         super().show(plan)
-        self._draw(plan, self.size.width or self.app.size.width)
+        self._draw(plan)
 
-    def _draw(self, plan: Plan, width: int) -> None:
+    def _draw(self, plan: Plan) -> None:
         session, today = self.session, self.session.today
+        size = self.size if self.size.width else self.app.size
+        stands = status(plan, today)
         view = method_today.today(plan, session.who, today, others=self._others)
         items = (*to_ask(plan, session), *self._to_begin(plan), *self._left_typed(plan), *view.items)
-        tall, beside = self.app.size.height >= _TALL, _beside(width)
-        room = (width - beside if width >= _WIDE else width) - 4
-        self.query_one("#day", Static).update(self._top(plan, len(items)))
-        name = session.person_name
-        self.query_one(RowList).replace(
-            [*due_rows(items, room, 4), *news_rows(view, today, name, room, 4 if tall else 2)]
-        )
-        if width >= _WIDE:
-            told = week_beside(plan, session.who, today, beside - 4, wins=3 if tall else 1)
-            self.query_one("#beside", Static).update(told)
+        top = [self._first_line(stands, len(items), size.width - 4), *self._about_store(plan, size.width - 4)]
+        self.query_one("#day", Static).update(Content("\n").join(top))
+        lines = sum(len(wrap(line.plain, max(size.width - 4, 10))) for line in top) + 1
+        room = Room(size.width, size.height, lines, len(plan.workspace.teams) > 1)
+        self.set_class(room.wide, "-wide")
+        self.set_class(room.vast, "-vast")
+        most, cells = _MOST_LINES if size.height >= _TALL else _MOST_LINES // 2, room.list_cells
+        groups = [
+            *due_rows(items, stands, cells, _MOST_LINES),
+            *news_rows(view, today, session.person_name, cells, most),
+        ]
+        self.query_one(RowList).replace(spaced(groups, room.list_lines))
+        if room.wide:
+            open_ones = say.OPEN.format(count=len(items)) if items else ""
+            frame = self.query_one("#yours")
+            entitle(frame, say.YOURS, open_ones, room.list_cells + 7, f"{STRONG} {ACCENT}")
+            self._draw_beside(plan, stands, room)
 
-    def _top(self, plan: Plan, count: int) -> Content:
-        """The date and how many things are mine; a new store and the demo say what they are."""
+    def _draw_beside(self, plan: Plan, stands: Status, room: Room) -> None:
+        who, today, cells = self.session.who, self.session.today, room.beside_cells
+        week = week_lines(plan, who, today, cells)
+        least = len(week) + 2 * _FRAMES + _LEAST_WINS + _FRAMES
+        standing = standing_lines(stands, who, cells, room.body - least)
+        on_pace = say.ON_PACE.format(count=stands.on_pace, all=len(stands.rows)) if stands.rows else ""
+        left = room.body - len(standing) - len(week) - 3 * _FRAMES
+        wins = win_lines(plan, today, cells, left)
+        count = say.THIS_CYCLE.format(count=len(plan.wins)) if plan.wins else ""
+        for name, title, aside, lines in (
+            ("#stands", say.HOW_IT_STANDS, on_pace, standing),
+            ("#week", say.MY_WEEK, week_aside(plan, who, today), week),
+            ("#wins", say.LAST_WINS, count, wins),
+        ):
+            panel = self.query_one(name, Static)
+            entitle(panel, title, aside, room.beside)
+            panel.update(Content("\n").join(lines))
+        for name, lines in (("#stands", standing), ("#week", week)):
+            self.query_one(name).styles.height = len(lines) + _FRAMES
+        self.query_one("#beside").styles.width = room.beside
+        if room.vast:
+            across = self.query_one("#across", Static)
+            across.styles.width = room.beside
+            entitle(across, say.ALL_TEAMS, say.ALL_TEAMS_KEY, room.beside)
+            told = across_lines(self._others, today, cells, room.body - _FRAMES) if self._has_looked else []
+            across.update(Content("\n").join(told))
+
+    def _first_line(self, stands: Status, count: int, cells: int) -> Content:
+        """The date and how many things are mine; at the right who has been silent."""
         today = self.session.today
         counted = say.COUNTS.get(count) or say.MANY.format(count=count)
-        text = words(
-            say.DAY.format(weekday=say.WEEKDAYS[today.weekday()], day=day(today, today), count=counted),
-            STRONG,
-        )
+        weekday = say.WEEKDAYS[today.weekday()]
+        text = words(say.DAY.format(weekday=weekday, day=day(today, today), count=counted), STRONG)
+        silent = silent_words(stands, cells - text.cell_length - 2)
+        return text + Content(" " * max(cells - text.cell_length - silent.cell_length, 0)) + silent
+
+    def _about_store(self, plan: Plan, cells: int) -> Iterable[Content]:
+        """A new store and the demo say what they are, and one that can only be read."""
         if self.session.gateway.read_only:
-            text += Content("\n") + words(say.READ_ONLY, CARE)
+            yield words(say.READ_ONLY, CARE)
         path = self.session.gateway.where
         if self.session.gateway.guarded:
-            return text  # where the store lies is nothing to somebody at the other end of a line
+            return  # where the store lies is nothing to somebody at the other end of a line
         if plan.workspace.about.guest:
-            text += Content("\n") + words(say.DEMO.format(path=path), DIM)
+            yield words(_with_path(say.DEMO, path, cells), DIM)
         elif not plan.changes:
-            text += Content("\n") + words(say.NEW_STORE.format(path=path), DIM)
-            text += Content("\n") + words(say.NEW_STORE_HOW)
-        return text
+            yield words(_with_path(say.NEW_STORE, path, cells), DIM)
+            yield words(say.NEW_STORE_HOW)
 
     def _to_begin(self, plan: Plan) -> Iterable[method_today.Item]:
         """The readiness check, which comes first until a set was committed."""
@@ -161,6 +222,7 @@ class Today(TeamPlace):
         except StoreError as trouble:
             self.say(sentence_of(trouble), "trouble")
             return
+        self._has_looked = True
         if self._others:
             self.show(self.session.plan)
 
@@ -208,9 +270,11 @@ class Today(TeamPlace):
         await self.navigation.open(Link("wins"))
 
 
-def _beside(width: int) -> int:
-    """Cells for what stands beside, on a screen of `width`."""
-    return max(_LEAST_BESIDE, min(width * 2 // 5, _MOST_BESIDE))
+def _with_path(pattern: str, path: str, cells: int) -> str:
+    """A sentence with a path on one line: of a long one the end shows."""
+    path = visible(str(path))
+    over = width(pattern.format(path=path)) - cells
+    return pattern.format(path=ELLIPSIS + path[over + 1 :] if 0 < over < len(path) - 1 else path)
 
 
 def _name_of(place: str) -> str:

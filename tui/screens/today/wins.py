@@ -11,7 +11,7 @@ from method.actions import edit_fields, rhythm
 from method.plan.formatting import day, shorten
 from method.rhythm.wins import wall
 from method.wording import week as say
-from tui.app.theme import DIM, STRONG
+from tui.app.theme import ACCENT, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.list_entry_place import ListEntry, ListEntryPlace
 from tui.screens.dialogs.ask import Pick
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from store.documents.rhythm import Win
 
+_AROUND = 6
+"""Lines of the screen that are not the wall's."""
 _LONGEST = 2_000
 """Characters shown of a win, which is all of it, unless an older version kept more."""
 
@@ -93,7 +95,11 @@ class Wins(ListEntryPlace):
         if weeks and agreed:
             for number, line in enumerate(wrap(agreed, max((self.size.width or 80) - 6, 20))):
                 yield Row(f"agreed {number}", words(line, DIM), heading=True)
-        for week in weeks:
+        lines = [list(self._win(win)) for week in weeks for win in (*week.of_team, *week.of_people)]
+        airy = sum(map(len, lines)) + 2 * len(weeks) <= (self.size.height or 24) - _AROUND
+        for number, week in enumerate(weeks):
+            if airy and (number or agreed):
+                yield Row(f"above {week.monday}", Content(""), heading=True)
             title = say.WEEK_OF.format(start=day(week.monday, plan.today), end=day(week.sunday, plan.today))
             yield Row(f"week {week.monday}", title, heading=True)
             for win in (*week.of_team, *week.of_people):
@@ -117,8 +123,8 @@ class Wins(ListEntryPlace):
                 content = content.stylize(STRONG, 0, lead)
             if number == len(lines) - 1:
                 content += words(("   " if line else "") + by, DIM)
-            lead_in = Content(f"{signs().dot} ") if number == 0 else Content("  ")
-            yield Row(f"{win.id} {number}", data=lead_in + content, text=win.text, heading=number > 0)
+            lead_in = Content.assemble((f"{signs().star} ", ACCENT)) if number == 0 else Content("  ")
+            yield Row(f"{win.id} {number}", data=lead_in + content, text=win.text, part=number > 0)
 
     # --- adding --------------------------------------------------------------------------------------
 

@@ -138,17 +138,17 @@ class _Plot:
 
 
 def _range(of: Chart) -> tuple[float, float]:
-    """The values between which the plot reaches; a forecast far outside is held to its edge."""
+    """The values between which the plot reaches; a forecast or what is typed, far outside, is at its edge."""
     values = [point.value for point in of.points] + [mark.value for mark in of.axis] + list(of.limits)
-    values += [of.typed.value] if of.typed else []
     values += [end.value for end in of.way] if of.way else []
+    if not values and of.typed is not None:
+        values = [of.typed.value]
     if not values:
         return 0.0, 1.0
     low, high = min(values), max(values)
-    if of.forecast is not None:
-        beyond = (high - low) / 2
-        low = max(min(low, of.forecast.value), low - beyond)
-        high = min(max(high, of.forecast.value), high + beyond)
+    beyond = (high - low) / 2
+    outside = [mark.value for mark in (of.forecast, of.typed) if mark is not None]
+    low, high = max(min([low, *outside]), low - beyond), min(max([high, *outside]), high + beyond)
     return (low, high) if high > low else (low - 1.0, high + 1.0)
 
 

@@ -36,6 +36,10 @@ class EditableBlock(Widget, can_focus=True):
     def draw(self, width: int) -> tuple[list[Content], int, int]:
         """The lines at `width`, and row and column of the editor (which covers as many rows as it needs)."""
 
+    def room_beside(self, width: int) -> int:
+        """Cells at the right that an open editor leaves free."""
+        return 0
+
     @property
     def is_active(self) -> bool:
         """Whether the cursor is here, in the block or in its editor."""
@@ -66,9 +70,10 @@ class EditableBlock(Widget, can_focus=True):
         if self._drawn is None or self._drawn[0] != width:
             lines, row, column = self.draw(width)
             if self.editor is not None:
-                tall = min(self.editor.lines_at(max(width - column, 1)), 12)
+                right = self.room_beside(width)
+                tall = min(self.editor.lines_at(max(width - column - right, 1)), 12)
                 lines[row + 1 : row + 1] = [Content("")] * (tall - 1)
-                self.editor.styles.margin = (row, 0, max(len(lines) - row - tall, 0), column)
+                self.editor.styles.margin = (row, right, max(len(lines) - row - tall, 0), column)
             self._drawn = (width, lines)
         return self._drawn[1]
 

@@ -36,6 +36,8 @@ class HeadingLine(Static):
     @staticmethod
     def _words(spec: Heading) -> Content:
         title = words(spec.title, HEADING)
+        if spec.beside:
+            title += Content("  ") + words(spec.beside, DIM)
         return title + Content("\n") + words(spec.about, DIM, newlines=True) if spec.about else title
 
 

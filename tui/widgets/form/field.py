@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 
 class PromptedField(FieldOptions):
-    """One `FieldSpec` on the screen. Messages: `Typing`, `Accepted`, `Settled`, `Done`, `Noted`."""
+    """One `FieldSpec` on the screen. Messages: `Typing`, `Leaning`, `Accepted`, `Settled`, `Done`,
+    `Noted`."""
 
     Typing: TypeAlias = field_messages.Typing
+    Leaning: TypeAlias = field_messages.Leaning
     Accepted: TypeAlias = field_messages.Accepted
     Settled: TypeAlias = field_messages.Settled
     Done: TypeAlias = field_messages.Done
@@ -204,6 +206,7 @@ class PromptedField(FieldOptions):
         letters = event.take()
         if self._choosing is not None:
             self._narrow(self._words + letters)
+            self._lean()
             self.changed()
 
     def _key_at_rest(self, event: events.Key) -> bool:
@@ -258,9 +261,17 @@ class PromptedField(FieldOptions):
             return (Hint("Space", say.KEY_CHANGE),)
         return (Hint("Enter", say.KEY_CHOOSE),)
 
+    def room_beside(self, width: int) -> int:
+        """Cells that what stands at the right of the value takes."""
+        return self._look().aside_cells(width)
+
     def draw(self, width: int) -> tuple[list[Content], int, int]:
         """Label left, value right, one sentence under it where something is wrong or missing."""
-        look = FieldLook(
+        look = self._look()
+        return look.draw(width, self.cursor_sign()), 0, look.column
+
+    def _look(self) -> FieldLook:
+        return FieldLook(
             self.spec,
             self.label_cells,
             self._left_over,
@@ -269,4 +280,3 @@ class PromptedField(FieldOptions):
             self.editor is not None,
             self.is_active,
         )
-        return look.draw(width, self.cursor_sign()), 0, look.column

@@ -17,6 +17,14 @@ class Typing(Message, namespace="prompted_field"):
         self.name, self.text = name, text
 
 
+class Leaning(Message, namespace="prompted_field"):
+    """Another option is marked while one chooses, and not taken yet; "" where none is any more."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        self.name, self.value = name, value
+
+
 class Accepted(Message, namespace="prompted_field"):
     """A new value was given; `seen` is the value shown when typing began."""
 

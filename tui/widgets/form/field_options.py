@@ -11,7 +11,7 @@ from method.wording import screens as say
 from tui.text import clip
 from tui.widgets.form.editable_block import EditableBlock
 from tui.widgets.form.field_look import options_of
-from tui.widgets.form.field_messages import Done, Noted, Settled, Typing, Way
+from tui.widgets.form.field_messages import Done, Leaning, Noted, Settled, Typing, Way
 from tui.widgets.form.specs import FieldView, Option, Parsed, value_text
 from tui.widgets.host import Host
 
@@ -25,6 +25,7 @@ class FieldOptions(EditableBlock):
         self._take_chosen = take
         self._seen: object = spec.value
         self._choosing: int | None = None
+        self._leaning = ""
         self._words = ""
         """Typed while choosing."""
         self._left_over: str | None = spec.draft
@@ -51,9 +52,11 @@ class FieldOptions(EditableBlock):
         if self._choosing is not None:
             return
         self._seen, self._choosing = self.spec.value, self._chosen_index()
+        self._leaning = value_text(self.spec)
         left, self._left_over = self._left_over, None
         if left:
             self._narrow(left)
+            self._lean()
         self.changed()
         self.keys_changed()
 
@@ -79,8 +82,17 @@ class FieldOptions(EditableBlock):
                 self._narrow(self._words + event.character)
             case _:
                 return False
+        self._lean()
         self.changed()
         return True
+
+    def _lean(self) -> None:
+        """Tell which option is marked, where that is another than before."""
+        chosen = -1 if self._choosing is None else self._choosing
+        value = self._options[chosen].value if chosen >= 0 else ""
+        if value != self._leaning:
+            self._leaning = value
+            self.post_message(Leaning(self.spec.name, value))
 
     def _narrow(self, typed: str) -> None:
         """Words choose the option that begins with them, else one that holds them; else they stand there."""
@@ -151,6 +163,7 @@ class FieldOptions(EditableBlock):
     def give_up_words(self) -> None:
         """The words typed while choosing have found another place."""
         self._choosing, self._words, self._left_over = None, "", None
+        self._lean()
         self.keys_changed()
         self.changed()
 

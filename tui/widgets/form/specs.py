@@ -13,12 +13,17 @@ Kind = Literal["line", "text", "number", "date", "choice", "yesno", "pick", "pic
 
 
 class Option(NamedTuple):
-    """Something to choose: what comes back, what it is called, what it says beside, what else finds it."""
+    """Something to choose: what comes back, what it is called, what it says beside, what else finds it.
+
+    With a `sign` it is a chip: the sign in the role `look`, the name beside it.
+    """
 
     value: str
     name: str
     about: str = ""
     also: str = ""
+    sign: str = ""
+    look: str = ""
 
 
 class Parsed(NamedTuple):
@@ -39,6 +44,8 @@ class FieldView(NamedTuple):
     `typed` is the value in the words it was given in, where these are kept.
     `depth` counts the open rows it is a field of. `afresh`: the first letter replaces what stands there.
     `note` names the field for words that are none of the options, `note_label` is what it is called.
+    `aside` stands quietly at the right of the value, also while it is typed; `told` are sentences below it,
+    each with its role.
     """
 
     name: str
@@ -58,15 +65,18 @@ class FieldView(NamedTuple):
     typed: str | None = None
     note: str = ""
     note_label: str = ""
+    aside: str = ""
+    told: tuple[tuple[str, str], ...] = ()
 
 
 class Heading(NamedTuple):
-    """A title between fields, with an optional dim line under it."""
+    """A title between fields, with an optional dim line under it, or dim words `beside` it."""
 
     name: str
     title: str
     about: str = ""
     depth: int = 0
+    beside: str = ""
 
 
 class Item(NamedTuple):
