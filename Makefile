@@ -83,13 +83,14 @@ $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only
 	echo "Could not install what $(1) names: check the network, then run make again." >&2; exit 1; }
 endef
 
-# Both lock files serve Python 3.11 and newer on Linux and macOS, and name no index.
+# Both lock files serve Python 3.11 and newer on Linux and macOS, and name no index. That of development has the
+# extra for sheets too, so that its tests run.
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile --quiet --universal --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --python-version 3.11 pyproject.toml
 
 lock:
 	$(LOCK) --output-file requirements.lock
-	$(LOCK) --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(LOCK) --extra dev --extra sheets --constraints requirements.lock --output-file requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist

@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from types import MappingProxyType
-from typing import ParamSpec, TypeVar, get_args
+from typing import get_args
 
 from method.actions.shared.deed import deed
-from method.actions.shared.helpers import edit, new, next_key, why_too_long
+from method.actions.shared.helpers import edit, new, next_key
 from method.coach.sentence import read
 from method.importing.places import UNDATED, Days, Place, places
-from method.plan.active_set import is_called
-from method.plan.formatting import shorten
 from method.plan.names import cycle_name
 from method.plan.okr_list import ListedKeyResult, ListedObjective
-from method.plan.typed_values import day, share
+from method.plan.typed_values import day
 from method.wording import command_line as say
-from method.wording import refusals
-from store.documents.base import Document
-from store.documents.deeds import Add, Change, Outcome, Refusal
+from store.documents.deeds import Add, Change, Outcome
 from store.documents.okrs import Initiative, KeyResult, Objective, ObjectiveKind
 from store.documents.plan import Plan
 from store.documents.prework import PastResult
 from store.documents.rhythm import CheckIn, Colour
 from store.documents.workspace import Team
 
-from .import_fields import key_of, key_result_from, owned_by, several_of
+from .import_documents import at_line, score_of, with_given, with_own_key
+from .import_fields import key_of, key_result_from, owned_by
 from .import_room import Room, empty_plan
+from .import_told import left_unread, on_owners, said_of
 from .open_cycle import carried_over
-
-P = ParamSpec("P")
-R = TypeVar("R")
-D = TypeVar("D", bound=Document)
 
 Others = Mapping[tuple[str, str], Plan]
 """Plans of other teams and cycles that something goes into, by the keys of team and cycle."""
@@ -41,7 +35,6 @@ Others = Mapping[tuple[str, str], Plan]
 NONE: Others = MappingProxyType({})
 
 _KINDS = get_args(ObjectiveKind)
-_NAMED = 5
 MOST_UNREAD = 5
 """So many questions about figures are told at once; lint tells them all."""
 _SOON = 45
@@ -137,9 +130,9 @@ class _Import:
             parts = [part.strip() for part in names.split(",") if part.strip()]
             given["contributors"] = [key_of(self._plan, part) or part for part in parts]
         unplaced = [place.said] if place.how == "unknown" else []
-        said = "\n".join((*listed.notes, *_said_of(listed), *unplaced))
+        said = "\n".join((*listed.notes, *said_of(listed), *unplaced))
         given["notes"] = listed.told.get("notes") or said
-        made = _at(listed.line, _with, Objective, given)
+        made = at_line(listed.line, with_given, Objective, given)
         room.add(made)
         self._counts["objectives"] += 1
         return made.id
@@ -148,16 +141,16 @@ class _Import:
         if room.has_result(parent, listed.statement):
             return
         here = room.around(parent)
-        made = _at(listed.line, key_result_from, here, parent, listed, self._today, unplaced=unplaced)
-        made = _with_own_key(here, made, listed.told.get("key", ""))
+        made = at_line(listed.line, key_result_from, here, parent, listed, self._today, unplaced=unplaced)
+        made = with_own_key(here, made, listed.told.get("key", ""))
         room.add(made)
         self._counts["key_results"] += 1
         if (stood := self._stood(made, listed)) is not None:
             room.add(stood)
-        self._unread += _left_unread(listed.line, listed.statement, self._today)
+        self._unread += left_unread(listed.line, listed.statement, self._today)
         for text in listed.initiatives:
             key = room.next_initiative()
-            room.add(_at(listed.line, new, Initiative, key=key, of=made.id, text=text))
+            room.add(at_line(listed.line, new, Initiative, key=key, of=made.id, text=text))
 
     def _stood(self, made: KeyResult, listed: ListedKeyResult) -> CheckIn | None:
         """How it stood when our own sheet was written, as a check-in of that day, for who may make it."""
@@ -172,7 +165,7 @@ class _Import:
             return None
         said: dict[str, object] = {"key_result": made.id, "on": on, "dated_by_hand": True, "by": self._who}
         said |= {"at": datetime.combine(on, time(12), UTC), "value": value, "confidence": confidence}
-        return _at(listed.line, _with, CheckIn, {**said, "colour": colour, "suggested": colour})
+        return at_line(listed.line, with_given, CheckIn, {**said, "colour": colour, "suggested": colour})
 
     def _look_back(self, listed: ListedKeyResult, place: Place) -> None:
         """A key result of a cycle that is over, as step 6 keeps it (METHOD 2)."""
@@ -180,7 +173,7 @@ class _Import:
         if room.has_past(listed.statement):
             return
         found = read(listed.statement, today=self._today)
-        made = _at(
+        made = at_line(
             listed.line,
             new,
             PastResult,
@@ -188,7 +181,7 @@ class _Import:
             cycle=place.said,
             statement=listed.statement,
             why=listed.why or "\n".join(listed.notes),
-            score=_at(listed.line, _score, listed.score) if listed.score else None,
+            score=at_line(listed.line, score_of, listed.score) if listed.score else None,
             baseline=found.baseline,
             target=found.target,
             unit=found.unit or "",
@@ -245,70 +238,4 @@ class _Import:
                 place = room.place
                 yield say.TOOK_IN_THERE.format(team=place.team.name, cycle=cycle_name(place.cycle))
         yield from self._unread[:MOST_UNREAD]
-        yield from _on_owners(self._plan, objectives)
-
-
-def _with(model: type[D], given: Mapping[str, object]) -> D:
-    return new(model, **given)
-
-
-def _with_own_key(plan: Plan, made: KeyResult, key: str) -> KeyResult:
-    """With the key that our own list gives it, where that is free under its objective."""
-    parent = made.key.partition(".")[0]
-    taken = any(is_called(each, key) for each in plan.key_results)
-    fits = re.fullmatch(rf"{re.escape(parent)}\.[1-9]\d*", key) is not None
-    return made.model_copy(update={"key": key}) if fits and not taken else made
-
-
-def _said_of(listed: ListedObjective) -> Iterator[str]:
-    from method.wording import importing as words
-
-    for name in ("status", "score", "progress", "due"):
-        if value := listed.told.get(name, ""):
-            yield words.LEFT.format(field=words.FIELDS[name], words=value)
-
-
-def _on_owners(plan: Plan, objectives: Sequence[ListedObjective]) -> Iterator[str]:
-    """The owners named who are nobody here, in a sentence."""
-    unknown = [shorten(word, 40) for word in unknown_owners(plan, objectives)]
-    if unknown:
-        names = ", ".join(f"\u201c{word}\u201d" for word in unknown[:_NAMED])
-        words = say.OWNER_NOBODY if len(unknown) == 1 else say.OWNERS_NOBODY
-        yield words.format(names=names if len(unknown) <= _NAMED else f"{names} …")
-
-
-def unknown_owners(plan: Plan, objectives: Sequence[ListedObjective]) -> list[str]:
-    """Each name of an owner that is nobody's here, once, in the order of the list."""
-    named = [word for each in objectives for word in (each.owner, *(one.owner for one in each.key_results))]
-    unknown = [word for word in dict.fromkeys(named) if word and not key_of(plan, word)]
-    return [word for word in unknown if not several_of(plan, word)]
-
-
-def _left_unread(line: int, statement: str, today: date) -> list[str]:
-    """The questions about a figure and a day of a key result that could not be read: both stay out of it."""
-    found = read(statement, today=today)
-    asked = [found.ambiguous[at] for name, at in (("unread", 0), ("undated", -1)) if name in found.spans]
-    return [say.LINE_ASKS.format(line=line, question=question) for question in asked]
-
-
-def _score(text: str) -> float:
-    """0 to 1, percent, or of ten. Raises Refusal for anything else."""
-    before, of_ten, _ = text.partition("/10")
-    score = share(text)
-    if of_ten and score is None:
-        tenths = share(before.strip() + "%")
-        score = round(tenths * 10, 3) if tenths is not None else None
-    if score is None:
-        raise Refusal(refusals.SCORE_SCALE)
-    return score
-
-
-def _at(line: int, do: Callable[P, R], /, *words: P.args, **given: P.kwargs) -> R:
-    """Runs `do`; a Refusal is raised again with the number of the line."""
-    try:
-        made = do(*words, **given)
-    except Refusal as refused:
-        raise Refusal(say.LINE_WRONG.format(line=line, sentence=refused)) from None
-    if isinstance(made, Document) and (why := why_too_long(made)):
-        raise Refusal(say.LINE_WRONG.format(line=line, sentence=why))
-    return made
+        yield from on_owners(self._plan, objectives)

@@ -15,7 +15,7 @@ from method.coach.rules.rewrite import filled
 from method.coach.rules.unsaved_line import judge_line
 from method.coach.sentence import Read, read
 from method.coach.sentence import as_json as read_as_json
-from method.coach.sentence.peeling import peeled
+from method.coach.sentence.hung_on.peel import peeled
 
 #: words from which an order to do something reads like a key result rather than an aim
 LONG_WORK = 7

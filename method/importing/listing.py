@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from method.coach.sentence.hung_on.people import owner
 from method.plan.okr_list import ListedKeyResult, ListedObjective
 
 from .outline import ImportLine, chain
-from .peel import owner
 
 _SCORES = ("score",)
 

@@ -9,13 +9,14 @@ from functools import cached_property
 
 from method.coach.lint import guess_kind
 from method.coach.sentence import read
+from method.coach.sentence.hung_on.peel import Peeled, bracketed_names, peel
+from method.coach.sentence.hung_on.people import has_first_name, owner
 
+from .cells import is_placeholder
 from .context import cycle_in, is_context, is_okr_heading, team_in
 from .labels import Label, beside, defines, detail, label
 from .noise import is_aside, is_contents, is_noise, is_question
 from .outline import Becomes, Block, ImportLine, chain
-from .peel import Peeled, bracketed_names, owner, peel
-from .tables import is_placeholder
 
 _OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?)\b", re.IGNORECASE)
 _TITLE = re.compile(
@@ -63,10 +64,12 @@ class Page:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        """Who is named as an owner somewhere in the file."""
+        """Who is named as an owner somewhere in the file, in lower case."""
         named = {owner(block.told.get("owner", "")).casefold() for block in self.blocks}
-        brackets = [bracketed_names(block.text).casefold() for block in self.blocks]
-        named |= {name for name in brackets if name and brackets.count(name) > 1}
+        brackets = {said for block in self.blocks if (said := bracketed_names(block.text))}
+        people = sum(1 for said in brackets if self.known(said) or has_first_name(said))
+        if len(brackets) < 2 * people:  # of a list of people, the others are people too
+            named |= {said.casefold() for said in brackets}
         return frozenset(named - {""})
 
     def peeled(self, at: int) -> Peeled:

@@ -30,7 +30,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "brief": (DATA, "", "the one page that a new colleague understands"),
     "priority": (DATA, "TEXT", "one of your three priorities for this week"),
     "win": (DATA, "TEXT", "a win for the wall, however small"),
-    "undo": (DATA, "[--list]", "take back your own last change; --list shows the last ten"),
+    "undo": (DATA, "[--list]", "take back your last change to the plan; --list shows ten"),
     "redo": (DATA, "", "do again what you have just undone"),
     "reopen": (DATA, "", "let a closed cycle be changed again, with a reason"),
     "init": (KEEPING, "", "make a store"),
@@ -262,7 +262,7 @@ UNDO_ASK = "Undo it? y or n"
 LEFT_ALONE = "Nothing was undone."
 UNDO_LINE = "{number:>2}  {day}  {said}"
 UNDO_FIRST = "(undone first)"
-NOTHING_TO_UNDO = "There is nothing of yours to undo here."
+NOTHING_TO_UNDO = "There is nothing of yours to undo here. People, teams and cycles are changed back by hand."
 SAY_WHY = 'Say it with: okr checkin {key} --why "…"'
 SAY_BASELINE = "{question} Say yes with: okr checkin {key} --baseline"
 SAY_BLOCKER = 'What is in the way? Say it with: okr checkin {key} --blocker "…"'

@@ -65,6 +65,10 @@ KEY_RESULT = {
         "If \u201c{text}\u201d went perfectly, which number would move, from what to what?",
         "A task can be finished and nothing be better.",
     ),
+    "task-so": PromptWords(
+        "Once you can say \u201c{text}\u201d, which number will have moved, from what to what?",
+        "You can finish this and still change nothing.",
+    ),
     "number": PromptWords(
         "From what to what should {metric} go by {due}?",
         "Without a number nobody can say it came true.",
@@ -113,6 +117,14 @@ KEY_RESULT = {
         "When {metric} is done, what will {who} do differently?",
         "What is done and changes nobody changes nothing.",
     ),
+    "who-so": PromptWords(
+        "Once you can say {metric}, what will {who} do differently?",
+        "You can finish this without anyone noticing.",
+    ),
+    "whom-so": PromptWords(
+        "Once you can say {metric}, who will do what differently?",
+        "You can finish this without anyone noticing.",
+    ),
     "whom-done": PromptWords(
         "When {metric} is done, who will do what differently?",
         "What is done and changes nobody changes nothing.",
@@ -152,6 +164,10 @@ KEY_RESULT = {
     "counter": PromptWords(
         "What must not get worse while {metric} is made to {direction}?",
         "Any number can be moved at the cost of another.",
+    ),
+    "counter-so": PromptWords(
+        "What must not get worse on the way to {metric}?",
+        "Anything can be finished at the cost of something else.",
     ),
     "counter-done": PromptWords(
         "What must not get worse while you get {metric} done?",
@@ -250,6 +266,7 @@ RANGE = "{first} to {last}"
 
 GO = "go from {baseline} to {target} by {due}"
 REACH = "reach {target} by {due}"
+COME_DOWN = "come down to {target} by {due}"
 STAY = "stay as it should until {due}"
 STAY_UNDER = "stay at {high} or under until {due}"
 STAY_OVER = "stay at {low} or over until {due}"
@@ -259,9 +276,15 @@ MOVE = "move by {due}"
 
 RISE = "rise"
 FALL = "fall"
-HOLD = "hold"
+HOLD = "hold steady"
+CHANGE = "change"
 FINISH = "be done"
 
+#: units of time as one says them: of several, and of one
+TIMES = {
+    "s": ("seconds", "second"), "min": ("minutes", "minute"), "h": ("hours", "hour"), "d": ("days", "day"),
+    "wk": ("weeks", "week"), "mo": ("months", "month"), "y": ("years", "year"),
+}  # fmt: skip
 POINTS = "{number} points"
 SCORED = "scored {score}"
 NOT_SCORED = "was tried"

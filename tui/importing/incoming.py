@@ -66,7 +66,7 @@ class Incoming:
 
     def unknown_owners(self) -> list[str]:
         """Each owner named who is nobody here, once."""
-        from method.actions.import_okrs import unknown_owners
+        from method.actions.import_told import unknown_owners
 
         return unknown_owners(self.session.plan, self.objectives)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from method.importing.cells import Cell
 from method.importing.labels import beside, detail, label
 from method.importing.outline import Block, Form
-from method.importing.tables import Cell, rows_of
+from method.importing.tables import rows_of
 
 from .other_markup import as_markdown
 

@@ -12,7 +12,7 @@ train learn shadow read send post record film send-out start begin kick-off init
 visit call email contact interview survey meet upgrade integrate automate standardise standardize centralise
 centralize rebrand redesign revamp overhaul rework publicise promote advertise distribute add file submit
 renew purchase buy procure order print compile map catalog catalogue outline propose pilot trial prototype
-code program merge close-out sunset decommission move-to switch rollback open establish put-in-place do
+triage code program merge close-out sunset decommission move-to switch rollback open establish put-in-place do
 hand-out update modernise modernize restructure reorganise reorganize finalise finalize sign-off approve
 agree discuss coordinate monitor track report measure participate work respond answer process handle support
 coach mentor onboard consolidate port convert-to patch fix resolve get-certified certify study practise
@@ -25,7 +25,7 @@ NOUN_OR_VERB = """
 win close burn lead score sale return support test review report process visit call email plan contact study
 patch film post read release design order book ship claim market trade store document code plant program
 project present record survey prototype pilot trial purchase map coach mentor train audit work response
-deploy build hire upload download pitch poll brief
+deploy build hire upload download pitch poll brief staff
 """
 
 # "reliable and secure online shops": an adjective, unless an object follows at once

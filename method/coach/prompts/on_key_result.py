@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from method.coach.phrases.form import form_of
+from method.coach.phrases.phrase import Phrase
 from method.coach.rules.document_rules import of_key_result
 from method.coach.sentence import settled_target
+from method.coach.sentence.figures.languages import language_of
+from method.coach.sentence.hung_on.peel import peeled
 from method.plan.active_set import cycle_dates
 from method.plan.cycle_names import spoken_cycles
 from method.plan.formatting import day, figure
 from method.planning.capacity import capacity, hours_of, load, whole
 from method.wording import prompts as words
 from method.wording.prompts import KEY_RESULT
+from method.wording.rules import VARIANTS
 from store.documents.fields import value_in
 
 from .base import Ask, Into, ask, lowered, named_in, own
@@ -73,8 +78,10 @@ def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read 
     found = {**(read._asdict() if read else {}), "target": target, **kept}
     statement = text or (key_result.statement if key_result else "")
     metric = found.get("metric") or ""
+    if metric and language_of(statement) != "de":  # whose nouns keep their capitals
+        metric = lowered(metric)
     return Movement(
-        f"\u201c{own(lowered(metric) if metric else statement, METRIC)}\u201d",
+        f"\u201c{own(metric or statement, METRIC)}\u201d",
         found.get("direction") or "",
         found.get("baseline"),
         found.get("target"),
@@ -101,19 +108,20 @@ def on_key_result(
         return
     move = movement_of(plan, key_result, text, read)
     about = key_result.id if key_result else ""
-    task = _is_task(plan, today, statement)
+    task = _task(plan, today, statement)
     if task:
         move = move._replace(metric=f"\u201c{own(statement, METRIC)}\u201d", direction="milestone")
     common = {"metric": move.metric, "direction": _direction(move)}
     if key_result:
         yield from _proved_false(plan, key_result, common)
     yield from on_learnings(plan, statement, about)
-    yield from _people(plan, objective, statement, about, common)
+    yield from _people(plan, objective, statement, about, common, task)
     if key_result:
         yield from on_conditions(plan, key_result.id, "KR", place=10)
         yield from _hours(plan, objective, key_result)
     if task:
-        yield ask(8, "KR-task", KEY_RESULT["task"], about=about, into=("key_result",), text=own(statement))
+        said = KEY_RESULT["task-so" if task == "so" else "task"]
+        yield ask(8, "KR-task", said, about=about, into=("key_result",), text=own(statement))
         return
     # Once some conditions are written down, the least believed of them is the better question.
     place = 24 if key_result and any(each.of == key_result.id for each in plan.conditions) else 10
@@ -128,14 +136,18 @@ def on_key_result(
         yield ask(40, "KR-counter", counter, about=about, into=("key_result",), **common)
 
 
-def _is_task(plan: Plan, today: date, statement: str) -> bool:
-    """KR-4, KR-5: for something we do the question is which number it moves."""
+def _task(plan: Plan, today: date, statement: str) -> Literal["", "done", "so"]:
+    """KR-4, KR-5: of something we do it asks which number it moves. "so": the line tells how it will be."""
     if len(statement.split()) < 3:
-        return False
+        return ""
     said = of_key_result(
         statement.strip(), "", today, *cycle_dates(plan), spoken_cycles(plan.workspace.cycles)
     )
-    return any(each.rule in ("KR-4", "KR-5") for each in said)
+    form = form_of(Phrase(peeled(statement)))
+    state = VARIANTS["KR-1", "state"].message  # of an order it is "sign the lease": done or not
+    signed = form.kind == "order" and any(each.message == state for each in said)
+    done = signed or any(each.rule in ("KR-4", "KR-5") for each in said)
+    return "" if not done else "so" if form.kind == "clause" else "done"
 
 
 def _figures(key_result: KeyResult | None, move: Movement, about: str, *, typing: bool) -> Iterator[Ask]:
@@ -160,16 +172,19 @@ def _hours(plan: Plan, objective: Objective | None, key_result: KeyResult) -> It
 
 
 def _direction(move: Movement) -> str:
-    return {"decrease": words.FALL, "keep": words.HOLD, "milestone": words.FINISH}.get(
-        move.direction, words.RISE
-    )
+    return {
+        "decrease": words.FALL,
+        "keep": words.HOLD,
+        "milestone": words.FINISH,
+        "increase": words.RISE,
+    }.get(move.direction, words.CHANGE if move.target is None and not move.change else words.RISE)
 
 
 def _said(move: Movement) -> str:
     """The movement as the end of a sentence."""
     due = day(move.due, move.today)
     unit = "" if move.unit and move.unit in move.metric.strip("\u201c\u201d").split() else move.unit
-    low, high, target = figure(move.low, unit), figure(move.high, unit), figure(move.target, unit)
+    low, high, target = spoken(move.low, unit), spoken(move.high, unit), spoken(move.target, unit)
     if move.direction == "milestone":
         return words.DONE.format(due=due)
     if move.direction == "keep":
@@ -183,8 +198,16 @@ def _said(move: Movement) -> str:
     if move.target is None:
         return words.MOVE.format(due=due)
     if move.baseline is None:
-        return words.REACH.format(target=target, due=due)
-    return words.GO.format(baseline=figure(move.baseline, unit), target=target, due=due)
+        return (words.COME_DOWN if move.direction == "decrease" else words.REACH).format(
+            target=target, due=due
+        )
+    return words.GO.format(baseline=spoken(move.baseline, unit), target=target, due=due)
+
+
+def spoken(number: float | None, unit: str) -> str:
+    """A figure with its unit as one says it: "30 days", not "30 d"."""
+    several, one = words.TIMES.get(unit, (unit, unit))
+    return figure(number, one if number == 1 else several)
 
 
 def _proved_false(plan: Plan, key_result: KeyResult, common: dict[str, str]) -> Iterator[Ask]:
@@ -216,7 +239,12 @@ def _way(statement: str) -> str:
 
 
 def _people(
-    plan: Plan, objective: Objective | None, statement: str, about: str, common: dict[str, str]
+    plan: Plan,
+    objective: Objective | None,
+    statement: str,
+    about: str,
+    common: dict[str, str],
+    task: Literal["", "done", "so"],
 ) -> Iterator[Ask]:
     """The group the line speaks of; else whose needs its objective answers; else the first customers."""
     tied = {objective.id, *objective.choices} if objective else set()
@@ -224,12 +252,12 @@ def _people(
     groups = named_in(plan, statement) or [each for each in plan.stakeholders if each.id in of]
     groups = groups or named_in(plan, objective.text if objective else "")
     groups = groups or [each for each in plan.stakeholders if each.kind == "customers"][:1]
-    done = common["direction"] == words.FINISH
+    how = "-so" if task == "so" else "-done" if common["direction"] == words.FINISH else ""
     if not groups:
-        said = KEY_RESULT["whom-done" if done else "whom"]
+        said = KEY_RESULT[f"whom{how}"]
         yield ask(22, "KR-whom", said, about=about, into=INTO, **common)
     for turn, group in enumerate(groups):
         who = own(lowered(group.name))
         id, place = f"KR-who:{group.id}", 20 + turn * 12
-        said = KEY_RESULT["who-done" if done else "who"]
+        said = KEY_RESULT[f"who{how}"]
         yield ask(place, id, said, about=about, into=INTO, who=who, **common)

@@ -11,7 +11,7 @@ from method.plan.active_set import cycle_dates
 from method.plan.formatting import plain, signed
 from method.rhythm.check_ins import check_ins_by
 from method.rhythm.standing import trend_of
-from method.wording.prompts import KEY_RESULT, POINTS
+from method.wording.prompts import KEY_RESULT, POINTS, TIMES
 
 from .base import Ask, Into, ask
 from .similarity import alike
@@ -62,7 +62,7 @@ def on_pace(
 def _a_week(number: float, unit: str) -> str:
     if unit in ("%", "pp"):
         return POINTS.format(number=signed(number))
-    return signed(number, unit)
+    return signed(number, TIMES.get(unit, (unit,))[0])
 
 
 def _values(plan: Plan, key_result: str) -> list[tuple[date, float]]:

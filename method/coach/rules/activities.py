@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from method.coach.phrases.form import OPEN_DAYS
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import a_task, an_output, reached, target_token
 from method.coach.rules.finding import Finding, found
@@ -46,6 +47,8 @@ def doing_verb(phrase: Phrase) -> str:
     talks = bare(phrase.low(end - 1)) in group("CONTACTS") | {"reviews"}
     if phrase.base("REACH") == "have" and talks and phrase.any_of("RHYTHMS", first, end) >= 0:
         return "have"  # "have quarterly reviews with all suppliers"
+    if phrase.lead == "open" and phrase.low(phrase.verb + 1) in OPEN_DAYS:
+        return ""
     return phrase.base("DOING") or forms("DOING").get(phrase.phrasal(), "")
 
 

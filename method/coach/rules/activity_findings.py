@@ -5,7 +5,7 @@ from __future__ import annotations
 from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.means import moved_by
+from method.coach.rules.means import may_be_noun, moved_by
 from method.coach.rules.rewrite import quote, skeleton
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.shape import Read
@@ -17,6 +17,8 @@ def a_task(phrase: Phrase, read: Read, verb: str) -> Finding:
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
     offered = moved_by(phrase, read)
     named = phrase.lead.endswith("ing") and form_of(phrase).kind != "order"  # "onboarding scheme set up"
+    noun = may_be_noun(phrase, phrase.verb) or phrase.low(phrase.verb + 1) in ("from", "of")
+    named = named or noun  # "staff survey run twice"
     if (phrase.lead.endswith("ed") or named) and phrase.verb == 0:
         return found("KR-4", which="topic", span=deed_span(phrase, read), skeleton=offered)
     return found("KR-4", which="verb", span=deed_span(phrase, read), verb=shown, skeleton=offered)
@@ -34,6 +36,7 @@ def an_output(phrase: Phrase, read: Read, verb: str) -> Finding:
         offered = skeleton("share reached" if read.unit == "%" else "reached", people=people)
         return found("KR-5", which="reached", span=span, skeleton=offered)
     beside = target_token(phrase, read) >= phrase.object_of()[1] > phrase.behind_verb()
+    beside = beside or phrase.low(target_token(phrase, read) - 1) == "the"  # "merge the two rotas"
     if beside or read.unit == "x" or (not counted and read.target is None and not read.change):
         return a_task(phrase, read, verb)  # "run the pilot in two towns": the number is on the side
     return found(
@@ -72,6 +75,8 @@ def reached(phrase: Phrase, read: Read) -> str:
     people = group("THEM") | group("STAFF") | group("OURSELVES")
     if at < 0 or end < 0 or read.unit == "x" or phrase.low(end) in group("OUTPUTS") - people:
         return ""
+    if phrase.low(at - 1) == "in":
+        return ""  # "launch a card in 5 shops": where it is done
     if phrase.low(end) not in people and not met(phrase, at):
         return ""
     return phrase.text[slice(*phrase.span(at, end))][:80]

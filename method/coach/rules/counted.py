@@ -5,10 +5,13 @@ from __future__ import annotations
 from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.sentence.cues import CLOCK
+from method.coach.sentence.movement import RANKS, STAGES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group, sense
 
+#: the figure behind these is a name: "unit 7"
+NAMING = RANKS - frozenset("no number first last top past next aged age".split())
 #: in front of "parity" these make it a figure
 EQUAL = frozenset("pay gender price cost wage".split())
 
@@ -17,7 +20,8 @@ def has_number(phrase: Phrase, read: Read) -> bool:
     """A number, or a word as good as one: double, all, none."""
     said = (read.target, read.baseline, read.low, read.high)
     names = [at for at in range(len(phrase.tokens)) if version(phrase, at) or year(phrase, at)]
-    named = bool(names) and (read.baseline is None or read.target is None)
+    named = bool(names) or any(staged(phrase, at) for at in range(len(phrase.tokens)))
+    named = named and (read.baseline is None or read.target is None) and read.unit != "%"
     talk = read.unit == "ratio" and read.target == 1 and read.baseline is None  # a 1:1 is no figure
     if (any(v is not None for v in said) or read.change) and not talk and not named:
         return True
@@ -61,9 +65,16 @@ def has_number(phrase: Phrase, read: Read) -> bool:
         and not year(phrase, at)
         and phrase.low(at + 1) not in CLOCK
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
+        and phrase.low(at - 1) not in NAMING
+        and not (phrase.low(at - 1) == "of" and phrase.low(at - 3) in STAGES)
         and not (ranked and phrase.low(at - 1) == "top")
         for at, t in enumerate(phrase.tokens)
     )
+
+
+def staged(phrase: Phrase, at: int) -> bool:
+    """Whether the figure is a name: "round 2", "phase 2"."""
+    return phrase.tokens[at].number is not None and phrase.low(at - 1) in STAGES
 
 
 def year(phrase: Phrase, at: int) -> bool:

@@ -11,7 +11,7 @@ from method.coach.rules.key_result import judge_key_result
 from method.coach.rules.objective import judge_objective
 from method.coach.rules.unsaved_line import anyway
 from method.coach.sentence import read
-from method.coach.sentence.peeling import peeled
+from method.coach.sentence.hung_on.peel import peeled
 from method.plan.active_set import cycle_dates
 from method.plan.cycle_names import spoken_cycles
 

@@ -10,11 +10,15 @@ from method.coach.rules.caused import caused
 from method.coach.rules.counted import has_number, somebody
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.language import other_language
-from method.coach.rules.means import moved_by
+from method.coach.rules.means import goes_live, moved_by
+from method.coach.rules.measure import is_measure
+from method.coach.rules.odd_figure import odd_figure
 from method.coach.rules.own_output import head_of, output
 from method.coach.rules.rewrite import skeleton, stem
-from method.coach.rules.whose import others_act, own_doing, whose
+from method.coach.rules.whose import is_part, others_act, own_doing, whose
+from method.coach.sentence.figures.units import DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
+from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group
 from method.wording.rules import BLANK
 
@@ -43,7 +47,7 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     theirs = others_act(phrase, form, read) or (
         form.kind != "order" and whose(phrase, form, read) == "theirs"
     )
-    if not (counted and theirs):
+    if not (counted and (theirs or prompt(phrase, read))):
         doing = task(phrase, read, counted) or output(phrase, read, measured) or caused(phrase, read)
         doing = doing or (own_doing(phrase, form, read) if counted else None)
     if doing:
@@ -51,12 +55,24 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         findings = [doing, *(one for one in findings if left is not None)]
     for more in (
         ambiguous(text, read, measured) if counted and not doing else None,
+        odd_figure(text, read),
         jargon(phrase),
         proxy(text, read, measured) if counted and not doing else None,
     ):
         if more:
             findings.append(more)
     return findings
+
+
+def prompt(phrase: Phrase, read: Read) -> bool:
+    """A share of what comes in that is dealt with in time: "we answer 9 in 10 emails within one day"."""
+    within = next((at for at, low in enumerate(phrase.lows) if low in ("within", "under")), -1)
+    at = next((at for at, token in enumerate(phrase.tokens) if token.number is not None), -1)
+    share = at >= 0 and (read.unit == "%" or is_part(phrase, at))
+    behind = phrase.tokens[within + 1 : within + 4] if 0 <= at < within else ()
+    lasting = any(token.number is not None and token.number.unit in DURATION_NAMES for token in behind)
+    lasting = lasting or any(low in PERIODS for low in phrase.lows[within + 1 : within + 5])
+    return share and bool(behind) and lasting
 
 
 def reason_only(phrase: Phrase, read: Read) -> bool:
@@ -82,20 +98,29 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
         bound = "from" in phrase.lows  # "the handover from days to nights": a second from is no English
         offered = "" if bound else skeleton("dated number" if read.due else "number", stem=stem(line))
         return found("KR-1", span=span, skeleton=offered)
+    if is_measure(phrase) and len(phrase.lows) <= NAMED:
+        return found("KR-1", span=span)  # "lead time"
     won = any(phrase.base(n) for n in ("REACH", "GAIN")) and not phrase.base("COLLECTING")
-    if form.kind == "order" and not moves and not won:
+    if form.kind == "order" and not moves and (not won or phrase.phrasal() in LEARNING):
         return a_task(phrase, read, phrase.lead)
     if form.passive and phrase.low(form.done) in group("CHOSEN"):
         return found("KR-1", which="state", span=span)  # "the app is used more": others do that
     if form.passive:
         return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
+    if goes_live(phrase) >= 0:
+        return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
     if form.kind == "clause":
         return found("KR-1", which="state", span=span)
     if form.kind == "heading" and not measured(phrase):
         return found("KR-4", which="topic", span=span, skeleton=moved_by(phrase, read))
+    if form.kind == "order" and not moves and not plural(head) and not measures(head):
+        return found("KR-1", which="state", span=span)  # "sign the lease": it is so or not
     return found("KR-1", span=span)
 
 
+LEARNING = frozenset(("find-out", "work-out", "figure-out"))
+#: words of a measure that is named and nothing else
+NAMED = 3
 #: more of something: the figures that would follow belong elsewhere
 LOOSE = frozenset("more fewer less better the new over up out".split()) - {"the", "new"}
 

@@ -5,13 +5,16 @@ The person's own words stay; where they make no grammatical ending, there is no 
 
 from __future__ import annotations
 
+from datetime import date
+
 from method.coach.lexicon import inflected
 from method.coach.phrases.capitals import lowered
-from method.coach.phrases.form import Form, form_of
+from method.coach.phrases.form import Form, form_of, is_participle
 from method.coach.phrases.phrase import Phrase
 from method.coach.phrases.words import BEHIND_VERBS, DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE, verbs
 from method.coach.rules.rewrite import skeleton
 from method.coach.sentence.cues import IRREGULAR_PLURALS
+from method.coach.sentence.movement import STAGES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group
@@ -19,11 +22,16 @@ from method.plan.formatting import day
 from method.wording.rules import BLANK, BY
 
 LONGEST = 90
+#: "thanks to the pipeline" says nothing
+LEAST = 2
 STRESSED = frozenset("refer prefer defer transfer commit admit permit submit control equip".split())
 BEGINNING = frozenset("start begin consider continue".split())
 #: behind a noun these say that it is there: "new intake form live"
 THERE = frozenset("live ready available".split())
 STATES = frozenset("green red clean stable online complete done".split())
+LIVE = frozenset("go goes went going".split())
+#: no noun ends on these
+HANGING = frozenset("running hand place out in up off".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
 #: an adjective in front of one thing, where people leave the article out
 UNNAMED = frozenset("new old updated revised first second final".split())
@@ -38,14 +46,55 @@ def moved_by(phrase: Phrase, read: Read) -> str:
     """ "__ from __ to __ by __, thanks to …", with the date that was given; "" where it makes no English."""
     form = form_of(phrase)
     there = phrase.lows[-1:] and phrase.lows[-1] in THERE and form.kind == "heading"
-    if form.passive or there:
+    live = goes_live(phrase)
+    if live > 0:
+        which, thing = "once", coming(phrase, live)
+    elif form.passive or there:
         which, thing = "once", happening(phrase, form)
     else:
         which, thing = "thanks to", means(phrase, form)
     if not thing:
         return ""
     offered = skeleton(which, thing=thing)
-    return offered.replace(BY.format(day=BLANK), BY.format(day=day(read.due, None))) if read.due else offered
+    return offered.replace(BY.format(day=BLANK), by_when(phrase, read, read.due)) if read.due else offered
+
+
+def goes_live(phrase: Phrase) -> int:
+    """The verb of "kiosks go live in Leith"; -1 where nothing does."""
+    return next(
+        (at for at in range(1, len(phrase.lows)) if phrase.lows[at] in LIVE and phrase.low(at + 1) == "live"),
+        -1,
+    )
+
+
+def coming(phrase: Phrase, verb: int) -> str:
+    """A clause as it stands, with the article that is left out: "once the kiosk goes live"."""
+    words = [token.text for token in phrase.tokens[: last_of(phrase, 0)]]
+    words[0] = lowered(words[0])
+    first, several = phrase.tokens[0], plural(phrase.low(verb - 1))
+    bare = (
+        several
+        or first.number is not None
+        or first.low in DETERMINERS | group("WHOLES")
+        or words[0] != words[0].lower()
+    )
+    return joined_words(phrase, words if bare else ["the", *words], 0)
+
+
+def by_when(phrase: Phrase, read: Read, due: date) -> str:
+    """The day as it was typed: "by June 2027", "in May"."""
+    typed = " ".join(phrase.text[slice(*read.spans.get("due", (0, 0)))].split())
+    opened = typed.split(" ", 1)[0].casefold() in (
+        "by",
+        "before",
+        "until",
+        "till",
+        "in",
+        "at",
+        "this",
+        "within",
+    )
+    return typed if opened else BY.format(day=day(due, None))
 
 
 def means(phrase: Phrase, form: Form) -> str:
@@ -67,8 +116,9 @@ def doing(phrase: Phrase, at: int) -> str:
     base = verbs().get(phrase.low(at), "")
     if not base or end <= at or phrase.low(at) != base or (may_be_noun(phrase, at) and at == 0):
         return ""
-    if remark_behind(phrase, at, end):
-        return ""
+    done = at == 0 and phrase.low(at + 1) not in DETERMINERS and is_participle(phrase.low(at + 2))
+    if remark_behind(phrase, at, end) or done or phrase.low(at + 1) in ("from", "of"):
+        return ""  # "grant from the lottery", "welcome pack rewritten": no order
     parts = [gerund(base)]
     verb_before = True
     for k in range(at + 1, end):
@@ -107,11 +157,16 @@ def heading(phrase: Phrase, form: Form) -> str:
     start = form.subject[0]
     end = last_of(phrase, start)
     words = [token.text for token in phrase.tokens[start:end]]
-    if not words or any(low in RELATIVE | {":"} for low in phrase.lows) or remark_behind(phrase, start, end):
+    if (
+        len(words) < LEAST
+        or any(low in RELATIVE | {":"} for low in phrase.lows)
+        or remark_behind(phrase, start, end)
+    ):
         return ""
     first = phrase.tokens[start]
     head = phrase.low(head_at(phrase, start, end))
-    if head in STATES:
+    ordered = first.number is None and start + 1 < end and phrase.tokens[start + 1].number is not None
+    if head in STATES or first.low in group("WHOLES") or (ordered and first.low not in STAGES):
         return ""  # "tests green on the old board": how it is, and no thing
     counted = first.number is not None or first.low in DETERMINERS | {"more", "at", "over"}
     bare = counted or plural(head) or head in IRREGULAR_PLURALS | MASS or head.endswith("ing")
@@ -133,7 +188,7 @@ def unfinished(phrase: Phrase, start: int, end: int) -> bool:
     second = any(
         phrase.low(at) == "," and phrase.tokens[at + 1].number is not None for at in range(start, end - 1)
     )
-    return last.low in ("running", "hand", "place") or phrase.text[last.end : last.end + 2] == ".x" or second
+    return last.low in HANGING or phrase.text[last.end : last.end + 2] == ".x" or second
 
 
 def head_at(phrase: Phrase, start: int, end: int) -> int:
@@ -161,7 +216,7 @@ def happening(phrase: Phrase, form: Form) -> str:
     first = phrase.tokens[start]
     cut = phrase.tokens[at].start - phrase.tokens[start].start
     several = plural(phrase.low(head_at(phrase, start, at)))
-    bare = several or first.number is not None or first.low in DETERMINERS | group("WHOLES")
+    bare = several or first.number is not None or first.low in DETERMINERS | group("WHOLES") | STAGES
     if form.verb >= 0 and form.verb != form.done:
         # "new triage form is rolled out": as short as people write it, the article is missing
         return f"the {said}" if not bare and first.low in UNNAMED else said

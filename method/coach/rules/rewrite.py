@@ -6,6 +6,7 @@ from datetime import date
 
 from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase
+from method.coach.sentence.verbs import group
 from method.plan.formatting import day, shorten
 from method.wording.rules import BLANK, BY, SKELETONS, SO_THAT
 
@@ -15,14 +16,15 @@ QUOTED = 60
 
 def stem(text: str) -> str:
     """The text as the beginning of a sentence: one line, without its full stop; "" where it is too long."""
-    said = " ".join(text.split()).rstrip(".,;: ")
+    said = " ".join(text.split()).rstrip(".,;:!? ")
     return said if len(said) <= LONGEST else ""
 
 
 def so_that(phrase: Phrase) -> str:
     """ "… so that __ can __" behind an order; a mere topic makes no sentence with it."""
-    if form_of(phrase).kind == "heading":
-        return ""
+    more = phrase.low(0) in group("COMPARATIVES") | {"better", "more", "fewer", "less"}
+    if form_of(phrase).kind == "heading" or more:
+        return ""  # "better handovers": no order, whatever "better" may be elsewhere
     return skeleton("for whom", stem=stem(phrase.text))
 
 

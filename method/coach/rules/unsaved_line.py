@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from method.coach import lexicon
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.rewrite import skeleton, stem
+from method.coach.sentence.figures.languages import language_of
 from method.coach.sentence.shape import Read
+from method.coach.sentence.verbs import sense
 from method.wording.sentence import DUE_DATE, UNIT, day_words
+
+LIMIT = re.compile(
+    r"(?:at most|at the most|no more than|no fewer than|not more than|no longer than|never \w+(?: than)?"
+    r"|up to|under|below|within|less than|fewer than|max(?:imum)?(?: of)?|[<≤]=?)\s*"
+    r"(?:[€$£]|EUR|USD|GBP)?\s*$",
+    re.IGNORECASE,
+)
 
 
 def judge_line(text: str, said: Read, today: date, start: date | None, end: date | None) -> list[Finding]:
     """Gaps (no baseline, unit or date) and sums that do not go together, as far as the line alone tells."""
     findings = [f for f in (distance(said), anyway(text), dated(said, today, start, end)) if f]
     if said.target is not None and said.baseline is None and said.direction not in ("keep", "milestone"):
-        offered = skeleton("baseline" if said.due else "both", stem=stem(text))
+        plain = language_of(text) == "en" and not limit(text, said)
+        offered = skeleton("baseline" if said.due else "both", stem=stem(text)) if plain else ""
         findings.append(found("KR-2", span=said.spans.get("target"), skeleton=offered))
     numbered = said.target is not None or said.low is not None or said.high is not None
     unread = said.spans.get("undated")
@@ -28,6 +39,15 @@ def judge_line(text: str, said: Read, today: date, start: date | None, end: date
         offered = skeleton("date", stem=stem(text)) if undated and moved else ""
         findings.append(found("KR-3", missing=", ".join(missing), skeleton=offered))
     return findings
+
+
+def limit(text: str, said: Read) -> bool:
+    """Whether the figure is a bound that nothing moves to: "at most 5 complaints (from 9)" is no English."""
+    bound = LIMIT.search(text[: said.spans.get("target", (0, 0))[0]])
+    opened = re.match(r"\W*([^\W\d_]+)", text[: bound.start()].casefold()) if bound else None
+    if re.match(r"\W*(?:no|nobody|none|never|no one)\b", text, re.IGNORECASE) and "than" in text.casefold():
+        return True  # "no one waits more than 4 hours"
+    return bound is not None and not (opened and sense(opened[1]) in ("up", "down", "reach", "gain"))
 
 
 def distance(said: Read) -> Finding | None:

@@ -44,4 +44,6 @@ def weighed(phrase: Phrase, form: Form) -> Finding | None:
         return found("OBJ-3", which="state", span=(0, len(phrase.text)), skeleton=offered)
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
     span = phrase.span(phrase.verb, max(end - 1, phrase.verb))
+    if phrase.lead == "be":
+        return found("OBJ-3", span=span, skeleton=offered)
     return found("OBJ-3", which="unsaid", span=span, verb=shown, skeleton=offered)

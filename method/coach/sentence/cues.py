@@ -14,7 +14,10 @@ MORE = {
     ("not", "more", "than"): "<", ("lower", "than"): "<", ("under",): "<", ("below",): "<", ("maximum",): "<",
     ("maximum", "of"): "<", ("faster", "than"): "<", ("within",): "<", ("max",): "<", ("inside",): "<",
     ("not", "exceed"): "<", ("not", "exceeding"): "<", ("no", "longer", "than"): "<",
-    ("shorter", "than"): "<",
+    ("shorter", "than"): "<", ("never", "over"): "<", ("never", "more", "than"): "<",
+    ("never", "less", "than"): ">", ("never", "fewer", "than"): ">",
+    ("never", "above"): "<", ("never", "exceed"): "<",
+    ("never", "exceeds"): "<", ("never", "under"): ">", ("never", "below"): ">",
 }  # fmt: skip
 SIGNS = {"<": "<", "<=": "<", "≤": "<", "=<": "<", ">": ">", ">=": ">", "≥": ">",
          "⩽": "<", "≦": "<", "⩾": ">", "≧": ">"}  # fmt: skip

@@ -35,20 +35,28 @@ RISING = frozenset(
     """steigern steigt erhöhen erhöht wachsen verdoppeln augmenter accroître faire-passer passer porter
     aumentar incrementar subir crecer elevar aumentare accrescere portare verhogen vergroten laten-groeien
     gewinnen erreichen atteindre gagner alcanzar lograr conseguir alcançar conquistar raggiungere ottenere
-    bereiken winnen""".split()
+    bereiken winnen steigt wächst augmente progresse passe aumenta sube crece cresce sobe sale stijgt
+    groeit steigen wachsen augmentent progressent passent suben aumentan crecen aumentano crescono aumentam
+    sobem stijgen groeien""".split()
 )
 FALLING = frozenset(
     """senken sinkt reduzieren verringern verkürzen halbieren réduire diminuer baisser abaisser raccourcir
     reducir disminuir bajar acortar reduzir diminuir baixar encurtar ridurre diminuire abbassare accorciare
-    verlagen verminderen verkorten terugbrengen""".split()
+    verlagen verminderen verkorten terugbrengen fällt baisse diminue chute baja cae cai diminui scende cala
+    daalt zakt sinken fallen baissent diminuent bajan caen caem scendono calano dalen zakken dimezzare
+    diviser halveren""".split()
 )
 #: tells only that a state is to be reached: the figures say which way
 REACHING = frozenset(
-    "erreichen gewinnen passer porter portare atteindre alcanzar alcançar raggiungere bereiken".split()
+    """erreichen gewinnen passer passe passent porter portare atteindre alcanzar alcançar raggiungere
+    bereiken""".split()
 )
+#: in front of a verb that tells the way: "faire passer", "laten groeien"
+LETTING = frozenset("faire laten fazer hacer lassen".split())
 SMALL = frozenset(
     """die der das den dem des le la les l el los las il lo gli i o a os as het de ein eine einen un une una
-    um uma unser unsere notre nos nuestro nuestra nosso nossa nostro nostra ons onze""".split()
+    um uma unser unsere notre nos que wir nous wij nuestro nuestra nosso nossa nostro nostra ons
+    onze""".split()
 )
 
 
@@ -59,14 +67,23 @@ def in_english(tokens: list[Token], language: str) -> list[Token]:
     start, aim = (frozenset(table.get(language, plain).split()) for table, plain in
                   zip((FROM, TO), FROM_TO[language], strict=True))  # fmt: skip
     by = frozenset(BY.get(language, "").split())
-    said = list(tokens)
+    per = frozenset(PER.get(language, "").split())
+    said, settled = list(tokens), -1
     last = max(
         (at for at, token in enumerate(tokens) if token.low in aim and figure(tokens, at + 1)), default=-1
     )
     for at, token in enumerate(tokens[:-1]):
         low, two = token.low, f"{token.low}-{tokens[at + 1].low}"
+        if at == settled:
+            continue
         if low in UNTIL.get(language, "").split() and dated(tokens, at + 1):
             said[at] = token._replace(low="by")
+        elif low in per and (
+            tokens[at + 1].low in PERIOD_NAMES or (low not in aim and figure(tokens, at + 1))
+        ):
+            said[at] = token._replace(low="per")
+            english = PERIOD_NAMES.get(tokens[at + 1].low, tokens[at + 1].low)
+            said[at + 1] = tokens[at + 1]._replace(low=english)
         elif figure(tokens, at + 1) and low in start | aim | by:
             later = last > at
             if said[at - 1].low == "by" and tokens[at - 1].low != "by" and at:
@@ -77,16 +94,27 @@ def in_english(tokens: list[Token], language: str) -> list[Token]:
                 said[at] = token._replace(low="to")
             elif low in by:
                 said[at] = token._replace(low="by")
+        elif low in aim and tokens[at + 1].low in BOUND and figure(tokens, at + 2):
+            said[at] = token._replace(low="to")  # auf unter 4
         elif low in BOUND and figure(tokens, at + 1):
             said[at] = token._replace(low="over" if BOUND[low] in ("over", "least") else "under")
+            if tokens[at + 1].low in FIGURED:
+                said[at + 1] = tokens[at + 1]._replace(low="the")
+                settled = at + 1
         elif two in BOUND:
-            said[at + 1] = tokens[at + 1]._replace(low=BOUND[two])
+            said[at] = token._replace(low="less" if BOUND[two] == "under" else "more")
+            said[at + 1] = tokens[at + 1]._replace(low="than")
+            settled = at + 1
     return said
+
+
+#: articles in front of a figure: "al un 20 %", "sotto le 4 ore"
+FIGURED = frozenset("un une o i gli ein le les los las as os die den het".split())
 
 
 def figure(tokens: list[Token], at: int) -> bool:
     """Whether a figure follows, an article between them or not: "à 5 %", "al un 20 %"."""
-    if at < len(tokens) and tokens[at].low in ("un", "une", "o", "i", "gli", "ein") and at + 1 < len(tokens):
+    if at + 1 < len(tokens) and tokens[at].low in FIGURED:
         at += 1
     return at < len(tokens) and (tokens[at].number is not None or tokens[at].unread is not None)
 
@@ -105,6 +133,15 @@ def dated(tokens: list[Token], at: int) -> bool:
     return bool(behind) and behind[0].low in ("ende", "fin", "finales", "fim", "fine", "eind")
 
 
+#: in front of a figure or a stretch of time these say "per"
+PER = {"de": "pro je", "fr": "par", "es": "por al", "pt": "por ao", "it": "per al", "nl": "per"}
+#: stretches of time, each as English says it
+PERIODS = {
+    "day": "tag jour día dia giorno dag", "week": "woche semaine semana settimana week",
+    "month": "monat mois mes mês mese maand", "year": "jahr an année año ano anno jaar",
+    "quarter": "quartal trimestre kwartaal",
+}  # fmt: skip
+PERIOD_NAMES = {name: english for english, names in PERIODS.items() for name in names.split()}
 MONTHS = frozenset(
     """jan feb fév fev mar mär maa apr avr abr mai mag may mei jun jui giu jul lug ago aoû aug set sep oct okt
     out ott nov dez déc dic dec ene gen""".split()
@@ -123,6 +160,11 @@ def told_way(tokens: list[Token], language: str) -> str:
     return ""
 
 
+def moves(low: str) -> bool:
+    """A verb that only tells the way: "steigern", "faire", "ridurre"."""
+    return low in RISING or low in FALLING or low in LETTING
+
+
 def is_small(low: str) -> bool:
     """An article or a verb of movement: no part of what is measured, at its edge."""
-    return low in SMALL or low in RISING or low in FALLING
+    return low in SMALL or moves(low)

@@ -11,20 +11,31 @@ from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
 from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit
 from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS, PERIODS
-from method.coach.sentence.foreign import told_way
+from method.coach.sentence.foreign import PERIOD_NAMES, told_way
+from method.coach.sentence.hung_on.peel import peeled
 from method.coach.sentence.line import Line, Quantity, means_at
 from method.coach.sentence.metric import metric_of
 from method.coach.sentence.movement import Movement, aim_at, is_name, starts_at, turn
 from method.coach.sentence.now import baseline_note
 from method.coach.sentence.pairs import band, pair
-from method.coach.sentence.peeling import peeled
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up, way
 
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
 #: "library visits/week"
-EACH_END = re.compile(r"\s?/\s?(day|week|month|quarter|year)$", re.I)
+EACH_END = re.compile(
+    r"(?:\s?/\s?|\s(?:each|every|por|par|pro|je)\s)"
+    rf"(day|week|month|quarter|year|{'|'.join(PERIOD_NAMES)})$",
+    re.I,
+)
+COMPARED = {
+    "fewer": "decrease",
+    "less": "decrease",
+    "more": "increase",
+    "higher": "increase",
+    "lower": "decrease",
+}
 AIMS = frozenset("to reach reaches hit hits of is".split())
 DONE = frozenset(
     """certified approved live launched granted signed completed available released accredited won passed
@@ -63,9 +74,14 @@ def understood(text: str, calendar: Calendar) -> Read:
     metric = metric_of(line, move.verb, move.first)
     if move.empty and move.direction is None and is_milestone(line, move):
         move.direction = "milestone"
+    if metric and move.empty and move.direction is None and " " in metric:
+        first, rest = metric.split(" ", 1)
+        if told := COMPARED.get(first.casefold()):  # "fewer no-shows on Mondays"
+            metric, move.direction = rest, turn(told)
     shared = move.change is not None and move.baseline is None and "by" in move.change
     if metric and move.per is None and (each := EACH_END.search(metric)):
-        metric, move.per = metric[: each.start()], PERIODS[each[1].casefold()]
+        period = each[1].casefold()
+        metric, move.per = metric[: each.start()], PERIODS[PERIOD_NAMES.get(period, period)]
     if move.unit is None and not move.empty and metric and not shared:
         move.unit = counted(metric)
     asked = (*line.asked, *(hit.question for hit in line.dates if hit.question))
@@ -77,7 +93,8 @@ def understood(text: str, calendar: Calendar) -> Read:
 
 def due_of(line: Line) -> date | None:
     """The day it is due: the last one said with "by", or else the last one said at all."""
-    hits = [h for h in line.dates if not h.past and (not h.ahead or deadline(line, h))]
+    told = [h for h in line.dates if not returning(line, h)]
+    hits = [h for h in told if not h.past and (not h.ahead or (not h.loose and deadline(line, h)))]
     for hit in hits:
         line.use_date(hit)
     firm = [h for h in hits if h.due] or hits
@@ -88,6 +105,13 @@ def due_of(line: Line) -> date | None:
         return None
     line.spans["due"] = line.span(firm[-1].start, firm[-1].end - 1)
     return firm[-1].day
+
+
+def returning(line: Line, hit: DateHit) -> bool:
+    """ "Unmatched lines at month end": it comes every month, and is no day to be done by."""
+    return (
+        line.low(hit.start) == "at" and line.low(hit.start + 1) in PERIODS and line.low(hit.end - 1) == "end"
+    )
 
 
 def deadline(line: Line, hit: DateHit) -> bool:

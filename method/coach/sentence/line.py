@@ -20,10 +20,11 @@ from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit, find_dates
 from method.coach.sentence.figures import units
 from method.coach.sentence.figures.amounts import question
+from method.coach.sentence.figures.cases import with_cases
 from method.coach.sentence.figures.languages import language_of
 from method.coach.sentence.figures.numbers import Number
 from method.coach.sentence.figures.races import is_race
-from method.coach.sentence.foreign import in_english, is_small
+from method.coach.sentence.foreign import in_english, moves
 from method.coach.sentence.often import so_often
 from method.coach.sentence.tokens import Token, plural, scan
 
@@ -33,6 +34,7 @@ PREFIX = re.compile(
     re.I,
 )
 
+MODALS = frozenset("should must shall will".split())
 #: in front of a figure these say what it is in the movement
 LEADS = frozenset("from to → -> => at of by under over".split())
 #: "1:30 h" says what a 1:00 beside it is
@@ -70,7 +72,7 @@ class Line:
         skipped = PREFIX.match(text)
         begin = skipped.end() if skipped else 0
         self.language = language_of(text)
-        self.tokens = in_english([t for t in scan(text) if t.start >= begin], self.language)
+        self.tokens = in_english(with_cases([t for t in scan(text) if t.start >= begin]), self.language)
         self.used = bytearray(len(self.tokens))
         self.dates = find_dates(self.tokens, cal)
         self.quantities: list[Quantity] = []
@@ -78,7 +80,7 @@ class Line:
         self.inside = brackets(self.tokens)
         self.asked: list[str] = []
         for at, token in enumerate(self.tokens if self.language != "en" else ()):
-            if is_small(token.low) and token.low not in ("de", "der", "des", "a", "la", "le"):
+            if moves(token.low):
                 self.used[at] = 1
         if self.low(0) == "there":
             self.take(0, int(self.low(1) in ("is", "are", "were", "was", "be")))
@@ -110,7 +112,7 @@ class Line:
         timely = any(t.low in TIME_WORDS or is_race(self, at) for at, t in enumerate(self.tokens))
         clock = next((t.number.unit for t in self.tokens if t.number and CLOCKED.match(t.text)), None)
         for at, token in enumerate(self.tokens[: means_at(self.tokens)]):
-            if token.unread is not None and not token.unread.code:
+            if token.unread is not None and not token.unread.code and not self.used[at]:
                 self.leave_unread(at)
             if token.number is None or self.used[at]:
                 continue
@@ -134,6 +136,8 @@ class Line:
                 quantity.number, quantity.unit = token.number._replace(value=token.number.value / 1e3), "km"
                 quantity.race = True
             self.cue(quantity)
+            if self.low(quantity.first - 1) in ("be", "reach") and self.low(quantity.first - 2) in MODALS:
+                self.take(quantity.first - 2, quantity.first - 1)  # "should be 12 %"
             self.noun_and_period(quantity)
             self.quantities.append(quantity)
         others = [quantity for quantity in self.quantities if not quantity.race]
@@ -164,6 +168,8 @@ class Line:
             if at - size >= 0 and words in MORE:
                 quantity.cmp, quantity.first = MORE[words], at - size
                 break
+        if at == 2 and (self.low(0), self.low(1)) == ("up", "to"):
+            quantity.cmp, quantity.first = "<", 0  # "up to 5 late buses a week"
         if at > 0 and self.tokens[at - 1].kind == "spread":
             quantity.cmp, quantity.first = "±", at - 1
         if not quantity.cmp and self.low(at - 1) in SIGNS:
@@ -194,11 +200,16 @@ class Line:
         end = at
         while end < len(self.tokens) and self.is_noun(end) and end - at < 8:
             end += 1
+        if self.tokens[quantity.index].end > quantity.number.end:
+            return  # 500'e çıkar: what follows its ending is no noun that is counted
         phrase = [t.low for t in self.tokens[at:end]]
         if phrase and quantity.unit is None and phrase[0] not in ("times", "more", "fewer", "less"):
             quantity.noun = head_noun(
                 phrase, whole=end >= len(self.tokens) or self.tokens[end].kind != "word"
             )
+            if self.language == "de":  # its nouns keep their capitals
+                written = {t.low: t.text for t in self.tokens[at:end]}
+                quantity.noun = written.get(quantity.noun, quantity.noun)
         named = len(phrase) > 1 and phrase[1] in ("active", "recurring", "unique", "paying")
         if phrase and phrase[0] in units.RHYTHMS and not named:
             quantity.per = units.RHYTHMS[phrase[0]]

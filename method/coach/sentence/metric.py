@@ -17,19 +17,23 @@ LOOSE_ENDS = frozenset(
     our up targeting
     down for rises falls goes grows it""".split()
 )
+#: "callers get through": no means of anything
+GETTING = frozenset("get gets got getting come comes came go goes".split())
+COMPARED = frozenset("on vs versus against over from".split())
+SUBJECTS = frozenset("we they you she he".split())
 SCOPES = frozenset("of for in among across on at per from with".split())
 SIGNS = frozenset(("mark", "dash", "compare", "arrow"))
 
 
 def metric_of(line: Line, verb: int, first: int) -> str | None:
     """The metric in the sentence's own words, None where nothing is left; keeps its place in `line.spans`."""
+    named = before_colon(line, verb, first)
+    if named:
+        return named
     quoted = next((t for t in line.tokens if t.kind == "quoted" and len(t.text) > 2), None)
     if quoted is not None and leads(line, quoted, verb):
         line.spans["metric"] = (quoted.start + 1, quoted.end - 1)
         return quoted.text[1:-1].strip() or None
-    named = before_colon(line, verb, first)
-    if named:
-        return named
     if first < 0:
         return said(line, trimmed(line, piece(line, verb + 1, len(line.tokens))), [])
     before, after = (
@@ -38,8 +42,10 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
     )
     if before and after and line.low(before[-1]) in ("has", "have", "that", "with"):
         before = []
+    if all(line.tokens[at].number is not None for at in before):
+        before = []  # "offers accepted rise 8 points to 74 %"
     before = trimmed(line, before)
-    if after and any(line.low(at) == "to" and known(line.low(at + 1)) for at in before):
+    if after and any(line.low(at) == "to" and known(line.low(at + 1)) for at in before if at + 2 >= first):
         before = []  # "… to be able to answer 90 % of the calls"
     inner = line.low(verb - 1) in ("that", "which", "who")
     second = opening(line) != verb and known(line.low(opening(line)))
@@ -112,9 +118,12 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
         if line.used[at] or (line.inside[at] and bracketed_number(line, at)):
             continue
         means = low in MEANS and (late or low not in INNER_MEANS)
+        means = means and not (low == "through" and line.low(at - 1) in GETTING)
         means = means or (low == "by" and line.low(at + 1).endswith("ing"))
         if late and not got and purpose(line, at):
             break
+        if late and low in COMPARED and line.low(at + 1) in ("last", "previous", "prior"):
+            break  # "6 % on last season"
         if got and low == "and" and known(line.low(at + 1)) and figured(line, at + 2):
             break  # the next result of the line
         aim = late and low == "to" and got and line.low(at + 1) in forms("AIMING")
@@ -166,10 +175,19 @@ def trimmed(line: Line, got: list[int], tail: bool = False) -> list[int]:
         first += 1
     while first < last and (
         (line.tokens[got[last - 1]].kind in SIGNS and line.low(got[last - 1]) not in (")", "]", "%"))
-        or (line.low(got[last - 1]) in LOOSE_ENDS and not only_noun(line, got[first:last]))
+        or (
+            line.low(got[last - 1]) in LOOSE_ENDS
+            and not only_noun(line, got[first:last])
+            and not theirs(line, got[last - 1])
+        )
     ):
         last -= 1
     return got[first:last]
+
+
+def theirs(line: Line, at: int) -> bool:
+    """ "Customers we already have": the verb of a clause of its own."""
+    return line.low(at) in ("have", "has") and bool({line.low(at - 1), line.low(at - 2)} & SUBJECTS)
 
 
 def only_noun(line: Line, got: list[int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from method.coach.sentence.figures import units
+from method.coach.sentence.foreign import is_small
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.shape import Direction
 
@@ -14,8 +15,8 @@ LINKS = frozenset("in with for on at of to from across among into a an the our a
 RANKS = frozenset(
     """top first last tier level phase version type class series wave age aged grade step iso soc no number
     past next line bus route ward gate hall room platform block zone bay pier unit building floor
-    section covid web industry #""".split()
-)
+    section covid web industry # year""".split()
+) | (STAGES := frozenset("phase round part stage wave batch sprint season edition".split()))
 
 
 class Movement:
@@ -100,12 +101,16 @@ def take_noun(line: Line, move: Movement, q: Quantity) -> None:
     behind = move.verb + 1
     while behind < move.first and line.used[behind]:
         behind += 1  # the particle of "sign up 20 schools"
-    if not q.noun or all(line.low(k) in LINKS for k in range(behind, move.first)):
+    foreign = line.language != "en"
+    if not q.noun or all(
+        line.low(k) in LINKS or (foreign and (line.used[k] or is_small(line.low(k))))
+        for k in range(behind, move.first)
+    ):
         return  # nothing stands before: "launch in 3 new markets" leaves the markets to the metric
     at = q.last + 1
     while at < len(line.tokens) and line.is_noun(at):
         line.take(at, at)
-        if line.low(at) == q.noun:
+        if line.low(at) == q.noun.casefold():
             break
         at += 1
 
@@ -129,5 +134,6 @@ def is_name(line: Line, q: Quantity) -> bool:
     return (
         year
         or before in RANKS
+        or (before == "of" and line.low(q.index - 3) in STAGES)  # "phase 2 of 3"
         or (line.low(q.last + 1) == "or" and q.unit is None and line.low(q.last + 2).isdigit())
     )

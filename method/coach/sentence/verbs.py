@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from method.coach import lexicon
+from method.coach.sentence.figures.languages import FROM_TO
 from method.coach.sentence.tokens import plural
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ OPENING = frozenset("and to , will ; : we then that which who".split())
 BOUNDS = frozenset("above below under over at within between inside in < > from → ->".split())
 #: behind a verb of doing these make a measure of it: "open rate", "host rating"
 MEASURED = frozenset("rate rating score ratio".split())
+RELATIVES = frozenset("that which who".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
 SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
 
@@ -68,10 +70,24 @@ def opening(line: Line) -> int:
     return at
 
 
+def moves_next(line: Line, at: int) -> bool:
+    """Whether a figure follows, or the word that leads to one."""
+    number = at < len(line.tokens) and line.tokens[at].number is not None
+    return number or line.low(at) in BOUNDS | {"to", "by"}
+
+
+def limit_of(line: Line) -> int:
+    """Where the first figure stands that could be the movement's; not "within 30 days"."""
+    told = [q.first for q in line.quantities if line.low(q.first) not in ("within", "in")]
+    return next(iter(told or [q.first for q in line.quantities]), len(line.tokens))
+
+
 def find_verb(line: Line) -> int:
     """The verb that says which way: the opening one, or that of a later clause before the number; else -1."""
     at = opening(line)
-    limit = line.quantities[0].first if line.quantities else len(line.tokens)
+    if line.language in FROM_TO or (line.low(at), line.low(at + 1)) == ("up", "to"):
+        return -1  # its verbs are none of these, whatever they are spelt like
+    limit = limit_of(line)
     lead = at if (sense(line.low(at)) or set_up(line, at)) and not is_noun_here(line, at) else -1
     if lead >= 0 and line.low(at - 1) in ("the", "our") and at > 0:
         lead = -1  # "the working groups"
@@ -95,6 +111,10 @@ def find_verb(line: Line) -> int:
         second = told == "gain" and line.low(k - 1) == "and"
         if not (second or told in ("up", "down", "keep", "reach")) or line.used[k] or line.inside[k]:
             continue
+        if line.low(k - 1) in RELATIVES and not moves_next(line, k + 1):
+            continue  # "reservations that go astray"
+        if line.low(k) == "am" and line.tokens[k - 1].number is not None:
+            continue  # "before 7 am"
         if line.low(k - 1) in group("ARTICLES"):
             continue  # "rate the shift 4.2 of 5"
         if told == "reach" and line.low(k) in group("NOUN_OR_VERB") and line.low(k - 1) not in OPENING:
@@ -153,7 +173,8 @@ def gerund(word: str) -> bool:
 
 def predicate(line: Line, at: int) -> int:
     """Where the verb stands if the opening word is a noun, else -1: "support calls per order drop from 9"."""
-    if line.low(at) not in group("NOUN_OR_VERB") or line.low(at + 1) in group("ARTICLES"):
+    noun = line.low(at) in group("NOUN_OR_VERB") or sense(line.low(at)) == "doing"
+    if not noun or line.low(at + 1) in group("ARTICLES"):
         return -1
     for k in range(at + 2, len(line.tokens)):
         after_noun = line.low(k - 1) not in group("ARTICLES") | OPENING
@@ -167,6 +188,8 @@ def names_a_thing(word: str, after: str) -> bool:
     base = forms("DOING").get(word, word)
     if word != base and word.endswith("s") and base in group("NOUN_OR_VERB"):
         return True
+    if word.endswith("s") and not word.endswith("ss") and after.endswith("ed") and sense(word):
+        return True  # "shifts filled without agency staff"
     if word.endswith("ing") and after.endswith("ed") and after in forms("DOING"):
         return True
     return word in group("NOUN_OR_VERB") and after.endswith("s") and after in forms("PERFORMING")
@@ -175,6 +198,8 @@ def names_a_thing(word: str, after: str) -> bool:
 def is_noun_here(line: Line, at: int) -> bool:
     """ "Support rating from 4.1", "onboarding NPS": a verb elsewhere, here it names a measure."""
     low = line.low(at)
+    if at + 1 < len(line.tokens) and line.tokens[at + 1].kind == "arrow":
+        return True  # "trial → paid"
     if names_a_thing(low, line.low(at + 1)) or (sense(low) == "doing" and line.low(at + 1) in MEASURED):
         return True
     if low not in group("NOUN_OR_VERB") and not gerund(low):

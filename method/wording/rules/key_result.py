@@ -111,6 +111,7 @@ VARIANTS = {
     ("KR-6", "band"): Variant("The band is upside down: its low end lies over its high end."),
     ("KR-6", "past"): Variant("{date} has gone by. By when will this be true?", "gap"),
     ("KR-6", "outside"): Variant("The date {date} lies outside the cycle."),
+    ("KR-7", "part"): Variant("\u201c{figure}\u201d: do you mean {words} {noun}?", "ask"),
     ("KR-7", "measure"): Variant("{noun}: measured how, and by whom?"),
     ("KR-7", "language"): Variant(
         "This looks like {language}. I read its figures and dates; wording I judge in English only.", "ask"

@@ -6,6 +6,9 @@ BLANK = "__"
 BY = "by {day}"
 SO_THAT = "so that {who} can"
 
+#: a figure in words: "one and a half", "two and three quarters"
+IN_WORDS = {"and": "{whole} and a {part}", "three": "{whole} and {part}"}
+
 SKELETONS: dict[str, str] = {
     "number": "{stem} from __ to __ by __",
     "dated number": "{stem} from __ to __",

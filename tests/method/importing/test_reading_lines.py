@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
+from method.coach.sentence.hung_on.peel import peel
+from method.coach.sentence.hung_on.people import owner
 from method.importing.columns import columns
 from method.importing.context import cycle_in, is_context, team_in
 from method.importing.labels import defines, detail, label
 from method.importing.noise import is_aside, is_noise
-from method.importing.peel import owner, peel
 
 LABELS = {
     "Objective: Calm phones": ("objective", "Calm phones"),
@@ -94,6 +95,14 @@ AROUND = {
     "Calls fall 🟡": ("Calls fall", {}),
     "Evening visits rise (Odile)": ("Evening visits rise", {"owner": "Odile"}),
     "Evening visits rise (Vienna)": ("Evening visits rise (Vienna)", {}),
+    "Soup sales rise by 30% => 80%": ("Soup sales rise by 30%", {"score": "80%"}),
+    "Two boats ready around the clock => 100%": ("Two boats ready around the clock", {"score": "100%"}),
+    "Signup conversion 20 % => 30 %": ("Signup conversion 20 % => 30 %", {}),
+    "Conversion => 80 %": ("Conversion => 80 %", {}),
+    "P1 Fix the pumps": ("Fix the pumps", {"priority": "P1"}),
+    "P1 incidents fall to 2": ("P1 incidents fall to 2", {}),
+    "Calls fall, owner: Jo, by March": ("Calls fall, by March", {"owner": "Jo"}),
+    "~~Calls fall from 9 to 4~~ dropped": ("Calls fall from 9 to 4", {"status": "dropped"}),
     "Reach patients @ home": ("Reach patients @ home", {}),
     "A course that pays (6 full evenings)": ("A course that pays (6 full evenings)", {}),
     "Lift visits from 4% to 25%": ("Lift visits from 4% to 25%", {}),

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from method.actions import import_fields, import_okrs
+from method.actions import import_documents, import_fields
 from method.plan import typed_values
 from method.wording import checkin as say
 from method.wording import command_line as cli
@@ -109,7 +109,7 @@ DOORS: dict[str, tuple[Callable[[str], object], dict[str, object]]] = {
         {"green": "green", "blue": say.NOT_A_COLOUR.format(text="blue")},
     ),
     "a score": (in_score, {"0.7": 0.7, "70 %": 0.7, "0.33333": 0.33333, "0.69999": 0.69999, " ": None}),
-    "the score of a list": (told(import_okrs._score), {"0.7": 0.7, "70%": 0.7}),
+    "the score of a list": (told(import_documents.score_of), {"0.7": 0.7, "70%": 0.7}),
     "the owner in a list": (
         lambda text: import_fields.owned_by(PLAN, text)["owner"],
         {" Mara Lind ": "mara", "JO": "jo", "Mar": "Mar"},

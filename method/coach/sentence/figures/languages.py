@@ -9,20 +9,21 @@ from functools import cache
 LANGUAGES = {
     "de": ("und von auf bis der das mit für wird werden nicht ist eine einen zum zur steigern erhöhen"
            " senken erreichen gewinnen kunden nutzer anzahl umsatz stück im den dem mehr weniger pro unsere"
-           " unser wir sich bei nach über unter alle am um"),
+           " unser wir sich bei nach über unter alle am um vom zur des anteil je pro aus gern"
+           " wieder kommen auch"),
     "es": ("el hasta para por una y con del aumentar reducir alcanzar usuarios clientes ventas los las al en"
-           " más menos que nuestros"),
+           " más menos que nuestros tiempo tasa número la"),
     "pt": ("até uma aumentar reduzir alcançar usuários utilizadores clientes vendas para de os em mais menos"
-           " dos por"),
+           " dos por taxa tempo número da das que ao mês"),
     "it": ("il gli di fino una con della entro aumentare ridurre raggiungere utenti clienti vendite dal del"
-           " al i le per più meno"),
+           " al i le per più meno che la lo da alla nel della delle tasso tempo numero"),
     "nl": ("het naar voor een gebruikers klanten verhogen verlagen bereiken van de met tot meer minder onze"
-           " per"),
+           " per aan onder aantal gemiddelde dat bij uit"),
     "da": "og fra til af på øge antal brugere kunder sænke",
     "tr": "ve ile için kadar artır kullanıcı müşteri",
     "id": "dari untuk menjadi pengguna pelanggan",
     "fr": ("le les une avec et jusqu pour passer augmenter réduire atteindre utilisateurs clients"
-           " ventes à de du des en par d nos plus moins ici"),
+           " ventes à de du des en par d nos plus moins ici taux délai nombre sur dans qui la"),
     "sv": "och från av för öka minska nå användare kunder antal",
     "nb": "og fra til av øke redusere nå brukere kunder antall",
     "pl": "liczbę zwiększyć zmniejszyć użytkowników klientów oraz",
@@ -33,9 +34,11 @@ LANGUAGES = {
 TELLING = {
     "de": ("steigern erhöhen senken reduzieren verringern veröffentlichen einführen aufbauen schaffen machen"
            " finden haben können verbessern gewinnen erreichen gehen bleiben stärken neue neuen unserer jede"
-           " jeder jedes werden sofort kundenzufriedenheit entwickeln gestalten sicherstellen durchführen"),
+           " jeder jedes werden sofort kundenzufriedenheit entwickeln gestalten sicherstellen durchführen"
+           " halbieren verdoppeln verkürzen wir kein keine keinen und nicht"),
     "fr": ("augmenter réduire diminuer atteindre lancer créer devenir publier mettre construire améliorer"
-           " rendre faire passer offrir trouver notre nos leurs chaque être garantir renforcer développer"),
+           " rendre faire passer offrir trouver notre nos leurs chaque être garantir renforcer développer"
+           " baisser passent moins réduit nous avec pour aucun aucune"),
     "es": ("aumentar reducir alcanzar lanzar crear mejorar construir publicar ser convertir lograr hacer"
            " nuestro nuestra nuestros cada familias clientes ofrecer fortalecer desarrollar garantizar"),
     "pt": ("reduzir alcançar lançar criar melhorar tornar construir conquistar fazer nosso nossa cada"
@@ -48,6 +51,16 @@ TELLING = {
 ENGLISH = frozenset(
     """the of from to by and for with at our per in on a is are than users customers under over within
     increase reduce grow raise cut reach keep lift get make our we their all new people that who""".split()
+)
+#: letters that only one of them has
+LETTERS = (
+    ("ã", "pt", 2),
+    ("õ", "pt", 2),
+    ("ñ", "es", 2),
+    ("ß", "de", 2),
+    ("ä", "de", 1),
+    ("ö", "de", 1),
+    ("ü", "de", 1),
 )
 #: 1.200 is twelve hundred here; in the others a space groups
 POINT_GROUPS = frozenset("de es pt it nl da tr id".split())
@@ -86,5 +99,7 @@ def language_of(text: str) -> str:
         name: sum((word in words_of(name)) + 2 * (word in telling(name)) for word in said)
         for name in LANGUAGES
     }
+    for letter, name, telling_much in LETTERS:
+        counts[name] += telling_much * any(letter in word for word in said)
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] > max(1, sum(word in ENGLISH for word in said)) else "en"

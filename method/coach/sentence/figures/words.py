@@ -20,7 +20,8 @@ WRITTEN = UNITS | TENS | {"hundred": 100}
 ONES = "|".join(list(UNITS)[1:10])
 UP_TO_99 = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{ONES}))?|{'|'.join(reversed(UNITS))})"
 SAID = re.compile(
-    rf"(?:(?P<a>half a|a)(?=[ ](?:hundred|thousand|million|billion)\b)"
+    rf"(?:(?P<whole>{ONES})[ ]and[ ](?:a|one|three)[ ](?P<part>half|quarters?)"
+    rf"|(?P<a>half a|a)(?=[ ](?:hundred|thousand|million|billion)\b)"
     rf"|(?:(?P<hundreds>{ONES})[ -]hundred(?:[ ]and[ ](?=(?:{UP_TO_99})(?![\w-]))|[ ](?={UP_TO_99})|(?!\w)))?"
     rf"(?P<rest>{UP_TO_99})?|hundred)(?![\w]|-[^\W\d_])",
     re.I,
@@ -32,6 +33,9 @@ def written_at(text: str, at: int) -> tuple[float, int] | None:
     said = SAID.match(text, at)
     if said is None or said.end() == at:
         return None
+    if said["part"]:
+        part = 0.5 if said["part"].casefold() == "half" else 0.75 if " three " in said[0].casefold() else 0.25
+        return UNITS[said["whole"].casefold()] + part, said.end()
     if said["a"]:
         return (0.5 if " " in said["a"] else 1.0), said.end()
     hundreds, rest = (said["hundreds"] or "").casefold(), (said["rest"] or "").casefold()

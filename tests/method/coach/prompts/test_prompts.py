@@ -142,7 +142,7 @@ def test_without_anything_to_compare_with_the_pace_asks_for_the_first_weeks() ->
     asked = typed(plan_of(), "Cut the wait from 9 d to 3 d by 31 Dec")
     assert (
         text_of(asked, "KR-pace")
-        == "“wait” needs -0.46 d a week for 13 weeks. What moves it in the first two?"
+        == "“wait” needs -0.46 days a week for 13 weeks. What moves it in the first two?"
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from method.coach.lint import judge
 from method.coach.sentence import read
-from method.coach.sentence.peeling import peeled
+from method.coach.sentence.hung_on.peel import peeled
 
 TODAY, START, END = date(2026, 11, 23), date(2026, 10, 1), date(2026, 12, 31)
 
