@@ -37,14 +37,19 @@ def shape(colour: str) -> str:
 
 def pace(row: Row, cells: int) -> Pieces:
     """Its pace bar."""
-    result, stand = row
-    if stand.progress is None:
+    share, stand = way_gone(row), row.standing
+    if share is None:
         return pace_bar(None, None, cells, "")
-    share = stand.progress
-    way = sums.ends(result)
-    if way is not None and way[0] != way[1] and stand.value is not None:
-        share = share_of_way(stand.value, *way)  # also behind where it began
     return pace_bar(share, stand.expected, cells, LOOKS.get(stand.colour, ""))
+
+
+def way_gone(row: Row) -> float | None:
+    """The share of its way that it has gone: under 0 behind where it began; None where it is not known."""
+    result, stand = row
+    way = sums.ends(result)
+    if stand.progress is not None and way is not None and way[0] != way[1] and stand.value is not None:
+        return share_of_way(stand.value, *way)
+    return stand.progress
 
 
 def strip(row: Row, plan: Plan, today: date, cells: int) -> Pieces:
