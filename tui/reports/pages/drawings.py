@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.rhythm import weeks as by_week
+from method.wording import status_page as say
 from tui import instruments
 from tui.app.theme import CARE, GOOD, SILENT, TROUBLE
 from tui.reports.pages.shell import colour, said
@@ -37,6 +38,22 @@ def pace(row: Row, told: str) -> str:
     """Its pace bar; `told` says the same in words."""
     share, expected = instruments.way_gone(row), row.standing.expected
     return bar(share, None if share is None else expected, class_of(row.standing.colour), told)
+
+
+def way_in_words(row: Row) -> str:
+    """The same as the bar, for who cannot see it."""
+    stand = row.standing
+    if stand.progress is None:
+        return say.WAY_UNKNOWN
+    if row.key_result.direction == "keep":
+        return say.KEPT if stand.progress == 1 else say.BROKEN
+    return say.WAY.format(progress=f"{stand.progress:.0%}", expected=f"{stand.expected:.0%}")
+
+
+def weeks_in_words(row: Row, plan: Plan, today: date) -> str:
+    """The same as the strip, for who cannot see it."""
+    gone = [week.state for week in by_week.weeks(row, plan, today) if week.state in ("said", "silent")]
+    return say.WEEKS.format(said=gone.count("said"), gone=len(gone))
 
 
 def bar(share: float | None, expected: float | None, name: str, told: str) -> str:

@@ -35,8 +35,10 @@ border-top:1px solid var(--line)}
 .kr svg{display:block;max-width:100%}.kr p{overflow-wrap:anywhere}.figures{font-size:1.1em}
 h1,h2,h3,p,li{overflow-wrap:anywhere}
 table{border-collapse:collapse}td{padding:.1em 1em .1em 0;vertical-align:baseline}
+.asked{columns:2 22em;column-gap:2em}.asked h3:first-child{margin-top:.2em}.asked li{break-inside:avoid}
+h2+p,.drawn{margin-top:.2em}.drawn svg{max-width:46%;margin-right:1em;vertical-align:bottom}
 @media (max-width:44em){.kr{display:block}}
-@media print{body{margin:0;max-width:none;font-size:10.5pt}.kr,li{break-inside:avoid}
+@media print{body{margin:0;max-width:none;font-size:9.5pt}.kr,li{break-inside:avoid}
 h2,h3{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """
 

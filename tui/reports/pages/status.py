@@ -9,7 +9,6 @@ from method.plan.names import cycle_name, owner_name
 from method.rhythm.cycle_time import share_gone, where_in_cycle
 from method.rhythm.review import asks, paces, pressing, proved_false
 from method.rhythm.status import now_and_target
-from method.rhythm.weeks import weeks
 from method.wording import status_page as say
 from tui import instruments
 from tui.reports.pages import drawings
@@ -90,7 +89,7 @@ def _row(row: Row, view: Status, false: dict[str, list[str]]) -> str:
     left = [
         f"<p>{colour} <b>{said(result.key)}</b> {said(result.statement)}</p>",
         f'<p class="figures"><b>{said(now)}</b> → {said(target)}</p>',
-        drawings.pace(row, _told(row)),
+        drawings.pace(row, drawings.way_in_words(row)),
         _quiet([part for part in going if part]),
         *(f"<p>“{lines_said(' '.join(spoken))}”</p>" for _ in spoken[:1]),
         *(f'<p class="care">! {said(asked)}</p>' for asked in asks(row, false)),
@@ -100,24 +99,12 @@ def _row(row: Row, view: Status, false: dict[str, list[str]]) -> str:
 
 def _pictures(row: Row, view: Status, now: str, target: str) -> str:
     plan, today = view.plan, view.today
-    seen = weeks(row, plan, today)
-    gone = [week for week in seen if week.state in ("said", "silent")]
-    told = say.WEEKS.format(said=sum(week.state == "said" for week in gone), gone=len(gone))
-    drawn = drawings.strip(row, plan, today, told)
+    drawn = drawings.strip(row, plan, today, drawings.weeks_in_words(row, plan, today))
     story = instruments.story(row, plan, today)
     if story is None:
         return drawn
     name = drawings.class_of(row.standing.colour)
     return drawings.chart(story, name, say.STORY.format(now=now, target=target)) + drawn
-
-
-def _told(row: Row) -> str:
-    stand = row.standing
-    if stand.progress is None:
-        return say.WAY_UNKNOWN
-    if row.key_result.direction == "keep":
-        return say.KEPT if stand.progress == 1 else say.BROKEN
-    return say.WAY.format(progress=f"{stand.progress:.0%}", expected=f"{stand.expected:.0%}")
 
 
 def _age(days: int | None) -> str:
