@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.wording.palette import ELSEWHERE, SYNONYMS
+from method.wording.palette import ELSEWHERE, IS_ELSEWHERE, SYNONYMS
 from tui.app.navigation import Link
 from tui.widgets.form.specs import Option
 
@@ -23,7 +23,12 @@ def options(actions: Sequence[KeyAction]) -> list[Option]:
         Option(each.key, f"{each.name}  ({each.shown_key})", each.why_not() or each.does, _also(each))
         for each in actions
     ]
-    return here + [Option(_ELSEWHERE + each.name, each.name, each.about, each.words) for each in ELSEWHERE]
+    return here + [Option(_ELSEWHERE + each.name, each.name, _about(each), each.words) for each in ELSEWHERE]
+
+
+def _about(one: Elsewhere) -> str:
+    """What it is; that it lies elsewhere, unless the words say where themselves."""
+    return IS_ELSEWHERE.format(about=one.about) if one.kind else one.about
 
 
 def _also(action: KeyAction) -> str:
