@@ -9,8 +9,6 @@ from tui.reports.only_words import only_words
 from tui.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from method.planning.brief import Brief, BriefLine, Section
     from method.planning.new_colleague_test import Answer
 
@@ -23,13 +21,6 @@ def markdown(page: Brief) -> str:
     parts.append(f"## {say.TEST}\n\n{asked}")
     parts += [_section(section) for section in page.sections]
     return "\n\n".join(parts) + "\n"
-
-
-def html(page: Brief, pictures: Mapping[str, str] | None = None) -> str:
-    """The same as a whole HTML page; see `pages.brief`."""
-    from tui.reports.pages.brief import page as whole
-
-    return whole(page, pictures or {})
 
 
 def _section(section: Section) -> str:

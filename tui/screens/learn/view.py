@@ -37,9 +37,12 @@ def strip_of(sections: Sequence[str], here: str, counts: dict[str, str], cells: 
         parts: list[Content] = []
         for number, key in enumerate(sections, 1):
             count = f" {counts.get(key, '')}".rstrip() if with_counts else ""
-            title = Content.styled(f" {number} {say.SECTIONS[key]} ", CHOSEN if key == here else "")
-            parts.append(title + Content.styled(count, DIM))
-        line = Content(" ").join(parts)
+            title = f" {number} {say.SECTIONS[key]}"
+            if key == here:
+                parts.append(Content.styled(f"{title}{count} ", CHOSEN))
+            else:
+                parts.append(Content.assemble(title, (f"{count} ", DIM)))
+        line = Content("").join(parts)
         if line.cell_length <= cells:
             return line
     at = list(sections).index(here) + 1

@@ -51,7 +51,7 @@ class Start(Place):
 
     PLACE = say.TITLE
     DEFAULT_CSS = """
-    Start .body { align-vertical: middle; }
+    Start #body { align-vertical: middle; }
     Start Static { height: auto; }
     Start #story { padding: 1 4 0 4; }
     Start RowList { height: auto; margin: 1 2 0 2; }
