@@ -217,6 +217,17 @@ def clip(text: str, cells: int) -> str:
     return "".join(out).rstrip() + ELLIPSIS
 
 
+def shortened(text: str, cells: int) -> str:
+    """`text` clipped at the end of a word, unless that would leave less than a third of the room used."""
+    shown = clip(text, cells)
+    if not shown.endswith(ELLIPSIS) or shown == visible(text):
+        return shown
+    kept = shown[: -len(ELLIPSIS)]
+    whole = visible(text)[len(kept) : len(kept) + 1] in ("", " ")
+    short = kept if whole else kept.rpartition(" ")[0].rstrip()
+    return short + ELLIPSIS if width(short) * 3 >= cells else shown
+
+
 def pad(text: str, cells: int, right: bool = False) -> str:
     """`text` clipped and filled with spaces to exactly `cells`; `right` sets it against the right edge."""
     text = clip(text, cells)

@@ -134,7 +134,7 @@ def test_the_line_drops_and_one_is_back_where_one_was_with_what_was_typed(house:
 
 def test_a_line_that_died_without_a_word_is_picked_up_where_it_was(house: Server) -> None:
     with house.sits_down("ines") as dead:
-        dead.waits_for("Ines Roth")
+        dead.waits_for("· Ines")
         dead.waits_until(lambda: bookmarked(house, "ines") == "today", "the place to be remembered")
         dead.presses("o")
         dead.waits_until(lambda: bookmarked(house, "ines") == "draft", "the next place to be remembered")
@@ -160,7 +160,7 @@ def test_a_line_that_died_without_a_word_is_picked_up_where_it_was(house: Server
 
 def test_the_second_window_of_one_person_says_so_and_both_stay_right(house: Server) -> None:
     with house.sits_down("mara") as first:
-        first.waits_for("Mara Lind")
+        first.waits_for("· Mara")
         first.waits_until(lambda: not is_gone(house, "mara"), "the first window to settle")
         with house.sits_down("mara") as second:
             second.waits_for("in another window too")

@@ -48,7 +48,9 @@ class KeyResultScreen(ReaderPlace):
     KeyResultScreen #chart { width: 1fr; height: auto; padding: 0 1; }
     KeyResultScreen #why { width: 100%; height: 100%; display: none; padding: 0 1; }
     KeyResultScreen.-wide #story { grid-size: 2; grid-columns: 1fr 42; }
-    KeyResultScreen.-wide #chart, KeyResultScreen.-wide #why { border: round $border; }
+    KeyResultScreen.-wide #chart, KeyResultScreen.-wide #why {
+        border: round $border; border-title-color: ansi_cyan; border-title-style: bold;
+    }
     KeyResultScreen.-wide #why { display: block; }
     KeyResultScreen.-wide RowList { column-span: 2; }
     KeyResultScreen.-widest #story { grid-columns: 1fr 76; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -12,7 +13,8 @@ from method.rhythm.status import Row as StatusRow
 from method.wording import review as say
 from tui import instruments
 from tui.app.theme import DIM
-from tui.screens.base.rag_look import LOOKS
+from tui.screens.base.rag_look import LOOKS, colour_sign
+from tui.terminal.capabilities import draws_signs, no_color
 from tui.text import pad, width, words
 from tui.widgets.charts.chart import chart, margins, week_columns
 
@@ -26,7 +28,7 @@ CHART_FROM, TALL = 30, 34
 """Rows of a screen from which there is a chart, and from which it is taller with its weeks below it."""
 CHART_ROWS, CHART_ROWS_TALL = 7, 13
 _LABEL = max(width(say.STRIP_SAID), width(say.STRIP_CONFIDENCE))
-_PERCENT = 5
+_PERCENT, _SHAPE_AND_LETTER = 5, 2
 
 
 def picture(of: Story, height: int) -> Content:
@@ -59,7 +61,7 @@ def _low(row: StatusRow, of: Story) -> Iterable[Content]:
     bar = instruments.pace(row, of.cells - left - _PERCENT)
     yield Content.assemble(" " * left, *bar, pad(percent, _PERCENT, right=True))
     yield Content.assemble(" " * left, *_widened(weeks, columns, of.cells - left - _PERCENT))
-    yield from _said(row, of, left, columns)
+    yield from _said(row, of, left, columns, low=True)
 
 
 def _widened(weeks: Pieces, columns: Sequence[int], cells: int) -> Pieces:
@@ -74,14 +76,21 @@ def _widened(weeks: Pieces, columns: Sequence[int], cells: int) -> Pieces:
     ]
 
 
-def _said(row: StatusRow, of: Story, left: int, columns: Sequence[int]) -> Iterable[Content]:
-    """What was said each week, and how sure its owner was, under the weeks."""
+def _said(
+    row: StatusRow, of: Story, left: int, columns: Sequence[int], *, low: bool = False
+) -> Iterable[Content]:
+    """What was said each week, and how sure its owner was, under the weeks; with letters on a low screen."""
     said: dict[int, tuple[str, str]] = {}
     sure: dict[int, tuple[str, str]] = {}
     start = of.plan.cycle.start
+    room = min((after - before for before, after in pairwise(columns)), default=1)
+    letters = room > _SHAPE_AND_LETTER and (low or no_color() or not draws_signs())
     for one in row.standing.check_ins:
         week = max(0, min((one.on - start).days // sums.WEEK, len(columns) - 1))
-        said[columns[week]] = (instruments.shape(one.colour), LOOKS[one.colour])
+        said[columns[week]] = (
+            colour_sign(one.colour) if letters else instruments.shape(one.colour),
+            LOOKS[one.colour],
+        )
         sure[columns[week]] = (str(one.confidence), "")
     for label, signs_at in ((say.STRIP_SAID, said), (say.STRIP_CONFIDENCE, sure)):
         line, at = [words(pad(label, left), DIM)], 0

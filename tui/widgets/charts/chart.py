@@ -13,7 +13,7 @@ from tui.app.theme import ACCENT, DIM, LINE, MARK
 from tui.terminal.capabilities import draws_signs, signs
 from tui.text import clip, pad, width
 from tui.widgets.charts.braille import Canvas
-from tui.widgets.charts.pieces import Pieces
+from tui.widgets.charts.pieces import Pieces, merged
 from tui.widgets.charts.pieces import cells as cells_of
 
 _LEAST_CELLS, _LEAST_ROWS = 24, 5
@@ -69,7 +69,7 @@ def chart(
     plot = _Plot(cells - left - 1 - right, rows - 2, low, high, plain)
     plot.draw(of)
     lines = [
-        _labels(of.axis, plot, row, left, "|" if plain else signs().bar) + plot.canvas.drawn(row)
+        _labels(of.axis, plot, row, left, "|" if plain else signs().bar) + merged(plot.canvas.drawn(row))
         for row in range(rows - 2)
     ]
     for row, label in _at_the_ends(ends, plot).items():
