@@ -25,7 +25,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "review": (PLACES, "[KR]", "every key result of the team"),
     "learn": (PLACES, "", "scores, retrospective, learnings"),
     "stack": (PLACES, "", "from the vision down to this week's work"),
-    "status": (DATA, "", "the same as review: printed, as JSON, or as a page of all teams"),
+    "status": (DATA, "", "the same as review: as text, JSON or a page of all teams"),
     "lint": (DATA, "[TEXT …]", "the coach on a line, or on each line it is piped"),
     "brief": (DATA, "", "the one page that a new colleague understands"),
     "priority": (DATA, "TEXT", "one of your three priorities for this week"),

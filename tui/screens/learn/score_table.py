@@ -75,7 +75,7 @@ def score_line(result: Result, standing: Standing, plan: Plan, cells: int, selec
     decided = result.decided
     score = said(result.score, plan) if result.score is not None else signs().waived
     word = say.BANDS[band] if band and decided and size.band > 2 else ""
-    sign = band_sign(band) if decided else " "
+    sign = band_sign(band)
     asks = say.ASKS_ALL if not decided else ", ".join(say.ASKS_FOR[each] for each in result.asks)
     gap = " " * _GAP
     figures = f"{pad(_figures(result, standing), size.figures)}{gap}" if size.figures else ""
