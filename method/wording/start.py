@@ -8,7 +8,7 @@ STORY = (
     ("Why", ("pre-work", "nine steps", "before any goal")),
     ("What", ("OKRs", "with questions", "while you write")),
     ("How it goes", ("check in", "a minute each", "every week")),
-    ("What it taught", ("scores", "a why for each", "learnings kept")),
+    ("What it taught", ("scores", "a why for each", "and its lessons")),
 )
 """What okr is: a title and a few words each, the name of the place first."""
 EXAMPLE_NAME = "Visits booked online"
