@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import re
 import sys
 import tempfile
 from collections.abc import AsyncIterator
@@ -22,6 +21,8 @@ from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
+
+from screen_svg import recording, screen_svg  # noqa: E402
 
 TODAY = date(2026, 11, 23)
 SIZES = ((80, 24), (120, 40))
@@ -60,9 +61,9 @@ PICTURES = (
     Picture("kpis", "o h", "KPI"),
     Picture("checkin", "c", "Confidence", "22%"),
     Picture("review", "r", "on pace for"),
-    Picture("key-result", "r j enter", "● so far"),
+    Picture("key-result", "r j enter", "Check-ins"),
     Picture("mid-cycle", "l M", "Still right"),
-    Picture("learn", "l", "worked out"),
+    Picture("learn", "l", "score, why"),
     Picture("score", "l enter", "Carries over"),
     Picture("brief", "s B", "questions of a new colleague"),
     Picture("peer-review", "o P", "Nobody approves anything here"),
@@ -71,6 +72,19 @@ PICTURES = (
     Picture("find", "/", "nurses", "nurses"),
     Picture("help", "r ?", "closes this"),
 )
+
+QUARTER = (
+    Picture("why", "p 2", "Strategy"),
+    Picture("draft", "o a", "what would have to be true?", "Cut the wait for a first visit from 9 d to 3"),
+    Picture("today", "", "Since Friday"),
+    Picture("checkin", "c", "Confidence", "22%"),
+    Picture("review", "r", "on pace"),
+    Picture("key result", "r j enter", "Check-ins"),
+    Picture("learn", "l", "score, why"),
+    Picture("brief", "s B", "questions of a new colleague"),
+)
+"""What a team does from before the first goal to what the cycle taught: the pictures of the recording."""
+RECORDING = "quarter"
 
 
 @asynccontextmanager
@@ -124,21 +138,18 @@ async def picture(shown: Picture, size: tuple[int, int]) -> str:
     """The SVG of one picture."""
     async with opened(shown, size) as (app, _, folder):
         # A folder of the same length, so that nothing else moves.
-        drawn = app.export_screenshot(title="okr").replace(folder.name, f"{DEMO_FOLDER}pictures")
+        drawn = screen_svg(app, "okr").replace(folder.name, f"{DEMO_FOLDER}pictures")
         if folder.name.removeprefix(DEMO_FOLDER) in drawn:
             raise SystemExit(f"The picture {shown.name} at {size} shows a part of {folder}.")
-        return smaller(drawn)
+        return drawn
 
 
-def smaller(svg: str) -> str:
-    """The same picture in half the bytes: no fonts fetched from elsewhere, no clips, short names."""
-    svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
-    svg = re.sub(r'<clipPath id="terminal-\d+-line-\d+">.*?</clipPath>\s*', "", svg, flags=re.DOTALL)
-    svg = re.sub(r' clip-path="url\(#terminal-\d+-line-\d+\)"', "", svg)
-    svg = svg.replace("Fira Code, monospace", "ui-monospace, Menlo, DejaVu Sans Mono, monospace")
-    svg = re.sub(r"terminal-\d+-", "", svg)
-    svg = re.sub(r"(\d\.\d)\d{6,}", r"\1", svg)
-    return re.sub(r"\n\s*", "\n", svg).strip() + "\n"
+async def quarter() -> str:
+    """The recording: a quarter of a team, a picture for each thing it does."""
+    frames: list[str] = []
+    for shown in QUARTER:
+        frames.append(await picture(shown, SIZES[0]))
+    return recording(frames)
 
 
 def fixed_world(home: Path) -> None:
@@ -169,7 +180,7 @@ def main() -> None:
     options.add_argument("--into", type=Path, default=HERE / "pictures")
     given = options.parse_args()
     known = [each.name for each in PICTURES]
-    if unknown := set(given.names) - set(known):
+    if unknown := set(given.names) - {*known, RECORDING}:
         raise SystemExit(f"There is no picture {', '.join(sorted(unknown))}. Pictures: {', '.join(known)}.")
     given.into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
@@ -179,6 +190,8 @@ def main() -> None:
                 file = given.into / f"{shown.name}-{width}x{height}.svg"
                 drawn = asyncio.run(picture(shown, (width, height)))
                 file.write_text(drawn, encoding="utf-8", newline="\n")
+        if not given.names or RECORDING in given.names:
+            (given.into / f"{RECORDING}.svg").write_text(asyncio.run(quarter()), "utf-8", newline="\n")
     if not given.names:
         given.into.with_suffix(".md").write_text(gallery(), encoding="utf-8", newline="\n")
 
@@ -186,6 +199,7 @@ def main() -> None:
 def gallery() -> str:
     """The page that shows them all."""
     parts = ["# Every place\n\nMade by `make pictures` from the demo, at 80×24 and at 120×40.\n"]
+    parts.append(f"## A quarter\n\n![A quarter of a team, in eight pictures](pictures/{RECORDING}.svg)\n")
     for shown in PICTURES:
         files = [f"pictures/{shown.name}-{width}x{height}.svg" for width, height in SIZES]
         parts.append(f"## {shown.name}\n\n" + "\n".join(f"![{shown.name}]({file})" for file in files) + "\n")

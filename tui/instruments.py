@@ -15,13 +15,13 @@ from method.wording import instruments as say
 from tui.app.theme import CARE, DIM, GOOD, SILENT, TROUBLE
 from tui.terminal.capabilities import signs
 from tui.widgets.charts import cycle_strip
-from tui.widgets.charts.chart import Chart, Mark, Point
 from tui.widgets.charts.pace_bar import pace_bar
 
 if TYPE_CHECKING:
     from method.rhythm.status import Row
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
+    from tui.widgets.charts.chart import Chart, Mark
     from tui.widgets.charts.pieces import Pieces
 
 LOOKS = {"green": GOOD, "amber": CARE, "red": TROUBLE, "silent": SILENT, "not started": DIM}
@@ -37,14 +37,19 @@ def shape(colour: str) -> str:
 
 def pace(row: Row, cells: int) -> Pieces:
     """Its pace bar."""
-    result, stand = row
-    if stand.progress is None:
+    share, stand = way_gone(row), row.standing
+    if share is None:
         return pace_bar(None, None, cells, "")
-    share = stand.progress
-    way = sums.ends(result)
-    if way is not None and way[0] != way[1] and stand.value is not None:
-        share = share_of_way(stand.value, *way)  # also behind where it began
     return pace_bar(share, stand.expected, cells, LOOKS.get(stand.colour, ""))
+
+
+def way_gone(row: Row) -> float | None:
+    """The share of its way that it has gone: under 0 behind where it began; None where it is not known."""
+    result, stand = row
+    way = sums.ends(result)
+    if stand.progress is not None and way is not None and way[0] != way[1] and stand.value is not None:
+        return share_of_way(stand.value, *way)
+    return stand.progress
 
 
 def strip(row: Row, plan: Plan, today: date, cells: int) -> Pieces:
@@ -65,6 +70,8 @@ class Typed(NamedTuple):
 
 def story(row: Row, plan: Plan, today: date, typed: Typed | None = None) -> Chart | None:
     """Its chart; None where nothing is known that could be drawn."""
+    from tui.widgets.charts.chart import Chart, Mark, Point  # `okr status` draws none
+
     result, stand = row
     start, due = span(result, plan)
     first, last = min(plan.cycle.start, start), max(plan.cycle.end, due)
@@ -109,6 +116,8 @@ def _limits(result: KeyResult) -> tuple[float, ...]:
 
 def _axis(result: KeyResult) -> list[Mark]:
     """Baseline, half way and target; for a value to be kept its limits."""
+    from tui.widgets.charts.chart import Mark
+
     way = _ends(result)
     if way is None:
         return [Mark(limit, short(limit)) for limit in _limits(result)]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.plan.active_set import cycle_dates, live_key_results, live_objectives
 from method.plan.formatting import day, figure, full_day, plain
-from method.plan.names import by_rank, cycle_name, name_of, owner_name
+from method.plan.names import by_rank, cycle_name, name_of, owner_name, team_name
 from method.planning.alignment import last_reading
 from method.planning.capacity import capacity, whole
 from method.planning.new_colleague_test import Answer, answers
-from method.planning.strategy_stack import served
 from method.rhythm.baseline import shown_target
 from method.rhythm.progress import band
 from method.wording import brief as say
@@ -19,7 +19,7 @@ from method.wording.names import STEPS
 from store.documents.fields import value_in
 
 if TYPE_CHECKING:
-    from store.documents.okrs import KeyResult, Objective
+    from store.documents.okrs import Initiative, KeyResult, Objective
     from store.documents.plan import Plan
     from store.documents.strategy import Choice
 
@@ -53,23 +53,22 @@ class Brief(NamedTuple):
 def brief(plan: Plan, today: date) -> Brief:
     """The brief as data; sections that only some teams have are left out when empty, the others stay."""
     lines = {
+        "okrs": [*(_objective(one, plan) for one in live_objectives(plan)), *_loose(plan)],
+        "others": [*_dependencies(plan), *_departments(plan)],
         "mission": _direction(plan),
-        "diagnosis": _texts(plan.strategy.diagnosis, plan.strategy.market_changes),
+        "chosen": _texts(plan.insights_review.direction),
         "obstacles": [BriefLine(one.text, under=_texts(one.evidence)) for one in by_rank(plan.obstacles)],
         "choices": _choices(plan),
-        "order": _texts(plan.strategy.order_reason),
         "not_doing": _not_doing(plan),
         "stakeholders": _stakeholders(plan),
-        "okrs": [_objective(one, plan) for one in live_objectives(plan)],
         "kpis": _kpis(plan),
         "capacity": _capacity(plan),
         "review": _review(plan),
         "left_out": _left_out(plan),
     }
-    if not lines["order"] and len(plan.choices) < 2:
-        del lines["order"]
-    if not lines["left_out"]:
-        del lines["left_out"]
+    for only_some_have in ("others", "chosen", "left_out"):
+        if not lines[only_some_have]:
+            del lines[only_some_have]
     start, end = cycle_dates(plan)
     return Brief(
         say.TITLE.format(team=plan.team.name, cycle=cycle_name(plan.cycle)),
@@ -150,22 +149,96 @@ def _stakeholders(plan: Plan) -> list[BriefLine]:
 
 
 def _objective(objective: Objective, plan: Plan) -> BriefLine:
-    choices = "; ".join(f"{one.key} {one.text}" for one in served(objective, plan))
+    """An objective with what the questions do not tell: how each key result is read and tried."""
     owner = owner_name(objective.owner, plan)
     who = say.OWNER.format(kind=objective.kind, owner=owner) if owner else objective.kind
-    labelled = ((say.NOW, objective.why_now), (say.SERVES_CHOICE, choices), (say.OPEN, objective.left_open))
-    above = [BriefLine(text, label) for label, text in labelled if text]
     results = [_key_result(one, plan) for one in live_key_results(plan, objective.id)]
-    return BriefLine(f"{objective.text} ({who})", objective.key, (*above, *results))
+    return BriefLine(f"{objective.text} ({who})", objective.key, tuple(results))
 
 
 def _key_result(result: KeyResult, plan: Plan) -> BriefLine:
+    """Its sentence stands among the answers; here, only its key and what the sentence does not say."""
     source = say.SOURCE.format(source=result.source) if result.source else ""
     reading = "; ".join(
         part for part in (result.reading_how, result.reading_by, result.reading_every) if part
     )
-    under = _texts(measure(result), source, say.READ_BY.format(how=reading) if reading else "")
-    return BriefLine(result.statement, result.key, (*under, *_conditions(result.id, plan)))
+    told = [
+        "" if _says_it_all(result) else measure(result),
+        source,
+        say.READ_BY.format(how=reading) if reading else "",
+    ]
+    trying = [_initiative(one, plan) for one in plan.initiatives if one.of == result.id and _lives(one)]
+    under = (*_conditions(result.id, plan), *(BriefLine(text, say.TRYING) for text in trying))
+    owner = owner_name(result.owner, plan)
+    return BriefLine("; ".join(part for part in (owner, *told) if part), result.key, under)
+
+
+def _says_it_all(result: KeyResult) -> bool:
+    """Whether its sentence names the figures that are measured."""
+    if result.target is None or result.due is None or result.direction == "milestone":
+        return False
+    figures = [result.target] if result.baseline is None else [result.baseline, result.target]
+    said = result.statement.replace(",", "")
+    return all(plain(figure) in said for figure in figures)
+
+
+def _lives(initiative: Initiative) -> bool:
+    return initiative.state != "dropped"
+
+
+def _initiative(one: Initiative, plan: Plan) -> str:
+    told = [one.month, say.STATES.get(one.state, ""), owner_name(one.owner, plan)]
+    return say.INITIATIVE.format(key=one.key, text=one.text, told=", ".join(part for part in told if part))
+
+
+def _loose(plan: Plan) -> list[BriefLine]:
+    """What is tried for a choice, or for nothing in particular."""
+    results = {one.id for one in plan.key_results}
+    kept = [one for one in plan.initiatives if one.of not in results and _lives(one)]
+    return [BriefLine(_initiative(one, plan), say.LOOSE) for one in kept]
+
+
+def _dependencies(plan: Plan) -> list[BriefLine]:
+    """What key results need from other teams, and who has confirmed it."""
+    keys = {one.id: one.key for one in live_key_results(plan)}
+    return [
+        BriefLine(
+            _needed(one.what, team_name(one.team, plan) if one.team else "", one.by, one.confirmed_by, plan),
+            keys[one.of],
+        )
+        for one in plan.dependencies
+        if one.of in keys
+    ]
+
+
+def _departments(plan: Plan) -> list[BriefLine]:
+    """What was agreed with other departments in step 5."""
+    names = {one.id: one.name for one in plan.departments}
+    lines = []
+    for one in plan.department_needs:
+        whom = names.get(one.of, "")
+        if one.way == "they need" and whom:
+            lines.append(
+                BriefLine(
+                    _needed(
+                        say.THEY_NEED.format(whom=whom, what=one.text), "", one.by, one.confirmed_by, plan
+                    )
+                )
+            )
+        else:
+            lines.append(BriefLine(_needed(one.text, whom, one.by, one.confirmed_by, plan)))
+    return lines
+
+
+def _needed(what: str, whom: str, by: date | None, confirmed_by: str, plan: Plan) -> str:
+    pattern = say.NEED if whom else say.NEED_OF
+    who = say.CONFIRMED.format(who=name_of(confirmed_by, plan)) if confirmed_by else say.NOT_CONFIRMED
+    parts = [
+        pattern.format(what=what, whom=whom),
+        *([say.BY_DAY.format(day=full_day(by))] if by else []),
+        who,
+    ]
+    return ", ".join(parts)
 
 
 def measure(result: KeyResult) -> str:
@@ -249,5 +322,13 @@ def _left_out(plan: Plan) -> list[BriefLine]:
     commitment = plan.commitment
     if commitment is not None and commitment.reason:
         said = say.COMMITTED_BECAUSE.format(who=name_of(commitment.by, plan), reason=commitment.reason)
-        lines.append(BriefLine(said, say.COMMITTED_OPEN, _texts(*commitment.open_findings)))
+        lines.append(BriefLine(said, say.COMMITTED_OPEN, _texts(*map(_uncoded, commitment.open_findings))))
     return lines
+
+
+_CODE = re.compile(r"[A-Z]{2,4}-\d+:? ")
+
+
+def _uncoded(finding: str) -> str:
+    """A finding as it was kept, without the code of its rule."""
+    return finding[match.end() :] if (match := _CODE.match(finding)) else finding

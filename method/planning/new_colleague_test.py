@@ -125,7 +125,7 @@ def _now(plan: Plan) -> Answer:
 def _order(plan: Plan) -> Answer:
     """The choices in their order with the reason; a single choice has its reason in `because`."""
     choices = by_rank(plan.choices)
-    text = [f"{at}. {one.text}" for at, one in enumerate(choices, 1)]
+    text = [(say.THEN if at else say.FIRST).format(text=one.text) for at, one in enumerate(choices)]
     if plan.strategy.order_reason:
         text.append(plan.strategy.order_reason)
     if not choices:

@@ -5,20 +5,28 @@ from __future__ import annotations
 TITLE = "{team} · {cycle}"
 SPAN = "{start} to {end}"
 SECTIONS = {
+    "okrs": "How we know, and what we try",
+    "others": "What we need from others",
     "mission": "Mission and vision",
-    "diagnosis": "What is going on",
+    "chosen": "The direction we chose",
     "obstacles": "What stands in the way",
     "choices": "How we win",
-    "order": "In this order",
-    "not_doing": "What we are not doing",
+    "not_doing": "What we are not doing, and why",
     "stakeholders": "Who it is for, and what they need",
-    "okrs": "What we want to see by the end of the cycle",
     "kpis": "What must stay healthy meanwhile",
     "capacity": "Who has how much time, and with what",
     "review": "How we keep track",
     "left_out": "Left out, and why",
 }
-"""Sections in reading order."""
+"""Sections in reading order, below what a new colleague asks."""
+
+INITIATIVE = "{key} {text} ({told})"
+TRYING, LOOSE = "Tried:", "Also tried:"
+STATES = {"idea": "planned", "doing": "under way", "done": "done"}
+NEED, NEED_OF = "{what}, from {whom}", "{what}"
+THEY_NEED = "From us, for {whom}: {what}"
+BY_DAY = "by {day}"
+CONFIRMED, NOT_CONFIRMED = "confirmed by {who}", "not confirmed yet"
 
 MISSION, VISION, SERVES = "Mission", "Vision", "For"
 SEEN = "{text} (to be seen within {horizon})"
@@ -33,9 +41,6 @@ WANTED_BY = "{text} (wanted by {who})"
 WHY_NOT = "because {why}"
 NEEDS = "{text}, answered by {answers}"
 NEEDS_UNANSWERED = "{text}, answered by nothing yet"
-NOW = "Why now"
-SERVES_CHOICE = "Serves"
-OPEN = "Left for the team to decide"
 OWNER = "{kind}, {owner}"
 MEASURE = "{metric}: {baseline} → {target} by {due}"
 MILESTONE = "milestone by {due}: {steps}"
@@ -70,11 +75,12 @@ QUESTIONS = {
     "open": "What is left open for the team to decide?",
 }
 TEST = "A new colleague asks"
-UNANSWERED = "unanswered"
+UNANSWERED, PARTLY = "unanswered", "partly answered"
 VERDICTS = {"yes": "answered", "partly": "partly answered", "no": "not answered"}
 """What a reader says of a question, as it is kept and as it is told."""
 VERDICT = "{who}, {day}: {verdict}"
 VERDICT_NOTE = "{who}, {day}: {verdict}. {note}"
+FIRST, THEN = "First: {text}", "Then: {text}"
 ONLY_CHOICE = "There is one choice: {text}"
 
 WRITE = {
@@ -93,4 +99,5 @@ WRITE = {
 }
 """What to write, by what is missing."""
 PLACES = {"prework/strategy": "pre-work, Strategy", "draft": "OKRs"}
+MISSING = "Still missing: {write}"
 IN = "{write} (in {place})"

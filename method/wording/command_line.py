@@ -25,7 +25,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "review": (PLACES, "[KR]", "every key result of the team"),
     "learn": (PLACES, "", "scores, retrospective, learnings"),
     "stack": (PLACES, "", "from the vision down to this week's work"),
-    "status": (DATA, "", "the same as review, as plain text or JSON"),
+    "status": (DATA, "", "the same as review: as text, JSON or a page of all teams"),
     "lint": (DATA, "[TEXT …]", "the coach on a line, or on each line it is piped"),
     "brief": (DATA, "", "the one page that a new colleague understands"),
     "priority": (DATA, "TEXT", "one of your three priorities for this week"),
@@ -53,7 +53,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'okr checkin O2.1 30 --colour red --blocker "The second calendar does not let us write yet."',
     ),
     "review": ("okr review", "okr review O1.2"),
-    "status": ("okr status --mine", "okr status --team reception --json"),
+    "status": ("okr status --mine", "okr status --team reception --json", "okr status -o status.html"),
     "lint": (
         'okr lint "Lift visits booked online from 4% to 25% by 18 Dec"',
         "okr lint --json --kind key_result < lines.txt",
@@ -126,6 +126,7 @@ OPTIONS: dict[str, str] = {
     "--people-yes": "remove without asking first",
     "--sure": "keep a value that is far from all values so far",
     "--brief-format": "md (Markdown) or html",
+    "--status-format": "text, or html: one page of all teams (or of --team), to print or to put on a wall",
     "--output": "write to this file instead",
     "--list-format": "json, csv or md, to import also org; else by the ending of the file's name",
     "--dry-run": "show what every line would become, and import nothing",
@@ -162,6 +163,8 @@ SEE_COMMAND_HELP = "okr {command} --help lists the options."
 NEEDS_VALUE = "{option} needs a value after it."
 TAKES_NO_VALUE = "{option} takes no value."
 NOT_ONE_OF = "{option} is one of {options}, not {word}."
+OUTPUT_ONLY_HTML = "-o is for a page: add --format html, or name a file that ends in .html."
+NOT_BOTH = "{one} and {other} don't go together. Use one of them."
 
 NOT_A_NUMBER = "{word} is no number: give one such as 52, 19% or €3.1."
 KEY_FIRST = "Write the key result first: okr checkin {key} {value}"

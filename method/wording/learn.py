@@ -31,7 +31,8 @@ WAS_CLOSED = "{cycle} was closed on {date}. Scores stay as they are; R reopens t
 REACHED_FROM = "A score counts as reached from {success}, as agreed in step 9."
 REACHED_FROM_USUAL = "A score counts as reached from {success}; step 9 has not agreed on another figure."
 NOTHING_TO_SCORE = "There is no key result to score yet. Draft the first with o."
-WORKED_OUT, GIVEN, BAND, ASKS = "worked out", "score", "", "asks for"
+GIVEN = "score"
+WEEKS = "week by week"
 BANDS = {"low": "missed", "middle": "on the way", "reached": "reached"}
 ASKS_FOR = {
     "score": "score",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+IS_ELSEWHERE = "elsewhere: {about}"
 SYNONYMS = {
     "remove": "delete erase discard take out trash",
     "drop": "delete remove cancel give up abandon",
@@ -81,7 +82,7 @@ ELSEWHERE = (
     ),
     Elsewhere(
         "import",
-        "From a file, after a preview. In a shell: okr import list.csv.",
+        "With a preview. In a shell: okr import FILE.",
         "import load csv excel spreadsheet markdown json upload file",
         "import",
         over_ssh="",
@@ -112,6 +113,9 @@ ELSEWHERE = (
         "What has to be true, and how sure you are.",
         "condition assumption belief hypothesis experiment",
         "tree",
+    ),
+    Elsewhere(
+        "confidence", "How sure you are, with each check-in.", "confidence sure certain", "go", "checkin"
     ),
     Elsewhere("the strategy", "Diagnosis, policy, choices.", "strategy choice", "go", "prework/strategy"),
     Elsewhere(

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 TITLE = "welcome"
+ABOUT = "{product}  from strategy to key results, and through the cycle"
+STORY = (
+    ("Why", ("pre-work", "nine steps", "before any goal")),
+    ("What", ("OKRs", "with questions", "while you write")),
+    ("How it goes", ("check in", "a minute each", "every week")),
+    ("What it taught", ("scores", "a why for each", "and its lessons")),
+)
+"""What okr is: a title and a few words each, the name of the place first."""
+EXAMPLE_NAME = "Visits booked online"
+EXAMPLE_FIGURES = "19 {arrow} 25%"
+EXAMPLE = "So you see how far it is, how far it should be by now {mark}, and what each week said."
 HELLO = "There is no store in {path} yet."
-ASIDE = "A store is a folder that keeps what your teams decide, and the way there."
+ASIDE = "A store is a folder of plain files on this machine. Nothing is sent anywhere."
 
 MAKE = ("Make a store", "for your teams, in a few short lines")
 IMPORT = ("Import OKRs", "make a store, then bring in OKRs you keep in a file")
@@ -18,7 +29,7 @@ ACT_DEMO = ("demo", "Look at a filled example, in a temporary folder.")
 ACT_LEAVE = ("leave", "Leave; nothing is made.")
 
 MAKE_TITLE = "make a store"
-MAKE_HINT = "Enter goes on; after the last line the store is made."
+MAKE_HINT = "A few lines. Enter continues; after the last one the store is made."
 ACT_FINISH = ("make it", "Make the store from what stands here.")
 ACT_BACK = ("back", "Go back; what you typed stays.")
 

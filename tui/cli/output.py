@@ -39,6 +39,11 @@ def out(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
+def drawing(text: str) -> None:
+    """Write a drawing with its colours to the terminal; the words in it are harmless already."""
+    sys.stdout.write(_signs_for(sys.stdout.encoding, text))
+
+
 def data(text: str) -> None:
     """Write data to stdout: UTF-8 in every locale, and no letter of it exchanged for another."""
     from tui.text import harmless

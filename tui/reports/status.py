@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from method.plan.formatting import day
 from method.plan.names import cycle_name, first_name, owner_name
 from method.rhythm.cycle_time import where_in_cycle
-from method.rhythm.status import Row, Status, as_json, heights, now_and_target, turned
+from method.rhythm.status import Row, Status, Turn, as_json, heights, now_and_target, turned
 from method.wording import status as say
 from tui.terminal.encoding import IN_CELLS, IN_WORDS
 from tui.text import ENDLESS, clip, escaped, pad, visible, width, wrap
@@ -39,7 +39,7 @@ def text(view: Status, *, width: int = 80, ascii: bool = False) -> str:
     table = [(group, [_cells(row, view, room, said) for row in group.rows]) for group in view.groups]
     every = [cells for _, several in table for cells in several]
     sizes = _fit(every, room - ascii) if every else {}
-    lines = [clip(said(_head(view)), room), ""]
+    lines = [clip(said(head(view)), room), ""]
     if every:
         lines.append(_columns(sizes))
     edge = min(room, _edge(view, every, sizes, said))
@@ -50,9 +50,9 @@ def text(view: Status, *, width: int = 80, ascii: bool = False) -> str:
             lines.append("  " + say.NO_KEY_RESULTS)
         lines += [_line(cells, sizes) for cells in several]
     lines += (
-        ["", *_turned(view, room), *wrap(said(_summary(view)), room)]
+        ["", *turned_lines(view, room), *wrap(said(summary(view)), room)]
         if view.groups
-        else wrap(_nothing(view), room)
+        else wrap(nothing(view), room)
     )
     report = "\n".join(line.rstrip() for line in lines) + "\n"
     return report.translate(LAST) if ascii else report
@@ -85,7 +85,8 @@ def in_ascii(words: str) -> str:
     return "".join(char if char.isascii() else "?" for char in bare if not "\u0300" <= char <= "\u036f")
 
 
-def _head(view: Status) -> str:
+def head(view: Status) -> str:
+    """Whose it is and where the cycle stands."""
     plan = view.plan
     names = {"workspace": plan.workspace.about.name, "team": plan.team.name, "cycle": cycle_name(plan.cycle)}
     return say.HEAD.format(when=where_in_cycle(plan, view.today), **names).removeprefix(" · ")
@@ -168,14 +169,21 @@ def _joined(cells: Cells, figures: str, sizes: Widths) -> str:
     return " ".join(parts)
 
 
-def _turned(view: Status, room: int) -> list[str]:
+def turned_lines(view: Status, room: int) -> list[str]:
     """The line that names the key results with another colour than one check-in ago."""
-    since, turns = turned(view)
+    when, turns = since(view)
     told = [f"{turn.key} {turn.before} → {turn.after}" for turn in turns]
-    return wrap(say.SINCE.format(day=day(since, view.today), turns=", ".join(told)), room) if told else []
+    return wrap(say.SINCE.format(day=when, turns=", ".join(told)), room) if told else []
 
 
-def _summary(view: Status) -> str:
+def since(view: Status) -> tuple[str, list[Turn]]:
+    """One check-in ago as a day in words, and what has turned since."""
+    when, turns = turned(view)
+    return day(when, view.today), turns
+
+
+def summary(view: Status) -> str:
+    """How many key results there are of which colour, and how many are on pace."""
     rows = view.rows
     said = ", ".join(f"{count} {colour}" for colour, count in view.counts.items() if count)
     if not rows:
@@ -184,7 +192,8 @@ def _summary(view: Status) -> str:
     return f"{counted} · {say.ON_PACE.format(count=view.on_pace, total=len(rows))}"
 
 
-def _nothing(view: Status) -> str:
+def nothing(view: Status) -> str:
+    """What is said in place of rows where there are none."""
     words = {"mine": say.MINE, "red": say.RED, "silent": say.SILENT}
     if not view.filters:
         return say.NO_OBJECTIVES

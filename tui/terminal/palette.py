@@ -147,11 +147,23 @@ def _shared(on: Palette, style: Style) -> Look:
 
 
 def _look(on: Palette, style: Style) -> Look:
-    fore, back = _role(style.color), _role(style.bgcolor)
-    if fore is None and style.dim:
+    asked = Look(
+        bold=bool(style.bold),
+        dim=bool(style.dim),
+        italic=bool(style.italic),
+        underline=bool(style.underline),
+        reverse=bool(style.reverse),
+        strike=bool(style.strike),
+    )
+    return look_of(on, asked, _role(style.color), _role(style.bgcolor))
+
+
+def look_of(on: Palette, asked: Look, fore: int | None, back: int | None = None) -> Look:
+    """What is asked for by attributes and by the ANSI colours that carry roles, as it looks here."""
+    if fore is None and asked.dim:
         fore = QUIET
-    bold, reverse, underline = bool(style.bold), bool(style.reverse), bool(style.underline)
-    rest = Look(italic=bool(style.italic), strike=bool(style.strike))
+    bold, reverse, underline = asked.bold, asked.reverse, asked.underline
+    rest = Look(italic=asked.italic, strike=asked.strike)
     if on.colours in ("true", "256"):
         if back == ACCENT:
             fore = ON_ACCENT

@@ -8,8 +8,18 @@ from typing import Any
 import pytest
 
 from method.planning.brief import Brief, BriefLine, brief, measure
-from store.documents.okrs import Commitment, RubricStep
-from store.documents.prework import Capacity, Need, Resources, ReviewPlan, Stakeholder, StepRecord
+from store.documents.okrs import Commitment, Dependency, Initiative, RubricStep
+from store.documents.prework import (
+    Capacity,
+    Department,
+    DepartmentNeed,
+    InsightsReview,
+    Need,
+    Resources,
+    ReviewPlan,
+    Stakeholder,
+    StepRecord,
+)
 from store.documents.strategy import Choice, Condition, Direction, NotDoing, Obstacle, Strategy
 from store.documents.workspace import KPI, Reading
 from tests.plans import MONDAY, key_result, make_plan, objective
@@ -71,7 +81,7 @@ def test_a_full_plan_answers_a_new_colleague_with_its_own_words() -> None:
     said = {answer.key: "\n".join(answer.text) for answer in page.answers}
     assert "O1: A Small clinics first, over the two hospitals" in said["goals"]
     assert "flu season" in said["now"]
-    assert said["order"].startswith("1. Small clinics first\n2. Hospitals later\nSmall clinics decide")
+    assert said["order"].startswith("First: Small clinics first\nThen: Hospitals later\nSmall clinics decide")
     assert said["not_doing"] == "A patient app"
     assert "Which clinics to ask" in said["open"]
 
@@ -168,12 +178,12 @@ def test_the_page_is_in_reading_order_and_tells_of_everything_agreed() -> None:
         review_plan=ReviewPlan(success=70, first_check_in=date(2026, 10, 5), end_review=date(2026, 12, 28)),
         steps=[StepRecord(id="departments", waived="There is only us")],
         commitment=Commitment(
-            on=MONDAY, by="mara", open_findings=["KR-8: no source"], reason="We learn by doing"
+            on=MONDAY, by="mara", open_findings=["KR-8 O1.1 has no source"], reason="We learn by doing"
         ),
     )
     assert [section.key for section in page.sections] == [
-        "mission", "diagnosis", "obstacles", "choices", "order", "not_doing", "stakeholders", "okrs", "kpis",
-        "capacity", "review", "left_out",
+        "okrs", "mission", "obstacles", "choices", "not_doing", "stakeholders", "kpis", "capacity", "review",
+        "left_out",
     ]  # fmt: skip
     choices = texts(page, "choices")
     assert choices.index("Small clinics first") < choices.index("Hospitals later")
@@ -193,8 +203,59 @@ def test_the_page_is_in_reading_order_and_tells_of_everything_agreed() -> None:
         assert part in texts(page, "capacity")
     assert "70 %" in texts(page, "review")
     left_out = texts(page, "left_out")
-    for part in ("There is only us", "We learn by doing", "no source"):
+    for part in ("There is only us", "We learn by doing", "O1.1 has no source"):
         assert part in left_out
+    assert "KR-8" not in left_out
+
+
+def test_each_key_result_is_told_once_and_its_initiatives_stand_with_it() -> None:
+    page = read(
+        **STRATEGY,
+        **OKRS
+        | {"key_results": [key_result("O1.1", "Lift visits online from 4% to 25%", baseline=4, target=25)]},
+        initiatives=[
+            Initiative(key="I1", of="O1.1", text="A link in every reminder", month="2026-10", state="done"),
+            Initiative(key="I2", of="O1.1", text="A poster", state="dropped"),
+            Initiative(key="I3", of="small", text="A day in town", owner="jo"),
+        ],
+    )
+    whole = [line for answer in page.answers for line in answer.text] + texts(page, "okrs").splitlines()
+    assert sum("Lift visits online" in line for line in whole) == 1
+    assert "I1 A link in every reminder (2026-10, done)" in texts(page, "okrs")
+    assert "I3 A day in town (planned, Jo Park)" in texts(page, "okrs")
+    assert "poster" not in texts(page, "okrs")
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "told"), [("ruth", "confirmed by ruth"), ("", "not confirmed yet"), ("jo", "by Jo Park")]
+)
+def test_what_is_needed_from_others_says_who_has_confirmed_it(confirmed: str, told: str) -> None:
+    by = date(2026, 12, 4)
+    page = read(
+        **OKRS,
+        dependencies=[
+            Dependency(of="O1.1", team="billing", what="A yes to texts", by=by, confirmed_by=confirmed),
+            Dependency(of="gone", team="billing", what="Nobody asks for this"),
+        ],
+        departments=[Department(id="d", name="Reception")],
+        department_needs=[
+            DepartmentNeed(of="d", text="An hour a week", confirmed_by=confirmed),
+            DepartmentNeed(of="d", way="they need", text="No change on Mondays", confirmed_by=confirmed),
+        ],
+    )
+    said = texts(page, "others").splitlines()
+    assert len(said) == 3
+    assert said[0].startswith("O1.1 A yes to texts, from ")
+    assert "by 4 December 2026" in said[0]
+    assert said[1].strip().startswith("An hour a week, from Reception")
+    assert said[2].strip().startswith("From us, for Reception: No change on Mondays")
+    assert all(told in line for line in said)
+
+
+def test_the_direction_chosen_in_step_7_is_on_the_page() -> None:
+    page = read(insights_review=InsightsReview(direction="Town by town"))
+    assert texts(page, "chosen").strip() == "Town by town"
+    assert "chosen" not in [section.key for section in read().sections]
 
 
 def test_an_empty_plan_makes_a_page_of_headings_and_open_questions() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -81,7 +82,18 @@ def test_the_status_fits_the_terminal(columns: int) -> None:
         seen = read(terminal)
         assert process.wait() == 0
     assert "O1.2" in seen
-    assert all(width(line) <= columns for line in seen.splitlines())
+    assert "\x1b[33m" in seen or "\x1b[31m" in seen
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", seen)
+    assert "\x1b" not in shown
+    assert all(width(line) <= columns for line in shown.splitlines())
+
+
+def test_the_status_without_colour_is_told_by_shapes_and_letters() -> None:
+    with on_a_terminal("status", columns=120, NO_COLOR="1") as (process, terminal):
+        seen = read(terminal)
+        assert process.wait() == 0
+    assert not re.search(r"\x1b\[[0-9;]*3\d", seen)
+    assert "R O1.2" in seen
 
 
 @pytest.mark.parametrize(("words", "shown"), [([], "due for"), (["review"], "O1.2")])

@@ -24,8 +24,11 @@ def run(args: Namespace) -> int:
     if asked is None:
         raise WrongUse(say.NOT_ONE_OF.format(option="--format", options="md, html", word=args.format))
     session = open_session(args)
-    from method.planning.brief import brief
-    from tui.reports import brief as report
+    if asked == "html":
+        from tui.reports.pages.brief import page_of
 
-    page = brief(session.plan, session.today)
-    return write(report.html(page) if asked == "html" else report.markdown(page), args.output)
+        return write(page_of(session.plan, session.today), args.output)
+    from method.planning.brief import brief
+    from tui.reports.brief import markdown
+
+    return write(markdown(brief(session.plan, session.today)), args.output)

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from method.wording import screens as say
 from tui.app.navigation import Announces
 from tui.app.theme import CARE
+from tui.screens.dialogs.key_words import key_words
 from tui.screens.dialogs.pick import BOX, Pick, PickMany
 from tui.text import words
 from tui.widgets.form.editable_block import is_short
@@ -54,7 +55,7 @@ class Confirm(ModalScreen[bool | None]):
             yield Static(words(self._question, newlines=True), classes="title", markup=False)
             if self._about:
                 yield Static(words(self._about, newlines=True), classes="about", markup=False)
-            yield Static(words(self._keys), classes="keys", markup=False)
+            yield Static(key_words(self._keys), classes="keys", markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """y yes; n, Esc and q no."""
@@ -118,7 +119,7 @@ class AskLine(ModalScreen[str | None]):
                 yield Static(words(self._about, newlines=True), classes="dim", markup=False)
             yield Editor(self._value, kind=self._kind)
             yield Static("", classes="wrong", markup=False)
-            yield Static(words(say.ASK_KEYS), classes="keys", markup=False)
+            yield Static(key_words(say.ASK_KEYS), classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """The field takes the keys at once; words typed earlier are back."""

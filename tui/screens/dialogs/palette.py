@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.wording.palette import ELSEWHERE, SAME, SYNONYMS
+from method.wording.palette import ELSEWHERE, IS_ELSEWHERE, SAME, SYNONYMS
 from tui.app.navigation import Link
 from tui.widgets.form.specs import Option
 
@@ -28,8 +28,10 @@ def options(actions: Sequence[KeyAction], *, far: bool) -> list[Option]:
 
 
 def how(one: Elsewhere, *, far: bool) -> str:
-    """How it is done; empty: it can't be."""
-    return one.over_ssh if far and one.over_ssh != SAME else one.about
+    """How it is done, or what it is and that it lies elsewhere; empty: it can't be."""
+    if far and one.over_ssh != SAME:
+        return one.over_ssh
+    return IS_ELSEWHERE.format(about=one.about) if one.kind else one.about
 
 
 def _also(action: KeyAction) -> str:

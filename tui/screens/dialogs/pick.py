@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from method.wording import screens as say
 from tui.app.theme import CARE, DIM, STRONG
+from tui.screens.dialogs.key_words import key_words
 from tui.terminal.capabilities import signs
 from tui.text import clip, words
 from tui.widgets.form.editor import Editor
@@ -32,10 +33,10 @@ BOX = """
     align: center middle;
     & > Vertical {
         width: 72; max-width: 90%; height: auto; max-height: 90%;
-        border: round ansi_default; padding: 0 1; background: ansi_default;
+        border: round ansi_bright_cyan; padding: 0 1; background: ansi_default;
     }
     & .title { text-style: bold; }
-    & .keys { text-style: dim; margin-top: 1; }
+    & .keys { margin-top: 1; }
 """
 
 
@@ -63,7 +64,7 @@ class _PickBase(ModalScreen[ScreenResultType]):
                 self._row,
                 no_match=self.no_match,
             )
-            yield Static(words(self.keys), classes="keys", markup=False)
+            yield Static(key_words(self.keys), classes="keys", markup=False)
 
     def _mark(self, value: str) -> str:
         return ""

@@ -10,8 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from method.wording import draft as say
-from tui.app.theme import DIM, STRONG
+from tui.app.theme import ACCENT
 from tui.screens.dialogs.ask import AskLine
+from tui.screens.dialogs.key_words import key_words
 from tui.screens.dialogs.pick import BOX
 from tui.text import words
 from tui.widgets.form.editor import Editor
@@ -38,7 +39,7 @@ def ways(found: Sequence[Way]) -> Content:
     lines = []
     for way in found:
         shown = say.KEY_ENTER if way.key == _ENTER else way.key
-        lines.append(Content.assemble((f" {shown:<6}", STRONG), words(way.name)))
+        lines.append(Content.assemble((f" {shown:<6}", ACCENT), words(way.name)))
     return Content("\n").join(lines)
 
 
@@ -56,7 +57,7 @@ class PickByKey(ModalScreen["str | None"]):
         with Vertical():
             yield Static(words(self._question, newlines=True), classes="title", markup=False)
             yield Static(ways(self._ways), markup=False)
-            yield Static(words(say.BY_KEY_OUT, DIM), classes="keys", markup=False)
+            yield Static(key_words(say.BY_KEY_OUT), classes="keys", markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """Its key takes an answer; Esc and q step out."""

@@ -9,7 +9,7 @@ from method.learning.closing import learnings_before
 from method.learning.grading import Result
 from method.plan.names import cycle_of_key
 from method.wording import learn as say
-from tui.app.theme import DIM
+from tui.app.theme import DIM, ROW
 from tui.screens.base.action import KeyAction
 from tui.screens.learn import view
 from tui.text import clip, words
@@ -45,7 +45,7 @@ class Learnings:
         """What learnings are for."""
         return words(say.LEARNINGS_INTRO if plan.learnings else say.NO_LEARNINGS, DIM)
 
-    def rows(self, plan: Plan) -> list[Row]:
+    def rows(self, plan: Plan, lines: int = 0) -> list[Row]:
         """Those of this cycle, then by cycle those before."""
         return [*self._rows(plan)]
 
@@ -63,9 +63,9 @@ class Learnings:
         """It has no columns."""
         return
 
-    def draw(self, row: Row, plan: Plan, cells: int) -> Content | str:
+    def draw(self, row: Row, plan: Plan, cells: int, selected: bool) -> Content | str:
         """What was believed."""
-        return clip(row.text, cells) if row.text else row.content
+        return words(clip(row.text, cells), ROW if selected else "") if row.text else row.content
 
     def _learning(self, row: Row) -> Learning | None:
         of_cycles = ((f"{cycle}/", several) for cycle, several in self._earlier or ())

@@ -40,7 +40,7 @@ class SectionPane(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self.row_list = RowList(render=self._draw_row, empty=" ")
+        self.row_list = RowList(render=self._draw_row, empty=" ", tints=False)
         self.form = Form()
         self._strip = Static(id="sections", markup=False)
         self._intro = Static(id="intro", markup=False)
@@ -80,8 +80,8 @@ class SectionPane(Vertical):
         self._titles.display = titles is not None
         self._titles.update(titles or "")
         above = self._show_intro(section, plan, screen_size) + (2 if titles is not None else 0)
-        self.row_list.replace(section.rows(plan))
         room = screen_size.height - _AROUND - above
+        self.row_list.replace(section.rows(plan, room))
         self._details_lines = max(room - len(self.row_list.rows), _LEAST_DETAILS)
         self.row_list.styles.height = max(room - self._details_lines, 1)
         self.tell()
@@ -109,4 +109,4 @@ class SectionPane(Vertical):
         if self._shown is None:
             return row.content
         section, plan = self._shown
-        return section.draw(row, plan, cells)
+        return section.draw(row, plan, cells, selected)

@@ -33,8 +33,8 @@ class Section(Protocol):
 class RowSection(Section, Protocol):
     """A section made of rows, with the details of the row under the cursor below them."""
 
-    def rows(self, plan: Plan) -> list[Row]:
-        """Its rows."""
+    def rows(self, plan: Plan, lines: int = 0) -> list[Row]:
+        """Its rows, on a screen with so many lines for them and the details."""
 
     def on_enter(self) -> None:
         """Called when the section opens, the cursor on the first row: move it where work begins."""
@@ -42,10 +42,10 @@ class RowSection(Section, Protocol):
     def titles(self, plan: Plan, cells: int) -> Content | None:
         """What its columns hold; None: it has no columns."""
 
-    def draw(self, row: Row, plan: Plan, cells: int) -> Content | Strip | str:
-        """One of them, within so many cells."""
+    def draw(self, row: Row, plan: Plan, cells: int, selected: bool) -> Content | Strip | str:
+        """One of them, within so many cells; its name is tinted where the cursor stands on it."""
 
-    def details(self, row: Row, plan: Plan) -> list[tuple[str, str]]:
+    def details(self, row: Row, plan: Plan) -> Sequence[tuple[str, str] | Content]:
         """What stands below while the cursor is on it: a line and its style each."""
 
     @property

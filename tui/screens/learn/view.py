@@ -14,30 +14,21 @@ from method.rhythm.rag_colour import success
 from method.wording import learn as say
 from store.documents.fields import value_in
 from store.documents.undone import undone_of
-from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
+from tui.app.theme import CARE, CHOSEN, DIM, GOOD, STRONG
 from tui.terminal.capabilities import signs
-from tui.text import clip, pad, width, words, wrap
+from tui.text import clip, words, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from method.learning.closing import Ending
-    from method.learning.grading import Band, ObjectiveResult, Result
+    from method.learning.grading import Result
     from method.rhythm.standing import Standing
     from store.documents.plan import Plan
     from store.documents.rhythm import Learning
 
-_KEY, _COMPUTED, _SCORE, _BAND, _ASKS = 6, 10, 7, 14, 15
-_NARROW = 70
 _REOPENS = "reopen_cycle"
-LOOKS: dict[Band, str] = {"low": TROUBLE, "middle": CARE, "reached": GOOD}
-
-
-def band_sign(band: Band | None) -> str:
-    """A sign for a band, beside its word."""
-    found = {"low": signs().open, "middle": signs().half, "reached": signs().done}
-    return found[band] if band is not None else " "
 
 
 def strip_of(sections: Sequence[str], here: str, counts: dict[str, str], cells: int) -> Content:
@@ -46,14 +37,17 @@ def strip_of(sections: Sequence[str], here: str, counts: dict[str, str], cells: 
         parts: list[Content] = []
         for number, key in enumerate(sections, 1):
             count = f" {counts.get(key, '')}".rstrip() if with_counts else ""
-            title = Content.styled(f"{number} {say.SECTIONS[key]}", "bold reverse" if key == here else "")
-            parts.append(title + Content.styled(count, DIM))
-        line = Content("  ").join(parts)
+            title = f" {number} {say.SECTIONS[key]}"
+            if key == here:
+                parts.append(Content.styled(f"{title}{count} ", CHOSEN))
+            else:
+                parts.append(Content.assemble(title, (f"{count} ", DIM)))
+        line = Content("").join(parts)
         if line.cell_length <= cells:
             return line
     at = list(sections).index(here) + 1
     rest = "  ".join(str(number) for number in range(1, len(sections) + 1) if number != at)
-    return Content.assemble((f"{at} {say.SECTIONS[here]}", "bold reverse"), (f"  {rest}", DIM))
+    return Content.assemble((f" {at} {say.SECTIONS[here]} ", CHOSEN), (f"  {rest}", DIM))
 
 
 def counts(end: Ending, signs_found: int) -> dict[str, str]:
@@ -87,55 +81,6 @@ def scores_intro(plan: Plan, today: date, end: Ending, *, short: bool) -> Conten
     return words(first, STRONG) + words(
         "\n" + agreed.format(success=plain(success(plan))), DIM, newlines=True
     )
-
-
-def titles(cells: int) -> Content:
-    """What the columns of the scores hold."""
-    room = _room(cells)
-    band = "" if cells < _NARROW else pad(say.BAND, _BAND)
-    return words(
-        " " * (2 + _KEY + room)
-        + pad(say.WORKED_OUT, _COMPUTED, right=True)
-        + pad(say.GIVEN, _SCORE, right=True)
-        + "  "
-        + (band or "  ")
-        + say.ASKS,
-        DIM,
-    )
-
-
-def _room(cells: int) -> int:
-    """Cells left for the words of a row, of a row of so many."""
-    return max(cells - 4 - _KEY - _COMPUTED - _SCORE - (_BAND if cells >= _NARROW else 2) - _ASKS, 8)
-
-
-def score_line(result: Result, plan: Plan, cells: int) -> Content:
-    """One key result: worked out, given, its band with a sign, what it still asks for."""
-    one = result.key_result
-    computed = as_score(result.computed) if result.computed is not None else signs().waived
-    score = said(result.score, plan) if result.decided else ""
-    band = result.band if result.decided else None
-    word = say.BANDS[band] if band and cells >= _NARROW - 2 else ""
-    look = LOOKS[band] if band else ""
-    asks = say.ASKS_ALL if not result.decided else ", ".join(say.ASKS_FOR[each] for each in result.asks)
-    return Content.assemble(
-        (pad(one.key, _KEY), STRONG),
-        pad(one.metric or one.statement, _room(cells + 2) - 1) + " ",
-        (pad(computed, _COMPUTED, right=True), DIM),
-        (pad(score, _SCORE, right=True), STRONG),
-        "  ",
-        (pad(f"{band_sign(band)} {word}", _BAND) if cells >= _NARROW - 2 else band_sign(band) + " ", look),
-        (pad(asks, _ASKS), CARE),
-    )
-
-
-def objective_line(group: ObjectiveResult, plan: Plan, cells: int) -> Content:
-    """The objective, and the mean of its scores once one was given."""
-    given = any(one.decided for one in group.results)
-    mean = say.MEAN.format(score=said(group.mean, plan)) if given and group.mean is not None else ""
-    text = clip(f"{group.objective.key} {group.objective.text}", max(cells - width(mean) - 2, 8))
-    gap = " " * max(cells - width(text) - width(mean), 1)
-    return Content.assemble((text, HEADING), gap, (mean, DIM))
 
 
 def sum_of(result: Result, standing: Standing) -> str:
@@ -179,7 +124,7 @@ def score_details(result: Result, standing: Standing, plan: Plan) -> list[tuple[
     if result.decided:
         found += [(say.TOLD_ASKS[each], CARE) for each in result.asks]
     elif last := last_said(standing, plan.today):
-        found.append((last, DIM))
+        found.append((last, ""))
     return found
 
 
@@ -195,11 +140,18 @@ def learning_details(learning: Learning, plan: Plan) -> list[tuple[str, str]]:
     return found
 
 
-def lines_within(lines: Sequence[tuple[str, str]], cells: int, most: int) -> Content:
-    """Lines wrapped to so many cells; the last that fits ends in an ellipsis where there is more."""
+def lines_within(lines: Sequence[tuple[str, str] | Content], cells: int, most: int) -> Content:
+    """Lines wrapped to so many cells; the last that fits ends in an ellipsis where there is more.
+
+    What is a drawing already stands as it is.
+    """
     drawn: list[Content] = []
-    for text, style in lines:
-        drawn += [words(line, style) for line in wrap(text, cells)]
+    for line in lines:
+        if isinstance(line, Content):
+            drawn.append(line)
+            continue
+        text, style = line
+        drawn += [words(part, style) for part in wrap(text, cells)]
     if len(drawn) > most > 0:
         drawn = drawn[:most]
         cut = clip(drawn[-1].plain, cells - 2).rstrip(f" {signs().ellipsis}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import learn as say
-from tui.app.theme import DIM, STRONG
+from tui.app.theme import DIM, ROW, STRONG
 from tui.text import clip, words
 from tui.widgets.list.row_list import Row
 
@@ -41,7 +41,7 @@ class WarningSigns:
         """Whom the questions are for."""
         return words(say.SIGNS_INTRO if self.found else say.NO_SIGNS, DIM)
 
-    def rows(self, plan: Plan) -> list[Row]:
+    def rows(self, plan: Plan, lines: int = 0) -> list[Row]:
         """A question each."""
         return [Row(sign.sign, data=sign, text=sign.question) for sign in self.found]
 
@@ -49,9 +49,9 @@ class WarningSigns:
         """It has no columns."""
         return
 
-    def draw(self, row: Row, plan: Plan, cells: int) -> str:
+    def draw(self, row: Row, plan: Plan, cells: int, selected: bool) -> Content:
         """The question."""
-        return clip(row.text, cells)
+        return words(clip(row.text, cells), ROW if selected else "")
 
     def _sign(self, row: Row) -> Sign | None:
         return next((one for one in self.found if one.sign == row.id), None)

@@ -14,6 +14,7 @@ from method.wording import learn as say
 from method.wording.brief import QUESTIONS
 from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, STRONG
+from tui.reports.brief import state_of
 from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace, heading, prose
 from tui.screens.dialogs.ask import AskLine, Pick
@@ -112,7 +113,7 @@ def _question(answer: Answer, cells: int) -> Iterable[Row]:
     """A question, what answers it, what to write where, and what readers said."""
     link = Link(_QUESTION, answer.place, answer.key)
     sign, look = (signs().done, GOOD) if answer.answered else (signs().open, CARE)
-    text = answer.question if answer.answered else f"{answer.question} {words_of.UNANSWERED}"
+    text = answer.question if answer.answered else f"{answer.question} {state_of(answer)}"
     yield from prose(answer.key, text, cells, lead=words(sign + " ", look), style=STRONG, link=link)
     under = [(line, "", link) for line in answer.text]
     for line, place in zip(answer.write, answer.places, strict=True):
@@ -135,6 +136,6 @@ def _line(id: str, line: BriefLine, cells: int, depth: int) -> Iterable[Row]:
     """A line, then those below it further in."""
     lead = Content("  " * depth) + words(f"{line.label} " if line.label else "", "" if depth else STRONG)
     text = " ".join(line.text.split())
-    yield from prose(id, text, cells, lead=lead, style=DIM if depth else "", hang=2 * depth + 2)
+    yield from prose(id, text, cells, lead=lead, hang=2 * depth + 2)
     for number, below in enumerate(line.under):
         yield from _line(f"{id}/{number}", below, cells, depth + 1)

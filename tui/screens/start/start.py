@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
@@ -12,12 +13,12 @@ from method.wording import start as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui.app.navigation import Link
-from tui.app.theme import DIM, STRONG
+from tui.app.theme import ACCENT, DIM, ROW, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
+from tui.screens.start.story import story
 from tui.store_words import sentence_of
-from tui.terminal.capabilities import signs
-from tui.text import pad, words
+from tui.text import clip, words
 from tui.widgets.header import Where
 from tui.widgets.list.row_list import Row, RowList
 
@@ -28,8 +29,14 @@ if TYPE_CHECKING:
 
     from tui.session import Session
 
-_CHOICES = {"make": say.MAKE, "demo": say.DEMO, "import": say.IMPORT, "leave": say.LEAVE}
-_NAME_CELLS = max(len(name) for name, _ in _CHOICES.values()) + 2
+_CHOICES = {
+    "make": ("m", *say.MAKE),
+    "demo": ("d", *say.DEMO),
+    "import": ("i", *say.IMPORT),
+    "leave": ("q", *say.LEAVE),
+}
+_NAME_CELLS = max(len(name) for _, name, _ in _CHOICES.values()) + 3
+_AIR_FROM = 24
 
 
 class Begun(NamedTuple):
@@ -44,8 +51,11 @@ class Start(Place):
 
     PLACE = say.TITLE
     DEFAULT_CSS = """
-    Start Static { height: auto; padding: 1 2 0 2; }
-    Start RowList { margin-top: 1; }
+    Start #body { align-vertical: middle; }
+    Start Static { height: auto; }
+    Start #story { padding: 1 4 0 4; }
+    Start RowList { height: auto; margin: 1 2 0 2; }
+    Start #where { padding: 1 4 0 4; }
     """
 
     def __init__(self, store: str | None) -> None:
@@ -57,14 +67,21 @@ class Start(Place):
         self._then: Link | None = None
 
     def compose_body(self) -> Iterable[Widget]:
-        """Where nothing is yet, and the three ways on."""
-        hello = words(say.HELLO.format(path=self.store), STRONG)
-        yield Static(hello + Content("\n") + words(say.ASIDE, DIM), markup=False)
-        yield RowList([Row(name) for name in _CHOICES], _draw)
+        """What okr is, the ways on, and where nothing is yet."""
+        size = self.app.size
+        yield Static(story(size), id="story", markup=False)
+        yield RowList(_rows(size.height), _draw, tints=False)
+        where = words(say.HELLO.format(path=self.store)) + Content("\n") + words(say.ASIDE, DIM)
+        yield Static(where, id="where", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The picture fits the screen."""
+        self.query_one("#story", Static).update(story(event.size))
+        self.query_one(RowList).replace(_rows(event.size.height))
 
     def on_mount(self) -> None:
         """Say where we are."""
-        self.set_header(Where(sub=f"{shared.PRODUCT} {signs().dot} {say.TITLE}"))
+        self.set_header(Where(sub=say.ABOUT.format(product=shared.PRODUCT)))
 
     def actions(self) -> Sequence[KeyAction]:
         """The three ways on, by letter too."""
@@ -119,6 +136,25 @@ class Start(Place):
             self.say(sentence_of(trouble), "trouble")
 
 
+def _rows(height: int) -> list[Row]:
+    """The ways on, with air between them where the screen is high enough."""
+    found: list[Row] = []
+    for number, name in enumerate(_CHOICES):
+        if number and height >= _AIR_FROM:
+            found.append(Row(f"above {name}", Content(""), heading=True))
+        found.append(Row(name))
+    return found
+
+
 def _draw(row: Row, width: int, selected: bool) -> Content:
-    name, about = _CHOICES[row.id]
-    return words(pad(name, _NAME_CELLS), STRONG) + words(about, DIM if not selected else "")
+    if row.heading:
+        return Content("")
+    key, name, about = _CHOICES[row.id]
+    gap = " " * (_NAME_CELLS - len(name))
+    shown = words(name, f"{STRONG} {ROW}" if selected else STRONG)
+    return (
+        words(f" {key}  ", ACCENT)
+        + shown
+        + Content(gap)
+        + words(clip(about, max(width - 4 - _NAME_CELLS, 8)), DIM)
+    )

@@ -63,7 +63,7 @@ def chart(
     """
     cells, rows = max(cells, _LEAST_CELLS), max(rows, _LEAST_ROWS)
     plain = not draws_signs() if ascii_only is None else ascii_only
-    low, high = _range(of)
+    low, high = value_range(of)
     left, right = margins(of, cells, least_left)
     ends = [mark for mark in (of.target, of.forecast) if mark is not None]
     plot = _Plot(cells - left - 1 - right, rows - 2, low, high, plain)
@@ -137,7 +137,7 @@ class _Plot:
                 self.canvas.sign(cell, row, sign, style)
 
 
-def _range(of: Chart) -> tuple[float, float]:
+def value_range(of: Chart) -> tuple[float, float]:
     """The values between which the plot reaches; a forecast or what is typed, far outside, is at its edge."""
     values = [point.value for point in of.points] + [mark.value for mark in of.axis] + list(of.limits)
     values += [end.value for end in of.way] if of.way else []

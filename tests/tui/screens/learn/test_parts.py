@@ -188,10 +188,10 @@ class Numbers:
     def titles(self, plan: Plan, cells: int) -> None:
         return None
 
-    def rows(self, plan: Plan) -> list[Row]:
+    def rows(self, plan: Plan, lines: int = 0) -> list[Row]:
         return [Row(word, text=word) for word in ("one", "two", "three")]
 
-    def draw(self, row: Row, plan: Plan, cells: int) -> str:
+    def draw(self, row: Row, plan: Plan, cells: int, selected: bool) -> str:
         return f"row {row.text}"
 
     def details(self, row: Row, plan: Plan) -> list[tuple[str, str]]:

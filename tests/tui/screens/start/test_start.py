@@ -176,3 +176,21 @@ async def test_words_that_look_like_markup_stay_words(tmp_path: Path) -> None:
         await person.presses("enter")
         await fills_in(person, HOSTILE, "Mara [/x]", "Team [@click=app.quit]x[/]", "Jo [b]", *[""] * 5)
         person.sees("Team [@click=app.quit]x[/]", "readiness check")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_the_welcome_says_what_okr_is(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with story(OkrApp(None, store=tmp_path / "store"), size=size) as person:
+        person.sees("from strategy to key results, and through the cycle")
+        person.sees("Why", "What", "How it goes", "What it taught", "pre-work", "check in", "scores")
+        person.sees("Make a store", "Look at the demo", "There is no store in")
+        assert all(len(line) <= size[0] for line in person.lines)
+        assert person.shows("how far it should be by now") == (size[1] > 30)
+
+
+async def test_each_way_on_names_its_key(tmp_path: Path) -> None:
+    async with story(OkrApp(None, store=tmp_path / "store")) as person:
+        for key, name in (("m", "Make a store"), ("d", "Look at the demo"), ("q", "Leave")):
+            assert f"{key}  {name}" in person.line_with(name)
+        await person.presses("j", "j", "k", "k", "enter")
+        person.sees("Organisation")
