@@ -80,4 +80,13 @@ def test_several_roots_have_nothing_between_them() -> None:
 )
 def test_answers_on_a_fixed_axis(counts: tuple[int, ...], room: int, drawn: str) -> None:
     assert text(dot_plot(counts, room, "")) == drawn
-    assert cells(axis(5, room)) == len(drawn)
+    assert cells(axis("abcde", room)) == len(drawn)
+
+
+def test_the_axis_has_names_where_they_fit() -> None:
+    names = ("not at all", "a little", "partly", "mostly", "yes")
+    assert (
+        text(axis(names, 80))
+        == "1 not at all    2 a little      3 partly        4 mostly        5 yes           "
+    )
+    assert text(axis(names, 40)) == "1       2       3       4       5       "

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.app.theme import DIM, LINE
 from tui.terminal.capabilities import signs
+from tui.text import pad, width
 from tui.widgets.charts.pieces import Pieces
 
 LEAST_COLUMN = 3
@@ -26,10 +27,11 @@ def dot_plot(counts: Sequence[int], cells: int, style: str) -> Pieces:
     return pieces
 
 
-def axis(columns: int, cells: int) -> Pieces:
-    """The numbers above the columns of a dot plot, from 1."""
-    column = column_cells(columns, cells)
-    return [(f"{number:<{column}}", DIM) for number in range(1, columns + 1)]
+def axis(names: Sequence[str], cells: int) -> Pieces:
+    """The numbers above the columns of a dot plot, from 1, with their names where these fit."""
+    column = column_cells(len(names), cells)
+    named = all(width(name) + 3 < column for name in names)
+    return [(pad(f"{at} {name}" if named else str(at), column), DIM) for at, name in enumerate(names, 1)]
 
 
 def column_cells(columns: int, cells: int) -> int:

@@ -70,7 +70,7 @@ async def test_a_facilitator_closes_the_check_once_three_are_in(store: Path) -> 
         await person.presses("n")
         person.does_not_see("The check is closed")
         await person.presses("z", "y")
-        person.sees("The check is closed: 3 answers.", "2 ███")
+        person.sees("The check is closed: 3 answers.", "●●●")
         await person.presses("z")
         person.sees("There is no check open here.")
 
