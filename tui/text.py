@@ -217,6 +217,16 @@ def clip(text: str, cells: int) -> str:
     return "".join(out).rstrip() + ELLIPSIS
 
 
+def shorten(text: str, cells: int) -> str:
+    """`text` as `clip` makes it, cut at the end of a word where not too much is lost by that."""
+    shown = clip(text, cells)
+    if not shown.endswith(ELLIPSIS) or text.endswith(ELLIPSIS):
+        return shown
+    whole = visible(text[: len(shown) + 1])[len(shown) - 1 : len(shown)] == " "
+    kept = shown[:-1] if whole else shown[:-1].rpartition(" ")[0]
+    return f"{kept.rstrip(' ,;:')}{ELLIPSIS}" if width(kept) * 5 >= cells * 3 else shown
+
+
 def pad(text: str, cells: int, right: bool = False) -> str:
     """`text` clipped and filled with spaces to exactly `cells`; `right` sets it against the right edge."""
     text = clip(text, cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual.containers import Horizontal
 from textual.widgets import Static
@@ -15,7 +15,19 @@ from tui.widgets.form.editor import Editor
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.widgets.list.row_list import RowList
+
+class Searched(Protocol):
+    """What can be searched: a list, a map."""
+
+    @property
+    def found(self) -> str:
+        """What is searched for, or ""."""
+
+    def search(self, text: str) -> int:
+        """Show where that is; "" shows all as before. How many have it."""
+
+    def focus(self, scroll_visible: bool = True) -> object:
+        """Take the keys."""
 
 
 class SearchLine(Horizontal):
@@ -27,7 +39,7 @@ class SearchLine(Horizontal):
     SearchLine Editor { max-height: 1; }
     """
 
-    def __init__(self, rows: RowList) -> None:
+    def __init__(self, rows: Searched) -> None:
         super().__init__()
         self._rows = rows
 
