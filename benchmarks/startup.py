@@ -48,6 +48,7 @@ def environment(home: Path, store: Path) -> dict[str, str]:
         "OKR_USER": "mara",
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
+        "COLORFGBG": "15;0",  # nobody here answers a question about the background
         "PYTHONPATH": str(ROOT),
     }
 

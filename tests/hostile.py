@@ -265,7 +265,7 @@ def tampering(flood: Flood) -> Change:
 # What the program itself says to a terminal: cursor, erasing, looks, modes, margins, scrolling up.
 _ORDERS = re.compile(
     rb"\x1b\[[0-9;]*[HKJmr]|\x1b\[\??[0-9;]*[hl]|\x1b\[[<>=][0-9;]*u|\x1b\[\?u|\x1b\[\?20(?:26|48)\$p|\x1bM|\x1b\[c"
-    rb"|\x1b\]11;\?\x1b\\\\"  # the one question: how light is the background?
+    rb"|\x1b\]11;\?\x1b\\"  # the one question: how light is the background?
 )
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff"

@@ -11,7 +11,7 @@ from tests.world import run_python
 # Runs the command as the shell would, then tells on the last line which of the heavy libraries came along.
 COMMAND = """
 import sys
-heavy = ("textual", "rich", "pydantic", "plotext")
+heavy = ("textual", "rich", "pydantic")
 sys.argv = ["okr", *sys.argv[1:]]
 from tui.__main__ import main
 try:

@@ -261,6 +261,7 @@ def test_no_widget_reads_markup_in_what_people_wrote() -> None:
         "from textual.widgets import Static, OptionList",
         "from rich.markup import escape",
         "self.border_title = text",
+        "self.border_title = clip(text, 8)",
         "super().__init__(placeholder=text)",
         "def render(self) -> str: return self.text",
         "def render(self): return self.text",

@@ -217,14 +217,15 @@ def clip(text: str, cells: int) -> str:
     return "".join(out).rstrip() + ELLIPSIS
 
 
-def shorten(text: str, cells: int) -> str:
-    """`text` as `clip` makes it, cut at the end of a word where not too much is lost by that."""
+def shortened(text: str, cells: int) -> str:
+    """`text` clipped at the end of a word, unless that would leave less than a third of the room used."""
     shown = clip(text, cells)
-    if not shown.endswith(ELLIPSIS) or text.endswith(ELLIPSIS):
+    if not shown.endswith(ELLIPSIS) or shown == visible(text):
         return shown
-    whole = visible(text[: len(shown) + 1])[len(shown) - 1 : len(shown)] == " "
-    kept = shown[:-1] if whole else shown[:-1].rpartition(" ")[0]
-    return f"{kept.rstrip(' ,;:')}{ELLIPSIS}" if width(kept) * 5 >= cells * 3 else shown
+    kept = shown[: -len(ELLIPSIS)]
+    whole = visible(text)[len(kept) : len(kept) + 1] in ("", " ")
+    short = kept if whole else kept.rpartition(" ")[0].rstrip()
+    return short + ELLIPSIS if width(short) * 3 >= cells else shown
 
 
 def pad(text: str, cells: int, right: bool = False) -> str:

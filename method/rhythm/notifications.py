@@ -1,17 +1,22 @@
 """The one line that tells a person what somebody else just did, where it concerns them.
 
 It does where it is about a key result or objective they own, or names them; where something turned red on
-their team; and where it is done for the whole team (the set committed, a timebox started).
+their team; and where it is done for the whole team (the set committed, a timebox started). What was committed
+and mine, and is somebody else's since, Today tells too, undone or not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
+from method.plan.names import name_of
 from method.plan.people import is_meant
 from method.wording import places as say
+from method.wording import today as today_say
 from store.documents.fields import text_in
+from store.documents.rules.takeover import OWNED
 
 if TYPE_CHECKING:
     from store.documents.history import Change
@@ -105,3 +110,34 @@ def _is_mine(plan: Plan, who: str, table: str, id: str) -> bool:
 def _name(plan: Plan, key: str) -> str:
     person = plan.workspace.person(key)
     return (person.name or person.key).split(" ")[0] if person else key
+
+
+class TakenOver(NamedTuple):
+    """A sentence, and the key of what it is about."""
+
+    key: str
+    text: str
+
+
+def taken_over(plan: Plan, who: str, since: date) -> Iterator[TakenOver]:
+    """Each change by somebody else, on that day or later, of the owner of what was this person's."""
+    for change in plan.changes:
+        if change.by in ("", who) or change.undoes or not change.why or plan.day_of(change.at) < since:
+            continue
+        for edit in change.edits:
+            if edit.table in OWNED and (edit.field, edit.before) == ("owner", who):
+                found = plan.find(edit.table, edit.of)
+                if found is not None:
+                    text = _told_owner(
+                        plan, change, found.key, str(edit.after or ""), again=found.owner == who
+                    )
+                    yield TakenOver(found.key, text)
+
+
+def _told_owner(plan: Plan, change: Change, key: str, to: str, *, again: bool) -> str:
+    words = (
+        today_say.TOOK_OVER if to == change.by else today_say.GAVE_AWAY if to else today_say.NO_LONGER_OWNED
+    )
+    if again:
+        words = today_say.TOOK_OVER_BACK
+    return words.format(name=name_of(change.by, plan), owner=name_of(to, plan), key=key, why=change.why)

@@ -14,9 +14,9 @@ from method.plan.formatting import day, figure
 from method.plan.names import name_of, team_name
 from method.plan.people import is_meant
 from method.planning.alignment import kpi_flags, needed_from
+from method.rhythm.notifications import taken_over
 from method.rhythm.progress import monday_of
 from method.rhythm.standing import Standing, is_closed, is_due, standings
-from method.rhythm.taken_over import taken_over
 from method.rhythm.wins import wins_by
 from method.wording import today as say
 from method.wording.names import STEPS

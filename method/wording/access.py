@@ -145,7 +145,7 @@ Once, as root, on the server (Debian's words; others are alike):
      Match User okr
          AuthenticationMethods publickey
          AuthorizedKeysFile .ssh/authorized_keys
-         AcceptEnv LANG LC_* NO_COLOR
+         AcceptEnv LANG LC_* NO_COLOR COLORTERM COLORFGBG
          PermitUserRC no
          DisableForwarding yes
          ClientAliveInterval 30

@@ -9,7 +9,7 @@ NAMES = {
     "none": "No colour",
 }
 ABOUT = {
-    "auto": "dark or light, as the terminal says; sixteen colours where it says nothing",
+    "auto": "dark or light as it says, else sixteen colours",
     "ansi": "the terminal's own colours",
     "dark": "for a dark background",
     "light": "for a light background",

@@ -60,7 +60,7 @@ def test_a_review_is_walked_through(demo_store: Path) -> None:
         assert "O2.3" in terminal.text
         terminal.presses("j")
         terminal.presses("\r")
-        terminal.waits_for("at this pace")
+        terminal.waits_for("heads for 6.2 d")
         terminal.waits_for("Cut the time from wish to visit")
         terminal.presses("q")
         terminal.waits_for("on pace for")

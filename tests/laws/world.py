@@ -57,8 +57,9 @@ def reads_markup(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 yield node.lineno, "render that does not say what it gives"
             case ast.FunctionDef(name="render", args=ast.arguments(args=[_]), returns=ast.Name(id="str")):
                 yield node.lineno, "render that gives a string"
-            case ast.Attribute(attr=name, ctx=ast.Store()) if name in SHOWN_BY_THEMSELVES:
-                yield node.lineno, name
+            case ast.Assign(targets=[ast.Attribute(attr=name)], value=value) if name in SHOWN_BY_THEMSELVES:
+                if not (isinstance(value, ast.Call) and called(value) == "words"):  # Content, never markup
+                    yield node.lineno, name
             case ast.keyword(arg=name, value=value) if name in SHOWN_BY_THEMSELVES:
                 if not (isinstance(value, ast.Attribute) and value.attr == "_prompt"):  # Content, see Editor
                     yield node.lineno, str(name)

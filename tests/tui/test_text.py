@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from tui.terminal import capabilities
 from tui.terminal.encoding import to_ascii_signs
-from tui.text import clean_input, clip, pad, refuse, visible, width, words, wrap
+from tui.text import clean_input, clip, pad, refuse, shortened, visible, width, words, wrap
 
 HOSTILE = {
     "an escape sequence": ("\x1b[31mred", "^[[31mred"),
@@ -130,6 +130,27 @@ def test_clipping_says_that_something_is_missing() -> None:
     assert clip("visits booked online", 10) == "visits bo…"
     assert clip("日本語テスト", 6) == "日本…"
     assert clip("short", 10) == "short"
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "shown"),
+    [
+        ("Visits booked online", 20, "Visits booked online"),
+        ("Visits booked online", 19, "Visits booked…"),
+        ("Visits booked online", 14, "Visits booked…"),
+        ("Visits booked online", 13, "Visits…"),
+        ("Visits booked online", 4, "Vis…"),
+        ("Incomprehensibilities of it", 12, "Incomprehen…"),
+        ("a Donaudampfschifffahrt", 20, "a Donaudampfschifff…"),
+        ("日本語の長い名前", 9, "日本語の…"),
+        ("", 4, ""),
+        ("two words", 0, ""),
+    ],
+)
+def test_a_name_is_shortened_at_the_end_of_a_word_where_enough_is_left(
+    text: str, cells: int, shown: str
+) -> None:
+    assert shortened(text, cells) == shown
 
 
 def test_every_sign_has_an_ascii_twin_of_the_same_width() -> None:

@@ -6,6 +6,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.css.query import NoMatches
+
 from method.plan.names import cycle_name
 from method.wording import across, kept, themes
 from method.wording import places as say
@@ -401,7 +403,8 @@ class OkrApp(BaseApp):
     def _show(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, ShowsPlan) and screen.is_mounted and self.session is not None:
-                screen.show(self.session.plan)
+                with suppress(NoMatches):  # parts of a screen that is going are not there any more
+                    screen.show(self.session.plan)
 
     def _warm(self) -> None:
         """Import what the first deed needs: filelock, pydantic and the models; and what leaving needs, for

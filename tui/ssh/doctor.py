@@ -42,7 +42,7 @@ SETTINGS = {
     "forcecommand": Setting(("none",), say.WHY_FORCE),
 }
 _KEYS_ALONE = "publickey"
-_LET_IN = re.compile(r"LANG|LANGUAGE|LC_[A-Z*]+|COLORTERM|NO_COLOR|TERM")
+_LET_IN = re.compile(r"LANG|LANGUAGE|LC_[A-Z*]+|COLORTERM|COLORFGBG|NO_COLOR|TERM")
 
 
 def look(workspace: WorkspaceView, store: Gateway, file: str, sshd_config: str) -> list[CheckResult]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LET_IN = {
     "TERM": re.compile(r"[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}"),
     "COLORTERM": re.compile(r"truecolor|24bit"),
+    "COLORFGBG": re.compile(r"(?:[0-9]{1,2}|default)(?:;(?:[0-9]{1,2}|default)){1,2}"),
     "NO_COLOR": re.compile(r"[A-Za-z0-9]{1,8}"),
     "LANG": re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}"),
     "LC_ALL": re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}"),

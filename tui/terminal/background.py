@@ -11,6 +11,7 @@ import re
 import select
 import sys
 import termios
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,8 +65,10 @@ class Asked:
 
     def answer(self, patience: float = PATIENCE) -> tuple[Ground | None, bytes]:
         """The background, and the keys that were typed meanwhile. The terminal is as it was before."""
-        data = b""
-        while _ANSWER.search(data) is None and select.select([self._keys], [], [], patience)[0]:
+        data, end = b"", monotonic() + patience
+        while _ANSWER.search(data) is None:
+            if not select.select([self._keys], [], [], max(end - monotonic(), 0))[0]:
+                break
             read = os.read(self._keys, 4096)
             if not read:
                 break

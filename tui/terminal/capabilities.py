@@ -109,7 +109,7 @@ UNICODE = Signs(
     into="›",
     typed="◉",
 )
-ASCII = Signs(*map(to_ascii_signs, UNICODE))._replace(green="o", mark="|", coming=".")
+ASCII = Signs(*map(to_ascii_signs, UNICODE))._replace(green="o", mark="|", coming=".", ticks="_,:;=+%#")
 """Their twins; those that would look alike side by side are kept apart."""
 
 

@@ -55,7 +55,8 @@ SHADES: dict[int, Shade] = {
 """LOOK's roles. Where the contrast on a tint asked for it, the shade moved a little."""
 _BOLD_BY_ITSELF = frozenset({MARK})
 _BOLD_IN_PLAIN = frozenset({MARK, ACCENT, HEADING, SILENT})
-_ANSI = {TROUBLE: "31", GOOD: "32", CARE: "33", SILENT: "35", HEADING: "36", ACCENT: "96"}
+_ANSI = {TROUBLE: "31", GOOD: "32", CARE: "33", SILENT: "35", HEADING: "36", ACCENT: "36"}
+"""Cyan twice: the bright one can't be read on a light ground, and the ground is not known here."""
 
 
 class Look(NamedTuple):

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _GAP = 2
 """Cells between the tabs and what stands at the right."""
-_LEAST_ASIDE = 8
+_LEAST_ASIDE = 12
+"""Cells that the first part at the right has before the other tabs are cut to their letters."""
 
 
 class Where(NamedTuple):
@@ -50,17 +51,19 @@ class Header(Widget):
     def render(self) -> Content:
         """The tabs, and the aside against the right edge."""
         room = self.size.width
-        tabs = _tabs(self._where, room)
+        first = width(visible(self._where.aside[0])) if self._where.aside else 0
+        needed = min(first, _LEAST_ASIDE) + _GAP if first else 0
+        tabs = _tabs(self._where, room, needed)
         aside = _aside(self._where.aside, room - tabs.cell_length - _GAP)
         gap = " " * max(room - tabs.cell_length - width(aside), 0)
         return tabs + Content(gap) + Content.styled(aside, DIM) if aside else tabs
 
 
-def _tabs(where: Where, room: int) -> Content:
+def _tabs(where: Where, room: int, aside: int) -> Content:
     if where.place not in PLACES:
         return Content.styled(clip(where.sub, room), STRONG)
     whole = _row(where, letters=False, room=room)
-    return whole if whole.cell_length <= room else _row(where, letters=True, room=room)
+    return whole if whole.cell_length + aside <= room else _row(where, letters=True, room=room)
 
 
 def _row(where: Where, letters: bool, room: int) -> Content:

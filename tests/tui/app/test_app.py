@@ -41,8 +41,8 @@ def opened(store: Path, place: str = "today") -> OkrApp:
 
 
 def header(person: Person) -> str:
-    """Where we are, and whose it is."""
-    return f"{person.place[:1].lower()}{person.place[1:]} | {person.lines[0].strip()}"
+    """Where we are, whose it is, and which cycle."""
+    return f"{person.place[:1].lower()}{person.place[1:]} | {person.lines[0].strip()} | {person.lines[1]}"
 
 
 async def test_every_place_has_its_letter_and_q_leads_home_and_out(demo_store: Path) -> None:

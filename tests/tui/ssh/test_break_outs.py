@@ -139,7 +139,7 @@ def test_neither_a_screen_nor_an_agent_nor_a_name_comes_along(
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":7")
     with house.sits_down("jo", options=("-Y", "-o", "SetEnv=OKR_USER=mara")) as terminal:
-        terminal.waits_for("Jo Park")
+        terminal.waits_for("· Jo")
         store = str(house.folder / "store").encode()
         around = [
             (process / "environ").read_bytes()
@@ -189,7 +189,7 @@ def test_the_agent_stays_at_home(house: Server, tmp_path: Path, monkeypatch: pyt
         monkeypatch.setenv("SSH_AUTH_SOCK", str(own))
         before = set(Path("/tmp").glob("ssh-*"))
         with house.sits_down("jo", options=("-A",)) as terminal:
-            terminal.waits_for("Jo Park")
+            terminal.waits_for("· Jo")
             assert set(Path("/tmp").glob("ssh-*")) <= before
     finally:
         agent.terminate()
@@ -238,7 +238,7 @@ KEYS = {
 @pytest.mark.parametrize("keys", KEYS.values(), ids=KEYS)
 def test_no_key_leads_out_of_the_screens(house: Server, keys: str | bytes) -> None:
     with house.sits_down("jo") as terminal:
-        terminal.waits_for("Jo Park")
+        terminal.waits_for("· Jo")
         terminal.presses(keys)
         terminal.reads(0.3)
         terminal.presses("\x1a")
@@ -258,7 +258,7 @@ def test_no_key_leads_out_of_the_screens(house: Server, keys: str | bytes) -> No
 
 def test_setting_okr_aside_is_refused_with_a_word(house: Server) -> None:
     with house.sits_down("jo") as terminal:
-        terminal.waits_for("Jo Park")
+        terminal.waits_for("· Jo")
         terminal.presses("\x1a")
         terminal.waits_for("cannot be set aside here")
 

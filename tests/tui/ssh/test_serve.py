@@ -112,8 +112,40 @@ def test_the_environment_that_is_left_is_short(store: Path, monkeypatch: pytest.
         env=dict.fromkeys(("LD_DEBUGGED", "EDITOR", "SSH_AUTH_SOCK", "BASH_ENV", "ENV", "IFS", "PAGER"), "x"),
     )
     assert set(seen.stdout.split()) <= {
-        *("COLORTERM", "HOME", "LANG", "LC_ALL", "LOGNAME", "PATH", "TERM", "TZ", "USER", "XDG_CONFIG_HOME"),
+        *(
+            "COLORFGBG",
+            "COLORTERM",
+            "HOME",
+            "LANG",
+            "LC_ALL",
+            "LOGNAME",
+            "PATH",
+            "TERM",
+            "TZ",
+            "USER",
+            "XDG_CONFIG_HOME",
+        ),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kept"),
+    [
+        ("COLORTERM", "truecolor", True),
+        ("COLORTERM", "truecolor; rm", False),
+        ("COLORFGBG", "15;0", True),
+        ("COLORFGBG", "15;default;0", True),
+        ("COLORFGBG", "0", False),
+        ("COLORFGBG", "15;0;\x1b]11;?", False),
+        ("COLORFGBG", "15;000000", False),
+    ],
+)
+def test_how_the_other_side_looks_is_let_in_where_it_says_no_more_than_that(
+    name: str, value: str, kept: bool
+) -> None:
+    told = "import os, sys; from tui.ssh.serve import clean_environment; clean_environment()"
+    told += "; print(sys.argv[1] in os.environ)"
+    assert run_python("-c", told, name, env={name: value}).stdout == f"{kept}\n"
 
 
 def test_a_person_who_was_taken_away_is_out_at_once_whatever_the_file_says(store: Path) -> None:

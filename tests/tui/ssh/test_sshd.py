@@ -85,7 +85,7 @@ def test_members_change_what_is_theirs(house: Server) -> None:
 
 def test_the_first_screen_is_today(house: Server) -> None:
     with house.sits_down("jo") as terminal:
-        terminal.waits_for("Jo Park")
+        terminal.waits_for("· Jo")
         terminal.waits_for("yours")
         terminal.presses("\x03")
         terminal.waits_for("Leave")
@@ -110,7 +110,7 @@ def is_gone(house: Server, person: str) -> bool:
 
 def test_the_line_drops_and_one_is_back_where_one_was_with_what_was_typed(house: Server) -> None:
     with house.sits_down("jo") as terminal:
-        terminal.waits_for("Jo Park")
+        terminal.waits_for("· Jo")
         terminal.waits_until(lambda: bookmarked(house, "jo") == "today", "the place to be remembered")
         terminal.presses("o")
         terminal.waits_for("O1.2")
@@ -134,7 +134,7 @@ def test_the_line_drops_and_one_is_back_where_one_was_with_what_was_typed(house:
 
 def test_a_line_that_died_without_a_word_is_picked_up_where_it_was(house: Server) -> None:
     with house.sits_down("ines") as dead:
-        dead.waits_for("Ines Roth")
+        dead.waits_for("· Ines")
         dead.waits_until(lambda: bookmarked(house, "ines") == "today", "the place to be remembered")
         dead.presses("o")
         dead.waits_until(lambda: bookmarked(house, "ines") == "draft", "the next place to be remembered")
@@ -160,7 +160,7 @@ def test_a_line_that_died_without_a_word_is_picked_up_where_it_was(house: Server
 
 def test_the_second_window_of_one_person_says_so_and_both_stay_right(house: Server) -> None:
     with house.sits_down("mara") as first:
-        first.waits_for("Mara Lind")
+        first.waits_for("· Mara")
         first.waits_until(lambda: not is_gone(house, "mara"), "the first window to settle")
         with house.sits_down("mara") as second:
             second.waits_for("in another window too")
@@ -176,7 +176,7 @@ def test_the_second_window_of_one_person_says_so_and_both_stay_right(house: Serv
 
 def test_what_another_did_is_told_where_it_concerns_me(house: Server) -> None:
     with house.sits_down("jo") as terminal:
-        terminal.waits_for("Jo Park")
+        terminal.waits_for("· Jo")
         terminal.waits_until(lambda: not is_gone(house, "jo"), "the window to settle")
         assert house.ssh("mara", "win 'Not about Jo'").returncode == 0
         assert house.ssh("mara", "checkin O1.2 8 --confidence 5 --colour amber").returncode == 0

@@ -237,11 +237,11 @@ def test_one_is_back_at_the_key_result_that_was_open_and_not_at_the_first_with_w
 ) -> None:
     """Words wait at the first two; the third one, without any, is open."""
     keys = ("c", "21", "\x1b", "]", "4", "\x1b", "]")
-    with cut_off(demo_store, *keys, shows="▸O2.3", mark="checkin/"):
+    with cut_off(demo_store, *keys, shows="Cut cost per booking", mark="checkin/"):
         pass
     with real_terminal("-m", "tui", "--store", demo_store, size=(100, 30)) as terminal:
         terminal.waits_for("The line was cut: here you are again, with the words that were kept.")
-        terminal.waits_for("▸O2.3")
+        terminal.waits_for("Cut cost per booking")
 
 
 def test_one_is_back_in_the_sentence_that_was_typed_last(demo_store: Path) -> None:
@@ -255,7 +255,7 @@ def test_one_is_back_in_the_sentence_that_was_typed_last(demo_store: Path) -> No
 @pytest.mark.parametrize(
     ("command", "shows"),
     [
-        ((), "▸O2.3"),
+        ((), "Cut cost per booking"),
         (("today",), "Since"),
         pytest.param(("review",), "on pace for", marks=pytest.mark.faults),
         pytest.param(("stack",), "Vision", marks=pytest.mark.faults),
@@ -264,7 +264,7 @@ def test_one_is_back_in_the_sentence_that_was_typed_last(demo_store: Path) -> No
 def test_what_is_asked_for_by_name_is_opened_wherever_one_was(
     demo_store: Path, command: tuple[str, ...], shows: str
 ) -> None:
-    with cut_off(demo_store, "c", "\x1b", "]", "\x1b", "]", shows="▸O2.3", mark="checkin/"):
+    with cut_off(demo_store, "c", "\x1b", "]", "\x1b", "]", shows="Cut cost per booking", mark="checkin/"):
         pass
     with real_terminal("-m", "tui", "--store", demo_store, *command, size=(100, 30)) as terminal:
         terminal.waits_for(shows)
@@ -284,7 +284,7 @@ def test_what_is_asked_for_over_ssh_is_opened_and_nothing_asked_for_goes_back(
     drafts.bookmark("review/O1.2")
     assert drafts.flush()
     with serving(store, asked) as terminal:
-        terminal.waits_for("Jo Park")
+        terminal.waits_for("· Jo")
         terminal.reads(0.5)
         assert ("The line was cut" in terminal.text) == (asked == "")
 
@@ -304,7 +304,7 @@ def test_over_ssh_the_sentences_name_no_command_and_where_the_words_wait(
     monkeypatch.delenv("XDG_STATE_HOME")  # which the far side does not keep
     store = Path(make_house(tmp_path / "store").where)
     with serving(store, "draft") as terminal:
-        terminal.waits_for("Jo Park")
+        terminal.waits_for("· Jo")
         terminal.reads(0.5)
         terminal.presses("A")
         terminal.types("Patients")

@@ -86,7 +86,7 @@ def test_the_index_of_a_shade_is_of_its_kind(ground: str) -> None:
             Look(bold=True, fore="36"),
             Look(bold=True),
         ),
-        (theme.ACCENT, Look(fore="38;2;92;200;255"), Look(fore="96"), Look(bold=True)),
+        (theme.ACCENT, Look(fore="38;2;92;200;255"), Look(fore="36"), Look(bold=True)),
         (theme.SILENT, Look(fore="38;2;182;156;255"), Look(fore="35"), Look(bold=True)),
         (theme.LINE, Look(fore="38;2;62;72;88"), Look(dim=True), Look(dim=True)),
         (theme.MARK, Look(bold=True, fore="38;2;255;255;255"), Look(bold=True), Look(bold=True)),

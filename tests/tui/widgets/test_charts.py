@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tui.widgets.charts.chart import Chart, Mark, Point, chart
+from tui.widgets.charts.chart import Chart, Mark, Point, chart, margins
 from tui.widgets.charts.cycle_strip import Week, cycle_strip
 from tui.widgets.charts.pace_bar import meter, pace_bar
-from tui.widgets.charts.pieces import Pieces, cells
+from tui.widgets.charts.pieces import Pieces, cells, merged
 
 
 def text(pieces: Pieces) -> str:
@@ -166,3 +166,23 @@ def test_the_weeks_of_any_cycle_are_numbered_as_far_as_they_fit(weeks: int, last
 
 def test_a_chart_of_one_value_alone_can_be_drawn() -> None:
     assert any("●" in line for line in drawn(Chart(points(5), [], 13), 40, 7))
+
+
+def test_labels_at_the_left_have_the_room_that_lines_below_need() -> None:
+    lines = [text(line) for line in chart(FALLING, 60, 9, least_left=4)]
+    assert [line.index("│") for line in lines[:7]] == [4] * 7
+    assert margins(FALLING, 60, 4) == (4, len(" 3 target"))
+    assert margins(FALLING, 60) == (1, len(" 3 target"))
+    assert margins(RISING, 24, 20) == (6, 8)  # a quarter and a third at most
+
+
+@pytest.mark.parametrize(
+    ("pieces", "fewer"),
+    [
+        ([], []),
+        ([("━", "a"), ("━", "a"), ("┃", "b"), ("─", "a")], [("━━", "a"), ("┃", "b"), ("─", "a")]),
+        ([("a", ""), ("b", "")], [("ab", "")]),
+    ],
+)
+def test_neighbours_in_one_style_become_one_piece(pieces: Pieces, fewer: Pieces) -> None:
+    assert merged(pieces) == fewer

@@ -149,5 +149,5 @@ SHAPES = (
 @pytest.mark.parametrize(("field", "line"), SHAPES, ids=lambda value: value if isinstance(value, str) else "")
 async def test_a_number_a_choice_and_words_look_different(field: FieldView, line: str) -> None:
     async with story(Theatre(Form([field]))) as person:
-        found = person.line_with("Field").removeprefix("▸ ").strip()
+        found = person.line_with("Field").removeprefix("▌ ").strip()
         assert found == line or (found.startswith(line) and field.kind == "choice")

@@ -43,8 +43,8 @@ def open_demo(folder: str | None) -> int:
     """Make the demo in `folder` (else a temporary one) unless it is there; open it, or print its status."""
     from store import settings
     from store.open_store import full_name, nothing_at
-    from tui.cli.commands.open_place import open_screen
     from tui.cli.demo_store import make_demo
+    from tui.cli.open_screen import open_screen
     from tui.terminal.capabilities import why_no_screen
 
     name = full_name(folder) if folder else None
@@ -64,7 +64,7 @@ def open_demo(folder: str | None) -> int:
 
 def _init(args: Namespace) -> int:
     from store import settings
-    from tui.cli.commands.open_place import open_screen
+    from tui.cli.open_screen import open_screen
     from tui.terminal.capabilities import why_no_screen
 
     name = settings.store_name(args.store)

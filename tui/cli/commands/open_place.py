@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import command_line as say
+from tui.cli.open_screen import open_screen
 from tui.cli.output import DONE, TROUBLE, WRONG, WrongUse, columns, open_session, out, talk
 
 if TYPE_CHECKING:
@@ -47,22 +48,6 @@ def run(args: Namespace) -> int:
     session = open_session(args, light=True)
     argument = _checked(place, vars(args).get("argument"), session)
     return open_screen(session, place=args.command or None, argument=argument, store=name)
-
-
-def open_screen(
-    session: Session | None, *, store: str, place: str | None = None, argument: str | None = None
-) -> int:
-    """Open a place on this terminal, as the person's theme has it; the exit status."""
-    from store import settings
-    from tui.terminal.appearance import prepare
-
-    appearance = prepare(settings.load().theme)  # asks the terminal before the screens are imported
-    try:
-        from tui.app.app import run
-
-        return run(session, place=place, argument=argument, store=store, appearance=appearance)
-    finally:
-        appearance.give_up()
 
 
 def _checked(place: str, argument: str | None, session: Session) -> str | None:

@@ -55,7 +55,11 @@ class ReaderPlace(TeamPlace):
         super().show(plan)
 
     def _fill(self, plan: Plan, width: int, height: int) -> None:
-        self.query_one(RowList).replace(self.lines(plan, min(width - 5, READABLE), height))
+        self.query_one(RowList).replace(self.lines(plan, self.measure(width), height))
+
+    def measure(self, width: int) -> int:
+        """Cells of a line on a screen so wide."""
+        return min(width - 5, READABLE)
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
         """The lines for a width of `cells`, on a screen so high."""

@@ -64,7 +64,7 @@ class Foot(Vertical):
             detail.styles.height, detail.styles.display = lines, "block" if lines else "none"
         self._room = height - _AROUND - rows - lines
         self._draw_news(name)
-        return rows + 1 if self._room >= _LEAST_NEWS and self._news else 0
+        return rows + 1 if self._room >= _LEAST_NEWS else 0
 
     def tell(
         self,

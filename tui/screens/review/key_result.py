@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal
+from textual.containers import Grid
 from textual.widgets import Static
 
 from method.plan.active_set import is_called, line_of
@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-WIDE = 100
-"""Cells from which there are frames, and why it counts stands beside the chart."""
-_WHY = 42
+WIDE, WIDEST = 100, 160
+"""Cells from which there are frames and why it counts stands beside the chart; and from which that is a whole
+column, with the tree the key result hangs in."""
+_WHY, _WHY_WIDEST = 42, 76
 
 
 class KeyResultScreen(ReaderPlace):
@@ -43,11 +44,18 @@ class KeyResultScreen(ReaderPlace):
     PLACE = "review"
     DEFAULT_CSS = """
     KeyResultScreen #head { height: auto; padding: 0 1; }
-    KeyResultScreen #top { height: auto; }
+    KeyResultScreen #story { height: 1fr; grid-size: 1; grid-rows: auto 1fr; }
     KeyResultScreen #chart { width: 1fr; height: auto; padding: 0 1; }
-    KeyResultScreen #why { width: 42; height: 100%; display: none; padding: 0 1; }
-    KeyResultScreen.-wide #chart, KeyResultScreen.-wide #why { border: round $border; }
+    KeyResultScreen #why { width: 100%; height: 100%; display: none; padding: 0 1; }
+    KeyResultScreen.-wide #story { grid-size: 2; grid-columns: 1fr 42; }
+    KeyResultScreen.-wide #chart, KeyResultScreen.-wide #why {
+        border: round $border; border-title-color: ansi_cyan; border-title-style: bold;
+    }
     KeyResultScreen.-wide #why { display: block; }
+    KeyResultScreen.-wide RowList { column-span: 2; }
+    KeyResultScreen.-widest #story { grid-columns: 1fr 76; }
+    KeyResultScreen.-widest #why { row-span: 2; }
+    KeyResultScreen.-widest RowList { column-span: 1; }
     """
 
     def __init__(self, session: Session, id: str, *, at: str = "") -> None:
@@ -59,10 +67,10 @@ class KeyResultScreen(ReaderPlace):
     def compose_body(self) -> Iterable[Widget]:
         """What stands still, above what is read line by line."""
         yield Static(id="head", markup=False)
-        with Horizontal(id="top"):
+        with Grid(id="story"):
             yield Static(id="chart", markup=False)
             yield Static(id="why", markup=False)
-        yield from super().compose_body()
+            yield from super().compose_body()
 
     def on_mount(self) -> None:
         """Begin at the section asked for; other teams' plans are read after the first frame."""
@@ -83,6 +91,10 @@ class KeyResultScreen(ReaderPlace):
         """Its key."""
         return self._result.key if self._result is not None else ""
 
+    def measure(self, width: int) -> int:
+        """All the way to the column with its tree, where there is one."""
+        return width - 5 - _WHY_WIDEST if width >= WIDEST else width - 5
+
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
         """Its story."""
         from tui.screens.review.key_result_head import Story
@@ -97,19 +109,25 @@ class KeyResultScreen(ReaderPlace):
 
     def _draw_top(self, of: Story, height: int) -> None:
         """The sentence, the chart, and beside it why it counts where there is room."""
-        from tui.screens.review.key_result_head import beside, head, picture
+        from tui.screens.review.key_result_head import head
+        from tui.screens.review.key_result_picture import picture
+        from tui.screens.review.key_result_tree import beside, tree
 
         cells = self.size.width or self.app.size.width
-        wide = cells >= WIDE
+        wide, widest = cells >= WIDE, cells >= WIDEST
         self.set_class(wide, "-wide")
+        self.set_class(widest, "-widest")
         self.query_one("#head", Static).update(head(of._replace(cells=cells - 2)))
-        room = cells - (_WHY + 4 if wide else 2)
+        aside = _WHY_WIDEST if widest else _WHY if wide else 0
         chart, why = self.query_one("#chart", Static), self.query_one("#why", Static)
-        chart.update(picture(of._replace(cells=room), height))
+        drawn = picture(of._replace(cells=cells - aside - (4 if wide else 2)), height)
+        chart.update(drawn)
+        rows = len(drawn.plain.splitlines()) + (2 if wide else 0)
+        self.query_one("#story", Grid).styles.grid_rows = f"{rows} 1fr"
         if wide:
             chart.border_title = words(of.result.metric or of.result.key)
-            why.border_title = say.WHY_IT_COUNTS
-            why.update(beside(of, _WHY - 4))
+            why.border_title = words(say.WHY_IT_COUNTS)
+            why.update(tree(of, aside - 4) if widest else beside(of, aside - 4))
 
     def _look_at_others(self) -> None:
         """Who in other teams waits for it."""

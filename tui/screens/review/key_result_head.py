@@ -21,7 +21,6 @@ from tui.screens.base.rag_look import LOOKS
 from tui.screens.base.reader_place import heading, prose
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
-from tui.widgets.charts.chart import Chart, chart, week_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,10 +30,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from tui.widgets.list.row_list import Row
 
-CHART_ROWS, CHART_ROWS_TALL = 7, 13
-TALL = 34
-"""Rows of a screen from which the chart is taller, and what was said stands below it."""
-_MOST_LINES = 2
+_MOST_LINES = 3
 
 
 class Story(NamedTuple):
@@ -100,71 +96,6 @@ def _now(result: KeyResult, value: float | None) -> str:
 
 def figure_of(number: float | None, result: KeyResult) -> str:
     return figure(number, "%" if result.direction == "milestone" else result.unit)
-
-
-def picture(of: Story, height: int) -> Content:
-    """Readings against the expected line; empty where there is nothing to draw."""
-    row = StatusRow(of.result, standing(of.result, of.plan, of.today))
-    drawing = instruments.story(row, of.plan, of.today)
-    if drawing is None:
-        return Content("")
-    tall = height >= TALL
-    lines = chart(drawing, of.cells, CHART_ROWS_TALL if tall else CHART_ROWS)
-    drawn = [Content.assemble(*line) for line in lines]
-    return Content("\n").join([*drawn, *(_below(row, of, drawing) if tall else [])])
-
-
-def _below(row: StatusRow, of: Story, drawing: Chart) -> Iterable[Content]:
-    """What was said each week, and how sure its owner was, under the weeks of the chart."""
-    left = max((width(mark.label) for mark in drawing.axis), default=0) + 1
-    ends = [mark for mark in (drawing.target, drawing.forecast) if mark is not None]
-    right = min(max((width(mark.label) + 1 for mark in ends), default=1), of.cells // 3)
-    columns = week_columns(drawing.weeks, of.cells - left - right)
-    said: dict[int, tuple[str, str]] = {}
-    sure: dict[int, tuple[str, str]] = {}
-    start = of.plan.cycle.start
-    for one in row.standing.check_ins:
-        week = max(0, min((one.on - start).days // sums.WEEK, drawing.weeks - 1))
-        said[columns[week]] = (instruments.shape(one.colour), LOOKS[one.colour])
-        sure[columns[week]] = (str(one.confidence), "")
-    for label, signs_at in ((say.STRIP_SAID, said), (say.STRIP_CONFIDENCE, sure)):
-        line, at = [(pad(label, left), DIM)], 0
-        for cell, (sign, style) in sorted(signs_at.items()):
-            line += [(" " * (cell - at), ""), (sign, style)]
-            at = cell + len(sign)
-        yield Content.assemble(*line)
-
-
-def beside(of: Story, cells: int) -> Content:
-    """Why it counts: what it serves, who waits for it, what would have to be true, what is being tried."""
-    result, plan = of.result, of.plan
-    lines: list[Content] = []
-
-    def told(lead: str, style: str, text: str) -> None:
-        first, *more = wrap(" ".join(text.split()), max(cells - width(lead) - 1, 8))[:3]
-        lines.append(words(lead + " ", style) + words(first))
-        lines.extend(words(" " * (width(lead) + 1) + line) for line in more)
-
-    objective = plan.find("objectives", result.objective)
-    choices = {choice.id: choice for choice in plan.choices}
-    for id in objective.choices if objective is not None else ():
-        if id in choices:
-            told(f"{choices[id].key}", DIM, choices[id].text)
-    mine = [one for one in plan.conditions if one.of == result.id]
-    if mine:
-        lines += [Content(""), words(say.SECTIONS["conditions"], DIM)]
-    looks = {"true": (signs().done, LOOKS["green"]), "false": (signs().wrong, LOOKS["red"])}
-    for one in mine:
-        sign, style = looks.get(one.state, (signs().open, ""))
-        belief = "" if one.state != "open" or one.belief is None else f" {one.belief}"
-        told(f"{sign}{belief} {one.key}", style, one.text)
-    tried = [one for one in plan.initiatives if one.of == result.id]
-    if tried:
-        lines += [Content(""), words(say.TRIED, DIM)]
-    for each in tried:
-        sign = {"done": signs().done, "doing": signs().half}.get(each.state, signs().open)
-        told(f"{sign} {each.key}", "", each.text)
-    return Content("\n").join(lines)
 
 
 def reading(of: Story) -> Iterable[Row]:

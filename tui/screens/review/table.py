@@ -17,8 +17,9 @@ from tui.app.theme import CARE, DIM, HEADING, ROW, STRONG
 from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.review.columns import WIDE, Layout, lay_out
 from tui.terminal.capabilities import draws_signs, no_color, signs
-from tui.text import clip, pad, visible, width, words
+from tui.text import clip, pad, shortened, visible, width, words
 from tui.widgets.charts.pace_bar import pace_bar
+from tui.widgets.charts.pieces import merged
 from tui.widgets.list.row_list import Row as ListRow
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ class Table:
         """The sentence where it fits, else what is measured; tinted under the cursor."""
         sentence = line.row.key_result.statement
         name = sentence if width(visible(sentence)) <= cells else line.cells["name"]
-        shown = clip(name[:1].upper() + name[1:], cells)
+        shown = shortened(name[:1].upper() + name[1:], cells)
         return words(shown, ROW if selected else "") + Content(" " * (cells - width(shown)))
 
     def _figures(self, line: Line) -> str:
@@ -266,7 +267,7 @@ class Table:
 
 
 def _content(pieces: Pieces) -> Content:
-    return Content.assemble(*pieces)
+    return Content.assemble(*merged(pieces))
 
 
 def _sign(colour: str, cells: int) -> str:

@@ -13,7 +13,7 @@ from tui.app.theme import ACCENT, DIM, LINE, MARK
 from tui.terminal.capabilities import draws_signs, signs
 from tui.text import clip, pad, width
 from tui.widgets.charts.braille import Canvas
-from tui.widgets.charts.pieces import Pieces
+from tui.widgets.charts.pieces import Pieces, merged
 from tui.widgets.charts.pieces import cells as cells_of
 
 _LEAST_CELLS, _LEAST_ROWS = 24, 5
@@ -54,19 +54,22 @@ class Chart(NamedTuple):
     """A value that is being typed: it moves."""
 
 
-def chart(of: Chart, cells: int, rows: int, *, ascii_only: bool | None = None) -> list[Pieces]:
-    """`rows` lines of `cells`: the plot, its axis of weeks below it, labels left and at the lines' ends."""
+def chart(
+    of: Chart, cells: int, rows: int, *, least_left: int = 0, ascii_only: bool | None = None
+) -> list[Pieces]:
+    """`rows` lines of `cells`: the plot, its axis of weeks below it, labels left and at the lines' ends.
+
+    The labels at the left take `least_left` cells or more.
+    """
     cells, rows = max(cells, _LEAST_CELLS), max(rows, _LEAST_ROWS)
     plain = not draws_signs() if ascii_only is None else ascii_only
     low, high = _range(of)
-    left = max((width(mark.label) for mark in of.axis), default=0)
-    left = min(left, cells // 4)
+    left, right = margins(of, cells, least_left)
     ends = [mark for mark in (of.target, of.forecast) if mark is not None]
-    right = min(max((width(mark.label) + 1 for mark in ends), default=1), cells // 3)
     plot = _Plot(cells - left - 1 - right, rows - 2, low, high, plain)
     plot.draw(of)
     lines = [
-        _labels(of.axis, plot, row, left, "|" if plain else signs().bar) + plot.canvas.drawn(row)
+        _labels(of.axis, plot, row, left, "|" if plain else signs().bar) + merged(plot.canvas.drawn(row))
         for row in range(rows - 2)
     ]
     for row, label in _at_the_ends(ends, plot).items():
@@ -164,6 +167,14 @@ def _at_the_ends(ends: Sequence[Mark], plot: _Plot) -> dict[int, str]:
         if row is not None:
             rows[row] = mark.label
     return rows
+
+
+def margins(of: Chart, cells: int, least_left: int = 0) -> tuple[int, int]:
+    """The cells that labels take left and right of the plot; one more at the left is the axis."""
+    left = max((width(mark.label) for mark in of.axis), default=0)
+    ends = [mark for mark in (of.target, of.forecast) if mark is not None]
+    right = max((width(mark.label) + 1 for mark in ends), default=1)
+    return min(max(left, least_left), cells // 4), min(right, cells // 3)
 
 
 def week_columns(weeks: int, cells: int) -> list[int]:

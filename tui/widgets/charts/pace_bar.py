@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.app.theme import LINE, MARK, TROUBLE
 from tui.terminal.capabilities import signs
-from tui.widgets.charts.pieces import Pieces
+from tui.widgets.charts.pieces import Pieces, merged
 
 
 def pace_bar(share: float | None, expected: float | None, cells: int, style: str) -> Pieces:
@@ -27,7 +27,7 @@ def pace_bar(share: float | None, expected: float | None, cells: int, style: str
             pieces.append((sign.behind, TROUBLE))
         else:
             pieces.append((sign.way, style) if cell < reached else (sign.rest, LINE))
-    return pieces
+    return merged(pieces)
 
 
 def meter(used: float, room: float, cells: int, style: str, over: str) -> Pieces:

@@ -205,7 +205,25 @@ class RowList(ScrollView, can_focus=True):
             above = index - 1 if index and self._rows[index - 1].heading else index
             self.scroll_to(y=above, animate=False)
         elif (last := index + self._lines(index) - 1) >= top + height:
-            self.scroll_to(y=min(last - height + 1, index), animate=False)
+            if last - index < height:
+                self.scroll_to(y=last - height + 1, animate=False)
+            elif index - top > height // 2:  # taller than the window: its end is a step away
+                self.scroll_to(y=index - (self._rows[index - 1].heading if index else 0), animate=False)
+
+    def _shows_more(self, by: int) -> bool:
+        """Scroll on within a row that is taller than the window; False where all that way is in sight."""
+        height, top = self.scrollable_content_region.height, self.scroll_offset.y
+        first, last = self._cursor, self._cursor + self._lines(self._cursor) - 1
+        step = max(height - 1, 1)
+        if last - first < height:
+            return False
+        if by > 0 and last >= top + height:
+            self.scroll_to(y=min(top + step, last - height + 1), animate=False)
+        elif by < 0 and first < top:
+            self.scroll_to(y=max(top - step, first), animate=False)
+        else:
+            return False
+        return True
 
     def on_key(self, event: events.Key) -> None:
         """Move, or choose."""
@@ -216,9 +234,11 @@ class RowList(ScrollView, can_focus=True):
         page = max(self.scrollable_content_region.height - 1, 1)
         match event.key:
             case "j" | "down":
-                self._go(self._cursor + 1)
+                if not self._shows_more(1):
+                    self._go(self._cursor + 1)
             case "k" | "up":
-                self._go(self._cursor - 1, -1)
+                if not self._shows_more(-1):
+                    self._go(self._cursor - 1, -1)
             case "pagedown" | "ctrl+d":
                 self._go(self._cursor + page)
             case "pageup" | "ctrl+u":

@@ -32,7 +32,7 @@ async def test_the_question_leaves_one_marker_where_the_value_stands(tmp_path: P
     async with story(OkrApp(session, place="checkin", store=store)) as person:
         await person.types("2900\r7")
         await person.presses("ctrl+n")
-        assert [line.split()[1] for line in person.lines if line.startswith("▸")] == ["Value"]
+        assert [line.split()[1] for line in person.lines if line.startswith("▌")] == ["Value"]
         await person.presses("ctrl+n")
         person.sees("O1.1 is checked in: 2,900 clinics, confidence 7")
 

@@ -43,7 +43,7 @@ async def test_readiness_is_sealed_until_the_last_has_answered(store: Path) -> N
         await person.presses("u")
         person.sees("What you did last can't be undone.")
         await person.presses("escape")
-        person.sees("1 of 9 · Mission")
+        assert person.place == "Pre-work › 1 Mission"
     does(store, "jo", prework.answer_readiness, strategy=2, freedom=5, safety=2)
     plan = kept(store)
     assert plan.readiness.strategy == [0, 0, 0, 0, 0]

@@ -18,7 +18,7 @@ from tui.screens.stack.map import nodes
 from tui.screens.stack.map.nodes import Scene
 from tui.screens.stack.view import gap_links
 from tui.terminal.capabilities import signs
-from tui.text import pad, shorten, width
+from tui.text import pad, shortened, width
 from tui.widgets.map.layout import Band, Column, Map, Node, line_room, placed
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def _title(text: str, cells: int) -> Pieces:
     if not cells:
         return [(text, HEADING)]
     name, _, aside = text.partition("\n")
-    shown = shorten(name, cells - 6)
+    shown = shortened(name, cells - 6)
     rest = cells - width(shown) - 4
-    told = shorten(aside, rest - 2) if aside else ""
+    told = shortened(aside, rest - 2) if aside else ""
     pieces: Pieces = [(signs().rest + " ", LINE), (shown, HEADING), (" ", "")]
     if told:
         pieces += [(told + " ", DIM)]
@@ -82,7 +82,7 @@ def _top(scene: Scene, cells: int) -> Band:
         ("mission", direction.mission_horizon, direction.mission, gap_words.NO_MISSION, mission),
         ("policy", say.WE_WIN, _without(strategy.guiding_policy), gap_words.NO_POLICY, policy),
     ]
-    label = min(max(width(shorten(label, 14)) for _, label, _, _, _ in told) + 2, 16)
+    label = min(max(width(shortened(label, 14)) for _, label, _, _, _ in told) + 2, 16)
     found = []
     for id, name, text, missing, link in told:
         if text:
@@ -206,7 +206,7 @@ def _roadmap(scene: Scene, cells: int) -> Band:
             name = say.AND_LATER.format(month=_month(several[0].month) or say.NO_MONTH)
         there = [one for month in several for one in month.initiatives]
         listed = tuple(nodes.initiative(one, scene, room) for one in there)
-        columns.append(Column(shorten(name or say.NO_MONTH, room), room, listed))
+        columns.append(Column(shortened(name or say.NO_MONTH, room), room, listed))
     return Band(tuple(columns), title=say.ROADMAP_TITLE, gap=gap)
 
 

@@ -16,7 +16,7 @@ from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
 from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.terminal.capabilities import draws_signs, no_color, signs
-from tui.text import pad, shorten, visible, width, wrap
+from tui.text import pad, shortened, visible, width, wrap
 from tui.widgets.charts.belief import belief_bar
 from tui.widgets.map.layout import Node
 
@@ -54,7 +54,7 @@ def said(text: str, room: int, most: int, lead: str = "", style: str = "") -> tu
     hang = width(lead)
     lines = wrap(" ".join(text.split()), max(room - hang, 4))
     if len(lines) > most:
-        lines = [*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), max(room - hang, 4))]
+        lines = [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), max(room - hang, 4))]
     return tuple(
         [(lead if number == 0 else " " * hang, style), (line, style)] for number, line in enumerate(lines)
     )
@@ -155,7 +155,7 @@ def key_result(one: KeyResult, scene: Scene, room: int, beside: tuple[Node, ...]
         lines: tuple[Pieces, ...] = (
             [
                 *lead,
-                (pad(shorten(name, room - taken - bar - 1), room - taken - bar - 1), ""),
+                (pad(shortened(name, room - taken - bar - 1), room - taken - bar - 1), ""),
                 (" ", ""),
                 *instruments.pace(row, bar),
             ],
@@ -167,8 +167,8 @@ def key_result(one: KeyResult, scene: Scene, room: int, beside: tuple[Node, ...]
         shown = long if width(visible(long)) <= room - taken else name
         bar = max(min(room - taken - width(figures), _LONG_BAR), 5)
         lines = (
-            [*lead, (shorten(shown, room - taken), "")],
-            [(" " * taken, ""), *instruments.pace(row, bar), (shorten(figures, room - taken - bar), "")],
+            [*lead, (shortened(shown, room - taken), "")],
+            [(" " * taken, ""), *instruments.pace(row, bar), (shortened(figures, room - taken - bar), "")],
         )
         if scene.told == ALL and stand.check_ins:
             last = " ".join(pressing(stand.check_ins[-1]))
@@ -182,16 +182,16 @@ def priority(one: Priority, scene: Scene, room: int, key: str = "") -> Node:
     """Who does what this week."""
     who = owner_name(one.person, scene.plan).partition(" ")[0]
     done = f"{signs().done} " if one.state == "done" else ""
-    pieces: Pieces = [(done, GOOD), (shorten(f"{key} {who}".strip(), 14) + "  ", "")]
+    pieces: Pieces = [(done, GOOD), (shortened(f"{key} {who}".strip(), 14) + "  ", "")]
     taken = sum(width(text) for text, _ in pieces)
     about = one.key_result
-    line: Pieces = [*pieces, (shorten(one.text, max(room - taken, 4)), "")]
+    line: Pieces = [*pieces, (shortened(one.text, max(room - taken, 4)), "")]
     return Node(f"work priorities {one.id}", (line,), Link("week", "", about), name=2, gap=0)
 
 
 def nobody(result: KeyResult, room: int) -> Node:
     """Nobody works on a key result this week."""
-    line: Pieces = [(shorten(say.NOBODY, room), CARE)]
+    line: Pieces = [(shortened(say.NOBODY, room), CARE)]
     return Node(f"work nobody {result.id}", (line,), Link("week", "", result.id), gap=0)
 
 
@@ -203,7 +203,7 @@ def initiative(one: Initiative, scene: Scene, room: int) -> Node:
     sign = {"done": signs().done, "doing": signs().half}.get(one.state, signs().open)
     lead: Pieces = [(f"{sign} ", _STATES.get(one.state, "")), (f"{one.key} ", "")]
     taken = sum(width(text) for text, _ in lead) + (width(key) + 1 if key else 0)
-    line: Pieces = [*lead, (shorten(one.text, max(room - taken, 4)), "")]
+    line: Pieces = [*lead, (shortened(one.text, max(room - taken, 4)), "")]
     if key:
         line += [(f" {key}", DIM)]
     about = one.of if plan.find("key_results", one.of) is not None else ""
