@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 HEAD = "{number} of 9 · {title}"
+TIMEBOX_OF = "{gone} of {minutes} min"
 TIMEBOX = "{minutes} min left"
 TIMEBOX_SECONDS = "{seconds} s left"
 TIMEBOX_OVER = "time is up"
