@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 HEAD = "{number} of 9 · {title}"
+PICTURES = {
+    "choices": "weakest condition, 0 to 10; obstacles it removes; objectives that serve it",
+    "past_results": "the mark is what you call a success",
+}
+WEAKEST_OF, ONLY_ONE = "weakest of {count}", "the only one"
+NONE_YET = "none yet"
+SERVED_BY_NONE = "none"
+REMOVED_BY = "removed by {keys}"
+REMOVED_BY_NONE = "nothing removes it"
+ANSWERED = "{count} of {all} answered"
+CONFIRMED_NEEDS = "{count} of {all} confirmed"
+NO_NEED = "no need yet"
 TIMEBOX_OF = "{gone} of {minutes} min"
 TIMEBOX = "{minutes} min left"
 TIMEBOX_SECONDS = "{seconds} s left"

@@ -31,10 +31,18 @@ ROADMAP_TITLE = "Roadmap"
 MISSING_TITLE = "Still missing"
 LIKE_OBSTACLE = "For example: 1 Patients can only book by calling"
 LIKE_CHOICE = "For example: A Small clinics first, over the two hospitals"
-LIKE_OKR = "For example: O1 Make booking as easy as sending a message. O1.1 Visits booked online, from 4% to 25%"
+LIKE_OKR = (
+    "For example: O1 Make booking as easy as sending a message. O1.1 Visits booked online, from 4% to 25%"
+)
 KEY_ALONG = "along"
-ACT_ALONG = ("along the line", "Go to what the thing under the cursor leads to; the right arrow does the same.")
-ACT_BACK_ALONG = ("back along", "Go to what leads to the thing under the cursor; the left arrow does the same.")
+ACT_ALONG = (
+    "along the line",
+    "Go to what the thing under the cursor leads to; the right arrow does the same.",
+)
+ACT_BACK_ALONG = (
+    "back along",
+    "Go to what leads to the thing under the cursor; the left arrow does the same.",
+)
 
 ACT_FOLLOW = ("open", "Go where it is written; on a key result, its path up.")
 ACT_TREE = ("tree", "What would have to be true, with how believed it is.")

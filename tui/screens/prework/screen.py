@@ -19,6 +19,7 @@ from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.prework.gaps import Gaps, GapsPane
 from tui.screens.prework.open_step import OpenStep, step_items
+from tui.screens.prework.pictures import WIDE, pictured
 from tui.screens.prework.step_actions import StepActions
 from tui.screens.prework.timebox import Timebox
 from tui.text import words
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 _RAIL_STATE: dict[str, StepSign] = {"done": "done", "part": "half", "empty": "open", "waived": "waived"}
 _RAIL_CELLS = 23
 _NARROW = 70
-WIDE = 100
-"""Cells from which the steps stand in one line above the step."""
 _CLOCK = 16
 
 
@@ -121,9 +120,15 @@ class Prework(FormPlace):
         self.query_one(Stepper).show(rail, step.key)
         self.set_class((self.size or self.app.size).width >= WIDE, "-wide")
         self._draw_question()
-        self.form.show(self.as_it_stands(step_items(step, self.scene(plan))))
+        self._draw_form(plan)
         self._draw_gaps(states[step.key])
         self._timebox.follow(plan.find("steps", step.key))
+
+    def _draw_form(self, plan: Plan) -> None:
+        """The fields, with drawings beside the rows where there is room."""
+        cells = (self.size or self.app.size).width
+        shown = pictured(step_items(self._step, self.scene(plan)), plan, cells)
+        self.form.show(self.as_it_stands(shown))
 
     def _draw_gaps(self, state: steps.StepState) -> None:
         railed = not (self.has_class("-narrow") or self.has_class("-wide"))
@@ -157,7 +162,10 @@ class Prework(FormPlace):
     def on_resize(self, event: events.Resize) -> None:
         """Too narrow for rail and fields side by side: the rail goes, the keys stay."""
         self.set_class(event.size.width < _NARROW, "-narrow")
-        self.set_class(event.size.width >= WIDE, "-wide")
+        wide = event.size.width >= WIDE
+        if wide != self.has_class("-wide") and self._shown is not None:
+            self.set_class(wide, "-wide")
+            self._draw_form(self._shown)
         if self._rail_has_focus:
             self._to_rail()
         self._draw_question()

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from tui.app.theme import ACCENT, CARE, DIM, STRONG
+from tui.app.theme import ACCENT, CARE, DIM, ROW, STRONG
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
 
 if TYPE_CHECKING:
     from tui.widgets.form.specs import Item, RowsView
 
+_LEAST_WORDS = 24
 INDENT = 2
 """Cells that what belongs to an open row stands further in."""
 
@@ -26,6 +27,8 @@ class CollectionLook(NamedTuple):
     cursor: int | None = None
     editing: str | None = None
     is_active: bool = False
+    unfolded: int = 0
+    """Where rows fold: the one that shows all its lines."""
 
     @property
     def column(self) -> int:
@@ -95,16 +98,26 @@ def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
     here = rows.cursor == index
     lead = rows.lead(index)
     aside = clip(item.aside, max(rows.room // 3, 6)) if item.aside else ""
-    fit = max(rows.room - width(lead) - (width(aside) + 2 if aside else 0), 6)
+    beside = sum(width(text) for text, _ in item.drawn) if item.drawn else width(aside)
+    if item.drawn and beside + _LEAST_WORDS > rows.room:
+        item, beside = item._replace(drawn=()), width(aside)
+    fit = max(rows.room - width(lead) - (beside + 2 if beside else 0), 6)
     style = STRONG if item.id == rows.spec.open_id else ""
     out: list[Content] = []
-    own = len(wrap(item.text.partition("\n")[0], fit))
-    for number, line in enumerate(wrap(item.text, fit)):
-        sign = signs().cursor + " " if here and number == 0 else "  "
+    text, _, below = item.text.partition("\n")
+    lines = wrap(text, fit)
+    own = len(lines)
+    if below and (not rows.spec.folds or rows.unfolded == index):
+        style = style or STRONG  # people's words below are as plain as these: the name stands out
+        lines += wrap(below, max(rows.room - width(lead), 6) if item.drawn else fit)
+    for number, line in enumerate(lines):
+        sign = signs().cursor + " " if here else "  "
         start = rows.start(sign)
         head = Content(lead) if number == 0 else Content(" " * width(lead))
-        body = words(line, DIM if number >= own else "reverse" if here else style)
-        if aside and number == 0:
+        body = words(line, "" if number >= own else f"{style} {ROW}".strip() if here else style)
+        if item.drawn and number == 0:
+            body += Content(" " * (fit - width(line) + 2)) + Content.assemble(*item.drawn)
+        elif aside and number == 0:
             body += Content(" " * (fit - width(line) + 2)) + words(aside, DIM)
         out.append(start + head + body)
     if item.wrong:

@@ -72,6 +72,7 @@ class Heading(NamedTuple):
 class Item(NamedTuple):
     """One row of a collection: `text` is read, `aside` stands right of it, `wrong` under it.
 
+    `drawn` is a drawing at the right, equally wide in all rows: pieces of signs and style.
     `typed` is what is edited in place, where that is not what is read.
     """
 
@@ -80,6 +81,7 @@ class Item(NamedTuple):
     aside: str = ""
     wrong: str = ""
     typed: str = ""
+    drawn: tuple[tuple[str, str], ...] = ()
 
 
 class RowsView(NamedTuple):
@@ -118,6 +120,8 @@ class RowsView(NamedTuple):
     """How many rows of this name stand above these."""
     after: int = 0
     """How many rows of this name stand in the part below."""
+    folds: bool = False
+    """Whether only the row under the cursor shows what is below its first line."""
     goes_on: bool = False
     """Whether another part follows, where new rows are typed."""
 
