@@ -14,7 +14,7 @@ from method.wording import people as told
 from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui.screens.base.action import KeyAction
-from tui.screens.base.reader_place import READABLE, ReaderPlace
+from tui.screens.base.reader_place import ReaderPlace
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.screens.organisation.all_teams_view import across_rows
 from tui.screens.organisation.matrix import matrix_rows
@@ -67,7 +67,7 @@ class AllTeams(ReaderPlace):
             return
         rows = matrix(self._plans, self._view.organisation, self.session.today)
         yield from matrix_rows(rows, [one.team for one in self._plans], cells)
-        yield from across_rows(self._view, min(cells, READABLE))
+        yield from across_rows(self._view, cells)
 
     def _fill(self, plan: Plan, width: int, height: int) -> None:
         """The matrix over the whole width."""

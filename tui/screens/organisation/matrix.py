@@ -57,10 +57,8 @@ def _cell(part: Part, cells: int) -> Pieces:
         shape = colour_sign(part.colour) if letters and part.colour else instruments.shape(part.colour)
         count = len(part.keys)
         told = say.KEY_RESULT if count == 1 else say.KEY_RESULTS.format(count=count)
-        return [
-            (f"{shape} ", instruments.LOOKS.get(part.colour, "")),
-            (pad(told, cells - len(shape) - 1), ""),
-        ]
+        look = instruments.LOOKS.get(part.colour, "")
+        return [(f"{shape} ", look), (pad(told, cells - len(shape) - 1), "")]
     if part.kind == "asked":
         mark, look = (sign.open, CARE) if part.open else (sign.done, GOOD)
         told = (say.ASKED if part.open else say.AGREED).format(keys=keys)
