@@ -4,8 +4,8 @@ from __future__ import annotations
 
 HEAD = "{number} of 9 · {title}"
 PICTURES = {
-    "choices": "weakest condition, 0 to 10; obstacles it removes; objectives that serve it",
-    "past_results": "the mark is what you call a success",
+    "choices": "Right: its weakest condition, the obstacles it removes, the objectives that serve it.",
+    "past_results": "The mark is what you call a success.",
 }
 WEAKEST_OF, ONLY_ONE = "weakest of {count}", "the only one"
 NONE_YET = "none yet"

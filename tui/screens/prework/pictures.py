@@ -50,8 +50,7 @@ def _legend(one: FormItem) -> FormItem:
     """What the drawings of the rows below a heading mean."""
     table = one.name.partition("/")[0]
     if isinstance(one, Heading) and one.name == f"{table}//head" and table in say.PICTURES:
-        dot = f" {signs().dot} "
-        return one._replace(about=dot.join(part for part in (one.about, say.PICTURES[table]) if part))
+        return one._replace(about=" ".join(part for part in (one.about, say.PICTURES[table]) if part))
     return one
 
 
