@@ -29,6 +29,7 @@ NOBODY = "nobody"
 OTHER_WORK = "Other work"
 ROADMAP_TITLE = "Roadmap"
 MISSING_TITLE = "Still missing"
+NEXT = "Enter writes it."
 LIKE_OBSTACLE = "For example: 1 Patients can only book by calling"
 LIKE_CHOICE = "For example: A Small clinics first, over the two hospitals"
 LIKE_OKR = (

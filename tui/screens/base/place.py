@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.app.navigation import Navigation
     from tui.widgets.form.editor import Editor
     from tui.widgets.form.specs import FieldView
-    from tui.widgets.list.search_line import Searched
+    from tui.widgets.list.row_list import RowList
 
 
 class Place(Screen[Any]):
@@ -175,7 +175,7 @@ class Place(Screen[Any]):
             KeyAction("?", *say.ACT_HELP, self.open_help),
         ]
 
-    def searched(self) -> Searched | None:
+    def searched(self) -> RowList | None:
         """The list that `/` searches, in places that have one."""
         return None
 

@@ -36,13 +36,15 @@ def pictured(items: Iterable[FormItem], plan: Plan, cells: int) -> list[FormItem
     if cells < WIDE:
         return list(items)
     found: list[FormItem] = []
-    for one in items:
+    every = list(items)
+    filled = {Where.of(one.name).table for one in every if isinstance(one, RowsView) and one.items}
+    for one in every:
         table = Where.of(one.name).table if one.name.count("/") == _PARTS else ""
         if isinstance(one, RowsView) and table in _DRAWN:
             rows = tuple(row._replace(drawn=tuple(_DRAWN[table](row.id, plan))) for row in one.items)
             found.append(one._replace(items=rows, folds=table in _FOLDED and not one.open_id))
         else:
-            found.append(_legend(one))
+            found.append(_legend(one) if one.name.partition("/")[0] in filled else one)
     return found
 
 

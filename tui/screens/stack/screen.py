@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from store.documents.plan import Plan
     from tui.widgets.list.row_list import Row
-    from tui.widgets.list.search_line import Searched
 
 TALL = 30
 WIDE = 100
@@ -113,10 +112,6 @@ class Stack(ReaderPlace):
             return super().link
         node = self.query_one(MapView).node
         return node.data if node is not None and isinstance(node.data, Link) else None
-
-    def searched(self) -> Searched | None:
-        """What shows."""
-        return self.query_one(MapView) if self.has_class("-map") else super().searched()
 
     def jump(self, row_id: str) -> None:
         """Set the cursor on a row, or on the first of its layer on the map."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.widgets import Static
@@ -15,19 +15,7 @@ from tui.widgets.form.editor import Editor
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-
-class Searched(Protocol):
-    """What can be searched: a list, a map."""
-
-    @property
-    def found(self) -> str:
-        """What is searched for, or ""."""
-
-    def search(self, text: str) -> int:
-        """Show where that is; "" shows all as before. How many have it."""
-
-    def focus(self, scroll_visible: bool = True) -> object:
-        """Take the keys."""
+    from tui.widgets.list.row_list import RowList
 
 
 class SearchLine(Horizontal):
@@ -39,7 +27,7 @@ class SearchLine(Horizontal):
     SearchLine Editor { max-height: 1; }
     """
 
-    def __init__(self, rows: Searched) -> None:
+    def __init__(self, rows: RowList) -> None:
         super().__init__()
         self._rows = rows
 

@@ -11,9 +11,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from method.plan.folding import folded
 from method.wording import stack_screen as say
-from tui.app.theme import ACCENT, FOUND, ROW
+from tui.app.theme import ACCENT, ROW
 from tui.terminal.capabilities import signs
 from tui.text import width
 from tui.widgets.chrome import Hint
@@ -49,14 +48,8 @@ class MapView(ScrollView, can_focus=True):
         self._map = Map((), (), 0)
         self._rows: dict[int, list[tuple[int, str, str]]] = {}
         self._at = ""
-        self._found = ""
 
     # --- from outside --------------------------------------------------------------------------------
-
-    @property
-    def found(self) -> str:
-        """What is searched for, or ""."""
-        return self._found
 
     @property
     def node(self) -> Node | None:
@@ -99,19 +92,6 @@ class MapView(ScrollView, can_focus=True):
     def hints(self) -> tuple[Hint, ...]:
         """What the footer says while the cursor is here."""
         return (Hint("H L", say.KEY_ALONG),)
-
-    def search(self, text: str) -> int:
-        """Mark what has `text` in it, and go to the first of them; the number that have."""
-        self._found = text.strip()
-        hits = [spot for spot in self._map.spots if self.found and self._has(spot.node)]
-        self.refresh()
-        if hits and self._spot not in hits:
-            self._go(hits[0])
-        return len(hits)
-
-    def _has(self, node: Node) -> bool:
-        words = " ".join(text for line in node.lines for text, _ in line)
-        return folded(self.found) in folded(" ".join(words.split()))
 
     # --- moving --------------------------------------------------------------------------------------
 
@@ -163,8 +143,6 @@ class MapView(ScrollView, can_focus=True):
                 self._page(-1)
             case "enter":
                 self.post_message(self.Chosen(spot.node))
-            case "escape" if self.found:
-                self.search("")
             case _:
                 return
         event.stop()
@@ -228,7 +206,7 @@ class MapView(ScrollView, can_focus=True):
         for x, text, style in sorted(pieces, key=lambda piece: piece[0]):
             if x >= line.cell_length:
                 line += Content(" " * (x - line.cell_length)) + Content.styled(text, style)
-        return Strip(self._marked(line).render_segments()).adjust_cell_length(cells)
+        return Strip(line.render_segments()).adjust_cell_length(cells)
 
     def _with_cursor(
         self, pieces: list[tuple[int, str, str]], spot: Spot, row: int
@@ -245,16 +223,6 @@ class MapView(ScrollView, can_focus=True):
                     pieces.append((x + width(shown), text[len(shown) :], style))
                     break
         return [*pieces, bar]
-
-    def _marked(self, line: Content) -> Content:
-        plain, sought = folded(line.plain), folded(self.found)
-        if not sought or len(plain) != len(line.plain):
-            return line
-        at = plain.find(sought)
-        while at >= 0:
-            line = line.stylize(FOUND, at, at + len(sought))
-            at = plain.find(sought, at + len(sought))
-        return line
 
 
 def _rows(map: Map) -> dict[int, list[tuple[int, str, str]]]:

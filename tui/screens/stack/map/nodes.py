@@ -219,7 +219,11 @@ def gap(id: str, text: str, room: int, link: Link) -> Node:
 
 def example(id: str, missing: str, shown: str, room: int, link: Link) -> Node:
     """An empty column: what is missing, and in grey what will stand there."""
-    lines = said(missing, room, 3, f"{signs().open} ", CARE) + said(shown, room, 4, "  ", DIM)
+    lines = (
+        said(missing, room, 3, f"{signs().open} ", CARE)
+        + said(say.NEXT, room, 2, "  ", DIM)
+        + said(shown, room, 5, "  ", DIM)
+    )
     return Node(id, lines, link, name=1)
 
 
