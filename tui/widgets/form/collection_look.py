@@ -13,7 +13,7 @@ from tui.text import clip, pad, width, words, wrap
 if TYPE_CHECKING:
     from tui.widgets.form.specs import Item, RowsView
 
-_LEAST_WORDS = 24
+_LEAST_WORDS, _MOST_WORDS = 24, 84
 INDENT = 2
 """Cells that what belongs to an open row stands further in."""
 
@@ -102,6 +102,7 @@ def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
     if item.drawn and beside + _LEAST_WORDS > rows.room:
         item, beside = item._replace(drawn=()), width(aside)
     fit = max(rows.room - width(lead) - (beside + 2 if beside else 0), 6)
+    fit = min(fit, _MOST_WORDS) if item.drawn else fit  # a drawing stands near its words
     style = STRONG if item.id == rows.spec.open_id else ""
     out: list[Content] = []
     text, _, below = item.text.partition("\n")
