@@ -4,6 +4,13 @@ from __future__ import annotations
 
 PLACE = "all teams"
 
+MATRIX = "Objectives by team"
+MATRIX_MORE = "{title} (+{count} teams)"
+KEY_RESULT, KEY_RESULTS = "1 key result", "{count} key results"
+ASKED, AGREED = "asked for {keys}", "agreed for {keys}"
+SHARES = "shares it"
+HELPS = "helps with {keys}"
+
 SECTIONS = {
     "priorities": "What the organisation wants most",
     "gaps": "Gaps: nobody else contributes",

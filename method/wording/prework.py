@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 HEAD = "{number} of 9 · {title}"
+PICTURES = {
+    "choices": "Right: its weakest condition, the obstacles it removes, the objectives that serve it.",
+    "past_results": "The mark is what you call a success.",
+}
+WEAKEST_OF, ONLY_ONE = "weakest of {count}", "the only one"
+NONE_YET = "none yet"
+SERVED_BY_NONE = "none"
+REMOVED_BY = "removed by {keys}"
+REMOVED_BY_NONE = "nothing removes it"
+ANSWERED = "{count} of {all} answered"
+CONFIRMED_NEEDS = "{count} of {all} confirmed"
+NO_NEED = "no need yet"
+TIMEBOX_OF = "{gone} of {minutes} min"
 TIMEBOX = "{minutes} min left"
 TIMEBOX_SECONDS = "{seconds} s left"
 TIMEBOX_OVER = "time is up"

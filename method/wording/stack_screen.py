@@ -4,6 +4,7 @@ from __future__ import annotations
 
 MONTH = "{month} {year}"
 FIRM, LOOSE = "firm", "loose"
+AND_LATER = "{month} and later"
 NO_MONTH = "no month yet"
 HANGS_FROM = "for {key}"
 HANGS_LOOSE = "hangs from nothing"
@@ -14,6 +15,35 @@ LEADS = {
     "roadmap": "Enter opens the roadmap: what is built or tried, by month.",
     "week": "Enter opens the week's priorities.",
 }
+
+OBSTACLES, CHOICES, OKRS, WEEK = "Obstacles", "Choices", "Objectives and key results", "This week"
+TRUE_IF = "Would have to be true"
+WE_WIN = "We win by"
+OVER, BECAUSE = "over", "because"
+DOUBT = "in doubt"
+NO_CONDITION = "no condition yet"
+REMOVED_BY_NONE = "nothing removes it"
+SERVED_BY_NONE = "no objective serves it"
+SERVES_NONE = "serves no choice"
+NOBODY = "nobody"
+OTHER_WORK = "Other work"
+ROADMAP_TITLE = "Roadmap"
+MISSING_TITLE = "Still missing"
+NEXT = "Enter writes it."
+LIKE_OBSTACLE = "For example: 1 Patients can only book by calling"
+LIKE_CHOICE = "For example: A Small clinics first, over the two hospitals"
+LIKE_OKR = (
+    "For example: O1 Make booking as easy as sending a message. O1.1 Visits booked online, from 4% to 25%"
+)
+KEY_ALONG = "along"
+ACT_ALONG = (
+    "along the line",
+    "Go to what the thing under the cursor leads to; the right arrow does the same.",
+)
+ACT_BACK_ALONG = (
+    "back along",
+    "Go to what leads to the thing under the cursor; the left arrow does the same.",
+)
 
 ACT_FOLLOW = ("open", "Go where it is written; on a key result, its path up.")
 ACT_TREE = ("tree", "What would have to be true, with how believed it is.")

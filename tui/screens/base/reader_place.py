@@ -37,6 +37,10 @@ class ReaderPlace(TeamPlace):
 
     def on_mount(self) -> None:
         """The lines take the keys."""
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """The cursor to what is read."""
         self.query_one(RowList).focus()
 
     def on_resize(self, event: events.Resize) -> None:

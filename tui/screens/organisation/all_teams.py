@@ -8,6 +8,7 @@ from method.actions.commit import confirm_dependency
 from method.actions.organisation_team import choose_organisation
 from method.plan.people import meant, why_not
 from method.planning.organisation_view import across
+from method.planning.team_matrix import matrix
 from method.wording import across as say
 from method.wording import people as told
 from store.documents.deeds import Refusal
@@ -16,8 +17,10 @@ from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.screens.organisation.all_teams_view import across_rows
+from tui.screens.organisation.matrix import matrix_rows
 from tui.store_words import sentence_of
 from tui.widgets.form.specs import Option
+from tui.widgets.list.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -59,8 +62,16 @@ class AllTeams(ReaderPlace):
         return [found[team] for team in teams if team in found]
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
-        """The seven sections."""
-        return across_rows(self._view, cells) if self._view is not None else ()
+        """The matrix, then the seven sections."""
+        if self._view is None:
+            return
+        rows = matrix(self._plans, self._view.organisation, self.session.today)
+        yield from matrix_rows(rows, [one.team for one in self._plans], cells)
+        yield from across_rows(self._view, cells)
+
+    def _fill(self, plan: Plan, width: int, height: int) -> None:
+        """The matrix over the whole width."""
+        self.query_one(RowList).replace(self.lines(plan, width - 5, height))
 
     def header_aside(self, plan: Plan) -> tuple[str, ...]:
         """The organisation; no one team."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -14,12 +15,12 @@ from method.plan.sealed.readiness import FEWEST, answered, standing
 from method.wording import prework as say
 from method.wording import steps as step_words
 from method.wording.refusals import READINESS_COUNTS
-from tui.app.theme import CARE, DIM, STRONG
+from tui.app.theme import CARE, DIM, GOOD, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
 from tui.screens.dialogs.ask import Confirm
-from tui.terminal.capabilities import signs
-from tui.text import words
+from tui.text import pad, visible, width, words, wrap
+from tui.widgets.charts.dot_plot import axis, dot_plot
 from tui.widgets.form.form import Form, PromptedField
 from tui.widgets.form.specs import FieldView, FormItem, Heading, Option, Parsed
 
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
 
     from store.documents.plan import Plan
     from tui.session import Session
+
+_LOOKS = {"high": GOOD, "low": CARE}
+WIDE = 100
+"""Cells from which what an answer means stands under its dots."""
+_PLOT = 80
+"""Cells of the axis at most."""
 
 
 class ReadinessScreen(TeamPlace):
@@ -71,6 +78,12 @@ class ReadinessScreen(TeamPlace):
         self.query_one(Form).show(self.as_it_stands(self._questions()) if view.asks else self._paper(view))
         self.query_one("#said", Static).update(self._said(view))
 
+    def on_resize(self, event: events.Resize) -> None:
+        """The axis in as much room as there is."""
+        if self._shown is not None:
+            view = steps.readiness_view(self._shown, self.session.who)
+            self.query_one("#said", Static).update(self._said(view))
+
     def sub_place(self, plan: Plan) -> str:
         """The check before step 1."""
         return step_words.READINESS_TITLE
@@ -110,14 +123,8 @@ class ReadinessScreen(TeamPlace):
     def _said(self, view: steps.ReadinessView) -> Content:
         lines = [words(view.says, STRONG)]
         lines += [words(sentence, DIM) for sentence in view.hidden]
-        for row in view.rows if view.stand == "closed" else ():
-            bars = "  ".join(
-                f"{number} {signs().full * count}" for number, count in enumerate(row.counts, 1) if count
-            )
-            lines.append(words(f"\n{row.title}  {bars}", newlines=True))
-            for sentence in (row.says, row.exposes, row.first):
-                if sentence:
-                    lines.append(words(sentence, CARE if row.level == "low" else DIM))
+        if view.stand == "closed":
+            lines += answer_lines(view.rows, self.size.width or self.app.size.width)
         return Content("\n").join(lines)
 
     def on_prompted_field_accepted(self, event: PromptedField.Accepted) -> None:
@@ -191,6 +198,26 @@ class ReadinessScreen(TeamPlace):
             KeyAction("z", *say.ACT_CLOSE, self.close_check, self._why_not_close, changes=True),
             KeyAction("escape", *say.ACT_GO_BACK, self.shell.go_back),
         )
+
+
+def answer_lines(rows: Sequence[steps.ReadinessRow], cells: int) -> list[Content]:
+    """How each question was answered on one axis from 1 to 5, and what that means below it."""
+    title = max((width(visible(row.title)) for row in rows), default=0) + 2
+    room = min(max(cells - title - 6, 0), _PLOT)
+    indent = title if cells >= WIDE else 2
+    lines = [Content("\n") + Content.assemble(" " * title, *axis(step_words.READINESS_SCALE, room))]
+    for row in rows:
+        style = _LOOKS.get(row.level, "")
+        lines.append(
+            words(pad(row.title, title), STRONG) + Content.assemble(*dot_plot(row.counts, room, style))
+        )
+        for sentence in (row.says, row.exposes, row.first):
+            if sentence:
+                look = CARE if row.level == "low" else DIM
+                wrapped = wrap(sentence, max(cells - indent - 4, 20))
+                lines += [Content(" " * indent) + words(line, look) for line in wrapped]
+        lines.append(Content(""))
+    return lines
 
 
 def _parsed_counts(text: str) -> Parsed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
@@ -18,6 +19,7 @@ from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.prework.gaps import Gaps, GapsPane
 from tui.screens.prework.open_step import OpenStep, step_items
+from tui.screens.prework.pictures import WIDE, pictured
 from tui.screens.prework.step_actions import StepActions
 from tui.screens.prework.timebox import Timebox
 from tui.text import words
@@ -25,6 +27,7 @@ from tui.widgets.form.form import Form
 from tui.widgets.list.row_list import RowList
 from tui.widgets.step_rail import Step, StepRail
 from tui.widgets.step_rail import StepState as StepSign
+from tui.widgets.stepper import Stepper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 _RAIL_STATE: dict[str, StepSign] = {"done": "done", "part": "half", "empty": "open", "waived": "waived"}
 _RAIL_CELLS = 23
 _NARROW = 70
+_CLOCK = 16
 
 
 class Prework(FormPlace):
@@ -49,7 +53,9 @@ class Prework(FormPlace):
     Prework #step { width: 1fr; height: 1fr; }
     Prework #question { height: auto; padding: 0 1; }
     Prework StepRail { margin-right: 1; }
-    Prework.-narrow StepRail { display: none; }
+    Prework.-narrow StepRail, Prework.-wide StepRail { display: none; }
+    Prework Stepper { display: none; margin-bottom: 1; }
+    Prework.-wide Stepper { display: block; }
     """
 
     def __init__(self, session: Session) -> None:
@@ -60,10 +66,11 @@ class Prework(FormPlace):
         self._gaps = Gaps(self, open_step)
         self._gaps_pane = GapsPane()
         self._room = Size(80, 24)
-        self._timebox = Timebox(self, self._draw_header)
+        self._timebox = Timebox(self, self._draw_clock)
 
     def compose_body(self) -> ComposeResult:
-        """The rail, then the step: question, fields, gaps."""
+        """The steps, as a line or as a rail, then the step: question, fields, gaps."""
+        yield Stepper()
         with Horizontal():
             yield StepRail()
             with Vertical(id="step"):
@@ -110,14 +117,22 @@ class Prework(FormPlace):
         step, states = self._step, steps.states(plan, self.session.today)
         rail = [_on_rail(each, states[each.key]) for each in steps.STEPS]
         self.query_one(StepRail).show(rail, step.key)
-        question = words(step.question, STRONG) + words("\n" + step.why, DIM, newlines=True)
-        self.query_one("#question", Static).update(question)
-        self.form.show(self.as_it_stands(step_items(step, self.scene(plan))))
+        self.query_one(Stepper).show(rail, step.key)
+        self.set_class((self.size or self.app.size).width >= WIDE, "-wide")
+        self._draw_question()
+        self._draw_form(plan)
         self._draw_gaps(states[step.key])
         self._timebox.follow(plan.find("steps", step.key))
 
+    def _draw_form(self, plan: Plan) -> None:
+        """The fields, with drawings beside the rows where there is room."""
+        cells = (self.size or self.app.size).width
+        shown = pictured(step_items(self._step, self.scene(plan)), plan, cells)
+        self.form.show(self.as_it_stands(shown))
+
     def _draw_gaps(self, state: steps.StepState) -> None:
-        cells = self._room.width - (0 if self.has_class("-narrow") else _RAIL_CELLS) - 2
+        railed = not (self.has_class("-narrow") or self.has_class("-wide"))
+        cells = self._room.width - (_RAIL_CELLS if railed else 0) - 2
         self._gaps_pane.show(state, cells, self._room.height)
 
     def sub_place(self, plan: Plan) -> str:
@@ -129,12 +144,31 @@ class Prework(FormPlace):
         left = self._timebox.left()
         return (*([left] if left else []), *super().header_aside(plan))
 
-    def _draw_header(self) -> None:
+    def _draw_clock(self) -> None:
         self.draw_header(self.session.plan)
+        self._draw_question()
+
+    def _draw_question(self) -> None:
+        """The step's question and why it is asked; the clock as a bar at the right, where it runs."""
+        step, clock = self._step, self._timebox.bar(_CLOCK)
+        question = words(step.question, STRONG)
+        room = (self.size or self.app.size).width - 4
+        drawn = Content.assemble(*clock)
+        if clock and question.cell_length + drawn.cell_length + 2 <= room and self.has_class("-wide"):
+            question += Content(" " * (room - question.cell_length - drawn.cell_length)) + drawn
+        why = words("\n" + step.why, DIM, newlines=True)
+        self.query_one("#question", Static).update(question + why)
 
     def on_resize(self, event: events.Resize) -> None:
         """Too narrow for rail and fields side by side: the rail goes, the keys stay."""
         self.set_class(event.size.width < _NARROW, "-narrow")
+        wide = event.size.width >= WIDE
+        if wide != self.has_class("-wide") and self._shown is not None:
+            self.set_class(wide, "-wide")
+            self._draw_form(self._shown)
+        if self._rail_has_focus:
+            self._to_rail()
+        self._draw_question()
         self._room = event.size
         self._draw_gaps(steps.state_of(self._step, self.session.plan, self.session.today))
 
@@ -153,7 +187,7 @@ class Prework(FormPlace):
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Moving on the rail shows the step."""
-        rail = self.query_one(StepRail)  # while keys are held its cursor is ahead of what it told
+        rail = self._rail  # while keys are held its cursor is ahead of what it told
         if rail.has_focus and rail.row is not None and rail.row.id != self._step.key:
             self._show_step(steps.step(rail.row.id))
 
@@ -221,7 +255,16 @@ class Prework(FormPlace):
             self._to_rail()
 
     def _to_rail(self) -> None:
-        self.query_one(StepRail).focus()
+        self._rail.focus()
+
+    @property
+    def _rail(self) -> StepRail | Stepper:
+        """The steps as they are shown."""
+        return self.query_one(Stepper) if self.has_class("-wide") else self.query_one(StepRail)
+
+    @property
+    def _rail_has_focus(self) -> bool:
+        return self.query_one(Stepper).has_focus or self.query_one(StepRail).has_focus
 
     def readiness(self) -> None:
         """The readiness check."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from method.actions import prework
 from method.plan.typed_values import whole
 from method.wording import prework as say
+from tui.app.theme import ACCENT, CARE, DIM, TROUBLE
 from tui.screens.dialogs.ask import AskLine
+from tui.widgets.charts.pace_bar import pace_bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from method.steps import StepSpec
     from store.documents.prework import StepRecord
     from tui.screens.base.form_place import FormPlace
+    from tui.widgets.charts.pieces import Pieces
 
 _LONGEST = 480
 """Minutes that a timebox may have at most."""
@@ -30,6 +33,7 @@ class Timebox:
         self._place = place
         self._draw = draw
         self._ends: datetime | None = None
+        self._minutes = 0
         self._timer: Timer | None = None
 
     def follow(self, record: StepRecord | None) -> None:
@@ -39,6 +43,7 @@ class Timebox:
             ends = record.started_at + timedelta(minutes=record.minutes)
         if ends != self._ends:
             self._ends = ends
+            self._minutes = record.minutes or 0 if record is not None else 0
             self._draw()
             self._wait()
 
@@ -52,6 +57,16 @@ class Timebox:
         if seconds < 60:
             return say.TIMEBOX_SECONDS.format(seconds=int(seconds) + 1)
         return say.TIMEBOX.format(minutes=-int(-seconds // 60))
+
+    def bar(self, cells: int) -> Pieces:
+        """How much of the time is gone, as a bar and in minutes; nothing while no clock runs."""
+        if self._ends is None or not self._minutes:
+            return []
+        left = (self._ends - datetime.now(UTC)).total_seconds() / 60
+        gone = min(max(self._minutes - left, 0), self._minutes)
+        told = say.TIMEBOX_OF.format(gone=int(gone), minutes=self._minutes)
+        look = TROUBLE if left <= 0 else CARE if left < self._minutes / 10 else ACCENT
+        return [*pace_bar(gone / self._minutes, None, cells, look), (f" {told}", DIM)]
 
     def _wait(self) -> None:
         if self._timer is not None:

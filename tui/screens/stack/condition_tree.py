@@ -8,27 +8,23 @@ from method.actions.edit_fields import add_row
 from method.plan.active_set import id_called
 from method.planning import condition_tree as truth
 from method.wording import draft
-from method.wording import stack as stack_words
 from method.wording import stack_screen as say
-from tui.app.navigation import Link
-from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
 from tui.screens.base.action import KeyAction
-from tui.screens.base.reader_place import ReaderPlace, heading, prose
+from tui.screens.base.reader_place import ReaderPlace
 from tui.screens.dialogs.ask_words import ask_words
-from tui.terminal.capabilities import signs
-from tui.text import words
+from tui.screens.stack.tree_rows import draw_node, row_id, tree_rows
 from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
 
     from method.planning.condition_tree import Node
     from store.documents.okrs import KeyResult
     from store.documents.plan import Plan
     from store.documents.strategy import Choice, Condition
     from tui.session import Session
-
-SCALE = 10
 
 
 class ConditionTree(ReaderPlace):
@@ -41,6 +37,10 @@ class ConditionTree(ReaderPlace):
         self._about = id_called(id, session.plan) if id else ""
         self._all = not id
 
+    def compose_body(self) -> Iterable[Widget]:
+        """The tree."""
+        yield RowList(render=draw_node, tints=False)
+
     def on_mount(self) -> None:
         """Begin at the branch asked for."""
         self.call_after_refresh(self._begin)
@@ -50,7 +50,7 @@ class ConditionTree(ReaderPlace):
         nodes = (node for _, node in truth.rows(self._shown_nodes(plan)))
         found = next((node for node in nodes if self._about in (node.id, node.key)), None)
         if found is not None:
-            self.query_one(RowList).move_to(_row_id(found))
+            self.query_one(RowList).move_to(row_id(found))
 
     def sub_place(self, plan: Plan) -> str:
         """The tree of conditions."""
@@ -72,26 +72,11 @@ class ConditionTree(ReaderPlace):
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
         """Every node from the top down."""
-        least = truth.tree(plan).least
-        nodes = self._shown_nodes(plan)
-        if not nodes:
-            yield Row("empty", words(say.TREE_EMPTY))
-            return
-        yield Row("legend", words(say.LEGEND, DIM), heading=True)
-        kind = ""
-        for top in nodes:
-            if top.kind != kind and top.kind == "choice":
-                yield from heading("choices", say.TREE_CHOICES)
-            elif kind:
-                yield Row(f"{top.id} gap", "", heading=True)
-            kind = top.kind
-            proved = False
-            for depth, node in truth.rows((top,)):
-                if node.kind == "condition":
-                    proved = node.state in say.PROVED
-                elif node.kind == "find out" and proved:
-                    continue  # it was found out
-                yield from _node(node, depth, cells, least)
+        return tree_rows(self._shown_nodes(plan), plan, self.session.today, cells)
+
+    def _fill(self, plan: Plan, width: int, height: int) -> None:
+        """Over the whole width: how one would find out stands beside what would have to be true."""
+        self.query_one(RowList).replace(self.lines(plan, width - 5, height))
 
     # --- going ---------------------------------------------------------------------------------------
 
@@ -152,63 +137,3 @@ class ConditionTree(ReaderPlace):
 
     def _why_no_least(self) -> str:
         return "" if truth.tree(self.session.plan).least else say.WHY_NO_LEAST
-
-
-def _row_id(node: Node) -> str:
-    return f"{node.kind} {node.id}"
-
-
-def _node(node: Node, depth: int, cells: int, least: str) -> Iterable[Row]:
-    """A node: its belief at the left, its text, and what is to be said of it."""
-    row_id, link = _row_id(node), _link(node)
-    indent = "  " * depth
-    if node.kind == "find out":
-        yield from prose(row_id, node.text, cells, lead=f"     {indent}", style=DIM, link=link)
-        return
-    sign, style = "", STRONG if depth == 0 else ""
-    if node.kind == "condition":
-        sign, style = {
-            "true": (signs().done + " ", GOOD),
-            "false": (signs().wrong + " ", TROUBLE),
-        }.get(node.state, (signs().open + " ", ""))
-    lead = words(_belief(node), DIM) + words(f"  {indent}{sign}{node.key} ", style)
-    text = f" {signs().dot} ".join(part for part in (node.text, _verdict(node, least)) if part)
-    style = style or (STRONG if node.barrier else "")
-    yield from prose(row_id, text, cells, lead=lead, style=style, link=link, hang=7 + len(indent))
-    under = " " * (7 + len(indent))
-    for number, said in enumerate(_said(node)):
-        yield from prose(f"{row_id} said {number}", said, cells, lead=under, style=CARE, link=link)
-
-
-def _verdict(node: Node, least: str) -> str:
-    if node.state in say.PROVED:
-        return say.PROVED[node.state]
-    if node.barrier:
-        return say.LEAST if node.id == least else say.BARRIER
-    return ""
-
-
-def _said(node: Node) -> Iterable[str]:
-    for text in node.doubts:
-        yield stack_words.IN_DOUBT.format(text=text)
-    if node.kind in ("key result", "choice") and not node.children:
-        yield say.NO_CONDITIONS
-    if node.kind == "condition" and node.state == "open" and not node.children:
-        yield say.NO_FIND_OUT
-
-
-def _belief(node: Node) -> str:
-    """A tick as high as the belief, and the belief: three cells."""
-    if node.belief is None:
-        return " " + say.NO_BELIEF
-    ticks = signs().ticks
-    at = round(min(node.belief, SCALE) / SCALE * (len(ticks) - 1))
-    return ticks[at] + say.BELIEF.format(belief=node.belief)
-
-
-def _link(node: Node) -> Link:
-    if node.kind in ("condition", "find out"):
-        return Link("judge", node.id)
-    if node.kind == "key result":
-        return Link("open", node.id)
-    return Link("go", f"draft/{node.key}" if node.kind == "objective" else "prework/strategy")

@@ -10,12 +10,16 @@ from textual.widgets import Static
 from method.wording import learn
 from method.wording import stack as layers
 from method.wording import stack_screen as say
+from tui.app.navigation import Link
 from tui.app.theme import DIM
 from tui.screens.base.action import KeyAction
 from tui.screens.base.reader_place import ReaderPlace
+from tui.screens.stack.map.bands import strategy_map
 from tui.screens.stack.view import path_line, stack_rows
 from tui.text import words
 from tui.widgets.chrome import Rule
+from tui.widgets.list.row_list import RowList
+from tui.widgets.map.map_view import MARGIN, MapView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,9 +27,20 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from store.documents.plan import Plan
-    from tui.widgets.list.row_list import Row, RowList
+    from tui.widgets.list.row_list import Row
 
 TALL = 30
+WIDE = 100
+"""Cells from which the layers are a map."""
+_AROUND = 4
+"""Lines of the screen that are not the map's: tabs, rule, notice, footer."""
+_FIRST = {
+    "strategy": ("strategy obstacles", "strategy choices", "strategy missing"),
+    "okrs": ("okrs objectives", "okrs missing"),
+    "roadmap": ("initiative ", "roadmap missing"),
+    "work": ("work priorities", "work nobody", "work missing"),
+}
+"""By layer how the ids begin of what its digit leads to on the map."""
 
 
 class Stack(ReaderPlace):
@@ -35,10 +50,14 @@ class Stack(ReaderPlace):
     DEFAULT_CSS = """
     Stack #path { height: 2; padding: 0 2; }
     Stack.-tall #path { height: 4; }
+    Stack MapView { display: none; }
+    Stack.-map MapView { display: block; }
+    Stack.-map RowList, Stack.-map #path, Stack.-map #body Rule { display: none; }
     """
 
     def compose_body(self) -> Iterable[Widget]:
-        """The layers, and the path up of what is under the cursor."""
+        """The map; or the layers, and the path up of what is under the cursor."""
+        yield MapView()
         yield from super().compose_body()
         yield Rule()
         yield Static(id="path", markup=False)
@@ -47,25 +66,80 @@ class Stack(ReaderPlace):
         """Say where the first line leads."""
         self.call_after_refresh(self._tell)
 
+    def take_keys(self) -> None:
+        """The cursor to the map, or to the layers."""
+        self.set_class((self.size or self.app.size).width >= WIDE, "-map")
+        self.query_one(MapView if self.has_class("-map") else RowList).focus()
+
     def on_resize(self, event: events.Resize) -> None:
-        """More of the path where there is room."""
+        """More of the path where there is room; the map where it is wide."""
         self.set_class(event.size.height >= TALL, "-tall")
+        self.set_class(event.size.width >= WIDE, "-map")
+        self._hand_over()
 
     def lines(self, plan: Plan, cells: int, height: int) -> Iterable[Row]:
         """The six layers."""
         return stack_rows(plan, self.session.today, cells)
+
+    def _fill(self, plan: Plan, width: int, height: int) -> None:
+        """Draw what is shown in that room; the other follows when it is shown."""
+        if width >= WIDE:
+            shown = strategy_map(plan, self.session.today, width - MARGIN - 2, height - _AROUND)
+            self.query_one(MapView).show(shown)
+        super()._fill(plan, width, height)
+
+    def _hand_over(self) -> None:
+        """The keys to what is shown, with the cursor on the same thing."""
+        map, rows = self.query_one(MapView), self.query_one(RowList)
+        if self.has_class("-map") and not map.has_focus and not self.shell.is_typing:
+            if rows.row is not None and rows.has_focus:
+                map.move_to(rows.row.id)
+            self.set_focus(map)
+        elif not self.has_class("-map") and map.has_focus:
+            if map.node is not None:
+                rows.move_to(map.node.id)
+            self.set_focus(rows)
 
     def show(self, plan: Plan) -> None:
         """Draw the layers and the path."""
         super().show(plan)
         self._tell()
 
+    @property
+    def link(self) -> Link | None:
+        """Where what is under the cursor leads."""
+        if not self.has_class("-map"):
+            return super().link
+        node = self.query_one(MapView).node
+        return node.data if node is not None and isinstance(node.data, Link) else None
+
+    def jump(self, row_id: str) -> None:
+        """Set the cursor on a row, or on the first of its layer on the map."""
+        if self.has_class("-map"):
+            map = self.query_one(MapView)
+            if not map.move_to(row_id):
+                map.move_to_first(*_FIRST.get(row_id, ()))
+        else:
+            super().jump(row_id)
+
+    async def on_map_view_chosen(self, event: MapView.Chosen) -> None:
+        """Enter on the map."""
+        event.stop()
+        await self.follow()
+
+    def on_map_view_moved(self, event: MapView.Moved) -> None:
+        """Other keys act now."""
+        event.stop()
+        self.refresh_actions()
+
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another line is under the cursor."""
         self._tell()
 
     def _tell(self) -> None:
-        """The path up of a key result or an objective; elsewhere where Enter leads."""
+        """The path up of a key result or an objective; elsewhere where Enter leads. The map shows both."""
+        if self.has_class("-map"):
+            return
         link = self.link
         line = path_line(self.session.plan, link.about) if link is not None and link.about else None
         if line is None:
@@ -144,5 +218,11 @@ class Stack(ReaderPlace):
                 lambda: "" if self._drafted else say.WHY_NO_TRIAGE,
                 changes=True,
             ),
+            *(self._along() if self.has_class("-map") else ()),
             *self.sections([(key, name) for key, (name, _) in layers.LAYERS.items()]),
         )
+
+    def _along(self) -> Iterable[KeyAction]:
+        map = self.query_one(MapView)
+        yield KeyAction("L", *say.ACT_ALONG, map.along, in_footer=False)
+        yield KeyAction("H", *say.ACT_BACK_ALONG, map.back_along, in_footer=False)

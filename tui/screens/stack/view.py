@@ -105,14 +105,19 @@ def _initiative(one: Initiative, plan: Plan, cells: int) -> Iterable[Row]:
 
 
 def _gaps(layer: Layer, plan: Plan, cells: int) -> Iterable[Row]:
+    for number, gap, link in gap_links(layer, plan):
+        lead = words(f"  {signs().open} ", CARE)
+        yield from prose(f"{layer.key} missing {number}", gap, cells, lead=lead, style=CARE, link=link)
+
+
+def gap_links(layer: Layer, plan: Plan) -> Iterable[tuple[int, str, Link]]:
+    """The gaps of a layer: number, sentence, and where it is mended."""
     loose = {
         gap_words.LOOSE_OBJECTIVE.format(key=one.key): Link("go", f"draft/{one.key}", one.id)
         for one in loose_ends(plan).objectives
     }
     for number, gap in enumerate(layer.gaps):
-        lead = words(f"  {signs().open} ", CARE)
-        link = loose.get(gap) or _link(layer)
-        yield from prose(f"{layer.key} missing {number}", gap, cells, lead=lead, style=CARE, link=link)
+        yield number, gap, loose.get(gap) or _link(layer)
 
 
 def path_line(plan: Plan, about: str) -> Content | None:

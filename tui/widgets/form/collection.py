@@ -80,7 +80,7 @@ class Collection(RowEditing):
         for index, item in enumerate(self.spec.items):
             if item.id == item_id:
                 self._at = index
-                self.changed(layout=False)
+                self.changed(layout=self.spec.folds)
 
     def enter(self, *, last: bool) -> None:
         """The cursor walks in, from above or from below."""
@@ -135,7 +135,7 @@ class Collection(RowEditing):
 
     def _step(self, by: int) -> None:
         self._at += by
-        self.changed(layout=False)
+        self.changed(layout=self.spec.folds)
         self._scroll_to_row()
 
     def _shift(self, by: int) -> None:
@@ -184,7 +184,8 @@ class Collection(RowEditing):
 
     def _rows(self, cells: int) -> CollectionLook:
         cursor = self._at if self.has_focus else None
-        return CollectionLook(self.spec, cells, self.label_cells, cursor, self._editing, self.is_active)
+        look = CollectionLook(self.spec, cells, self.label_cells, cursor, self._editing, self.is_active)
+        return look._replace(unfolded=self._at)
 
     def draw(self, width: int) -> tuple[list[Content], int, int]:
         """The label where there is one, then the rows beside and under it, each within its column."""

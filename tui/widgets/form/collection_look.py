@@ -13,6 +13,7 @@ from tui.text import clip, pad, width, words, wrap
 if TYPE_CHECKING:
     from tui.widgets.form.specs import Item, RowsView
 
+_LEAST_WORDS, _MOST_WORDS = 24, 84
 INDENT = 2
 """Cells that what belongs to an open row stands further in."""
 
@@ -26,6 +27,8 @@ class CollectionLook(NamedTuple):
     cursor: int | None = None
     editing: str | None = None
     is_active: bool = False
+    unfolded: int = 0
+    """Where rows fold: the one that shows all its lines."""
 
     @property
     def column(self) -> int:
@@ -93,23 +96,30 @@ def _below(rows: CollectionLook) -> list[Content]:
 
 def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
     here = rows.cursor == index
-    start = rows.start(signs().cursor + " " if here else "  ")
     lead, right = rows.lead(index), _right_of(rows, item)
     indent = Content(" " * width(lead))
     taken = right.cell_length + 2 if right.cell_length else 0
     fit = max(rows.room - width(lead) - taken, 6)
+    if item.right:
+        fit = min(fit, _MOST_WORDS)  # a drawing stands near its words
     style = STRONG if item.id == rows.spec.open_id else ""
+    text, _, below = item.text.partition("\n")
+    lines = wrap(text, fit)
+    own = len(lines)
+    if below and (not rows.spec.folds or rows.unfolded == index):
+        style = style or STRONG  # people's words below are as plain as these: the name stands out
+        lines += wrap(below, max(rows.room - width(lead), 6) if item.right else fit)
     out: list[Content] = []
-    own = len(wrap(item.text.partition("\n")[0], fit))
-    for number, line in enumerate(wrap(item.text, fit)):
+    start = rows.start(signs().cursor + " " if here else "  ")
+    for number, line in enumerate(lines):
         head = Content(lead) if number == 0 else indent
-        body = words(line, DIM if number >= own else ROW if here and number == 0 else style)
+        body = words(line, "" if number >= own else f"{style} {ROW}".strip() if here else style)
         if taken and number == 0:
             body += Content(" " * (fit - width(line) + 2)) + right
         out.append(start + head + body)
     for pieces in item.below:
-        below = Content.assemble(*pieces)
-        out.append(start + indent + below if below.plain.strip() else below)
+        drawn = Content.assemble(*pieces)
+        out.append(start + indent + drawn if drawn.plain.strip() else drawn)
     if item.wrong:
         out += [
             start + indent + words(line, CARE) for line in wrap(f"{signs().open} {item.wrong}", rows.room)
@@ -118,7 +128,8 @@ def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
 
 
 def _right_of(rows: CollectionLook, item: Item) -> Content:
-    """What stands at the right end of a row: its drawing, or its aside."""
-    if item.right:
-        return Content.assemble(*item.right)
+    """What stands at the right end of a row: its drawing where there is room beside words, or its aside."""
+    drawing = Content.assemble(*item.right)
+    if drawing.cell_length and drawing.cell_length + _LEAST_WORDS <= rows.room:
+        return drawing
     return words(clip(item.aside, max(rows.room // 3, 6)), DIM) if item.aside else Content("")

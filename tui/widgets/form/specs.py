@@ -83,7 +83,7 @@ class Item(NamedTuple):
     """One row of a collection: `text` is read, `aside` stands right of it, `wrong` under it.
 
     `typed` is what is edited in place, where that is not what is read. `right` is a drawing in place of the
-    aside, `below` drawings under the words, all made for the width there is.
+    aside, where there is room for it; `below` are drawings under the words, made for the width there is.
     """
 
     id: str
@@ -131,6 +131,8 @@ class RowsView(NamedTuple):
     """How many rows of this name stand above these."""
     after: int = 0
     """How many rows of this name stand in the part below."""
+    folds: bool = False
+    """Whether only the row under the cursor shows what is below its first line."""
     goes_on: bool = False
     """Whether another part follows, where new rows are typed."""
 

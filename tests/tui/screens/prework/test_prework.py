@@ -97,7 +97,7 @@ async def test_steps_are_reached_by_number_by_brackets_and_on_the_rail(store: Pa
 
 
 async def test_the_whole_team_is_on_the_list_by_one_key_and_the_sums_stand_below(store: Path) -> None:
-    async with story(opened(store, "resources"), size=(100, 50)) as person:
+    async with story(opened(store, "resources"), size=(99, 50)) as person:
         await person.presses("f")
         person.sees(
             "Mara Lind · 100 %", "Jo Park · 100 %", "Ines Roth · 100 %", "Together 682 productive hours"
@@ -137,7 +137,7 @@ async def test_on_a_narrow_window_the_rail_goes_and_the_keys_stay(store: Path) -
 
 
 async def test_what_is_no_date_and_no_number_gets_one_sentence_and_stays(store: Path) -> None:
-    async with story(opened(store, "resources"), size=(100, 30)) as person:
+    async with story(opened(store, "resources"), size=(99, 30)) as person:
         await person.presses("g", "j", "enter")
         await person.types("\x15\x0bsoonish\r")
         person.sees("soonish", "“soonish” isn't a date I can read.")
@@ -191,7 +191,7 @@ async def test_a_gap_without_a_row_leads_to_where_one_is_added(store: Path) -> N
 
 
 async def test_another_hand_on_the_same_field_asks_showing_both_and_enter_keeps_mine(store: Path) -> None:
-    async with story(opened(store), size=(100, 30)) as person:
+    async with story(opened(store), size=(99, 30)) as person:
         await person.presses("enter")
         await person.types("Doctors in days")
         given = {"table": "direction", "id": "direction", "field": "mission", "value": "Doctors for all"}
@@ -205,7 +205,7 @@ async def test_another_hand_on_the_same_field_asks_showing_both_and_enter_keeps_
 
 
 async def test_esc_takes_what_the_other_hand_wrote(store: Path) -> None:
-    async with story(opened(store), size=(100, 30)) as person:
+    async with story(opened(store), size=(99, 30)) as person:
         await person.presses("enter")
         await person.types("Doctors in days")
         given = {"table": "direction", "id": "direction", "field": "mission", "value": "Doctors for all"}
@@ -269,7 +269,7 @@ async def test_the_fields_of_a_row_open_right_below_it(store: Path) -> None:
 async def test_another_hand_on_the_same_row_asks_too_and_its_words_are_not_lost(store: Path) -> None:
     does(store, "jo", edit_fields.add_row, table="obstacles", fields={"text": "Only by phone"})
     [row] = kept(store).obstacles
-    async with story(opened(store, "strategy"), size=(100, 36)) as person:
+    async with story(opened(store, "strategy"), size=(99, 36)) as person:
         await person.presses("g", "j", "i")
         await person.types(" before ten")
         given = {"table": "obstacles", "id": row.id, "field": "text", "value": "Only by letter"}
@@ -420,7 +420,7 @@ async def test_a_second_cycle_asks_whether_mission_and_strategy_still_hold(tmp_p
     strategy = Strategy(diagnosis="Booking means calling", guiding_policy="We win by opening one hour a day")
     store = make_newcomers(tmp_path / "store", direction, strategy)
     does(store, "mara", open_cycle.open_next_cycle)
-    async with story(opened(store, "mission", today=date(2027, 1, 4)), size=(100, 40)) as person:
+    async with story(opened(store, "mission", today=date(2027, 1, 4)), size=(99, 40)) as person:
         person.sees("2027-Q1", MISSION[:30])
         await person.presses("y")
         person.sees("The direction still holds this cycle.")

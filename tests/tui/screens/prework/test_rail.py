@@ -57,7 +57,7 @@ WAYS = (
 
 @pytest.mark.parametrize(("keys", "open_step"), WAYS)
 async def test_the_marker_stands_at_the_open_step(store: Path, keys: str, open_step: str) -> None:
-    async with story(opened(store), (100, 30)) as person:
+    async with story(opened(store), (90, 30)) as person:
         for key in keys:
             await (to_rail(person) if key == "R" else person.presses(key))
         place = person.app.screen
@@ -67,7 +67,7 @@ async def test_the_marker_stands_at_the_open_step(store: Path, keys: str, open_s
 
 
 async def test_a_held_key_on_the_rail_goes_as_far_as_it_was_held(store: Path) -> None:
-    async with story(opened(store), (100, 30)) as person:
+    async with story(opened(store), (90, 30)) as person:
         await to_rail(person)
         await person.types("jjjjj")
         assert marked(person) == ["6"]
@@ -75,7 +75,7 @@ async def test_a_held_key_on_the_rail_goes_as_far_as_it_was_held(store: Path) ->
 
 
 async def test_after_a_condition_its_belief_is_typed_at_once(store: Path) -> None:
-    async with story(opened(store, "strategy"), (100, 40)) as person:
+    async with story(opened(store, "strategy"), (90, 40)) as person:
         await to_rail(person)
         await person.presses("w")
         await person.presses("enter")
@@ -89,11 +89,11 @@ async def test_after_a_condition_its_belief_is_typed_at_once(store: Path) -> Non
 
 
 async def test_a_window_too_small_for_a_moment_takes_no_field_away(store: Path) -> None:
-    async with story(opened(store), (100, 30)) as person:
+    async with story(opened(store), (90, 30)) as person:
         await person.presses("enter")
         await person.types("Patients are ")
         await person.resizes(30, 8)
-        await person.resizes(100, 30)
+        await person.resizes(90, 30)
         await person.types("seen\r")
         place = person.app.screen
         assert isinstance(place, Prework)
@@ -101,14 +101,26 @@ async def test_a_window_too_small_for_a_moment_takes_no_field_away(store: Path) 
 
 
 async def test_keys_pressed_where_nothing_can_be_seen_do_nothing(store: Path) -> None:
-    async with story(opened(store), (100, 30)) as person:
+    async with story(opened(store), (90, 30)) as person:
         await person.presses("enter")
         await person.types("Patients")
         await person.resizes(30, 8)
         await person.types("8l")
-        await person.resizes(100, 30)
+        await person.resizes(90, 30)
         place = person.app.screen
         assert isinstance(place, Prework)
         assert place._step.key == "mission"
         await person.presses("escape")
         assert place.session.plan.direction.mission == "Patients"
+
+
+@pytest.mark.parametrize(("keys", "open_step"), WAYS[::3])
+async def test_where_it_is_wide_the_steps_are_a_line(store: Path, keys: str, open_step: str) -> None:
+    async with story(opened(store), (120, 30)) as person:
+        for key in keys:
+            await (to_rail(person) if key == "R" else person.presses(key))
+        place = person.app.screen
+        assert isinstance(place, Prework)
+        assert place._step.number == int(open_step)
+        on_rail = person.lines[2]
+        assert ("▌" in on_rail) == (keys[-1] in "jkG" and "R" in keys), person.screen

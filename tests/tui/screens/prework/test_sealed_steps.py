@@ -70,7 +70,7 @@ async def test_a_facilitator_closes_the_check_once_three_are_in(store: Path) -> 
         await person.presses("n")
         person.does_not_see("The check is closed")
         await person.presses("z", "y")
-        person.sees("The check is closed: 3 answers.", "2 ███")
+        person.sees("The check is closed: 3 answers.", "●●●")
         await person.presses("z")
         person.sees("There is no check open here.")
 
@@ -100,7 +100,7 @@ async def test_in_a_shared_folder_the_facilitator_types_counts_from_paper(tmp_pa
 async def test_insights_are_sealed_until_revealed_then_grouped_and_slept_on(store: Path) -> None:
     does(store, "jo", prework.write_insight, text="The receptionist decides")
     does(store, "ines", prework.write_insight, text="Mornings are full, evenings are empty")
-    async with story(opened(store, "insights"), size=(100, 36)) as person:
+    async with story(opened(store, "insights"), size=(99, 36)) as person:
         await person.presses("a")
         await person.types("Most searches come at night\r")
         await person.presses("escape")
@@ -123,14 +123,14 @@ async def test_insights_are_sealed_until_revealed_then_grouped_and_slept_on(stor
         await person.types("Open one hour a night\r")
         person.sees("The direction was chosen on the day of the insights: sleep on it.")
         assert rail(person)[6] == "◐ 7 Insights 1"
-    async with story(opened(store, "insights", today=TUESDAY), size=(100, 36)) as person:
+    async with story(opened(store, "insights", today=TUESDAY), size=(99, 36)) as person:
         await person.presses("f", "enter")
         person.does_not_see("sleep on it.\n")
         assert rail(person)[6] == "✓ 7 Insights"
 
 
 async def test_ones_own_sealed_insight_is_changed_signed_and_removed_by_keys(store: Path) -> None:
-    async with story(opened(store, "insights", who="jo"), size=(100, 36)) as person:
+    async with story(opened(store, "insights", who="jo"), size=(99, 36)) as person:
         await person.presses("a")
         await person.types("Most searches come at night\r")
         await person.presses("escape", "k", "i")
@@ -152,7 +152,7 @@ async def test_ones_own_sealed_insight_is_changed_signed_and_removed_by_keys(sto
 async def test_an_older_stores_insights_are_sealed_when_their_writer_opens_okr(tmp_path: Path) -> None:
     words = "Nobody calls us back"
     store = make_newcomers(tmp_path / "old", Insight(id="old", person="jo", text=words, on=MONDAY))
-    async with story(opened(store, "insights", who="jo"), size=(100, 36)) as person:
+    async with story(opened(store, "insights", who="jo"), size=(99, 36)) as person:
         person.sees(words)
     assert kept(store).insights == ()
     assert kept(store).insights_review.done == ["jo"]
@@ -162,7 +162,7 @@ async def test_ones_own_words_are_handed_in_as_soon_as_the_reveal_is_seen(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     does(store, "mara", prework.write_insight, text="Mine is here")
-    async with story(opened(store, "insights", who="jo"), size=(100, 36)) as person:
+    async with story(opened(store, "insights", who="jo"), size=(99, 36)) as person:
         await person.presses("a")
         await person.types("Nobody calls us back\r")
         await person.presses("escape")

@@ -49,7 +49,7 @@ async def sees_on_the_way_down(person: Person) -> str:
     return "\n".join(seen)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (200, 60)])
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
 async def test_six_layers_from_the_vision_to_this_week(store: Path, size: tuple[int, int]) -> None:
     async with story(opened(store), size=size) as person:
         seen = await sees_on_the_way_down(person)
@@ -82,11 +82,11 @@ async def test_what_hangs_loose_is_shown_both_ways_and_leads_to_triage(store: Pa
     session.do(edit_fields.set_field, table="objectives", id=objective.id, field="choices", value=[])
     async with story(OkrApp(session, place="stack", store=store), size=(120, 60)) as person:
         person.sees("○ O1 serves no choice.", "is served by no objective.")
-        await person.presses("4", "j")
-        person.sees("serves no choice: a priority, a KPI or an initiative?")
+        await person.presses("4")
+        assert "O1 Make booking a visit" in cursor(person)
         await person.presses("i")
         person.sees("Make booking a visit as easy as sending a message")
-        person.does_not_see("6 Work")
+        person.does_not_see("This week")
 
 
 async def test_a_layer_leads_where_it_is_written(store: Path) -> None:
@@ -138,7 +138,7 @@ async def test_the_tree_shows_belief_and_what_a_false_condition_puts_in_doubt(st
         person.sees("in doubt: “Nurses may book for patients while they are on the phone” proved false")
         assert "proved false" in person.line_with("× C7")
         assert "test this first" in person.line_with("C8")
-        assert "4" in person.line_with("C8")[:6]
+        assert person.line_with("C8").split()[:2] == ["━━━━──────", "4"]
 
 
 async def test_a_condition_is_written_where_the_tree_misses_one(store: Path) -> None:
@@ -183,7 +183,7 @@ async def test_an_open_condition_is_rated_anew_and_a_wrong_number_is_asked_again
         await person.presses("backspace", "backspace")
         await person.types("6")
         await person.presses("enter")
-        assert "6" in cursor(person)[:7]
+        assert cursor(person).split()[1:3] == ["━━━━━━────", "6"]
     assert next(one.belief for one in session.plan.conditions if one.key == "C10") == 6
 
 
@@ -195,4 +195,4 @@ async def test_a_branch_opens_on_its_own_and_a_shows_all(store: Path) -> None:
         await person.presses("a")
         person.sees("O1.1", "O2.3")
         await person.presses("q")
-        person.sees("6 Work")
+        person.sees("This week", "Roadmap")

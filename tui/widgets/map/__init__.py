@@ -1,0 +1,1 @@
+"""A map: things in columns, lines between them, a cursor that goes along the lines."""
