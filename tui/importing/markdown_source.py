@@ -10,13 +10,15 @@ from method.importing.labels import beside, detail, label
 from method.importing.outline import Block, Form
 from method.importing.tables import rows_of
 
+from .front_matter import front_matter, objective_of
+from .lines import lines_of, with_left_out
 from .other_markup import as_markdown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it.token import Token
 
-_FRONT = re.compile(r"^---\s*$")
-_TITLE = re.compile(r"^title\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _KRAMDOWN = re.compile(r"^\{:.*\}\s*$|^\[?\[?_?TOC_?\]?\]?$", re.IGNORECASE)
 _STRUCK = re.compile(r"^~~(.+)~~$")
@@ -37,37 +39,33 @@ def outline(text: str, *, plain: bool = False) -> list[Block]:
     """
     from markdown_it import MarkdownIt
 
-    lines = text.split("\n") if plain else as_markdown(text)
-    writer = _Writer()
-    _front_matter(lines, writer)
+    lines = lines_of(text)
+    front, length = front_matter(lines)
+    if plain:
+        body = lines[length:]
+    else:
+        body = as_markdown("\n".join(line.text for line in lines[length:]), length)
+    kept = [line for line in body if not line.why]
+    writer = _Writer([line.number for line in kept])
     parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
-    writer.take(parser.parse("\n".join(lines)))
-    return writer.blocks
+    writer.take(parser.parse("\n".join(line.text for line in kept)))
+    return _below(front, with_left_out(writer.blocks, [line for line in body if line.why]))
 
 
-def _front_matter(lines: list[str], writer: _Writer) -> None:
-    """Takes the fields between two `---` at the top out of the lines."""
-    if not lines or not _FRONT.match(lines[0]):
-        return
-    end = next((at for at, line in enumerate(lines[1:60], 1) if _FRONT.match(line)), 0)
-    if not end or not all(re.match(r"^\s*(?:[\w.-]+\s*:|-|#|$)", line) for line in lines[1:end]):
-        return
-    for at in range(end + 1):
-        title = _TITLE.match(lines[at])
-        words = title[1] if title else lines[at]
-        if words.strip("- "):
-            marks = frozenset({"title"} if title else ())
-            writer.blocks.append(
-                Block(at + 1, words, "text", 0, marks=marks, role="skipped", why="front matter")
-            )
-        lines[at] = ""
+def _below(front: list[Block], blocks: list[Block]) -> list[Block]:
+    """The blocks of the page, below the objective that its first fields name, if they do."""
+    above, first = objective_of(front), len(front)
+    return front + [
+        block._replace(under=block.under + first if block.under >= 0 else above) for block in blocks
+    ]
 
 
 class _Writer:
     """Follows the tokens, knowing under what the next block stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbers: Sequence[int]) -> None:
         self.blocks: list[Block] = []
+        self._numbers = numbers  # of each line in the file
         self._headings: list[tuple[int, int]] = []  # level, index of the block
         self._items: list[int] = []  # index of the block of each open item, -1 before its words
         self._owners: list[int] = []  # of each open list: the paragraph it belongs to, or -1
@@ -105,7 +103,7 @@ class _Writer:
                 self.blocks += rows_of(self._rows, self._above(), len(self.blocks))
             case "tr_open":
                 self._row = []
-                self._rows.append(((token.map or [0])[0] + 1, self._row))
+                self._rows.append((self._number((token.map or [0])[0]), self._row))
             case "inline":
                 self._words(token)
             case "html_block":
@@ -135,8 +133,12 @@ class _Writer:
             return owner
         return self._headings[-1][1] if self._headings else -1
 
+    def _number(self, at: int) -> int:
+        """The number in the file of the line at `at` of what was parsed."""
+        return self._numbers[min(at, len(self._numbers) - 1)]
+
     def _words(self, token: Token) -> None:
-        lines = words_of(token)
+        lines = [each._replace(line=self._number(each.line)) for each in words_of(token)]
         if self._in_table:
             self._row.append(
                 Cell(
@@ -177,12 +179,12 @@ class _Writer:
         for number, line in enumerate(token.content.split("\n")):
             words = " ".join(_TAG.sub(" ", line).split())
             if words and "<" not in words and "-->" not in words and "okr list" not in words:
-                self._add(Words(words, (token.map or [0])[0] + 1 + number, frozenset()), first=True)
+                self._add(Words(words, self._number((token.map or [0])[0] + number), frozenset()), first=True)
 
 
 def words_of(token: Token) -> list[Words]:
-    """The lines of a run of words, each with the marks that hold of all its words."""
-    start = (token.map or [0])[0] + 1
+    """The lines of a run of words, each with the marks that hold of all its words; `line` counts from 0."""
+    start = (token.map or [0])[0]
     lines: list[list[tuple[str, frozenset[str]]]] = [[]]
     numbers = [start]
     open_marks: list[str] = []

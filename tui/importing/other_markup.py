@@ -1,71 +1,108 @@
-"""Wikis, pastes and plain text, rewritten as Markdown line by line, so that each line keeps its number."""
+"""Wikis, mails, pastes and plain text, rewritten as Markdown; each line knows its number in the file."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from .lines import Line, is_listed, lines_of
+from .mail import without_mail
+from .wiki import from_wiki, is_wiki
+from .wiki_tables import with_rules
 
 _BULLETS = "•●○◦▪▫■□‣⁃·∙"
 _BULLET = re.compile(rf"^(?P<space>[ \t]*)(?P<sign>[{_BULLETS}]|[–—→⇒►▸➤](?=\s))\s*(?P<words>\S.*)$")
-_BRACKETED = re.compile(r"^(?P<space>\s*)(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\))\s+(?P<words>\S.*)$")
+_BRACKETED = re.compile(r"^(?P<space>\s*)(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\)|[a-z]\.(?=\s))\s+(?P<words>\S.*)$")
+_ROMAN = re.compile(r"^(?P<space>\s*)(?:(?:I{1,3}|IV|VI{0,3}|IX|X)[.)]|[A-H][.)])\s+(?P<words>\S.*)$")
 _LEVEL = {"○": 1, "◦": 1, "▫": 1, "□": 1, "■": 2, "▪": 2}
-_WIKI_HEADING = re.compile(r"^h([1-6])\.\s+(.*)$")
-_EQUALS = re.compile(r"^(={1,6})\s+(\S.*?)\s*(?:\1)?$")
-_STARS = re.compile(r"^([*#-]{2,6})\s+(\S.*)$")
 _OUTLINE = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?P<words>\S.*)$")
-_LISTED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*+])\s+\S")
 _UNDERLINE = re.compile(r"^([~^\"'`+.=#*-])\1{2,}\s*$")
-_HEAD_ROW = re.compile(r"^\|\|.*\|\|\s*$")
+_DEFINED = re.compile(r"^(?P<space>\s*):\s+(?P<words>\S.*)$")
+_CALLOUT = re.compile(r"^>\s*\[!(?P<kind>[\w-]+)\][+-]?\s*(?P<words>.*)$")
+_FIELD = re.compile(r"[\[(](?P<name>[A-Za-z][\w ]{1,20})::\s*(?P<words>\[\[[^\]]*\]\]|[^\])]*)[\])]")
+_FIELD_LINE = re.compile(r"^(?P<lead>\s*(?:[-*]\s+)?)(?P<name>[A-Za-z][\w ]{1,20})::\s+(?P<words>\S.*)$")
+_WIKI_LINK = re.compile(r"(?<!\!)\[\[(?P<page>[^\]|#]+)(?:#[^\]|]*)?(?:\|(?P<words>[^\]]+))?\]\](?!\()")
+_CODE = re.compile(r"(?:(?<=\s)|^):(?P<name>[a-z][a-z0-9_+-]+):(?=\s|$)")
+_SIGNS = {"green": "🟢", "yellow": "🟡", "orange": "🟠", "red": "🔴", "check": "✅", "tick": "✅"}
+_LEFT = re.compile(r"%%.*?%%|^!\[\[[^\]]*\]\]$|^:::.*$|^!!!\s+\w+\s*$")
+_TAGS = re.compile(r"(?<=\S)(?:\s+#[A-Za-z][\w/-]*)+\s*$")
+_ASIDES = ("abstract", "info", "note", "tip", "warning", "example", "faq", "question", "bug", "quote", "caution")
 
 
-def as_markdown(text: str) -> list[str]:
-    """The lines, as many as there were, in Markdown: `h2.`, `== … ==`, `||…||`, `•`, `** deeper`."""
-    lines = text.split("\n")
-    found: list[str] = []
-    fenced = False
-    wiki = any(_WIKI_HEADING.match(line) or _HEAD_ROW.match(line) for line in lines)
-    equals = sum(1 for line in lines if _EQUALS.match(line)) > 0
-    for at, line in enumerate(lines):
-        line = line.rstrip("\r")
-        if line.lstrip().startswith("```"):
-            fenced = not fenced
-        outlined = None if fenced else _OUTLINE.match(line)
-        if outlined is not None and _in_a_list(found):
+def as_markdown(text: str, before: int = 0) -> list[Line]:
+    """The lines in Markdown: `h2.`, `== … ==`, `||…||`, `•`, `** deeper`, `: definition`, `I.`, `a.`.
+
+    `before`: so many lines of the file stand above the text.
+    """
+    lines = [line._replace(number=line.number + before) for line in without_mail(lines_of(text))]
+    if is_wiki(text):
+        lines = from_wiki(lines)
+    return with_rules(_Lists(lines).all())
+
+
+class _Lists:
+    """Lists, callouts and fields as Markdown has them."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._found: list[Line] = []
+        self._roman = sum(1 for line in lines if _ROMAN.match(line.text)) > 1
+        self._callout = ""
+
+    def all(self) -> list[Line]:
+        fenced = False
+        for at, line in enumerate(self._lines):
+            fenced ^= line.text.lstrip().startswith("```")
+            if fenced or line.why:
+                self._found.append(line)
+                continue
+            self._found.append(line._replace(text=_inline(self._block(line.text))))
+            if at and _UNDERLINE.match(line.text) and line.text[0] not in "=-":
+                self._underlined()
+        return self._found
+
+    def _last(self) -> str:
+        return next((each.text for each in reversed(self._found) if each.text.strip() and not each.why), "")
+
+    def _block(self, text: str) -> str:
+        if callout := _CALLOUT.match(text):
+            self._callout = callout["kind"].lower()
+            if self._callout not in _ASIDES:
+                return f"**{callout['words'].strip()}**" if callout["words"].strip() else ""
+        elif not text.startswith(">"):
+            self._callout = ""
+        if self._callout and self._callout not in _ASIDES:
+            text = re.sub(r"^>\s?", "", text)
+        outlined = _OUTLINE.match(text)
+        if outlined is not None and is_listed(self._last()):
             depth = 4 * outlined["number"].count(".")
-            line = f"{' ' * depth}- {outlined['number']} {outlined['words']}"
-        found.append(line if fenced else _rewritten(line, wiki or equals))
-        if not fenced and at and _UNDERLINE.match(line) and line[0] not in "=-":
-            _underlined(found)
-    return found
+            return f"{' ' * depth}- {outlined['number']} {outlined['words']}"
+        if bullet := _BULLET.match(text):
+            depth = len(bullet["space"].expandtabs(4)) or 4 * _LEVEL.get(bullet["sign"], 0)
+            return f"{' ' * depth}- {bullet['words']}"
+        if self._roman and (roman := _ROMAN.match(text)):
+            return f"{roman['space']}1. {roman['words']}"
+        if listed := _BRACKETED.match(text):
+            return f"{listed['space']}- {listed['words']}"
+        if (defined := _DEFINED.match(text)) and self._last():
+            return f"{defined['space']}- {defined['words']}"
+        return text
+
+    def _underlined(self) -> None:
+        """A line underlined with ~~~~ or ^^^^ is a heading."""
+        title = self._found[-2].text.strip() if len(self._found) > 1 else ""
+        length = len(self._found[-1].text.strip())
+        if title and not title.startswith(("#", "-", "*", "|")) and length >= len(title) - 2:
+            self._found[-2] = self._found[-2]._replace(text=f"### {title}")
+            self._found[-1] = self._found[-1]._replace(text="")
 
 
-def _in_a_list(found: list[str]) -> bool:
-    """Whether the last line that is not empty is an item."""
-    last = next((line for line in reversed(found) if line.strip()), "")
-    return _LISTED.match(last) is not None
-
-
-def _rewritten(line: str, wiki: bool) -> str:
-    if heading := _WIKI_HEADING.match(line):
-        return f"{'#' * int(heading[1])} {heading[2]}"
-    if heading := _EQUALS.match(line):
-        return f"{'#' * len(heading[1])} {heading[2].rstrip('= ')}"
-    if _HEAD_ROW.match(line):
-        return line.replace("||", "|")
-    if bullet := _BULLET.match(line):
-        depth = len(bullet["space"].expandtabs(4)) or 4 * _LEVEL.get(bullet["sign"], 0)
-        return f"{' ' * depth}- {bullet['words']}"
-    if listed := _BRACKETED.match(line):
-        return f"{listed['space']}- {listed['words']}"
-    if wiki and (stars := _STARS.match(line)):
-        return f"{' ' * 4 * (len(stars[1]) - 1)}- {stars[2]}"
-    if wiki and line.startswith("# "):
-        return f"1. {line[2:]}"
-    return line
-
-
-def _underlined(found: list[str]) -> None:
-    """A line underlined with ~~~~ or ^^^^ is a heading."""
-    title = found[-2].strip() if len(found) > 1 else ""
-    if title and not title.startswith(("#", "-", "*", "|")) and len(found[-1].strip()) >= len(title) - 2:
-        found[-2] = f"### {title}"
-        found[-1] = ""
+def _inline(text: str) -> str:
+    """Fields, links and pictures by name, as any page has them."""
+    text = _LEFT.sub("", text)
+    text = _FIELD.sub(lambda found: f"({found['name'].strip()}: {found['words'].strip('[] ')})", text)
+    if field := _FIELD_LINE.match(text):
+        text = f"{field['lead']}{field['name']}: {field['words'].strip('[]')}"
+    text = _WIKI_LINK.sub(lambda found: f"[{found['words'] or found['page']}](<{found['page']}>)", text)
+    text = _CODE.sub(lambda found: next((sign for name, sign in _SIGNS.items() if name in found["name"]), ""), text)
+    return _TAGS.sub("", text) if is_listed(text) else text
