@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from method.coach.sentence.hung_on.peel import peel
 from method.coach.sentence.hung_on.people import owner
 
 from .cells import Cell, Row, is_placeholder, is_section, pieces, shown
 from .columns import MEASURING
+from .contents import is_footer
 from .labels import label
 from .outline import Becomes, Block
 
-_ROLES: tuple[tuple[str, Becomes], ...] = (
-    (r"(?:level |l)?1", "objective"),
-    (r"(?:level |l)?2", "key result"),
-    (r"(?:level |l)?3", "initiative"),
-    (r"objectives?|goals?|o|theme objective|company objective|team objective", "objective"),
-    (r"key ?-?results?|krs?|measure|metric|target", "key result"),
-    (r"initiatives?|tasks?|epics?|story|stories|project|action|sub-?task", "initiative"),
-)
 _TOTAL = re.compile(
     r"^(?:total|totals|sum|average|avg\.?|mean|overall|gesamt|summe)\b[^a-z]*(?:score)?$", re.IGNORECASE
 )
+NO_KINDS: Mapping[int, Becomes] = MappingProxyType({})
 _NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
 
 
 class ColumnTable:
-    """The blocks of one table, made as its rows are read; `names` are the fields of its columns."""
+    """The blocks of one table, made as its rows are read; `names` are the fields of its columns, `kinds`
+    what rows say that they are, by their lines."""
 
-    def __init__(self, names: Sequence[str], rows: Sequence[Row], under: int, first: int) -> None:
+    def __init__(self, names: Sequence[str], rows: Sequence[Row], under: int, first: int, kinds: Mapping[int, Becomes] = NO_KINDS) -> None:
         self._names = names
         self._rows = rows
         self._under = under
         self._first = first
+        self._kinds = kinds
         self._blocks: list[Block] = []
         self._objective = ""
         self._at = under
@@ -70,7 +67,7 @@ class ColumnTable:
         labelled = text >= 0 and any(
             len(row[1]) > text and label(row[1][text].text) for row in self._rows[1:]
         )
-        if not known and not (text >= 0 and (measured or sections or labelled)):
+        if not known and not (text >= 0 and (measured or sections or labelled or self._kinds)):
             why = "no columns of OKRs"
             return [
                 Block(line, shown(cells), "row", 0, self._under, role="skipped", why=why)
@@ -105,8 +102,10 @@ class ColumnTable:
         objective = self._column("objective")
         statement = self._column("text")
         filled = [cell.text.strip() for cell in cells if cell.text.strip()]
-        if _TOTAL.match(filled[0]) or (
-            len(filled) > 1 and not any(re.search(r"[^\W\d_]{3}", text) for text in filled)
+        if (
+            _TOTAL.match(filled[0])
+            or (len(filled) > 1 and not any(re.search(r"[^\W\d_]{3}", text) for text in filled))
+            or (len(filled) == 1 and is_footer(filled[0]))
         ):
             self._add(Block(line, shown(cells), "row", 0, self._under, role="skipped", why="totals row"))
             return
@@ -177,10 +176,7 @@ class ColumnTable:
         """A row of a table with one column of words: its type, its label or its looks say what it is."""
         words, marks = " ".join(cells[at].text.split()), cells[at].marks
         named = label(words)
-        kind = next(
-            (role for pattern, role in _ROLES if re.fullmatch(pattern, told.get("type", ""), re.IGNORECASE)),
-            "",
-        )
+        kind = self._kinds.get(line, "")
         if not kind and named is not None and named.words:
             kind = "objective" if named.kind == "objective" else "key result"
         if not kind and (is_section(cells, at) or line in self._heads):
@@ -191,8 +187,8 @@ class ColumnTable:
         if kind == "objective":
             self._objective = ""
             self._begin(line, words, told | {"objective_owner": told.get("owner", "")}, marks)
-        elif kind == "initiative":
-            self._add(Block(line, words, "row", 3, self._last, marks, role="initiative"))
+        elif kind == "initiative" or kind == "note":
+            self._add(Block(line, words, "row", 3, self._last, marks, role=kind))
         else:
             self._result(line, words.rstrip(":") if words.endswith(":") else words, told, marks)
 

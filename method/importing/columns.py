@@ -27,7 +27,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("contributors", r"contributors?|supporting|support|collaborators?"),
     (
         "owner",
-        r"owners?|owner\(s\)|owner \((?:krs?|key results?)\)|kr owner|key result owner|who|dri|lead|leads|responsible|accountable|driver|assignee|assigned to|champion|person|verantwortlich|responsable|resp\.?|owned by",
+        r"owners?|owner\(s\)|owner \((?:krs?|key results?)\)|kr owner|key result owner|who|dri|lead|leads|responsible|accountable|driver|assignee|assigned to|champion|person|verantwortlich|responsable|resp\.?|owned by|in charge|holder",
     ),
     ("metric", r"metric name"),
     ("direction", r"direction"),
@@ -36,7 +36,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("per", r"per"),
     (
         "baseline",
-        r"baseline|start|start value|starting value|starting point|starting|from|initial|initial value|base|ist|startwert|begin|base value|start \(baseline\)",
+        r"baseline|start|start value|starting value|starting point|starting|from|initial|initial value|base|ist|startwert|begin|base value|start \(baseline\)|was|were|before|previous|previously|ausgangswert",
     ),
     (
         "current",
@@ -44,7 +44,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "target",
-        r"(?:q[1-4] |20\d\d |fy ?\d\d )?target|target value|goal value|metric goal|to|aim|end value|target \(end\)|zielwert|objectif chiffré|meta|target metric",
+        r"(?:q[1-4] |20\d\d |fy ?\d\d )?target|target value|goal value|metric goal|to|aim|end value|target \(end\)|zielwert|should be|shall be|will be|wanted|planned|target to reach|objectif chiffré|meta|target metric",
     ),
     ("unit", r"units?|measured in|unit of measure|uom|einheit"),
     (

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from .cells import Row, is_section
 from .column_table import ColumnTable
-from .columns import MEASURING, columns
+from .columns import MEASURING
+from .contents import kinds, named
 from .labelled_table import is_labelled, labelled
 from .outline import Block
 
@@ -18,10 +19,10 @@ def rows_of(rows: Sequence[Row], under: int, first: int) -> list[Block]:
         return []
     if is_labelled(rows):
         return labelled(rows, under, first)
-    names = columns([cell.text for cell in rows[0][1]])
+    names = named(rows)
     if not {"objective", "key result", "text"} & set(names) and _first_is_text(names, rows):
         names[0] = "text"
-    table = ColumnTable(names, rows, under, first)
+    table = ColumnTable(names, rows, under, first, kinds(rows, names))
     return table.blocks()
 
 

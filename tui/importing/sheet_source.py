@@ -127,7 +127,7 @@ def _head(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
         names = columns(row)
         known = sum(1 for name in names if name)
         wanted = (
-            bool({"objective", "key result", "text"} & set(names))
+            (bool({"objective", "key result", "text"} & set(names)) or known > 2)
             and sum(1 for cell in row if cell.strip()) > 1
         )
         if wanted and known > most:
