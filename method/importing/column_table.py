@@ -26,7 +26,14 @@ class ColumnTable:
     """The blocks of one table, made as its rows are read; `names` are the fields of its columns, `kinds`
     what rows say that they are, by their lines."""
 
-    def __init__(self, names: Sequence[str], rows: Sequence[Row], under: int, first: int, kinds: Mapping[int, Becomes] = NO_KINDS) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        rows: Sequence[Row],
+        under: int,
+        first: int,
+        kinds: Mapping[int, Becomes] = NO_KINDS,
+    ) -> None:
         self._names = names
         self._rows = rows
         self._under = under
@@ -187,8 +194,12 @@ class ColumnTable:
         if kind == "objective":
             self._objective = ""
             self._begin(line, words, told | {"objective_owner": told.get("owner", "")}, marks)
-        elif kind == "initiative" or kind == "note":
-            self._add(Block(line, words, "row", 3, self._last, marks, role=kind))
+        elif kind in ("initiative", "note"):
+            self._add(
+                Block(
+                    line, words, "row", 3, self._last, marks, role="note" if kind == "note" else "initiative"
+                )
+            )
         else:
             self._result(line, words.rstrip(":") if words.endswith(":") else words, told, marks)
 

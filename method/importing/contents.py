@@ -16,21 +16,22 @@ _NUMBER = re.compile(
 _DATE = re.compile(
     r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}\.?(?:[./]?\d{2,4})?|\d{1,2}\.? [A-Za-z]{3,9}\.?(?: \d{4})?|[A-Za-z]{3,9}\.?(?: \d{1,2})?(?:,? \d{4})?)$"
 )
-_ROLES: tuple[tuple[re.Pattern[str], Becomes], ...] = tuple(
-    (re.compile(rf"^(?:{words})$", re.IGNORECASE), role)
-    for words, role in (
-        (r"(?:(?:company|team|theme|annual|quarterly) )?(?:objectives?|goals?|aims?|ziel)|o\d{0,2}|obj\.?", "objective"),
-        (
-            r"key ?-?results?(?: \d.*)?|(?:o\d+[ .-]?)?krs?[ .-]?[\d.]*|measures?|metrics?|targets?|results?|indicators?|kpis?|schlüsselergebnis",
-            "key result",
-        ),
-        (
-            r"initiatives?|tasks?|epics?|story|stories|projects?|actions?|sub-?tasks?|activity|activities|i|ini|maßnahme|to-?do|milestones?",
-            "initiative",
-        ),
-        (r"notes?|comments?|remarks?", "note"),
-    )
-)  # fmt: skip
+_WORDS: tuple[tuple[str, Becomes], ...] = (
+    (
+        r"(?:(?:company|team|theme|annual|quarterly) )?(?:objectives?|goals?|aims?|ziel)|o\d{0,2}|obj\.?",
+        "objective",
+    ),
+    (
+        r"key ?-?results?(?: \d.*)?|(?:o\d+[ .-]?)?krs?[ .-]?[\d.]*|measures?|metrics?|targets?|results?|indicators?|kpis?|schlüsselergebnis",
+        "key result",
+    ),
+    (
+        r"initiatives?|tasks?|epics?|story|stories|projects?|actions?|sub-?tasks?|activity|activities|i|ini|maßnahme|to-?do|milestones?",
+        "initiative",
+    ),
+    (r"notes?|comments?|remarks?", "note"),
+)
+_ROLES = tuple((re.compile(rf"^(?:{words})$", re.IGNORECASE), role) for words, role in _WORDS)
 _LEVELS: tuple[Becomes, ...] = ("objective", "key result", "initiative")
 _LEVEL = re.compile(r"^(?:level |l)?([1-3])$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:[A-Za-z]{1,2}[ .-]?)?(\d{1,2}(?:[.-]\d{1,2}){0,2})[.)]?$")
@@ -132,18 +133,26 @@ class _Columns:
         """`Who looks after it`, `Value at the start`: a word of the name and cells that agree."""
         for at in self._free():
             head = self._heads[at].lower()
-            if re.search(r"\b(?:who|owner|responsible|lead|charge|name|person|wer)\b", head) and self._is_people(at):
+            if re.search(
+                r"\b(?:who|owner|responsible|lead|charge|name|person|wer)\b", head
+            ) and self._is_people(at):
                 self._take(at, "owner")
             elif self._is_numeric(at):
-                if re.search(r"\b(?:was|start|before|begin\w*|baseline|from|old|last|initial|opening)\b", head):
+                if re.search(
+                    r"\b(?:was|start|before|begin\w*|baseline|from|old|last|initial|opening)\b", head
+                ):
                     self._take(at, "baseline")
                 elif re.search(r"\b(?:today|now|current\w*|actual|latest|so far|is)\b", head):
                     self._take(at, "current")
-                elif re.search(r"\b(?:target|goal|should|want\w*|aim\w*|by|end|after|until|plan\w*|soll)\b", head):
+                elif re.search(
+                    r"\b(?:target|goal|should|want\w*|aim\w*|by|end|after|until|plan\w*|soll)\b", head
+                ):
                     self._take(at, "target")
-            elif re.search(r"\b(?:by|due|until|when|deadline|ends?)\b", head):
-                if self._share(at, lambda text: _DATE.match(text) is not None) >= 0.7:
-                    self._take(at, "due")
+            elif re.search(r"\b(?:by|due|until|when|deadline|ends?)\b", head) and self._is_dated(at):
+                self._take(at, "due")
+
+    def _is_dated(self, at: int) -> bool:
+        return self._share(at, lambda text: _DATE.match(text) is not None) >= 0.7
 
     def _is_people(self, at: int) -> bool:
         return self._share(at, lambda text: len(text.split()) <= 4 and not re.search(r"\d", text)) >= 0.8

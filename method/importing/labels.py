@@ -217,6 +217,8 @@ def detail(text: str) -> tuple[str, str] | None:
 _DEFINES = re.compile(
     r"^(?:(?:is|are|means?)\s+)?(?:an?|one|each|short|plain)\s+(?:[\w-]+,?\s+){0,3}?(?:sentences?|statements?|numbers?|figures?|metrics?|goals?"
     r"|answers?|descriptions?|objectives?|measures?|outcomes?|handful|results?|direction)\b(?:[^.]*\b(?:that|which|what|we|you|by|how|of)\b|\.?$)"
+    r"|^(?:write|choose|pick|name|state|describe|list)\s+(?:one|two|three|an?|your|it|what|how|who|in)\b"
+    r"|^(?:one|two|three|[1-5])(?:\s*(?:or|to|-|–)\s*(?:two|three|four|five|[2-6]))(?:,|$|\s+(?:with|per|each|lines?|sentences?|of)\b)"
     r"|^(?:should|must|can|may|are|is)\b|^(?:describes?|answers?|tells?|says?)\s+(?:how|what|where|why|whether|if|us|you|the)\b|^(?:what|where|how)\s+(?:we|you|do|does|is|are|will)\b"
     r"|\b(?:an? (?:OKR|objective|key result)|objectives? (?:is|are|should|describes?)|(?:key results?|KRs?) (?:is|are|should|for each))\b",
     re.IGNORECASE,

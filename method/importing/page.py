@@ -27,6 +27,7 @@ _OF_OKRS = re.compile(
     r"\b(?:OKRs?|key results)\b|^(?:\w+ ){0,2}(?:goals|objectives)\b(?: (?:of|for|in|and)\b|[\W\d]*$)",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"\s[–—-]{1,2}\s+([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*)?)$")
 _ANY_DAY = date(2001, 1, 1)
 _LONGEST = 45
 """Words; what is longer is no objective and no key result."""
@@ -70,6 +71,9 @@ class Page:
         people = sum(1 for said in brackets if self.known(said) or has_first_name(said))
         if len(brackets) < 2 * people:  # of a list of people, the others are people too
             named |= {said.casefold() for said in brackets}
+        dashed = [found[1] for block in self.blocks if (found := _DASHED.search(block.text))]
+        theirs = sum(1 for said in dashed if self.known(said) or has_first_name(said))
+        named |= {said.casefold() for said in dashed if 2 * theirs >= len(dashed) or dashed.count(said) > 1}
         return frozenset(named - {""})
 
     def peeled(self, at: int) -> Peeled:

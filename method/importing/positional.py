@@ -11,6 +11,8 @@ from .page import Page
 _CLEAR = 0.25
 """So much more evidence makes the deeper ones the key results."""
 _ENOUGH = 0.34
+_TOPIC = 3
+"""So many words head a matter, more say something of it."""
 _IDEAS = ("💡", "🛠", "🔧", "🔨", "🧪")
 
 
@@ -79,6 +81,10 @@ class _Positional:
             return True
         below = [child for at in items for child in self._items(at)]
         return sum(page.moves(each) for each in (*items, *below)) >= _ENOUGH * len(items)
+
+    def _are_sentences(self, heads: Sequence[int]) -> bool:
+        """Whether most of the heads say something: "Parking" is a matter on an agenda, and no objective."""
+        return 2 * sum(len(self.page.words(at).split()) > _TOPIC for at in heads) > len(heads)
 
     def _is_flat_part(self, at: int) -> bool:
         block = self.page.blocks[at]
@@ -184,7 +190,9 @@ class _Positional:
         page = self.page
         nested = [each for each in items if self._items(each)]
         below = [child for each in nested for child in self._items(each)]
-        believed = page.speaks_of_okrs or (self._mean(below) >= _ENOUGH and self._is_believed(below))
+        believed = page.speaks_of_okrs or (
+            self._mean(below) >= _ENOUGH and self._is_believed(below) and self._are_sentences(nested)
+        )
         if not nested or not believed:
             return self._alternating(items)
         for each in nested:

@@ -51,7 +51,9 @@ class _Front:
     def take(self, line: Line) -> None:
         field, item = _FIELD.match(line.text), _ITEM.match(line.text)
         if field is not None and not (field["space"] or field["dash"]):
-            self._field(line, field["name"].replace("_", " ").replace("-", " "), _unquoted(field["words"] or ""))
+            self._field(
+                line, field["name"].replace("_", " ").replace("-", " "), _unquoted(field["words"] or "")
+            )
         elif field is not None and self._role and field["name"].lower() in _TEXTS:
             self._add(line, _unquoted(field["words"] or ""))
         elif item is not None and field is None and self._role:
@@ -80,7 +82,9 @@ class _Front:
             self._told["cycle"] = words
         elif said is not None and said[0] == "owner" and words:
             self._told["owner"] = words
-        self._skip(line, words if name.lower() == "title" else line.text.strip(), title=name.lower() == "title")
+        self._skip(
+            line, words if name.lower() == "title" else line.text.strip(), title=name.lower() == "title"
+        )
 
     def _add(self, line: Line, words: str) -> None:
         role: Becomes = "objective" if self._role == "objective" else "key result"
@@ -99,7 +103,9 @@ class _Front:
 
     def _skip(self, line: Line, words: str, *, title: bool = False) -> None:
         marks = frozenset({"title"} if title else ())
-        self._blocks.append(Block(line.number, words, "text", 0, marks=marks, role="skipped", why="front matter"))
+        self._blocks.append(
+            Block(line.number, words, "text", 0, marks=marks, role="skipped", why="front matter")
+        )
 
 
 def _unquoted(words: str) -> str:

@@ -15,13 +15,16 @@ _WROTE = re.compile(
     r"\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\b[^:]{0,60}:\s*$", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    r"^[-_ ]{2,}\s*(?:original (?:message|appointment)|ursprüngliche nachricht|message d'origine|mensaje original"
-    r"|oorspronkelijk bericht|messaggio originale)\b",
+    r"^[-_ ]{2,}\s*(?:original (?:message|appointment)|ursprüngliche nachricht|message d'origine"
+    r"|mensaje original|oorspronkelijk bericht|messaggio originale)\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"^-- ?$|^(?:--|—)\s*[A-Z][\w. ]*(?:,|$)|^(?:sent|gesendet|envoyé|enviado) (?:from|von|de) ", re.I)
+_SIGNED = re.compile(
+    r"^-- ?$|^(?:--|—)\s*[A-Z][\w. ]*(?:,|$)|^(?:sent|gesendet|envoyé|enviado) (?:from|von|de) ", re.I
+)
 _COMMENTED = re.compile(
-    r"^\W*[\w.-]+(?: [\w.-]+)?\W*\s(?:commented|replied|left a comment|reacted)\b|^\W*(?:\d+ (?:replies|comments)|view thread)\b",
+    r"^\W*[\w.-]+(?: [\w.-]+)?\W*\s(?:commented|replied|left a comment|reacted)\b"
+    r"|^\W*(?:\d+ (?:replies|comments)|view thread)\b",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^#{1,6}\s|^={1,6}\s|^h[1-6]\.\s")
@@ -53,13 +56,21 @@ def _marked(lines: Sequence[Line]) -> Iterator[Line]:
             why, quoting = before, before == "older mail" and _quotes_below(lines, at)
         head = _HEADER.match(text) and _is_head(lines, at)
         reason = why or ("mail" if head else "older mail" if threaded and text.startswith(">") else "")
-        yield line._replace(why=reason) if reason and text.strip() else line._replace(text="" if reason else text)
+        yield (
+            line._replace(why=reason)
+            if reason and text.strip()
+            else line._replace(text="" if reason else text)
+        )
 
 
 def _begins(lines: Sequence[Line], at: int) -> str:
     """Why everything from here on is left out; empty: it is not."""
     text = lines[at].text
-    if _WROTE.search(text) or _BEFORE.match(text) or (_HEADER.match(text) and _is_head(lines, at) and at > 12):
+    if (
+        _WROTE.search(text)
+        or _BEFORE.match(text)
+        or (_HEADER.match(text) and _is_head(lines, at) and at > 12)
+    ):
         return "older mail"
     if text.lower().startswith("on ") and at + 1 < len(lines) and _WROTE.search(lines[at + 1].text):
         return "older mail"
@@ -80,6 +91,7 @@ def _is_head(lines: Sequence[Line], at: int) -> bool:
 
 def _quotes_below(lines: Sequence[Line], at: int) -> bool:
     """Whether what was written before is quoted with `>`, so that an answer may follow it."""
-    below = [line.text for line in lines[at + 1 : at + 5] if line.text.strip() and not _WROTE.search(line.text)]
+    below = [
+        line.text for line in lines[at + 1 : at + 5] if line.text.strip() and not _WROTE.search(line.text)
+    ]
     return bool(below) and below[0].startswith(">")
-

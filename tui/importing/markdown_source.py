@@ -41,10 +41,8 @@ def outline(text: str, *, plain: bool = False) -> list[Block]:
 
     lines = lines_of(text)
     front, length = front_matter(lines)
-    if plain:
-        body = lines[length:]
-    else:
-        body = as_markdown("\n".join(line.text for line in lines[length:]), length)
+    below = lines[length:]
+    body = below if plain else as_markdown("\n".join(line.text for line in below), length)
     kept = [line for line in body if not line.why]
     writer = _Writer([line.number for line in kept])
     parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])

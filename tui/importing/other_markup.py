@@ -12,7 +12,9 @@ from .wiki_tables import with_rules
 
 _BULLETS = "•●○◦▪▫■□‣⁃·∙"
 _BULLET = re.compile(rf"^(?P<space>[ \t]*)(?P<sign>[{_BULLETS}]|[–—→⇒►▸➤](?=\s))\s*(?P<words>\S.*)$")
-_BRACKETED = re.compile(r"^(?P<space>\s*)(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\)|[a-z]\.(?=\s))\s+(?P<words>\S.*)$")
+_BRACKETED = re.compile(
+    r"^(?P<space>\s*)(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\)|[a-z]\.(?=\s))\s+(?P<words>\S.*)$"
+)
 _ROMAN = re.compile(r"^(?P<space>\s*)(?:(?:I{1,3}|IV|VI{0,3}|IX|X)[.)]|[A-H][.)])\s+(?P<words>\S.*)$")
 _LEVEL = {"○": 1, "◦": 1, "▫": 1, "□": 1, "■": 2, "▪": 2}
 _OUTLINE = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?P<words>\S.*)$")
@@ -26,7 +28,19 @@ _CODE = re.compile(r"(?:(?<=\s)|^):(?P<name>[a-z][a-z0-9_+-]+):(?=\s|$)")
 _SIGNS = {"green": "🟢", "yellow": "🟡", "orange": "🟠", "red": "🔴", "check": "✅", "tick": "✅"}
 _LEFT = re.compile(r"%%.*?%%|^!\[\[[^\]]*\]\]$|^:::.*$|^!!!\s+\w+\s*$")
 _TAGS = re.compile(r"(?<=\S)(?:\s+#[A-Za-z][\w/-]*)+\s*$")
-_ASIDES = ("abstract", "info", "note", "tip", "warning", "example", "faq", "question", "bug", "quote", "caution")
+_ASIDES = (
+    "abstract",
+    "info",
+    "note",
+    "tip",
+    "warning",
+    "example",
+    "faq",
+    "question",
+    "bug",
+    "quote",
+    "caution",
+)
 
 
 def as_markdown(text: str, before: int = 0) -> list[Line]:
@@ -104,5 +118,7 @@ def _inline(text: str) -> str:
     if field := _FIELD_LINE.match(text):
         text = f"{field['lead']}{field['name']}: {field['words'].strip('[]')}"
     text = _WIKI_LINK.sub(lambda found: f"[{found['words'] or found['page']}](<{found['page']}>)", text)
-    text = _CODE.sub(lambda found: next((sign for name, sign in _SIGNS.items() if name in found["name"]), ""), text)
+    text = _CODE.sub(
+        lambda found: next((sign for name, sign in _SIGNS.items() if name in found["name"]), ""), text
+    )
     return _TAGS.sub("", text) if is_listed(text) else text

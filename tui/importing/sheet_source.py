@@ -126,10 +126,9 @@ def _head(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
     for at, (_, row) in enumerate(rows[:_HEADS]):
         names = columns(row)
         known = sum(1 for name in names if name)
-        wanted = (
-            (bool({"objective", "key result", "text"} & set(names)) or known > 2)
-            and sum(1 for cell in row if cell.strip()) > 1
-        )
+        wanted = (bool({"objective", "key result", "text"} & set(names)) or known > 2) and sum(
+            1 for cell in row if cell.strip()
+        ) > 1
         if wanted and known > most:
             best, most = at, known
     return best

@@ -73,10 +73,13 @@ class _Wiki:
             return line
         if _SETTING.match(text.strip()):
             return line._replace(why="setting")
-        titled = self._macros(text)
-        if titled is None:
+        if title := _title_of(text):
+            self._panel = self._panel or min(self._level + 1, 6)
+            return line._replace(text=f"{'#' * self._panel} {_inline(title, stars=self._stars)}")
+        bare = _MACRO.sub(_status, text)
+        if not bare.strip():
             return line._replace(text="")
-        text = titled
+        text = bare
         if heading := _WIKI_HEADING.match(text):
             return line._replace(text=self._heading(int(heading[1]), _inline(heading[2], stars=self._stars)))
         if heading := _EQUALS.match(text):
@@ -93,24 +96,6 @@ class _Wiki:
         self._level, self._panel = level, 0
         return f"{'#' * level} {words}"
 
-    def _macros(self, text: str) -> str | None:
-        """The line without macros; the title of a panel heads what follows; None: nothing is left."""
-        title = ""
-        for found in _MACRO.finditer(text):
-            given = found["given"] or ""
-            named = _TITLED.search(given)
-            if named and found["name"] in ("panel", "info", "note", "tip", "warning", "expand", "ui-expand"):
-                title = named[1].strip()
-            elif found["name"] == "expand" and len(given) > 1:
-                title = given[1:].strip()
-            elif found["name"] == "status" and named:
-                text = text.replace(found[0], named[1].strip())
-        if title:
-            self._panel = self._panel or min(self._level + 1, 6)
-            return f"{'#' * self._panel} {_inline(title, stars=self._stars)}"
-        bare = _MACRO.sub("", text)
-        return bare if bare.strip() or bare == text else None
-
     def _listed(self, text: str) -> str:
         """Items whose depth is told by the number of their signs: `** deeper`, `## deeper`."""
         if self._adoc and (dots := re.match(r"^(\.{1,4})\s+(\S.*)$", text)):
@@ -120,6 +105,24 @@ class _Wiki:
             return text
         sign = "1." if stars[1][-1] == "#" else "-"
         return f"{' ' * 4 * (len(stars[1]) - 1)}{sign} {stars[2]}"
+
+
+def _title_of(text: str) -> str:
+    """The title of a panel that begins on the line: it heads what follows."""
+    for found in _MACRO.finditer(text):
+        given = found["given"] or ""
+        named = _TITLED.search(given)
+        if named and found["name"] != "status":
+            return named[1].strip()
+        if found["name"] == "expand" and len(given) > 1:
+            return given[1:].strip()
+    return ""
+
+
+def _status(found: re.Match[str]) -> str:
+    """What stands for a macro within a line: the words of a status, and nothing of others."""
+    named = _TITLED.search(found["given"] or "")
+    return named[1].strip() if named and found["name"] == "status" else ""
 
 
 def _inline(text: str, *, stars: bool) -> str:

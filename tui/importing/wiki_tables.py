@@ -10,7 +10,9 @@ from .lines import Line
 _RULE = re.compile(r"^\s*\|?[\s:|+=-]*-{2,}[\s:|+=-]*\|?\s*$")
 _BORDER = re.compile(r"^\s*\+[-=+]+\+\s*$")
 _PIECE = re.compile(r"^(?:_|[\\/]\d+|[<>=~^-]|\{[^{}]*\}|\([^()]*\))+\.\s")
-_STYLED = re.compile(r"^\s*(?:(?:style|class|colspan|rowspan|align|width|scope|bgcolor)\s*=\s*\"?[^|\"]*\"?\s*)+\|(?!\|)")
+_STYLED = re.compile(
+    r"^\s*(?:(?:style|class|colspan|rowspan|align|width|scope|bgcolor)\s*=\s*\"?[^|\"]*\"?\s*)+\|(?!\|)"
+)
 _LINKED = re.compile(r"\[[^\[\]|]*\|[^\[\]|]*\]|\[\[[^\[\]]*\]\]")
 
 
