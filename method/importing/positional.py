@@ -63,6 +63,8 @@ class _Positional:
             if at >= 0 and page.is_statement(at) and self._items(at)
         }
         sure = {at for at, mean in means.items() if mean >= _ENOUGH and self._is_believed(self._items(at))}
+        if not page.speaks_of_okrs and not self._are_sentences(sorted(sure)):
+            return set()
         theirs = {at for at in sure if self._is_theirs(at)}
         if not theirs and any(map(self._is_flat_part, range(len(page.blocks)))):
             return set()  # the part for goals is a list of its own, and the figures stand elsewhere
@@ -139,12 +141,31 @@ class _Positional:
         return found
 
     def _of_table(self, at: int) -> None:
-        """Key results in a table under a heading that is a statement: the heading is their objective."""
-        page = self.page
-        rows = [each for each in self._under(at) if page.blocks[each].role]
-        loose = [each for each in rows if page.blocks[each].role == "key result"]
-        if at >= 0 and loose and page.is_statement(at):
-            page.take(at, "objective")
+        """Key results in a table under a line or a heading that is a statement: that is their objective."""
+        page, under = self.page, self._under(at)
+        if not any(page.blocks[each].role == "key result" for each in under):
+            return
+        own = at >= 0 and page.is_statement(at)
+        heads = [
+            each for each in under if self._heads_a_table(each) and not (own and not self._is_bold(each))
+        ]
+        for each in heads or ([at] if own else []):
+            page.take(each, "objective")
+
+    def _is_bold(self, at: int) -> bool:
+        return "bold" in self.page.blocks[at].marks
+
+    def _heads_a_table(self, at: int) -> bool:
+        """Whether the line stands right above a table of key results, and says something."""
+        blocks = self.page.blocks
+        below = blocks[at + 1 : at + 3]
+        return (
+            blocks[at].form == "text"
+            and [block.form for block in below] == ["row", "row"]
+            and below[1].role == "key result"
+            and (self._is_bold(at) or (not blocks[at].text.endswith(".") and self.page.speaks_of_okrs))
+            and self.page.is_statement(at)
+        )
 
     def _paragraph(self, at: int, heading: int) -> list[int]:
         """A line with a list right below: an objective, unless it only leads over to the list."""
@@ -190,8 +211,9 @@ class _Positional:
         page = self.page
         nested = [each for each in items if self._items(each)]
         below = [child for each in nested for child in self._items(each)]
+        heads = self._heads(nested)
         believed = page.speaks_of_okrs or (
-            self._mean(below) >= _ENOUGH and self._is_believed(below) and self._are_sentences(nested)
+            self._mean(below) >= _ENOUGH and self._is_believed(below) and self._are_sentences(heads)
         )
         if not nested or not believed:
             return self._alternating(items)
@@ -208,6 +230,14 @@ class _Positional:
                 page.take(each, "objective")
                 self._results(below)
         return None
+
+    def _heads(self, nested: Sequence[int]) -> list[int]:
+        """Those that would be objectives: the items, or what stands below where that is nested, too."""
+        heads = list[int]()
+        for each in nested:
+            deeper = [child for child in self._items(each) if self._items(child)]
+            heads += deeper if deeper and self._deeper(deeper) else [each]
+        return heads
 
     def _alternating(self, items: Sequence[int]) -> None:
         """A flat list in which lines without a figure head those with one."""

@@ -10,6 +10,7 @@ from .columns import MEASURING
 from .contents import kinds, named
 from .labelled_table import is_labelled, labelled
 from .outline import Block
+from .turned import turned
 
 
 def rows_of(rows: Sequence[Row], under: int, first: int) -> list[Block]:
@@ -17,6 +18,7 @@ def rows_of(rows: Sequence[Row], under: int, first: int) -> list[Block]:
     rows = [row for row in rows if any(cell.text.strip() for cell in row[1])]
     if not rows:
         return []
+    rows = turned(rows)
     if is_labelled(rows):
         return labelled(rows, under, first)
     names = named(rows)

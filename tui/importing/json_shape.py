@@ -19,6 +19,8 @@ TEXTS = (
 """What the words of a record are called, the surest first."""
 ASIDE = ("description", "notes", "note", "comment", "comments", "details", "rationale", "why_now")
 """Fields with words beside those of the record."""
+_SINGULAR = {"key result": "objective", "initiative": "key result"}
+_HELD = {"key result": "key_results", "initiative": "initiatives"}
 _WRAPPED = ("fields", "attributes", "properties")
 
 
@@ -50,8 +52,40 @@ def linked(data: object) -> object:
         tree = _tree(records) if len(records) > 1 and len(records) == len(data) else None
         return tree if tree is not None else [linked(each) for each in data]
     if is_object(data):
-        return {name: linked(value) for name, value in data.items()}
+        return _joined({name: linked(value) for name, value in data.items()})
     return data
+
+
+def _joined(data: dict[str, object]) -> dict[str, object]:
+    """The object with lists beside each other made one, where records of one refer to those of another."""
+    lists = {
+        name: records
+        for name, value in data.items()
+        if is_list(value)
+        and (records := [each for each in value if is_object(each)])
+        and len(records) == len(value)
+    }
+    inner = dict(data)
+    for name in reversed(list(lists)):
+        role = role_called(spaced(name))
+        above = _SINGULAR.get(role, "")
+        parents = next((each for each in lists if above and role_called(spaced(each)) == above), "")
+        if parents and _hang(lists[name], lists[parents], _HELD[role]):
+            inner.pop(name)
+    return inner
+
+
+def _hang(records: Sequence[dict[str, object]], parents: Sequence[dict[str, object]], held: str) -> bool:
+    """Put each record below the one that it refers to; whether they all do."""
+    together = [*parents, *records]
+    links = list(_parents(together, len(parents)))[len(parents) :]
+    if not all(0 <= link < len(parents) for link in links):
+        return False
+    for record, link in zip(records, links, strict=True):
+        below = parents[link].setdefault(held, [])
+        if is_list(below):
+            below.append(record)
+    return True
 
 
 def renamed(data: object) -> object:
@@ -244,26 +278,28 @@ def _named(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _parents(records: Sequence[Record]) -> Iterator[int]:
-    """Of each record the index of the one it refers to, by an id, a key or the words of that one."""
+def _parents(records: Sequence[Record], first: int = 0) -> Iterator[int]:
+    """Of each record the index of the one it refers to, by an id, a key or the words of that one; -1: none.
+
+    `first`: only records from there on refer to others, and only to those before.
+    """
     names = list(dict.fromkeys(name for record in records for name in record))
-    best: tuple[int, dict[int, int]] = (0, {})
+    best: dict[int, int] = {}
     for key in names:
-        ids = {found: at for at, record in enumerate(records) if (found := _scalar(record.get(key)))}
-        if len(ids) < 0.9 * len(records):
+        keyed = list(records[:first] if first else records)
+        ids = {said: at for at, record in enumerate(keyed) if (said := _scalar(record.get(key)))}
+        if len(ids) < 0.9 * len(keyed):
             continue
         for other in names:
-            if other == key:
+            if other == key and not first:
                 continue
-            linked_to = {
-                at: ids[said]
-                for at, record in enumerate(records)
-                if (said := _reference(record.get(other), key)) in ids and ids[said] != at
-            }
-            wanted = sum(1 for record in records if _reference(record.get(other), key))
-            if len(linked_to) > best[0] and len(linked_to) == wanted:
-                best = (len(linked_to), linked_to)
-    return (best[1].get(at, -1) for at in range(len(records)))
+            asked = [
+                _reference(record.get(other), key) if at >= first else "" for at, record in enumerate(records)
+            ]
+            links = {at: ids[words] for at, words in enumerate(asked) if words in ids and ids[words] != at}
+            if len(links) > len(best) and len(links) == sum(map(bool, asked)):
+                best = links
+    return (best.get(at, -1) for at in range(len(records)))
 
 
 def _scalar(value: object) -> str:

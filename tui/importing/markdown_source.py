@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _KRAMDOWN = re.compile(r"^\{:.*\}\s*$|^\[?\[?_?TOC_?\]?\]?$", re.IGNORECASE)
+_ENUMERATED = re.compile(r"(?:[,;]\s*(?:and|or|und|oder|et|ou|y|e)?|\s+(?:and|und|et|y))$")
+_LEAD = "lead"
+"""Marks a bold sentence that begins a paragraph, and the rest of it."""
 _STRUCK = re.compile(r"^~~(.+)~~$")
 
 
@@ -148,6 +151,8 @@ class _Writer:
         for place, each in enumerate(_broken(lines)):
             if each.text and not _KRAMDOWN.match(each.text):
                 self._add(each, first=place == 0)
+        if not self._items and not self._heading and len(lines) > 1 and _LEAD in lines[0].marks:
+            self._paragraph = len(self.blocks) - 2
         if not self._items and not self._heading:
             self._ends = (token.map or [0, 0])[1]
 
@@ -164,6 +169,7 @@ class _Writer:
                 self._paragraph = -1
         elif self._items and self._items[-1] < 0:
             marks |= {"numbered"} if self._ordered[-1] else set()
+            words = words._replace(text=_ENUMERATED.sub("", words.text))
             block = Block(words.line, words.text, "item", len(self._items), self._above(), marks)
             self._items[-1] = index
         else:
@@ -204,7 +210,26 @@ def words_of(token: Token) -> list[Words]:
             )
         elif kind.endswith("_close") and open_marks:
             open_marks.pop()
-    return [_line(parts, number) for parts, number in zip(lines, numbers, strict=True)]
+    found = [_line(parts, number) for parts, number in zip(lines, numbers, strict=True)]
+    return _with_lead(lines[0], found)
+
+
+def _with_lead(parts: list[tuple[str, frozenset[str]]], lines: list[Words]) -> list[Words]:
+    """A paragraph that begins with a bold sentence and says a little more: the sentence stands alone."""
+    bold = next((at for at, (words, marks) in enumerate(parts) if words.strip() and "bold" not in marks), 0)
+    lead = "".join(words for words, _ in parts[:bold]).strip()
+    rest = " ".join(
+        filter(
+            None, ("".join(words for words, _ in parts[bold:]).strip(), *(each.text for each in lines[1:]))
+        )
+    )
+    if not bold or len(lead.split()) < 3 or not lead.endswith((".", "!")) or len(rest.split()) > 12:
+        return lines
+    number = lines[0].line
+    return [
+        Words(lead.rstrip("."), number, frozenset({"bold", _LEAD})),
+        Words(rest, number, frozenset({_LEAD, "italic"})),
+    ]
 
 
 def _line(parts: list[tuple[str, frozenset[str]]], number: int) -> Words:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from .lines import Line, is_listed, lines_of
 from .mail import without_mail
+from .plain_lines import with_lists_known, with_prefixes_known
 from .wiki import from_wiki, is_wiki
 from .wiki_tables import with_rules
 
@@ -21,12 +22,13 @@ _OUTLINE = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?P<words>\
 _UNDERLINE = re.compile(r"^([~^\"'`+.=#*-])\1{2,}\s*$")
 _DEFINED = re.compile(r"^(?P<space>\s*):\s+(?P<words>\S.*)$")
 _CALLOUT = re.compile(r"^>\s*\[!(?P<kind>[\w-]+)\][+-]?\s*(?P<words>.*)$")
+_BOX = re.compile(r"^:::\s*[\w-]+(?:\s+(?P<words>\S.*))?$")
 _FIELD = re.compile(r"[\[(](?P<name>[A-Za-z][\w ]{1,20})::\s*(?P<words>\[\[[^\]]*\]\]|[^\])]*)[\])]")
 _FIELD_LINE = re.compile(r"^(?P<lead>\s*(?:[-*]\s+)?)(?P<name>[A-Za-z][\w ]{1,20})::\s+(?P<words>\S.*)$")
 _WIKI_LINK = re.compile(r"(?<!\!)\[\[(?P<page>[^\]|#]+)(?:#[^\]|]*)?(?:\|(?P<words>[^\]]+))?\]\](?!\()")
 _CODE = re.compile(r"(?:(?<=\s)|^):(?P<name>[a-z][a-z0-9_+-]+):(?=\s|$)")
 _SIGNS = {"green": "🟢", "yellow": "🟡", "orange": "🟠", "red": "🔴", "check": "✅", "tick": "✅"}
-_LEFT = re.compile(r"%%.*?%%|^!\[\[[^\]]*\]\]$|^:::.*$|^!!!\s+\w+\s*$")
+_LEFT = re.compile(r"%%.*?%%|^!\[\[[^\]]*\]\]$|^:::\s*$|^!!!\s+\w+\s*$")
 _TAGS = re.compile(r"(?<=\S)(?:\s+#[A-Za-z][\w/-]*)+\s*$")
 _ASIDES = (
     "abstract",
@@ -51,7 +53,7 @@ def as_markdown(text: str, before: int = 0) -> list[Line]:
     lines = [line._replace(number=line.number + before) for line in without_mail(lines_of(text))]
     if is_wiki(text):
         lines = from_wiki(lines)
-    return with_rules(_Lists(lines).all())
+    return with_lists_known(with_rules(_Lists(with_prefixes_known(lines)).all()))
 
 
 class _Lists:
@@ -85,6 +87,8 @@ class _Lists:
                 return f"**{callout['words'].strip()}**" if callout["words"].strip() else ""
         elif not text.startswith(">"):
             self._callout = ""
+        if box := _BOX.match(text):
+            return f"**{box['words']}**" if box["words"] else ""
         if self._callout and self._callout not in _ASIDES:
             text = re.sub(r"^>\s?", "", text)
         outlined = _OUTLINE.match(text)

@@ -13,6 +13,7 @@ _PIECE = re.compile(r"^(?:_|[\\/]\d+|[<>=~^-]|\{[^{}]*\}|\([^()]*\))+\.\s")
 _STYLED = re.compile(
     r"^\s*(?:(?:style|class|colspan|rowspan|align|width|scope|bgcolor)\s*=\s*\"?[^|\"]*\"?\s*)+\|(?!\|)"
 )
+_SPAN = re.compile(r"^[^|]*\browspan\s*=\s*\"?(\d+)")
 _LINKED = re.compile(r"\[[^\[\]|]*\|[^\[\]|]*\]|\[\[[^\[\]]*\]\]")
 
 
@@ -25,7 +26,7 @@ def with_rules(lines: Sequence[Line]) -> list[Line]:
 
 def _media_wiki(lines: Sequence[Line]) -> Iterator[Line]:
     row: list[str] = []
-    number, inside = 0, False
+    number, inside, spans = 0, False, dict[int, int]()
     for line in lines:
         text = line.text.strip()
         if text.startswith("{|"):
@@ -37,11 +38,18 @@ def _media_wiki(lines: Sequence[Line]) -> Iterator[Line]:
             if row:
                 yield Line(number, _row(row))
             row, inside = [], not text.startswith("|}")
+            spans = spans if inside else {}
         elif text.startswith("|+"):
             yield line._replace(text=text[2:].strip())
         elif text.startswith(("|", "!")):
             number = number if row else line.number
-            row += [_STYLED.sub("", cell).strip() for cell in re.split(r"\|\||!!", text[1:])]
+            for cell in re.split(r"\|\||!!", text[1:]):
+                while spans.get(len(row), 0):
+                    spans[len(row)] -= 1
+                    row.append("")
+                if rows := _SPAN.match(cell):
+                    spans[len(row)] = int(rows[1]) - 1
+                row.append(_STYLED.sub("", cell).strip())
         elif row:
             row[-1] = f"{row[-1]}<br>{text.lstrip('* ')}" if text else row[-1]
     if row:
