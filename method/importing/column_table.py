@@ -55,7 +55,7 @@ class ColumnTable:
 
         def is_measured(cells: Sequence[Cell]) -> bool:
             named = zip(self._names, cells, strict=False)
-            return any(cell.text.strip() for name, cell in named if name not in beside)
+            return any(cell.text.strip() for name, cell in named if name and name not in beside)
 
         measured = [is_measured(cells) for _, cells in self._rows[1:]]
         if not measured or measured[0] or not any(measured):
@@ -112,7 +112,7 @@ class ColumnTable:
         if (
             _TOTAL.match(filled[0])
             or (len(filled) > 1 and not any(re.search(r"[^\W\d_]{3}", text) for text in filled))
-            or (len(filled) == 1 and is_footer(filled[0]))
+            or is_footer(filled[0])
         ):
             self._add(Block(line, shown(cells), "row", 0, self._under, role="skipped", why="totals row"))
             return

@@ -37,7 +37,7 @@ _LEVEL = re.compile(r"^(?:level |l)?([1-3])$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:[A-Za-z]{1,2}[ .-]?)?(\d{1,2}(?:[.-]\d{1,2}){0,2})[.)]?$")
 _FOOTER = re.compile(
     r"^\W*(?:last (?:change|changed|edit|edited|update|updated|saved|modified)|(?:updated|edited|printed|exported|saved|created|generated|as) (?:on|by|at|of)|status as of"
-    r"|stand(?=\s*:)|source|sources|legend|page \d|rag\s*[=:]|total open\b)",
+    r"|stand(?=\s*:)|source|sources|legend|page \d|rag\s*[=:]|total open\b|sum of\b)",
     re.IGNORECASE,
 )
 
@@ -76,11 +76,23 @@ def kinds(rows: Sequence[Row], names: Sequence[str]) -> dict[int, Becomes]:
             }
             if len(numbers) == len(filled) and _is_numbering(list(numbers.values())):
                 return {line: _LEVELS[len(number) - 1] for line, number in numbers.items()}
+        if names[at] in ("priority", "") and (heads := _heads(rows, at)):
+            return heads
         if names[at] == "type":
             levels = {line: found[1] for line, text in filled.items() if (found := _LEVEL.match(text))}
             if levels and len(levels) == len(filled):
                 return {line: _LEVELS[int(level) - 1] for line, level in levels.items()}
     return {}
+
+
+def _heads(rows: Sequence[Row], at: int) -> dict[int, Becomes]:
+    """Where only objectives are numbered, 1 and 2 and 3: what each row is; empty: it is not so."""
+    numbers = [(line, cells[at].text.strip(" *.)") if at < len(cells) else "") for line, cells in rows[1:]]
+    filled = [text for _, text in numbers if text]
+    counted = filled == [str(place) for place in range(1, len(filled) + 1)]
+    if not counted or len(filled) < 2 or not numbers[0][1] or len(numbers) < 2 * len(filled):
+        return {}
+    return {line: "objective" if text else "key result" for line, text in numbers}
 
 
 def _is_numbering(numbers: Sequence[Sequence[str]]) -> bool:

@@ -78,6 +78,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"^[\[(]?(?P<label>O\s*\d{1,2})[\])]?(?:" + _SEP + r"|\s+|$)(?P<words>.*)$", re.DOTALL),
     ),
     ("objective", _labelled(r"okrs?(?=\s*\#?\d)", lead=False)),
+    # "KR Repairs are done …": no sign between, but a sentence begins
+    ("key result", re.compile(r"^(?P<label>KR|Key [Rr]esult)\s+(?P<words>(?=[A-Z0-9])\S+\s.*)$", re.DOTALL)),
+    (
+        "objective",
+        re.compile(
+            r"^(?P<label>Objective|OBJECTIVE)\s+(?P<words>(?=[A-Z])\S+(?:\s\S+)*?\s[a-z]\S*\s\S+\s.*)$",
+            re.DOTALL,
+        ),
+    ),
     ("objective", re.compile(r"^(?P<label>O)\s*[:：]\s*(?P<words>.*)$", re.DOTALL)),
 )
 _OF_OBJECTIVE = re.compile(

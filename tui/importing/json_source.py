@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from method.importing.columns import columns
+from method.importing.contents import role_called
 from method.importing.outline import Becomes, Block
 
 from .json_shape import ASIDE, is_list, is_object, linked, renamed, spaced, text_of
@@ -100,8 +101,10 @@ class _Reader:
 
     def _child(self, data: object, at: int, context: dict[str, str]) -> None:
         """A child of a kind of its own, or an objective where it has key results."""
-        kind = str(data.get("type", "")).lower() if is_object(data) else ""
-        if "objective" in kind or (is_object(data) and any(_RESULTS.match(name) for name in data)):
+        kind = role_called(_plain(data.get("type"))) if is_object(data) else ""
+        if kind == "initiative":
+            self._each([data], "initiative", at)
+        elif kind == "objective" or (is_object(data) and any(_RESULTS.match(name) for name in data)):
             self._objective(data, context)
         else:
             self._result(data, at, context)

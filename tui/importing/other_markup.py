@@ -30,6 +30,8 @@ _CODE = re.compile(r"(?:(?<=\s)|^):(?P<name>[a-z][a-z0-9_+-]+):(?=\s|$)")
 _SIGNS = {"green": "🟢", "yellow": "🟡", "orange": "🟠", "red": "🔴", "check": "✅", "tick": "✅"}
 _LEFT = re.compile(r"%%.*?%%|^!\[\[[^\]]*\]\]$|^:::\s*$|^!!!\s+\w+\s*$")
 _TAGS = re.compile(r"(?<=\S)(?:\s+#[A-Za-z][\w/-]*)+\s*$")
+_BLOCK_ID = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
+_PERSON = re.compile(r"\(?(?:👤|👥|🙋|🧑|👩|👨)[\ufe0f\u200d♀♂💻🏻-🏿]*\s*(?P<name>[^\W\d_][\w .'’-]*)\)?$")
 _ASIDES = (
     "abstract",
     "info",
@@ -125,4 +127,5 @@ def _inline(text: str) -> str:
     text = _CODE.sub(
         lambda found: next((sign for name, sign in _SIGNS.items() if name in found["name"]), ""), text
     )
+    text = _PERSON.sub(lambda found: f"(owner: {found['name'].strip()})", _BLOCK_ID.sub("", text))
     return _TAGS.sub("", text) if is_listed(text) else text
