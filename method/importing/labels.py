@@ -29,7 +29,7 @@ _KEY_RESULT = (
     r"key[ -]?results?|krs?|schlüsselergebnis(?:se)?|resultados?[ -]clave|résultats?[ -]clés?|risultat[oi][ -]chiave"
     r"|kernresulta(?:at|ten)|resultados?[ -]chaves?"
 )
-_NUMBER = r"(?:\s*(?:\#|no\.?\s*|nr\.?\s*)?\d{1,2}(?:\.(?:kr)?\d{1,2}){0,2}[a-z]?(?![\w%]|[.,]\d)|\s+[a-z](?=\s*[:.)–—-]\s))?"
+_NUMBER = r"(?:(?:\s*|[-_./])(?:\#|no\.?\s*|nr\.?\s*)?\d{1,2}(?:\.(?:kr)?\d{1,2}){0,2}[a-z]?(?![\w%]|[.,]\d)|\s+[a-z](?=\s*[:.)–—-]\s))?"
 _BRACKET = r"(?:\s*\((?P<bracket>[^()]{1,40})\))?"
 _SEP = r"\s*(?:[:：]+|\.(?=\s|$)|[)\]](?=\s|$)|\s[–—-]+(?=\s)|[–—](?=\s|$))\s*"
 _LEAD = r"(?:(?P<lead>[^\W\d_][\w&/’' +-]{0,38}?)\s+)?"
@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "key result",
         re.compile(
-            r"^[\[(]?(?P<label>O\d{1,2}(?:\.|[\s./-]?KR\s?|\.KR)\d{1,2})[\])]?(?P<mark>"
+            r"^[\[(]?(?P<label>O-?\d{1,2}(?:\.|[\s./-]?KR\s?|\.KR)\d{1,2})[\])]?(?P<mark>"
             + _SEP
             + r"|\s+|$)(?P<words>.*)$",
             re.DOTALL,
@@ -75,7 +75,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "objective",
-        re.compile(r"^[\[(]?(?P<label>O\s*\d{1,2})[\])]?(?:" + _SEP + r"|\s+|$)(?P<words>.*)$", re.DOTALL),
+        re.compile(r"^[\[(]?(?P<label>O[\s-]?\d{1,2})[\])]?(?:" + _SEP + r"|\s+|$)(?P<words>.*)$", re.DOTALL),
     ),
     ("objective", _labelled(r"okrs?(?=\s*\#?\d)", lead=False)),
     # "KR Repairs are done …": no sign between, but a sentence begins

@@ -9,12 +9,12 @@ from functools import cached_property
 
 from method.coach.lint import guess_kind
 from method.coach.sentence import read
-from method.coach.sentence.hung_on.peel import Peeled, bracketed_names, peel
-from method.coach.sentence.hung_on.people import has_first_name, owner
+from method.coach.sentence.hung_on.peel import Peeled, peel
 
 from .cells import is_placeholder
 from .context import cycle_in, is_context, is_okr_heading, team_in
 from .labels import Label, beside, defines, detail, label
+from .names import names_in
 from .noise import is_aside, is_contents, is_noise, is_question
 from .outline import Becomes, Block, ImportLine, chain
 
@@ -27,7 +27,8 @@ _OF_OKRS = re.compile(
     r"\b(?:OKRs?|key results)\b|^(?:\w+ ){0,2}(?:goals|objectives)\b(?: (?:of|for|in|and)\b|[\W\d]*$)",
     re.IGNORECASE,
 )
-_DASHED = re.compile(r"\s[–—-]{1,2}\s+([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*)?)$")
+_ORDINAL = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d_])")
+_SHARE_DONE = re.compile(r"^(?P<words>\D+?)\s*\((?P<done>\d{1,3}\s?%)\)$")
 _ANY_DAY = date(2001, 1, 1)
 _LONGEST = 45
 """Words; what is longer is no objective and no key result."""
@@ -65,21 +66,20 @@ class Page:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        """Who is named as an owner somewhere in the file, in lower case."""
-        named = {owner(block.told.get("owner", "")).casefold() for block in self.blocks}
-        brackets = {said for block in self.blocks if (said := bracketed_names(block.text))}
-        people = sum(1 for said in brackets if self.known(said) or has_first_name(said))
-        if len(brackets) < 2 * people:  # of a list of people, the others are people too
-            named |= {said.casefold() for said in brackets}
-        dashed = [found[1] for block in self.blocks if (found := _DASHED.search(block.text))]
-        theirs = sum(1 for said in dashed if self.known(said) or has_first_name(said))
-        named |= {said.casefold() for said in dashed if 2 * theirs >= len(dashed) or dashed.count(said) > 1}
-        return frozenset(named - {""})
+        return names_in(self.blocks, self.known)
+
+    @cached_property
+    def _numbers_headings(self) -> bool:
+        """Whether headings are numbered: "1 …", "1.1 …", "2. …"."""
+        return sum(1 for b in self.blocks if b.form == "heading" and _ORDINAL.match(b.text)) > 1
 
     def peeled(self, at: int) -> Peeled:
         """Its words without what stands around them, and without its label."""
         if at not in self._peeled:
-            self._peeled[at] = peel(self.blocks[at].text, known=self.known, given=self._names)
+            text = self.blocks[at].text
+            if self.blocks[at].form == "heading" and self._numbers_headings:
+                text = _ORDINAL.sub("", text)
+            self._peeled[at] = peel(text, known=self.known, given=self._names)
         return self._peeled[at]
 
     def words(self, at: int) -> str:
@@ -283,6 +283,8 @@ class Page:
             words, told = inner.words, {**inner.told, **told}
         if words.endswith(":"):
             words = words.rstrip(": ")
+        if becomes == "objective" and (done := _SHARE_DONE.match(words)):
+            words, told = done["words"], {"progress": done["done"], **told}
         return words, told
 
     def _why(self, at: int) -> str:

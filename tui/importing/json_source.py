@@ -9,7 +9,8 @@ from method.importing.columns import columns
 from method.importing.contents import role_called
 from method.importing.outline import Becomes, Block
 
-from .json_shape import ASIDE, is_list, is_object, linked, renamed, spaced, text_of
+from .json_links import linked
+from .json_shape import ASIDE, is_list, is_object, renamed, spaced, text_of
 
 _OBJECTIVES = re.compile(r"^(?:objectives?|goals?|okrs?)$", re.IGNORECASE)
 _RESULTS = re.compile(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from method.importing.cells import Cell
-from method.importing.labels import beside, detail, label
+from method.importing.labels import beside, label
 from method.importing.outline import Block, Form
 from method.importing.tables import rows_of
 
 from .front_matter import front_matter, objective_of
 from .lines import lines_of, with_left_out
+from .markdown_words import LEAD, Words, broken, words_of
 from .other_markup import as_markdown
 
 if TYPE_CHECKING:
@@ -22,17 +23,6 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _KRAMDOWN = re.compile(r"^\{:.*\}\s*$|^\[?\[?_?TOC_?\]?\]?$", re.IGNORECASE)
 _ENUMERATED = re.compile(r"(?:[,;]\s*(?:and|or|und|oder|et|ou|y|e)?|\s+(?:and|und|et|y))$")
-_LEAD = "lead"
-"""Marks a bold sentence that begins a paragraph, and the rest of it."""
-_STRUCK = re.compile(r"^~~(.+)~~$")
-
-
-class Words(NamedTuple):
-    """The words of one line of text, and what is true of all of them."""
-
-    text: str
-    line: int
-    marks: frozenset[str]
 
 
 def outline(text: str, *, plain: bool = False) -> list[Block]:
@@ -148,10 +138,10 @@ class _Writer:
                 )
             )
             return
-        for place, each in enumerate(_broken(lines)):
+        for place, each in enumerate(broken(lines)):
             if each.text and not _KRAMDOWN.match(each.text):
                 self._add(each, first=place == 0)
-        if not self._items and not self._heading and len(lines) > 1 and _LEAD in lines[0].marks:
+        if not self._items and not self._heading and len(lines) > 1 and LEAD in lines[0].marks:
             self._paragraph = len(self.blocks) - 2
         if not self._items and not self._heading:
             self._ends = (token.map or [0, 0])[1]
@@ -184,92 +174,3 @@ class _Writer:
             words = " ".join(_TAG.sub(" ", line).split())
             if words and "<" not in words and "-->" not in words and "okr list" not in words:
                 self._add(Words(words, self._number((token.map or [0])[0] + number), frozenset()), first=True)
-
-
-def words_of(token: Token) -> list[Words]:
-    """The lines of a run of words, each with the marks that hold of all its words; `line` counts from 0."""
-    start = (token.map or [0])[0]
-    lines: list[list[tuple[str, frozenset[str]]]] = [[]]
-    numbers = [start]
-    open_marks: list[str] = []
-    for child in token.children or ():
-        kind = child.type
-        if kind in ("softbreak", "hardbreak"):
-            lines.append([])
-            numbers.append(numbers[-1] + 1)
-        elif kind == "html_inline" and child.content.lower().startswith("<br"):
-            lines.append([])
-            numbers.append(numbers[-1])
-        elif kind in ("text", "code_inline", "text_special"):
-            lines[-1].append((child.content, frozenset(open_marks)))
-        elif kind == "link_open":
-            open_marks.append("anchor" if str(child.attrs.get("href", "")).startswith("#") else "link")
-        elif kind.endswith("_open"):
-            open_marks.append(
-                {"strong_open": "bold", "em_open": "italic", "s_open": "struck"}.get(kind, kind)
-            )
-        elif kind.endswith("_close") and open_marks:
-            open_marks.pop()
-    found = [_line(parts, number) for parts, number in zip(lines, numbers, strict=True)]
-    return _with_lead(lines[0], found)
-
-
-def _with_lead(parts: list[tuple[str, frozenset[str]]], lines: list[Words]) -> list[Words]:
-    """A paragraph that begins with a bold sentence and says a little more: the sentence stands alone."""
-    bold = next((at for at, (words, marks) in enumerate(parts) if words.strip() and "bold" not in marks), 0)
-    lead = "".join(words for words, _ in parts[:bold]).strip()
-    rest = " ".join(
-        filter(
-            None, ("".join(words for words, _ in parts[bold:]).strip(), *(each.text for each in lines[1:]))
-        )
-    )
-    if not bold or len(lead.split()) < 3 or not lead.endswith((".", "!")) or len(rest.split()) > 12:
-        return lines
-    number = lines[0].line
-    return [
-        Words(lead.rstrip("."), number, frozenset({"bold", _LEAD})),
-        Words(rest, number, frozenset({_LEAD, "italic"})),
-    ]
-
-
-def _line(parts: list[tuple[str, frozenset[str]]], number: int) -> Words:
-    text = " ".join("".join(words for words, _ in parts).split())
-    sets = [marks for words, marks in parts if re.search(r"\w", words)]
-    marks = frozenset.intersection(*sets) if sets else frozenset()
-    linked = "".join(words for words, marks in parts if marks & {"link", "anchor"})
-    begins = bool(sets) and bool(sets[0] & {"link", "anchor"})
-    if linked and (begins or len(text) - len(linked) <= 10):
-        marks |= {"link"}
-    anchored = "".join(words for words, marks in parts if "anchor" in marks)
-    if anchored and len(anchored) >= len(text) - 4:
-        marks |= {"anchor"}
-    if box := re.match(r"^\[([ xX])\]\s+", text):
-        text = text[box.end() :]
-        marks |= {"box", "done"} if box[1] in "xX" else {"box"}
-    if struck := _STRUCK.match(text):
-        text, marks = struck[1], marks | {"struck"}
-    return Words(text, number, marks)
-
-
-def _broken(lines: list[Words]) -> list[Words]:
-    """Lines with a label of their own stand alone; others join the one before."""
-    found = [lines[0]]
-    head = label(lines[0].text)
-    for each in lines[1:]:
-        before = found[-1]
-        if not each.text:
-            continue
-        named = label(each.text)
-        head = named or head
-        apart = head is not None and head.alone and (head.plural or label(before.text) is not None)
-        if "italic" in each.marks and "italic" not in before.marks:
-            found.append(each)
-        elif apart and named is None and not each.text[:1].islower():
-            found.append(each)
-        elif (
-            label(each.text) or detail(each.text) or beside(each.text) or "link" in each.marks | before.marks
-        ):
-            found.append(each)
-        else:
-            found[-1] = Words(f"{before.text} {each.text}".strip(), before.line, before.marks & each.marks)
-    return found

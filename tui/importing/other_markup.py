@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .lines import Line, is_listed, lines_of
 from .mail import without_mail
-from .plain_lines import with_lists_known, with_prefixes_known
+from .plain_lines import with_labels_apart, with_lists_known, with_prefixes_known, with_types_known
 from .wiki import from_wiki, is_wiki
 from .wiki_tables import with_rules
 
@@ -32,6 +32,7 @@ _LEFT = re.compile(r"%%.*?%%|^!\[\[[^\]]*\]\]$|^:::\s*$|^!!!\s+\w+\s*$")
 _TAGS = re.compile(r"(?<=\S)(?:\s+#[A-Za-z][\w/-]*)+\s*$")
 _BLOCK_ID = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
 _PERSON = re.compile(r"\(?(?:👤|👥|🙋|🧑|👩|👨)[\ufe0f\u200d♀♂💻🏻-🏿]*\s*(?P<name>[^\W\d_][\w .'’-]*)\)?$")
+_BAR = re.compile(r"\s?(?:\[[#=>.\-█▓▒░ ]{5,}\]|[█▓▒░■□▰▱⬛⬜🟩🟥🟨🟦]{4,})\s?")
 _ASIDES = (
     "abstract",
     "info",
@@ -55,7 +56,8 @@ def as_markdown(text: str, before: int = 0) -> list[Line]:
     lines = [line._replace(number=line.number + before) for line in without_mail(lines_of(text))]
     if is_wiki(text):
         lines = from_wiki(lines)
-    return with_lists_known(with_rules(_Lists(with_prefixes_known(lines)).all()))
+    lines = with_rules(_Lists(with_prefixes_known(with_types_known(lines))).all())
+    return with_labels_apart(with_lists_known(lines))
 
 
 class _Lists:
@@ -119,7 +121,7 @@ class _Lists:
 
 def _inline(text: str) -> str:
     """Fields, links and pictures by name, as any page has them."""
-    text = _LEFT.sub("", text)
+    text = _BAR.sub(" ", _LEFT.sub("", text)) if text.strip() else text
     text = _FIELD.sub(lambda found: f"({found['name'].strip()}: {found['words'].strip('[] ')})", text)
     if field := _FIELD_LINE.match(text):
         text = f"{field['lead']}{field['name']}: {field['words'].strip('[]')}"

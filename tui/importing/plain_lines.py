@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from method.coach.lint import guess_kind
+from method.importing.contents import role_called
 from method.importing.labels import beside, detail, label
 
 from .lines import Line, is_listed
@@ -16,6 +17,11 @@ _PREFIXED = re.compile(
     r"^(?P<lead>\s*(?:[-*•]\s+)?\W{0,2})(?P<name>[^\W\d_]{1,20})[ .-]?"
     r"(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?)(?P<sep>\s*(?:[:.)–—-]\s|\s-\s))"
 )
+_TAGGED = re.compile(
+    r"^(?P<lead>\s*(?:[-*]\s+)?)(?:[A-Z]{2,8}-\d+:?\s+)?"
+    r"[\[(](?P<type>[A-Za-z][\w -]{0,30})[\])]:?\s+(?P<words>\S.*)$"
+)
+_NAMES = {"objective": "Objective", "key result": "KR", "initiative": "Initiative"}
 _COMMON = frozenset(
     "q h fy week wk page version v step phase sprint table figure room day month level".split()
 )
@@ -76,6 +82,19 @@ def _are_measured(texts: Sequence[str]) -> bool:
     return sum(guess_kind(each) == "key_result" for each in words) >= _ENOUGH * len(words)
 
 
+def with_types_known(lines: Sequence[Line]) -> list[Line]:
+    """`OKR-14 [Objective] …`: what stands in the brackets is a label."""
+    return [line if line.why else line._replace(text=_untagged(line.text)) for line in lines]
+
+
+def _untagged(text: str) -> str:
+    found = _TAGGED.match(text)
+    role = role_called(re.split(r"\s+(?:of|for|to)\s+", found["type"])[0]) if found else ""
+    if found is None or role not in _NAMES:
+        return text
+    return f"{found['lead']}{_NAMES[role]}: {found['words']}"
+
+
 def with_lists_known(lines: Sequence[Line]) -> list[Line]:
     """Lines right below one without a figure, each with one of its own or set in: they are its list."""
     found = list(lines)
@@ -84,10 +103,29 @@ def with_lists_known(lines: Sequence[Line]) -> list[Line]:
         end = at
         while end < len(found) and _is_plain(found[end]):
             end += 1
+            if end < len(found) and _is_set_in(found[end - 1]) and not _is_set_in(found[end]):
+                break
         if end - at > 1:
             found[at:end] = _listed(found[at:end])
         at = max(end, at + 1)
     return found
+
+
+def with_labels_apart(lines: Sequence[Line]) -> list[Line]:
+    """A labelled line right below an item begins anew: it does not go on with the item."""
+    found: list[Line] = []
+    for line in lines:
+        fresh = (
+            bool(line.text.strip()) and not line.why and not _MARKED.match(line.text) and not _is_set_in(line)
+        )
+        if fresh and found and is_listed(found[-1].text) and label(line.text.strip("*_ ")):
+            found.append(line._replace(text=""))
+        found.append(line)
+    return found
+
+
+def _is_set_in(line: Line) -> bool:
+    return line.text[:1] in (" ", "\t")
 
 
 def _is_plain(line: Line) -> bool:
@@ -97,15 +135,24 @@ def _is_plain(line: Line) -> bool:
 
 
 def _listed(run: Sequence[Line]) -> list[Line]:
+    first = next((at for at, line in enumerate(run) if _is_set_in(line)), 0)
+    if first > 1 and all(map(_is_set_in, run[first:])):
+        return [*run[: first - 1], *_listed(run[first - 1 :])]
     head, below = run[0], run[1:]
     texts = [line.text.strip() for line in below]
-    if any(label(text) or detail(text) or beside(text) for text in (head.text.strip(), *texts)):
+    set_in = all(map(_is_set_in, below)) and not _is_set_in(head)
+    if any(label(text) or detail(text) or beside(text) for text in texts):
         return list(run)
+    named = label(head.text.strip())
+    if named is not None or detail(head.text.strip()) or beside(head.text.strip()):
+        set_in = set_in and named is not None
+        return _as_items(run) if set_in else list(run)
     begun = all(text[:1].isupper() or not text[:1].isalpha() for text in texts)
     short = all(len(text) < _LONG for text in texts) and not head.text.rstrip().endswith((",", ";"))
-    set_in = all(line.text[:1] in " \t" for line in below) and head.text[:1] not in " \t"
     measured = sum(guess_kind(text) == "key_result" for text in texts) >= _ENOUGH * len(texts)
     apart = len(below) > 1 and begun and guess_kind(head.text) != "key_result"
-    if not (short and measured and (set_in or apart)):
-        return list(run)
-    return [head, *(line._replace(text=f"- {line.text.strip()}") for line in below)]
+    return _as_items(run) if short and measured and (set_in or apart) else list(run)
+
+
+def _as_items(run: Sequence[Line]) -> list[Line]:
+    return [run[0], *(line._replace(text=f"- {line.text.strip()}") for line in run[1:])]

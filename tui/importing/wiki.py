@@ -37,7 +37,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\S)\s+-{2,3}\s+(?=\*?[A-Z])"), " – "),
 )
 _STAR_BOLD = re.compile(r"(?<![\w*])\*(?! )([^*\n]*?\S)\*(?![\w*])")
-_DASHED = re.compile(r"^([*#-]+\s+)-(\S.*\S)-$")
+_DASHED = re.compile(r"(?<=\s)-(?=\S)([^-]{4,}\S)-(?=\s|$)")
 
 
 def is_wiki(text: str) -> bool:
@@ -89,7 +89,7 @@ class _Wiki:
         text = _BLOCK.sub("", text)
         text = re.sub(r"^bq\.\s+", "> ", text)
         if self._stars:
-            text = _DASHED.sub(r"\1~~\2~~", text)
+            text = _DASHED.sub(r"~~\1~~", text)
         return line._replace(text=_inline(self._listed(text), stars=self._stars))
 
     def _heading(self, level: int, words: str) -> str:
