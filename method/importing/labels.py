@@ -79,7 +79,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("objective", _labelled(r"okrs?(?=\s*\#?\d)", lead=False)),
     # "KR Repairs are done …": no sign between, but a sentence begins
-    ("key result", re.compile(r"^(?P<label>KR|Key [Rr]esult)\s+(?P<words>(?=[A-Z0-9])\S+\s.*)$", re.DOTALL)),
+    ("key result", re.compile(r"^(?P<label>KR|Key [Rr]esult)\s+(?P<words>(?=[A-Z])\S+\s.*)$", re.DOTALL)),
     (
         "objective",
         re.compile(

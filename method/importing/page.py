@@ -11,12 +11,12 @@ from method.coach.lint import guess_kind
 from method.coach.sentence import read
 from method.coach.sentence.hung_on.peel import Peeled, peel
 
-from .cells import is_placeholder
 from .context import cycle_in, is_context, is_okr_heading, team_in
 from .labels import Label, beside, defines, detail, label
 from .names import names_in
 from .noise import is_aside, is_contents, is_noise, is_question
-from .outline import Becomes, Block, ImportLine, chain
+from .outline import Becomes, Block, chain
+from .tables.cells import is_placeholder
 
 _OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?)\b", re.IGNORECASE)
 _TITLE = re.compile(
@@ -28,7 +28,6 @@ _OF_OKRS = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d_])")
-_SHARE_DONE = re.compile(r"^(?P<words>\D+?)\s*\((?P<done>\d{1,3}\s?%)\)$")
 _ANY_DAY = date(2001, 1, 1)
 _LONGEST = 45
 """Words; what is longer is no objective and no key result."""
@@ -65,7 +64,8 @@ class Page:
         return [at for at, under in enumerate(self.under) if under < 0]
 
     @cached_property
-    def _names(self) -> frozenset[str]:
+    def names(self) -> frozenset[str]:
+        """The people that the file names, in lower case."""
         return names_in(self.blocks, self.known)
 
     @cached_property
@@ -79,7 +79,7 @@ class Page:
             text = self.blocks[at].text
             if self.blocks[at].form == "heading" and self._numbers_headings:
                 text = _ORDINAL.sub("", text)
-            self._peeled[at] = peel(text, known=self.known, given=self._names)
+            self._peeled[at] = peel(text, known=self.known, given=self.names)
         return self._peeled[at]
 
     def words(self, at: int) -> str:
@@ -248,55 +248,3 @@ class Page:
         if name in ("status", "progress", "current", "kind", "priority"):
             return len(peel(words).words.split("(")[0].split()) <= 4
         return len(words.split()) <= 6
-
-    # --- the lines ----------------------------------------------------------------------------------
-
-    def lines(self) -> list[ImportLine]:
-        """What every line becomes; what nobody decided about is skipped."""
-        return [self._line(at, block) for at, block in enumerate(self.blocks)]
-
-    def _line(self, at: int, block: Block) -> ImportLine:
-        becomes = self.becomes.get(at) or block.role or "skipped"
-        words, told = self._kept(at, becomes)
-        why = "" if becomes != "skipped" else self.why.get(at) or block.why or self._why(at)
-        return ImportLine(block.line, block.text, becomes, words, why, self.under[at], told)
-
-    def _kept(self, at: int, becomes: Becomes) -> tuple[str, dict[str, str]]:
-        block = self.blocks[at]
-        told: dict[str, str] = {**block.told, **self.given.get(at, {})}
-        if "exact" in block.marks:
-            return block.text, told
-        if "struck" in block.marks:
-            told.setdefault("status", "dropped")
-        if "done" in block.marks:
-            told.setdefault("status", "done")
-        named = self.labels[at] or (label(self.words(at)) if block.role else None)
-        if becomes not in ("objective", "key result"):
-            found = beside(self.words(at)) or None
-            said = detail(self.words(at)) if becomes == "note" else None
-            return (found.words if found and found.words else said[1] if said else self.words(at)), told
-        peeled = self.peeled(at)
-        told = {**peeled.told, **told}
-        words = peeled.words
-        if named is not None and named.words:
-            inner = peel(named.words, known=self.known, given=self._names)
-            words, told = inner.words, {**inner.told, **told}
-        if words.endswith(":"):
-            words = words.rstrip(": ")
-        if becomes == "objective" and (done := _SHARE_DONE.match(words)):
-            words, told = done["words"], {"progress": done["done"], **told}
-        return words, told
-
-    def _why(self, at: int) -> str:
-        block = self.blocks[at]
-        if block.marks & {"anchor"}:
-            return "table of contents"
-        if "link" in block.marks:
-            return "link only"
-        if self.in_noise(at):
-            return "no list of OKRs"
-        if is_placeholder(self.words(at)):
-            return "placeholder"
-        if block.form == "heading":
-            return "heading only"
-        return "no label" if any(self.labels) else "explanation"

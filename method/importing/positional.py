@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .context import cycle_in, is_context, is_okr_heading, team_in
+from .afterwards import beside_objectives, lone_lines
+from .context import is_context, is_okr_heading, team_in
 from .noise import is_noise
 from .page import Page
 
 _CLEAR = 0.25
 """So much more evidence makes the deeper ones the key results."""
 _ENOUGH = 0.34
-_TOPIC = 3
+_TOPIC = 1
 """So many words head a matter, more say something of it."""
 _IDEAS = ("💡", "🛠", "🔧", "🔨", "🧪")
 
@@ -34,8 +35,8 @@ class _Positional:
         self.accepted = self._accept(sections)
         for at in sections:
             self._section(at)
-        self._lone_lines()
-        self._beside_objectives()
+        lone_lines(self.page)
+        beside_objectives(self.page)
 
     def _goals_of_one_word(self) -> Iterator[int]:
         """Headings such as Team or Status under one for OKRs, with nothing but measured items: objectives."""
@@ -275,47 +276,3 @@ class _Positional:
                 continue
             page.take(each, "key result")
             page.notes_below(each)
-
-    # --- afterwards -------------------------------------------------------------------------------
-
-    def _lone_lines(self) -> None:
-        """Lines by themselves in a cycle's section, where other such lines head lists: objectives, too."""
-        page = self.page
-        shaped = any(
-            page.blocks[at].form == "text" and kind == "objective" and "bold" not in page.blocks[at].marks
-            for at, kind in page.becomes.items()
-        )
-        if not shaped:
-            return
-        for at, block in enumerate(page.blocks):
-            above = page.under[at]
-            if (
-                at in page.becomes
-                or block.form != "text"
-                or above < 0
-                or page.blocks[above].form != "heading"
-            ):
-                continue
-            heading = page.blocks[above].text
-            short = len(page.words(at).split()) <= 14 and not block.marks & {"italic", "bold", "link"}
-            if (
-                is_context(heading)
-                and cycle_in(heading)
-                and short
-                and page.is_statement(at)
-                and not block.text.endswith((".", ":"))
-            ):
-                page.take(at, "objective")
-
-    def _beside_objectives(self) -> None:
-        """Owners, whys and lines right under an objective's heading."""
-        page = self.page
-        for at, block in enumerate(page.blocks):
-            above = page.under[at]
-            if at in page.becomes or block.role or block.form != "text" or above < 0:
-                continue
-            if page.becomes.get(above) in ("objective", "key result") and not block.marks & {
-                "link",
-                "anchor",
-            }:
-                page.beside(at)

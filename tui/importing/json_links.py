@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from method.importing.contents import role_called
+from method.importing.tables.contents import role_called
 
 from .json_shape import ASIDE, TEXTS, Record, is_list, is_object, is_result, spaced, words_of
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeGuard
 
 from method.coach.lint import guess_kind
-from method.importing.columns import columns
+from method.importing.tables.columns import columns
 
 Record = Mapping[str, object]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from method.importing.columns import columns
-from method.importing.contents import role_called
 from method.importing.outline import Becomes, Block
+from method.importing.tables.columns import columns
+from method.importing.tables.contents import role_called
 
 from .json_links import linked
 from .json_shape import ASIDE, is_list, is_object, renamed, spaced, text_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from method.importing.cells import Cell
 from method.importing.context import is_context, team_in
 from method.importing.noise import is_aside
 from method.importing.outline import Block
-from method.importing.tables import rows_of
+from method.importing.tables.cells import Cell
+from method.importing.tables.rows import rows_of
 
 _STATES = (
     r"TODO|DONE|NEXT|WAITING|WAIT|HOLD|STARTED|INPROGRESS|IN-PROGRESS|DOING|CANCELLED|CANCELED|KILL|IDEA|PROJ"

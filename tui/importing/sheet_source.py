@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from method.importing.cells import Cell
-from method.importing.columns import columns
 from method.importing.outline import Block
-from method.importing.tables import rows_of
+from method.importing.tables.cells import Cell
+from method.importing.tables.columns import columns
+from method.importing.tables.rows import rows_of
 from method.wording import command_line as say
 from method.wording import importing as words
 from tui.reports.csv_sheet import uncell

@@ -9,11 +9,11 @@ from types import MappingProxyType
 from method.coach.sentence.hung_on.peel import peel
 from method.coach.sentence.hung_on.people import owner
 
+from ..labels import label
+from ..outline import Becomes, Block
 from .cells import Cell, Row, is_placeholder, is_section, pieces, shown
 from .columns import MEASURING
 from .contents import is_footer
-from .labels import label
-from .outline import Becomes, Block
 
 _TOTAL = re.compile(
     r"^(?:total|totals|sum|average|avg\.?|mean|overall|gesamt|summe)\b[^a-z]*(?:score)?$", re.IGNORECASE

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
+from ..outline import Becomes
 from .cells import Row
 from .columns import MEASURING, columns
-from .outline import Becomes
 
 _NUMBER = re.compile(
     r"^[~≈<>≤≥±+-]?\s*[€$£]?\s*\d[\d.,'’ ]*\s*(?:%|[A-Za-zÀ-ÿ€$£/.-]{1,12}(?: [A-Za-zÀ-ÿ/]{1,12})?)?$"

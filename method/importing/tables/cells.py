@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .labels import label
+from ..labels import label
 
 _PLACEHOLDER = re.compile(
     r"^(?:tb[acd](?:\s\D{1,40})?|todo|n/?a|-+|–|—|\.{2,}|…|\?+|x{2,5}|<[^<>]*>|\[[^\[\]]*\]|to be (?:defined|decided|determined|added).*)\.?$",

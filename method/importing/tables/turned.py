@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..labels import label
 from .cells import Cell, Row
-from .labels import label
 
 _TEXT = re.compile(r"^(?:text|statement|title|what|name|objectives?|goals?|description)\s*:?$", re.IGNORECASE)
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from method.coach.lint import guess_kind
-from method.importing.contents import role_called
 from method.importing.labels import beside, detail, label
+from method.importing.tables.contents import role_called
 
 from .lines import Line, is_listed
 

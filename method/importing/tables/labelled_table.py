@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..labels import detail, label
+from ..outline import Block
 from .cells import Row, pieces
 from .columns import columns
-from .labels import detail, label
-from .outline import Block
 
 
 def is_labelled(rows: Sequence[Row]) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from method.importing.cells import Cell
 from method.importing.labels import beside, label
 from method.importing.outline import Block, Form
-from method.importing.tables import rows_of
+from method.importing.tables.cells import Cell
+from method.importing.tables.rows import rows_of
 
 from .front_matter import front_matter, objective_of
 from .lines import lines_of, with_left_out

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..outline import Block
 from .cells import Row, is_section
 from .column_table import ColumnTable
 from .columns import MEASURING
 from .contents import kinds, named
 from .labelled_table import is_labelled, labelled
-from .outline import Block
 from .turned import turned
 
 
