@@ -37,7 +37,7 @@ def outline(text: str, *, plain: bool = False) -> list[Block]:
     below = lines[length:]
     body = below if plain else as_markdown("\n".join(line.text for line in below), length)
     kept = [line for line in body if not line.why]
-    writer = _Writer([line.number for line in kept])
+    writer = _Writer([line.number for line in kept], plain=plain)
     parser = MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"])
     writer.take(parser.parse("\n".join(line.text for line in kept)))
     return _below(front, with_left_out(writer.blocks, [line for line in body if line.why]))
@@ -54,8 +54,9 @@ def _below(front: list[Block], blocks: list[Block]) -> list[Block]:
 class _Writer:
     """Follows the tokens, knowing under what the next block stands."""
 
-    def __init__(self, numbers: Sequence[int]) -> None:
+    def __init__(self, numbers: Sequence[int], *, plain: bool) -> None:
         self.blocks: list[Block] = []
+        self._plain = plain
         self._numbers = numbers  # of each line in the file
         self._headings: list[tuple[int, int]] = []  # level, index of the block
         self._items: list[int] = []  # index of the block of each open item, -1 before its words
@@ -129,7 +130,7 @@ class _Writer:
         return self._numbers[min(at, len(self._numbers) - 1)]
 
     def _words(self, token: Token) -> None:
-        lines = [each._replace(line=self._number(each.line)) for each in words_of(token)]
+        lines = [each._replace(line=self._number(each.line)) for each in words_of(token, plain=self._plain)]
         if self._in_table:
             self._row.append(
                 Cell(
@@ -159,7 +160,8 @@ class _Writer:
                 self._paragraph = -1
         elif self._items and self._items[-1] < 0:
             marks |= {"numbered"} if self._ordered[-1] else set()
-            words = words._replace(text=_ENUMERATED.sub("", words.text))
+            if not self._plain:
+                words = words._replace(text=_ENUMERATED.sub("", words.text))
             block = Block(words.line, words.text, "item", len(self._items), self._above(), marks)
             self._items[-1] = index
         else:

@@ -26,8 +26,11 @@ class Words(NamedTuple):
     marks: frozenset[str]
 
 
-def words_of(token: Token) -> list[Words]:
-    """The lines of a run of words, each with the marks that hold of all its words; `line` counts from 0."""
+def words_of(token: Token, *, plain: bool = False) -> list[Words]:
+    """The lines of a run of words, each with the marks that hold of all its words; `line` counts from 0.
+
+    `plain`: nothing is read into them.
+    """
     start = (token.map or [0])[0]
     lines: list[list[tuple[str, frozenset[str]]]] = [[]]
     numbers = [start]
@@ -51,6 +54,11 @@ def words_of(token: Token) -> list[Words]:
         elif kind.endswith("_close") and open_marks:
             open_marks.pop()
     found = [_line(parts, number) for parts, number in zip(lines, numbers, strict=True)]
+    if plain:
+        return found
+    for at, parts in enumerate(lines):
+        if words := _given_up(parts):
+            found[at] = found[at]._replace(text=words, marks=found[at].marks | {"struck"})
     return _with_lead(lines[0], found)
 
 
@@ -88,8 +96,6 @@ def _line(parts: list[tuple[str, frozenset[str]]], number: int) -> Words:
         marks |= {"box", "done"} if box[1] in "xX" else {"box"}
     if struck := _STRUCK.match(text):
         text, marks = struck[1], marks | {"struck"}
-    elif given_up := _given_up(parts):
-        text, marks = given_up, marks | {"struck"}
     return Words(text, number, marks)
 
 
