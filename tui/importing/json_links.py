@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from method.importing.tables.contents import role_called
 
 from .json_shape import ASIDE, TEXTS, Record, is_list, is_object, is_result, spaced, words_of
 
+_NUMBERED = re.compile(r"^(o|obj|objective|kr|key result|keyresult)\s*\d+$", re.IGNORECASE)
 _SINGULAR = {"key result": "objective", "initiative": "key result"}
 _HELD = {"key result": "key_results", "initiative": "initiatives"}
 _WRAPPED = ("fields", "attributes", "properties")
@@ -21,8 +23,23 @@ def linked(data: object) -> object:
         tree = _tree(records) if len(records) > 1 and len(records) == len(data) else None
         return tree if tree is not None else [linked(each) for each in data]
     if is_object(data):
-        return _joined({name: linked(value) for name, value in data.items()})
+        if data and all(_NUMBERED.match(spaced(name)) for name in data):
+            return linked(list(data.values()))
+        return _joined({name: linked(value) for name, value in _gathered(data).items()})
     return data
+
+
+def _gathered(data: dict[str, object]) -> dict[str, object]:
+    """The object with members such as `O1` and `KR2` in lists of their own."""
+    found: dict[str, object] = {}
+    lists: dict[str, list[object]] = {"objectives": [], "key_results": []}
+    for name, value in data.items():
+        numbered = _NUMBERED.match(spaced(name))
+        if numbered and isinstance(value, (str, dict)):
+            lists["objectives" if numbered[1][0] in "oO" else "key_results"].append(value)
+        else:
+            found[name] = value
+    return found | {name: values for name, values in lists.items() if values}
 
 
 def _joined(data: dict[str, object]) -> dict[str, object]:

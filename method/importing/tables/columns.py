@@ -27,7 +27,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("contributors", r"contributors?|supporting|support|collaborators?"),
     (
         "owner",
-        r"owners?|owner\(s\)|owner \((?:krs?|key results?)\)|kr owner|key result owner|who|dri|lead|leads|responsible|accountable|driver|assignee|assigned to|champion|person|verantwortlich|responsable|resp\.?|owned by|in charge|holder",
+        r"owners?|owner\(s\)|owner \((?:krs?|key results?)\)|kr owner|key result owner|who|dri|lead|leads|responsible|accountable|driver|assignee|assigned to|champion|person|verantwortlich|zuständig|responsable|resp\.?|owned by|in charge|holder",
     ),
     ("metric", r"metric name"),
     ("direction", r"direction"),
@@ -44,12 +44,12 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "target",
-        r"(?:q[1-4] |20\d\d |fy ?\d\d )?target|target value|goal value|metric goal|to|aim|end value|target \(end\)|zielwert|should be|shall be|will be|wanted|planned|target to reach|objectif chiffré|meta|target metric",
+        r"(?:q[1-4] |20\d\d |fy ?\d\d )?target|target value|goal value|metric goal|to|aim|end value|target \(end\)|zielwert|soll|should be|shall be|will be|wanted|planned|target to reach|objectif chiffré|meta|target metric",
     ),
     ("unit", r"units?|measured in|unit of measure|uom|einheit"),
     (
         "due",
-        r"due|due date|due by|by|deadline|by when|target date|end date|finish|delivery date|bis|fällig|complete by|date due",
+        r"due|due date|due by|by|deadline|by when|target date|end date|finish|delivery date|bis|bis wann|fällig|échéance|fecha|complete by|date due",
     ),
     (
         "score",
@@ -71,7 +71,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     (
         "note",
-        r"notes?|comments?|remarks?|updates?|latest update|description|details|notes ?/ ?comments|rationale|next steps|comment|bemerkung(?:en)?|kommentar",
+        r"notes?|comments?|remarks?|updates?|latest update|description|details|notes ?/ ?comments|rationale|next steps|comment|bemerkung(?:en)?|anmerkung(?:en)?|remarques?|kommentar",
     ),
     ("priority", r"priority|prio|p|rank|#|no\.?|nr\.?|id|key|issue key|number|ref|weight|weighting"),
     ("colour", r"colou?r"),
@@ -80,7 +80,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
 )
 _PATTERNS = tuple((name, re.compile(rf"^(?:{words})$", re.IGNORECASE)) for name, words in _NAMES)
 _TEXT = re.compile(
-    r"^(?:title|name|summary|item|text|what|description|okrs?|goals?|statement|task name|issue summary|heading|objectives? ?(?:/|&|and|-) ?(?:key ?-?results?|krs?)|okr item)$",
+    r"^(?:title|name|summary|item|text|what|description|okrs?|goals?|statement|beschreibung|task name|issue summary|heading|objectives? ?(?:/|&|and|-) ?(?:key ?-?results?|krs?)|okr item)$",
     re.IGNORECASE,
 )
 _GOAL = re.compile(r"^(?:goals?)$", re.IGNORECASE)

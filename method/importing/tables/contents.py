@@ -18,15 +18,15 @@ _DATE = re.compile(
 )
 _WORDS: tuple[tuple[str, Becomes], ...] = (
     (
-        r"(?:(?:company|team|theme|annual|quarterly) )?(?:objectives?|goals?|aims?|ziel)|o\d{0,2}|obj\.?",
+        r"(?:(?:company|team|theme|annual|quarterly) )?(?:objectives?|goals?|aims?|ziele?|objecti[fv]o?s?|objetivos?|obiettiv[oi]|doel(?:en)?)|o\d{0,2}|obj\.?",
         "objective",
     ),
     (
-        r"key ?-?results?(?: \d.*)?|(?:o\d+[ .-]?)?krs?[ .-]?[\d.]*|measures?|metrics?|targets?|results?|indicators?|kpis?|schlüsselergebnis",
+        r"key ?-?results?(?: \d.*)?|(?:o\d+[ .-]?)?krs?[ .-]?[\d.]*|measures?|metrics?|targets?|results?|indicators?|kpis?|(?:schlüssel)?ergebnis(?:se)?|se|résultats?(?: clés?)?|resultados?(?: clave)?|risultat[oi](?: chiave)?|(?:kern)?resulta(?:at|ten)",
         "key result",
     ),
     (
-        r"initiatives?|tasks?|epics?|story|stories|projects?|actions?|sub-?tasks?|activity|activities|i|ini|maßnahme|to-?do|milestones?",
+        r"initiatives?|tasks?|epics?|story|stories|projects?|actions?|sub-?tasks?|activity|activities|i|ini|maßnahmen?|aufgaben?|actions?|tareas?|to-?do|milestones?",
         "initiative",
     ),
     (r"notes?|comments?|remarks?", "note"),

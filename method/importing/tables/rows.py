@@ -10,6 +10,7 @@ from .column_table import ColumnTable
 from .columns import MEASURING
 from .contents import kinds, named
 from .labelled_table import is_labelled, labelled
+from .links import in_their_order
 from .turned import turned
 
 
@@ -18,7 +19,7 @@ def rows_of(rows: Sequence[Row], under: int, first: int) -> list[Block]:
     rows = [row for row in rows if any(cell.text.strip() for cell in row[1])]
     if not rows:
         return []
-    rows = turned(rows)
+    rows = in_their_order(turned(rows))
     if is_labelled(rows):
         return labelled(rows, under, first)
     names = named(rows)

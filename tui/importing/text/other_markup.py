@@ -7,7 +7,13 @@ from collections.abc import Sequence
 
 from .lines import Line, is_listed, lines_of
 from .mail import without_mail
-from .plain_lines import with_labels_apart, with_lists_known, with_prefixes_known, with_types_known
+from .plain_lines import (
+    with_labels_apart,
+    with_lists_known,
+    with_objectives_said,
+    with_prefixes_known,
+    with_types_known,
+)
 from .wiki import from_wiki, is_wiki
 from .wiki_tables import with_rules
 
@@ -56,7 +62,7 @@ def as_markdown(text: str, before: int = 0) -> list[Line]:
     lines = [line._replace(number=line.number + before) for line in without_mail(lines_of(text))]
     if is_wiki(text):
         lines = from_wiki(lines)
-    lines = with_rules(_Lists(with_prefixes_known(with_types_known(lines))).all())
+    lines = with_rules(_Lists(with_prefixes_known(with_types_known(with_objectives_said(lines)))).all())
     return with_labels_apart(with_lists_known(lines))
 
 

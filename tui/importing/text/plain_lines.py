@@ -21,6 +21,11 @@ _TAGGED = re.compile(
     r"^(?P<lead>\s*(?:[-*]\s+)?)(?:[A-Z]{2,8}-\d+:?\s+)?"
     r"[\[(](?P<type>[A-Za-z][\w -]{0,30})[\])]:?\s+(?P<words>\S.*)$"
 )
+_SAID = re.compile(
+    r"^(?P<before>(?:.*[.!?:]\s+)?)(?:(?:our|the|one|a|and|\w+st|\w+nd|\w+rd|second|third)\s+){0,2}objective\b[^:.*_\"“”]{0,30}"
+    r"(?::|\bis\b:?)\s*(?P<sign>[*_]{1,2}|[\"“])(?P<words>[^*_\"“”]{8,}?)(?:[*_]{1,2}|[\"”])\.?(?P<after>(?:\s.*)?)$",
+    re.IGNORECASE,
+)
 _NAMES = {"objective": "Objective", "key result": "KR", "initiative": "Initiative"}
 _COMMON = frozenset(
     "q h fy week wk page version v step phase sprint table figure room day month level".split()
@@ -93,6 +98,23 @@ def _untagged(text: str) -> str:
     if found is None or role not in _NAMES:
         return text
     return f"{found['lead']}{_NAMES[role]}: {found['words']}"
+
+
+def with_objectives_said(lines: Sequence[Line]) -> list[Line]:
+    """What is said in a paragraph, "our first objective: *Phones are calm.* We see it by", stands alone."""
+    found: list[Line] = []
+    for line in lines:
+        said = None if line.why or _MARKED.match(line.text) else _SAID.match(line.text)
+        if said is None:
+            found.append(line)
+            continue
+        if said["before"].strip():
+            found.append(line._replace(text=said["before"].strip(), why="explanation"))
+        found += [line._replace(text=""), line._replace(text=f"Objective: {said['words'].rstrip('.')}")]
+        if said["after"].strip():
+            found.append(line._replace(text=said["after"].strip(), why="label"))
+        found.append(line._replace(text=""))
+    return found
 
 
 def with_lists_known(lines: Sequence[Line]) -> list[Line]:

@@ -14,6 +14,7 @@ _TELLS = re.compile(
 )
 _WIKI_HEADING = re.compile(r"^h([1-6])\.\s+(.*)$")
 _EQUALS = re.compile(r"^(={1,6})\s*(\S.*?)\s*(?:\1)?$")
+_TERM = re.compile(r"^;\s*(\S[^:]*?)\s*$")
 _STARS = re.compile(r"^([*#-]{1,6})\s+(\S.*)$")
 _SETTING = re.compile(
     r"^(?:\{\{.*\}\}|__[A-Z]+__|\[\[(?:Category|File|Image|Kategorie):.*\]\]|:[\w-]+:(?:\s.*)?|\[[%.#\w][\w%.,=\"-]*\]|\+|-{4,}|~~\w+~~)$"
@@ -65,7 +66,13 @@ class _Wiki:
         self._panel = 0
 
     def all(self) -> list[Line]:
-        return [self._line(line) for line in self._lines]
+        found: list[Line] = []
+        for line in self._lines:
+            if term := _TERM.match(line.text):
+                found += [Line(line.number, ""), line._replace(text=f"**{term[1]}**")]
+            else:
+                found.append(self._line(line))
+        return found
 
     def _line(self, line: Line) -> Line:
         text = line.text
