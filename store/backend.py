@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 from store.drafts import DraftKeeper, Drafts
 from store.errors import Fact, StoreError
 from store.rows.delta import Delta
+from store.rows.names import WORKSPACE
 from store.rows.snapshot import Snapshot
 
 
@@ -30,6 +31,11 @@ class Problem(NamedTuple):
     """Nothing is damaged: a sync program kept a second version beside it."""
     of: str = ""
     """The shard of which another program left two versions; empty: nothing to merge."""
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether what is damaged says who is here, with which keys and roles."""
+        return self.shard == WORKSPACE
 
     @property
     def can_be_repaired(self) -> bool:

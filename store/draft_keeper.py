@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
 from typing import NamedTuple, Protocol
 
@@ -18,6 +18,10 @@ class KeptDrafts(NamedTuple):
     """Where the person was last."""
 
 
+def replace_all(texts: Mapping[str, str]) -> None:
+    """Whatever stood there may be replaced."""
+
+
 class DraftKeeper(Protocol):
     """Reads and writes one person's drafts; two sessions of theirs keep each other's words."""
 
@@ -27,10 +31,16 @@ class DraftKeeper(Protocol):
     def read(self) -> KeptDrafts:
         """Raises StoreError."""
 
-    def write(self, waiting: Mapping[str, str | None], mark: str | None) -> None:
+    def write(
+        self,
+        waiting: Mapping[str, str | None],
+        mark: str | None,
+        before: Callable[[Mapping[str, str]], None] = replace_all,
+    ) -> None:
         """Put these words at their places (None: forget what is there), and the mark unless it is None.
 
-        Durable on return. Raises StoreError; then nothing has changed.
+        `before` is first given what is kept at these places now: another window may have written it.
+        Durable on return. Raises StoreError, or what `before` raises; then nothing has changed.
         """
 
 
@@ -53,6 +63,9 @@ class Refuge(Protocol):
         Durable on return. Raises StoreError.
         """
 
+    def another(self) -> Refuge:
+        """A new one, of the same person and store: what is put there lies beside what is put here."""
+
     def found(self) -> Iterable[Rescued]:
         """What is there of this person and this store. Never raises."""
 
@@ -66,6 +79,10 @@ class NoRefuge:
     def write(self, texts: Mapping[str, str], over: Mapping[str, str]) -> str:
         """See Refuge.write."""
         raise StoreError("no_refuge")
+
+    def another(self) -> NoRefuge:
+        """See Refuge.another."""
+        return self
 
     def found(self) -> Iterable[Rescued]:
         """See Refuge.found."""
@@ -90,14 +107,28 @@ class Rescue:
     def __init__(self, refuge: Refuge) -> None:
         self._refuge = refuge
         self._texts: Mapping[str, str] = {}
+        self._others: Refuge | None = None
+        self._replaced: dict[str, str] = {}
         self._borrowed: list[str] = []
         self._lock = Lock()
         self.where = ""
         """Where words of this session lie; empty: nowhere."""
+        self.beside = ""
+        """Where words of another window lie that this one typed over; empty: it typed over none."""
         self.came_back: list[str] = []
         """Where words lay that an earlier session put there, and that are drafts again."""
         self.set_apart: list[str] = []
         """Where words still lie because others were kept in their place since."""
+
+    def put_beside(self, texts: Mapping[str, str]) -> None:
+        """Put words of another window there, before those of this one take their place in the store.
+
+        They lie there until the next session finds the place free. Raises StoreError.
+        """
+        with self._lock:
+            self._others = self._others or self._refuge.another()
+            replaced = {**self._replaced, **texts}
+            self.beside, self._replaced = self._others.write(replaced, {}), replaced
 
     @property
     def goes_to(self) -> str:

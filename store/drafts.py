@@ -122,7 +122,7 @@ class Drafts:
             return self.trouble is None
         self._since = monotonic()
         try:
-            self._keeper.write(waiting, mark)
+            self._keeper.write(waiting, mark, self._spare_unseen)
         except Exception as error:
             self.trouble = _named(error)
             with self._memory:
@@ -135,12 +135,27 @@ class Drafts:
             self._since = None
         with self._memory:
             self._under_way = {}
-            self._on_disk.update({place: text for place, text in waiting.items() if text is not None})
+            for place, text in waiting.items():
+                self._on_disk.pop(place, None)
+                if text is not None:
+                    self._on_disk[place] = text
         self.trouble = None
         if self.is_unread:
             self._read_again()
         self.rescue.leave()
         return True
+
+    def _spare_unseen(self, kept: Mapping[str, str]) -> None:
+        """Put what another window of this person typed at the same places beside; raises StoreError."""
+        unseen = {
+            place: text
+            for place, text in kept.items()
+            if text.strip()
+            and text != self._on_disk.get(place)
+            and text not in (self._under_way[place] or "")
+        }
+        if unseen:
+            self.rescue.put_beside(unseen)
 
     def prepare(self) -> None:
         """Load what writing will need, in a thread of its own."""

@@ -141,7 +141,9 @@ def from_os(error: OSError, path: str, doing: Doing) -> StoreError:
         return NotAllowed("read_only_disk", path=path)
     if number in LINKED:
         return Unsafe("link_for_file", path=path)
-    if number in (errno.ENOENT, errno.ENOTDIR):
+    if number == errno.ENOTDIR:
+        return Unsafe("file_for_folder", path=os.path.dirname(path))
+    if number == errno.ENOENT:
         return WriteFailed("folder_gone", path=path)
     if number == errno.EISDIR:
         return Unsafe("folder_for_file", path=path)

@@ -221,8 +221,11 @@ class Gateway:
         """Where other programs left second versions of what is kept: no export holds them."""
         return self._backend.copies()
 
-    def restore_export(self, data: object) -> None:
-        """Replace the store by an export, after a backup of each shard. Raises NotOurs, NewerStore."""
+    def restore_export(self, data: object) -> list[str]:
+        """Replace the store by an export, after a backup of each shard; whose sealed words are in neither.
+
+        Raises NotOurs, NewerStore.
+        """
         from store.transactions.export_import import restore
 
-        restore(self._backend, self.actor, data)
+        return restore(self._backend, self.actor, data)

@@ -5,10 +5,12 @@ One way for the screens and the commands (METHOD 9). No textual here.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from method.actions.people import hand_over, refuse_leaving, remove_person
 from method.plan.belongings import belongings
+from method.wording import people as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,6 +44,8 @@ class Leaving:
     def look(self) -> None:
         """Read again what they own."""
         self.things, self._plans = [], {}
+        keys = self._gateway.peek_workspace().access_keys
+        self._signed_in = any(each.person == self.person.key for each in keys)
         seen: set[str] = set()
         for team, cycle in _open_plans(self._gateway):
             found = belongings(self._gateway.plan(team, cycle), self.person.key)
@@ -76,7 +80,32 @@ class Leaving:
 
     def remove(self) -> Outcome:
         """They leave, with the keys they sign in with. Raises Refusal where they own something still."""
-        return self._gateway.act_on_workspace(remove_person, id=self.person.id, owns=self.things)
+        return self.removed(
+            self._gateway.act_on_workspace(remove_person, id=self.person.id, owns=self.things)
+        )
+
+    def removed(self, done: Outcome) -> Outcome:
+        """After that deed: take their lines out of `authorized_keys`; what is said, also where that fails."""
+        if not self._signed_in or _lines_are_out(self._gateway):
+            return done
+        left = say.LINES_LEFT_FAR if self._gateway.guarded else say.LINES_LEFT
+        return done._replace(said=f"{done.said} {left}")
+
+
+def _lines_are_out(gateway: Gateway) -> bool:
+    """Write the account's `authorized_keys` anew, where it holds lines for this store; whether it did."""
+    # Imported here because few who leave have keys.
+    from store.documents.deeds import Refusal
+    from store.errors import StoreError
+    from tui.ssh.authorized_keys import default_file
+    from tui.ssh.change_keys import write_keys
+    from tui.ssh.key_list import held_in
+
+    with suppress(Refusal, StoreError, OSError, KeyError):
+        path = default_file(gateway.owner)
+        if held_in(path, gateway.where).lines:
+            return not write_keys(path, gateway).bad
+    return False
 
 
 def _open_plans(gateway: Gateway) -> Iterator[tuple[str, str]]:

@@ -10,13 +10,13 @@ from method.actions.shared.helpers import clip, edit
 from method.actions.shared.visible import refuse_hidden
 from method.plan.belongings import Belonging, belongings
 from method.plan.formatting import day, full_day
-from method.plan.people import key_and_name, looks, twin_of, whom
+from method.plan.people import key_and_name, looks, meant, twin_of, whom
 from method.wording import people as say
 from method.wording.lists import all_of
 from store.documents.deeds import Change, Edit, Outcome, Refusal, Remove
 from store.documents.plan import Plan
 from store.documents.workspace import Person
-from store.documents.workspace_view import WorkspaceView
+from store.documents.workspace_view import WorkspaceView, is_away
 
 from .edit_fields import merged
 
@@ -39,6 +39,15 @@ def refuse_key(workspace: WorkspaceView, key: str) -> None:
     words = say.KEY_LEFT if workspace.has_left(taken) else say.KEY_TAKEN
     known = workspace.person(taken)
     raise Refusal(words.format(key=clip(key, 30), name=(known.name or taken) if known else taken))
+
+
+def refuse_who_left(workspace: WorkspaceView, name: str) -> None:
+    """Raise Refusal where somebody who left is called so: the program can't tell whether they are back."""
+    key = meant(name, [each for each in workspace.everyone if each.left_on is not None], whole=True).key
+    left = workspace.person(key) if key else None
+    if left is not None and left.left_on is not None:
+        on = full_day(left.left_on)
+        raise Refusal(say.LEFT_BEFORE.format(name=clip(left.name or left.key), key=left.key, day=on))
 
 
 def person_here(workspace: WorkspaceView, id: str) -> Person:
@@ -175,7 +184,22 @@ def set_stand_in(
         raise Refusal(say.OTHER_TEAM.format(other=clip(other.name or other.key), name=name))
     if other is not None and other.role == "viewer":
         raise Refusal(say.ONLY_READS.format(other=clip(other.name or other.key)))
+    if other is not None and other.away_until is not None and is_away(other, today):
+        back = full_day(other.away_until)
+        raise Refusal(say.AWAY_TOO.format(other=clip(other.name or other.key), day=back))
     words = say.AWAY_WITH if other is not None else say.AWAY
     other_name = clip(other.name or other.key) if other is not None else ""
     told = words.format(name=name, other=other_name, day=day(until, today))
+    told += _left_alone(workspace, person, today)
     return Outcome(edit(person, stand_in=key, away_until=until), told, about=id)
+
+
+def _left_alone(workspace: WorkspaceView, person: Person, today: date) -> str:
+    """Whom nobody checks in for once this person is away as well, as a sentence; "" where there is none."""
+    alone = [
+        clip(each.name or each.key)
+        for each in workspace.people
+        if each.stand_in == person.key and each.key != person.key and is_away(each, today)
+    ]
+    words = say.STOOD_IN if len(alone) == 1 else say.STOOD_IN_MANY
+    return words.format(names=all_of(alone)) if alone else ""

@@ -19,7 +19,7 @@ from store.documents.workspace import CycleKind, Person, Role, Team, Workspace
 from store.documents.workspace_view import WorkspaceView
 
 from .open_cycle import cycle_called
-from .people import refuse_key, refuse_twin
+from .people import refuse_key, refuse_twin, refuse_who_left
 
 
 def start_workspace(
@@ -165,6 +165,8 @@ def add_person(
         return Outcome(changes, say.CAME_BACK.format(name=clip(back.name)), about=back.id)
     if key:
         refuse_key(workspace, key)
+    else:
+        refuse_who_left(workspace, name)
     refuse_twin(workspace, name)
     taken = {looks(each) for each in workspace.keys_given} | {looks(each.name) for each in workspace.people}
     made = new(Person, key=key or _key(name, taken, first_word=True), name=name, role=role, teams=list(teams))

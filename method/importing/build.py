@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from store.documents.rules.unseen import says_nothing
+
 from .context import cycle_in, is_context, team_in
 from .kept import lines as lines_kept
 from .labelled import Labelled, is_labelled
@@ -32,13 +34,28 @@ def import_lines(
         Labelled(page).build()
     elif not page.is_a_handbook:
         build_by_place(page)
-    lines = _without_roles(lines_kept(page))
+    lines = _without_unseen(_without_roles(lines_kept(page)))
     if not any(line.becomes == "objective" for line in lines):
         lines = [
             line if line.becomes == "skipped" else line._replace(becomes="skipped", why="no objective")
             for line in lines
         ]
     return _in_their_places(lines, blocks)
+
+
+def _without_unseen(lines: list[ImportLine]) -> list[ImportLine]:
+    """Lines of signs that nobody can see are skipped, and what stands under such an objective."""
+    found, is_under = [], False
+    for line in lines:
+        if line.becomes != "skipped" and says_nothing(line.words):
+            is_under = is_under or line.becomes == "objective"
+            line = line._replace(becomes="skipped", why="nothing to read")
+        elif line.becomes == "objective":
+            is_under = False
+        elif is_under and line.becomes != "skipped":
+            line = line._replace(becomes="skipped", why="no objective")
+        found.append(line)
+    return found
 
 
 def _without_roles(lines: list[ImportLine]) -> list[ImportLine]:

@@ -123,6 +123,7 @@ SHOW_KEY = "{number}  {fingerprint}  {type}  {comment}"
 SHOW_MISSING = "   not in {path}, so it can't sign in: okr access write"
 SHOW_ADDED = "   added {date} by {by}"
 NO_TEAMS = "on no team"
+NO_ACCOUNT = "no account"
 
 SETUP = """\
 Once, as root, on the server (Debian's words; others are alike):

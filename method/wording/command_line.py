@@ -30,7 +30,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "brief": (DATA, "", "the one page that a new colleague understands"),
     "priority": (DATA, "TEXT", "one of your three priorities for this week"),
     "win": (DATA, "TEXT", "a win for the wall, however small"),
-    "undo": (DATA, "[--list]", "take back your own last change; --list shows the last ten"),
+    "undo": (DATA, "[--list]", "take back your last change to the plan; --list shows ten"),
     "redo": (DATA, "", "do again what you have just undone"),
     "reopen": (DATA, "", "let a closed cycle be changed again, with a reason"),
     "init": (KEEPING, "", "make a store"),
@@ -184,6 +184,9 @@ NO_CYCLE_YET = "This store has no cycle yet."
 NO_STEP = "There is no step {word}. Steps: {known}."
 NO_FILE = "The file {path} is not there."
 CANNOT_READ = "The file {path} cannot be read: {why}."
+FILE_TOO_LARGE = "{path} holds more than {most} MB. No list of OKRs is that long: split it up."
+NO_PLAIN_FILE = "{path} isn't a file, so it can't be read here."
+LINE_TOO_LONG = "A line has more than {most} characters. Break it up; the lines before it were looked at."
 CANNOT_WRITE = "{path} cannot be written: {why}."
 NOT_UTF8 = "The file {path} is not text in UTF-8."
 NOT_JSON = "The file {path} is not JSON: line {line}, column {column}."
@@ -210,6 +213,14 @@ STORE_IS_THERE = (
     "There is a store in {path} already: add --replace to put this in its place (a backup is kept)."
 )
 TOOK_IN_ALL = "Took in the whole store: {path}"
+PEOPLE_BACK = (
+    "Whoever was removed since that backup is among the people again, and so are keys and roles. "
+    "Check them with: okr people, okr access list"
+)
+SEALED_GONE = (
+    "Insights of {names} aren't in it: they were sealed when it was made, and have been revealed since. "
+    "The plans that show them are in {folder}"
+)
 KEYS_CAME = "Keys of {names} came with it and can open this store again. okr access list shows all keys."
 TOOK_IN_LIST = "Took in objectives: {objectives}, key results: {key_results}, as drafts of {team}."
 TOOK_IN_PAST = "Took in as last cycle's of {team} (step 6), with their scores: {past}."
@@ -251,7 +262,7 @@ UNDO_ASK = "Undo it? y or n"
 LEFT_ALONE = "Nothing was undone."
 UNDO_LINE = "{number:>2}  {day}  {said}"
 UNDO_FIRST = "(undone first)"
-NOTHING_TO_UNDO = "There is nothing of yours to undo here."
+NOTHING_TO_UNDO = "There is nothing of yours to undo here. People, teams and cycles are changed back by hand."
 SAY_WHY = 'Say it with: okr checkin {key} --why "…"'
 SAY_BASELINE = "{question} Say yes with: okr checkin {key} --baseline"
 SAY_BLOCKER = 'What is in the way? Say it with: okr checkin {key} --blocker "…"'

@@ -49,6 +49,7 @@ WHY = {
     "explanation": "an explanation",
     "theme": "it heads the objectives below",
     "no objective": "there's no objective above it",
+    "nothing to read": "there's nothing to read in it",
     "by hand": "you left it out",
     "setting": "a setting of the file",
     "mail": "who sent it, to whom and when",

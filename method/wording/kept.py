@@ -33,6 +33,10 @@ TEMPORARY = "This machine may empty that folder when it restarts."
 
 BACK = "Words of yours that couldn't be kept in the store are back. They were in {path}."
 SET_APART = "Words of yours are still in {path}. Newer ones were typed in their place."
+BESIDE = (
+    "Another window of yours typed at this place, too. Its words are in {path}. "
+    "okr brings them back when this place is free."
+)
 UNREAD = "What you typed earlier can't be read: {why}. okr keeps trying."
 
 ACT_ELSEWHERE = ("save words", "Put words that couldn't be kept in a file of your own.")

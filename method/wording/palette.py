@@ -44,6 +44,10 @@ SYNONYMS = {
 """By the name of an action: other words for it."""
 
 
+SAME = "same"
+"""Over SSH it is done as everywhere."""
+
+
 class Elsewhere(NamedTuple):
     """Something that is done elsewhere: its name, how; the words it is looked for by; the link there."""
 
@@ -53,6 +57,8 @@ class Elsewhere(NamedTuple):
     kind: str = ""
     """Of the link; empty: `about` is all there is to say."""
     to: str = ""
+    over_ssh: str = SAME
+    """How, for those who came over SSH; empty: they can't."""
 
 
 ELSEWHERE = (
@@ -71,16 +77,33 @@ ELSEWHERE = (
         "export",
         "In a shell: okr export plan.json, or plan.csv or plan.md.",
         "export save csv excel spreadsheet markdown json download backup copy",
+        over_ssh="In your own shell: ssh okr@HOST export --format csv, or --format md.",
     ),
     Elsewhere(
         "import",
         "From a file, after a preview. In a shell: okr import list.csv.",
         "import load csv excel spreadsheet markdown json upload file",
         "import",
+        over_ssh="",
     ),
-    Elsewhere("print status", "In a shell: okr status.", "print report status mail share"),
-    Elsewhere("settings", "In a shell: okr config.", "settings preferences options configure config name"),
-    Elsewhere("check the store", "In a shell: okr doctor.", "doctor repair damage backup restore health"),
+    Elsewhere(
+        "print status",
+        "In a shell: okr status.",
+        "print report status mail share",
+        over_ssh="In your own shell: ssh okr@HOST status.",
+    ),
+    Elsewhere(
+        "settings",
+        "In a shell: okr config.",
+        "settings preferences options configure config name",
+        over_ssh="",
+    ),
+    Elsewhere(
+        "check the store",
+        "In a shell: okr doctor.",
+        "doctor repair damage backup restore health",
+        over_ssh="Whoever looks after the server can check it.",
+    ),
     Elsewhere(
         "save", "What you type is kept by itself. Where it can't be, okr says so.", "save store keep write"
     ),

@@ -18,11 +18,15 @@ KEY_TAKEN = "{key} is {name}'s short name. Choose another one."
 KEY_LEFT = "{key} was {name}'s short name, and their work is kept under it. Choose another one."
 NOT_HERE = "This person isn't here any more: somebody may have removed them."
 LEFT = "{name} is no longer here. Their name stays on what they wrote."
-LEFT_WITH_KEYS = (
-    "{name} is no longer here, and can't sign in any more. Their name stays on what they wrote. "
-    "Update authorized_keys with: okr access write"
-)
+LEFT_WITH_KEYS = "{name} is no longer here, and can't sign in any more. Their name stays on what they wrote."
+LINES_LEFT = "Their lines in authorized_keys open nothing. They go with the next: okr access write"
+LINES_LEFT_FAR = "Their lines in authorized_keys open nothing, and go when somebody next changes a key."
 CAME_BACK = "{name} is back."
+LEFT_BEFORE = (
+    "{name} left on {day}. If they are back: okr people back {key}, or type {key}={name} in E. "
+    "If this is somebody else, give them a short name of their own: okr people add NAME --key KEY, "
+    "or KEY=NAME in E."
+)
 OWNS = (
     "{name} still owns {things}. Hand them over first: press E, go to {name}, and press x; "
     "or use okr people hand-over."
@@ -81,6 +85,9 @@ UNTIL_WHEN = "Say first until when {name} is away."
 AWAY_PAST = "{day} has passed. Give the last day away, today or later."
 OTHER_TEAM = "{other} isn't on a team with {name}, so they can't check in there. Choose somebody who is."
 ONLY_READS = "{other} can only read here. Choose somebody who checks in."
+AWAY_TOO = "{other} is away too, until {day}. Choose somebody who is here, or nobody."
+STOOD_IN = " Nobody checks in for {names} now, who is away too: choose another stand-in."
+STOOD_IN_MANY = " Nobody checks in for {names} now, who are away too: choose another stand-in."
 OWN_STAND_IN = "{name} can't stand in for themselves. Choose somebody else."
 
 # What `okr doctor` finds.

@@ -57,7 +57,8 @@ SECTIONS = {
         "Insights",
         "insight",
         "Nothing from you yet. Write alone first, then talk.",
-        "Each writes alone. Nobody sees yours before the reveal; it shows no name unless you sign it.",
+        "Each writes alone. Nobody sees yours before the reveal; it shows no name unless you sign it. "
+        "What you add after the reveal everyone sees at once.",
     ),
     "themes": S("Themes", "theme", "No theme yet: which insights say the same thing?"),
     "direction": S("What you do about it", hint="Sleep on it: choose on another day than the insights."),

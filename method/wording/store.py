@@ -187,8 +187,12 @@ _DEEDS = {
     "too_long": (
         "{thing} can hold {most:,} characters, and this has {length:,}. Shorten it; nothing was changed."
     ),
+    "too_many": "This list holds {most:,} rows, and it's full. Remove some first; nothing was changed.",
+    "too_many_own": "You have {most:,} of these already, and that's the most. Remove some first; nothing was changed.",
     "unwritable": "This cannot be kept: {why}. Nothing was changed.",
-    "nothing_of_yours": "There is nothing of yours to take back here.",
+    "nothing_of_yours": (
+        "There is nothing of yours to take back here. People, teams and cycles are changed back by hand."
+    ),
     "nothing_to_redo": "There is nothing to redo: you have undone nothing since your last change.",
     "changes_hands": (
         "{key} is committed and {owner}'s. Change its owner with a reason; {owner} will be told."

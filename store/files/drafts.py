@@ -11,12 +11,12 @@ import json
 import os
 import stat
 from binascii import crc32
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
 from store import system_folders
-from store.draft_keeper import KeptDrafts, Rescued
+from store.draft_keeper import KeptDrafts, Rescued, replace_all
 from store.errors import Damaged, Fact, StoreError, Unsafe, WriteFailed, from_os
 from store.rows import row_format
 from store.rows.delta import Delta
@@ -54,7 +54,12 @@ class DraftsFile:
         texts = {row["id"]: row["text"] for _, row in rows}
         return KeptDrafts(texts, next((row["place"] for row in found.rows(MARK).values()), ""))
 
-    def write(self, waiting: Mapping[str, str | None], mark: str | None) -> None:
+    def write(
+        self,
+        waiting: Mapping[str, str | None],
+        mark: str | None,
+        before: Callable[[Mapping[str, str]], None] = replace_all,
+    ) -> None:
         """See DraftKeeper.write."""
         if not disk.is_there(path_of(self._root, WORKSPACE)):
             # Not made again: a store that was removed stays removed, and a disk that was taken out leaves an
@@ -71,6 +76,7 @@ class DraftsFile:
                 # New words matter more than a file nobody can read, which is kept aside.
                 disk.set_aside(self._path, "damaged")
                 found = self._read()
+            before({row["id"]: row["text"] for row in found.rows("drafts").values() if row["id"] in waiting})
             from .tinydb_storage import following
 
             after = following(_changed(found, waiting, mark))
@@ -157,6 +163,10 @@ class RefugeFiles:
             return path
         assert first is not None
         raise first
+
+    def another(self) -> RefugeFiles:
+        """See Refuge.another. A file of its own."""
+        return RefugeFiles(self._root, self._person)
 
     def found(self) -> Iterator[Rescued]:
         """See Refuge.found. What is not whole, or not of this account, is left alone."""

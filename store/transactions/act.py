@@ -14,6 +14,7 @@ from store.documents.tables import COLLECTIONS, SINGLETONS, WORKSPACE_TABLES
 from store.errors import Busy
 from store.freeze import refuse_frozen
 from store.guards.limits import refuse_too_long
+from store.guards.numbers import refuse_too_many
 from store.guards.takeover import refuse_takeover
 from store.rows.edit import ShardEdit
 from store.rows.names import WORKSPACE, cycle_of, file_name, plan_shard
@@ -59,6 +60,7 @@ def act(
         _refuse_frozen_elsewhere(reading, plan, terms, outcome.changes)
         refuse_takeover(plan, actor.person, outcome.changes, outcome.why)
         refuse_too_long(outcome, partial(_in_plan, plan), partial(_all_of, plan), plan.sealed)
+        refuse_too_many(outcome, partial(_rows_of, plan), plan.sealed)
         placed = [(_shard_for(change, own, team, cycle), _applying(change)) for change in outcome.changes]
         if table := outcome.sealing.forget:
             placed.insert(0, (own, lambda work: work.forget(table)))
@@ -113,6 +115,11 @@ def _in_plan(plan: Plan, table: str, id: str) -> Document | None:
 
 def _in_workspace(workspace: WorkspaceView, table: str, id: str) -> Document | None:
     return next((each for each in _everything_in(workspace) if (each.table, each.id) == (table, id)), None)
+
+
+def _rows_of(plan: Plan, table: str) -> Iterable[Document]:
+    rows: Iterable[Document] = plan.table(table) if table in COLLECTIONS else ()
+    return rows
 
 
 def _all_of(plan: Plan) -> Iterator[Document]:

@@ -6,13 +6,15 @@ not in it, nor what is sealed: that stays with who wrote it, and the export says
 
 from __future__ import annotations
 
+from contextlib import suppress
+from itertools import product
 from typing import TYPE_CHECKING
 
-from store.errors import Damaged, Fact, NewerStore, NotOurs
+from store.errors import Damaged, Fact, NewerStore, NotOurs, StoreError
 from store.rows import row_format
 from store.rows.delta import Delta, making
 from store.rows.migrations import migrated
-from store.rows.names import WORKSPACE, is_name
+from store.rows.names import WORKSPACE, is_name, plan_shard
 from store.rows.snapshot import Snapshot
 
 from .left_out import without_sealed
@@ -55,13 +57,32 @@ def deltas_of(data: object, *, shared: bool, accounts: Mapping[str, str] | None 
     return [_as_kind(making(snapshot), shared, accounts or {}) for snapshot in snapshots]
 
 
-def restore(backend: Backend, actor: Actor, data: object) -> None:
+def restore(backend: Backend, actor: Actor, data: object) -> list[str]:
     """See Gateway.restore_export. Shards that the export does not have are taken away, after a backup."""
     reading = ReadView(backend, actor)
     reading.may_change(None)
     people = reading.workspace("records").everyone if backend.shared else ()
     accounts = {person.key: person.account for person in people if person.account}
-    backend.replace_all(deltas_of(data, shared=backend.shared, accounts=accounts), actor.today)
+    deltas, lost = deltas_of(data, shared=backend.shared, accounts=accounts), _revealed_since(reading, data)
+    backend.replace_all(deltas, actor.today)
+    return lost
+
+
+def _revealed_since(reading: ReadView, data: object) -> list[str]:
+    """Whose insights the export says are sealed and the store shows: nobody keeps them sealed any more."""
+    sealed = data.get("sealed") if isinstance(data, dict) else None
+    if not isinstance(sealed, dict):
+        return []
+    workspace = reading.workspace("records")
+    people: set[str] = set()
+    for cycle, team in product(workspace.cycles, workspace.teams):
+        topics = sealed.get(plan_shard(team.key, cycle.key))
+        named = topics.get("insights") if isinstance(topics, dict) else None
+        if isinstance(named, list) and named:
+            with suppress(StoreError):  # it is replaced because it can't be read
+                if reading.plan(team.key, cycle.key, "records").insights_review.revealed_on is not None:
+                    people.update(str(each) for each in named)
+    return sorted(people)
 
 
 def _as_kind(delta: Delta, shared: bool, accounts: Mapping[str, str]) -> Delta:

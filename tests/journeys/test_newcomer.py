@@ -37,6 +37,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "store"
 
 
+@pytest.mark.faults
 async def test_a_newcomer_goes_from_nothing_to_the_first_review(
     store: Path, monkeypatch: pytest.MonkeyPatch, okr: Run
 ) -> None:

@@ -5,7 +5,7 @@ A store is a name in STORES. Whoever opens it has a backend of their own, as wit
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import count
@@ -13,6 +13,7 @@ from threading import RLock
 from typing import NamedTuple
 
 from store.backend import Problem
+from store.draft_keeper import replace_all
 from store.drafts import Drafts, KeptDrafts
 from store.errors import AlreadyThere, Busy, Damaged, Fact, NotAStore, StoreError
 from store.rows import row_format
@@ -190,10 +191,16 @@ class MemoryDrafts:
     def read(self) -> KeptDrafts:
         return self._kept.get(self._person, KeptDrafts({}))
 
-    def write(self, waiting: Mapping[str, str | None], mark: str | None) -> None:
-        before = self.read()
-        texts = {place: text for place, text in {**before.texts, **waiting}.items() if text is not None}
-        self._kept[self._person] = KeptDrafts(texts, before.mark if mark is None else mark)
+    def write(
+        self,
+        waiting: Mapping[str, str | None],
+        mark: str | None,
+        before: Callable[[Mapping[str, str]], None] = replace_all,
+    ) -> None:
+        kept = self.read()
+        before({place: text for place, text in kept.texts.items() if place in waiting})
+        texts = {place: text for place, text in {**kept.texts, **waiting}.items() if text is not None}
+        self._kept[self._person] = KeptDrafts(texts, kept.mark if mark is None else mark)
 
 
 class MemoryWindow:

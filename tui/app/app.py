@@ -313,6 +313,8 @@ class OkrApp(BaseApp):
                     screen.stand(standing)
         if before and not self.unkept:
             self.say(kept.KEPT_AGAIN, "done")
+        elif self._words is not None and (told := self._words.beside()):
+            self.say(told, "trouble")
 
     def action_keep_elsewhere(self) -> None:
         """Ctrl-S: put words that cannot be kept into another place, and say which."""

@@ -22,6 +22,7 @@ class WordsKept:
     def __init__(self, gateway: Gateway) -> None:
         self._drafts = gateway.drafts
         self._is_guarded = gateway.guarded
+        self._told_beside = ""
 
     def standing(self) -> str:
         """One line for every screen while words cannot be kept; else ""."""
@@ -31,6 +32,14 @@ class WordsKept:
         where = self._drafts.rescue.goes_to
         words = say.GOES_ELSEWHERE if where else say.NOT_KEPT
         return words.format(path=self._short(where), why=_why(unkept.why))
+
+    def beside(self) -> str:
+        """Once: that another window of theirs typed at the same place, and where its words are; else ""."""
+        where = self._drafts.rescue.beside
+        if where == self._told_beside:
+            return ""
+        self._told_beside = where
+        return _warned(say.BESIDE.format(path=self._short(where)), where)
 
     def at_start(self) -> str:
         """What is to be said of words that an earlier session could not keep; else ""."""

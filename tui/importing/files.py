@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from method.importing.build import import_lines
@@ -74,14 +75,33 @@ def outline_of_text(text: str, kind: str) -> list[Block]:
     return as_written(blocks) if is_own(text) else blocks
 
 
+LARGEST = 20
+"""Megabytes of a list; a whole store may be larger."""
+_LARGEST_STORE = 1_000
+
+
+def read_bytes(path: str, *, may_be_store: bool = False) -> bytes:
+    """All that is in the file; `-` is stdin. Raises BadList where that has no end; OSError."""
+    import sys
+
+    most = _LARGEST_STORE if may_be_store else LARGEST
+    with nullcontext(sys.stdin.buffer) if path == "-" else open(path, "rb") as file:
+        data = file.read(most * 1_000_000 + 1)
+    if len(data) > most * 1_000_000:
+        raise BadList(say.FILE_TOO_LARGE.format(path=path, most=f"{most:,}"))
+    return data
+
+
 def read_file(path: str, known: Callable[[str], bool] = lambda name: False) -> list[ImportLine]:
     """What each line of the file becomes. Raises BadList for one that cannot be read."""
     kind = format_of(path) or "md"
     if kind == "?":
         raise BadList(say.FORMAT_UNKNOWN.format(path=path, options="json, csv, md or org"))
+    path = os.path.expanduser(path)
+    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+        raise BadList(say.NO_PLAIN_FILE.format(path=path))  # a pipe may never say anything
     try:
-        with open(os.path.expanduser(path), "rb") as file:
-            data = file.read()
+        data = read_bytes(path)
     except FileNotFoundError:
         raise BadList(say.NO_FILE.format(path=path)) from None
     except (OSError, ValueError) as error:

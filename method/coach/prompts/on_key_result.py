@@ -11,6 +11,7 @@ from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase
 from method.coach.rules.document_rules import of_key_result
 from method.coach.sentence import settled_target
+from method.coach.sentence.figures.languages import language_of
 from method.coach.sentence.hung_on.peel import peeled
 from method.plan.active_set import cycle_dates
 from method.plan.cycle_names import spoken_cycles
@@ -77,8 +78,10 @@ def movement_of(plan: Plan, key_result: KeyResult | None, text: str, read: Read 
     found = {**(read._asdict() if read else {}), "target": target, **kept}
     statement = text or (key_result.statement if key_result else "")
     metric = found.get("metric") or ""
+    if metric and language_of(statement) != "de":  # whose nouns keep their capitals
+        metric = lowered(metric)
     return Movement(
-        f"\u201c{own(lowered(metric) if metric else statement, METRIC)}\u201d",
+        f"\u201c{own(metric or statement, METRIC)}\u201d",
         found.get("direction") or "",
         found.get("baseline"),
         found.get("target"),

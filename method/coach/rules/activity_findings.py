@@ -75,6 +75,8 @@ def reached(phrase: Phrase, read: Read) -> str:
     people = group("THEM") | group("STAFF") | group("OURSELVES")
     if at < 0 or end < 0 or read.unit == "x" or phrase.low(end) in group("OUTPUTS") - people:
         return ""
+    if phrase.low(at - 1) == "in":
+        return ""  # "launch a card in 5 shops": where it is done
     if phrase.low(end) not in people and not met(phrase, at):
         return ""
     return phrase.text[slice(*phrase.span(at, end))][:80]

@@ -9,11 +9,12 @@ from datetime import date
 
 from method.coach.lexicon import inflected
 from method.coach.phrases.capitals import lowered
-from method.coach.phrases.form import Form, form_of
+from method.coach.phrases.form import Form, form_of, is_participle
 from method.coach.phrases.phrase import Phrase
 from method.coach.phrases.words import BEHIND_VERBS, DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE, verbs
 from method.coach.rules.rewrite import skeleton
 from method.coach.sentence.cues import IRREGULAR_PLURALS
+from method.coach.sentence.movement import STAGES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import group
@@ -29,6 +30,8 @@ BEGINNING = frozenset("start begin consider continue".split())
 THERE = frozenset("live ready available".split())
 STATES = frozenset("green red clean stable online complete done".split())
 LIVE = frozenset("go goes went going".split())
+#: no noun ends on these
+HANGING = frozenset("running hand place out in up off".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
 #: an adjective in front of one thing, where people leave the article out
 UNNAMED = frozenset("new old updated revised first second final".split())
@@ -113,8 +116,9 @@ def doing(phrase: Phrase, at: int) -> str:
     base = verbs().get(phrase.low(at), "")
     if not base or end <= at or phrase.low(at) != base or (may_be_noun(phrase, at) and at == 0):
         return ""
-    if remark_behind(phrase, at, end) or phrase.low(at + 1) in ("from", "of"):
-        return ""  # "grant from the lottery": no order
+    done = at == 0 and phrase.low(at + 1) not in DETERMINERS and is_participle(phrase.low(at + 2))
+    if remark_behind(phrase, at, end) or done or phrase.low(at + 1) in ("from", "of"):
+        return ""  # "grant from the lottery", "welcome pack rewritten": no order
     parts = [gerund(base)]
     verb_before = True
     for k in range(at + 1, end):
@@ -161,7 +165,8 @@ def heading(phrase: Phrase, form: Form) -> str:
         return ""
     first = phrase.tokens[start]
     head = phrase.low(head_at(phrase, start, end))
-    if head in STATES or first.low in group("WHOLES"):
+    ordered = first.number is None and start + 1 < end and phrase.tokens[start + 1].number is not None
+    if head in STATES or first.low in group("WHOLES") or (ordered and first.low not in STAGES):
         return ""  # "tests green on the old board": how it is, and no thing
     counted = first.number is not None or first.low in DETERMINERS | {"more", "at", "over"}
     bare = counted or plural(head) or head in IRREGULAR_PLURALS | MASS or head.endswith("ing")
@@ -183,7 +188,7 @@ def unfinished(phrase: Phrase, start: int, end: int) -> bool:
     second = any(
         phrase.low(at) == "," and phrase.tokens[at + 1].number is not None for at in range(start, end - 1)
     )
-    return last.low in ("running", "hand", "place") or phrase.text[last.end : last.end + 2] == ".x" or second
+    return last.low in HANGING or phrase.text[last.end : last.end + 2] == ".x" or second
 
 
 def head_at(phrase: Phrase, start: int, end: int) -> int:
@@ -211,7 +216,7 @@ def happening(phrase: Phrase, form: Form) -> str:
     first = phrase.tokens[start]
     cut = phrase.tokens[at].start - phrase.tokens[start].start
     several = plural(phrase.low(head_at(phrase, start, at)))
-    bare = several or first.number is not None or first.low in DETERMINERS | group("WHOLES")
+    bare = several or first.number is not None or first.low in DETERMINERS | group("WHOLES") | STAGES
     if form.verb >= 0 and form.verb != form.done:
         # "new triage form is rolled out": as short as people write it, the article is missing
         return f"the {said}" if not bare and first.low in UNNAMED else said

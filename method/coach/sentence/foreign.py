@@ -55,7 +55,8 @@ REACHING = frozenset(
 LETTING = frozenset("faire laten fazer hacer lassen".split())
 SMALL = frozenset(
     """die der das den dem des le la les l el los las il lo gli i o a os as het de ein eine einen un une una
-    um uma unser unsere notre nos que wir nous wij nuestro nuestra nosso nossa nostro nostra ons onze""".split()
+    um uma unser unsere notre nos que wir nous wij nuestro nuestra nosso nossa nostro nostra ons
+    onze""".split()
 )
 
 

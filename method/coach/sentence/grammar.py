@@ -94,7 +94,7 @@ def understood(text: str, calendar: Calendar) -> Read:
 def due_of(line: Line) -> date | None:
     """The day it is due: the last one said with "by", or else the last one said at all."""
     told = [h for h in line.dates if not returning(line, h)]
-    hits = [h for h in told if not h.past and (not h.ahead or deadline(line, h))]
+    hits = [h for h in told if not h.past and (not h.ahead or (not h.loose and deadline(line, h)))]
     for hit in hits:
         line.use_date(hit)
     firm = [h for h in hits if h.due] or hits

@@ -20,6 +20,7 @@ from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit, find_dates
 from method.coach.sentence.figures import units
 from method.coach.sentence.figures.amounts import question
+from method.coach.sentence.figures.cases import with_cases
 from method.coach.sentence.figures.languages import language_of
 from method.coach.sentence.figures.numbers import Number
 from method.coach.sentence.figures.races import is_race
@@ -71,7 +72,7 @@ class Line:
         skipped = PREFIX.match(text)
         begin = skipped.end() if skipped else 0
         self.language = language_of(text)
-        self.tokens = in_english([t for t in scan(text) if t.start >= begin], self.language)
+        self.tokens = in_english(with_cases([t for t in scan(text) if t.start >= begin]), self.language)
         self.used = bytearray(len(self.tokens))
         self.dates = find_dates(self.tokens, cal)
         self.quantities: list[Quantity] = []
@@ -111,7 +112,7 @@ class Line:
         timely = any(t.low in TIME_WORDS or is_race(self, at) for at, t in enumerate(self.tokens))
         clock = next((t.number.unit for t in self.tokens if t.number and CLOCKED.match(t.text)), None)
         for at, token in enumerate(self.tokens[: means_at(self.tokens)]):
-            if token.unread is not None and not token.unread.code:
+            if token.unread is not None and not token.unread.code and not self.used[at]:
                 self.leave_unread(at)
             if token.number is None or self.used[at]:
                 continue
@@ -199,6 +200,8 @@ class Line:
         end = at
         while end < len(self.tokens) and self.is_noun(end) and end - at < 8:
             end += 1
+        if self.tokens[quantity.index].end > quantity.number.end:
+            return  # 500'e çıkar: what follows its ending is no noun that is counted
         phrase = [t.low for t in self.tokens[at:end]]
         if phrase and quantity.unit is None and phrase[0] not in ("times", "more", "fewer", "less"):
             quantity.noun = head_noun(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from method.coach.sentence.figures import units
+from method.coach.sentence.foreign import is_small
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.shape import Direction
 
@@ -100,12 +101,16 @@ def take_noun(line: Line, move: Movement, q: Quantity) -> None:
     behind = move.verb + 1
     while behind < move.first and line.used[behind]:
         behind += 1  # the particle of "sign up 20 schools"
-    if not q.noun or all(line.low(k) in LINKS for k in range(behind, move.first)):
+    foreign = line.language != "en"
+    if not q.noun or all(
+        line.low(k) in LINKS or (foreign and (line.used[k] or is_small(line.low(k))))
+        for k in range(behind, move.first)
+    ):
         return  # nothing stands before: "launch in 3 new markets" leaves the markets to the metric
     at = q.last + 1
     while at < len(line.tokens) and line.is_noun(at):
         line.take(at, at)
-        if line.low(at) == q.noun:
+        if line.low(at) == q.noun.casefold():
             break
         at += 1
 

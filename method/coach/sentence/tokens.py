@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from method.coach.sentence.dates.names import DAY_NAMES, FOREIGN_MONTHS, MONTHS, SPELLED, bare
+from method.coach.sentence.figures.digits import plain_digits
 from method.coach.sentence.figures.numbers import KRONER, VULGAR, Number, Unread, number_at, suffixed
 from method.coach.sentence.figures.separators import Decided, decided
 from method.coach.sentence.figures.units import CURRENCY_SIGN
@@ -30,7 +31,7 @@ TOKEN = re.compile(
     r"|\d{1,2}-\d{1,2}-(?:20\d\d|\d\d)(?![\w-]))"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))"
     r"|(?P<quoted>\"[^\"]{1,400}\"|“[^“”]{1,400}”)"
-    r"|(?P<adjective>(?:24/7)(?!\w)|\d{1,6}(?:[.,]\d{1,3})?-[^\W\d_][\w'’-]*)"
+    r"|(?P<adjective>(?:24/7)(?!\w)|\d{1,6}(?:[.,]\d{1,3})?-(?!(?:r[óőae]l?|t[óő]l|ig|l[et])(?!\w))[^\W\d_][\w'’-]*)"
     r"|(?P<spread>±|\+/[-−–]|\+-)(?=[ ]?[\d.])"
     rf"|(?P<number>(?:[+−–-](?=[\d.$€£¥₹½]))?(?:{CURRENCY_SIGN} ?|%|{KRONER} ?)?"
     rf"(?:[\d{VULGAR}]|(?<![\w.,])\.(?=\d)))"
@@ -93,6 +94,7 @@ def plural(word: str) -> bool:
 def scan(text: str) -> list[Token]:
     """The tokens of a text, in order, in time linear in its length."""
     tokens: list[Token] = []
+    text = plain_digits(text)
     at, before, open_figures = 0, "", decided(text)
     while at < len(text):
         match = TOKEN.match(text, at)

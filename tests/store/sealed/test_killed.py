@@ -37,12 +37,21 @@ def everybody_starts(root: str) -> None:
         does(root, person, settle_sealed)
 
 
-def every_moment(tmp_path: Path, prepare: Callable[[str], None], deed: Callable[[str], object]) -> list[str]:
-    """The store after a kill at each moment, everybody having started okr again."""
+@pytest.fixture(params=[5, pytest.param(1, marks=pytest.mark.faults)], ids=["every fifth", "each"])
+def every(request: pytest.FixtureRequest) -> int:
+    """How many calls lie between a kill and the next one that is tried."""
+    assert isinstance(request.param, int)
+    return request.param
+
+
+def every_moment(
+    tmp_path: Path, prepare: Callable[[str], None], deed: Callable[[str], object], every: int
+) -> list[str]:
+    """The store after a kill at those moments, everybody having started okr again."""
     root = made(f"{tmp_path}/")
     prepare(root)
     roots = []
-    for moment in count(1):
+    for moment in count(1, every):
         copy = f"{tmp_path}/{moment}"
         shutil.copytree(root, copy)
         struck = killed_at(moment, lambda copy=copy: deed(copy))  # type: ignore[misc]
@@ -66,8 +75,8 @@ def two_write(root: str) -> None:
     does(root, "kim", write_insight, text="Mornings")
 
 
-def test_a_reveal(tmp_path: Path) -> None:
-    for root in every_moment(tmp_path, two_write, lambda root: does(root, "mara", reveal_insights)):
+def test_a_reveal(tmp_path: Path, every: int) -> None:
+    for root in every_moment(tmp_path, two_write, lambda root: does(root, "mara", reveal_insights), every):
         assert texts(root) == ["Evenings", "Mornings"]
         there = plan(root)
         if there.insights_review.revealed_on is None:
@@ -77,14 +86,14 @@ def test_a_reveal(tmp_path: Path) -> None:
         assert plan(root).insights_review.awaited == []
 
 
-def test_an_insight(tmp_path: Path) -> None:
-    for root in every_moment(tmp_path, lambda root: None, two_write):
+def test_an_insight(tmp_path: Path, every: int) -> None:
+    for root in every_moment(tmp_path, lambda root: None, two_write, every):
         found = texts(root)
         assert found in ([], ["Evenings"], ["Evenings", "Mornings"])
         assert len(plan(root).insights_review.done) == len(found)
 
 
-def test_the_last_answer(tmp_path: Path) -> None:
+def test_the_last_answer(tmp_path: Path, every: int) -> None:
     def two_answer(root: str) -> None:
         for person in ("ines", "kim"):
             does(root, person, answer_readiness, **OPEN)
@@ -92,7 +101,7 @@ def test_the_last_answer(tmp_path: Path) -> None:
     def last(root: str) -> Any:
         return does(root, "mara", answer_readiness, **OPEN)
 
-    for root in every_moment(tmp_path, two_answer, last):
+    for root in every_moment(tmp_path, two_answer, last, every):
         there = plan(root).readiness
         if not there.closed:
             assert (sum(there.safety), there.answered) == (0, ["ines", "kim"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -49,13 +49,26 @@ def afresh(store: Path) -> Callable[[], Session]:
     return lambda: opened(Path(shutil.copytree(store, store.with_name(f"copy {next(numbers)}"))))
 
 
-async def test_every_screen_shows_hostile_words_as_words(tmp_path: Path) -> None:
-    store = flooded_store(tmp_path / "store", Flood(STORED, only_filled=True))
-    explorer = Explorer(afresh(store), STORED, TYPED)
+def walker(folder: Path) -> Explorer:
+    explorer = Explorer(
+        afresh(flooded_store(folder / "store", Flood(STORED, only_filled=True))), STORED, TYPED
+    )
     explorer.rows = 1
     explorer.sizes = ((60, 20),)
+    return explorer
+
+
+@pytest.mark.faults
+async def test_every_screen_shows_hostile_words_as_words(tmp_path: Path) -> None:
+    explorer = walker(tmp_path)
     await explorer.walk((80, 24))
     assert every_screen() - explorer.seen <= BEFORE_A_STORE | FARTHER_IN
+
+
+async def test_the_check_in_and_all_that_opens_from_it_show_hostile_words_as_words(tmp_path: Path) -> None:
+    explorer = walker(tmp_path)
+    await explorer.walk((80, 24), ("checkin",))
+    assert explorer.looks > 50
 
 
 async def test_every_place_stays_in_order_with_words_no_document_takes(tmp_path: Path) -> None:
@@ -95,16 +108,22 @@ async def test_every_screen_at_every_size_with_other_hostile_words(
     await explorer.walk(size)
 
 
-@pytest.mark.parametrize(
-    "long",
-    [long if long == "wide and long" else pytest.param(long, marks=pytest.mark.faults) for long in LONG],
-)
+@pytest.mark.faults
+@pytest.mark.parametrize("long", LONG)
 async def test_every_place_survives_words_that_have_no_end(tmp_path: Path, long: str) -> None:
+    await survives(tmp_path, long, PLACES)
+
+
+async def test_some_places_survive_words_that_have_no_end(tmp_path: Path) -> None:
+    await survives(tmp_path, "wide and long", ("today", "draft"))
+
+
+async def survives(tmp_path: Path, long: str, places: Iterable[str]) -> None:
     store = flooded_store(tmp_path / "store", Once({long: LONG[long]}, only_filled=True))
     explorer = Explorer(afresh(store), {})
     explorer.rows = 0
     explorer.keys_of = lambda screen: []  # type: ignore[method-assign]
-    await explorer.walk((80, 24))
+    await explorer.walk((80, 24), places)
     assert explorer.seen
 
 

@@ -97,9 +97,16 @@ ENDS: dict[str, Callable[[RealTerminal], None]] = {
     "SIGTERM": is_asked_to_end,
     "SIGHUP": hangs_up,
 }
+each_end = pytest.mark.parametrize(
+    "end",
+    [
+        pytest.param(end, id=name, marks=() if name in ("Ctrl-C and y", "SIGHUP") else pytest.mark.faults)
+        for name, end in ENDS.items()
+    ],
+)
 
 
-@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+@each_end
 def test_words_that_cannot_be_kept_lie_elsewhere_however_it_ends(
     demo_store: Path, end: Callable[[RealTerminal], None]
 ) -> None:
@@ -115,7 +122,7 @@ def test_words_that_cannot_be_kept_lie_elsewhere_however_it_ends(
     assert next_start(demo_store) == [WORDS]
 
 
-@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+@each_end
 def test_where_nothing_takes_them_they_are_printed(
     demo_store: Path, end: Callable[[RealTerminal], None]
 ) -> None:
@@ -172,7 +179,7 @@ def copy_of_the_program(place: Path) -> Path:
     return place
 
 
-@pytest.mark.parametrize("end", ["leaves", "opens what is gone"])
+@pytest.mark.parametrize("end", [pytest.param("leaves", marks=pytest.mark.faults), "opens what is gone"])
 def test_a_program_that_is_taken_away_while_it_runs_loses_no_word(
     demo_store: Path, tmp_path: Path, end: str
 ) -> None:
@@ -223,7 +230,7 @@ def cut_off(store: Path, *keys: str, shows: str, mark: str) -> Iterator[None]:
         terminal.waits_until(lambda: mark_of(store) == "today", "the place to be remembered")
         for key in keys:
             terminal.types(key) if len(key) > 1 else terminal.presses(key)
-            terminal.reads(0.5)  # an Escape is one once nothing follows it
+            terminal.reads(*([0.5] if key == "\x1b" else []))  # an Escape is one once nothing follows it
         terminal.waits_for(shows)
         terminal.waits_until(lambda: mark_of(store).startswith(mark), "what is open to be remembered")
         os.close(terminal.handle)
@@ -255,7 +262,7 @@ def test_one_is_back_in_the_sentence_that_was_typed_last(demo_store: Path) -> No
 @pytest.mark.parametrize(
     ("command", "shows"),
     [
-        ((), "▸O2.3"),
+        pytest.param((), "▸O2.3", marks=pytest.mark.faults),
         (("today",), "Since"),
         pytest.param(("review",), "on pace for", marks=pytest.mark.faults),
         pytest.param(("stack",), "Vision", marks=pytest.mark.faults),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store.documents.deeds import Deed
+    from store.documents.workspace import Person
     from store.documents.workspace_view import WorkspaceView
     from store.gateway import Gateway
     from tui.ssh.change_keys import Entries
@@ -138,7 +139,7 @@ def _list(args: Namespace) -> int:
             each.key,
             each.role,
             ", ".join(each.teams) or say.NO_TEAMS,
-            *((each.account or each.key,) if workspace.about.shared else ()),
+            *((_account_of(each, workspace),) if workspace.about.shared else ()),
             keys_of(workspace, each.key, held),
         )
         for each in workspace.people
@@ -152,6 +153,16 @@ def _list(args: Namespace) -> int:
     if not workspace.access_keys:
         talk(say.NOBODY_YET)
     return NOTHING if wrong or not workspace.access_keys else DONE
+
+
+def _account_of(person: Person, workspace: WorkspaceView) -> str:
+    """The account they work from; that of their own name may be somebody else's."""
+    from store.accounts import holder_of
+
+    if person.account:
+        return person.account
+    holder = holder_of(workspace, person.key)
+    return person.key if holder is not None and holder.key == person.key else say.NO_ACCOUNT
 
 
 def _show(args: Namespace) -> int:

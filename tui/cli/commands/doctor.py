@@ -65,6 +65,8 @@ def _doctor(args: Namespace) -> int:
         answer(say.PROBLEM.format(path=problem.where, place=words_of(problem.place)))
         if args.repair and problem.can_be_repaired:
             answer(f"  {words_of(backend.repair(problem))}")
+            if problem.is_of_people:
+                answer(f"  {say.PEOPLE_BACK}")
             continue
         left += 1
         if problem.of or problem.is_copy:

@@ -96,7 +96,7 @@ def _import(args: Namespace) -> int:
     kind = _asked(args.format, READ) if args.format is not None else files.format_of(args.file)
     if kind == "?":
         raise WrongUse(say.FORMAT_UNKNOWN.format(path=args.file, options="json, csv, md or org"))
-    data = _read(args.file)
+    data = _read(args.file, may_be_store=kind in ("json", ""))
     kind = kind or ("json" if data.lstrip()[:1] in (b"{", b"[") else "md")
     try:
         if kind == "json" and _is_store(text := files.text_of(data, args.file), args.file):
@@ -110,12 +110,14 @@ def _import(args: Namespace) -> int:
     return bring_in(session, lines, args.file, dry_run=args.dry_run, yes=args.yes)
 
 
-def _read(path: str) -> bytes:
+def _read(path: str, *, may_be_store: bool) -> bytes:
+    from tui.importing.files import read_bytes
+    from tui.importing.sheet_source import BadList
+
     try:
-        if path == "-":
-            return sys.stdin.buffer.read()
-        with open(path, "rb") as file:
-            return file.read()
+        return read_bytes(path, may_be_store=may_be_store)
+    except BadList as wrong:
+        raise WrongUse(f"{wrong} {say.NOTHING_WAS_TAKEN}") from None
     except FileNotFoundError:
         raise WrongUse(say.NO_FILE.format(path=path)) from None
     except OSError as error:
@@ -155,15 +157,17 @@ def _import_store(args: Namespace, text: str) -> int:
     today, who = settings.today(), args.who or settings.user()
     if nothing_at(name):
         import_store(name, data, person=who, today=today)
-        came = set[tuple[str, str]]()
+        came, shown = set[tuple[str, str]](), list[str]()
     else:
         gateway = open_store(name, person=who, today=today)
         if not args.replace:
             raise WrongUse(say.STORE_IS_THERE.format(path=name))
         before = _keys_in(gateway)
-        gateway.restore_export(data)
+        shown = gateway.restore_export(data)
         came = _keys_in(gateway) - before
     answer(say.TOOK_IN_ALL.format(path=name))
+    if shown:
+        talk(say.SEALED_GONE.format(names=all_of(shown), folder=os.path.join(gateway.where, "backups")))
     if came:
         talk(say.KEYS_CAME.format(names=all_of(sorted({person for person, _ in came}))))
     return DONE

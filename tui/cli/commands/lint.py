@@ -7,6 +7,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple
 
 from method.wording import command_line as say
+from store.documents.rules.limits import TEXT
 from tui.cli.output import DONE, NOTHING, WrongUse, near, open_session, out, talk, utf8
 
 if TYPE_CHECKING:
@@ -94,7 +95,10 @@ def _lines(args: Namespace) -> Iterator[str]:
         talk(say.TYPE_LINES)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
-    for line in sys.stdin:
+    while line := sys.stdin.readline(TEXT + 1):
+        if len(line.rstrip("\r\n")) > TEXT:
+            # Read no further: what has no end of line may have no end at all.
+            raise WrongUse(say.LINE_TOO_LONG.format(most=f"{TEXT:,}"))
         if line.strip():
             yield line.strip()
 

@@ -121,6 +121,9 @@ class Place(Screen[Any]):
         """Ask for one or several of a field's options; `chosen` gets them unless the person steps out."""
         from tui.screens.dialogs.pick import pick_of
 
+        if in_passing and self.app.screen is not self:
+            return  # the field before asks something: nothing opens in front of its question
+
         def picked(value: str | tuple[str, ...] | None) -> None:
             if value is not None:
                 chosen(value)
@@ -200,6 +203,7 @@ class Place(Screen[Any]):
         from tui.screens.dialogs.ask import Pick
 
         actions = {a.key: a for a in self.all_actions() if a.key != "ctrl+p"}
+        far = self.shell.is_far
 
         async def picked(value: str | None) -> None:
             if value in actions:
@@ -207,11 +211,12 @@ class Place(Screen[Any]):
             elif (one := palette.elsewhere(value or "")) is not None:
                 link = palette.link_of(one)
                 if link is None:
-                    self.say(one.about)
+                    self.say(palette.how(one, far=far))
                 else:
                     await self.navigation.open(link)
 
-        self.app.push_screen(Pick(say.PALETTE_TITLE, palette.options(list(actions.values()))), picked)
+        shown = palette.options(list(actions.values()), far=far)
+        self.app.push_screen(Pick(say.PALETTE_TITLE, shown), picked)
 
     # --- keys ----------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from method.wording.palette import ELSEWHERE, SYNONYMS
+from method.wording.palette import ELSEWHERE, SAME, SYNONYMS
 from tui.app.navigation import Link
 from tui.widgets.form.specs import Option
 
@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 _ELSEWHERE = "elsewhere "
 
 
-def options(actions: Sequence[KeyAction]) -> list[Option]:
-    """What can be done here, then what is done elsewhere."""
+def options(actions: Sequence[KeyAction], *, far: bool) -> list[Option]:
+    """What can be done here, then what is done elsewhere; `far`: by somebody who came over SSH."""
     here = [
         Option(each.key, f"{each.name}  ({each.shown_key})", each.why_not() or each.does, _also(each))
         for each in actions
     ]
-    return here + [Option(_ELSEWHERE + each.name, each.name, each.about, each.words) for each in ELSEWHERE]
+    there = [Option(_ELSEWHERE + each.name, each.name, how(each, far=far), each.words) for each in ELSEWHERE]
+    return here + [each for each in there if each.about]
+
+
+def how(one: Elsewhere, *, far: bool) -> str:
+    """How it is done; empty: it can't be."""
+    return one.over_ssh if far and one.over_ssh != SAME else one.about
 
 
 def _also(action: KeyAction) -> str:

@@ -75,4 +75,6 @@ class HandOver:
         except (Refusal, StoreError) as trouble:
             self._place.say(sentence_of(trouble), "trouble")
             return
-        self._place.deed_on_workspace(remove_person, id=self._leaving.person.id, owns=self._leaving.things)
+        leaving, place = self._leaving, self._place
+        done = place.quiet_deed_on_workspace(remove_person, id=leaving.person.id, owns=leaving.things)
+        place.announce(leaving.removed(done) if done is not None else None)

@@ -41,6 +41,10 @@ class Span(NamedTuple):
     asked: tuple[date, date] | None = None
     vague: bool = False
     wrong: bool = False
+    ahead: bool = False
+    """Counted from today without saying so: a deadline, or a time somebody waits."""
+    loose: bool = False
+    """In a week: by then, or each week; only a field that takes a day can tell."""
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

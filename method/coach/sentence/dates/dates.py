@@ -19,6 +19,8 @@ from method.coach.sentence.dates.calendar import (
     year_of,
 )
 from method.coach.sentence.dates.periods import period_at
+from method.coach.sentence.dates.relative import relative
+from method.coach.sentence.dates.two_days import days_of_a_month, other_day
 from method.coach.sentence.dates.weeks import CALENDAR_WEEK, WEEK, near_week, week_number
 from method.coach.sentence.tokens import MONTH, Token, plural, scan
 from method.plan.formatting import shorten
@@ -50,6 +52,7 @@ class DateHit(NamedTuple):
     past: bool = False
     question: str = ""
     ahead: bool = False
+    loose: bool = False
     began: date | None = None
     """The first day of the stretch it was said with."""
 
@@ -134,11 +137,23 @@ def date_at(tokens: list[Token], at: int, cal: Calendar) -> DateHit | None:
         edge, at = "end", at + 1
     if edge and word(tokens, at) == "the":
         at += 1
-    got = period_at(tokens, at, cal, cue, edge) or unread_date(tokens, at, cue)
+    if cue in DUE and not edge and (both := days_of_a_month(tokens, at, cal)):
+        return one_of_two(tokens, start, *both)
+    told = relative(tokens, at, cal, cue) if not edge else None
+    got = told or period_at(tokens, at, cal, cue, edge) or unread_date(tokens, at, cue)
     if got is None:
         return None
     span, end = later_week(tokens, *got, cal)
+    if cue in DUE and (other := other_day(tokens, span, end, cal)):
+        return one_of_two(tokens, start, span.last, other[0].last, other[1])
     return hit_of(tokens, start, end, span, cue, edge)
+
+
+def one_of_two(tokens: list[Token], start: int, first: date, second: date, end: int) -> DateHit:
+    """Which of the two it is nobody but the writer knows."""
+    said = as_written([t for t in tokens[start:end] if t.low not in DUE | {"the"}])
+    question = TWO_DAYS.format(text=said, first=day_words(first), second=day_words(second))
+    return DateHit(start, end, None, True, question=question)
 
 
 def later_week(tokens: list[Token], span: Span, end: int, cal: Calendar) -> tuple[Span, int]:
@@ -188,8 +203,9 @@ def hit_of(tokens: list[Token], start: int, end: int, span: Span, cue: str, edge
     if cue == "before" and not edge and span.first != span.last:
         day = span.first - timedelta(days=1)
     last = tokens[end - 1].number
-    ahead = cue in ("in", "within") and last is not None and last.unit is not None
-    return DateHit(start, end, day, cue in DUE or bool(edge), cue in PAST, ahead=ahead, began=span.first)
+    ahead = span.ahead or (cue in ("in", "within") and last is not None and last.unit is not None)
+    due = cue in DUE or bool(edge)
+    return DateHit(start, end, day, due, cue in PAST, ahead=ahead, loose=span.loose, began=span.first)
 
 
 def as_written(tokens: list[Token]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from method.coach.sentence.figures.digits import plain_digits
 from method.coach.sentence.figures.numbers import Number, Unread, number_at
 from method.coach.sentence.figures.separators import decided
 from method.coach.sentence.figures.words import written_at
@@ -20,7 +21,7 @@ def amount(text: str, scale: Sequence[float] = ()) -> tuple[float, str | None] |
     `scale` are the figures it belongs with: the baseline, the target and earlier values of its key result.
     The number and its unit, or None where the text is anything beside one number, or could mean two.
     """
-    bare = text.strip().lstrip(ABOUT).lstrip()
+    bare = plain_digits(text).strip().lstrip(ABOUT).lstrip()
     low = bare.casefold().rstrip(".")
     if (said := written_at(low, 0)) and said[1] == len(low):
         return said[0], None
@@ -42,7 +43,7 @@ def typed(bare: str, scale: Sequence[float]) -> Number | Unread | None:
 
 def unread(text: str, scale: Sequence[float] = ()) -> str:
     """What to ask about a value that has figures and cannot be read; "" where it can, or has none."""
-    bare = text.strip().lstrip(ABOUT).lstrip()
+    bare = plain_digits(text).strip().lstrip(ABOUT).lstrip()
     number = typed(bare, scale)
     return question(bare, number) if isinstance(number, Unread) else ""
 

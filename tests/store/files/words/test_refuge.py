@@ -240,7 +240,7 @@ def test_words_that_were_changed_since_stay_and_the_others_are_named(root: Path,
     [file] = files(folders)
     freed(root)
     other = FileBackend(str(root)).drafts("mara")
-    other._texts = {PLACE: "Nobody"}  # a session that was open before
+    other._texts, other._on_disk = {PLACE: "Nobody"}, {PLACE: "Nobody"}  # a session that was open before
     other.keep(PLACE, "Everybody is seen at once")
     assert other.flush()
     again = mara(root)
@@ -309,7 +309,7 @@ class Silent:
     def read(self) -> KeptDrafts:
         return KeptDrafts({})
 
-    def write(self, waiting: Any, mark: str | None) -> None:
+    def write(self, waiting: Any, mark: str | None, before: Any = None) -> None:
         self.answers.wait()
         self.kept.update(waiting)
 
@@ -332,7 +332,7 @@ def test_a_disk_that_does_not_answer_holds_nobody_up_and_is_said(
 
 def test_what_is_missing_of_the_program_is_said_by_name() -> None:
     class Gone(Silent):
-        def write(self, waiting: Any, mark: str | None) -> None:
+        def write(self, waiting: Any, mark: str | None, before: Any = None) -> None:
             raise ModuleNotFoundError("No module named 'store.files.tinydb_storage'")
 
     drafts = Drafts(Gone())
