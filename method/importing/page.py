@@ -202,10 +202,22 @@ class Page:
             if block.role:
                 continue
             found = label(self.peeled(at).words, goals=goals)
+            if found is not None and self._is_among_links(at):
+                self.skip(at, "link only")
+                found = None
             if found is not None and found.words and defines(found.words):
                 self.skip(at, "definition")
                 found = None
             self.labels[at] = found
+
+    def _is_among_links(self, at: int) -> bool:
+        """Whether it is a link in a list of links, and says no more than they do."""
+        if "link" not in self.blocks[at].marks or self.blocks[at].form != "item":
+            return False
+        beside = self.children[self.under[at]] if self.under[at] >= 0 else self.tops
+        items = [each for each in beside if self.blocks[each].form == "item"]
+        bare = [each for each in items if "link" in self.blocks[each].marks and not label(self.words(each))]
+        return len(bare) > 1 and 2 * len(bare) >= len(items)
 
     def notes_below(self, at: int, becomes: Becomes = "note") -> None:
         """What stands deeper under a key result or a label is a note of it, or what its own label says."""

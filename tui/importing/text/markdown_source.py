@@ -45,6 +45,9 @@ def outline(text: str, *, plain: bool = False) -> list[Block]:
 
 def _below(front: list[Block], blocks: list[Block]) -> list[Block]:
     """The blocks of the page, below the objective that its first fields name, if they do."""
+    said = {block.text.casefold() for block in blocks}
+    if any(block.role == "objective" and block.text.casefold() in said for block in front):
+        front = [block._replace(role="skipped", under=-1, why="front matter") for block in front]
     above, first = objective_of(front), len(front)
     return front + [
         block._replace(under=block.under + first if block.under >= 0 else above) for block in blocks
