@@ -49,6 +49,7 @@ class Page:
         """Headings that look like asides and are none."""
         self._peeled: dict[int, Peeled] = {}
         self._evidence: dict[int, int] = {}
+        self._of_links: dict[int, bool] = {}
         self.labels: list[Label | None] = [None] * len(self.blocks)
 
     @cached_property
@@ -214,10 +215,14 @@ class Page:
         """Whether it is a link in a list of links, and says no more than they do."""
         if "link" not in self.blocks[at].marks or self.blocks[at].form != "item":
             return False
-        beside = self.children[self.under[at]] if self.under[at] >= 0 else self.tops
-        items = [each for each in beside if self.blocks[each].form == "item"]
-        bare = [each for each in items if "link" in self.blocks[each].marks and not label(self.words(each))]
-        return len(bare) > 1 and 2 * len(bare) >= len(items)
+        above = self.under[at]
+        if above not in self._of_links:
+            beside = self.children[above] if above >= 0 else self.tops
+            items = [each for each in beside if self.blocks[each].form == "item"]
+            links = [each for each in items if "link" in self.blocks[each].marks]
+            bare = [each for each in links if not label(self.words(each))]
+            self._of_links[above] = len(bare) > 1 and 2 * len(bare) >= len(items)
+        return self._of_links[above]
 
     def notes_below(self, at: int, becomes: Becomes = "note") -> None:
         """What stands deeper under a key result or a label is a note of it, or what its own label says."""

@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[str, Becomes], ...] = (
         "key result",
     ),
     (
-        r"initiatives?|tasks?|epics?|story|stories|projects?|actions?|sub-?tasks?|activity|activities|i|ini|maßnahmen?|aufgaben?|actions?|tareas?|to-?do|milestones?",
+        r"initiatives?|tasks?|epics?|story|stories|projects?|actions?|sub[- ]?tasks?|activity|activities|i|ini|maßnahmen?|aufgaben?|actions?|tareas?|to-?do|milestones?",
         "initiative",
     ),
     (r"notes?|comments?|remarks?", "note"),
@@ -37,7 +37,7 @@ _LEVEL = re.compile(r"^(?:level |l)?([1-3])$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:[A-Za-z]{1,2}[ .-]?)?(\d{1,2}(?:[.-]\d{1,2}){0,2})[.)]?$")
 _FOOTER = re.compile(
     r"^\W*(?:last (?:change|changed|edit|edited|update|updated|saved|modified)|(?:updated|edited|printed|exported|saved|created|generated|as) (?:on|by|at|of)|status as of"
-    r"|stand(?=\s*:)|source|sources|legend|page \d|rag\s*[=:]|total open\b|sum of\b)",
+    r"|stand(?=\s*:)|(?:sources?|legend)(?=\s*:)|page \d|rag\s*[=:]|total open\b|sum of\b)",
     re.IGNORECASE,
 )
 
