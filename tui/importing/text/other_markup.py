@@ -39,6 +39,9 @@ _TAGS = re.compile(r"(?<=\S)(?:\s+#[A-Za-z][\w/-]*)+\s*$")
 _BLOCK_ID = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
 _PERSON = re.compile(r"\(?(?:👤|👥|🙋|🧑|👩|👨)[\ufe0f\u200d♀♂💻🏻-🏿]*\s*(?P<name>[^\W\d_][\w .'’-]*)\)?$")
 _BAR = re.compile(r"\s?(?:\[[#=>.\-█▓▒░ ]{5,}\]|[█▓▒░■□▰▱⬛⬜🟩🟥🟨🟦]{4,})\s?")
+_ENDLESS = 2000
+"""Characters; a longer line is no objective and no key result, and nothing of it is rewritten."""
+_STAND_IN = "\ue000"
 _ASIDES = (
     "abstract",
     "info",
@@ -59,7 +62,18 @@ def as_markdown(text: str, before: int = 0) -> list[Line]:
 
     `before`: so many lines of the file stand above the text.
     """
-    lines = [line._replace(number=line.number + before) for line in without_mail(lines_of(text))]
+    whole = [line._replace(number=line.number + before) for line in lines_of(text)]
+    endless = {line.number: line.text for line in whole if len(line.text) > _ENDLESS}
+    short = [line._replace(text=_STAND_IN) if line.number in endless else line for line in whole]
+    found = _rewritten(short, text)
+    return [
+        line._replace(text=endless.get(line.number, line.text)) if line.text == _STAND_IN else line
+        for line in found
+    ]
+
+
+def _rewritten(lines: Sequence[Line], text: str) -> list[Line]:
+    lines = without_mail(lines)
     if is_wiki(text):
         lines = from_wiki(lines)
     lines = with_rules(_Lists(with_prefixes_known(with_types_known(with_objectives_said(lines)))).all())

@@ -32,6 +32,8 @@ _COMMON = frozenset(
 )
 _MARKED = re.compile(r"^\s*(?:[-*+>|#]|\d{1,2}[.)]\s|```|\[|<|=|:)")
 _LONG = 140
+_MANY = 40
+"""So many lines without a sign between them are a text."""
 _ENOUGH = 0.6
 
 
@@ -127,7 +129,7 @@ def with_lists_known(lines: Sequence[Line]) -> list[Line]:
             end += 1
             if end < len(found) and _is_set_in(found[end - 1]) and not _is_set_in(found[end]):
                 break
-        if end - at > 1:
+        if 1 < end - at < _MANY:
             found[at:end] = _listed(found[at:end])
         at = max(end, at + 1)
     return found
