@@ -75,9 +75,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "objective",
-        re.compile(r"^[\[(]?(?P<label>O[\s-]?\d{1,2})[\])]?(?:" + _SEP + r"|\s+|$)(?P<words>.*)$", re.DOTALL),
+        re.compile(
+            r"^[\[(]?(?P<label>O[\s-]?[A-Z]?\d{1,2})[\])]?(?:" + _SEP + r"|\s+|$)(?P<words>.*)$", re.DOTALL
+        ),
     ),
     ("objective", _labelled(r"okrs?(?=\s*\#?\d)", lead=False)),
+    (
+        "key result",
+        re.compile(
+            r"^(?P<label>KR[ -]?[A-Z]\d{1,2}(?:\.\d{1,2})?)(?:" + _SEP + r"|\s+)(?P<words>\S.*)$", re.DOTALL
+        ),
+    ),
     # "KR Repairs are done …": no sign between, but a sentence begins
     ("key result", re.compile(r"^(?P<label>KR|Key [Rr]esult)\s+(?P<words>(?=[A-Z])\S+\s.*)$", re.DOTALL)),
     (

@@ -12,7 +12,7 @@ from method.plan.formatting import MONTHS
 from .outline import Block
 
 _DASHED = re.compile(r"\s[–—-]{1,2}\s+([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*)?)$")
-_WORDS = re.compile(
+NOBODY = re.compile(
     rf"^(?:{'|'.join((*MONTHS, *(month[:3] for month in MONTHS)))}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|done|new|old|draft|stretch|committed"
     r"|aspirational|learning|optional|dropped|open|closed|moved|late|stable|confirmed|tbc|internal|external|daily|weekly|monthly|yearly|total|average)\b",
     re.IGNORECASE,
@@ -23,9 +23,10 @@ _WORDS = re.compile(
 def names_in(blocks: Sequence[Block], known: Callable[[str], bool]) -> frozenset[str]:
     """Who is named as an owner somewhere in the file, in lower case; of a list of people, all of them."""
     named = {owner(block.told.get("owner", "")).casefold() for block in blocks}
-    brackets = {said for block in blocks if (said := bracketed_names(block.text)) and not _WORDS.match(said)}
-    if len(brackets) > 1 or any(known(said) or has_first_name(said) for said in brackets):
-        named |= {said.casefold() for said in brackets}  # what several lines end with says who has them
+    brackets = {said for block in blocks if (said := bracketed_names(block.text)) and not NOBODY.match(said)}
+    people = sum(1 for said in brackets if known(said) or has_first_name(said))
+    if len(brackets) <= 2 * people:
+        named |= {said.casefold() for said in brackets}
     dashed = [found[1] for block in blocks if (found := _DASHED.search(block.text))]
     theirs = sum(1 for said in dashed if known(said) or has_first_name(said))
     named |= {said.casefold() for said in dashed if 2 * theirs >= len(dashed) or dashed.count(said) > 1}

@@ -14,7 +14,7 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     r"^(?:\d+\.?\s+)?(?:overview|background|context|introduction|intro|summary|executive summary|notes?|remarks|preamble|purpose|motivation|rationale|highlights|lowlights|retrospective|retro|learnings?|lessons(?: learned)?|reflections?|risks?(?: .*)?|dependencies"
-    r"|assumptions?|out of scope|scope|non-?goals?|team|team members?|members?|people|staff|crew|stakeholders?|budget|status|updates?|weekly updates?|progress|next steps?|follow-?ups?|appendix.*|misc(?:ellaneous)?|open (?:points|questions|issues|items)|some ?day|later|maybe|icebox|parked|meetings?|meeting times|channels|chat|get involved|join us|other|health metrics?|kpis?|metrics|values|features|requirements|todo|backlog|ideas)\s*:?$",
+    r"|assumptions?|out of scope|scope|non-?goals?|team|team members?|members?|people|staff|crew|stakeholders?|budget|status|updates?|weekly updates?|progress|next steps?|follow-?ups?|appendix.*|misc(?:ellaneous)?|open (?:points|questions|issues|items)|some ?day|later|maybe|icebox|parked|meetings?|meeting times|channels|chat|get involved|join us|other|health metrics?|kpis?(?: .*)?|metrics|values|features|requirements|todo|backlog|ideas)\s*:?$",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from method.importing.names import NOBODY
+
 from .lines import Line, is_listed, lines_of
 from .mail import without_mail
 from .plain_lines import (
@@ -23,6 +25,7 @@ _BRACKETED = re.compile(
     r"^(?P<space>\s*)(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\)|[a-z]\.(?=\s))\s+(?P<words>\S.*)$"
 )
 _ROMAN = re.compile(r"^(?P<space>\s*)(?:(?:I{1,3}|IV|VI{0,3}|IX|X)[.)]|[A-H][.)])\s+(?P<words>\S.*)$")
+_BARE_BOX = re.compile(r"^(?P<space>\s*)(?P<words>\[[ xX]\]\s+\S.*)$")
 _LEVEL = {"○": 1, "◦": 1, "▫": 1, "□": 1, "■": 2, "▪": 2}
 _OUTLINE = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?P<words>\S.*)$")
 _UNDERLINE = re.compile(r"^([~^\"'`+.=#*-])\1{2,}\s*$")
@@ -39,6 +42,10 @@ _TAGS = re.compile(r"(?<=\S)(?:\s+#[A-Za-z][\w/-]*)+\s*$")
 _BLOCK_ID = re.compile(r"(?<=\S)\s+\^[\w-]+\s*$")
 _PERSON = re.compile(r"\(?(?:👤|👥|🙋|🧑|👩|👨)[\ufe0f\u200d♀♂💻🏻-🏿]*\s*(?P<name>[^\W\d_][\w .'’-]*)\)?$")
 _BAR = re.compile(r"\s?(?:\[[#=>.\-█▓▒░ ]{5,}\]|[█▓▒░■□▰▱⬛⬜🟩🟥🟨🟦]{4,})\s?")
+_DASHES = re.compile(r"(?<=\S)\s+-{2,3}\s+(?=\*?[^\W\d_a-z])")
+_APART = re.compile(
+    r"\s+(?P<sign>[*_]{1,2})\((?P<name>[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][\w.]*)?)\)(?P=sign)\s*$"
+)
 _ENDLESS = 2000
 """Characters; a longer line is no objective and no key result, and nothing of it is rewritten."""
 _STAND_IN = "\ue000"
@@ -122,8 +129,12 @@ class _Lists:
         if bullet := _BULLET.match(text):
             depth = len(bullet["space"].expandtabs(4)) or 4 * _LEVEL.get(bullet["sign"], 0)
             return f"{' ' * depth}- {bullet['words']}"
+        if box := _BARE_BOX.match(text):
+            return f"{box['space']}- {box['words']}"
         if self._roman and (roman := _ROMAN.match(text)):
             return f"{roman['space']}1. {roman['words']}"
+        if text.startswith("#. "):
+            return f"1. {text[3:]}"
         if listed := _BRACKETED.match(text):
             return f"{listed['space']}- {listed['words']}"
         if (defined := _DEFINED.match(text)) and self._last():
@@ -149,5 +160,8 @@ def _inline(text: str) -> str:
     text = _CODE.sub(
         lambda found: next((sign for name, sign in _SIGNS.items() if name in found["name"]), ""), text
     )
+    text = _DASHES.sub(" – ", text)
+    if (apart := _APART.search(text)) and not NOBODY.match(apart["name"]):
+        text = f"{text[: apart.start()]} (owner: {apart['name']})"
     text = _PERSON.sub(lambda found: f"(owner: {found['name'].strip()})", _BLOCK_ID.sub("", text))
     return _TAGS.sub("", text) if is_listed(text) else text

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from .lines import Line
 
 _TELLS = re.compile(
-    r"^h[1-6]\.\s+\S|^\|\|.*\|\|\s*$|^={1,6}\s?\S.*\S\s?={1,6}$|^=\s\S|'''\S|^\{\{|^\{\||^__[A-Z]+__$|^\[\[(?:Category|File)\:"
+    r"^h[1-6]\.\s+\S|^\|\|.*\|\|\s*$|^={1,6}\s?[^=\s].*\S\s?={1,6}$|^=\s\S|'''\S|^\{\{|^\{\||^__[A-Z]+__$|^\[\[(?:Category|File)\:"
     r"|^\{(?:toc|panel|info|note|tip|warning|expand|excerpt|section|column|status|anchor)\b|^\|_\.",
     re.MULTILINE,
 )
 _WIKI_HEADING = re.compile(r"^h([1-6])\.\s+(.*)$")
-_EQUALS = re.compile(r"^(={1,6})\s*(\S.*?)\s*(?:\1)?$")
+_EQUALS = re.compile(r"^(={1,6})\s*([^=\s].*?)\s*(?:\1)?$")
 _TERM = re.compile(r"^;\s*(\S[^:]*?)\s*$")
 _STARS = re.compile(r"^([*#-]{1,6})\s+(\S.*)$")
 _SETTING = re.compile(
-    r"^(?:\{\{.*\}\}|__[A-Z]+__|\[\[(?:Category|File|Image|Kategorie):.*\]\]|:[\w-]+:(?:\s.*)?|\[[%.#\w][\w%.,=\"-]*\]|\+|-{4,}|~~\w+~~)$"
+    r"^(?:\{\{.*\}\}|__[A-Z]+__|\[\[(?:Category|File|Image|Kategorie):.*\]\]|:[\w-]+:(?:\s.*)?|\[[%.#\w][\w%.,=\"-]*\]|\+|~~\w+~~)$"
 )
 _MACRO = re.compile(r"\{/?(?P<name>[a-z][\w-]*)(?P<given>:[^{}]*)?\}")
 _TITLED = re.compile(r"(?:^|[|:])title=([^|]+)", re.IGNORECASE)
@@ -35,7 +35,6 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\"([^\"]+)\":(https?://\S+)"), r"[\1](\2)"),
     (re.compile(r"\{\{([^{}|]+)\}\}"), r"\1"),
     (re.compile(r"%\{[^{}]*\}(.+?)%"), r"\1"),
-    (re.compile(r"(?<=\S)\s+-{2,3}\s+(?=\*?[A-Z])"), " – "),
 )
 _STAR_BOLD = re.compile(r"(?<![\w*])\*(?! )([^*\n]*?\S)\*(?![\w*])")
 _DASHED = re.compile(r"(?<=\s)-(?=\S)([^-]{4,}\S)-(?=\s|$)")
