@@ -71,7 +71,11 @@ MARKS = re.compile(r"\b(?:scor(?:e|es|ed|ing)|marks?|ratings?|rated?|grades?)\b"
 #: "5 of 8 clinics", "nine out of twelve farms"
 PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
 #: "8 in 10 parents", "one in five"
-IN_PART = re.compile(r"\s?in (?:every )?(3|4|5|10|20|100|three|four|five|ten|twenty)(?![\w.,%/-])", re.I)
+IN_PART = re.compile(
+    r"\s?in (?:every )?(2|3|4|5|6|8|10|12|20|50|100|two|three|four|five|six|eight|ten|twelve|twenty)(?![\w.,%/-])"
+    r"(?!\s(?:minute|hour|day|week|month|quarter|year)s?\b)",
+    re.I,
+)
 #: "from 3 of 41 to 20 of 41"
 NEXT_PART = re.compile(r"\s?(?:to|→|->)\s?\S{1,9}\s(?:of|out of)\s(?:the |our )?(\w{1,9})", re.I)
 LAST_PART = re.compile(r"\bof\s(?:the |our )?(\w{1,9})\s?(?:to|→|->)\s?$", re.I)
