@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from method.coach.sentence.tokens import Token, plural
-from method.coach.sentence.verbs import group, sense
+from method.coach.sentence.verbs import group, may_order, sense
 
 LARGEST = 9999
 #: in front of a noun these say where; the figure behind it says which one
@@ -49,7 +49,7 @@ def names(tokens: list[Token], at: int) -> bool:
     if word.endswith(("ly", "ing", "ed")) or sense(word) in ("up", "down", "keep", "gain", "reach"):
         return False
     before = low(tokens, at - 2)
-    return (before in PLACES and at > 2) or (at == 2 and sense(before) == "doing")
+    return (before in PLACES and at > 2) or (at == 2 and may_order(before))
 
 
 def ranged(tokens: list[Token], first: int, last: int) -> bool:

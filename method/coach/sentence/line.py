@@ -83,6 +83,8 @@ class Line:
         self.spans: dict[str, tuple[int, int]] = {}
         self.inside = brackets(self.tokens)
         self.asked: list[str] = []
+        self.stood: set[int] = set()
+        """The figures that are said to be of an earlier month."""
         for at, token in enumerate(self.tokens if self.language != "en" else ()):
             if moves(token.low):
                 self.used[at] = 1
@@ -122,6 +124,8 @@ class Line:
                 continue
             if token.kind == "written" and not counts(self, at):
                 continue
+            if self.low(at - 1) == "per" and at > 1:
+                continue  # "12.4 per 1000"
             if token.kind == "adjective" or self.low(at + 1) in CLOCK or is_label(self.tokens, at):
                 continue
             quantity = Quantity(at, token.number)
@@ -192,6 +196,17 @@ class Line:
         if quantity.unit is None and self.low(quantity.last) == "+" and (len(behind) > 2 or behind == "%"):
             quantity.unit = units.unit_of(behind)
             quantity.last += quantity.unit is not None
+
+    def around(self, at: int) -> tuple[int, int]:
+        """The tokens [from, to) of the brackets around one; an empty stretch outside of brackets."""
+        if not self.inside[at]:
+            return at, at
+        first = last = at
+        while first > 0 and self.inside[first - 1] and self.low(first) not in ("(", "["):
+            first -= 1
+        while last + 1 < len(self.tokens) and self.inside[last] and self.low(last) not in (")", "]"):
+            last += 1
+        return first, last
 
     def denied(self, first: int) -> bool:
         """ "No ward waits longer than 4 hours": what nobody is to do is a limit."""

@@ -20,6 +20,8 @@ BOUNDS = frozenset("above below under over at within between inside in < > from 
 MEASURED = frozenset("rate rating score ratio".split())
 RELATIVES = frozenset("that which who".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
+#: letters of the shortest verb with "re" before it
+AGAIN = 5
 SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
 
 
@@ -68,6 +70,16 @@ def opening(line: Line) -> int:
     if at < last and line.low(at).endswith("ly") and sense(line.low(at + 1)):
         at += 1
     return at
+
+
+def may_order(word: str) -> bool:
+    """Whether work can be ordered by the word: a verb of doing, of no list of movement, or one done again."""
+    if sense(word) == "doing":
+        return forms("DOING").get(word) == word
+    if forms("OTHER_VERBS").get(word) == word:
+        return word not in group("NOUN_OR_VERB")
+    again = word[2:] if word.startswith("re") and len(word) > AGAIN and not sense(word) else ""
+    return bool(again) and any(forms(name).get(again) == again for name in ("OTHER_VERBS", *SENSES))
 
 
 def moves_next(line: Line, at: int) -> bool:

@@ -78,6 +78,8 @@ IN_PART = re.compile(
 )
 #: "from 3 of 41 to 20 of 41"
 NEXT_PART = re.compile(r"\s?(?:to|→|->)\s?\S{1,9}\s(?:of|out of)\s(?:the |our )?(\w{1,9})", re.I)
+#: "from 3 of 12 → 8"
+MOVES_ON = re.compile(r"\s?(?:→|->|=>|to)\s?\d", re.I)
 LAST_PART = re.compile(r"\bof\s(?:the |our )?(\w{1,9})\s?(?:to|→|->)\s?$", re.I)
 #: "5 working days"
 WORKING = re.compile(
@@ -251,7 +253,8 @@ def suffixed(text: str, number: Number) -> Number:
         ):
             return number._replace(end=inside.end())
         part = PART_OF.match(text, number.end)
-        counted = part and (COUNTED_BEHIND.match(text, part.end()) or is_paired(text, number, part))
+        behind = part and (COUNTED_BEHIND.match(text, part.end()) or MOVES_ON.match(text, part.end()))
+        counted = part and (behind or is_paired(text, number, part))
         if part and counted and number.scale == 1.0:
             return number._replace(end=part.end())
         number = with_unit(text, number)
