@@ -78,8 +78,14 @@ def may_order(word: str) -> bool:
         return forms("DOING").get(word) == word
     if forms("OTHER_VERBS").get(word) == word:
         return word not in group("NOUN_OR_VERB")
+    return done_again(word)
+
+
+def done_again(word: str) -> bool:
+    """A verb in no list that says again what one in a list says: "reorder", "restock", "retile"."""
     again = word[2:] if word.startswith("re") and len(word) > AGAIN and not sense(word) else ""
-    return bool(again) and any(forms(name).get(again) == again for name in ("OTHER_VERBS", *SENSES))
+    listed = ("OTHER_VERBS", "NOUN_OR_VERB", *SENSES)
+    return bool(again) and any(forms(name).get(again) == again for name in listed)
 
 
 def moves_next(line: Line, at: int) -> bool:
