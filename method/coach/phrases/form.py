@@ -124,9 +124,9 @@ def unknown_order(phrase: Phrase, at: int) -> bool:
         return False
     if word.endswith(("ify", "ise", "ize")) or (word.endswith("ate") and len(word) > 6):
         return True
-    if after in group("PARTICLES") and phrase.low(at + 2) in DETERMINERS:
-        return True
     noun = word.endswith(("ion", "ity", "ness", "ment", "ance", "ence", "ing", "er", "or", "al"))
+    if after in group("PARTICLES") and phrase.low(at + 2) in DETERMINERS and not noun:
+        return True
     return after in ("the", "a", "an", "our", "all", "every", "each") and not noun and at == 0
 
 
@@ -206,6 +206,9 @@ def acts(phrase: Phrase, at: int, word: str, base: str, before: str, start: int)
         return several and (bool(after) or not nouny) and not (nouny and after in ("of", "+", "&"))
     if several and phrase.low(start) not in SINGULAR_SUBJECTS:
         return False
+    number = phrase.tokens[start].number
+    if number is not None and number.value > 1 and word == f"{base}s" and not opens:
+        return False  # "6 school visits on water saving": several visits
     nouny = base in NOUNS_TOO | group("NOUN_OR_VERB")
     lone = phrase.low(start) in SINGULAR_SUBJECTS or before in group("THEM")
     past = word != base and not word.endswith("s")

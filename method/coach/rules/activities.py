@@ -188,7 +188,8 @@ def share_count(phrase: Phrase, read: Read, verb: str) -> str:
         return "output"
     if phrase.any_of("OURSELVES", phrase.verb + 1) >= 0 and verb in group("ROLLING_OUT"):
         return "output"  # "migrate 100 % of teams"
-    if verb in ("migrate", "port", "convert"):
+    alone = sum(token.number is not None for token in phrase.tokens) == 1
+    if verb in ("migrate", "port", "convert") and alone:
         return "output"  # whoever is moved: it is we who do
     if phrase.any_of("THEM", phrase.verb + 1) >= 0:
         return (

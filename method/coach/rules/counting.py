@@ -57,6 +57,8 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
     behind, whom = phrase.low(end), any(bare(w) in group("THEM") for w in phrase.lows[end + 1 : end + 6])
     if (behind in ("from", "by") and whom) or by_somebody(phrase, end - 1):
         return "theirs"
+    if head in VISITS and behind in ("on", "about") and phrase.low(end + 1) not in DAYS | DETERMINERS:
+        return "ours"  # "6 school visits on water saving": talks we give
     press = behind in ("in", "by") and any(w in OUTSIDE for w in phrase.lows[end + 1 : end + 6])
     if head in group("EMPLOYED"):
         return "ours"  # "four new case workers": whom we take on
@@ -64,8 +66,6 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
         return "theirs"
     if head in group("RESULT_NOUNS") | group("THEIR_ACTS"):
         return "theirs"
-    if head in VISITS and behind in ("on", "about") and phrase.low(end + 1) not in DAYS | DETERMINERS:
-        return "ours"  # "6 school visits on water saving": talks we give
     met = head in group("CONTACTS") | group("ACTIVITY_METRICS")
     if not met and any(w in group("THEM") for w in words[:-1]):
         return "theirs"

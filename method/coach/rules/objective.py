@@ -93,6 +93,9 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     told = [t.kind for t in phrase.tokens if t.number is not None]
     if said.target == 0 and "number" not in told:
         return None  # "no family goes hungry" is a state
+    form = form_of(phrase)
+    if form.kind == "clause" and phrase.lead.endswith("ing") and said.baseline is None:
+        return None  # "filing a return feels like a ten minute chore"
     moved = said.change is not None or said.baseline is not None
     moved = moved or (said.target is not None and not one_known_set(phrase, said))
     opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")

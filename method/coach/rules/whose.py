@@ -14,6 +14,7 @@ from method.coach.phrases.words import BE, DETERMINERS, NOUNS_TOO, verbs
 from method.coach.rules.counting import (
     AMOUNTS,
     Whose,
+    agent,
     by_somebody,
     noun_count,
     noun_phrase,
@@ -120,6 +121,10 @@ def hours_given(phrase: Phrase, form: Form, read: Read) -> bool:
 #: what is put on by the hour
 SHOWN = frozenset("programme programmes program programs programming training teaching music advice tuition".split())
 #: what our own people do on their rounds
+ROUNDS = frozenset(
+    """visits rounds obs observations inspections checks patrols audits calls reviews sessions tests
+    surveys""".split()
+)
 LIGHT = frozenset("do does make makes hold holds run runs give gives conduct conducts".split())
 
 
@@ -127,10 +132,14 @@ def rounds(phrase: Phrase, form: Form) -> bool:
     """Whether our own people do so much of their work: "wardens make 3 rounds a night"."""
     if form.kind != "clause" or form.passive or phrase.low(form.verb) not in LIGHT:
         return False
-    counted = any(t.number is not None for t in phrase.tokens[form.verb + 1 : form.verb + 3])
-    subject = [bare(w) for w in phrase.lows[form.subject[0] : form.verb]]
-    outside = group("THEM") - group("STAFF") - group("OURSELVES")
-    return counted and bool(subject) and subject[-1] not in outside | group("PRONOUNS")
+    said = phrase.tokens[form.verb + 1] if form.verb + 1 < len(phrase.tokens) else None
+    if said is None or said.number is None or said.number.unit is not None:
+        return False
+    who = bare(phrase.low(form.verb - 1))
+    inside = group("STAFF") | group("OURSELVES") | group("EMPLOYED")
+    _, end = noun_phrase(phrase, form.verb + 1)
+    work = bare(phrase.low(end - 1)) in ROUNDS
+    return who not in group("THEM") - inside and (who in inside or agent(who) or work)
 
 
 def so_often(phrase: Phrase, form: Form, read: Read) -> bool:

@@ -53,4 +53,4 @@ PLURAL_NOT = frozenset(
     numbers rates
     levels scores costs prices margins results points earnings wages""".split()
 )
-IRREGULAR_PLURALS = frozenset("people children women men staff mau dau wau mrr arr patients data".split())
+IRREGULAR_PLURALS = frozenset("people pax children women men staff mau dau wau mrr arr patients data".split())
