@@ -220,7 +220,9 @@ def told_apart(phrase: Phrase, start: int, at: int) -> bool:
     who = next((k for k in range(start + 1, min(start + 4, at)) if plural(phrase.low(k))), -1)
     known = who > 0 and phrase.low(who) in group("THEM") | group("PERSONS") | group("STAFF")
     counted = phrase.tokens[start].number is not None
-    behind = counted and who > 0 and phrase.low(who + 1) in ("with", "in", "on", "from", "at", "of", "without")
+    behind = (
+        counted and who > 0 and phrase.low(who + 1) in ("with", "in", "on", "from", "at", "of", "without")
+    )
     return behind and (known or done_again(phrase.lows[at]) or phrase.lows[at] in verbs())
 
 

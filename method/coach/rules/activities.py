@@ -57,7 +57,7 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
     if paper(phrase):
         return a_task(phrase, read, phrase.lead)
-    hired = not counted or counted_noun(read) in group("STAFF")
+    hired = (not counted or counted_noun(read) in group("STAFF")) and form_of(phrase).kind != "clause"
     verb = doing_verb(phrase) or (phrase.base("HIRING") if hired else "")
     if not verb:
         return finished(phrase, read, counted)

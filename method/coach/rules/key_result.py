@@ -71,14 +71,21 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
 def prompt(phrase: Phrase, read: Read) -> bool:
     """A share of what comes in that is dealt with in time: "we answer 9 in 10 emails within one day"."""
     within = next((at for at, low in enumerate(phrase.lows) if low in ("within", "under")), -1)
-    figures = [at for at, token in enumerate(phrase.tokens) if token.number is not None]
+    figures = [at for at, token in enumerate(phrase.tokens) if token.number is not None] if within > 0 else []
+    figures = figures[: 1 if figures and figures[0] < within else NEAR_TIME]
     share = any(
-        read.unit == "%" or is_part(phrase, at) for at in figures if at < within or set_off(phrase, within, at)
+        read.unit == "%" or is_part(phrase, at)
+        for at in figures
+        if at < within or set_off(phrase, within, at)
     )
     behind = phrase.tokens[within + 1 : within + 4] if within > 0 else ()
     lasting = any(token.number is not None and token.number.unit in DURATION_NAMES for token in behind)
     lasting = lasting or any(low in PERIODS for low in phrase.lows[within + 1 : within + 5])
     return share and bool(behind) and lasting
+
+
+#: figures looked at behind "within": that of the time, then the share
+NEAR_TIME = 3
 
 
 def set_off(phrase: Phrase, within: int, at: int) -> bool:
@@ -88,7 +95,8 @@ def set_off(phrase: Phrase, within: int, at: int) -> bool:
 
 #: nobody has said yet what is to be measured
 OPEN = re.compile(
-    r"\W*(?:tb[dca]\b|to be (?:agreed|decided|confirmed|defined|discussed)\b|n/a\b|todo\b|x{3,}\b|\?{2,})", re.I
+    r"\W*(?:tb[dca]\b|to be (?:agreed|decided|confirmed|defined|discussed)\b|n/a\b|todo\b|x{3,}\b|\?{2,})",
+    re.I,
 )
 
 

@@ -55,7 +55,9 @@ def foremost(phrase: Phrase) -> bool:
 
 FIRST = frozenset("best leading premier top foremost".split())
 #: where work is carried over to
-HOUSED = frozenset("system systems platform software tool tools cloud server servers site app database".split())
+HOUSED = frozenset(
+    "system systems platform software tool tools cloud server servers site app database".split()
+)
 
 
 def carried_over(phrase: Phrase) -> bool:

@@ -79,6 +79,9 @@ def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
         return "ours"
     if so_often(phrase, form, read) or cut_to_size(phrase, form, read):
         return "ours"
+    if form.passive and read.target is None and phrase.low(form.done) in forms("CONTACTING"):
+        all_of = any(low in group("WHOLES") for low in phrase.lows[: form.done])
+        return "ours" if all_of and not by_somebody(phrase, form.done) else ""
     if not bare_count(read) or at_most(phrase):
         return ""
     at = number_at(phrase, form)
@@ -119,7 +122,9 @@ def hours_given(phrase: Phrase, form: Form, read: Read) -> bool:
 
 
 #: what is put on by the hour
-SHOWN = frozenset("programme programmes program programs programming training teaching music advice tuition".split())
+SHOWN = frozenset(
+    "programme programmes program programs programming training teaching music advice tuition".split()
+)
 #: what our own people do on their rounds
 ROUNDS = frozenset(
     """visits rounds obs observations inspections checks patrols audits calls reviews sessions tests
@@ -283,6 +288,8 @@ def own_doing(phrase: Phrase, form: Form, read: Read) -> Finding | None:
         return a_task(phrase, read, phrase.lead)
     if not thing:
         return found("KR-5", span=span)
+    if phrase.low(end) == "of" and not done:
+        span = phrase.span(at, noun_phrase(phrase, end)[1] - 1)  # "800 yds of track"
     offered = moved_by(phrase, read)
     head = bare(thing.split()[-1].casefold())
     if people(head):

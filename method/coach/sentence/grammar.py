@@ -95,10 +95,10 @@ def due_of(line: Line) -> date | None:
     """The day it is due: the last one said with "by", or else the last one said at all."""
     told = [h for h in line.dates if not returning(line, h)]
     hits = [h for h in told if not h.past and (not h.ahead or (not h.loose and deadline(line, h)))]
-    told_beside = [h for h in hits if h not in compared(line, hits)]
+    earlier = compared(line, hits)
     for hit in hits:
         line.use_date(hit)
-    hits = told_beside
+    hits = [hit for hit in hits if hit not in earlier] if earlier else hits
     firm = [h for h in hits if h.due] or hits
     asked = next((hit for hit in firm if hit.question), None)
     if asked is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from method.coach.sentence.foreign import is_small
 from method.coach.sentence.line import Line
 from method.coach.sentence.tokens import Token
-from method.coach.sentence.verbs import forms, group, known, opening, sense
+from method.coach.sentence.verbs import BOUNDS, forms, group, known, opening, sense
 
 #: these open the how or the why, which is no part of what is measured
 MEANS = frozenset("through via while without using thanks so because thereby whilst".split())
@@ -56,7 +56,13 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
         before = trimmed(line, piece(line, subject(line), verb))
         if before and after and line.low(after[0]) not in SCOPES:
             return said(line, before, after)
-    if "baseline" not in line.spans and len(before) == 1 and verb < 0 and after and unknown_verb(line, before[0]):
+    if (
+        "baseline" not in line.spans
+        and len(before) == 1
+        and verb < 0
+        and after
+        and unknown_verb(line, before[0])
+    ):
         before = []
     if before:
         return said(line, before, after if after and line.low(after[0]) in SCOPES else [])
@@ -189,7 +195,7 @@ def trimmed(line: Line, got: list[int], tail: bool = False) -> list[int]:
             and not only_noun(line, got[first:last])
             and not theirs(line, got[last - 1])
         )
-        or (line.low(got[last - 1]) == "back" and line.low(got[last - 1] - 1) in ("is", "are"))
+        or (line.low(got[last - 1]) == "back" and line.low(got[last - 1] + 1) in BOUNDS)
     ):
         last -= 1
     return got[first:last]
