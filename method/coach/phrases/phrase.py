@@ -15,7 +15,7 @@ PAST = frozenset(
     "run held written built made done sent met found won hired set put begun drawn taught".split()
 )
 SHORTENED = frozenset(
-    "incl excl approx no nr min max avg ext int dept stn st mgmt est vs obs e.g i.e etc resp prep sec temp".split()
+    "incl excl approx no nr min max avg ext int dept stn st mgmt est vs obs e.g i.e etc resp".split()
 )
 _NEVER = Calendar(date(2000, 1, 1))
 

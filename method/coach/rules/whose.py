@@ -11,6 +11,7 @@ import re
 from method.coach.phrases.form import Form, unknown_order
 from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.phrases.words import BE, DETERMINERS, NOUNS_TOO, verbs
+from method.coach.rules.activity_findings import a_task
 from method.coach.rules.counting import (
     AMOUNTS,
     Whose,
@@ -21,7 +22,6 @@ from method.coach.rules.counting import (
     number_at,
     people,
 )
-from method.coach.rules.activity_findings import a_task
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.means import moved_by
 from method.coach.rules.rewrite import quote, skeleton
@@ -151,7 +151,13 @@ def so_often(phrase: Phrase, form: Form, read: Read) -> bool:
     """Whether work is ordered so many times: "rebalance the bikes 3x a day"."""
     timed = read.unit == "x" or read.unit == "times"
     results = any(phrase.base(name) for name in RESULTS)
-    return bool(timed and read.per and form.kind == "order" and not results and read.baseline is None)
+    put_out = group("OUTPUTS") | group("CONTACTS") | group("THINGS")
+    heads = [bare(low) for low in phrase.lows[: number_at(phrase, form)]]
+    thing = (
+        form.kind == "heading" and bool(heads) and heads[-1] in put_out - group("THEM")
+    )  # "newsletter 2x a month"
+    ours = (form.kind == "order" and not results) or thing
+    return bool(timed and read.per and ours and read.baseline is None)
 
 
 def cut_to_size(phrase: Phrase, form: Form, read: Read) -> bool:

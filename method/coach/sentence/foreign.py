@@ -136,11 +136,12 @@ FACTORS = {
 #: these say where it stands today
 NOW = frozenset(
     """bisher aktuell derzeit momentan heute actuellement aujourd'hui actualmente hoy ahora atualmente
-    hoje attualmente oggi momenteel thans""".split()
+    hoje attualmente oggi momenteel thans nu""".split()
 )
 OF = frozenset("de del di da do van des du d'".split())
 #: the end of a month or a year
 ENDING = frozenset("ende fin finales final fim fine eind einde".split())
+MIDDLE = frozenset("mitte mi mediados meados metà medio".split())
 STROKED = re.compile(r"\d{1,2}/\d{1,2}")
 #: articles in front of a figure: "al un 20 %", "sotto le 4 ore"
 FIGURED = frozenset("un une o i gli ein le les los las as os die den het".split())
@@ -168,7 +169,7 @@ def dated(tokens: list[Token], at: int) -> bool:
         plain = one.number is not None and one.number.unit is None and 1 <= one.number.value <= 31
         if plain and two.kind == "word" and len(two.low) > 2 and two.low[:3] in MONTHS:
             return True
-    return bool(behind) and behind[0].low in ENDING
+    return bool(behind) and behind[0].low in ENDING | MIDDLE
 
 
 def until(said: list[Token], at: int) -> None:
@@ -176,8 +177,8 @@ def until(said: list[Token], at: int) -> None:
     if at < len(said) and said[at].low in FIGURED:
         said[at] = said[at]._replace(low="the")
         at += 1
-    if at < len(said) and said[at].low in ENDING:
-        said[at] = said[at]._replace(low="end")
+    if at < len(said) and said[at].low in ENDING | MIDDLE:
+        said[at] = said[at]._replace(low="end" if said[at].low in ENDING else "mid")
         if at + 1 < len(said) and said[at + 1].low in OF:
             said[at + 1] = said[at + 1]._replace(low="of")
     elif at < len(said) and said[at].unread is not None and STROKED.fullmatch(said[at].text):

@@ -27,8 +27,8 @@ from method.coach.sentence.figures.races import is_race
 from method.coach.sentence.foreign import in_english, moves
 from method.coach.sentence.labels import is_label
 from method.coach.sentence.nothing import none_as_zero
-from method.coach.sentence.shares import in_percent
 from method.coach.sentence.often import so_often
+from method.coach.sentence.shares import in_percent
 from method.coach.sentence.tokens import Token, plural, scan
 
 PREFIX = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from method.coach.sentence.foreign import is_small
 from method.coach.sentence.line import Line
-from method.coach.sentence.tokens import Token
+from method.coach.sentence.tokens import Token, plural
 from method.coach.sentence.verbs import BOUNDS, forms, group, known, opening, sense
 
 #: these open the how or the why, which is no part of what is measured
@@ -85,6 +85,7 @@ def before_colon(line: Line, verb: int, first: int) -> str | None:
     if colon < 2 or span is None or span[0] < line.tokens[colon].start:
         return None
     opened = verb == opening(line) and sense(line.low(verb)) in ("up", "down", "keep", "reach")
+    opened = opened and not plural(line.low(verb))  # "Falls on ward 5: none"
     start = verb + 1 if opened and verb >= 0 else opening(line)
     while start < colon and line.low(start) in ARTICLES:
         start += 1
