@@ -24,7 +24,7 @@ from method.coach.phrases.words import (
     verbs,
 )
 from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
-from method.coach.sentence.labels import is_label
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import done_again, forms, group
 

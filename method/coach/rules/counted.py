@@ -5,7 +5,7 @@ from __future__ import annotations
 from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.sentence.cues import CLOCK
-from method.coach.sentence.labels import is_label
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.movement import RANKS, STAGES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural

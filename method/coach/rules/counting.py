@@ -7,7 +7,7 @@ from typing import Literal
 from method.coach.phrases.form import Form, is_participle
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.phrases.words import DETERMINERS, verbs
-from method.coach.sentence.labels import is_label
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.verbs import group
 
 Whose = Literal["ours", "theirs", "unsure", ""]

@@ -17,8 +17,8 @@ from method.coach.rules.own_work import own_work
 from method.coach.rules.rewrite import LONGEST, skeleton, so_that
 from method.coach.rules.weighing import weighed
 from method.coach.sentence import read
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.figures.units import DURATION_NAMES
-from method.coach.sentence.labels import is_label
 from method.coach.sentence.movement import RANKS
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group

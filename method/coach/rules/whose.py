@@ -149,7 +149,7 @@ def rounds(phrase: Phrase, form: Form) -> bool:
 
 def so_often(phrase: Phrase, form: Form, read: Read) -> bool:
     """Whether work is ordered so many times: "rebalance the bikes 3x a day"."""
-    timed = read.unit == "x" or read.unit == "times"
+    timed = read.unit in {"x", "times"}
     results = any(phrase.base(name) for name in RESULTS)
     put_out = group("OUTPUTS") | group("CONTACTS") | group("THINGS")
     heads = [bare(low) for low in phrase.lows[: number_at(phrase, form)]]

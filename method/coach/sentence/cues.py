@@ -7,7 +7,8 @@ import re
 MORE = {
     ("at", "least"): ">", ("more", "than"): ">", ("no", "fewer", "than"): ">", ("no", "less", "than"): ">",
     ("greater", "than"): ">", ("higher", "than"): ">", ("over",): ">", ("above",): ">", ("minimum",): ">",
-    ("longer", "than"): ">", ("not", "less", "than"): ">", ("minimum", "of"): ">", ("beyond",): ">", ("exceed",): ">",
+    ("longer", "than"): ">", ("not", "less", "than"): ">", ("minimum", "of"): ">", ("beyond",): ">",
+    ("exceed",): ">",
     ("exceeds",): ">",
     ("exceeding",): ">", ("min",): ">", ("better", "than"): ">",
     ("at", "most"): "<", ("no", "more", "than"): "<", ("less", "than"): "<", ("fewer", "than"): "<",

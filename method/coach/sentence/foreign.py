@@ -32,10 +32,12 @@ BOUND = {
     "oltre": "over", "sotto": "under", "almeno": "over", "meer-dan": "over", "minder-dan": "under",
     "onder": "under", "boven": "over", "minstens": "over", "sous": "under", "bajo": "under",
     "au-moins": "over", "al-menos": "over", "pelo-menos": "over", "ten-minste": "over", "tenminste": "over",
-    "au-plus": "under", "como-máximo": "under", "no-máximo": "under", "al-massimo": "under", "hooguit": "under",
+    "au-plus": "under", "como-máximo": "under", "no-máximo": "under", "al-massimo": "under",
+    "hooguit": "under",
 }  # fmt: skip
 RISING = frozenset(
-    """steigern steigt erhöhen erhöht wachsen augmenter pasar pasan passare passam accroître faire-passer passer porter
+    """steigern steigt erhöhen erhöht wachsen augmenter pasar pasan passare passam accroître
+    faire-passer passer porter
     aumentar incrementar subir crecer elevar aumentare accrescere portare verhogen vergroten laten-groeien
     gewinnen erreichen atteindre gagner alcanzar lograr conseguir alcançar conquistar raggiungere ottenere
     bereiken winnen steigt wächst augmente progresse passe aumenta sube crece cresce sobe sale stijgt
@@ -51,8 +53,8 @@ FALLING = frozenset(
 )
 #: tells only that a state is to be reached: the figures say which way
 REACHING = frozenset(
-    """erreichen gewinnen passer passe passent pasar pasan passare passam porter portare atteindre alcanzar alcançar raggiungere
-    bereiken""".split()
+    """erreichen gewinnen passer passe passent pasar pasan passare passam porter portare atteindre alcanzar
+    alcançar raggiungere bereiken""".split()
 )
 #: in front of a verb that tells the way: "faire passer", "laten groeien"
 LETTING = frozenset("faire laten fazer hacer lassen".split())
@@ -81,16 +83,10 @@ def in_english(tokens: list[Token], language: str) -> list[Token]:
         low, two = token.low, f"{token.low}-{tokens[at + 1].low}"
         if at == settled:
             continue
-        if low in FACTORS:
-            said[at] = token._replace(low=FACTORS[low])
-        elif low in NOW:
-            said[at] = token._replace(low="currently")
+        if low in FACTORS or low in NOW:
+            said[at] = token._replace(low=FACTORS.get(low, "currently"))
         elif low in UNTIL.get(language, "").split() and dated(tokens, at + 1 + (tokens[at + 1].low in OF)):
-            said[at] = token._replace(low="by")
-            if tokens[at + 1].low in OF:  # antes del 15 de diciembre
-                said[at + 1] = tokens[at + 1]._replace(low="the")
-                settled = at + 1
-            until(said, at + 1 + (tokens[at + 1].low in OF))
+            settled = until(said, at)
         elif low in per and (
             tokens[at + 1].low in PERIOD_NAMES or (low not in aim and figure(tokens, at + 1))
         ):
@@ -98,15 +94,10 @@ def in_english(tokens: list[Token], language: str) -> list[Token]:
             english = PERIOD_NAMES.get(tokens[at + 1].low, tokens[at + 1].low)
             said[at + 1] = tokens[at + 1]._replace(low=english)
         elif figure(tokens, at + 1) and low in start | aim | by:
-            later = last > at
-            if said[at - 1].low == "by" and tokens[at - 1].low != "by" and at:
-                said[at] = token._replace(low="the")  # antes del 18 de diciembre
-            elif low in start and (later or low not in by):
+            if low in start and (last > at or low not in by):
                 said[at] = token._replace(low="from")
-            elif low in aim and low not in by:
-                said[at] = token._replace(low="to")
-            elif low in by:
-                said[at] = token._replace(low="by")
+            else:
+                said[at] = token._replace(low="by" if low in by else "to")
         elif low in aim and tokens[at + 1].low in BOUND and figure(tokens, at + 2):
             said[at] = token._replace(low="to")  # auf unter 4
         elif low in BOUND and figure(tokens, at + 1):
@@ -172,8 +163,17 @@ def dated(tokens: list[Token], at: int) -> bool:
     return bool(behind) and behind[0].low in ENDING | MIDDLE
 
 
-def until(said: list[Token], at: int) -> None:
-    """The end of a month and a day with its stroke as English has them: "bis Ende März", "d'ici le 18/12"."""
+def until(said: list[Token], at: int) -> int:
+    """A day to be done by as English has it: "bis Ende März", "d'ici le 18/12", "antes del 15 de diciembre".
+
+    Gives the last token that is settled by it.
+    """
+    said[at] = said[at]._replace(low="by")
+    at += 1
+    settled = at if said[at].low in OF else -1
+    if settled >= 0:
+        said[at] = said[at]._replace(low="the")
+        at += 1
     if at < len(said) and said[at].low in FIGURED:
         said[at] = said[at]._replace(low="the")
         at += 1
@@ -183,6 +183,7 @@ def until(said: list[Token], at: int) -> None:
             said[at + 1] = said[at + 1]._replace(low="of")
     elif at < len(said) and said[at].unread is not None and STROKED.fullmatch(said[at].text):
         said[at] = said[at]._replace(kind="dm", unread=None)
+    return settled
 
 
 #: in front of a figure or a stretch of time these say "per"

@@ -127,7 +127,7 @@ def compared(line: Line, hits: list[DateHit]) -> list[DateHit]:
 
 def returning(line: Line, hit: DateHit) -> bool:
     """ "Unmatched lines at month end": it comes every month, and is no day to be done by."""
-    if line.low(hit.start - 1) == "for" and not hit.due:
+    if line.low(hit.start) == "for" and not hit.due:
         return True  # "rebook for next year"
     return (
         line.low(hit.start) == "at" and line.low(hit.start + 1) in PERIODS and line.low(hit.end - 1) == "end"

@@ -21,14 +21,14 @@ from method.coach.sentence.dates.dates import DateHit, find_dates
 from method.coach.sentence.figures import units
 from method.coach.sentence.figures.amounts import question
 from method.coach.sentence.figures.cases import with_cases
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.figures.languages import language_of
+from method.coach.sentence.figures.nothing import none_as_zero
 from method.coach.sentence.figures.numbers import Number
 from method.coach.sentence.figures.races import is_race
+from method.coach.sentence.figures.shares import in_percent
 from method.coach.sentence.foreign import in_english, moves
-from method.coach.sentence.labels import is_label
-from method.coach.sentence.nothing import none_as_zero
 from method.coach.sentence.often import so_often
-from method.coach.sentence.shares import in_percent
 from method.coach.sentence.tokens import Token, plural, scan
 
 PREFIX = re.compile(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from method.coach import lexicon
+from method.coach.lexicon.lookup import SENSES, done_again, forms, group, may_order, sense, senses
 from method.coach.sentence.figures.languages import FROM_TO
 from method.coach.sentence.tokens import plural
 
 if TYPE_CHECKING:
     from method.coach.sentence.line import Line
+
+__all__ = ["done_again", "forms", "group", "may_order", "sense", "senses"]
 
 #: behind these a verb opens a clause of its own
 OPENING = frozenset("and to , will ; : we then that which who".split())
@@ -20,36 +21,6 @@ BOUNDS = frozenset("above below under over at within between inside in < > from 
 MEASURED = frozenset("rate rating score ratio".split())
 RELATIVES = frozenset("that which who".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
-#: letters of the shortest verb with "re" before it
-AGAIN = 5
-SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
-
-
-@cache
-def forms(name: str) -> dict[str, str]:
-    """A verb list of the lexicon by name, made when first asked for: form → base."""
-    return lexicon.forms(vars(lexicon)[name])
-
-
-@cache
-def group(name: str) -> frozenset[str]:
-    """A word list of the lexicon by name, made when first asked for."""
-    return lexicon.group(vars(lexicon)[name])
-
-
-@cache
-def senses() -> dict[str, str]:
-    """Verb form → keep, up, down, gain, reach or doing; the first list that holds it decides."""
-    table: dict[str, str] = {}
-    for name in SENSES:
-        for form in forms(name):
-            table.setdefault(form, name.lower())
-    return table
-
-
-def sense(word: str) -> str:
-    """What a verb promises; "" where it is no verb we know."""
-    return senses().get(word, "")
 
 
 WAYS = {"up": "increase", "down": "decrease", "keep": "keep", "gain": "increase"}
@@ -70,22 +41,6 @@ def opening(line: Line) -> int:
     if at < last and line.low(at).endswith("ly") and sense(line.low(at + 1)):
         at += 1
     return at
-
-
-def may_order(word: str) -> bool:
-    """Whether work can be ordered by the word: a verb of doing, of no list of movement, or one done again."""
-    if sense(word) == "doing":
-        return forms("DOING").get(word) == word
-    if forms("OTHER_VERBS").get(word) == word:
-        return word not in group("NOUN_OR_VERB")
-    return done_again(word)
-
-
-def done_again(word: str) -> bool:
-    """A verb in no list that says again what one in a list says: "reorder", "restock", "retile"."""
-    again = word[2:] if word.startswith("re") and len(word) > AGAIN and not sense(word) else ""
-    listed = ("OTHER_VERBS", "NOUN_OR_VERB", *SENSES)
-    return bool(again) and any(forms(name).get(again) == again for name in listed)
 
 
 def moves_next(line: Line, at: int) -> bool:

@@ -72,7 +72,8 @@ MARKS = re.compile(r"\b(?:scor(?:e|es|ed|ing)|marks?|ratings?|rated?|grades?)\b"
 PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
 #: "8 in 10 parents", "one in five"
 IN_PART = re.compile(
-    r"\s?in (?:every )?(2|3|4|5|6|8|10|12|20|50|100|two|three|four|five|six|eight|ten|twelve|twenty)(?![\w.,%/-])"
+    r"\s?in (?:every )?(2|3|4|5|6|8|10|12|20|50|100|two|three|four|five|six|eight|ten|twelve|twenty)"
+    r"(?![\w.,%/-])"
     r"(?!\s(?:minute|hour|day|week|month|quarter|year)s?\b)",
     re.I,
 )

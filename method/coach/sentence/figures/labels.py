@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from method.coach.lexicon.lookup import group, may_order, sense
 from method.coach.sentence.tokens import Token, plural
-from method.coach.sentence.verbs import group, may_order, sense
 
 LARGEST = 9999
 #: in front of a noun these say where; the figure behind it says which one
@@ -37,7 +37,7 @@ def is_label(tokens: list[Token], at: int) -> bool:
 
 
 def names(tokens: list[Token], at: int) -> bool:
-    """A single thing straight before it, and in front of that where it is, or an order: "reopen gallery 4"."""
+    """A single thing straight before it, and before that where it is, or an order: "reopen gallery 4"."""
     thing = tokens[at - 1] if at else None
     if thing is None or thing.kind != "word" or not thing.text.isalpha() or thing.text.isupper():
         return False

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Protocol
 
+from method.coach.sentence.figures.numbers import Number
 from method.coach.sentence.figures.words import WRITTEN
-
-if TYPE_CHECKING:
-    from method.coach.sentence.line import Quantity
 
 WHOLE = re.compile(r"\b(?:in|of) (?:every |the |our )?(\w+)$", re.I)
 PLACES = 1
 
 
-def in_percent(text: str, quantities: list[Quantity]) -> None:
+class Counted(Protocol):
+    """What is counted in a line: its number, and its unit if it has one."""
+
+    number: Number
+    unit: str | None
+
+
+def in_percent(text: str, quantities: Sequence[Counted]) -> None:
     """Turns all into percent where their wholes differ; of one whole they stay what is counted."""
     wholes = [whole_of(text, quantity) for quantity in quantities]
     if len({whole for whole in wholes if whole}) < 2:
@@ -26,7 +32,7 @@ def in_percent(text: str, quantities: list[Quantity]) -> None:
             quantity.unit = "%"
 
 
-def whole_of(text: str, quantity: Quantity) -> float:
+def whole_of(text: str, quantity: Counted) -> float:
     """What the figure is a part of; 0 where it stands alone or its unit tells already."""
     number = quantity.number
     said = WHOLE.search(text[number.start : number.end]) if quantity.unit is None else None
