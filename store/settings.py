@@ -39,7 +39,10 @@ def clock() -> Clock:
     if not text:
         return Clock()
     try:
-        return Clock(date.fromisoformat(text))
+        day = date.fromisoformat(text)
+        if not 1900 <= day.year < 9000:
+            raise ValueError(text)  # sums of days would leave the calendar
+        return Clock(day)
     except ValueError as error:
         raise NotOurs("today_no_date", text=text) from error
 
