@@ -58,8 +58,7 @@ BEGUN: dict[str, Write] = {
     "a win": lambda session: session.do(rhythm.add_win, text="The first clinic"),
     "a priority": lambda session: session.do(rhythm.add_priority, text="Call the clinics"),
 }
-PLACES = ("p", "s", "v", "escape", "s", "B", "escape", "o", "F", "escape", "o", "K", "escape", "c", "r", "enter")
-LATER = ("l", "t", "m", "escape", "t", "w", "escape", "W", "escape", "t")
+WALK = "p s v escape s B escape o F escape o K escape c r enter l t m escape t w escape W escape t".split()
 
 
 SOME = ("an objective with a key result and one without", "one check-in", "a choice")
@@ -84,7 +83,7 @@ async def walks(tmp_path: Path, what: str, size: tuple[int, int]) -> None:
     BEGUN[what](Session.open(store, who="mara"))
     app = OkrApp(Session.open(store, who="mara", light=True), store=store)
     async with story(app, size=size) as person:
-        for key in (*PLACES, *LATER):
+        for key in WALK:
             await person.presses(key)
             assert len(person.lines) == size[1]
         assert app.current_mode == "today"
