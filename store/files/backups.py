@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from store.errors import Damaged, Fact, StoreError
@@ -81,14 +82,17 @@ def nothing_of_ours(root: str, error: Damaged) -> bool:
     return not any(shard != WORKSPACE for shard in all_shards(root)) and error.backup is None
 
 
+def latest_day() -> str:
+    """The latest day that has begun anywhere."""
+    return (datetime.now(UTC) + timedelta(hours=14)).date().isoformat()
+
+
 def _names(folder: str) -> list[str]:
     """File names of the backups, newest first; of one day, those kept before a replacement come first.
 
     A day that is still to come is one of a clock that ran ahead: no later than any day there was.
     """
-    from store import settings
-
-    today = str(settings.today())
+    today = latest_day()
     try:
         names = [name for name in disk.names(folder) if name.endswith(".json") and name[0] != "."]
     except StoreError:
