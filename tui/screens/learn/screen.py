@@ -81,6 +81,7 @@ class Learn(FormPlace):
         super().show(plan)
         if again:
             self._learnings.plan_changed()
+            self._scores.plan_changed()
             self.call_after_refresh(self._look_for_signs)
         self._draw(plan)
 
