@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.app.theme import HEADING
 from tui.screens.learn import view
-from tui.text import words, wrap
+from tui.screens.learn.frames import LEAST_LINES, WIDE, Frames, cells_of_each
+from tui.text import wrap
 from tui.widgets.form.form import Form
 from tui.widgets.list.row_list import Row, RowList
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _AROUND = 7
 """Lines of the screen around the words, rows and what stands below them."""
 _LEAST_DETAILS = 4
-_FRAMED, _LEAST_FRAME, _FRAME = 100, 7, 4
-"""From so many cells and lines on details stand in frames; cells a frame takes for itself."""
 _SHORT = 22
 """Lines of a screen on which only the first sentence stands above the rows."""
 
@@ -39,9 +37,6 @@ class SectionPane(Vertical):
     SectionPane #intro { height: auto; padding: 0 2; }
     SectionPane #titles { height: 1; margin-top: 1; }
     SectionPane #details { height: 1fr; padding: 0 2; margin-top: 1; }
-    SectionPane #framed { height: 1fr; display: none; }
-    SectionPane #framed Static { width: 1fr; height: 1fr; padding: 0 1; border: round $border; }
-    SectionPane #framed #second { margin-left: 1; }
     """
 
     def __init__(self) -> None:
@@ -52,8 +47,7 @@ class SectionPane(Vertical):
         self._intro = Static(id="intro", markup=False)
         self._titles = Static(id="titles", markup=False)
         self._details = Static(id="details", markup=False)
-        self._frames = Static(id="first", markup=False), Static(id="second", markup=False)
-        self._framed = Horizontal(*self._frames, id="framed")
+        self._framed = Frames()
         self._shown: tuple[RowSection, Plan] | None = None
         self._cells = 0
         self._details_lines = _LEAST_DETAILS
@@ -118,14 +112,12 @@ class SectionPane(Vertical):
 
     def _show_frames(self, section: RowSection, row: Row | None, plan: Plan) -> None:
         """In frames, where the section has them and there is room: as many on every row."""
-        wide, lines = self._cells >= _FRAMED and self._details_lines >= _LEAST_FRAME, self._details_lines - 1
-        each = (self._cells - 1) // 2 - _FRAME
-        panels = section.frames(row, plan, each, lines) if wide and row is not None else ()
-        self._framed.display = bool(panels)
+        wide, lines = self._cells >= WIDE and self._details_lines >= LEAST_LINES, self._details_lines - 1
+        panels = (
+            section.frames(row, plan, cells_of_each(self._cells), lines) if wide and row is not None else ()
+        )
+        self._framed.show(panels, self._cells, lines)
         self._details.display = not panels
-        for frame, panel in zip(self._frames, panels, strict=False):
-            frame.border_title = words(panel.title, HEADING)
-            frame.update(view.lines_within(panel.lines, each, lines))
 
     def _draw_row(self, row: Row, cells: int, selected: bool) -> Content | Strip | str:
         if self._shown is None:
