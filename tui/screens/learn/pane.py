@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.screens.learn import view
-from tui.screens.learn.frames import LEAST_LINES, WIDE, Frames, cells_of_each
+from tui.screens.learn.framed.frames import LEAST_LINES, WIDE, Frames, cells_of_each
 from tui.text import wrap
 from tui.widgets.form.form import Form
 from tui.widgets.list.row_list import Row, RowList
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.geometry import Size
     from textual.strip import Strip
+    from textual.timer import Timer
 
     from store.documents.plan import Plan
     from tui.screens.learn.sections import FormSection, RowSection, Section
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _AROUND = 7
 """Lines of the screen around the words, rows and what stands below them."""
 _LEAST_DETAILS = 4
+_AT_REST = 0.2
+"""Seconds without a move after which the frames follow."""
 _SHORT = 22
 """Lines of a screen on which only the first sentence stands above the rows."""
 
@@ -48,6 +51,7 @@ class SectionPane(Vertical):
         self._titles = Static(id="titles", markup=False)
         self._details = Static(id="details", markup=False)
         self._framed = Frames()
+        self._soon: Timer | None = None
         self._shown: tuple[RowSection, Plan] | None = None
         self._cells = 0
         self._details_lines = _LEAST_DETAILS
@@ -100,6 +104,15 @@ class SectionPane(Vertical):
         self._intro.display = intro is not None
         self._intro.update(intro or "")
         return len(wrap(str(intro or ""), screen_size.width - 4))
+
+    def moved(self) -> None:
+        """Follow the cursor: frames do once it rests, so that a move costs no more than its row."""
+        if self._framed.display:
+            if self._soon is not None:
+                self._soon.stop()
+            self._soon = self.set_timer(_AT_REST, self.tell)
+        else:
+            self.tell()
 
     def tell(self) -> None:
         """Say below what there is to say of the row under the cursor."""

@@ -14,7 +14,8 @@ from method.rhythm.status import Row as StatusRow
 from method.wording import learn as say
 from tui.app.theme import DIM
 from tui.instruments import strip
-from tui.screens.learn import panels, score_table, view
+from tui.screens.learn import score_table, view
+from tui.screens.learn.framed import panels
 from tui.text import clip
 from tui.widgets.list.row_list import Row, RowList
 

@@ -11,8 +11,9 @@ from method.rhythm.standing import standings
 from method.wording import learn as say
 from tui.app.theme import DIM, GOOD, STRONG
 from tui.screens.base.action import KeyAction
-from tui.screens.learn import panels, view
-from tui.screens.learn.frames import WIDE, Frames, cells_of_each
+from tui.screens.learn import view
+from tui.screens.learn.framed import panels
+from tui.screens.learn.framed.frames import WIDE, Frames, cells_of_each
 from tui.screens.learn.scoring_fields import WORDS, ScoreFields
 from tui.terminal.capabilities import signs
 from tui.text import words, wrap

@@ -33,6 +33,9 @@ async def test_frames_stand_where_they_have_room(demo_store: Path) -> None:
         person.sees("week by week")
         await person.resizes(120, 40)
         person.sees("What the weeks say about O1.1", "Lift visits booked online from 1% to 6% by 2 Oct")
+        await person.presses("j")
+        person.sees("What the weeks say about O1.1")  # while the cursor moves only its row does
+        await person.waits_for("What the weeks say about O1.2")
         await person.presses("3")
         person.does_not_see("What the weeks say")
         await person.presses("1")
