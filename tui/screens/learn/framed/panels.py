@@ -14,7 +14,7 @@ from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
 from tui.screens.learn import view
 from tui.screens.learn.sections import Panel
 from tui.terminal.capabilities import signs
-from tui.text import shortened, words
+from tui.text import shortened, words, wrap
 from tui.widgets.charts.chart import chart
 from tui.widgets.charts.pace_bar import pace_bar
 
@@ -52,7 +52,9 @@ def weeks(result: Result, standing: Standing, plan: Plan, cells: int, lines: int
         if condition.of == one.id and condition.state in _proved():
             sign, look, proved = _proved()[condition.state]
             text = say.PROVED.format(key=condition.key, text=condition.text, proved=proved)
-            told.append((f"{sign} {text}", look))
+            first, *more = wrap(text, cells - 2)
+            told.append(Content.assemble((f"{sign} ", look)) + words(first))
+            told += [Content("  ") + words(line) for line in more]
     learned = next((each.learning for each in reversed(standing.check_ins) if each.learning), "")
     if learned:
         told.append((say.TOLD_LEARNED.format(text=learned), ""))
