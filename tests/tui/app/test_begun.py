@@ -58,7 +58,24 @@ BEGUN: dict[str, Write] = {
     "a win": lambda session: session.do(rhythm.add_win, text="The first clinic"),
     "a priority": lambda session: session.do(rhythm.add_priority, text="Call the clinics"),
 }
-PLACES = ("p", "s", "v", "escape", "s", "B", "escape", "o", "F", "escape", "o", "K", "escape", "c", "r", "enter")
+PLACES = (
+    "p",
+    "s",
+    "v",
+    "escape",
+    "s",
+    "B",
+    "escape",
+    "o",
+    "F",
+    "escape",
+    "o",
+    "K",
+    "escape",
+    "c",
+    "r",
+    "enter",
+)
 LATER = ("l", "t", "m", "escape", "t", "w", "escape", "W", "escape", "t")
 
 
