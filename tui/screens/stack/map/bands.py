@@ -180,7 +180,9 @@ def _week(scene: Scene) -> list[Priority]:
 
 def _done_for(result: KeyResult, week: list[Priority], scene: Scene, room: int) -> tuple[Node, ...]:
     """What is done for a key result this week, or that nobody does anything."""
-    found = [nodes.priority(one, scene, room) for one in week if one.key_result == result.id]
+    mine = [one for one in week if one.key_result == result.id]
+    most = 2 if len(mine) == 1 else 1  # a key result takes two lines itself
+    found = [nodes.priority(one, scene, room, most=most) for one in mine]
     return tuple(found) if found or not week else (nodes.nobody(result, room),)
 
 
