@@ -100,6 +100,7 @@ def story(row: Row, plan: Plan, today: date, typed: Typed | None = None) -> Char
         forecast=None if heading is None else Mark(heading, _pace(heading, result)),
         today=at(today) if first <= today <= last else None,
         typed=None if typed is None else Point(at(min(today, last)), typed.value, signs().typed, ""),
+        reach=stand.heading_for,
     )
 
 
