@@ -126,6 +126,11 @@ def _axis(result: KeyResult) -> list[Mark]:
     return [Mark(value, short(value)) for value in (way[0], middle, way[1])]
 
 
+def belief_look(belief: int | None) -> str:
+    """The role of a condition believed so far, 0 to 10."""
+    return LOOKS["green" if (belief or 0) >= 7 else "amber" if (belief or 0) >= 4 else "red"]
+
+
 def named(value: float, result: KeyResult) -> str:
     """A figure with its unit, where the unit is one of a few characters."""
     if result.direction == "milestone":

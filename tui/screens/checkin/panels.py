@@ -79,8 +79,7 @@ def _condition(one: Condition, today: date, cells: int) -> Iterable[Content]:
     at = _BAR + 5
     if one.state == "open":
         sure = one.belief
-        look = instruments.LOOKS["green" if (sure or 0) >= 7 else "amber" if (sure or 0) >= 4 else "red"]
-        bar = pace_bar(None if sure is None else sure / 10, None, _BAR, look)
+        bar = pace_bar(None if sure is None else sure / 10, None, _BAR, instruments.belief_look(sure))
         lead = Content.assemble(*bar, f"{'?' if sure is None else sure:>3}  ")
     else:
         true = one.state == "true"

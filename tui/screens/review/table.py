@@ -251,7 +251,7 @@ class Table:
         else:
             belief = None if one.belief is None else one.belief / 10
             shown = "?" if one.belief is None else str(one.belief)
-            lead = [*pace_bar(belief, None, 10, _belief_style(one.belief)), (f"{shown:>3}  ", "")]
+            lead = [*pace_bar(belief, None, 10, instruments.belief_look(one.belief)), (f"{shown:>3}  ", "")]
         return _content(lead) + words(pad(one.text, max(cells - 15, 0)))
 
     def _group(self, group: Group) -> Strip:
@@ -286,10 +286,6 @@ def _belief(confidence: int, cells: int) -> Pieces:
     sign = signs()
     held = max(0, min(confidence, cells))
     return [(sign.marked * held, ""), (sign.unmarked * (cells - held), DIM)]
-
-
-def _belief_style(belief: int | None) -> str:
-    return LOOKS["green" if (belief or 0) >= 7 else "amber" if (belief or 0) >= 4 else "red"]
 
 
 def _conditions(plan: Plan) -> dict[str, list[Condition]]:

@@ -113,9 +113,7 @@ class _Plot:
         last = of.typed or (of.points[-1] if of.points else None)
         if last is not None and of.forecast is not None:
             end_at = of.way[1].at if of.way else 1.0
-            self._line(
-                (last.at, last.value), (end_at, of.forecast.value), last.style, 2, self._off(of), "-"
-            )
+            self._line((last.at, last.value), (end_at, of.forecast.value), last.style, 2, self._off(of), "-")
         said = [*of.points, *([of.typed] if of.typed else [])]
         for before, after in pairwise(of.points):
             self._line((before.at, before.value), (after.at, after.value), DIM, 1, 0, "-")
