@@ -17,7 +17,7 @@ from tui.app.theme import CARE, DIM, HEADING, ROW, STRONG
 from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.review.columns import WIDE, Layout, lay_out
 from tui.terminal.capabilities import draws_signs, no_color, signs
-from tui.text import clip, pad, shortened, visible, width, words
+from tui.text import clip, pad, shortened, visible, width, words, wrap
 from tui.widgets.charts.pace_bar import pace_bar
 from tui.widgets.charts.pieces import merged
 from tui.widgets.list.row_list import Row as ListRow
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 _PERCENT = 5
 _SHORT_UNIT = 3
-_MOST_CONDITIONS = 3
+_MOST_CONDITIONS, _SAID_AT = 3, 3
+_BELIEF = 15
+"""Cells of a belief before the words of its condition."""
 
 
 class Line(NamedTuple):
@@ -44,7 +46,7 @@ class Line(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A further line of a key result: the second or the third."""
+    """A further line of a key result, from the second on."""
 
     line: Line
     number: int
@@ -146,8 +148,8 @@ class Table:
         if isinstance(row.data, Line):
             return self._first(row.data, layout, selected)
         if isinstance(row.data, Part):
-            draw = self._second if row.data.number == 2 else self._third
-            return draw(row.data.line, layout)
+            line, number = row.data
+            return self._second(line, layout) if number == 2 else self._said(line, number, layout)
         if isinstance(row.data, Group):
             return self._group(row.data)
         return row.content if isinstance(row.content, Content) else words(row.content)
@@ -212,19 +214,22 @@ class Table:
         )
         return shown + self._conditions_at(line, 1, layout)
 
-    def _third(self, line: Line, layout: Layout) -> Content:
-        """What was last said; at the right what is asked."""
+    def _said(self, line: Line, number: int, layout: Layout) -> Content:
+        """What was last said, from the third line on; at the right of that what is asked."""
         at = layout.start("name")
         room = layout.sizes["name"] + 2 * layout.gap + layout.sizes["figures"] + self._beside(layout)
         asked = asks(line.row, self.false)
-        right = f"! {asked[0]}" if asked else ""
-        shown = clip(right, room // 2)
+        shown = clip(f"! {asked[0]}" if asked else "", room // 2)
         done = line.row.standing.check_ins
         spoken = " ".join(pressing(done[-1])) if done else say.NO_CHECK_IN
-        left = clip(" ".join(spoken.split()), room - width(shown) - (2 if shown else 0))
+        fit, nth = room - width(shown) - (2 if shown else 0), number - _SAID_AT
+        told = wrap(" ".join(spoken.split()), fit)
+        here = told[nth : nth + 1] if number < layout.lines else told[nth:]
+        left = clip(" ".join(here), fit)
+        shown = shown if nth == 0 else ""
         gap = " " * (room - width(left) - width(shown))
-        line_3 = Content.assemble(" " * at, words(left, "" if done else DIM), gap, words(shown, CARE))
-        return line_3 + self._conditions_at(line, 2, layout)
+        drawn = Content.assemble(" " * at, words(left, "" if done else DIM), gap, words(shown, CARE))
+        return drawn + self._conditions_at(line, number - 1, layout)
 
     def _beside(self, layout: Layout) -> int:
         """Cells right of the figures, up to the conditions."""
@@ -239,20 +244,14 @@ class Table:
         return Content(" " * layout.gap) + self._condition(line, number, layout.sizes["conditions"])
 
     def _condition(self, line: Line, number: int, cells: int) -> Content:
-        """One of its conditions with its belief, the most doubtful first."""
+        """A line of its conditions with their beliefs, the most doubtful first: in full where they fit."""
         found = self._conditions.get(line.row.key_result.id, ())
-        if number >= min(len(found), _MOST_CONDITIONS):
+        lines = _on_lines(found, max(cells - _BELIEF, 8), _MOST_CONDITIONS)
+        if number >= len(lines):
             return Content(" " * cells)
-        one = found[number]
-        if one.state == "false":
-            lead: Pieces = [(signs().wrong + " ", LOOKS["red"]), (pad(say.FALSE, 13), DIM)]
-        elif one.state == "true":
-            lead = [(signs().done + " ", LOOKS["green"]), (pad(say.TRUE, 13), DIM)]
-        else:
-            belief = None if one.belief is None else one.belief / 10
-            shown = "?" if one.belief is None else str(one.belief)
-            lead = [*pace_bar(belief, None, 10, instruments.belief_look(one.belief)), (f"{shown:>3}  ", "")]
-        return _content(lead) + words(pad(one.text, max(cells - 15, 0)))
+        first, text = lines[number]
+        lead = _content(_believed(first)) if first is not None else Content(" " * _BELIEF)
+        return lead + words(pad(text, max(cells - _BELIEF, 0)))
 
     def _group(self, group: Group) -> Strip:
         """An objective, its kind and what puts it in doubt at the right."""
@@ -264,6 +263,31 @@ class Table:
         room = self._room[0] - tail.cell_length - 2
         title = words(pad(f"{objective.key} {objective.text}", max(room, 8)), HEADING)
         return Strip((title + Content("  ") + tail).render_segments())
+
+
+def _on_lines(found: Sequence[Condition], cells: int, most: int) -> list[tuple[Condition | None, str]]:
+    """The words of conditions on at most so many lines, each with its condition at the first of them."""
+    found = found[:most]
+    spare = most - len(found)
+    lines: list[tuple[Condition | None, str]] = []
+    for one in found:
+        told = wrap(" ".join(one.text.split()), cells)
+        taken = min(len(told), 1 + spare)
+        spare -= taken - 1
+        last = shortened(" ".join(told[taken - 1 :]), cells)
+        lines += [(None if at else one, text) for at, text in enumerate([*told[: taken - 1], last])]
+    return lines
+
+
+def _believed(one: Condition) -> Pieces:
+    """How far a condition is believed, or what it turned out to be."""
+    if one.state == "false":
+        return [(signs().wrong + " ", LOOKS["red"]), (pad(say.FALSE, _BELIEF - 2), DIM)]
+    if one.state == "true":
+        return [(signs().done + " ", LOOKS["green"]), (pad(say.TRUE, _BELIEF - 2), DIM)]
+    belief = None if one.belief is None else one.belief / 10
+    shown = "?" if one.belief is None else str(one.belief)
+    return [*pace_bar(belief, None, 10, instruments.belief_look(one.belief)), (f"{shown:>3}  ", "")]
 
 
 def _content(pieces: Pieces) -> Content:
