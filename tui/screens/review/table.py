@@ -16,9 +16,9 @@ from tui import instruments
 from tui.app.theme import CARE, DIM, HEADING, ROW, STRONG
 from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.review.columns import WIDE, Layout, lay_out
+from tui.screens.review.conditions import BELIEF, believed, conditions, doubted, on_lines
 from tui.terminal.capabilities import draws_signs, no_color, signs
 from tui.text import clip, pad, shortened, visible, width, words, wrap
-from tui.widgets.charts.pace_bar import pace_bar
 from tui.widgets.charts.pieces import merged
 from tui.widgets.list.row_list import Row as ListRow
 
@@ -26,15 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from method.rhythm.status import Row, Status
-    from store.documents.plan import Plan
-    from store.documents.strategy import Condition
     from tui.widgets.charts.pieces import Pieces
 
 _PERCENT = 5
 _SHORT_UNIT = 3
-_MOST_CONDITIONS, _SAID_AT = 3, 3
-_BELIEF = 15
-"""Cells of a belief before the words of its condition."""
+_SAID_AT = 3
+"""The line of a key result where what was said begins."""
 
 
 class Line(NamedTuple):
@@ -61,8 +58,8 @@ class Table:
         self._name = name
         self._room = (0, 0)
         self._layout: Layout | None = None
-        self._doubted = _doubted(view.plan)
-        self._conditions = _conditions(view.plan)
+        self._doubted = doubted(view.plan)
+        self._conditions = conditions(view.plan)
         self.lines = {row.key_result.id: self._line(row) for row in view.rows}
         self._widest = self._measure()
 
@@ -246,12 +243,12 @@ class Table:
     def _condition(self, line: Line, number: int, cells: int) -> Content:
         """A line of its conditions with their beliefs, the most doubtful first: in full where they fit."""
         found = self._conditions.get(line.row.key_result.id, ())
-        lines = _on_lines(found, max(cells - _BELIEF, 8), _MOST_CONDITIONS)
+        lines = on_lines(found, max(cells - BELIEF, 8), self.lines_each)
         if number >= len(lines):
             return Content(" " * cells)
         first, text = lines[number]
-        lead = _content(_believed(first)) if first is not None else Content(" " * _BELIEF)
-        return lead + words(pad(text, max(cells - _BELIEF, 0)))
+        lead = _content(believed(first)) if first is not None else Content(" " * BELIEF)
+        return lead + words(pad(text, max(cells - BELIEF, 0)))
 
     def _group(self, group: Group) -> Strip:
         """An objective, its kind and what puts it in doubt at the right."""
@@ -263,31 +260,6 @@ class Table:
         room = self._room[0] - tail.cell_length - 2
         title = words(pad(f"{objective.key} {objective.text}", max(room, 8)), HEADING)
         return Strip((title + Content("  ") + tail).render_segments())
-
-
-def _on_lines(found: Sequence[Condition], cells: int, most: int) -> list[tuple[Condition | None, str]]:
-    """The words of conditions on at most so many lines, each with its condition at the first of them."""
-    found = found[:most]
-    spare = most - len(found)
-    lines: list[tuple[Condition | None, str]] = []
-    for one in found:
-        told = wrap(" ".join(one.text.split()), cells)
-        taken = min(len(told), 1 + spare)
-        spare -= taken - 1
-        last = shortened(" ".join(told[taken - 1 :]), cells)
-        lines += [(None if at else one, text) for at, text in enumerate([*told[: taken - 1], last])]
-    return lines
-
-
-def _believed(one: Condition) -> Pieces:
-    """How far a condition is believed, or what it turned out to be."""
-    if one.state == "false":
-        return [(signs().wrong + " ", LOOKS["red"]), (pad(say.FALSE, _BELIEF - 2), DIM)]
-    if one.state == "true":
-        return [(signs().done + " ", LOOKS["green"]), (pad(say.TRUE, _BELIEF - 2), DIM)]
-    belief = None if one.belief is None else one.belief / 10
-    shown = "?" if one.belief is None else str(one.belief)
-    return [*pace_bar(belief, None, 10, instruments.belief_look(one.belief)), (f"{shown:>3}  ", "")]
 
 
 def _content(pieces: Pieces) -> Content:
@@ -310,26 +282,6 @@ def _belief(confidence: int, cells: int) -> Pieces:
     sign = signs()
     held = max(0, min(confidence, cells))
     return [(sign.marked * held, ""), (sign.unmarked * (cells - held), DIM)]
-
-
-def _conditions(plan: Plan) -> dict[str, list[Condition]]:
-    """Each key result's conditions: those proved false, then the least believed."""
-    found: dict[str, list[Condition]] = {}
-    for condition in plan.conditions:
-        found.setdefault(condition.of, []).append(condition)
-    for of in found.values():
-        of.sort(key=lambda one: (one.state != "false", one.state == "true", one.belief or 0))
-    return found
-
-
-def _doubted(plan: Plan) -> frozenset[str]:
-    """Ids of all that a condition proved false puts in doubt."""
-    false = [one for one in plan.conditions if one.state == "false"]
-    if not false:
-        return frozenset()
-    from method.planning.condition_tree import in_doubt  # not paid for where nothing proved false
-
-    return frozenset(id for one in false for id in in_doubt(one, plan))
 
 
 def _change(by: int) -> str:
