@@ -13,7 +13,8 @@ from method.wording import checkin as say
 from tui import instruments
 from tui.app.theme import DIM, STRONG
 from tui.screens.checkin.head import not_yet
-from tui.terminal.capabilities import signs
+from tui.screens.base.rag_look import colour_sign
+from tui.terminal.capabilities import draws_signs, no_color, signs
 from tui.text import pad, width, words, wrap
 from tui.widgets.charts.chart import Mark, chart
 from tui.widgets.charts.pace_bar import pace_bar
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.documents.plan import Plan
-    from store.documents.rhythm import CheckIn
+    from store.documents.rhythm import CheckIn, Colour
     from store.documents.strategy import Condition
     from tui.screens.checkin.head import Now
 
@@ -113,7 +114,7 @@ def _said(one: CheckIn, change: int, today: date, cells: int) -> Iterable[Conten
     value = "" if one.value is None else short(one.value)
     lead = (
         words(pad(short_day(one.on, today), 8), DIM)
-        + words(f"{instruments.shape(one.colour)} ", instruments.LOOKS[one.colour])
+        + words(f"{_shape(one.colour)} ", instruments.LOOKS[one.colour])
         + words(pad(value, _VALUE, right=True), STRONG)
         + words(f"{one.confidence:>4} {pad(moved, 4)}")
     )
@@ -127,6 +128,11 @@ def _said(one: CheckIn, change: int, today: date, cells: int) -> Iterable[Conten
         for at, line in enumerate(wrap(text, max(room - label.cell_length, 8))[:_MOST_LINES]):
             head = lead if number == at == 0 else start
             yield head + (label if at == 0 else Content(" " * label.cell_length)) + words(line)
+
+
+def _shape(colour: Colour) -> str:
+    """With its letter where colour can't be seen."""
+    return colour_sign(colour) if no_color() or not draws_signs() else instruments.shape(colour)
 
 
 def _labelled(one: CheckIn) -> tuple[tuple[str, str], ...]:
