@@ -19,6 +19,7 @@ from tui.text import pad, width, words, wrap
 from tui.widgets.charts.chart import Mark, chart
 from tui.widgets.charts.pace_bar import pace_bar
 from tui.widgets.form.field_look import belief
+from tui.widgets.frame import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -156,13 +157,6 @@ def my_priorities(plan: Plan, who: str, today: date, cells: int, rows: int) -> C
     if not lines:
         lines = [words(line, DIM) for line in wrap(say.WEEK_NONE, cells)]
     return cut(lines, rows)
-
-
-def cut(lines: list[Content], rows: int) -> Content:
-    """As many lines as fit; where some are left out, the last says so."""
-    if len(lines) > rows > 0:
-        lines = [*lines[: rows - 1], words(signs().ellipsis, DIM)]
-    return Content("\n").join(lines[: max(rows, 0)])
 
 
 def example(cells: int) -> Content:

@@ -15,10 +15,10 @@ from method.rhythm.status import now_and_target
 from method.wording import week as say
 from tui import instruments
 from tui.app.theme import ACCENT, DIM, STRONG
-from tui.screens.checkin.panels import cut
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, shortened, visible, words, wrap
 from tui.text import width as cells
+from tui.widgets.frame import cut
 from tui.widgets.list.row_list import Row
 
 if TYPE_CHECKING:
