@@ -160,12 +160,9 @@ def _okrs(scene: Scene, room: int, beside: int) -> list[Node]:
         results = live_key_results(plan, one.id)
         head = nodes.objective(one, scene, room)
         found.append(head if results else head._replace(gap=1))
-        found += [
-            nodes.key_result(
-                each, scene, room, _done_for(each, week, scene, beside), int(each is results[-1])
-            )
-            for each in results
-        ]
+        for each in results:
+            done = _done_for(each, week, scene, beside)
+            found.append(nodes.key_result(each, scene, room, done, int(each is results[-1])))
     others = [each for each in week if plan.find("key_results", each.key_result) is None]
     if others:
         shown = tuple(nodes.priority(each, scene, beside) for each in others)
