@@ -100,6 +100,7 @@ def story(row: Row, plan: Plan, today: date, typed: Typed | None = None) -> Char
         forecast=None if heading is None else Mark(heading, _pace(heading, result)),
         today=at(today) if first <= today <= last else None,
         typed=None if typed is None else Point(at(min(today, last)), typed.value, signs().typed, ""),
+        reach=stand.heading_for,
     )
 
 
@@ -123,6 +124,11 @@ def _axis(result: KeyResult) -> list[Mark]:
         return [Mark(limit, short(limit)) for limit in _limits(result)]
     middle = estimated((way[0] + way[1]) / 2, way)
     return [Mark(value, short(value)) for value in (way[0], middle, way[1])]
+
+
+def belief_look(belief: int | None) -> str:
+    """The role of a condition believed so far, 0 to 10."""
+    return LOOKS["green" if (belief or 0) >= 7 else "amber" if (belief or 0) >= 4 else "red"]
 
 
 def named(value: float, result: KeyResult) -> str:

@@ -108,6 +108,7 @@ NOTHING = {
     "changes": "Nothing was reworded, and the target stands as it was.",
 }
 CHECK_IN = "{day}  {value}  confidence {confidence}"
+CONFIDENCE_LABEL = "confidence"
 SUGGESTED = "suggested {colour}"
 CORRECTED_FROM = "corrected by {name} on {day}, was {before}: {why}"
 REMOVED_CHECK_IN = "{told}, removed by {name} on {day}: {why}"

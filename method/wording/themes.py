@@ -15,7 +15,7 @@ ABOUT = {
     "light": "for a light background",
     "none": "shapes and letters only, as with NO_COLOR",
 }
-ACT_THEME = ("look", "Choose the colours of the program.")
+ACT_THEME = ("theme", "Choose the colours of the program.")
 SET = "okr will look like this from now on: {name}."
 NOT_KEPT = "okr looks like this until you leave; over SSH it can't be kept."
 """Where the settings are not the person's own."""

@@ -1,4 +1,4 @@
-"""The title of a frame: what it holds at the left, what there is to say of it at the right."""
+"""A frame: what it holds at the left of its title, what there is to say at the right, and lines that fit."""
 
 from __future__ import annotations
 
@@ -29,3 +29,10 @@ def titled(title: str, aside: str, cells: int, style: str = HEADING) -> Content:
     if not aside or rest < 1:
         return shown
     return Content.assemble(shown, " ", (signs().rule * rest, LINE), " ", words(aside, DIM))
+
+
+def cut(lines: list[Content], rows: int) -> Content:
+    """As many lines as fit; where some are left out, the last says so."""
+    if len(lines) > rows > 0:
+        lines = [*lines[: rows - 1], words(signs().ellipsis, DIM)]
+    return Content("\n").join(lines[: max(rows, 0)])

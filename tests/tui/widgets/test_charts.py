@@ -149,6 +149,14 @@ def test_the_value_being_typed_moves_its_point() -> None:
     assert at(58) < at(40) < at(22)
 
 
+def test_the_scale_stands_still_while_one_types() -> None:
+    def plain(value: float) -> list[str]:
+        typed = RISING._replace(typed=Point(0.5, value, "◉", ""), forecast=Mark(value, ""), reach=37)
+        return [line[:4] for line in drawn(typed, 60, 12)]
+
+    assert plain(58) == plain(1) == plain(900)
+
+
 def test_a_forecast_far_away_does_not_flatten_the_rest() -> None:
     far = RISING._replace(forecast=Mark(10_000, "10,000 at this pace"))
     rows = [number for number, line in enumerate(drawn(far, 60, 12)) if "●" in line]

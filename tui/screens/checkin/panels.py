@@ -12,19 +12,21 @@ from method.rhythm.status import now_and_target, short
 from method.wording import checkin as say
 from tui import instruments
 from tui.app.theme import DIM, STRONG
+from tui.screens.base.rag_look import colour_sign
 from tui.screens.checkin.head import not_yet
-from tui.terminal.capabilities import signs
+from tui.terminal.capabilities import draws_signs, no_color, signs
 from tui.text import pad, width, words, wrap
 from tui.widgets.charts.chart import Mark, chart
 from tui.widgets.charts.pace_bar import pace_bar
 from tui.widgets.form.field_look import belief
+from tui.widgets.frame import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from store.documents.plan import Plan
-    from store.documents.rhythm import CheckIn
+    from store.documents.rhythm import CheckIn, Colour
     from store.documents.strategy import Condition
     from tui.screens.checkin.head import Now
 
@@ -79,8 +81,7 @@ def _condition(one: Condition, today: date, cells: int) -> Iterable[Content]:
     at = _BAR + 5
     if one.state == "open":
         sure = one.belief
-        look = instruments.LOOKS["green" if (sure or 0) >= 7 else "amber" if (sure or 0) >= 4 else "red"]
-        bar = pace_bar(None if sure is None else sure / 10, None, _BAR, look)
+        bar = pace_bar(None if sure is None else sure / 10, None, _BAR, instruments.belief_look(sure))
         lead = Content.assemble(*bar, f"{'?' if sure is None else sure:>3}  ")
     else:
         true = one.state == "true"
@@ -116,7 +117,7 @@ def _said(one: CheckIn, day: str, change: int, cells: int) -> Iterable[Content]:
     value = "" if one.value is None else short(one.value)
     lead = (
         words(day, DIM)
-        + words(f"{instruments.shape(one.colour)} ", instruments.LOOKS[one.colour])
+        + words(f"{_shape(one.colour)} ", instruments.LOOKS[one.colour])
         + words(pad(value, _VALUE, right=True), STRONG)
         + words(f"{one.confidence:>4} {pad(moved, 4)}")
     )
@@ -130,6 +131,11 @@ def _said(one: CheckIn, day: str, change: int, cells: int) -> Iterable[Content]:
         for at, line in enumerate(wrap(text, max(room - label.cell_length, 8))[:_MOST_LINES]):
             head = lead if number == at == 0 else start
             yield head + (label if at == 0 else Content(" " * label.cell_length)) + words(line)
+
+
+def _shape(colour: Colour) -> str:
+    """With its letter where colour can't be seen."""
+    return colour_sign(colour) if no_color() or not draws_signs() else instruments.shape(colour)
 
 
 def _labelled(one: CheckIn) -> tuple[tuple[str, str], ...]:
@@ -151,13 +157,6 @@ def my_priorities(plan: Plan, who: str, today: date, cells: int, rows: int) -> C
     if not lines:
         lines = [words(line, DIM) for line in wrap(say.WEEK_NONE, cells)]
     return cut(lines, rows)
-
-
-def cut(lines: list[Content], rows: int) -> Content:
-    """As many lines as fit; where some are left out, the last says so."""
-    if len(lines) > rows > 0:
-        lines = [*lines[: rows - 1], words(signs().ellipsis, DIM)]
-    return Content("\n").join(lines[: max(rows, 0)])
 
 
 def example(cells: int) -> Content:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from method.actions.check_ins import take_baseline
 from method.actions.rhythm import check_in
@@ -16,22 +13,18 @@ from method.wording import checkin as say
 from method.wording import places
 from store.errors import StoreError
 from tui.app.navigation import Link
-from tui.app.theme import ACCENT, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
+from tui.screens.checkin.around import AROUND_CSS, Around, Seen, composed
 from tui.screens.checkin.fields import fields
-from tui.screens.checkin.head import Now, note_line, round_of, title_line, way, way_line
-from tui.screens.checkin.panels import before, conditions, ends, example, my_priorities, picture
+from tui.screens.checkin.head import Now
 from tui.screens.checkin.room import Room
 from tui.screens.checkin.round import Round
 from tui.screens.checkin.told import told
 from tui.screens.dialogs.ask import AskLine, Confirm
 from tui.store_words import sentence_of
-from tui.text import words, wrap
-from tui.widgets.chrome import Rule
 from tui.widgets.form.editor import Editor
 from tui.widgets.form.form import Form, PromptedField
-from tui.widgets.frame import entitle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,50 +46,16 @@ class CheckInPlace(TeamPlace):
     PLACE = "checkin"
     STANDS_WHEN_CLOSED = True
     AUTO_FOCUS = ""
-    DEFAULT_CSS = """
-    CheckInPlace #head { height: auto; padding: 0 1; }
-    CheckInPlace #top, CheckInPlace #below { height: 1fr; }
-    CheckInPlace #fields { width: 3fr; height: 1fr; }
-    CheckInPlace #right { width: 2fr; height: 1fr; }
-    CheckInPlace #chart { height: 1fr; padding: 0 1; }
-    CheckInPlace #true, CheckInPlace #before, CheckInPlace #week { height: 1fr; padding: 0 1; }
-    CheckInPlace #before { width: 3fr; }
-    CheckInPlace #also, CheckInPlace #week { width: 2fr; height: 1fr; padding: 0 1; }
-    CheckInPlace #below, CheckInPlace #right, CheckInPlace #also { display: none; }
-    CheckInPlace.-wide #right, CheckInPlace.-tall #below, CheckInPlace.-vast #also { display: block; }
-    CheckInPlace.-tall #below { layout: horizontal; }
-    CheckInPlace.-vast #true { display: none; }
-    CheckInPlace.-vast #fields { width: 2fr; }
-    CheckInPlace.-vast #right { width: 3fr; }
-    CheckInPlace.-wide #chart, CheckInPlace.-wide #true, CheckInPlace.-wide #also,
-    CheckInPlace.-wide #before, CheckInPlace.-wide #week { border: round $border; }
-    CheckInPlace #chart, CheckInPlace #true, CheckInPlace #also, CheckInPlace #before, CheckInPlace #week {
-        border-title-color: ansi_default; border-title-style: none;
-    }
-    CheckInPlace.-wide #fields { border: round ansi_bright_cyan; padding: 0 1; }
-    CheckInPlace.-wide Rule, CheckInPlace.-none #top, CheckInPlace.-none #below { display: none; }
-    CheckInPlace HeadingLine { margin-top: 0; }
-    CheckInPlace.-tall HeadingLine { margin-top: 1; }
-    """
+    DEFAULT_CSS = AROUND_CSS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._round = Round(session)
+        self._around = Around(self)
 
     def compose_body(self) -> Iterable[Widget]:
         """Which key result and how it stands; the fields, and around them what helps to answer."""
-        yield Static(id="head", markup=False)
-        yield Rule()
-        with Horizontal(id="top"):
-            with Vertical(id="fields"):
-                yield Form()
-            with Vertical(id="right"):
-                yield Static(id="chart", markup=False)
-                yield Static(id="true", markup=False)
-        with Horizontal(id="below"):
-            yield Static(id="also", markup=False)
-            yield Static(id="before", markup=False)
-            yield Static(id="week", markup=False)
+        yield from composed(Form())
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
@@ -158,19 +117,16 @@ class CheckInPlace(TeamPlace):
 
     def _draw(self) -> None:
         """Everything, at the heights that the screen gives: none of them depends on what is typed."""
-        current, room = self._round.current, self._room
-        room.apply(self)
+        current = self._round.current
+        self._room.apply(self)
         self.set_class(current is None, "-none")
         if current is None:
             none = say.NONE_MINE if self.session.plan.key_results else say.NO_KEY_RESULTS
-            told = [words(line) for line in wrap(none, room.cells - 2)]
-            head = Content("\n").join([*told, Content(""), example(room.cells - 2)])
-            self.query_one("#head").styles.height = "auto"
-            self.query_one("#head", Static).update(head)
+            self._around.draw_none(none, self._room)
             self.query_one(Form).show([])
             return
         self._draw_fields(current)
-        self._draw_around(current)
+        self._around.draw(self._seen(current), self._room)
 
     def _draw_fields(self, current: KeyResult) -> None:
         session, visit = self.session, self._visit
@@ -180,50 +136,20 @@ class CheckInPlace(TeamPlace):
         shown = fields(current, standing, session.plan, visit, suggested, beside)
         self.query_one(Form).show(self.as_it_stands(shown))
 
-    def _draw_around(self, current: KeyResult) -> None:
-        """What stands above and beside the fields."""
-        now, room, session = self._now(current), self._room, self.session
-        cells = room.cells - 2
-        lines = [round_of(self._round.mine, current, self._round.is_due, cells), title_line(now, cells)]
-        if room.tall:
-            lines = [lines[0], Content(""), lines[1]]
-        if not room.wide:
-            lines.append(way_line(now, cells))
-        if not room.tall:
-            lines.append(note_line(now, cells))
-        self.query_one("#head", Static).update(Content("\n").join(lines), layout=False)
-        if not room.wide:
-            return
-        self._draw_chart(current)
-        entitle(self.query_one("#fields"), say.THIS_CHECK_IN, style=f"{STRONG} {ACCENT}")
-        for name in ("#true", "#also"):
-            at = room.inside(name)
-            entitle(self.query_one(name), say.BESIDE_CONDITIONS)
-            self.query_one(name, Static).update(conditions(now, *at), layout=False)
-        if room.tall:
-            shown = before(now, *room.inside("#before"))
-            entitle(self.query_one("#before"), say.BESIDE_BEFORE)
-            self.query_one("#before", Static).update(shown, layout=False)
-            mine = my_priorities(session.plan, session.who, session.today, *room.inside("#week"))
-            entitle(self.query_one("#week"), say.BESIDE_WEEK)
-            self.query_one("#week", Static).update(mine, layout=False)
-
     def _draw_moving(self) -> None:
         """What moves with a value that is being typed: the chart, or the way where there is none."""
         current = self._round.current
         if current is None:
             return
-        if self._room.wide:
-            self._draw_chart(current)
+        seen, room = self._seen(current), self._room
+        if room.wide:
+            self._around.draw_chart(seen, room)
         else:
-            self._draw_around(current)
+            self._around.draw(seen, room)
 
-    def _draw_chart(self, current: KeyResult) -> None:
-        now, (cells, rows) = self._now(current), self._room.inside("#chart")
-        shown = picture(now, self._visit.value, cells, rows)
-        chart = self.query_one("#chart", Static)
-        entitle(chart, ends(now), way(now), cells + 4)
-        chart.update(shown, layout=False)
+    def _seen(self, current: KeyResult) -> Seen:
+        """All that is drawn around the fields of that key result."""
+        return Seen(self._now(current), self._round, self._visit.value, self.session.who)
 
     def _now(self, current: KeyResult) -> Now:
         plan, today, visit = self.session.plan, self.session.today, self._visit

@@ -79,6 +79,8 @@ class Visit:
         else:
             self.unread.pop(name, None)
         if name == "value":
+            if text.endswith((".", ",")):  # a figure goes on: the picture waits where it is
+                parsed = self.parse(name, text[:-1])
             self.typing = parsed.value if isinstance(parsed.value, float | int) else None
 
     @property

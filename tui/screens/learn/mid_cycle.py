@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from method.actions import rhythm
 from method.plan.active_set import id_called, in_line, live_key_results, live_objectives
 from method.plan.formatting import day
+from method.rhythm.review import last_words
 from method.rhythm.status import status
 from method.wording import learn as say
-from tui.app.theme import HEADING
+from tui.app.theme import ACCENT, HEADING, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.form_place import FormPlace
 from tui.screens.dialogs.pick_by_key import PickByKey, Way
 from tui.screens.draft.detail_form import DetailForm
-from tui.screens.learn.mid_cycle_view import LOOK, OpenObjective, look_items, standing_lines
+from tui.screens.learn.mid_cycle_view import LOOK, OpenObjective, conditions_of, look_items, standing_lines
 from tui.text import words, wrap
 from tui.widgets.chips import Stop, round_line
 from tui.widgets.chrome import Rule
 from tui.widgets.form.form import Form
+from tui.widgets.frame import entitle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +42,10 @@ if TYPE_CHECKING:
 
 _TALL = 30
 """Lines of a screen from which all is told that is being tried."""
+WIDE = 100
+"""Cells of a screen from which there are frames."""
+_AROUND, _ROOMY = 17, 5
+"""Lines of all else on the screen, and of a key result with all that is told of it."""
 
 
 class MidCyclePlace(FormPlace):
@@ -48,6 +55,11 @@ class MidCyclePlace(FormPlace):
     STANDS_WHEN_CLOSED = True
     DEFAULT_CSS = """
     MidCyclePlace #which, MidCyclePlace #told { height: auto; padding: 0 1; }
+    MidCyclePlace #look { height: 1fr; }
+    MidCyclePlace.-wide #told { border: round $border; }
+    MidCyclePlace.-wide #look { border: round ansi_bright_cyan; padding: 0 1; }
+    MidCyclePlace #told { border-title-color: ansi_default; border-title-style: none; }
+    MidCyclePlace.-wide Rule { display: none; }
     """
 
     def __init__(self, session: Session, key: str = "") -> None:
@@ -64,7 +76,7 @@ class MidCyclePlace(FormPlace):
         yield Static(id="which", markup=False)
         yield Static(id="told", markup=False)
         yield Rule()
-        yield Form()
+        yield Vertical(Form(), id="look")
 
     def on_mount(self) -> None:
         """On the first question."""
@@ -90,12 +102,26 @@ class MidCyclePlace(FormPlace):
             self.form.show([])
             return
         self.query_one("#which", Static).update(self._strip(objective, plan))
-        cells = (self.size.width or self.app.size.width) - 2
-        today, tall = self.session.today, self.app.size.height >= _TALL
-        rows = [row for row in status(plan, today).rows if row.key_result.objective == objective.id]
-        lines = [line for row in rows for line in standing_lines(row, plan, today, cells, 2 if tall else 1)]
-        told.update(Content("\n").join(lines))
+        told.update(Content("\n").join(self._standing(objective, plan)))
         self.form.show(self.as_it_stands(look_items(self.scene(plan), objective)))
+
+    def _standing(self, objective: Objective, plan: Plan) -> list[Content]:
+        """How its key results stand: on a big screen with what was said last, and air between."""
+        size = self.size if self.size.width else self.app.size
+        today, wide = self.session.today, size.width >= WIDE
+        self.set_class(wide, "-wide")
+        entitle(self.query_one("#told"), say.MIDDLE_STANDS)
+        entitle(self.query_one("#look"), say.MIDDLE_ANSWERS, style=f"{STRONG} {ACCENT}")
+        rows = [row for row in status(plan, today).rows if row.key_result.objective == objective.id]
+        room = size.height - _AROUND - len(conditions_of(objective, plan))
+        roomy = wide and room >= _ROOMY * len(rows)
+        most = 2 if size.height >= _TALL else 1
+        lines: list[Content] = []
+        for row in rows:
+            said = last_words(row, self.session.person_name, lambda when: day(when, today)) if roomy else ""
+            lines += [Content("")] if roomy and lines else []
+            lines += standing_lines(row, plan, today, size.width - (4 if wide else 2), most, said)
+        return lines
 
     def on_resize(self, event: events.Resize) -> None:
         """Long lines break at other places."""

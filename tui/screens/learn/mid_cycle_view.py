@@ -18,6 +18,7 @@ from tui.screens.base.form_source import Where
 from tui.screens.base.form_specs import field_of
 from tui.terminal.capabilities import draws_signs, no_color, signs
 from tui.text import pad, shortened, visible, width, words, wrap
+from tui.widgets.charts.pace_bar import pace_bar
 from tui.widgets.form.specs import FormItem, Heading, Item, RowsView
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from store.documents.strategy import Condition
     from tui.screens.base.form_specs import Scene
+    from tui.widgets.charts.pieces import Pieces
 
 LOOK = steps.FormSpec(
     "",
@@ -47,8 +49,11 @@ _WIDE = 98
 """Cells from which the bar is longer and the weeks stand beside it."""
 
 
-def standing_lines(row: Row, plan: Plan, today: date, cells: int, most: int) -> list[Content]:
-    """How a key result stands, in a line; below it, on `most` lines, what is being tried for it."""
+def standing_lines(row: Row, plan: Plan, today: date, cells: int, most: int, said: str = "") -> list[Content]:
+    """How a key result stands, in a line; below it, on `most` lines, what is being tried for it.
+
+    Then what was `said` last, on as many.
+    """
     result, stand = row
     sign, wide = signs(), cells >= _WIDE
     change = stand.confidence_change
@@ -70,10 +75,14 @@ def standing_lines(row: Row, plan: Plan, today: date, cells: int, most: int) -> 
     start = Content(" " * lead.cell_length)
     below = wrap(told, cells - lead.cell_length)
     below = [*below[: most - 1], shortened(" ".join(below[most - 1 :]), cells - lead.cell_length)]
-    return [first, *(start + words(line, "" if tried else CARE) for line in below if line)]
+    spoken = wrap(said, cells - lead.cell_length) if said else []
+    if len(spoken) > most:
+        spoken = [*spoken[: most - 1], shortened(" ".join(spoken[most - 1 :]), cells - lead.cell_length)]
+    told_lines = [start + words(line, "" if tried else CARE) for line in below if line]
+    return [first, *told_lines, *(start + words(line) for line in spoken)]
 
 
-_FIGURES = 14
+_FIGURES, _BELIEF = 14, 10
 
 
 def conditions_of(objective: Objective, plan: Plan) -> list[tuple[str, Condition]]:
@@ -81,6 +90,19 @@ def conditions_of(objective: Objective, plan: Plan) -> list[tuple[str, Condition
     keys = {one.id: one.key for one in live_key_results(plan, objective.id)}
     keys |= {one.id: one.key for one in served(objective, plan)}
     return [(keys[one.of], one) for one in plan.conditions if one.of in keys]
+
+
+def believed(one: Condition) -> Pieces:
+    """A bar of how far it is believed with its figure, or what it turned out to be."""
+    if one.state != "open":
+        true = one.state == "true"
+        sign = signs().done if true else signs().wrong
+        return [
+            (pad(f"{sign} {say.CONDITION_STATE[one.state]}", _BELIEF + 4), instruments.belief_look(10 * true))
+        ]
+    share = None if one.belief is None else one.belief / 10
+    figure = "?" if one.belief is None else str(one.belief)
+    return [*pace_bar(share, None, _BELIEF, instruments.belief_look(one.belief)), (f"{figure:>4}", "")]
 
 
 def belief_of(one: Condition) -> str:
@@ -131,7 +153,12 @@ def look_items(scene: Scene, objective: Objective) -> list[FormItem]:
     if not conditions:
         return found
     rows = tuple(
-        Item(one.id, say.CONDITION.format(of=of, text=one.text), aside=belief_of(one))
+        Item(
+            one.id,
+            say.CONDITION.format(of=of, text=one.text),
+            aside=belief_of(one),
+            right=tuple(believed(one)),
+        )
         for of, one in conditions
     )
     name = Where(scene.room, "conditions", "").name

@@ -15,6 +15,8 @@ AROUND = 5
 """Lines of the screen that are not the list's: tabs, rule, the line on top, notice, footer."""
 FOR_NEWS = 4
 """Lines kept for what changed since last week, where rows take more than one line."""
+FOR_ALL_NEWS = 14
+"""Lines kept for it where the screen is so big that a key result takes four lines."""
 LEAST_NAME, MOST_NAME = 16, 60
 DOTS, STRIP, BAR = 10, 13, (10, 24)
 _SPARED = ("owner", "asks", "strip", "age", "confidence", "bar")
@@ -98,6 +100,9 @@ def _lines(cells: int, height: int, rows: int, groups: int) -> tuple[int, bool]:
     if cells < WIDE - 3:
         return 1, False
     room = height - AROUND - FOR_NEWS - groups - max(groups - 1, 0)
+    big = rows * 4 + max(rows - groups, 0) + FOR_ALL_NEWS - FOR_NEWS
+    if cells >= CONDITIONS_FROM and big <= room:
+        return 4, True
     for lines, air in ((3, 1), (3, 0), (2, 0)):
         if rows * lines + air * max(rows - groups, 0) <= room:
             return lines, bool(air)

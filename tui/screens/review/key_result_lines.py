@@ -15,8 +15,9 @@ from method.rhythm.corrections import corrections
 from method.rhythm.standing import standing
 from method.wording import review as say
 from store.documents.fields import text_in
+from tui import instruments
 from tui.app.navigation import Link
-from tui.app.theme import CARE, DIM, GOOD, TROUBLE
+from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
 from tui.reports.corrections import told_correction
 from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.base.reader_place import heading, prose
@@ -27,8 +28,8 @@ from tui.screens.review.key_result_head import (
     padded_day,
     reading,
 )
-from tui.terminal.capabilities import signs
-from tui.text import pad, words
+from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.text import pad, visible, width, words
 from tui.widgets.list.row_list import Row
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from store.documents.strategy import Condition
 
 
+_WIDE = 90
+"""Cells from which a shape has no letter beside it, where there is colour."""
 STRUCK = f"{DIM} strike"
 
 
@@ -62,19 +65,28 @@ def story(of: Story) -> Iterable[Row]:
 def _check_ins(of: Story) -> Iterable[Row]:
     result = of.result
     put_right = corrections(of.plan)
-    for one in reversed(standing(result, of.plan, of.today).check_ins):
-        value = say.NOT_MEASURED if one.value is None else figure_of(one.value, result)
-        told = say.CHECK_IN.format(day=padded_day(one.on, of), value=value, confidence=one.confidence)
-        if one.suggested != one.colour:
-            told = joined(told, say.SUGGESTED.format(colour=one.suggested))
-        told = joined(told, name_of(one.by, of.plan))
-        lead = words(f"  {colour_sign(one.colour)} ", LOOKS[one.colour])
+    done = standing(result, of.plan, of.today).check_ins
+    values = [say.NOT_MEASURED if one.value is None else figure_of(one.value, result) for one in done]
+    widest = max((width(visible(value)) for value in values), default=0)
+    for at in range(len(done) - 1, -1, -1):
+        one = done[at]
+        before = done[at - 1].confidence if at else result.start_confidence
+        lead = _figures(one, pad(values[at], widest, right=True), before, of)
+        suggested = say.SUGGESTED.format(colour=one.suggested) if one.suggested != one.colour else ""
+        by = name_of(one.by, of.plan)
+        wide = of.cells >= _WIDE
+        if wide:  # what was said stands beside its figures, the rest below it
+            told = joined(suggested, one.changed, "" if one.by == result.owner else by)
+        else:
+            told = joined(by, suggested)
+        hang = lead.cell_length if wide else 5
         yield from prose(f"check-in {one.id}", told, of.cells, lead=lead)
         for field, label in say.CHECK_IN_WORDS.items():
             text = _will(one, of) if field == "will" else text_in(one, field)
-            if text:
-                start = Content("     ") + words(label, DIM)
-                yield from prose(f"check-in {one.id} {field}", text, of.cells, lead=start, hang=5, part=True)
+            if text and not (wide and field == "changed"):
+                start = Content(" " * hang) + words(label, DIM)
+                id = f"check-in {one.id} {field}"
+                yield from prose(id, text, of.cells, lead=start, hang=hang, part=True)
         for number, each in enumerate(each for each in put_right if each.check_in == one.id):
             was = told_correction(each, result, of.plan)
             id = f"check-in {one.id} was {number}"
@@ -83,6 +95,17 @@ def _check_ins(of: Story) -> Iterable[Row]:
         if each.removed and each.key_result == result.id:
             was = told_correction(each, result, of.plan)
             yield from prose(f"removed {each.check_in}", was, of.cells, lead=" " * 4, style=STRUCK)
+
+
+def _figures(one: CheckIn, value: str, before: int, of: Story) -> Content:
+    """Its colour, day, value and confidence with its change, under those of the other check-ins."""
+    sign, change = signs(), one.confidence - before
+    moved = f"{sign.up if change > 0 else sign.down}{abs(change)}" if change else sign.same
+    letters = of.cells < _WIDE or no_color() or not draws_signs()
+    shape = colour_sign(one.colour) if letters else instruments.shape(one.colour)
+    lead = words(f"  {shape} ", LOOKS[one.colour]) + words(f"{padded_day(one.on, of)} ")
+    lead += words(f"{value}  ", STRONG) + words(say.CONFIDENCE_LABEL, DIM)
+    return lead + words(f"{one.confidence:>3} {pad(moved, 4)}")
 
 
 def _will(one: CheckIn, of: Story) -> str:

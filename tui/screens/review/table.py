@@ -16,9 +16,9 @@ from tui import instruments
 from tui.app.theme import CARE, DIM, HEADING, ROW, STRONG
 from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.review.columns import WIDE, Layout, lay_out
+from tui.screens.review.conditions import BELIEF, believed, conditions, doubted, on_lines
 from tui.terminal.capabilities import draws_signs, no_color, signs
-from tui.text import clip, pad, shortened, visible, width, words
-from tui.widgets.charts.pace_bar import pace_bar
+from tui.text import clip, pad, shortened, visible, width, words, wrap
 from tui.widgets.charts.pieces import merged
 from tui.widgets.list.row_list import Row as ListRow
 
@@ -26,13 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from method.rhythm.status import Row, Status
-    from store.documents.plan import Plan
-    from store.documents.strategy import Condition
     from tui.widgets.charts.pieces import Pieces
 
 _PERCENT = 5
 _SHORT_UNIT = 3
-_MOST_CONDITIONS = 3
+_SAID_AT = 3
+"""The line of a key result where what was said begins."""
 
 
 class Line(NamedTuple):
@@ -44,7 +43,7 @@ class Line(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A further line of a key result: the second or the third."""
+    """A further line of a key result, from the second on."""
 
     line: Line
     number: int
@@ -59,8 +58,8 @@ class Table:
         self._name = name
         self._room = (0, 0)
         self._layout: Layout | None = None
-        self._doubted = _doubted(view.plan)
-        self._conditions = _conditions(view.plan)
+        self._doubted = doubted(view.plan)
+        self._conditions = conditions(view.plan)
         self.lines = {row.key_result.id: self._line(row) for row in view.rows}
         self._widest = self._measure()
 
@@ -146,8 +145,8 @@ class Table:
         if isinstance(row.data, Line):
             return self._first(row.data, layout, selected)
         if isinstance(row.data, Part):
-            draw = self._second if row.data.number == 2 else self._third
-            return draw(row.data.line, layout)
+            line, number = row.data
+            return self._second(line, layout) if number == 2 else self._said(line, number, layout)
         if isinstance(row.data, Group):
             return self._group(row.data)
         return row.content if isinstance(row.content, Content) else words(row.content)
@@ -212,19 +211,22 @@ class Table:
         )
         return shown + self._conditions_at(line, 1, layout)
 
-    def _third(self, line: Line, layout: Layout) -> Content:
-        """What was last said; at the right what is asked."""
+    def _said(self, line: Line, number: int, layout: Layout) -> Content:
+        """What was last said, from the third line on; at the right of that what is asked."""
         at = layout.start("name")
         room = layout.sizes["name"] + 2 * layout.gap + layout.sizes["figures"] + self._beside(layout)
         asked = asks(line.row, self.false)
-        right = f"! {asked[0]}" if asked else ""
-        shown = clip(right, room // 2)
+        shown = clip(f"! {asked[0]}" if asked else "", room // 2)
         done = line.row.standing.check_ins
         spoken = " ".join(pressing(done[-1])) if done else say.NO_CHECK_IN
-        left = clip(" ".join(spoken.split()), room - width(shown) - (2 if shown else 0))
+        fit, nth = room - width(shown) - (2 if shown else 0), number - _SAID_AT
+        told = wrap(" ".join(spoken.split()), fit)
+        here = told[nth : nth + 1] if number < layout.lines else told[nth:]
+        left = clip(" ".join(here), fit)
+        shown = shown if nth == 0 else ""
         gap = " " * (room - width(left) - width(shown))
-        line_3 = Content.assemble(" " * at, words(left, "" if done else DIM), gap, words(shown, CARE))
-        return line_3 + self._conditions_at(line, 2, layout)
+        drawn = Content.assemble(" " * at, words(left, "" if done else DIM), gap, words(shown, CARE))
+        return drawn + self._conditions_at(line, number - 1, layout)
 
     def _beside(self, layout: Layout) -> int:
         """Cells right of the figures, up to the conditions."""
@@ -239,20 +241,14 @@ class Table:
         return Content(" " * layout.gap) + self._condition(line, number, layout.sizes["conditions"])
 
     def _condition(self, line: Line, number: int, cells: int) -> Content:
-        """One of its conditions with its belief, the most doubtful first."""
+        """A line of its conditions with their beliefs, the most doubtful first: in full where they fit."""
         found = self._conditions.get(line.row.key_result.id, ())
-        if number >= min(len(found), _MOST_CONDITIONS):
+        lines = on_lines(found, max(cells - BELIEF, 8), self.lines_each)
+        if number >= len(lines):
             return Content(" " * cells)
-        one = found[number]
-        if one.state == "false":
-            lead: Pieces = [(signs().wrong + " ", LOOKS["red"]), (pad(say.FALSE, 13), DIM)]
-        elif one.state == "true":
-            lead = [(signs().done + " ", LOOKS["green"]), (pad(say.TRUE, 13), DIM)]
-        else:
-            belief = None if one.belief is None else one.belief / 10
-            shown = "?" if one.belief is None else str(one.belief)
-            lead = [*pace_bar(belief, None, 10, _belief_style(one.belief)), (f"{shown:>3}  ", "")]
-        return _content(lead) + words(pad(one.text, max(cells - 15, 0)))
+        first, text = lines[number]
+        lead = _content(believed(first)) if first is not None else Content(" " * BELIEF)
+        return lead + words(pad(text, max(cells - BELIEF, 0)))
 
     def _group(self, group: Group) -> Strip:
         """An objective, its kind and what puts it in doubt at the right."""
@@ -286,30 +282,6 @@ def _belief(confidence: int, cells: int) -> Pieces:
     sign = signs()
     held = max(0, min(confidence, cells))
     return [(sign.marked * held, ""), (sign.unmarked * (cells - held), DIM)]
-
-
-def _belief_style(belief: int | None) -> str:
-    return LOOKS["green" if (belief or 0) >= 7 else "amber" if (belief or 0) >= 4 else "red"]
-
-
-def _conditions(plan: Plan) -> dict[str, list[Condition]]:
-    """Each key result's conditions: those proved false, then the least believed."""
-    found: dict[str, list[Condition]] = {}
-    for condition in plan.conditions:
-        found.setdefault(condition.of, []).append(condition)
-    for of in found.values():
-        of.sort(key=lambda one: (one.state != "false", one.state == "true", one.belief or 0))
-    return found
-
-
-def _doubted(plan: Plan) -> frozenset[str]:
-    """Ids of all that a condition proved false puts in doubt."""
-    false = [one for one in plan.conditions if one.state == "false"]
-    if not false:
-        return frozenset()
-    from method.planning.condition_tree import in_doubt  # not paid for where nothing proved false
-
-    return frozenset(id for one in false for id in in_doubt(one, plan))
 
 
 def _change(by: int) -> str:

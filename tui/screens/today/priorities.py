@@ -2,59 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from textual.content import Content
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
 
 from method.actions import edit_fields, rhythm
-from method.plan.formatting import day, short_day
-from method.rhythm.priorities import MOST, MyWeek, PriorityLine, my_week
-from method.rhythm.standing import standings
-from method.rhythm.status import Row as StatusRow
-from method.rhythm.status import now_and_target
 from method.wording import week as say
-from tui import instruments
-from tui.app.theme import ACCENT, DIM, STRONG
+from tui.app.theme import ACCENT, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.list_entry_place import ListEntry, ListEntryPlace
 from tui.screens.dialogs.ask import Pick
-from tui.terminal.capabilities import signs
-from tui.text import clip, pad, shortened, words
-from tui.text import width as cells
+from tui.screens.today.week_view import ADD, WIDE, Line, WeekView
+from tui.text import clip
 from tui.widgets.form.specs import Option
+from tui.widgets.frame import entitle
 from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from textual import events
+    from textual.content import Content
     from textual.widget import Widget
 
+    from method.rhythm.priorities import MyWeek
     from store.documents.plan import Plan
 
-_ADD = "add"
 _NONE = "none"
-_KEY_CELLS, _NAME_CELLS = 6, 13
-_ASIDE_CELLS = 13
-_WIDE = 100
-"""Cells from which a priority can take two lines."""
-_AROUND = 5
-"""Lines of the screen that are not the list's."""
-_BAR, _FIGURES, _MOST_NAME = 20, 20, 60
-
-
-class _Line(NamedTuple):
-    """What a row is drawn from; `whose` names the person, where it is not me."""
-
-    tied: PriorityLine
-    from_before: bool
-    whose: str = ""
-
-
-class _Under(NamedTuple):
-    """The second line of a row: the key result it serves."""
-
-    line: _Line
+_AROUND, _FRAME, _SIDES = 5, 2, 4
+"""Lines of the screen that are not the list's, those of a frame, and the cells of its sides."""
 
 
 class Priorities(ListEntryPlace):
@@ -63,6 +40,15 @@ class Priorities(ListEntryPlace):
     PLACE = say.PRIORITIES
     STANDS_WHEN_CLOSED = True
     DRAFT = "priorities/new"
+    DEFAULT_CSS = """
+    Priorities #weeks { height: 1fr; }
+    Priorities #mine { width: 3fr; height: 1fr; }
+    Priorities #team {
+        width: 2fr; height: 1fr; padding: 0 1; border: round $border;
+        border-title-color: ansi_default; border-title-style: none;
+    }
+    Priorities.-wide #mine { border: round ansi_bright_cyan; }
+    """
 
     @property
     def comes_back_to(self) -> str:
@@ -71,7 +57,8 @@ class Priorities(ListEntryPlace):
 
     def compose_body(self) -> Iterable[Widget]:
         """The list, and the line where a new one is typed."""
-        yield RowList(render=self._draw)
+        mine = Vertical(RowList(render=self._draw), id="mine")
+        yield Horizontal(mine, Static(id="team", markup=False), id="weeks")
         yield ListEntry(say.NEW)
 
     def actions(self) -> Sequence[KeyAction]:
@@ -93,10 +80,9 @@ class Priorities(ListEntryPlace):
 
     def show(self, plan: Plan) -> None:
         """Draw the week."""
-        self._week_of_mine = my_week(plan, self.session.who, self.session.today)
-        self._stands = standings(plan, self.session.today)
-        rows, first = self.query_one(RowList), self._shown is None
-        rows.replace(self._rows(self._week_of_mine))
+        session, first = self.session, self._shown is None
+        self._view = WeekView(plan, session.who, session.today, session.person_name)
+        self._lay_out()
         if first:
             self._to_next()
         super().show(plan)
@@ -104,91 +90,35 @@ class Priorities(ListEntryPlace):
     def on_resize(self, event: events.Resize) -> None:
         """Rows take as many lines as the room allows."""
         if self._shown is not None:
-            self.query_one(RowList).replace(self._rows(self._week_of_mine))
+            self._lay_out()
 
-    def _rows(self, week: MyWeek) -> list[Row]:
-        """Two lines each and air between the parts where all of it fits so."""
+    def _lay_out(self) -> None:
+        """Rows for the room there is; beside them the team's, from a hundred cells on."""
         size = self.size if self.size.width else self.app.size
-        room = size.height - _AROUND
-        parts = list(self._parts(week))
-        for lines, air in ((2, 1), (1, 1)):
-            each = lines if size.width >= _WIDE else 1
-            rows = [row for part in parts for row in _laid_out(part, each, air)]
-            if len(rows) - air <= room:
-                return rows[air:]
-        return [row for part in parts for row in _laid_out(part, 1, 0)]
-
-    def _parts(self, week: MyWeek) -> Iterable[list[Row]]:
-        """Each with its heading: what is left over, this week's, what is settled, the team's."""
-        left = len(week.left_over)
-        if left:
-            title = say.LEFT_ONE if left == 1 else say.LEFT_MANY.format(count=left)
-            yield [Row("left", title, heading=True), *(_row(one, True) for one in week.left_over)]
-        taken = MOST - week.room
-        title = say.THIS_WEEK.format(date=day(week.monday, self.session.today), taken=taken, most=MOST)
-        if week.untied:
-            title = f"{title}, {say.UNTIED.format(count=week.untied)}"
-        this = [Row("this", title, heading=True), *(_row(one, False) for one in week.this_week)]
-        if week.room:
-            more = say.ADD_MORE.format(room=week.room) if taken else say.ADD_FIRST
-            this.append(Row(_ADD, Content.assemble(("+ ", ACCENT)) + words(more, DIM)))
-        yield this
-        if week.settled:
-            yield [Row("settled", say.SETTLED, heading=True), *(_row(one, True) for one in week.settled)]
-        if week.others:
-            name = self.session.person_name
-            theirs = [_row(one, False, name(one.priority.person)) for one in week.others]
-            yield [Row("team", say.TEAM, heading=True), *theirs]
+        wide = size.width >= WIDE
+        self.set_class(wide, "-wide")
+        room = size.height - _AROUND - (_FRAME if wide else 0)
+        self.query_one(RowList).replace(self._view.rows(room, wide))
+        team = self.query_one("#team", Static)
+        team.display = wide and bool(self._view.week.others)
+        if wide:
+            entitle(self.query_one("#mine"), say.YOURS, style=f"{STRONG} {ACCENT}")
+            entitle(team, say.TEAM)
+            team.update(self._view.team(size.width * 2 // 5 - _SIDES, room), layout=False)
 
     def _draw(self, row: Row, width: int, selected: bool) -> Content:
-        line = row.data
-        if isinstance(line, _Under):
-            return self._served(line.line, width)
-        if not isinstance(line, _Line):
-            return row.content if isinstance(row.content, Content) else words(clip(row.content, width))
-        priority, result = line.tied
-        key = result.key if result else signs().waived
-        lead = Content(f"{_sign(priority.state)} ") + words(pad(key, _KEY_CELLS), "" if selected else ACCENT)
-        if line.whose:
-            lead += words(pad(line.whose, _NAME_CELLS), DIM)
-        aside = self._aside(line)
-        room = max(width - lead.cell_length - (cells(aside) + 2 if aside else 0), 8)
-        style = DIM if priority.state != "open" else STRONG if selected else ""
-        text = pad(shortened(" ".join(priority.text.split()), room), room)
-        return lead + words(text, style) + words(f"  {aside}" if aside else "", DIM)
+        return self._view.draw(row, width, selected)
 
-    def _served(self, line: _Line, width: int) -> Content:
-        """The key result it serves and how that stands."""
-        result = line.tied.key_result
-        start = " " * (2 + _KEY_CELLS + (_NAME_CELLS if line.whose else 0))
-        if result is None:
-            return Content("")
-        row = StatusRow(result, self._stands[result.id])
-        colour = row.standing.colour
-        shape = words(f"{instruments.shape(colour)} ", instruments.LOOKS.get(colour, DIM))
-        now, target = now_and_target(result, row.standing.value)
-        figures = pad(f"  {now} {signs().arrow} {target}", _FIGURES)
-        room = max(width - len(start) - 2 - _BAR - 2 - cells(figures) - 1, 8)
-        room = min(room, _MOST_NAME)
-        name = words(pad(shortened(result.statement, room), room), DIM)
-        bar = Content.assemble("  ", *instruments.pace(row, _BAR))
-        return Content(start) + shape + name + bar + words(figures, DIM)
-
-    def _aside(self, line: _Line) -> str:
-        """What became of it; while open, how old it is, or that it isn't OKR work."""
-        priority, result = line.tied
-        if priority.state != "open":
-            return say.STATES[priority.state]
-        if line.from_before:
-            return say.SINCE.format(date=short_day(priority.week, self.session.today))
-        return "" if result else say.NOT_OKR
+    @property
+    def _week_of_mine(self) -> MyWeek:
+        return self._view.week
 
     def _to_next(self, *, settled: bool = False) -> None:
         """Move to what is left from earlier weeks, else to this week's, else to adding one."""
         week = self._week_of_mine
         open_ones = [one for one in week.this_week if one.priority.state == "open" and not settled]
         first = next(iter((*week.left_over, *open_ones)), None)
-        self.query_one(RowList).move_to(first.priority.id if first else _ADD)
+        self.query_one(RowList).move_to(first.priority.id if first else ADD)
 
     # --- deciding ------------------------------------------------------------------------------------
 
@@ -203,11 +133,11 @@ class Priorities(ListEntryPlace):
         event.stop()
         self.refresh_actions()
 
-    def _mine(self) -> _Line | None:
+    def _mine(self) -> Line | None:
         """The line of mine under the cursor."""
         row = self.query_one(RowList).row
         line = row.data if row else None
-        return line if isinstance(line, _Line) and not line.whose else None
+        return line if isinstance(line, Line) and not line.whose else None
 
     def _why_not_settle(self) -> str:
         line = self._mine()
@@ -224,14 +154,14 @@ class Priorities(ListEntryPlace):
 
     def _enter(self) -> None:
         row, line = self.query_one(RowList).row, self._mine()
-        if row is not None and row.id == _ADD:
+        if row is not None and row.id == ADD:
             self.add()
         elif line is not None and line.tied.priority.state == "open":
             self._decide(line)
         else:
             self.say(self._why_not_settle(), "trouble")
 
-    def _decide(self, line: _Line) -> None:
+    def _decide(self, line: Line) -> None:
         ways: dict[str, tuple[tuple[str, str], Callable[[], None]]] = {
             "carried": (say.CARRY, lambda: self._settle("carried")),
             "done": (say.DONE, lambda: self._settle("done")),
@@ -299,28 +229,8 @@ class Priorities(ListEntryPlace):
             serves = "" if key_result == _NONE else key_result
             if self.deed(rhythm.add_priority, text=text, key_result=serves) is not None:
                 self.taken()
-                self.query_one(RowList).move_to(_ADD)
+                self.query_one(RowList).move_to(ADD)
             else:
                 self.add()
 
         self._ask_key_result("", picked)
-
-
-def _laid_out(part: list[Row], lines: int, air: int) -> Iterable[Row]:
-    """A part with `air` above it, its priorities on one or two lines."""
-    if air:
-        yield Row(f"above {part[0].id}", Content(""), heading=True)
-    for row in part:
-        yield row
-        if lines > 1 and isinstance(row.data, _Line) and row.data.tied.key_result is not None:
-            yield Row(f"{row.id} 2", data=_Under(row.data), part=True)
-
-
-def _row(tied: PriorityLine, from_before: bool, whose: str = "") -> Row:
-    return Row(tied.priority.id, data=_Line(tied, from_before, whose), text=tied.priority.text)
-
-
-def _sign(state: str) -> str:
-    """What stands before a priority."""
-    known = signs()
-    return {"open": known.open, "done": known.done, "dropped": known.wrong, "carried": known.arrow}[state]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import Vertical
 from textual.content import Content
 from textual.strip import Strip
 
@@ -15,10 +16,12 @@ from tui.app.theme import ACCENT, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.list_entry_place import ListEntry, ListEntryPlace
 from tui.screens.dialogs.ask import Pick
+from tui.screens.today.week_view import WIDE
 from tui.terminal.capabilities import signs
 from tui.text import width as cells
 from tui.text import words, wrap
 from tui.widgets.form.specs import Option
+from tui.widgets.frame import entitle
 from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
 _AROUND = 6
 """Lines of the screen that are not the wall's."""
+_TITLE = f"{STRONG} {ACCENT}"
 _LONGEST = 2_000
 """Characters shown of a win, which is all of it, unless an older version kept more."""
 
@@ -42,6 +46,10 @@ class Wins(ListEntryPlace):
     PLACE = say.WINS
     STANDS_WHEN_CLOSED = True
     DRAFT = "wins/new"
+    DEFAULT_CSS = """
+    Wins #wall { height: 1fr; }
+    Wins.-wide #wall { border: round ansi_bright_cyan; }
+    """
 
     @property
     def comes_back_to(self) -> str:
@@ -50,7 +58,7 @@ class Wins(ListEntryPlace):
 
     def compose_body(self) -> Iterable[Widget]:
         """The wall, and the line where a new one is typed."""
-        yield RowList(render=_draw, empty=say.WALL_EMPTY)
+        yield Vertical(RowList(render=_draw, empty=say.WALL_EMPTY), id="wall")
         yield ListEntry(say.NEW_WIN)
 
     def actions(self) -> Sequence[KeyAction]:
@@ -81,22 +89,40 @@ class Wins(ListEntryPlace):
 
     def show(self, plan: Plan) -> None:
         """Draw the wall."""
-        self.query_one(RowList).replace(self._rows(plan))
+        self._lay_out(plan)
         super().show(plan)
 
     def on_resize(self, event: events.Resize) -> None:
         """Long wins break at other places."""
         if self._shown is not None:
-            self.query_one(RowList).replace(self._rows(self._shown))
+            self._lay_out(self._shown)
+
+    def _lay_out(self, plan: Plan) -> None:
+        """The rows for the room there is; in a frame from a hundred cells on."""
+        self.set_class(self._cells >= WIDE, "-wide")
+        wall = self.query_one("#wall")
+        entitle(wall, say.WALL_TITLE, say.WALL_COUNT.format(count=len(plan.wins)), self._cells - 2, _TITLE)
+        self.query_one(RowList).replace(self._rows(plan))
+
+    @property
+    def _cells(self) -> int:
+        return self.size.width or self.app.size.width
+
+    @property
+    def _room(self) -> int:
+        """Cells for the words of a win."""
+        return max(self._cells - (8 if self._cells >= WIDE else 6), 20)
 
     def _rows(self, plan: Plan) -> Iterable[Row]:
         weeks = wall(plan, self.session.today)
         agreed = " ".join(plan.review_plan.celebrating.split())
         if weeks and agreed:
-            for number, line in enumerate(wrap(agreed, max((self.size.width or 80) - 6, 20))):
+            for number, line in enumerate(wrap(agreed, self._room)):
                 yield Row(f"agreed {number}", words(line, DIM), heading=True)
         lines = [list(self._win(win)) for week in weeks for win in (*week.of_team, *week.of_people)]
-        airy = sum(map(len, lines)) + 2 * len(weeks) <= (self.size.height or 24) - _AROUND
+        airy = sum(map(len, lines)) + 2 * len(weeks) <= (self.size.height or 24) - _AROUND - (
+            2 if self._cells >= WIDE else 0
+        )
         for number, week in enumerate(weeks):
             if airy and (number or agreed):
                 yield Row(f"above {week.monday}", Content(""), heading=True)
@@ -112,7 +138,7 @@ class Wins(ListEntryPlace):
         if known is not None:
             whose = known.name or known.key
         by = say.SAID_BY.format(name=self.session.person_name(win.by))
-        room = max((self.size.width or 80) - 6, 20)
+        room = self._room
         lines = wrap(f"{shorten(whose, _LONGEST)}: {shorten(win.text, _LONGEST)}", room)
         lead = min(cells(whose) + 1, len(lines[0]))
         if cells(lines[-1]) + cells(by) + 3 > room:

@@ -17,6 +17,8 @@ from tui.widgets.charts.pieces import Pieces, merged
 from tui.widgets.charts.pieces import cells as cells_of
 
 _LEAST_CELLS, _LEAST_ROWS = 24, 5
+_DASHES = 16
+"""Dashes of a forecast over a whole cycle, while it moves with what is typed."""
 
 
 class Point(NamedTuple):
@@ -51,7 +53,9 @@ class Chart(NamedTuple):
     """Where it ends at this pace, on the way's last day."""
     today: float | None = None
     typed: Point | None = None
-    """A value that is being typed: it moves."""
+    """A value that is being typed: it moves, on a scale that stands still."""
+    reach: float | None = None
+    """While one types, the scale reaches to this instead of the value typed and where that ends."""
 
 
 def chart(
@@ -109,9 +113,9 @@ class _Plot:
         last = of.typed or (of.points[-1] if of.points else None)
         if last is not None and of.forecast is not None:
             end_at = of.way[1].at if of.way else 1.0
-            self._line((last.at, last.value), (end_at, of.forecast.value), last.style, 2, 2, "-")
+            self._line((last.at, last.value), (end_at, of.forecast.value), last.style, 2, self._off(of), "-")
         said = [*of.points, *([of.typed] if of.typed else [])]
-        for before, after in pairwise(said):
+        for before, after in pairwise(of.points):
             self._line((before.at, before.value), (after.at, after.value), DIM, 1, 0, "-")
         if of.today is not None:
             at = self.x(of.today) // 2
@@ -121,6 +125,10 @@ class _Plot:
         for point in said:
             style = ACCENT if point is of.typed else point.style
             self.canvas.sign(self.x(point.at) // 2, self.row(point.value), point.sign, style)
+
+    def _off(self, of: Chart) -> int:
+        """Dots left out of the forecast by turns: nearly all where it is drawn anew with each letter."""
+        return 2 if of.typed is None else self.canvas.cells * 2 // _DASHES
 
     def _line(
         self, start: tuple[float, float], end: tuple[float, float], style: str, on: int, off: int, sign: str
@@ -147,7 +155,10 @@ def value_range(of: Chart) -> tuple[float, float]:
         return 0.0, 1.0
     low, high = min(values), max(values)
     beyond = (high - low) / 2
-    outside = [mark.value for mark in (of.forecast, of.typed) if mark is not None]
+    if of.typed is None:
+        outside = [] if of.forecast is None else [of.forecast.value]
+    else:
+        outside = [] if of.reach is None else [of.reach]
     low, high = max(min([low, *outside]), low - beyond), min(max([high, *outside]), high + beyond)
     return (low, high) if high > low else (low - 1.0, high + 1.0)
 

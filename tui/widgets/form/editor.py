@@ -44,12 +44,12 @@ class Editor(TextArea):
     DEFAULT_CSS = """
     Editor {
         border: none; padding: 0; height: auto; max-height: 12; min-height: 1; width: 1fr;
-        background: ansi_default; color: ansi_default;
+        background: ansi_black; color: ansi_default;
         overflow: hidden hidden; scrollbar-size: 0 0;
         &:focus { border: none; }
         & .text-area--cursor { color: ansi_default; background: ansi_default; text-style: reverse; }
-        & .text-area--cursor-line { background: ansi_default; }
-        & .text-area--placeholder { color: ansi_default; text-style: dim; }
+        & .text-area--cursor-line { background: ansi_black; }
+        & .text-area--placeholder { color: ansi_default; background: ansi_black; text-style: dim; }
         & .text-area--selection { color: ansi_default; background: ansi_default; text-style: reverse; }
     }
     """

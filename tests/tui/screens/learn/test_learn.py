@@ -265,7 +265,9 @@ async def test_words_typed_for_a_score_and_never_kept_come_back_from_today(store
 async def test_at_mid_cycle_each_objective_is_looked_at_and_its_conditions_rated_again(store: Path) -> None:
     async with story(opened(store, date(2026, 11, 16))) as person:
         await person.presses("M")
-        person.sees("Make booking a visit", "Not looked at yet", "A Owners decide within a month", "belief 6")
+        person.sees("Make booking a visit", "Not looked at yet", "A Owners decide within a month")
+        assert "━━━━━━────   6" in person.line_with("Owners decide")
+        assert not person.shows("How it stands")  # no frames on a small screen
         await person.presses("enter", "right", "enter")
         await person.types("The reminders do")
         await person.presses("enter")
@@ -282,5 +284,8 @@ async def test_at_mid_cycle_each_objective_is_looked_at_and_its_conditions_rated
         person.sees("What you put right here stays", "Target")
         await person.presses("escape")
         person.sees("Looked at on 16 November.")
+    async with story(opened(store, date(2026, 11, 16)), size=(120, 40)) as person:
+        await person.presses("M")
+        person.sees("How it stands", "Mid-cycle review")
     [look] = kept(store).plan.mid_cycles
     assert (look.id, look.still_right, look.moving) == ("O1", "yes", "The reminders do")

@@ -172,7 +172,10 @@ async def test_the_digits_lead_to_its_sections(store: Path) -> None:
 
 async def test_a_check_in_tells_all_its_words_and_where_another_colour_was_suggested(store: Path) -> None:
     async with story(opened(store, "O1.2"), size=(120, 40)) as person:
-        person.sees("Goal: ", "Reality: ", "Options: ", "Will: ", "Tomas Weber · by 27")
+        person.sees("Goal: ", "Reality: ", "Options: ", "Will: ", "by 27 November")
+        figures = [line.index("confidence") for line in person.lines if "confidence  " in line]
+        assert len(figures) > 1
+        assert len(set(figures)) == 1  # what was said stands in columns
         assert "suggested amber" in person.line_with("9 Nov")
 
 
