@@ -29,6 +29,7 @@ HANGS = {
     "dependencies": "Needed from others",
 }
 HANGS_NOTHING = "nothing yet"
+HANGS_MORE = "and {count} more: e"
 FIT = "does it fit?"
 HOURS_NAME = "hours"
 HOURS = "{used} of {room} h committed"

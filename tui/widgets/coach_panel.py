@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from method.wording import screens as say
 from tui.app.theme import ACCENT, DIM, HEADING
-from tui.text import clip, words, wrap
+from tui.text import shortened, words, wrap
 from tui.text import width as cells_of
 from tui.widgets.chrome import rule
 
@@ -122,7 +122,7 @@ class CoachPanel(Widget):
             room = self._each + max(min(len(wrapped) - self._each, spare), 0)
             spare -= room - self._each
             if len(wrapped) > room:
-                wrapped = [*wrapped[: room - 1], clip(" ".join(wrapped[room - 1 :]), cells)]
+                wrapped = [*wrapped[: room - 1], shortened(" ".join(wrapped[room - 1 :]), cells)]
             for row, text in enumerate(wrapped):
                 lead = Content.assemble((f" {prompt.key or number} ", ACCENT)) if row == 0 else Content("   ")
                 lines.append(lead + words(text))

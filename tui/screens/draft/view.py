@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _GUTTER, _COUNT = 3, 3
 """Cells of a line that are no words: the cursor's with a scrollbar, and what is open."""
+_FAR = 6
+"""Cells between a sentence and what is open of it, from which on a line leads there."""
 _TALLEST = 6
 """Lines a sentence takes at most: beyond them it is none, and others want to be seen, too."""
 
@@ -117,4 +119,6 @@ def draw_row(row: Row, cells: int, selected: bool) -> Content | Strip:
     name = words(text, f"{style} {ROW}".strip() if selected and not row.part else style)
     gap = max(cells - len(branch) - width(key) - name.cell_length - _COUNT, 0)
     tail = (pad(still_open, _COUNT, right=True), open_style)
-    return Content.assemble((branch, LINE), (key, style), name, " " * gap, tail)
+    leads = open_style == CARE and gap >= _FAR
+    way = f" {signs().rest * (gap - 1)}" if leads else " " * gap
+    return Content.assemble((branch, LINE), (key, style), name, (way, LINE), tail)

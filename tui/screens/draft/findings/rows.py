@@ -14,6 +14,7 @@ from method.wording.rules import BLANK, RULES
 from store.documents.guards import is_objective
 from tui.app.theme import CARE, DIM, GOOD, HEADING, LINE, STRONG
 from tui.screens.base.reader_place import prose
+from tui.screens.draft.advice_view import shape_of
 from tui.screens.draft.okr_line import okr_of, sentence_of
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
@@ -74,8 +75,7 @@ def _head(okr: Okr, branch: str, still_open: int, cells: int) -> Row:
 
 def _row(number: int, finding: Finding, cells: int, indent: int = 0) -> Iterable[Row]:
     """A shape, the rule and the words, over as many lines as they need."""
-    look = {"ask": ("?", DIM), "warn": (signs().amber, CARE)}.get(finding.severity, (signs().open, CARE))
-    lead = Content.assemble(" " * indent, look, " ", (f"{finding.rule:<{_RULE}} ", DIM))
+    lead = Content.assemble(" " * indent, shape_of(finding), " ", (f"{finding.rule:<{_RULE}} ", DIM))
     id = f"{number} {finding.rule} {finding.about}"
     for row in prose(id, finding.message, cells, lead=lead):
         yield row._replace(data=finding)

@@ -30,7 +30,7 @@ from tui.screens.draft.findings.rows import (
     story,
     why_lines,
 )
-from tui.screens.draft.panes import FitLines, Room, fit_height
+from tui.screens.draft.panes import WIDE, FitLines, Room, beside, fit_height
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.coach_panel import CoachPanel, Prompt
@@ -48,8 +48,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-_WIDE, _HUGE = 110, 160
-_BESIDE, _FRAME, _GUTTER = 44, 3, 4
+_FRAME, _GUTTER = 3, 4
 _LINES_BESIDE, _LINES_BELOW = 4, 2
 
 
@@ -104,12 +103,11 @@ class Findings(TeamPlace):
     @property
     def is_wide(self) -> bool:
         """Whether why it matters stands beside the rows."""
-        return (self.size or self.app.size).width >= _WIDE
+        return (self.size or self.app.size).width >= WIDE
 
     @property
     def _beside(self) -> int:
-        cells = (self.size or self.app.size).width
-        return cells * 2 // 5 if cells >= _HUGE else _BESIDE
+        return beside((self.size or self.app.size).width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows break at other places."""
@@ -249,7 +247,8 @@ class Commit(Findings):
         self._fit.display = room.is_wide
         self._fit.fit_into(room)
         if room.is_wide:
-            self._fit.show(fit_view.wide(of, room.width - 4, room.fit - 2), say.FIT_TITLE)
+            self._fit.entitle(say.FIT_TITLE)
+            self._fit.show(fit_view.wide(of, room.width - 4, room.fit - 2))
 
     def headline(self, plan: Plan) -> str:
         """What committing means now: done already, how much is open, or nothing in the way."""
