@@ -47,7 +47,7 @@ class CoachPanel(Widget):
         self._title = title or say.COACH_TITLE
         self._each = lines
         self._prompts: tuple[Prompt, ...] = ()
-        self._keys = ""
+        self._keys = self._idle = ""
         self._shown: list[Content] = []
         self._shown_width = 0
 
@@ -56,14 +56,14 @@ class CoachPanel(Widget):
         """What is shown now, in order; key "1" answers the first."""
         return self._prompts
 
-    def show(self, prompts: Sequence[Prompt], keys: str = "") -> None:
-        """Show these; `keys`, which answer them, stand at the end of the rule."""
+    def show(self, prompts: Sequence[Prompt], keys: str = "", idle: str = "") -> None:
+        """Show these; `keys`, which answer them, stand at the end of the rule. Without any, say `idle`."""
         prompts = tuple(prompts)[:MOST]
         keys = keys if prompts else ""
-        if (prompts, keys) == (self._prompts, self._keys):
+        if (prompts, keys, idle) == (self._prompts, self._keys, self._idle):
             return
         before = self._lines(self.size.width)
-        self._prompts, self._keys = prompts, keys
+        self._prompts, self._keys, self._idle = prompts, keys, idle
         self._entitle()
         self._shown_width = 0
         after = self._lines(self.size.width)
@@ -128,6 +128,8 @@ class CoachPanel(Widget):
                 lines.append(lead + words(text))
             if prompt.hint and len(wrapped) < self._each:
                 lines.append(words("   " + prompt.hint, DIM))
+        if not self._prompts and self._idle:
+            lines += [words(f" {text}", DIM) for text in wrap(self._idle, cells)]
         lines += [Content("")] * (self._high - len(lines))
         self._shown, self._shown_width = lines, width
         return lines

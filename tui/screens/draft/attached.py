@@ -14,6 +14,7 @@ from method.wording import learn
 from store.documents.guards import is_key_result, is_objective
 from tui.app.theme import CARE, DIM, GOOD, STRONG, TROUBLE
 from tui.screens.draft.advice_view import way_of
+from tui.screens.draft.so_far import so_far
 from tui.screens.draft.view import whose
 from tui.screens.learn.mid_cycle_view import belief_of
 from tui.terminal.capabilities import signs
@@ -54,6 +55,8 @@ def hanging(document: Objective | KeyResult | None, plan: Plan, cells: int, most
             [sum(bool(line.plain) for line in drawn[:at]) for at in each] for each in (begins, heads)
         )
         drawn = [line for line in drawn if line.plain]
+    if len(drawn) < most:
+        drawn += so_far(document, plan, cells, most - len(drawn))
     return drawn if len(drawn) <= most else _cut(drawn, begins, heads, most)
 
 

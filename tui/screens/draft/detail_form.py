@@ -23,6 +23,7 @@ from tui.screens.base.form_specs import items
 from tui.screens.dialogs.ask import AskLine
 from tui.screens.draft.advice_view import finding_lines
 from tui.screens.draft.panes import WIDE, beside
+from tui.screens.draft.so_far import so_far
 from tui.text import words
 from tui.widgets.form.form import Form
 
@@ -44,7 +45,7 @@ _SECTIONS: dict[str, tuple[steps.Section, ...]] = {
     "key_results": okrs.KEY_RESULT,
 }
 _SHOWN_FINDINGS = 3
-_PADDED = 4
+_PADDED, _ABOVE = 4, 8
 _ON_RECORD = frozenset(
     {"text", "statement", "metric", "direction", "baseline", "target", "low", "high", "due", "rubric"}
 )
@@ -178,10 +179,10 @@ class DetailForm(FormPlace):
         sentence = text_in(document, "statement", "text")
         self.query_one("#about", Static).update(words(f"{document.key} {sentence}", STRONG))
         self.form.show(self.as_it_stands(items(self.scene(plan))))
-        self._draw_findings(findings_of(document, plan, self.session.today))
+        self._draw_findings(plan, findings_of(document, plan, self.session.today))
 
-    def _draw_findings(self, said: list[Finding]) -> None:
-        """All of them beside the form, else the first below it."""
+    def _draw_findings(self, plan: Plan, said: list[Finding]) -> None:
+        """All of them beside the form with how it does so far, else the first below it."""
         cells = (self.size or self.app.size).width
         wide, shown = cells >= WIDE, self.query_one("#findings", Static)
         right = beside(cells)
@@ -190,6 +191,9 @@ class DetailForm(FormPlace):
         shown.border_title = words(say.FINDINGS_TITLE, HEADING)
         kept = said if wide else said[:_SHOWN_FINDINGS]
         lines = finding_lines(kept, (right if wide else cells) - _PADDED)
+        if wide:
+            room = (self.size or self.app.size).height - _ABOVE - len(lines)
+            lines += so_far(self._source.document(plan), plan, right - _PADDED, room)
         shown.update(Content("\n").join(lines))
 
     def write(self, where: Where, value: object, seen: object) -> Outcome | None:

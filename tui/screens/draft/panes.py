@@ -229,9 +229,9 @@ class DraftPanes(Vertical):
         """All findings; seen on a wide screen."""
         self._more.show(every)
 
-    def show_questions(self, asked: Iterable[Question], keys: str) -> None:
-        """What the coach asks, and the keys that answer it."""
-        self._coach.show([Prompt(each.id, each.text) for each in asked], keys)
+    def show_questions(self, asked: Iterable[Question], keys: str, idle: str = "") -> None:
+        """What the coach asks, and the keys that answer it; `idle` while there is nothing to ask about."""
+        self._coach.show([Prompt(each.id, each.text) for each in asked], keys, idle)
 
     @property
     def room_for_hanging(self) -> tuple[int, int]:

@@ -148,14 +148,17 @@ class Draft(TeamPlace):
             most=self.panes.advice_lines,
             instead=self._in_short(line),
         )
-        if not self.panes.is_wide and not typing and line.document and len(lines) < self.panes.advice_lines:
+        if line.document is None and not typing:
+            lines = view.read_example(self.session.plan, self.session.today, self.panes.room.words)
+        elif not self.panes.is_wide and not typing and line.document and len(lines) < self.panes.advice_lines:
             lines.append(in_short(line.document, self.session.plan, self.panes.room.words))
         self.panes.show_advice(lines)
         self._draw_fit(line.document)
         if self.panes.is_wide:
             self._draw_beside(line, advice)
         answerable = not typing and line.document is not None
-        self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "")
+        idle = "" if line.document is not None else say.COACH_EXAMPLE
+        self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "", idle)
 
     def _draw_beside(self, line: Preview, advice: Advice) -> None:
         """All findings, and what hangs from the line; drawn anew only where they differ."""

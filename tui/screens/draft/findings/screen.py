@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 
 _FRAME, _GUTTER = 3, 4
+_ABOVE = 8
+"""Lines of the screen that neither the rows nor what stands beside them have."""
 _LINES_BESIDE, _LINES_BELOW = 4, 2
 
 
@@ -97,8 +99,11 @@ class Findings(TeamPlace):
         return say.FINDINGS_TITLE
 
     def listed(self, plan: Plan, cells: int) -> list[Row]:
-        """The rows."""
-        return finding_rows(plan, self.session.today, cells)
+        """The rows; where all of that fits, with why each matters."""
+        today = self.session.today
+        told = finding_rows(plan, today, cells, told=True) if self.is_wide else []
+        fits = 0 < len(told) <= (self.size or self.app.size).height - _ABOVE
+        return told if fits else finding_rows(plan, today, cells)
 
     @property
     def is_wide(self) -> bool:
@@ -134,7 +139,8 @@ class Findings(TeamPlace):
     def _draw_why(self) -> None:
         row = self.query_one(RowList).row
         plan = self.session.plan
-        lines = story(row, plan, self._beside - _FRAME - 2) if self.is_wide else why_lines(row)
+        size, cells = self.size or self.app.size, self._beside - _FRAME - 2
+        lines = story(row, plan, cells, size.height - _ABOVE) if self.is_wide else why_lines(row)
         self.query_one("#why", Static).update(lines, layout=False)
 
     @property
