@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from store.documents.rules.unseen import says_nothing
 
 from .context import cycle_in, is_context, team_in
+from .kept import lines as lines_kept
 from .labelled import Labelled, is_labelled
 from .labels import label
 from .outline import Block, ImportLine
@@ -33,7 +34,7 @@ def import_lines(
         Labelled(page).build()
     elif not page.is_a_handbook:
         build_by_place(page)
-    lines = _without_unseen(_without_roles(page.lines()))
+    lines = _without_unseen(_without_roles(lines_kept(page)))
     if not any(line.becomes == "objective" for line in lines):
         lines = [
             line if line.becomes == "skipped" else line._replace(becomes="skipped", why="no objective")

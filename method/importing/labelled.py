@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .cells import is_placeholder
 from .labels import beside, label
 from .page import Page
+from .tables.cells import is_placeholder
 
 
 def is_labelled(page: Page) -> bool:

@@ -29,7 +29,7 @@ _KEY_RESULT = (
     r"key[ -]?results?|krs?|schlüsselergebnis(?:se)?|resultados?[ -]clave|résultats?[ -]clés?|risultat[oi][ -]chiave"
     r"|kernresulta(?:at|ten)|resultados?[ -]chaves?"
 )
-_NUMBER = r"(?:\s*(?:\#|no\.?\s*|nr\.?\s*)?\d{1,2}(?:\.(?:kr)?\d{1,2}){0,2}[a-z]?(?![\w%]|[.,]\d)|\s+[a-z](?=\s*[:.)–—-]\s))?"
+_NUMBER = r"(?:(?:\s*|[-_./])(?:\#|no\.?\s*|nr\.?\s*)?\d{1,2}(?:\.(?:kr)?\d{1,2}){0,2}[a-z]?(?![\w%]|[.,]\d)|\s+[a-z](?=\s*[:.)–—-]\s))?"
 _BRACKET = r"(?:\s*\((?P<bracket>[^()]{1,40})\))?"
 _SEP = r"\s*(?:[:：]+|\.(?=\s|$)|[)\]](?=\s|$)|\s[–—-]+(?=\s)|[–—](?=\s|$))\s*"
 _LEAD = r"(?:(?P<lead>[^\W\d_][\w&/’' +-]{0,38}?)\s+)?"
@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "key result",
         re.compile(
-            r"^[\[(]?(?P<label>O\d{1,2}(?:\.|[\s./-]?KR\s?|\.KR)\d{1,2})[\])]?(?P<mark>"
+            r"^[\[(]?(?P<label>O-?\d{1,2}(?:\.|[\s./-]?KR\s?|\.KR)\d{1,2})[\])]?(?P<mark>"
             + _SEP
             + r"|\s+|$)(?P<words>.*)$",
             re.DOTALL,
@@ -75,9 +75,26 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "objective",
-        re.compile(r"^[\[(]?(?P<label>O\s*\d{1,2})[\])]?(?:" + _SEP + r"|\s+|$)(?P<words>.*)$", re.DOTALL),
+        re.compile(
+            r"^[\[(]?(?P<label>O[\s-]?[A-Z]?\d{1,2})[\])]?(?:" + _SEP + r"|\s+|$)(?P<words>.*)$", re.DOTALL
+        ),
     ),
     ("objective", _labelled(r"okrs?(?=\s*\#?\d)", lead=False)),
+    (
+        "key result",
+        re.compile(
+            r"^(?P<label>KR[ -]?[A-Z]\d{1,2}(?:\.\d{1,2})?)(?:" + _SEP + r"|\s+)(?P<words>\S.*)$", re.DOTALL
+        ),
+    ),
+    # "KR Repairs are done …": no sign between, but a sentence begins
+    ("key result", re.compile(r"^(?P<label>KR|Key [Rr]esult)\s+(?P<words>(?=[A-Z])\S+\s.*)$", re.DOTALL)),
+    (
+        "objective",
+        re.compile(
+            r"^(?P<label>Objective|OBJECTIVE)\s+(?P<words>(?=[A-Z])\S+(?:\s\S+)*?\s[a-z]\S*\s\S+\s.*)$",
+            re.DOTALL,
+        ),
+    ),
     ("objective", re.compile(r"^(?P<label>O)\s*[:：]\s*(?P<words>.*)$", re.DOTALL)),
 )
 _OF_OBJECTIVE = re.compile(
@@ -217,6 +234,8 @@ def detail(text: str) -> tuple[str, str] | None:
 _DEFINES = re.compile(
     r"^(?:(?:is|are|means?)\s+)?(?:an?|one|each|short|plain)\s+(?:[\w-]+,?\s+){0,3}?(?:sentences?|statements?|numbers?|figures?|metrics?|goals?"
     r"|answers?|descriptions?|objectives?|measures?|outcomes?|handful|results?|direction)\b(?:[^.]*\b(?:that|which|what|we|you|by|how|of)\b|\.?$)"
+    r"|^(?:write|choose|pick|name|state|describe|list)\s+(?:one|two|three|an?|your|it|what|how|who|in)\b"
+    r"|^(?:one|two|three|[1-5])(?:\s*(?:or|to|-|–)\s*(?:two|three|four|five|[2-6]))(?:,|$|\s+(?:with|per|each|lines?|sentences?|of)\b)"
     r"|^(?:should|must|can|may|are|is)\b|^(?:describes?|answers?|tells?|says?)\s+(?:how|what|where|why|whether|if|us|you|the)\b|^(?:what|where|how)\s+(?:we|you|do|does|is|are|will)\b"
     r"|\b(?:an? (?:OKR|objective|key result)|objectives? (?:is|are|should|describes?)|(?:key results?|KRs?) (?:is|are|should|for each))\b",
     re.IGNORECASE,

@@ -9,14 +9,14 @@ from functools import cached_property
 
 from method.coach.lint import guess_kind
 from method.coach.sentence import read
-from method.coach.sentence.hung_on.peel import Peeled, bracketed_names, peel
-from method.coach.sentence.hung_on.people import has_first_name, owner
+from method.coach.sentence.hung_on.peel import Peeled, peel
 
-from .cells import is_placeholder
 from .context import cycle_in, is_context, is_okr_heading, team_in
 from .labels import Label, beside, defines, detail, label
+from .names import names_in
 from .noise import is_aside, is_contents, is_noise, is_question
-from .outline import Becomes, Block, ImportLine, chain
+from .outline import Becomes, Block, chain
+from .tables.cells import is_placeholder
 
 _OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?)\b", re.IGNORECASE)
 _TITLE = re.compile(
@@ -27,6 +27,7 @@ _OF_OKRS = re.compile(
     r"\b(?:OKRs?|key results)\b|^(?:\w+ ){0,2}(?:goals|objectives)\b(?: (?:of|for|in|and)\b|[\W\d]*$)",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d_])")
 _ANY_DAY = date(2001, 1, 1)
 _LONGEST = 45
 """Words; what is longer is no objective and no key result."""
@@ -48,6 +49,7 @@ class Page:
         """Headings that look like asides and are none."""
         self._peeled: dict[int, Peeled] = {}
         self._evidence: dict[int, int] = {}
+        self._of_links: dict[int, bool] = {}
         self.labels: list[Label | None] = [None] * len(self.blocks)
 
     @cached_property
@@ -63,19 +65,22 @@ class Page:
         return [at for at, under in enumerate(self.under) if under < 0]
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        """Who is named as an owner somewhere in the file, in lower case."""
-        named = {owner(block.told.get("owner", "")).casefold() for block in self.blocks}
-        brackets = {said for block in self.blocks if (said := bracketed_names(block.text))}
-        people = sum(1 for said in brackets if self.known(said) or has_first_name(said))
-        if len(brackets) < 2 * people:  # of a list of people, the others are people too
-            named |= {said.casefold() for said in brackets}
-        return frozenset(named - {""})
+    def names(self) -> frozenset[str]:
+        """The people that the file names, in lower case."""
+        return names_in(self.blocks, self.known)
+
+    @cached_property
+    def _numbers_headings(self) -> bool:
+        """Whether headings are numbered: "1 …", "1.1 …", "2. …"."""
+        return sum(1 for b in self.blocks if b.form == "heading" and _ORDINAL.match(b.text)) > 1
 
     def peeled(self, at: int) -> Peeled:
         """Its words without what stands around them, and without its label."""
         if at not in self._peeled:
-            self._peeled[at] = peel(self.blocks[at].text, known=self.known, given=self._names)
+            text = self.blocks[at].text
+            if self.blocks[at].form == "heading" and self._numbers_headings:
+                text = _ORDINAL.sub("", text)
+            self._peeled[at] = peel(text, known=self.known, given=self.names)
         return self._peeled[at]
 
     def words(self, at: int) -> str:
@@ -198,10 +203,26 @@ class Page:
             if block.role:
                 continue
             found = label(self.peeled(at).words, goals=goals)
+            if found is not None and self._is_among_links(at):
+                self.skip(at, "link only")
+                found = None
             if found is not None and found.words and defines(found.words):
                 self.skip(at, "definition")
                 found = None
             self.labels[at] = found
+
+    def _is_among_links(self, at: int) -> bool:
+        """Whether it is a link in a list of links, and says no more than they do."""
+        if "link" not in self.blocks[at].marks or self.blocks[at].form != "item":
+            return False
+        above = self.under[at]
+        if above not in self._of_links:
+            beside = self.children[above] if above >= 0 else self.tops
+            items = [each for each in beside if self.blocks[each].form == "item"]
+            links = [each for each in items if "link" in self.blocks[each].marks]
+            bare = [each for each in links if not label(self.words(each))]
+            self._of_links[above] = len(bare) > 1 and 2 * len(bare) >= len(items)
+        return self._of_links[above]
 
     def notes_below(self, at: int, becomes: Becomes = "note") -> None:
         """What stands deeper under a key result or a label is a note of it, or what its own label says."""
@@ -244,53 +265,3 @@ class Page:
         if name in ("status", "progress", "current", "kind", "priority"):
             return len(peel(words).words.split("(")[0].split()) <= 4
         return len(words.split()) <= 6
-
-    # --- the lines ----------------------------------------------------------------------------------
-
-    def lines(self) -> list[ImportLine]:
-        """What every line becomes; what nobody decided about is skipped."""
-        return [self._line(at, block) for at, block in enumerate(self.blocks)]
-
-    def _line(self, at: int, block: Block) -> ImportLine:
-        becomes = self.becomes.get(at) or block.role or "skipped"
-        words, told = self._kept(at, becomes)
-        why = "" if becomes != "skipped" else self.why.get(at) or block.why or self._why(at)
-        return ImportLine(block.line, block.text, becomes, words, why, self.under[at], told)
-
-    def _kept(self, at: int, becomes: Becomes) -> tuple[str, dict[str, str]]:
-        block = self.blocks[at]
-        told: dict[str, str] = {**block.told, **self.given.get(at, {})}
-        if "exact" in block.marks:
-            return block.text, told
-        if "struck" in block.marks:
-            told.setdefault("status", "dropped")
-        if "done" in block.marks:
-            told.setdefault("status", "done")
-        named = self.labels[at] or (label(self.words(at)) if block.role else None)
-        if becomes not in ("objective", "key result"):
-            found = beside(self.words(at)) or None
-            said = detail(self.words(at)) if becomes == "note" else None
-            return (found.words if found and found.words else said[1] if said else self.words(at)), told
-        peeled = self.peeled(at)
-        told = {**peeled.told, **told}
-        words = peeled.words
-        if named is not None and named.words:
-            inner = peel(named.words, known=self.known, given=self._names)
-            words, told = inner.words, {**inner.told, **told}
-        if words.endswith(":"):
-            words = words.rstrip(": ")
-        return words, told
-
-    def _why(self, at: int) -> str:
-        block = self.blocks[at]
-        if block.marks & {"anchor"}:
-            return "table of contents"
-        if "link" in block.marks:
-            return "link only"
-        if self.in_noise(at):
-            return "no list of OKRs"
-        if is_placeholder(self.words(at)):
-            return "placeholder"
-        if block.form == "heading":
-            return "heading only"
-        return "no label" if any(self.labels) else "explanation"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .context import cycle_in, is_context, is_okr_heading, team_in
+from .afterwards import beside_objectives, lone_lines
+from .context import is_context, is_okr_heading, team_in
 from .noise import is_noise
 from .page import Page
 
 _CLEAR = 0.25
 """So much more evidence makes the deeper ones the key results."""
 _ENOUGH = 0.34
+_TOPIC = 1
+"""So many words head a matter, more say something of it."""
 _IDEAS = ("💡", "🛠", "🔧", "🔨", "🧪")
 
 
@@ -32,8 +35,8 @@ class _Positional:
         self.accepted = self._accept(sections)
         for at in sections:
             self._section(at)
-        self._lone_lines()
-        self._beside_objectives()
+        lone_lines(self.page)
+        beside_objectives(self.page)
 
     def _goals_of_one_word(self) -> Iterator[int]:
         """Headings such as Team or Status under one for OKRs, with nothing but measured items: objectives."""
@@ -61,6 +64,8 @@ class _Positional:
             if at >= 0 and page.is_statement(at) and self._items(at)
         }
         sure = {at for at, mean in means.items() if mean >= _ENOUGH and self._is_believed(self._items(at))}
+        if not page.speaks_of_okrs and not self._are_sentences(sorted(sure)):
+            return set()
         theirs = {at for at in sure if self._is_theirs(at)}
         if not theirs and any(map(self._is_flat_part, range(len(page.blocks)))):
             return set()  # the part for goals is a list of its own, and the figures stand elsewhere
@@ -79,6 +84,10 @@ class _Positional:
             return True
         below = [child for at in items for child in self._items(at)]
         return sum(page.moves(each) for each in (*items, *below)) >= _ENOUGH * len(items)
+
+    def _are_sentences(self, heads: Sequence[int]) -> bool:
+        """Whether most of the heads say something: "Parking" is a matter on an agenda, and no objective."""
+        return 2 * sum(len(self.page.words(at).split()) > _TOPIC for at in heads) > len(heads)
 
     def _is_flat_part(self, at: int) -> bool:
         block = self.page.blocks[at]
@@ -133,12 +142,31 @@ class _Positional:
         return found
 
     def _of_table(self, at: int) -> None:
-        """Key results in a table under a heading that is a statement: the heading is their objective."""
-        page = self.page
-        rows = [each for each in self._under(at) if page.blocks[each].role]
-        loose = [each for each in rows if page.blocks[each].role == "key result"]
-        if at >= 0 and loose and page.is_statement(at):
-            page.take(at, "objective")
+        """Key results in a table under a line or a heading that is a statement: that is their objective."""
+        page, under = self.page, self._under(at)
+        if not any(page.blocks[each].role == "key result" for each in under):
+            return
+        own = at >= 0 and page.is_statement(at)
+        heads = [
+            each for each in under if self._heads_a_table(each) and not (own and not self._is_bold(each))
+        ]
+        for each in heads or ([at] if own else []):
+            page.take(each, "objective")
+
+    def _is_bold(self, at: int) -> bool:
+        return "bold" in self.page.blocks[at].marks
+
+    def _heads_a_table(self, at: int) -> bool:
+        """Whether the line stands right above a table of key results, and says something."""
+        blocks = self.page.blocks
+        below = blocks[at + 1 : at + 3]
+        return (
+            blocks[at].form == "text"
+            and [block.form for block in below] == ["row", "row"]
+            and below[1].role == "key result"
+            and (self._is_bold(at) or (not blocks[at].text.endswith(".") and self.page.speaks_of_okrs))
+            and self.page.is_statement(at)
+        )
 
     def _paragraph(self, at: int, heading: int) -> list[int]:
         """A line with a list right below: an objective, unless it only leads over to the list."""
@@ -184,7 +212,10 @@ class _Positional:
         page = self.page
         nested = [each for each in items if self._items(each)]
         below = [child for each in nested for child in self._items(each)]
-        believed = page.speaks_of_okrs or (self._mean(below) >= _ENOUGH and self._is_believed(below))
+        heads = self._heads(nested)
+        believed = page.speaks_of_okrs or (
+            self._mean(below) >= _ENOUGH and self._is_believed(below) and self._are_sentences(heads)
+        )
         if not nested or not believed:
             return self._alternating(items)
         for each in nested:
@@ -200,6 +231,14 @@ class _Positional:
                 page.take(each, "objective")
                 self._results(below)
         return None
+
+    def _heads(self, nested: Sequence[int]) -> list[int]:
+        """Those that would be objectives: the items, or what stands below where that is nested, too."""
+        heads = list[int]()
+        for each in nested:
+            deeper = [child for child in self._items(each) if self._items(child)]
+            heads += deeper if deeper and self._deeper(deeper) else [each]
+        return heads
 
     def _alternating(self, items: Sequence[int]) -> None:
         """A flat list in which lines without a figure head those with one."""
@@ -237,47 +276,3 @@ class _Positional:
                 continue
             page.take(each, "key result")
             page.notes_below(each)
-
-    # --- afterwards -------------------------------------------------------------------------------
-
-    def _lone_lines(self) -> None:
-        """Lines by themselves in a cycle's section, where other such lines head lists: objectives, too."""
-        page = self.page
-        shaped = any(
-            page.blocks[at].form == "text" and kind == "objective" and "bold" not in page.blocks[at].marks
-            for at, kind in page.becomes.items()
-        )
-        if not shaped:
-            return
-        for at, block in enumerate(page.blocks):
-            above = page.under[at]
-            if (
-                at in page.becomes
-                or block.form != "text"
-                or above < 0
-                or page.blocks[above].form != "heading"
-            ):
-                continue
-            heading = page.blocks[above].text
-            short = len(page.words(at).split()) <= 14 and not block.marks & {"italic", "bold", "link"}
-            if (
-                is_context(heading)
-                and cycle_in(heading)
-                and short
-                and page.is_statement(at)
-                and not block.text.endswith((".", ":"))
-            ):
-                page.take(at, "objective")
-
-    def _beside_objectives(self) -> None:
-        """Owners, whys and lines right under an objective's heading."""
-        page = self.page
-        for at, block in enumerate(page.blocks):
-            above = page.under[at]
-            if at in page.becomes or block.role or block.form != "text" or above < 0:
-                continue
-            if page.becomes.get(above) in ("objective", "key result") and not block.marks & {
-                "link",
-                "anchor",
-            }:
-                page.beside(at)

@@ -52,6 +52,10 @@ WHY = {
     "nothing to read": "there's nothing to read in it",
     "by hand": "you left it out",
     "setting": "a setting of the file",
+    "mail": "who sent it, to whom and when",
+    "older mail": "an older mail, quoted below",
+    "signature": "the end of a mail",
+    "comment": "a comment on the list",
 }
 """Why a line is skipped."""
 

@@ -35,6 +35,7 @@ LIKE_CHOICE = "For example: A Small clinics first, over the two hospitals"
 LIKE_OKR = (
     "For example: O1 Make booking as easy as sending a message. O1.1 Visits booked online, from 4% to 25%"
 )
+WHY_NO_LINES = "The map with its lines needs 100 columns."
 KEY_ALONG = "along"
 ACT_ALONG = (
     "along the line",

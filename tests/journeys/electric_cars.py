@@ -249,7 +249,7 @@ async def drafts(person: Person) -> None:
     await person.presses("o", "enter")
     await fills(person, OBJECTIVE)
     await person.types(RANGE)
-    person.sees("range on one charge", "240 km → 390 km", "by 12 March")
+    person.sees("from 240 km to 390 km", "what moves", "by when")
     await person.presses("enter")
     await fills(person, ORDERS, WISH, PASS)
     person.sees("O1.1", "O1.2", "O1.3")

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from textual.css.query import NoMatches
 
-from method.plan.names import cycle_name
 from method.wording import across, kept, themes
 from method.wording import places as say
 from method.wording import screens as words
-from store.documents.deeds import Refusal
 from store.errors import StoreError
 from tui.app.base_app import BaseApp
 from tui.app.collaborators import Collaborators
+from tui.app.from_anywhere import FromAnywhere
 from tui.app.navigation import ComesBack, Link, OpensAt, ShowsPlan, Stands
 from tui.app.places import SCREENS
 from tui.app.words_kept import WordsKept
@@ -23,12 +22,10 @@ from tui.cli.output import TROUBLE, talk
 from tui.screens.base.action import KeyAction
 from tui.store_words import sentence_of
 from tui.terminal import capabilities
-from tui.terminal.appearance import theme_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from store.documents.deeds import Outcome
     from store.documents.plan import Plan
     from tui.screens.base.team_place import TeamPlace
     from tui.screens.start.start import Begun
@@ -72,6 +69,7 @@ class OkrApp(BaseApp):
         self._is_named = place is not None
         self._others: Collaborators | None = None
         self._words: WordsKept | None = None
+        self._anywhere: FromAnywhere | None = None
         self._away = ""
         self._last_plan: Plan | None = None
         self._cut = self._settled = False
@@ -86,6 +84,7 @@ class OkrApp(BaseApp):
         self.session = session
         self._others = Collaborators(session)
         self._words = WordsKept(session.gateway)
+        self._anywhere = FromAnywhere(self, session, self._show)
         session.gateway.drafts.listener = partial(self.call_later, self._tell_of_words)
         self.may_suspend = not session.gateway.guarded
 
@@ -192,7 +191,7 @@ class OkrApp(BaseApp):
 
     def global_actions(self) -> Sequence[KeyAction]:
         """The places by letter, find, undo, another team or cycle."""
-        if self.session is None:
+        if self._anywhere is None:
             return ()
         places = [
             KeyAction(place.key, place.name, place.does, partial(self.go_to, name), in_footer=False)
@@ -200,110 +199,22 @@ class OkrApp(BaseApp):
         ]
         return (
             *places,
-            KeyAction("/", *say.ACT_FIND, self.open_find),
-            KeyAction("u", *say.ACT_UNDO, self.undo),
-            KeyAction("U", *say.ACT_REDO, self.redo, in_footer=False),
-            KeyAction("T", *say.ACT_TEAM, self.choose_team),
+            KeyAction("/", *say.ACT_FIND, self._anywhere.find),
+            KeyAction("u", *say.ACT_UNDO, self._anywhere.undo),
+            KeyAction("U", *say.ACT_REDO, self._anywhere.redo, in_footer=False),
+            KeyAction("T", *say.ACT_TEAM, self._anywhere.choose_team),
             KeyAction("W", *across.ACT_PLACE, partial(self.open, Link("all teams"))),
-            KeyAction("C", *say.ACT_CYCLE, self.choose_cycle, in_footer=False),
+            KeyAction("C", *say.ACT_CYCLE, self._anywhere.choose_cycle, in_footer=False),
             KeyAction("E", *say.ACT_ORGANISATION, partial(self.open, Link("everyone")), in_footer=False),
-            KeyAction(",", *themes.ACT_THEME, self.choose_theme, in_footer=False),
+            KeyAction(",", *themes.ACT_THEME, self._anywhere.choose_theme, in_footer=False),
         )
-
-    def choose_theme(self) -> None:
-        """Another look, seen at once; kept in the person's settings."""
-        from tui.screens.dialogs.theme import PickTheme
-
-        before = self.appearance.theme
-
-        def picked(name: str | None) -> None:
-            self.turn_to_theme(theme_named(name) if name else before)
-            if name:
-                self.say(_keep_theme(name), "done")
-
-        self.push_screen(PickTheme(before), picked)
-
-    def open_find(self) -> None:
-        """Search everything this team keeps."""
-        from tui.screens.dialogs.search import Search
-
-        assert self.session is not None
-        self.push_screen(Search(self.session), self._found)
-
-    def _found(self, where: tuple[str, str, str] | None) -> None:
-        if where is None or self.session is None:
-            return
-        place, argument, cycle = where
-        if cycle:
-            try:
-                self.session.go(cycle=cycle)
-            except (Refusal, StoreError) as trouble:
-                self.say(sentence_of(trouble), "trouble")
-                return
-        self.call_later(self.go_to, place, argument)
-
-    def choose_team(self) -> None:
-        """Turn to another team."""
-        assert self.session is not None
-        workspace = self.session.plan.workspace
-        self._pick(say.PICK_TEAM, [(team.key, team.name) for team in workspace.teams], "team")
-
-    def choose_cycle(self) -> None:
-        """Turn to another cycle."""
-        assert self.session is not None
-        cycles = self.session.plan.workspace.cycles
-        named = [
-            (c.key, say.CYCLE_LINE.format(key=cycle_name(c), start=c.start, end=c.end, state=c.state))
-            for c in cycles
-        ]
-        self._pick(say.PICK_CYCLE, named[::-1], "cycle")
-
-    def _pick(self, question: str, named: list[tuple[str, str]], what: str) -> None:
-        from tui.screens.dialogs.ask import Pick
-        from tui.widgets.form.specs import Option
-
-        def picked(key: str | None) -> None:
-            if key is None or self.session is None:
-                return
-            try:
-                self.session.go(**{what: key})
-            except (Refusal, StoreError) as trouble:
-                self.say(sentence_of(trouble), "trouble")
-                return
-            self._show()
-
-        self.push_screen(Pick(question, [Option(key, name, "") for key, name in named]), picked)
 
     # --- deeds ---------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Say what would be taken back, and take it back once that is agreed to."""
-        from tui.app.undo_question import undo_question
-
-        assert self.session is not None
-        if not self.session.undoable:
-            self._take_back(self.session.undo)  # which says why there is nothing
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes and self.session is not None:
-                self._take_back(self.session.undo)
-
-        self.push_screen(undo_question(self.session, self.size), answered)
-
-    def redo(self) -> None:
-        """Do again what was just undone."""
-        assert self.session is not None
-        self._take_back(self.session.redo)
-
-    def _take_back(self, run: Callable[[], Outcome]) -> None:
-        try:
-            outcome = run()
-        except (Refusal, StoreError) as trouble:
-            self.say(sentence_of(trouble), "trouble")
-            return
-        self._show()
-        self.say(outcome.said, "done")
+        assert self._anywhere is not None
+        self._anywhere.undo()
 
     def known_trouble(self, error: BaseException | None) -> tuple[str, int]:
         """What is kept cannot be read, and only a screen that draws it found out."""
@@ -417,17 +328,6 @@ class OkrApp(BaseApp):
             self.session.gateway.drafts.prepare()
         for module in _WARMED:
             import_module(module)
-
-
-def _keep_theme(name: str) -> str:
-    """Keep the theme for the next time; a sentence on whether it is kept."""
-    from store import settings
-
-    try:
-        settings.save("theme", name)
-    except (StoreError, OSError):
-        return themes.NOT_KEPT
-    return themes.SET.format(name=themes.NAMES[name])
 
 
 _WARMED = (

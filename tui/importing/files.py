@@ -68,8 +68,8 @@ def outline_of_text(text: str, kind: str) -> list[Block]:
         return of_json(json.loads(text), text)
     if _is_tabbed(text):
         return outline_of_rows([(line, row.split("\t")) for line, row in enumerate(text.split("\n"), 1)])
-    from .markdown_source import outline as of_markdown
-    from .own_markdown import as_written, is_own
+    from .text.markdown_source import outline as of_markdown
+    from .text.own_markdown import as_written, is_own
 
     blocks = of_markdown(text, plain=is_own(text))
     return as_written(blocks) if is_own(text) else blocks

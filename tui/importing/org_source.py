@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from method.importing.cells import Cell
 from method.importing.context import is_context, team_in
 from method.importing.noise import is_aside
 from method.importing.outline import Block
-from method.importing.tables import rows_of
+from method.importing.tables.cells import Cell
+from method.importing.tables.rows import rows_of
 
 _STATES = (
     r"TODO|DONE|NEXT|WAITING|WAIT|HOLD|STARTED|INPROGRESS|IN-PROGRESS|DOING|CANCELLED|CANCELED|KILL|IDEA|PROJ"
@@ -25,6 +25,7 @@ _DEADLINE = re.compile(r"DEADLINE:\s*<(\d{4}-\d\d-\d\d)")
 _ITEM = re.compile(r"^(?P<space>\s*)(?:[-+]|\d+[.)]|(?<=\s)\*)\s+(?:\[(?P<box>[ xX-])\]\s+)?(?P<words>\S.*)$")
 _LINK = re.compile(r"\[\[([^\]]*)\](?:\[([^\]]*)\])?\]")
 _EMPHASIS = re.compile(r"(?<![\w*/=~+])([*/=~+_])(\S(?:.*?\S)?)\1(?![\w*/=~+])")
+_STAMP = re.compile(r"\s*[<\[]\d{4}-\d\d-\d\d[^>\]]*[>\]](?:--?[<\[]\d{4}-\d\d-\d\d[^>\]]*[>\]])?")
 _STRUCK = re.compile(r"^\+(\S.*\S)\+$")
 _FIELDS = {
     "owner": "owner", "dri": "owner", "lead": "owner", "assignee": "owner", "responsible": "owner",
@@ -157,6 +158,7 @@ def _plain(text: str) -> tuple[str, frozenset[str]]:
     linked = _LINK.match(text)
     if linked and len(linked[0]) > len(text) - 10:
         marks.add("link")
+    text = _STAMP.sub("", text).strip()
     text = _LINK.sub(lambda found: found[2] or found[1], text)
     if re.fullmatch(r"\*[^*]+\*", text):
         marks.add("bold")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from method.importing.cells import Cell
-from method.importing.columns import columns
 from method.importing.outline import Block
-from method.importing.tables import rows_of
+from method.importing.tables.cells import Cell
+from method.importing.tables.columns import columns
+from method.importing.tables.rows import rows_of
 from method.wording import command_line as say
 from method.wording import importing as words
 from tui.reports.csv_sheet import uncell
@@ -126,10 +126,9 @@ def _head(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
     for at, (_, row) in enumerate(rows[:_HEADS]):
         names = columns(row)
         known = sum(1 for name in names if name)
-        wanted = (
-            bool({"objective", "key result", "text"} & set(names))
-            and sum(1 for cell in row if cell.strip()) > 1
-        )
+        wanted = (bool({"objective", "key result", "text"} & set(names)) or known > 2) and sum(
+            1 for cell in row if cell.strip()
+        ) > 1
         if wanted and known > most:
             best, most = at, known
     return best

@@ -8,10 +8,10 @@ import pytest
 
 from method.coach.sentence.hung_on.peel import peel
 from method.coach.sentence.hung_on.people import owner
-from method.importing.columns import columns
 from method.importing.context import cycle_in, is_context, team_in
 from method.importing.labels import defines, detail, label
 from method.importing.noise import is_aside, is_noise
+from method.importing.tables.columns import columns
 
 LABELS = {
     "Objective: Calm phones": ("objective", "Calm phones"),

@@ -100,20 +100,22 @@ def before(now: Now, cells: int, rows: int) -> Content:
     if not done:
         return Content("\n").join(words(line, DIM) for line in wrap(say.BEFORE_NONE, cells))
     lines: list[Content] = []
+    days = [short_day(one.on, now.today) for one in done]
+    room = max(len(day) for day in days) + 2
     for at in range(len(done) - 1, -1, -1):
         if len(lines) >= rows:
             break
         earlier = done[at - 1].confidence if at else now.result.start_confidence
-        lines += _said(done[at], done[at].confidence - earlier, now.today, cells)
+        lines += _said(done[at], pad(days[at], room), done[at].confidence - earlier, cells)
     return cut(lines, rows)
 
 
-def _said(one: CheckIn, change: int, today: date, cells: int) -> Iterable[Content]:
+def _said(one: CheckIn, day: str, change: int, cells: int) -> Iterable[Content]:
     sign = signs()
     moved = f"{sign.up if change > 0 else sign.down}{abs(change)}" if change else sign.same
     value = "" if one.value is None else short(one.value)
     lead = (
-        words(pad(short_day(one.on, today), 8), DIM)
+        words(day, DIM)
         + words(f"{instruments.shape(one.colour)} ", instruments.LOOKS[one.colour])
         + words(pad(value, _VALUE, right=True), STRONG)
         + words(f"{one.confidence:>4} {pad(moved, 4)}")

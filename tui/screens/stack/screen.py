@@ -206,6 +206,7 @@ class Stack(ReaderPlace):
 
     def actions(self) -> Sequence[KeyAction]:
         """Follow, tree, triage, layers by digit."""
+        map = self.query_one(MapView)
         return (
             KeyAction("enter", *say.ACT_FOLLOW, self.follow),
             KeyAction("v", *say.ACT_TREE, self.show_tree),
@@ -218,11 +219,10 @@ class Stack(ReaderPlace):
                 lambda: "" if self._drafted else say.WHY_NO_TRIAGE,
                 changes=True,
             ),
-            *(self._along() if self.has_class("-map") else ()),
+            KeyAction("L", *say.ACT_ALONG, map.along, self._why_no_lines, in_footer=False),
+            KeyAction("H", *say.ACT_BACK_ALONG, map.back_along, self._why_no_lines, in_footer=False),
             *self.sections([(key, name) for key, (name, _) in layers.LAYERS.items()]),
         )
 
-    def _along(self) -> Iterable[KeyAction]:
-        map = self.query_one(MapView)
-        yield KeyAction("L", *say.ACT_ALONG, map.along, in_footer=False)
-        yield KeyAction("H", *say.ACT_BACK_ALONG, map.back_along, in_footer=False)
+    def _why_no_lines(self) -> str:
+        return "" if self.has_class("-map") else say.WHY_NO_LINES

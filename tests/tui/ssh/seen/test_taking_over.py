@@ -23,7 +23,7 @@ def at_the_owner(terminal: RealTerminal) -> None:
         terminal.presses(key)
     terminal.waits_for("Who, and where from")
     for _ in range(9):
-        if "▸ Owner" in terminal.text:
+        if "▌ Owner" in terminal.text:
             return
         terminal.presses("k")
     raise AssertionError(terminal.text)

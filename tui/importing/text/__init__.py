@@ -1,0 +1,1 @@
+"""Texts as an outline: Markdown, and what is rewritten as Markdown."""
