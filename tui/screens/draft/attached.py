@@ -85,6 +85,8 @@ def in_short(document: Objective | KeyResult, plan: Plan, cells: int) -> Content
     return told + source if room >= _NAMES else told
 
 
+_TWO = 70
+"""Cells from which on two fields stand in a line."""
 _ROOMY = 20
 """Lines from which on all fields have a place."""
 
@@ -104,11 +106,13 @@ def facts(result: KeyResult, plan: Plan, cells: int) -> list[Content]:
         ("owner", first_name(result.owner, plan), say.UNKNOWN),
         ("hours", say.ITS_HOURS.format(hours=whole(hours)) if hours else "", say.NO_ESTIMATE),
     )
-    column = cells // 2
+    each, column = (2, cells // 2) if cells >= _TWO else (1, cells)
     drawn = [_fact("metric", result.metric, say.PARTS_MISSING["metric"], cells)]
-    for at in range(0, len(told), 2):
-        left, right = (_fact(*one, column - 1) for one in told[at : at + 2])
-        drawn.append(left + Content(" " * (column - left.cell_length)) + right)
+    for at in range(0, len(told), each):
+        left, *right = (_fact(*one, column - 1) for one in told[at : at + each])
+        drawn.append(left)
+        if right:
+            drawn[-1] += Content(" " * (column - left.cell_length)) + right[0]
     return [*drawn, _fact("source", result.source, say.ASK_SOURCE, cells)]
 
 

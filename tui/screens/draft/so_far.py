@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _LEAST, _MOST = 10, 16
 """Lines of a chart: fewer say nothing, more say no more."""
 _BAR = 6
+_BROAD = 56
+"""Cells from which on a chart has room for the words at its ends."""
 
 
 def so_far(document: Okr | None, plan: Plan, cells: int, most: int) -> list[Content]:
@@ -42,7 +44,7 @@ def so_far(document: Okr | None, plan: Plan, cells: int, most: int) -> list[Cont
     rows = [Row(one, standing(one, plan, today)) for one in results]
     if not any(row.standing.check_ins for row in rows):
         return []
-    if is_key_result(document) and most - 2 >= _LEAST:
+    if is_key_result(document) and most - 2 >= _LEAST and cells >= _BROAD:
         drawn = _chart(rows[0], plan, today, cells, most - 2)
     else:
         drawn = _bars(rows, cells)

@@ -161,7 +161,9 @@ def _okrs(scene: Scene, room: int, beside: int) -> list[Node]:
         head = nodes.objective(one, scene, room)
         found.append(head if results else head._replace(gap=1))
         found += [
-            nodes.key_result(each, scene, room, _done_for(each, week, scene, beside), int(each is results[-1]))
+            nodes.key_result(
+                each, scene, room, _done_for(each, week, scene, beside), int(each is results[-1])
+            )
             for each in results
         ]
     others = [each for each in week if plan.find("key_results", each.key_result) is None]
