@@ -37,8 +37,10 @@ class ObjectiveRow(NamedTuple):
     parts: tuple[Part, ...]
 
 
-def matrix(plans: Sequence[Plan], leading: Team | None, today: date) -> tuple[ObjectiveRow, ...]:
-    """The objectives of the leading team first, then each team's; a column for each plan."""
+def matrix(
+    plans: Sequence[Plan], teams: Sequence[Team], leading: Team | None, today: date
+) -> tuple[ObjectiveRow, ...]:
+    """The objectives of the leading team first, then each team's; a column for each team, planned or not."""
     first = [plan for plan in plans if leading is not None and plan.team.key == leading.key]
     rows = []
     for plan in [*first, *(plan for plan in plans if plan not in first)]:
@@ -46,8 +48,10 @@ def matrix(plans: Sequence[Plan], leading: Team | None, today: date) -> tuple[Ob
         for objective in live_objectives(plan):
             results = live_key_results(plan, objective.id)
             parts = tuple(
-                _own(results, colours) if other is plan else _part(objective, results, plan, other.team)
-                for other in plans
+                _own(results, colours)
+                if other.key == plan.team.key
+                else _part(objective, results, plan, other)
+                for other in teams
             )
             rows.append(ObjectiveRow(plan.team, objective, parts))
     return tuple(rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 PLACE = "all teams"
 
 MATRIX = "Objectives by team"
+NO_OBJECTIVES = "no objectives yet"
 MATRIX_MORE = "{title} (+{count} teams)"
 KEY_RESULT, KEY_RESULTS = "1 key result", "{count} key results"
 ASKED, AGREED = "asked for {keys}", "agreed for {keys}"

@@ -30,9 +30,16 @@ ALL_SCORED = "Every key result has its score and its why."
 WAS_CLOSED = "{cycle} was closed on {date}. Scores stay as they are; R reopens the cycle."
 REACHED_FROM = "A score counts as reached from {success}, as agreed in step 9."
 REACHED_FROM_USUAL = "A score counts as reached from {success}; step 9 has not agreed on another figure."
+EXAMPLE = "For example: O1.1 Visits booked online"
 NOTHING_TO_SCORE = "There is no key result to score yet. Draft the first with o."
 GIVEN = "score"
 WEEKS = "week by week"
+WHAT_WEEKS_SAY = "What the weeks say about {key}"
+LAST_CYCLE, LAST_CYCLE_LIKE = "Last cycle", "Last cycle, taken up again as {key}"
+NOTHING_LIKE_IT = "This key result is new. How the last ones went:"
+NO_PAST = "No key results of an earlier cycle are kept here. Step 6 of the pre-work takes them in."
+PROVED, PROVED_WORDS = "{key} {text}: {proved}", {True: "proved true", False: "proved false"}
+TOLD_LEARNED = "Learned: {text}"
 BANDS = {"low": "missed", "middle": "on the way", "reached": "reached"}
 ASKS_FOR = {
     "score": "score",

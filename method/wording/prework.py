@@ -4,9 +4,11 @@ from __future__ import annotations
 
 HEAD = "{number} of 9 · {title}"
 PICTURES = {
-    "choices": "Right: its weakest condition, the obstacles it removes, the objectives that serve it.",
+    "choices": "1 2 3: the obstacles above that it removes.",
     "past_results": "The mark is what you call a success.",
 }
+HEADS = ("over", "weakest condition", "obst.", "for")
+"""Over the columns of the choices: given up for it, belief, obstacles where they are many, objectives."""
 WEAKEST_OF, ONLY_ONE = "weakest of {count}", "the only one"
 NONE_YET = "none yet"
 SERVED_BY_NONE = "none"

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from textual.content import Content
 
-from tui.app.theme import CARE, DIM, GOOD, STRONG
+from tui.app.theme import CARE, DIM, GOOD, HEADING
 from tui.terminal.capabilities import signs
 from tui.text import pad, words
 from tui.widgets.list.row_list import Row, RowList
@@ -32,7 +32,7 @@ class StepRail(RowList):
 
     def __init__(self, steps: Iterable[Step] = (), current: str = "", *, id: str | None = None) -> None:
         self._current = current
-        super().__init__(_rows(steps), self._step, id=id)
+        super().__init__(_rows(steps), self._step, show_cursor_unfocused=False, id=id)
 
     def show(self, steps: Iterable[Step], current: str = "") -> None:
         """Show these states; `current` is the step that is open."""
@@ -58,7 +58,7 @@ class StepRail(RowList):
         }[step.state]
         name = pad(f"{step.number} {step.name}" if step.number else step.name, max(width - 5, 4))
         count = f"{step.missing:>2}" if step.missing else "  "
-        style = STRONG if step.id == self._current else DIM if step.state == "waived" else ""
+        style = HEADING if step.id == self._current else DIM if step.state == "waived" else ""
         return Content.assemble((mark, look), " ", (name, style), (count, DIM))
 
 

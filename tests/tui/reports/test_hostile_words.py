@@ -222,6 +222,7 @@ CLASSES = {
         "figures",
         "drawn",
         "asked",
+        "rest",
     )
 }
 

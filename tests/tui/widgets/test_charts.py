@@ -173,7 +173,7 @@ def test_labels_at_the_left_have_the_room_that_lines_below_need() -> None:
     assert [line.index("│") for line in lines[:7]] == [4] * 7
     assert margins(FALLING, 60, 4) == (4, len(" 3 target"))
     assert margins(FALLING, 60) == (1, len(" 3 target"))
-    assert margins(RISING, 24, 20) == (6, 8)  # a quarter and a third at most
+    assert margins(RISING, 24, 20) == (6, 9)  # a quarter and two fifths at most
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def page(of: Brief, drawn: Mapping[str, str]) -> str:
     legend = f'<p class="quiet">{told.LEGEND}</p>\n' if drawn else ""
     parts = [f"<h1>{said(of.title)}</h1>\n<p>{under_title}</p>\n<h2>{say.TEST}</h2>\n{legend}"]
     parts += ['<div class="asked">\n', *(_answer(answer, drawn) for answer in of.answers), "</div>\n"]
-    parts += [_section(section) for section in of.sections]
+    parts += ['<div class="rest">\n', *(_section(section) for section in of.sections), "</div>\n"]
     return shell(of.title, "".join(parts))
 
 

@@ -36,9 +36,12 @@ border-top:1px solid var(--line)}
 h1,h2,h3,p,li{overflow-wrap:anywhere}
 table{border-collapse:collapse}td{padding:.1em 1em .1em 0;vertical-align:baseline}
 .asked{columns:2 22em;column-gap:2em}.asked h3:first-child{margin-top:.2em}.asked li{break-inside:avoid}
+.rest{columns:2 22em;column-gap:2em}.rest h2{break-after:avoid}.rest h2:first-child{margin-top:.3em}
 h2+p,.drawn{margin-top:.2em}.drawn svg{max-width:46%;margin-right:1em;vertical-align:bottom}
 @media (max-width:44em){.kr{display:block}}
-@media print{body{margin:0;max-width:none;font-size:9.5pt}.kr,li{break-inside:avoid}
+@page{margin:12mm}
+@media print{body{margin:0;max-width:none;font-size:9.5pt}.asked,.rest{font-size:7.8pt;line-height:1.3}
+.asked h3,.rest h2{margin:.7em 0 .1em}.kr,li{break-inside:avoid}
 h2,h3{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """
 

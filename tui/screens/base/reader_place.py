@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 READABLE = 100
 """Cells beyond which a line of prose is hard to read."""
+ROOMY = 150
+"""Cells from which two columns of prose stand side by side."""
+GUTTER = 4
 
 
 class ReaderPlace(TeamPlace):
@@ -133,6 +136,30 @@ def prose(
         start = first if number == 0 else Content(" " * indent)
         id = f"{row_id}+{number}" if number else row_id
         yield Row(id, start + words(line, style), data=link, part=part or number > 0)
+
+
+def side_by_side(left: Sequence[Row], right: Sequence[Row], cells: int) -> Iterable[Row]:
+    """Two columns as rows of one list: the cursor walks the left one, and where that has ended the right one.
+
+    The left column takes `cells`; only rows of the left carry links while there are any.
+    """
+    gap = " " * GUTTER
+    for at in range(max(len(left), len(right))):
+        beside = _content(right[at]) if at < len(right) else Content("")
+        if at >= len(left):
+            yield right[at]._replace(content=Content(" " * cells + gap) + beside)
+            continue
+        row, own = left[at], _content(left[at])
+        fill = " " * max(cells - own.cell_length, 0)
+        yield row._replace(content=own + Content(fill + gap) + beside, tinted=max(own.cell_length, 1))
+
+
+def _content(row: Row) -> Content:
+    """A row as it is drawn."""
+    content = row.content if isinstance(row.content, Content) else words(row.content)
+    return (
+        content.stylize(HEADING) if row.heading and content.plain.strip() and not content.spans else content
+    )
 
 
 def heading(row_id: str, title: str) -> Iterable[Row]:

@@ -15,7 +15,7 @@ from method.wording import places
 from method.wording import screens as say
 from tui.app.theme import ACCENT, DIM, HEADING
 from tui.screens.dialogs.key_words import key_words
-from tui.text import pad, words, wrap
+from tui.text import pad, width, words, wrap
 from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -92,9 +92,12 @@ class Help(ModalScreen[None]):
     def _here(self, cells: int) -> list[Row]:
         place = places.PLACES_NAMES.get(self._place, self._place)
         found = [Row("here", words(say.HELP_HERE.format(place=place), HEADING), heading=True)]
-        for action in self._actions:
-            if not _is_everywhere(action):
-                found += _action_rows(action, cells)
+        several = [action for action in self._actions if not _is_everywhere(action)]
+        keys = min(max((width(each.shown_key) for each in several), default=0) + 1, _KEY_CELLS)
+        if not self.has_class("-two"):
+            keys = _KEY_CELLS  # one column for both lists
+        for action in several:
+            found += _action_rows(action, cells, keys)
         return found
 
     def _everywhere(self, cells: int) -> list[Row]:
@@ -129,19 +132,21 @@ def _is_everywhere(action: KeyAction) -> bool:
     return action.key in _EVERYWHERE or _PLACES.get(action.key) == action.does
 
 
-def _action_rows(action: KeyAction, cells: int) -> Iterable[Row]:
+def _action_rows(action: KeyAction, cells: int, keys: int = _KEY_CELLS) -> Iterable[Row]:
     why_not = action.why_not()
     does = f"{action.does} {why_not}" if why_not else action.does
-    return _lines(action.key, action.shown_key, does, cells, disabled=bool(why_not))
+    return _lines(action.key, action.shown_key, does, cells, disabled=bool(why_not), keys=keys)
 
 
-def _lines(name: str, key: str, does: str, cells: int, disabled: bool = False) -> Iterable[Row]:
+def _lines(
+    name: str, key: str, does: str, cells: int, disabled: bool = False, keys: int = _KEY_CELLS
+) -> Iterable[Row]:
     """A key with what it does; the cursor passes over the lines after the first."""
-    first, *more = wrap(does, max(cells - _KEY_CELLS - 1, 12))
-    lead = Content.assemble((pad(key, _KEY_CELLS), DIM if disabled else ACCENT), " ")
+    first, *more = wrap(does, max(cells - keys - 1, 12))
+    lead = Content.assemble((pad(key, keys), DIM if disabled else ACCENT), " ")
     yield Row(name, lead + words(first, DIM if disabled else ""), disabled=disabled, text=f"{key} {does}")
     for number, line in enumerate(more):
-        rest = Content(" " * (_KEY_CELLS + 1)) + words(line, DIM if disabled else "")
+        rest = Content(" " * (keys + 1)) + words(line, DIM if disabled else "")
         yield Row(f"{name} +{number}", data=rest, text="", heading=True)
 
 

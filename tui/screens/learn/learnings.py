@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from store.documents.rhythm import Learning
     from tui.screens.base.form_place import FormPlace
+    from tui.screens.learn.sections import Panel
 
 
 class Learnings:
@@ -78,6 +79,10 @@ class Learnings:
         return view.learning_details(learning, plan) if learning is not None else []
 
     # --- keys ----------------------------------------------------------------------------------------
+
+    def frames(self, row: Row, plan: Plan, cells: int, lines: int) -> tuple[Panel, ...]:
+        """None: its details stand without."""
+        return ()
 
     def actions(self) -> Sequence[KeyAction]:
         """Remove the learning under the cursor."""

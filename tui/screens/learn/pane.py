@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.screens.learn import view
+from tui.screens.learn.framed.frames import LEAST_LINES, WIDE, Frames, cells_of_each
 from tui.text import wrap
 from tui.widgets.form.form import Form
 from tui.widgets.list.row_list import Row, RowList
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.geometry import Size
     from textual.strip import Strip
+    from textual.timer import Timer
 
     from store.documents.plan import Plan
     from tui.screens.learn.sections import FormSection, RowSection, Section
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 _AROUND = 7
 """Lines of the screen around the words, rows and what stands below them."""
 _LEAST_DETAILS = 4
+_AT_REST = 0.2
+"""Seconds without a move after which the frames follow."""
 _SHORT = 22
 """Lines of a screen on which only the first sentence stands above the rows."""
 
@@ -46,6 +50,8 @@ class SectionPane(Vertical):
         self._intro = Static(id="intro", markup=False)
         self._titles = Static(id="titles", markup=False)
         self._details = Static(id="details", markup=False)
+        self._framed = Frames()
+        self._soon: Timer | None = None
         self._shown: tuple[RowSection, Plan] | None = None
         self._cells = 0
         self._details_lines = _LEAST_DETAILS
@@ -58,6 +64,7 @@ class SectionPane(Vertical):
         yield self.row_list
         yield self.form
         yield self._details
+        yield self._framed
 
     def show_strip(self, strip: Content) -> None:
         """Draw the sections' names."""
@@ -66,6 +73,7 @@ class SectionPane(Vertical):
     def show_fields(self, section: FormSection, plan: Plan, screen_size: Size) -> None:
         """Draw a section with fields."""
         self._shown = None
+        self._framed.display = False
         self._display(rows=False)
         self._titles.display = False
         self._show_intro(section, plan, screen_size)
@@ -97,6 +105,15 @@ class SectionPane(Vertical):
         self._intro.update(intro or "")
         return len(wrap(str(intro or ""), screen_size.width - 4))
 
+    def moved(self) -> None:
+        """Follow the cursor: frames do once it rests, so that a move costs no more than its row."""
+        if self._framed.display:
+            if self._soon is not None:
+                self._soon.stop()
+            self._soon = self.set_timer(_AT_REST, self.tell)
+        else:
+            self.tell()
+
     def tell(self) -> None:
         """Say below what there is to say of the row under the cursor."""
         row = self.row_list.row
@@ -104,6 +121,16 @@ class SectionPane(Vertical):
             section, plan = self._shown
             lines = section.details(row, plan) if row is not None else []
             self._details.update(view.lines_within(lines, self._cells - 5, self._details_lines))
+            self._show_frames(section, row, plan)
+
+    def _show_frames(self, section: RowSection, row: Row | None, plan: Plan) -> None:
+        """In frames, where the section has them and there is room: as many on every row."""
+        wide, lines = self._cells >= WIDE and self._details_lines >= LEAST_LINES, self._details_lines - 1
+        panels = (
+            section.frames(row, plan, cells_of_each(self._cells), lines) if wide and row is not None else ()
+        )
+        self._framed.show(panels, self._cells, lines)
+        self._details.display = not panels
 
     def _draw_row(self, row: Row, cells: int, selected: bool) -> Content | Strip | str:
         if self._shown is None:

@@ -38,7 +38,7 @@ class Sizes(NamedTuple):
 
 def sizes(cells: int) -> Sizes:
     """What fits: below 130 cells the band is only a sign, from 98 on the figures stand before the bar."""
-    bar = 8 if cells < 68 else 12 if cells < 98 else 24 if cells < 150 else 40
+    bar = 8 if cells < 68 else 12 if cells < 98 else 24 if cells < 150 else 60
     figures = 0 if cells < 98 else 18
     band = 2 if cells < 130 else _BAND
     taken = _KEY + bar + _SCORE + band + _ASKS + 4 * _GAP + (figures + _GAP if figures else 0)
@@ -110,6 +110,6 @@ def objective_line(group: ObjectiveResult, plan: Plan, cells: int) -> Content:
     given = any(one.decided for one in group.results)
     mean = say.MEAN.format(score=said(group.mean, plan)) if given and group.mean is not None else ""
     tail = "  ".join(part for part in (mean, group.objective.kind) if part)
-    text = clip(f"{group.objective.key} {group.objective.text}", max(cells - width(tail) - 2, 8))
-    gap = " " * max(cells - width(text) - width(tail), 1)
+    text = clip(f"{group.objective.key} {group.objective.text}", max(cells - width(tail) - 3, 8))
+    gap = " " * max(cells - width(text) - width(tail) - 1, 1)
     return Content.assemble(words(text, HEADING), gap, (tail, DIM))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 from textual.strip import Strip
 
-from method.learning.closing import ending, next_asked
+from method.learning.closing import ending, learnings_before, next_asked
 from method.learning.grading import ObjectiveResult, Result, results
 from method.rhythm.standing import standings
 from method.rhythm.status import Row as StatusRow
@@ -15,6 +15,7 @@ from method.wording import learn as say
 from tui.app.theme import DIM
 from tui.instruments import strip
 from tui.screens.learn import score_table, view
+from tui.screens.learn.framed import panels
 from tui.text import clip
 from tui.widgets.list.row_list import Row, RowList
 
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 
     from method.rhythm.standing import Standing
     from store.documents.plan import Plan
+    from store.documents.rhythm import Learning
     from tui.screens.base.action import KeyAction
     from tui.screens.base.form_place import FormPlace
+    from tui.screens.learn.sections import Panel
 
 
-_DETAILS = 6
+_DETAILS = 8
 """Lines kept for what stands below the rows, where rows take two."""
 _WEEKS = 26
 """Cells of the strip of weeks, at most."""
@@ -50,6 +53,7 @@ class Scores:
         self._row_list = row_list
         self._standings: dict[str, Standing] = {}
         self._tall = self._airy = False
+        self._earlier: list[Learning] | None = None
 
     def intro(self, plan: Plan, short: bool) -> Content:
         """When scores come, and how many still ask for something."""
@@ -110,6 +114,22 @@ class Scores:
         weeks = strip(StatusRow(row.data.key_result, standing), plan, today, _WEEKS)
         drawn = Content.assemble((f"{say.WEEKS} ", DIM), *weeks)
         return [told[0], drawn, *told[1:]] if self._tall else [*told, drawn]
+
+    def frames(self, row: Row, plan: Plan, cells: int, lines: int) -> tuple[Panel, ...]:
+        """What the weeks say of the key result, and the one of the last cycle that it was taken up from."""
+        if not isinstance(row.data, Result):
+            return ()
+        if self._earlier is None:
+            self._earlier = [one for _, several in learnings_before(plan) for one in several]
+        standing = self._standings[row.data.key_result.id]
+        return (
+            panels.weeks(row.data, standing, plan, cells, lines),
+            panels.last_cycle(row.data.key_result, plan, self._earlier, cells),
+        )
+
+    def plan_changed(self) -> None:
+        """Read earlier cycles again."""
+        self._earlier = None
 
     def actions(self) -> Sequence[KeyAction]:
         """None."""

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
-from method.learning.closing import next_asked
+from method.learning.closing import learnings_before, next_asked
 from method.rhythm.standing import standings
 from method.wording import learn as say
 from tui.app.theme import DIM, GOOD, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.learn import view
+from tui.screens.learn.framed import panels
+from tui.screens.learn.framed.frames import WIDE, Frames, cells_of_each
 from tui.screens.learn.scoring_fields import WORDS, ScoreFields
 from tui.terminal.capabilities import signs
 from tui.text import words, wrap
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
 
     from method.learning.grading import Result
     from store.documents.plan import Plan
+    from store.documents.rhythm import Learning
+
+
+_FRAMED_FROM, _FRAME_LINES = 36, 16
+"""Lines of a screen from which frames stand below the fields, and lines within a frame."""
 
 
 class Scoring(ScoreFields):
@@ -38,7 +45,10 @@ class Scoring(ScoreFields):
     DEFAULT_CSS = """
     Scoring #which, Scoring #told { height: auto; padding: 0 1; }
     Scoring #told { max-height: 5; }
+    Scoring Frames { height: 18; }
     """
+
+    _earlier: list[Learning] | None = None
 
     def compose_body(self) -> ComposeResult:
         """Which key result, what is known of it, the fields."""
@@ -46,6 +56,7 @@ class Scoring(ScoreFields):
         yield Static(id="told", markup=False)
         yield Rule()
         yield Form()
+        yield Frames()
 
     def on_mount(self) -> None:
         """Begin with the score."""
@@ -94,6 +105,20 @@ class Scoring(ScoreFields):
         cells = (self.size.width or self.app.size.width) - 3
         self.query_one("#told", Static).update(view.lines_within(lines, cells, 5))
         self.query_one(Form).show(self.as_it_stands(self.fields(found)))
+        self._show_frames(found, plan)
+
+    def _show_frames(self, found: Result, plan: Plan) -> None:
+        """The weeks, and the last cycle, below the fields where there is room for both."""
+        size = self.size or self.app.size
+        if size.width < WIDE or size.height < _FRAMED_FROM:
+            self.query_one(Frames).show((), 0, 0)
+            return
+        if self._earlier is None:
+            self._earlier = [one for _, several in learnings_before(plan) for one in several]
+        standing, cells = standings(plan, self.session.today)[self.open_id], cells_of_each(size.width)
+        told = panels.weeks(found, standing, plan, cells, _FRAME_LINES)
+        last = panels.last_cycle(found.key_result, plan, self._earlier, cells)
+        self.query_one(Frames).show((told, last), size.width, _FRAME_LINES)
 
     def on_resize(self, event: events.Resize) -> None:
         """Long lines break at other places."""

@@ -81,6 +81,7 @@ class Learn(FormPlace):
         super().show(plan)
         if again:
             self._learnings.plan_changed()
+            self._scores.plan_changed()
             self.call_after_refresh(self._look_for_signs)
         self._draw(plan)
 
@@ -96,7 +97,7 @@ class Learn(FormPlace):
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another row is under the cursor."""
-        self._pane.tell()
+        self._pane.moved()
 
     def on_resize(self, event: events.Resize) -> None:
         """Columns and lines fit the new size."""

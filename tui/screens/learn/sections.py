@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from tui.screens.base.action import KeyAction
     from tui.widgets.form.specs import FormItem
     from tui.widgets.list.row_list import Row
+
+
+class Panel(NamedTuple):
+    """What stands in a frame: its title, and lines with a style each, or drawings."""
+
+    title: str
+    lines: Sequence[tuple[str, str] | Content] = ()
 
 
 class Section(Protocol):
@@ -47,6 +54,9 @@ class RowSection(Section, Protocol):
 
     def details(self, row: Row, plan: Plan) -> Sequence[tuple[str, str] | Content]:
         """What stands below while the cursor is on it: a line and its style each."""
+
+    def frames(self, row: Row, plan: Plan, cells: int, lines: int) -> tuple[Panel, ...]:
+        """The same in frames beside each other, with so many lines of so many cells in all; (): in none."""
 
     @property
     def act_open(self) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from store.documents.undone import undone_of
 from tui.app.theme import CARE, CHOSEN, DIM, GOOD, STRONG
 from tui.terminal.capabilities import signs
 from tui.text import clip, words, wrap
+from tui.widgets.charts.pace_bar import pace_bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from store.documents.rhythm import Learning
 
+_EXAMPLE, _EXAMPLE_CELLS = 0.71, 24
 _REOPENS = "reopen_cycle"
 
 
@@ -66,7 +68,9 @@ def scores_intro(plan: Plan, today: date, end: Ending, *, short: bool) -> Conten
     closed = plan.retrospective.closed_on
     left = end.all - end.scored
     if not end.all:
-        return words(say.NOTHING_TO_SCORE)
+        bar = pace_bar(_EXAMPLE, success(plan), _EXAMPLE_CELLS, DIM)
+        drawn = [(f"{say.EXAMPLE}  ", DIM), *bar, (f"  {_EXAMPLE:g}", DIM)]
+        return words(f"{say.NOTHING_TO_SCORE}\n\n", newlines=True) + Content.assemble(*drawn)
     if closed:
         first = say.WAS_CLOSED.format(cycle=cycle_name(plan.cycle), date=day(closed, today))
     elif today < until:
@@ -155,7 +159,7 @@ def lines_within(lines: Sequence[tuple[str, str] | Content], cells: int, most: i
     if len(drawn) > most > 0:
         drawn = drawn[:most]
         cut = clip(drawn[-1].plain, cells - 2).rstrip(f" {signs().ellipsis}")
-        drawn[-1] = words(f"{cut} {signs().ellipsis}", DIM)
+        drawn[-1] = words(cut) + words(f" {signs().ellipsis}", DIM)
     return Content("\n").join(drawn)
 
 

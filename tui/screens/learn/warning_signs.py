@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from store.documents.plan import Plan
     from tui.screens.base.action import KeyAction
     from tui.screens.base.form_place import FormPlace
+    from tui.screens.learn.sections import Panel
 
 
 class WarningSigns:
@@ -60,6 +61,10 @@ class WarningSigns:
         """The question whole, and what was seen."""
         sign = self._sign(row)
         return [(sign.question, STRONG), (sign.seen, "")] if sign is not None else []
+
+    def frames(self, row: Row, plan: Plan, cells: int, lines: int) -> tuple[Panel, ...]:
+        """None: its details stand without."""
+        return ()
 
     def actions(self) -> Sequence[KeyAction]:
         """None."""

@@ -65,8 +65,10 @@ class AllTeams(ReaderPlace):
         """The matrix, then the seven sections."""
         if self._view is None:
             return
-        rows = matrix(self._plans, self._view.organisation, self.session.today)
-        yield from matrix_rows(rows, [one.team for one in self._plans], cells)
+        teams = plan.workspace.teams
+        rows = matrix(self._plans, teams, self._view.organisation, self.session.today)
+        planned = {one.team.key for one in self._plans if one.objectives}
+        yield from matrix_rows(rows, teams, cells, planned)
         yield from across_rows(self._view, cells)
 
     def _fill(self, plan: Plan, width: int, height: int) -> None:

@@ -12,7 +12,7 @@ from method.wording import prework as say
 from tui.app.theme import ACCENT, CARE, DIM, GOOD, LINE, TROUBLE
 from tui.screens.base.form_source import Where
 from tui.terminal.capabilities import signs
-from tui.text import pad, width
+from tui.text import pad, shortened, visible, width
 from tui.widgets.charts.belief import belief_bar
 from tui.widgets.charts.pace_bar import pace_bar
 from tui.widgets.form.specs import Heading, RowsView
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 WIDE = 100
 """Cells of a screen from which rows have their drawings."""
 _BAR, _SCORE = 10, 20
-_MOST_DOTS = 8
+_MOST_DOTS, _COUNTED = 8, 5
+_OVER, _TOLD, _KEYS, _FIGURE = 25, 14, 7, 3
+_ROOMY = 150
 _HALF = 0.4
 
 
@@ -41,8 +43,9 @@ def pictured(items: Iterable[FormItem], plan: Plan, cells: int) -> list[FormItem
     for one in every:
         table = Where.of(one.name).table if one.name.count("/") == _PARTS else ""
         if isinstance(one, RowsView) and table in _DRAWN:
-            rows = tuple(row._replace(right=tuple(_DRAWN[table](row.id, plan))) for row in one.items)
-            found.append(one._replace(items=rows, folds=table in _FOLDED and not one.open_id))
+            rows = tuple(row._replace(right=tuple(_beside(table, row.id, plan, cells))) for row in one.items)
+            folds = table in _FOLDED and not one.open_id
+            found.append(one._replace(items=rows, folds=folds, head=_head(table, plan, cells)))
         else:
             found.append(_legend(one) if one.name.partition("/")[0] in filled else one)
     return found
@@ -64,8 +67,41 @@ def dots(held: Sequence[bool]) -> Pieces:
     return [(sign.marked, GOOD) if one else (sign.unmarked, LINE) for one in held]
 
 
+def _head(table: str, plan: Plan, room: int) -> tuple[tuple[str, str], ...]:
+    """What stands over the drawings of a table with several columns."""
+    if table != "choices":
+        return ()
+    over, believed, removes, serving = say.HEADS
+    numbers = "".join(str(number) for number in range(1, len(plan.obstacles) + 1))
+    cells = len(numbers) if len(numbers) <= _MOST_DOTS else _COUNTED
+    about = numbers if 0 < len(numbers) <= _MOST_DOTS else removes[: cells or 0]
+    columns = (
+        (over, _over(room)),
+        (believed, _BAR + _FIGURE + _TOLD),
+        (about, cells),
+        ("", 2),
+        (serving, _KEYS),
+    )
+    return tuple((pad(text, wide), DIM) for text, wide in columns)
+
+
+def _over(cells: int) -> int:
+    """Cells for what is given up for a choice, on a screen so wide."""
+    return _OVER if cells < _ROOMY else 2 * _OVER
+
+
+def _beside(table: str, id: str, plan: Plan, cells: int) -> Pieces:
+    """The drawing of a row on a screen so wide."""
+    drawn = _DRAWN[table](id, plan)
+    choice = plan.find("choices", id) if table == "choices" else None
+    if choice is None:
+        return drawn
+    given_up, room = visible(" ".join(choice.over.split())), _over(cells)
+    return [(pad(shortened(given_up, room - 2), room), ""), *drawn]
+
+
 def _choice(id: str, plan: Plan) -> Pieces:
-    """Its weakest open condition, the obstacles it removes, the objectives that serve it."""
+    """Its weakest open condition, the obstacles it removes, the objectives serving it."""
     choice = plan.find("choices", id)
     if choice is None:
         return []
@@ -76,10 +112,10 @@ def _choice(id: str, plan: Plan) -> Pieces:
     removes = dots([one.id in choice.removes for one in by_rank(plan.obstacles)])
     return [
         *belief_bar(min(rated) if rated else None, _BAR),
-        (pad(f" {told if several else say.NONE_YET}", 14), "" if several else CARE),
+        (pad(f" {told if several else say.NONE_YET}", _TOLD), "" if several else CARE),
         *removes,
         ("  ", ""),
-        (pad(" ".join(serving) or say.SERVED_BY_NONE, 7), "" if serving else CARE),
+        (pad(" ".join(serving) or say.SERVED_BY_NONE, _KEYS), "" if serving else CARE),
     ]
 
 

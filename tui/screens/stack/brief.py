@@ -16,7 +16,7 @@ from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, STRONG
 from tui.reports.brief import state_of
 from tui.screens.base.action import KeyAction
-from tui.screens.base.reader_place import ReaderPlace, heading, prose
+from tui.screens.base.reader_place import GUTTER, ROOMY, ReaderPlace, heading, prose, side_by_side
 from tui.screens.dialogs.ask import AskLine, Pick
 from tui.terminal.capabilities import signs
 from tui.text import words
@@ -53,13 +53,16 @@ class BriefScreen(ReaderPlace):
         answered = sum(each.answered for each in page.answers)
         told = say.BRIEF_INTRO.format(answered=answered, all=len(page.answers))
         self.query_one("#top", Static).update(words(told, STRONG))
-        for answer in page.answers:
-            yield from _question(answer, cells)
-            yield Row(f"{answer.key} gap", "", heading=True)
-        for section in page.sections:
-            yield from _section(section, cells)
-        yield Row("end gap", "", heading=True)
-        yield from prose("end", say.PAGE_ENDS, cells, style=DIM)
+        two = cells >= ROOMY
+        each = (cells - GUTTER) // 2 if two else cells
+        asked = [row for answer in page.answers for row in _answered(answer, each)]
+        rest = [row for section in page.sections for row in _section(section, each)]
+        rest += [Row("end gap", "", heading=True), *prose("end", say.PAGE_ENDS, each, style=DIM)]
+        yield from side_by_side(asked, rest[1:], each) if two else [*asked, *rest]
+
+    def measure(self, width: int) -> int:
+        """Two columns where there is room: the questions, and the page beside them."""
+        return width - 5 if width - 5 >= ROOMY else super().measure(width)
 
     # --- questions -----------------------------------------------------------------------------------
 
@@ -107,6 +110,11 @@ class BriefScreen(ReaderPlace):
             KeyAction("enter", *say.ACT_WRITE, self.follow, self._why_not),
             KeyAction("escape", *say.ACT_BACK, self.shell.go_back),
         )
+
+
+def _answered(answer: Answer, cells: int) -> Iterable[Row]:
+    yield from _question(answer, cells)
+    yield Row(f"{answer.key} gap", "", heading=True)
 
 
 def _question(answer: Answer, cells: int) -> Iterable[Row]:

@@ -33,7 +33,7 @@ BESIDE_FROM = 140
 """Cells from which how one would find out stands beside a condition instead of under it."""
 LETTERS_BELOW = 95
 """Cells below which the shape of a colour has its letter."""
-_NARROW, _BAR = 70, (5, 10)
+_NARROW, _BAR = 90, (5, 10)
 _LOOKS = {"true": GOOD, "false": TROUBLE}
 
 

@@ -15,6 +15,7 @@ from tui.app.theme import DIM
 from tui.screens.base.action import KeyAction
 from tui.screens.base.place import Place
 from tui.screens.start.store_form import StoreForm, Values, needed, text_of
+from tui.screens.start.story import story
 from tui.store_words import sentence_of
 from tui.terminal.capabilities import signs
 from tui.text import words
@@ -25,9 +26,14 @@ from tui.widgets.header import Where
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual import events
     from textual.widget import Widget
 
     from tui.widgets.form.specs import Kind
+
+
+_STORY_FROM = 32
+"""Lines of a screen from which there is room below the fields."""
 
 
 class CreateStore(Place):
@@ -36,6 +42,7 @@ class CreateStore(Place):
     PLACE = say.MAKE_TITLE
     DEFAULT_CSS = """
     CreateStore #hint { height: auto; padding: 0 2 1 2; }
+    CreateStore #story { height: auto; padding: 1 4; }
     """
     ORDER: ClassVar = ("organisation", "you", "teams", "people", "kind", "start", "end", "cycle", "folder")
 
@@ -47,12 +54,19 @@ class CreateStore(Place):
         """One line on how it goes, and the form."""
         yield Static(words(say.MAKE_HINT, DIM), id="hint", markup=False)
         yield Form(self._fields())
+        yield Static(id="story", markup=False)
 
     def on_mount(self) -> None:
         """Type at once."""
         self.set_header(Where(sub=f"{shared.PRODUCT} {signs().dot} {say.MAKE_TITLE}"))
         first = next((name for name in self.ORDER if not self.new.given.get(name)), "organisation")
         self.call_after_refresh(self.query_one(Form).focus_on, first, True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What comes of the store stands below the fields, where there is room."""
+        below = self.query_one("#story", Static)
+        below.display = event.size.height >= _STORY_FROM
+        below.update(story(event.size))
 
     def actions(self) -> Sequence[KeyAction]:
         """Make it, or go back."""

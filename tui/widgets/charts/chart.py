@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.app.theme import ACCENT, DIM, LINE, MARK
 from tui.terminal.capabilities import draws_signs, signs
-from tui.text import clip, pad, width
+from tui.text import pad, shortened, width
 from tui.widgets.charts.braille import Canvas
 from tui.widgets.charts.pieces import Pieces, merged
 from tui.widgets.charts.pieces import cells as cells_of
@@ -73,7 +73,7 @@ def chart(
         for row in range(rows - 2)
     ]
     for row, label in _at_the_ends(ends, plot).items():
-        lines[row].append((" " + clip(label, right - 1), DIM))
+        lines[row].append((" " + shortened(label, right - 1), DIM))
     sign = signs()
     corner, rule, space = ("`", "-", " " * left) if plain else (sign.last_branch, sign.rule, " " * left)
     lines.append([(space + corner + rule * plot.canvas.cells, LINE)])
@@ -174,7 +174,7 @@ def margins(of: Chart, cells: int, least_left: int = 0) -> tuple[int, int]:
     left = max((width(mark.label) for mark in of.axis), default=0)
     ends = [mark for mark in (of.target, of.forecast) if mark is not None]
     right = max((width(mark.label) + 1 for mark in ends), default=1)
-    return min(max(left, least_left), cells // 4), min(right, cells // 3)
+    return min(max(left, least_left), cells // 4), min(right, cells * 2 // 5)
 
 
 def week_columns(weeks: int, cells: int) -> list[int]:

@@ -80,7 +80,7 @@ class Collection(RowEditing):
         for index, item in enumerate(self.spec.items):
             if item.id == item_id:
                 self._at = index
-                self.changed(layout=self.spec.folds)
+                self.changed()
 
     def enter(self, *, last: bool) -> None:
         """The cursor walks in, from above or from below."""
@@ -135,7 +135,7 @@ class Collection(RowEditing):
 
     def _step(self, by: int) -> None:
         self._at += by
-        self.changed(layout=self.spec.folds)
+        self.changed()
         self._scroll_to_row()
 
     def _shift(self, by: int) -> None:
@@ -203,7 +203,12 @@ class Collection(RowEditing):
         if not self.spec.items:
             super()._scroll_here()
             return
-        above = sum(len(rows.lines_of(index)) for index in range(self._at))
         region = self.virtual_region
+        if self.spec.folds and region.height + 2 < self.app.size.height // 2:
+            self.scroll_parent(self._with_title(region))  # all of it: nothing moves with the cursor
+            return
+        heads = len(rows.heads())
+        above = sum(len(rows.lines_of(index)) for index in range(self._at))
+        above += heads if self._at else 0
         row = region._replace(y=region.y + above, height=len(rows.lines_of(self._at)))
         self.scroll_parent(row if above else self._with_title(row))

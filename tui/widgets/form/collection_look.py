@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from tui.app.theme import ACCENT, CARE, DIM, ROW, STRONG
+from tui.app.theme import ACCENT, CARE, DIM, LINE, ROW, STRONG
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
 
@@ -28,7 +28,7 @@ class CollectionLook(NamedTuple):
     editing: str | None = None
     is_active: bool = False
     unfolded: int = 0
-    """Where rows fold: the one that shows all its lines."""
+    """Where rows fold: the one whose lines stand below them all."""
 
     @property
     def column(self) -> int:
@@ -55,10 +55,33 @@ class CollectionLook(NamedTuple):
         """One row."""
         return _item_lines(self, index, self.spec.items[index])
 
+    def heads(self) -> list[Content]:
+        """What the drawings beside the rows mean, over them."""
+        drawn = Content.assemble(*self.spec.head)
+        if not drawn.cell_length or not self.spec.items or drawn.cell_length + _LEAST_WORDS > self.room:
+            return []
+        fit = min(max(self.room - drawn.cell_length - 2, 6), _MOST_WORDS + width(self.lead(0)))
+        return [Content(" " * (self.column + fit + 2)) + drawn]
+
+    def pane(self) -> list[Content]:
+        """Where rows fold: the lines of the one under the cursor, on as many lines as the longest needs.
+
+        Nothing below moves when the cursor does.
+        """
+        if not self.spec.folds or not self.spec.items:
+            return []
+        start = Content.assemble(" " * self.column, (f"{signs().bar} ", LINE))
+        cells = max(self.room - 2, 8)
+        several = [_unfolded(item, cells) for item in self.spec.items]
+        most = max(map(len, several))
+        shown = several[min(self.unfolded, len(several) - 1)]
+        lines = [start + words(line) for line in shown] + [start] * (most - len(shown))
+        return [Content(""), *lines] if most else []
+
     def draw(self, sign: str) -> tuple[list[Content], int, int]:
         """All lines, with row and column of the editor; `sign` marks what has the cursor."""
         spec, column = self.spec, self.column
-        lines: list[Content] = []
+        lines = self.heads()
         row, indent = 0, column
         for index, item in enumerate(spec.items):
             if item.id == self.editing:
@@ -66,6 +89,7 @@ class CollectionLook(NamedTuple):
                 lines.append(Content(" " * column) + Content(self.lead(index)))
             else:
                 lines += self.lines_of(index)
+        lines += self.pane()
         if self.editing == "":
             lead = self.lead(len(spec.items))
             row, indent = len(lines), column + width(lead)
@@ -106,7 +130,9 @@ def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
     text, _, below = item.text.partition("\n")
     lines = wrap(text, fit)
     own = len(lines)
-    if below and (not rows.spec.folds or rows.unfolded == index):
+    if rows.spec.folds and index == rows.unfolded:
+        style = style or STRONG  # it is the one whose lines stand below
+    elif below and not rows.spec.folds:
         style = style or STRONG  # people's words below are as plain as these: the name stands out
         lines += wrap(below, max(rows.room - width(lead), 6) if item.right else fit)
     out: list[Content] = []
@@ -127,6 +153,12 @@ def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
             start + indent + words(line, CARE) for line in wrap(f"{signs().open} {item.wrong}", rows.room)
         ]
     return out
+
+
+def _unfolded(item: Item, cells: int) -> list[str]:
+    """What stands below the first line of a row."""
+    below = item.text.partition("\n")[2]
+    return wrap(below, cells) if below else []
 
 
 def _right_of(rows: CollectionLook, item: Item) -> Content:

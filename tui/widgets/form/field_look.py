@@ -65,7 +65,7 @@ class FieldLook(NamedTuple):
         spec = self.spec
         if self.is_typed_in:
             return [Content("")]
-        look = DIM if spec.locked else ""
+        look = ""  # also where it is locked: these are people's words
         if spec.kind in ("choice", "yesno") and not self.left_over:
             return self._option_lines(room, look)
         text = shown_text(spec) if self.left_over is None else self.left_over

@@ -134,7 +134,9 @@ class RowsView(NamedTuple):
     after: int = 0
     """How many rows of this name stand in the part below."""
     folds: bool = False
-    """Whether only the row under the cursor shows what is below its first line."""
+    """Whether a row is one line, and what belongs to the one under the cursor stands below them all."""
+    head: tuple[tuple[str, str], ...] = ()
+    """What stands over the drawings at the right of the rows."""
     goes_on: bool = False
     """Whether another part follows, where new rows are typed."""
 

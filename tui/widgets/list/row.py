@@ -19,7 +19,8 @@ class Row(NamedTuple):
     """A line of a list. `data` is the screen's own; `text` is what search looks at.
 
     `content` is drawn when no `render` function is given. A heading is never under the cursor; a `part`
-    belongs to the row above it, and the cursor stands on both.
+    belongs to the row above it, and the cursor stands on both. The tint of the cursor ends after `tinted`
+    cells; 0: it is under all words.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Row(NamedTuple):
     heading: bool = False
     disabled: bool = False
     part: bool = False
+    tinted: int = 0
 
 
 def drawn(

@@ -308,12 +308,13 @@ class RowList(ScrollView, can_focus=True):
         if not isinstance(line, Strip):
             line = strip(line, line.cell_length)
         if selected and self._tints and (self.has_focus or not self.can_focus) and not row.part:
-            line = _tinted(line)
+            line = _tinted(line, row.tinted)
         return Strip.join([lead, line]).adjust_cell_length(width)
 
 
-def _tinted(line: Strip) -> Strip:
-    """The line with a tint under its words."""
-    indent, end = len(line.text) - len(line.text.lstrip()), cell_len(line.text.rstrip())
+def _tinted(line: Strip, most: int = 0) -> Strip:
+    """The line with a tint under its words; under those of the first `most` cells, where there is a most."""
+    named = line.crop(0, most).text if most else line.text
+    indent, end = len(named) - len(named.lstrip()), cell_len(named.rstrip())
     parts = line.divide([indent, end, line.cell_length]) if end > indent else [line]
     return Strip.join([parts[0], parts[1].apply_style(_TINT), *parts[2:]]) if end > indent else line

@@ -75,7 +75,7 @@ async def test_it_is_whole_on_a_small_screen(demo_store: Path) -> None:
 async def test_a_kpi_out_of_its_range_becomes_a_key_result(demo_store: Path) -> None:
     async with across(demo_store) as ines:
         await ines.presses("escape", "o", "h")
-        ines.sees("Visits cancelled within a day", "· outside")
+        ines.sees("Visits cancelled within a day", "outside its range")
         await ines.presses(">")
         ines.sees("Under which objective does")
         await ines.types("clinics recommend\r")

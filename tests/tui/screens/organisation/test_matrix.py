@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from method.planning.team_matrix import Part, matrix
+from store.documents.workspace import Team
 from tests.world import TODAY
 from tui.cli.demo_store import make_demo
 from tui.session import Session
@@ -20,12 +21,17 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Part]]
     made = make_demo(tmp_path_factory.mktemp("demo") / "store", date.fromisoformat(TODAY))
     session = Session.open(Path(shutil.copytree(made, made.with_name("copy"))))
     plans = [session.plan, *session.other_plans()]
-    teams = [plan.team.key for plan in plans]
+    every = [*session.plan.workspace.teams, Team(id="billing", key="billing", name="Billing")]
+    teams = [team.key for team in every]
     leading = session.plan.workspace.team(session.plan.workspace.about.organisation)
     return {
         f"{row.team.key}/{row.objective.key}": dict(zip(teams, row.parts, strict=True))
-        for row in matrix(plans, leading, session.today)
+        for row in matrix(plans, every, leading, session.today)
     }
+
+
+def test_a_team_without_a_plan_has_its_column(rows: dict[str, dict[str, Part]]) -> None:
+    assert rows["booking/O1"]["billing"] == Part("")
 
 
 def test_the_organisation_comes_first(rows: dict[str, dict[str, Part]]) -> None:

@@ -40,3 +40,16 @@ async def test_only_the_choice_in_hand_is_unfolded(demo_store: Path) -> None:
         await person.presses("j")
         person.sees("over whole calendars at once")
         person.does_not_see("over the two hospitals")
+
+
+async def test_nothing_below_the_choices_moves_with_the_cursor(demo_store: Path) -> None:
+    session = Session.open(demo_store)
+    first = min(session.plan.choices, key=lambda one: one.rank)
+    app = OkrApp(session, place="prework", argument=f"strategy/choices/{first.id}", store=demo_store)
+    async with story(app, size=(120, 60)) as person:
+        person.sees("the two hospitals", "whole calendars at once")  # what is given up, side by side
+        after = [line for line in person.screen.splitlines() if "Why this order" in line]
+        at = person.screen.splitlines().index(after[0])
+        for _ in range(3):
+            await person.presses("j")
+            assert "Why this order" in person.screen.splitlines()[at]

@@ -13,6 +13,7 @@ from tests.tui.newcomers import make_newcomers
 from tui.app.app import OkrApp
 from tui.screens.prework.screen import Prework
 from tui.session import Session
+from tui.widgets.step_rail import StepRail
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def opened(store: Path, step: str = "mission") -> OkrApp:
 
 
 def marked(person: Person) -> list[str]:
-    """The numbers of the steps that bear the rail's marker."""
+    """The numbers of the steps that bear the cursor: none while it is in the fields."""
     rail = [line[:22].split() for line in person.lines]
     return [next(word for word in words if word.isdigit()) for words in rail if words[:1] == ["▌"]]
 
@@ -63,7 +64,10 @@ async def test_the_marker_stands_at_the_open_step(store: Path, keys: str, open_s
         place = person.app.screen
         assert isinstance(place, Prework)
         assert place._step.number == int(open_step)
-        assert marked(person) == [open_step], person.screen
+        rail = next(iter(place.query(StepRail)))
+        assert rail.row is not None
+        assert rail.row.id == place._step.key
+        assert marked(person) == ([open_step] if rail.has_focus else []), person.screen
 
 
 async def test_a_held_key_on_the_rail_goes_as_far_as_it_was_held(store: Path) -> None:

@@ -183,7 +183,7 @@ async def test_an_open_condition_is_rated_anew_and_a_wrong_number_is_asked_again
         await person.presses("backspace", "backspace")
         await person.types("6")
         await person.presses("enter")
-        assert cursor(person).split()[1:3] == ["━━━━━━────", "6"]
+        assert cursor(person).split()[1:3] == ["━━━──", "6"]
     assert next(one.belief for one in session.plan.conditions if one.key == "C10") == 6
 
 

@@ -160,12 +160,9 @@ def _okrs(scene: Scene, room: int, beside: int) -> list[Node]:
         results = live_key_results(plan, one.id)
         head = nodes.objective(one, scene, room)
         found.append(head if results else head._replace(gap=1))
-        found += [
-            nodes.key_result(
-                each, scene, room, _done_for(each, week, scene, beside), int(each is results[-1])
-            )
-            for each in results
-        ]
+        for each in results:
+            done = _done_for(each, week, scene, beside)
+            found.append(nodes.key_result(each, scene, room, done, int(each is results[-1])))
     others = [each for each in week if plan.find("key_results", each.key_result) is None]
     if others:
         shown = tuple(nodes.priority(each, scene, beside) for each in others)
@@ -183,7 +180,9 @@ def _week(scene: Scene) -> list[Priority]:
 
 def _done_for(result: KeyResult, week: list[Priority], scene: Scene, room: int) -> tuple[Node, ...]:
     """What is done for a key result this week, or that nobody does anything."""
-    found = [nodes.priority(one, scene, room) for one in week if one.key_result == result.id]
+    mine = [one for one in week if one.key_result == result.id]
+    most = 2 if len(mine) == 1 else 1  # a key result takes two lines itself
+    found = [nodes.priority(one, scene, room, most=most) for one in mine]
     return tuple(found) if found or not week else (nodes.nobody(result, room),)
 
 

@@ -178,15 +178,16 @@ def key_result(one: KeyResult, scene: Scene, room: int, beside: tuple[Node, ...]
     )
 
 
-def priority(one: Priority, scene: Scene, room: int, key: str = "") -> Node:
-    """Who does what this week."""
+def priority(one: Priority, scene: Scene, room: int, key: str = "", most: int = 1) -> Node:
+    """Who does what this week, on at most so many lines."""
     who = owner_name(one.person, scene.plan).partition(" ")[0]
     done = f"{signs().done} " if one.state == "done" else ""
     pieces: Pieces = [(done, GOOD), (shortened(f"{key} {who}".strip(), 14) + "  ", "")]
     taken = sum(width(text) for text, _ in pieces)
     about = one.key_result
-    line: Pieces = [*pieces, (shortened(one.text, max(room - taken, 4)), "")]
-    return Node(f"work priorities {one.id}", (line,), Link("week", "", about), name=2, gap=0)
+    first, *others = said(one.text, max(room - taken, 4), most)
+    lines = ([*pieces, *first[1:]], *([(" " * taken, ""), *line[1:]] for line in others))
+    return Node(f"work priorities {one.id}", lines, Link("week", "", about), name=2, gap=0)
 
 
 def nobody(result: KeyResult, room: int) -> Node:
