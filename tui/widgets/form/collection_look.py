@@ -60,7 +60,7 @@ class CollectionLook(NamedTuple):
         drawn = Content.assemble(*self.spec.head)
         if not drawn.cell_length or not self.spec.items or drawn.cell_length + _LEAST_WORDS > self.room:
             return []
-        fit = min(max(self.room - drawn.cell_length - 2, 6), _MOST_WORDS + width(self.lead(0)))
+        fit = min(max(self.room - drawn.cell_length - 2, 6), MOST_WORDS + width(self.lead(0)))
         return [Content(" " * (self.column + fit + 2)) + drawn]
 
     def pane(self) -> list[Content]:
