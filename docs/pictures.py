@@ -54,7 +54,7 @@ PICTURES = (
     Picture("stack", "s", "Where do we want to be?"),
     Picture("roadmap", "s m", "This cycle is firm"),
     Picture("draft", "o a", "what would have to be true?", "Cut the wait for a first visit from 9 d to 3"),
-    Picture("card", "o j e", "What you put right here stays"),
+    Picture("card", "o j e", "What you correct here is kept"),
     Picture("findings", "o F", "What the coach says"),
     Picture("commit", "o !", "Committed on"),
     Picture("tree", "o j v", "Belief 0 to 10"),

@@ -29,6 +29,10 @@ HANGS = {
     "dependencies": "Needed from others",
 }
 HANGS_NOTHING = "nothing yet"
+HANGS_MORE = "and {count} more: e"
+SO_FAR = "So far"
+READ_EXAMPLE = "A key result is read like this:"
+COACH_EXAMPLE = "While you write, the coach asks up to three questions here."
 FIT = "does it fit?"
 HOURS_NAME = "hours"
 HOURS = "{used} of {room} h committed"

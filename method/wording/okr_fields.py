@@ -81,7 +81,7 @@ SECTIONS = {
     "objective": S("Objective"),
     "objective links": S("In the strategy"),
     "objective enough": S("Enough?"),
-    "key result": S("Key result", hint="What you put right here stays, whatever is typed later."),
+    "key result": S("Key result", hint="What you correct here is kept, even if the sentence changes."),
     "key result who": S("Who, and where from"),
     "key result soft": S(
         "If it is soft",

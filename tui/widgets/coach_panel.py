@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from method.wording import screens as say
 from tui.app.theme import ACCENT, DIM, HEADING
-from tui.text import clip, words, wrap
+from tui.text import shortened, words, wrap
 from tui.text import width as cells_of
 from tui.widgets.chrome import rule
 
@@ -47,7 +47,7 @@ class CoachPanel(Widget):
         self._title = title or say.COACH_TITLE
         self._each = lines
         self._prompts: tuple[Prompt, ...] = ()
-        self._keys = ""
+        self._keys = self._idle = ""
         self._shown: list[Content] = []
         self._shown_width = 0
 
@@ -56,14 +56,14 @@ class CoachPanel(Widget):
         """What is shown now, in order; key "1" answers the first."""
         return self._prompts
 
-    def show(self, prompts: Sequence[Prompt], keys: str = "") -> None:
-        """Show these; `keys`, which answer them, stand at the end of the rule."""
+    def show(self, prompts: Sequence[Prompt], keys: str = "", idle: str = "") -> None:
+        """Show these; `keys`, which answer them, stand at the end of the rule. Without any, say `idle`."""
         prompts = tuple(prompts)[:MOST]
         keys = keys if prompts else ""
-        if (prompts, keys) == (self._prompts, self._keys):
+        if (prompts, keys, idle) == (self._prompts, self._keys, self._idle):
             return
         before = self._lines(self.size.width)
-        self._prompts, self._keys = prompts, keys
+        self._prompts, self._keys, self._idle = prompts, keys, idle
         self._entitle()
         self._shown_width = 0
         after = self._lines(self.size.width)
@@ -122,12 +122,14 @@ class CoachPanel(Widget):
             room = self._each + max(min(len(wrapped) - self._each, spare), 0)
             spare -= room - self._each
             if len(wrapped) > room:
-                wrapped = [*wrapped[: room - 1], clip(" ".join(wrapped[room - 1 :]), cells)]
+                wrapped = [*wrapped[: room - 1], shortened(" ".join(wrapped[room - 1 :]), cells)]
             for row, text in enumerate(wrapped):
                 lead = Content.assemble((f" {prompt.key or number} ", ACCENT)) if row == 0 else Content("   ")
                 lines.append(lead + words(text))
             if prompt.hint and len(wrapped) < self._each:
                 lines.append(words("   " + prompt.hint, DIM))
+        if not self._prompts and self._idle:
+            lines += [words(f" {text}", DIM) for text in wrap(self._idle, cells)]
         lines += [Content("")] * (self._high - len(lines))
         self._shown, self._shown_width = lines, width
         return lines

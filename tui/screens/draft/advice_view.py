@@ -15,7 +15,7 @@ from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.draft.okr_line import sentence_of
 from tui.screens.draft.sentence import parts
 from tui.terminal.capabilities import signs
-from tui.text import clip, width, words, wrap
+from tui.text import clip, shortened, width, words, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ def advice_lines(
     trouble: str = "",
     most: int = _LINES,
     instead: Content | None = None,
-) -> Content:
+) -> list[Content]:
     """What was read of a line and the weightiest finding, on `most` lines of at most `cells`.
 
     Three lines are enough to underline the sentence above them part by part, where it is one line; `instead`
@@ -50,15 +50,21 @@ def advice_lines(
     """
     if not trouble and most > _LINES and (under := _underline(line, cells)):
         said = _said(line, advice, cells, most - len(under), typing) if instead is None else [instead]
-        return Content("\n").join([*under, *said])
-    was_read = [_read_line(line, plan, cells, typing)]
+        return [*under, *(each for each in said if each.plain)]
+    if trouble:
+        return [words(each, CARE) for each in wrap(trouble, cells)[:most]]
     is_new_objective = is_objective(line.document) and not line.document.id
-    if trouble or (advice.findings and is_new_objective):
-        was_read = []  # nothing of weight was read: both lines are for what the coach says
-    room = most - len(was_read)
-    told = [words(each, CARE) for each in wrap(trouble, cells)[:room]] if trouble else None
-    said = _said(line, advice, cells, room, typing) if told is None else told
-    return Content("\n").join([*(words(clip(each, cells)) for each in was_read), *said])
+    if advice.findings and is_new_objective:  # nothing of weight was read
+        return _said(line, advice, cells, most, typing)
+    said = _said(line, advice, cells, most - 1, typing)
+    was_read = on_lines(_read_line(line, plan, cells, typing), cells, most - len(said))
+    return [*(words(each) for each in was_read), *said]
+
+
+def on_lines(text: str, cells: int, most: int) -> list[str]:
+    """`text` on at most so many lines, cut at a word in the last of them."""
+    lines = wrap(text, cells)
+    return [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), cells)] if len(lines) > most else lines
 
 
 def _underline(line: Preview, cells: int) -> list[Content]:
@@ -75,7 +81,7 @@ def _said(line: Preview, advice: Advice, cells: int, room: int, typing: bool) ->
         said = say.BLANKS
     else:
         said = first_finding(advice.findings, advice.prompts, cells * room)
-    return [words(each, CARE) for each in wrap(said, cells)[:room]]
+    return [words(each, CARE) for each in wrap(said, cells)[:room]] if said else []
 
 
 def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
@@ -93,39 +99,46 @@ def _read_line(line: Preview, plan: Plan, cells: int, typing: bool) -> str:
 
 def every_finding(
     line: Preview, advice: Advice, cells: int, elsewhere: Sequence[Finding] = (), most: int = 1000
-) -> Content:
+) -> list[Content]:
     """All findings on a line, or that all is well; then what is found `elsewhere` in the set.
 
     On `most` lines; of what is found elsewhere as many as fit whole, and how many more there are.
     """
-    found = [finding_lines(advice.findings, cells)] if line.document is not None else []
+    found = [*finding_lines(advice.findings, cells)] if line.document is not None else []
     said = {each.message for each in advice.findings}
     others = [each for each in elsewhere if not any(each.message.endswith(one) for one in said)]
     if others:
         found += [Content(""), Content.styled(say.ELSEWHERE, STRONG)]
-        taken = sum(each.plain.count("\n") + 1 for each in found)
+        taken = len(found)
         for number, each in enumerate(others):
-            lines = _finding(each, cells, "")
+            lines = _finding(each, cells)
             last = number == len(others) - 1
             if taken + len(lines) + (0 if last else 1) > most:
                 found.append(words(say.MORE_FINDINGS.format(count=len(others) - number), DIM))
                 break
             taken += len(lines)
             found += lines
-    return Content("\n").join(found)
+    return found
 
 
-def finding_lines(found: Sequence[Finding], cells: int) -> Content:
+def finding_lines(found: Sequence[Finding], cells: int) -> list[Content]:
     """Each finding with its shape; that all is well where there are none."""
     if not found:
-        return words(say.ALL_FINE, DIM)
-    return Content("\n").join([row for each in found for row in _finding(each, cells, CARE)])
+        return [words(say.ALL_FINE, DIM)]
+    return [row for each in found for row in _finding(each, cells, CARE)]
 
 
-def _finding(finding: Finding, cells: int, style: str) -> list[Content]:
-    """A shape and its words."""
+def shape_of(finding: Finding) -> tuple[str, str]:
+    """A sign and its style: what is only asked is no gap, and does not look like one."""
+    return {"ask": ("?", DIM), "warn": (signs().amber, CARE)}.get(finding.severity, (signs().open, CARE))
+
+
+def _finding(finding: Finding, cells: int, style: str = "") -> list[Content]:
+    """A shape and its words; what is only asked has no colour."""
     first, *rest = wrap(finding.message, max(cells - 2, 10))
-    lead = Content.styled(f"{signs().open} ", CARE)
+    sign, colour = shape_of(finding)
+    style = style if colour == CARE else ""
+    lead = Content.styled(f"{sign} ", colour)
     return [lead + words(first, style), *(Content("  ") + words(each, style) for each in rest)]
 
 
@@ -177,4 +190,4 @@ def first_finding(findings: Sequence[Finding], asked: Sequence[Prompt] = (), cel
     more = say.MORE.format(count=len(findings) - 1) if len(findings) > 1 else ""
     while cells and width(said + more) > cells and (cut := said.rstrip("?.!").rfind(". ")) > 0:
         said = said[: cut + 1]
-    return clip(said, cells - width(more)) + more if cells else said + more
+    return shortened(said, cells - width(more)) + more if cells else said + more

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from method import steps
@@ -21,6 +22,8 @@ from tui.screens.base.form_place import FormPlace
 from tui.screens.base.form_specs import items
 from tui.screens.dialogs.ask import AskLine
 from tui.screens.draft.advice_view import finding_lines
+from tui.screens.draft.panes import WIDE, beside
+from tui.screens.draft.so_far import so_far
 from tui.text import words
 from tui.widgets.form.form import Form
 
@@ -42,7 +45,7 @@ _SECTIONS: dict[str, tuple[steps.Section, ...]] = {
     "key_results": okrs.KEY_RESULT,
 }
 _SHOWN_FINDINGS = 3
-_WIDE, _HUGE, _BESIDE, _PADDED = 110, 160, 44, 4
+_PADDED, _ABOVE = 4, 8
 _ON_RECORD = frozenset(
     {"text", "statement", "metric", "direction", "baseline", "target", "low", "high", "due", "rubric"}
 )
@@ -176,18 +179,22 @@ class DetailForm(FormPlace):
         sentence = text_in(document, "statement", "text")
         self.query_one("#about", Static).update(words(f"{document.key} {sentence}", STRONG))
         self.form.show(self.as_it_stands(items(self.scene(plan))))
-        self._draw_findings(findings_of(document, plan, self.session.today))
+        self._draw_findings(plan, findings_of(document, plan, self.session.today))
 
-    def _draw_findings(self, said: list[Finding]) -> None:
-        """All of them beside the form, else the first below it."""
+    def _draw_findings(self, plan: Plan, said: list[Finding]) -> None:
+        """All of them beside the form with how it does so far, else the first below it."""
         cells = (self.size or self.app.size).width
-        wide, shown = cells >= _WIDE, self.query_one("#findings", Static)
-        beside = cells * 2 // 5 if cells >= _HUGE else _BESIDE
+        wide, shown = cells >= WIDE, self.query_one("#findings", Static)
+        right = beside(cells)
         self.set_class(wide, "-wide")
-        shown.styles.width = beside if wide else "1fr"
+        shown.styles.width = right if wide else "1fr"
         shown.border_title = words(say.FINDINGS_TITLE, HEADING)
         kept = said if wide else said[:_SHOWN_FINDINGS]
-        shown.update(finding_lines(kept, (beside if wide else cells) - _PADDED))
+        lines = finding_lines(kept, (right if wide else cells) - _PADDED)
+        if wide:
+            room = (self.size or self.app.size).height - _ABOVE - len(lines)
+            lines += so_far(self._source.document(plan), plan, right - _PADDED, room)
+        shown.update(Content("\n").join(lines))
 
     def write(self, where: Where, value: object, seen: object) -> Outcome | None:
         """Write the field; what is committed asks for a reason first."""

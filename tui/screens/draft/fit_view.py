@@ -89,14 +89,18 @@ def _hours(of: FitView, cells: int) -> Content:
 
 def _person(one: PersonFit, of: FitView, cells: int) -> Content:
     more = _hours_of_current(of) if _is_theirs(one, of) else 0.0
-    said = say.HOURS_OF.format(used=_sum(one.hours, more), room=whole(one.room))
+    unknown = _is_theirs(one, of) and is_key_result(of.current) and hours_of(of.current, of.plan) is None
+    used = _sum(one.hours, more, unknown=unknown)
+    said = say.HOURS_OF.format(used=used, room=whole(one.room))
     if one.hours > one.room:
         said += say.OVER
     return _bar_line(first_name(one.person, of.plan), one.hours, more, one.room, said, cells)
 
 
-def _sum(hours: float, more: float) -> str:
-    """`180 + 90`: the share of the line one looks at stands apart."""
+def _sum(hours: float, more: float, *, unknown: bool = False) -> str:
+    """`180 + 90`: the share of the line one looks at stands apart; `180 + ?` where nobody estimated it."""
+    if unknown:
+        return say.HOURS_SUM.format(held=whole(hours), more=say.UNKNOWN)
     return (
         say.HOURS_SUM.format(held=whole(hours - more), more=whole(more))
         if 0 < more <= hours

@@ -14,6 +14,7 @@ from tui.screens.draft import view
 from tui.text import words, wrap
 from tui.widgets.chrome import Rule
 from tui.widgets.coach_panel import CoachPanel, Prompt
+from tui.widgets.lines import Lines
 from tui.widgets.list.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -25,17 +26,22 @@ if TYPE_CHECKING:
     from method.coach.prompts import Prompt as Question
     from tui.screens.draft.sentence.field import SentenceField
 
-_WIDE, _HUGE, _HIGH, _SHORT = 110, 160, 30, 24
+WIDE, _HUGE, _HIGH, _SHORT = 100, 160, 30, 24
 _LINES_BELOW, _LINES_BESIDE, _LINES_FAR = 2, 4, 3
-_COACH = 44
 _AROUND = 4
 """Lines of the screen that are no place's own: header and rule, notice and footer."""
-_LEAST_LINE = 10
-"""Lines that the frame of a sentence keeps on a wide screen."""
+_LEAST_LINE, _LEAST_OF_LOW = 10, 6
+"""Lines that the frame of a sentence keeps on a wide screen, and on one that is low for it."""
+_LOW = 36
 _FRAME = 2
 _PADDED = 4
 """Cells of a frame and its padding."""
 _UNDERLINED = 3
+
+
+def beside(cells: int) -> int:
+    """Cells for the coach where it stands beside: 44 of 120, and more of a screen with much room."""
+    return cells * 2 // 5 if cells >= _HUGE else cells * 11 // 30
 
 
 class Room(NamedTuple):
@@ -49,12 +55,12 @@ class Room(NamedTuple):
     @property
     def is_wide(self) -> bool:
         """Whether frames stand beside each other, with the coach at the right."""
-        return self.width >= _WIDE and self.height >= _HIGH
+        return self.width >= WIDE and self.height >= _HIGH
 
     @property
     def right(self) -> int:
         """Cells for the coach where it stands beside."""
-        return self.width * 2 // 5 if self.width >= _HUGE else _COACH
+        return beside(self.width)
 
     @property
     def left(self) -> int:
@@ -74,7 +80,9 @@ class Room(NamedTuple):
     @property
     def questions(self) -> int:
         """Lines for each of the coach's questions."""
-        return (_LINES_FAR if self.width >= _HUGE else _LINES_BESIDE) if self.is_wide else _LINES_BELOW
+        if not self.is_wide:
+            return _LINES_BELOW
+        return _LINES_FAR if self.width >= _HUGE or self.height < _LOW else _LINES_BESIDE
 
     @property
     def findings(self) -> int:
@@ -84,7 +92,8 @@ class Room(NamedTuple):
     @property
     def list_lines(self) -> int:
         """Lines that the list may take at most on a wide screen."""
-        return max(self.height - _AROUND - self.fit - 2 * _FRAME - _LEAST_LINE, 4)
+        least = _LEAST_LINE if self.height >= _LOW else _LEAST_OF_LOW
+        return max(self.height - _AROUND - self.fit - 2 * _FRAME - least, 4)
 
 
 class DraftPanes(Vertical):
@@ -102,14 +111,15 @@ class DraftPanes(Vertical):
     DraftPanes.-underlined #read { height: 3; }
     DraftPanes Editor { padding: 0 1; max-height: 4; display: none; }
     DraftPanes.-typing Editor { display: block; }
-    DraftPanes #more, DraftPanes #hangs { display: none; padding: 0 1; }
+    DraftPanes #more { display: none; padding: 0 1; }
+    DraftPanes #list, DraftPanes #line { border-subtitle-color: ansi_default; }
     DraftPanes.-wide { layout: horizontal; }
     DraftPanes.-wide #list, DraftPanes.-wide #line, DraftPanes.-wide #more { border: round $border; }
     DraftPanes.-wide #list:focus-within { border: round ansi_bright_cyan; }
     DraftPanes.-wide #line:focus-within { border: round ansi_bright_cyan; }
     DraftPanes.-wide #what { display: none; }
-    DraftPanes.-wide #sentence, DraftPanes.-wide #more, DraftPanes.-wide #hangs { display: block; }
-    DraftPanes.-wide #line, DraftPanes.-wide #more, DraftPanes.-wide #hangs { height: 1fr; }
+    DraftPanes.-wide #sentence, DraftPanes.-wide #more { display: block; }
+    DraftPanes.-wide #line, DraftPanes.-wide #more, DraftPanes.-wide #read { height: 1fr; }
     DraftPanes.-wide #right { width: 44; height: 1fr; margin-left: 1; }
     DraftPanes.-wide.-typing #sentence { display: none; }
     """
@@ -122,10 +132,11 @@ class DraftPanes(Vertical):
         self._list, self._line, self._right = Vertical(id="list"), Vertical(id="line"), Vertical(id="right")
         self._title = Rule(id="what")
         self._sentence = Static(id="sentence", markup=False)
-        self._read = Static(id="read", markup=False)
-        self._hangs = Static(id="hangs", markup=False)
+        self._read = Lines(id="read")
+        self._advice: list[Content] = []
+        self._hanging: list[Content] = []
         self._coach = CoachPanel()
-        self._more = Static(id="more", markup=False)
+        self._more = Lines(id="more")
 
     def compose(self) -> ComposeResult:
         """List, sentence, what was read; the coach."""
@@ -137,7 +148,6 @@ class DraftPanes(Vertical):
                 yield self._sentence
                 yield self.field
                 yield self._read
-                yield self._hangs
         with self._right:
             yield self._coach
             yield self._more
@@ -205,32 +215,40 @@ class DraftPanes(Vertical):
         """Lines for what was read, and what the coach makes of it."""
         return _UNDERLINED if self.has_class("-underlined") else _UNDERLINED - 1
 
-    def show_advice(self, lines: Content) -> None:
+    def show_advice(self, lines: Sequence[Content]) -> None:
         """What was read of the sentence, and the weightiest finding."""
-        self._read.update(lines, layout=False)
+        self._advice = [*lines]
+        if self.has_class("-typing"):  # what comes and goes with the words moves nothing below it
+            self._advice += [Content("")] * (self.advice_lines - len(lines))
+        self._draw_below()
 
-    def show_findings(self, every: Content) -> None:
+    def _draw_below(self) -> None:
+        self._read.show([*self._advice, *(self._hanging if self.is_wide else ())])
+
+    def show_findings(self, every: Sequence[Content]) -> None:
         """All findings; seen on a wide screen."""
-        self._more.update(every, layout=False)
+        self._more.show(every)
 
-    def show_questions(self, asked: Iterable[Question], keys: str) -> None:
-        """What the coach asks, and the keys that answer it."""
-        self._coach.show([Prompt(each.id, each.text) for each in asked], keys)
+    def show_questions(self, asked: Iterable[Question], keys: str, idle: str = "") -> None:
+        """What the coach asks, and the keys that answer it; `idle` while there is nothing to ask about."""
+        self._coach.show([Prompt(each.id, each.text) for each in asked], keys, idle)
 
     @property
     def room_for_hanging(self) -> tuple[int, int]:
         """Cells and lines for what hangs from a row, on a wide screen."""
         room = self.room
         listed = min(max(len(self.rows.rows), 3), room.list_lines)
-        lines = room.height - _AROUND - room.fit - listed - 2 * _FRAME - self._taken - _UNDERLINED
+        lines = room.height - _AROUND - room.fit - listed - 2 * _FRAME - self._taken
+        lines -= len(self._advice)
         return room.words, max(lines, 0)
 
-    def show_hanging(self, lines: Content) -> None:
-        """What hangs from the line under the cursor; seen on a wide screen."""
-        self._hangs.update(lines, layout=False)
+    def show_hanging(self, lines: Sequence[Content]) -> None:
+        """What hangs from the line under the cursor, below what was read of it; seen on a wide screen."""
+        self._hanging = [*lines]
+        self._draw_below()
 
 
-class FitLines(Static):
+class FitLines(Lines):
     """How the set fits; framed where the panes above are."""
 
     DEFAULT_CSS = """
@@ -238,18 +256,14 @@ class FitLines(Static):
     FitLines.-framed { border: round $border; }
     """
 
-    def __init__(self) -> None:
-        super().__init__(markup=False)
-
     def fit_into(self, room: Room) -> None:
         """Take the height of a screen; on a short one the person is left out."""
         self.set_class(room.is_wide, "-framed")
         self.styles.height = room.fit
 
-    def show(self, lines: Sequence[Content], title: str) -> None:
-        """Show these, as far as there is room."""
+    def entitle(self, title: str) -> None:
+        """What stands in the frame."""
         self.border_title = words(title, HEADING)
-        self.update(Content("\n").join(lines), layout=False)
 
 
 def fit_height(screen: Size, wide_lines: int) -> int:

@@ -69,7 +69,7 @@ class PeerReviewScreen(TeamPlace):
         yield Static(id="intro", markup=False)
         with Vertical(id="split"):
             with Vertical(id="set"):
-                yield RowList(render=draw, empty=say.PEER_NO_SET)
+                yield RowList(render=draw, empty=say.PEER_NO_SET, show_cursor_unfocused=False)
             yield Rule(id="rule")
             with Vertical(id="yours"):
                 yield Form()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from method.coach.findings import open_findings
 from method.plan.active_set import id_called
 from method.plan.formatting import day
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual import events
-    from textual.content import Content
     from textual.widget import Widget
 
     from method.coach.rules.finding import Finding
@@ -147,12 +148,17 @@ class Draft(TeamPlace):
             most=self.panes.advice_lines,
             instead=self._in_short(line),
         )
+        if line.document is None and not typing:
+            lines = view.read_example(self.session.plan, self.session.today, self.panes.room.words)
+        elif not self.panes.is_wide and not typing and line.document and len(lines) < self.panes.advice_lines:
+            lines.append(in_short(line.document, self.session.plan, self.panes.room.words))
         self.panes.show_advice(lines)
         self._draw_fit(line.document)
         if self.panes.is_wide:
             self._draw_beside(line, advice)
         answerable = not typing and line.document is not None
-        self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "")
+        idle = "" if line.document is not None else say.COACH_EXAMPLE
+        self.panes.show_questions(advice.prompts, say.COACH_KEYS if answerable else "", idle)
 
     def _draw_beside(self, line: Preview, advice: Advice) -> None:
         """All findings, and what hangs from the line; drawn anew only where they differ."""
@@ -177,6 +183,8 @@ class Draft(TeamPlace):
         """Whose the line is, where the findings have another place."""
         if not self.panes.is_wide or line.document is None or BLANK in line.text:
             return None
+        if is_key_result(line.document) and shows_facts(self.panes.room_for_hanging[1]):
+            return Content("")  # the fields below say it
         return in_short(line.document, self.session.plan, self.panes.room.words)
 
     def _draw_fit(self, current: Okr | None) -> None:
@@ -189,7 +197,8 @@ class Draft(TeamPlace):
         lines = fit_view.wide(of, cells, room.fit - 2) if room.is_wide else fit_view.narrow(of, cells)
         if len(lines) > room.fit and not room.is_wide:
             lines = [lines[0], lines[-1]]
-        self.fit.show(lines, say.FIT_TITLE)
+        self.fit.entitle(say.FIT_TITLE)
+        self.fit.show(lines)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Another row: its sentence, what was read of it, what the coach asks."""

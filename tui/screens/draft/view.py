@@ -15,6 +15,9 @@ from method.wording import draft as say
 from store.documents.guards import is_key_result, is_objective
 from tui.app.theme import CARE, DIM, GOOD, HEADING, LINE, ROW
 from tui.screens.draft.okr_line import sentence_of
+from tui.screens.draft.sentence import parts
+from tui.screens.draft.sentence.field import SentenceKey
+from tui.screens.draft.sentence.preview import preview
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
 from tui.widgets.list.row_list import Row
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 _GUTTER, _COUNT = 3, 3
 """Cells of a line that are no words: the cursor's with a scrollbar, and what is open."""
+_FAR = 6
+"""Cells between a sentence and what is open of it, from which on a line leads there."""
 _TALLEST = 6
 """Lines a sentence takes at most: beyond them it is none, and others want to be seen, too."""
 
@@ -103,9 +108,22 @@ def _example(cells: int) -> Iterable[Row]:
     lines += [f"O1 {lead}"]
     for number, text in enumerate(results, 1):
         branch = signs().last_branch if number == len(results) else signs().branch
-        lines.append(f"{branch} O1.{number} {text}")
+        first, *further = wrap(text, max(cells - _GUTTER - width(f"{branch} O1.1 "), 10))
+        lines.append(f"{branch} O1.{number} {first}")
+        lines += [" " * width(f"{branch} O1.1 ") + line for line in further]
     for number, text in enumerate(lines):
         yield Row(f"example {number}", words(text, DIM), heading=True)
+
+
+def read_example(plan: Plan, today: date, cells: int) -> list[Content]:
+    """How a key result is read, on four lines, all of it quiet; nothing where the sentence does not fit."""
+    text = say.EXAMPLE[1]
+    line = preview(plan, SentenceKey("key_results", "", True), text, today)
+    if line.reading is None or not is_key_result(line.document):
+        return []
+    under = parts.drawn(line.document, text, line.reading, cells) or ()
+    drawn = [words("".join(piece for piece, _ in pieces), DIM) for pieces in under]
+    return [words(say.READ_EXAMPLE, DIM), words(text, DIM), *drawn] if drawn else []
 
 
 def draw_row(row: Row, cells: int, selected: bool) -> Content | Strip:
@@ -117,4 +135,6 @@ def draw_row(row: Row, cells: int, selected: bool) -> Content | Strip:
     name = words(text, f"{style} {ROW}".strip() if selected and not row.part else style)
     gap = max(cells - len(branch) - width(key) - name.cell_length - _COUNT, 0)
     tail = (pad(still_open, _COUNT, right=True), open_style)
-    return Content.assemble((branch, LINE), (key, style), name, " " * gap, tail)
+    leads = open_style == CARE and gap >= _FAR
+    way = f" {signs().rest * (gap - 1)}" if leads else " " * gap
+    return Content.assemble((branch, LINE), (key, style), name, (way, LINE), tail)

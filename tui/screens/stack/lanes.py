@@ -11,7 +11,7 @@ from method.planning.strategy_stack import is_firm
 from method.wording import stack_screen as say
 from tui.app.theme import DIM
 from tui.text import pad, visible
-from tui.widgets.charts.lanes import Months, head, lane
+from tui.widgets.charts.lanes import Months, further, head, lane
 from tui.widgets.form.specs import Item, RowsView
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _MOST_MONTHS = 12
 _KEY = 6
-_LEAST_CELLS, _MOST_CELLS = 4, 16
+_LEAST_CELLS, _MOST_CELLS = 4, 24
 _LEAST_WORDS, _MOST_WORDS = 30, 70
 """Cells of the words beside the lanes: half of the line, within these."""
 
@@ -76,7 +76,8 @@ def _item(item: Item, plan: Plan, of: Months, keys: list[str]) -> Item:
     key = visible(above.key) if above is not None else ""
     at = keys.index(found.month) if found.month in keys else None
     pieces: Pieces = [(pad(key, _KEY), DIM), *lane(of, at, found.state)]
-    return item._replace(text=f"{found.key} {found.text}", right=tuple(pieces))
+    below = [(" " * _KEY, ""), *further(of)] if 0 < of.firm < len(of.names) else []
+    return item._replace(text=f"{found.key} {found.text}", right=tuple(pieces), further=tuple(below))
 
 
 def cells_of(of: Months) -> int:

@@ -16,6 +16,7 @@ from tui.screens.base.form_source import FixedSource
 from tui.screens.base.form_specs import items as form_items
 from tui.screens.stack import lanes
 from tui.text import words
+from tui.widgets.form.collection_look import MOST_WORDS
 from tui.widgets.form.form import Form
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _HIGH = 30
 _RIGHT = 2
 """Cells that a row leaves free at the right: for the scrollbar, and its own."""
+_BEFORE = 6
+"""Cells of a row left of its lane that are no words: the cursor's, its sign, and those between."""
 
 
 class Roadmap(FormPlace):
@@ -70,12 +73,14 @@ class Roadmap(FormPlace):
         self.query_one("#hint").display = (self.size or self.app.size).height >= _HIGH
         months, keys = lanes.months(plan, cells)
         self.form.show(lanes.drawn(self.as_it_stands(form_items(self.scene(plan))), plan, months, keys))
-        lead = " " * max(cells - _RIGHT - lanes.cells_of(months), 0)
+        lead = " " * min(max(cells - _RIGHT - lanes.cells_of(months), 0), _BEFORE + MOST_WORDS)
         over = [Content.assemble(lead, *line) for line in (lanes.firm_and_loose(months), lanes.above(months))]
         self.query_one("#months", Static).update(Content("\n").join(over))
         below = words(lanes.untried(plan), CARE)
         if not plan.initiatives:
             below = Content.assemble(*lanes.example(months))
+        # The example stands right below the words that say there is nothing yet.
+        self.form.styles.height = "1fr" if plan.initiatives else "auto"
         self.query_one("#untried", Static).update(below)
 
     def on_mount(self) -> None:

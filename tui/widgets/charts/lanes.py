@@ -46,6 +46,11 @@ def lane(months: Months, month: int | None, state: str) -> Pieces:
     return _lane(months, cell, MARK)
 
 
+def further(months: Months) -> Pieces:
+    """What a lane goes on with where its words take more lines: the mark between firm and loose alone."""
+    return _lane(months, lambda at: [(" " * months.cells, "")], MARK)
+
+
 def _bar(cells: int, state: str, *, firm: bool) -> Pieces:
     sign = signs()
     room = max(cells - 2, 1)

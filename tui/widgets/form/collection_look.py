@@ -13,7 +13,7 @@ from tui.text import clip, pad, width, words, wrap
 if TYPE_CHECKING:
     from tui.widgets.form.specs import Item, RowsView
 
-_LEAST_WORDS, _MOST_WORDS = 24, 84
+_LEAST_WORDS, MOST_WORDS = 24, 84
 INDENT = 2
 """Cells that what belongs to an open row stands further in."""
 
@@ -60,7 +60,7 @@ class CollectionLook(NamedTuple):
         drawn = Content.assemble(*self.spec.head)
         if not drawn.cell_length or not self.spec.items or drawn.cell_length + _LEAST_WORDS > self.room:
             return []
-        fit = min(max(self.room - drawn.cell_length - 2, 6), _MOST_WORDS + width(self.lead(0)))
+        fit = min(max(self.room - drawn.cell_length - 2, 6), MOST_WORDS + width(self.lead(0)))
         return [Content(" " * (self.column + fit + 2)) + drawn]
 
     def pane(self) -> list[Content]:
@@ -125,7 +125,7 @@ def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
     taken = right.cell_length + 2 if right.cell_length else 0
     fit = max(rows.room - width(lead) - taken, 6)
     if item.right:
-        fit = min(fit, _MOST_WORDS)  # a drawing stands near its words
+        fit = min(fit, MOST_WORDS)  # a drawing stands near its words
     style = STRONG if item.id == rows.spec.open_id else ""
     text, _, below = item.text.partition("\n")
     lines = wrap(text, fit)
@@ -142,6 +142,8 @@ def _item_lines(rows: CollectionLook, index: int, item: Item) -> list[Content]:
         body = words(line, "" if number >= own else f"{style} {ROW}".strip() if here else style)
         if taken and number == 0:
             body += Content(" " * (fit - width(line) + 2)) + right
+        elif taken and item.further and item.right:
+            body += Content(" " * (fit - width(line) + 2)) + Content.assemble(*item.further)
         out.append(start + head + body)
     for pieces in item.below:
         drawn = Content.assemble(*pieces)

@@ -83,7 +83,8 @@ class Item(NamedTuple):
     """One row of a collection: `text` is read, `aside` stands right of it, `wrong` under it.
 
     `typed` is what is edited in place, where that is not what is read. `right` is a drawing in place of the
-    aside, where there is room for it; `below` are drawings under the words, made for the width there is.
+    aside, where there is room for it, and `further` goes on with it where the words take more lines; `below`
+    are drawings under the words, made for the width there is.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Item(NamedTuple):
     wrong: str = ""
     typed: str = ""
     right: tuple[tuple[str, str], ...] = ()
+    further: tuple[tuple[str, str], ...] = ()
     below: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.content import Content
+
 from method.coach.rules.finding import found
 from store.documents.plan import Plan
 from tests.plans import MONDAY, key_result, make_plan, objective
@@ -23,6 +25,11 @@ def plan_of(*, statement: str = ONLINE) -> Plan:
 
 def judged(coach: Coach, plan: Plan, text: str, *, paused: bool = False) -> Advice:
     return coach.judge_typed(preview(plan, NEW, text, MONDAY), NEW, plan, MONDAY, paused=paused)
+
+
+def plain(lines: list[Content]) -> list[str]:
+    """The words of the lines, without their styles."""
+    return [line.plain for line in lines]
 
 
 def test_before_the_first_line_it_finds_nothing() -> None:
@@ -87,10 +94,10 @@ def test_the_advice_is_two_lines_what_was_read_and_what_weighs_most() -> None:
     plan = plan_of()
     line = preview(plan, NEW, "Cut cancelled visits from 9%", MONDAY)
     advice = Coach().judge_typed(line, NEW, plan, MONDAY, paused=True)
-    read, said = advice_lines(line, advice, plan, 75, typing=True).plain.split("\n")
+    read, said = plain(advice_lines(line, advice, plan, 75, typing=True))
     assert read == "cancelled visits · decrease · 9% → ? · by ?"
     assert said == "Still missing: date.  (and 2 more: F)"
-    every = every_finding(line, advice, 75).plain.split("\n")
+    every = plain(every_finding(line, advice, 75))
     assert every == [f"○ {each.message}" for each in advice.findings]
 
 
@@ -98,13 +105,13 @@ def test_on_three_lines_the_sentence_is_underlined_part_by_part() -> None:
     plan = plan_of()
     line = preview(plan, NEW, "Cut cancelled visits from 9%", MONDAY)
     advice = Coach().judge_typed(line, NEW, plan, MONDAY, paused=True)
-    under = advice_lines(line, advice, plan, 75, typing=True, most=3).plain.split("\n")
+    under = plain(advice_lines(line, advice, plan, 75, typing=True, most=3))
     assert under == [
         "━━━ ━━━━━━━━━━━━━━━━      ━━    ━━━━━━━━ ━━━━━━━━",
         "▼   what moves            from  to what? by when?",
         "Still missing: date.  (and 2 more: F)",
     ]
-    narrow = advice_lines(line, advice, plan, 40, typing=True, most=3).plain.split("\n")
+    narrow = plain(advice_lines(line, advice, plan, 40, typing=True, most=3))
     assert narrow[0] == "cancelled vi… · decrease · 9% → ? · by ?"
 
 
@@ -112,8 +119,8 @@ def test_what_somebody_corrected_by_hand_is_said_in_words() -> None:
     kept = key_result("O1.1", ONLINE, metric="share", baseline=4, target=25, corrected=["metric"])
     plan = make_plan(objectives=[objective("O1", HOUR)], key_results=[kept])
     line = preview(plan, SentenceKey("key_results", "O1.1", False), ONLINE, MONDAY)
-    said = advice_lines(line, Advice([], []), plan, 75, typing=True, most=3).plain
-    assert said.startswith("share · increase · 4% → 25%")
+    said = plain(advice_lines(line, Advice([], []), plan, 75, typing=True, most=3))
+    assert said[0].startswith("share · increase · 4% → 25%")
 
 
 def test_what_is_found_elsewhere_in_the_set_stands_below() -> None:
@@ -121,7 +128,7 @@ def test_what_is_found_elsewhere_in_the_set_stands_below() -> None:
     line = preview(plan, NEW, "Cut cancelled visits from 9%", MONDAY)
     advice = Advice([found("KR-8")], [])
     others = [found("KR-8")._replace(message=f"O1.1: {found('KR-8').message}"), found("KR-9", about="O1.1")]
-    said = every_finding(line, advice, 75, others).plain
+    said = "\n".join(plain(every_finding(line, advice, 75, others)))
     assert said.count(found("KR-8").message) == 1
     assert found("KR-9").message in said.split("In the rest of the set")[1]
 
@@ -130,4 +137,4 @@ def test_somebody_elses_change_takes_both_lines() -> None:
     plan = plan_of()
     line = preview(plan, NEW, "Cut cancelled visits from 9%", MONDAY)
     shown = advice_lines(line, Advice([], []), plan, 75, typing=True, trouble="It now reads so.")
-    assert shown.plain == "It now reads so."
+    assert plain(shown) == ["It now reads so."]

@@ -298,7 +298,7 @@ async def test_enough_is_asked_of_the_whole_objective(drafted: Path) -> None:
 
 
 async def test_a_finding_is_set_aside_with_a_word_and_brought_back(drafted: Path) -> None:
-    async with story(opened(drafted), size=(100, 30)) as person:
+    async with story(opened(drafted), size=(80, 30)) as person:
         await person.presses("F")
         before = person.line_with("KR-8    O1.1")
         while "KR-8    O1.1" not in person.line_with("▌"):

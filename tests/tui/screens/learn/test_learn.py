@@ -281,7 +281,7 @@ async def test_at_mid_cycle_each_objective_is_looked_at_and_its_conditions_rated
         await person.presses("e")
         person.sees("A target or wording that is committed asks why.", "2     O1.1 Lift visits")
         await person.presses("2")
-        person.sees("What you put right here stays", "Target")
+        person.sees("What you correct here is kept", "Target")
         await person.presses("escape")
         person.sees("Looked at on 16 November.")
     async with story(opened(store, date(2026, 11, 16)), size=(120, 40)) as person:

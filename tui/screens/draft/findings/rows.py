@@ -14,6 +14,8 @@ from method.wording.rules import BLANK, RULES
 from store.documents.guards import is_objective
 from tui.app.theme import CARE, DIM, GOOD, HEADING, LINE, STRONG
 from tui.screens.base.reader_place import prose
+from tui.screens.draft.advice_view import shape_of
+from tui.screens.draft.attached import hanging
 from tui.screens.draft.okr_line import okr_of, sentence_of
 from tui.terminal.capabilities import signs
 from tui.text import clip, pad, width, words, wrap
@@ -30,9 +32,19 @@ _RULE = 7
 _COUNT = 3
 
 
-def finding_rows(plan: Plan, today: date, cells: int = 100) -> list[Row]:
-    """A row for each open finding, weightiest first, then under a heading one for each dismissed one."""
-    rows = [row for at, each in enumerate(open_findings(plan, today)) for row in _row(at, each, cells)]
+def finding_rows(plan: Plan, today: date, cells: int = 100, *, told: bool = False) -> list[Row]:
+    """A row for each open finding, weightiest first, then under a heading one for each dismissed one.
+
+    Where `told`, why each matters stands below it.
+    """
+    rows: list[Row] = []
+    for at, each in enumerate(open_findings(plan, today)):
+        rows += _row(at, each, cells)
+        rule = RULES.get(each.rule)
+        if told and rule is not None:
+            lead = " " * (_RULE + 3)
+            below = prose(f"{rows[-1].id} why", rule.why, cells, lead=lead, style=DIM, part=True)
+            rows += [*below, Row(f"{at} gap", heading=True)]
     return [*rows, *_aside(plan, today, cells)]
 
 
@@ -74,8 +86,7 @@ def _head(okr: Okr, branch: str, still_open: int, cells: int) -> Row:
 
 def _row(number: int, finding: Finding, cells: int, indent: int = 0) -> Iterable[Row]:
     """A shape, the rule and the words, over as many lines as they need."""
-    look = {"ask": ("?", DIM), "warn": (signs().amber, CARE)}.get(finding.severity, (signs().open, CARE))
-    lead = Content.assemble(" " * indent, look, " ", (f"{finding.rule:<{_RULE}} ", DIM))
+    lead = Content.assemble(" " * indent, shape_of(finding), " ", (f"{finding.rule:<{_RULE}} ", DIM))
     id = f"{number} {finding.rule} {finding.about}"
     for row in prose(id, finding.message, cells, lead=lead):
         yield row._replace(data=finding)
@@ -116,8 +127,11 @@ def why_lines(row: Row | None) -> Content:
     return words(said) + words("\n" + rule.why if rule else "", DIM, newlines=True)
 
 
-def story(row: Row | None, plan: Plan, cells: int) -> Content:
-    """`why_lines` where there is room: what it is about stands above, and another way to write it below."""
+def story(row: Row | None, plan: Plan, cells: int, most: int) -> Content:
+    """`why_lines` where there is room: what it is about stands above, and another way to write it below.
+
+    Then, as far as `most` lines go, what belongs to the line it is about.
+    """
     finding, aside = finding_of(row), aside_of(row)
     about = finding.about if finding is not None else aside.dismissal.about if aside is not None else ""
     okr = okr_of(plan, about)
@@ -131,4 +145,6 @@ def story(row: Row | None, plan: Plan, cells: int) -> Content:
     if finding is not None and finding.skeleton:
         lines += [Content(""), words(say.REWRITE_TITLE, DIM)]
         lines.append(words(finding.skeleton.replace(BLANK, "___")))
+    taken = sum(len(wrap(line, cells)) for each in lines for line in each.plain.split("\n"))
+    lines += hanging(okr, plan, cells, most - taken)
     return Content("\n").join(lines)

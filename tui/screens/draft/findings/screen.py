@@ -30,7 +30,7 @@ from tui.screens.draft.findings.rows import (
     story,
     why_lines,
 )
-from tui.screens.draft.panes import FitLines, Room, fit_height
+from tui.screens.draft.panes import WIDE, FitLines, Room, beside, fit_height
 from tui.text import words
 from tui.widgets.chrome import Rule
 from tui.widgets.coach_panel import CoachPanel, Prompt
@@ -48,8 +48,9 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-_WIDE, _HUGE = 110, 160
-_BESIDE, _FRAME, _GUTTER = 44, 3, 4
+_FRAME, _GUTTER = 3, 4
+_ABOVE = 8
+"""Lines of the screen that neither the rows nor what stands beside them have."""
 _LINES_BESIDE, _LINES_BELOW = 4, 2
 
 
@@ -98,18 +99,20 @@ class Findings(TeamPlace):
         return say.FINDINGS_TITLE
 
     def listed(self, plan: Plan, cells: int) -> list[Row]:
-        """The rows."""
-        return finding_rows(plan, self.session.today, cells)
+        """The rows; where all of that fits, with why each matters."""
+        today = self.session.today
+        told = finding_rows(plan, today, cells, told=True) if self.is_wide else []
+        fits = 0 < len(told) <= (self.size or self.app.size).height - _ABOVE
+        return told if fits else finding_rows(plan, today, cells)
 
     @property
     def is_wide(self) -> bool:
         """Whether why it matters stands beside the rows."""
-        return (self.size or self.app.size).width >= _WIDE
+        return (self.size or self.app.size).width >= WIDE
 
     @property
     def _beside(self) -> int:
-        cells = (self.size or self.app.size).width
-        return cells * 2 // 5 if cells >= _HUGE else _BESIDE
+        return beside((self.size or self.app.size).width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows break at other places."""
@@ -136,7 +139,8 @@ class Findings(TeamPlace):
     def _draw_why(self) -> None:
         row = self.query_one(RowList).row
         plan = self.session.plan
-        lines = story(row, plan, self._beside - _FRAME - 2) if self.is_wide else why_lines(row)
+        size, cells = self.size or self.app.size, self._beside - _FRAME - 2
+        lines = story(row, plan, cells, size.height - _ABOVE) if self.is_wide else why_lines(row)
         self.query_one("#why", Static).update(lines, layout=False)
 
     @property
@@ -249,7 +253,8 @@ class Commit(Findings):
         self._fit.display = room.is_wide
         self._fit.fit_into(room)
         if room.is_wide:
-            self._fit.show(fit_view.wide(of, room.width - 4, room.fit - 2), say.FIT_TITLE)
+            self._fit.entitle(say.FIT_TITLE)
+            self._fit.show(fit_view.wide(of, room.width - 4, room.fit - 2))
 
     def headline(self, plan: Plan) -> str:
         """What committing means now: done already, how much is open, or nothing in the way."""

@@ -40,7 +40,7 @@ class Kpis(FormPlace):
 
     PLACE = "draft"
     STANDS_WHEN_CLOSED = True
-    DEFAULT_CSS = "Kpis #example { height: 2; padding: 0 2; display: none; }"
+    DEFAULT_CSS = "Kpis #example { height: 2; margin-top: 1; padding: 0 2; display: none; }"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, FixedSource("kpis", okrs.KPIS))
@@ -66,6 +66,7 @@ class Kpis(FormPlace):
         self.form.show(drawn(self.as_it_stands(items(self.scene(plan))), plan, size.width, size.height))
         shown = self.query_one("#example", Static)
         shown.display = not plan.kpis
+        self.form.styles.height = "1fr" if plan.kpis else "auto"  # the example stands right below
         shown.update(Content.assemble((say.EXAMPLE_TITLE + "\n", DIM), *example(size.width)))
 
     def on_mount(self) -> None:
