@@ -11,7 +11,9 @@ from method.plan.formatting import MONTHS
 
 from .outline import Block
 
-_DASHED = re.compile(r"\s[–—-]{1,2}\s+([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*)?)$")
+_DASHED = re.compile(
+    r"\s[–—-]{1,2}\s+([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*)?)(?:\s+[–—-]{1,2}\s+\S[^–—]{0,40})?$"
+)
 NOBODY = re.compile(
     rf"^(?:{'|'.join((*MONTHS, *(month[:3] for month in MONTHS)))}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|done|new|old|draft|stretch|committed"
     r"|aspirational|learning|optional|dropped|open|closed|moved|late|stable|confirmed|tbc|internal|external|daily|weekly|monthly|yearly|total|average)\b",

@@ -16,6 +16,7 @@ from .labels import Label, beside, defines, detail, label
 from .names import names_in
 from .noise import is_aside, is_contents, is_noise, is_question
 from .outline import Becomes, Block, chain
+from .said_behind import peeled
 from .tables.cells import is_placeholder
 
 _OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?)\b", re.IGNORECASE)
@@ -80,7 +81,7 @@ class Page:
             text = self.blocks[at].text
             if self.blocks[at].form == "heading" and self._numbers_headings:
                 text = _ORDINAL.sub("", text)
-            self._peeled[at] = peel(text, known=self.known, given=self.names)
+            self._peeled[at] = peeled(text, self.known, self.names)
         return self._peeled[at]
 
     def words(self, at: int) -> str:
@@ -203,6 +204,9 @@ class Page:
             if block.role:
                 continue
             found = label(self.peeled(at).words, goals=goals)
+            if found is not None and self._is_a_way_there(at):
+                self.skip(at, "table of contents")
+                found = None
             if found is not None and self._is_among_links(at):
                 self.skip(at, "link only")
                 found = None
@@ -210,6 +214,12 @@ class Page:
                 self.skip(at, "definition")
                 found = None
             self.labels[at] = found
+
+    def _is_a_way_there(self, at: int) -> bool:
+        """Whether it is a link to a part of this page, and nothing but such links stands below it."""
+        if "anchor" not in self.blocks[at].marks or self.blocks[at].form in ("heading", "row"):
+            return False
+        return all("anchor" in self.blocks[child].marks for child in self.children[at])
 
     def _is_among_links(self, at: int) -> bool:
         """Whether it is a link in a list of links, and says no more than they do."""

@@ -15,8 +15,11 @@ from .cells import Cell, Row, is_placeholder, is_section, pieces, shown
 from .columns import MEASURING
 from .contents import is_footer
 
+_SUM = r"(?:(?:grand |sub-?|running |weighted )?totals?|sub-?totals?|sums?|averages?|avg\.?|mean|median|overall|gesamt|summe|zwischensumme|durchschnitt|mittelwert|schnitt|totaal|gemiddelde?|totale|moyenne|promedio)"
+_OF = r"(?:of|the|all|our|team|company|quarter|q[1-4]|final|kr|krs|okrs?|objectives?|key results?|o?\d{1,2}|progress|scores?|grades?|completion|complete|confidence|achievement|attainment|status|points|weights?|result|so far|done|fortschritt|bewertung)"
 _TOTAL = re.compile(
-    r"^(?:total|totals|sum|average|avg\.?|mean|overall|gesamt|summe)\b[^a-z]*(?:score)?$", re.IGNORECASE
+    rf"^\W*(?:(?:{_OF}\W+){{0,3}}{_SUM}|{_SUM}(?:\W+{_OF}){{1,5}}|(?:team|company|quarter|q[1-4]|final|okrs?)\s+(?:score|grade|progress))\W*$",
+    re.IGNORECASE,
 )
 NO_KINDS: Mapping[int, Becomes] = MappingProxyType({})
 _NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
