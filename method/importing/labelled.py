@@ -50,6 +50,13 @@ class Labelled:
         ]
         self.has_objectives = "objective" in kinds
         self.has_results = "key result" in kinds
+        told = [at for at, kind in enumerate(kinds) if kind in ("objective", "key result")]
+        self.bare = frozenset(
+            at
+            for at, after in zip(told, [*told[1:], -1], strict=False)
+            if kinds[at] == "objective" and (after < 0 or kinds[after] == "objective")
+        )
+        """Objectives without a label of key results before the next."""
 
     def build(self) -> None:
         page = self.page
@@ -234,7 +241,7 @@ class Labelled:
         )
         if (
             kind == "objective"
-            and not self.has_results
+            and (not self.has_results or (held in self.bare and page.evidence(at)))
             and direct
             and block.form == "item"
             and page.is_statement(at)

@@ -12,9 +12,7 @@ from method.plan.formatting import MONTHS
 from .names import NOBODY
 
 _NAME = r"[^\W\d_a-z][\w’'.-]*(?:\s(?:van|de|der|von|da|di|la|el|bin)(?=\s))?(?:\s[^\W\d_a-z][\w’'.-]*){0,3}"
-_MENTIONED = re.compile(
-    rf"[\s(,;–—-]+(?P<names>@{_NAME}(?:\s*(?:,|&|/|\band\b)?\s*@{_NAME})*)\s*\)?\s*$"
-)
+_MENTIONED = re.compile(rf"[\s(,;–—-]+(?P<names>@{_NAME}(?:\s*(?:,|&|/|\band\b)?\s*@{_NAME})*)\s*\)?\s*$")
 _FULL = re.compile(rf"@(?P<name>{_NAME})")
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 _DAY = re.compile(

@@ -9,8 +9,9 @@ from method.importing.outline import Becomes, Block
 from method.importing.tables.columns import columns
 from method.importing.tables.contents import role_called
 
+from .json_board import boarded
 from .json_links import linked
-from .json_shape import ASIDE, is_list, is_object, renamed, spaced, text_of
+from .json_shape import ASIDE, is_list, is_object, renamed, spaced, text_of, words_in
 
 _OBJECTIVES = re.compile(r"^(?:objectives?|goals?|okrs?)$", re.IGNORECASE)
 _RESULTS = re.compile(
@@ -28,12 +29,15 @@ _NAME = (
     "username",
     "login",
 )
+_IS_SOMEBODY = re.compile(r"owner|assignee|author|user|person|member|team|creator|by$", re.IGNORECASE)
+_AMOUNTS = ("value", "amount", "number", "percent", "percentage")
+_NUMBERS = frozenset({"baseline", "current", "target", "unit", "due", "score", "progress", "confidence"})
 _CYCLE = ("cycle", "quarter", "period", "timeframe", "time_frame", "timeperiod", "interval", "session")
 
 
 def outline(data: object, text: str) -> list[Block]:
     """The objectives, key results, notes and initiatives in it; `text` is where lines are counted."""
-    data = linked(_unwrapped(data))
+    data = linked(boarded(_unwrapped(data)))
     return _Reader(text).read(data) or _Reader(text).read(renamed(data))
 
 
@@ -102,10 +106,14 @@ class _Reader:
 
     def _child(self, data: object, at: int, context: dict[str, str]) -> None:
         """A child of a kind of its own, or an objective where it has key results."""
-        kind = role_called(_plain(data.get("type"))) if is_object(data) else ""
+        kind = _kind(data) if is_object(data) else ""
         if kind == "initiative":
             self._each([data], "initiative", at)
-        elif kind == "objective" or (is_object(data) and any(_RESULTS.match(name) for name in data)):
+        elif kind == "key result":
+            self._result(data, at, context)
+        elif kind == "objective" or (
+            is_object(data) and any(_RESULTS.match(name) and is_list(value) for name, value in data.items())
+        ):
             self._objective(data, context)
         else:
             self._result(data, at, context)
@@ -125,23 +133,32 @@ class _Reader:
         for each in values:
             words = each if isinstance(each, str) else text_of(each) if is_object(each) else ""
             if words:
-                self._add(words, role, under, {})
+                self._add(words, role, under, _fields(each) if is_object(each) else {})
 
     def _notes(self, data: Mapping[str, object], own: str, under: int) -> None:
         for name, value in data.items():
             low = name.lower()
-            if low in ASIDE and isinstance(value, str) and value.strip() and value.strip() != own:
-                self._add(" ".join(value.split()), "note", under, {})
+            if low in ASIDE:
+                for said in value if is_list(value) else (value,):
+                    words = words_in(said)
+                    if words and words != own:
+                        self._add(words, "note", under, {})
             elif low in ("scoring", "rubric", "grading") and is_object(value):
-                for step, words in value.items():
-                    if isinstance(words, str):
-                        self._add(f"{step}: {words}", "note", under, {})
+                for step, told in value.items():
+                    if isinstance(told, str):
+                        self._add(f"{step}: {told}", "note", under, {})
 
     def _add(self, words: str, role: Becomes, under: int, told: dict[str, str]) -> int:
         words = " ".join(words.split())
         depth = {"objective": 1, "key result": 2}.get(role, 3)
         self._blocks.append(Block(self._line_of(words), words, "item", depth, under, told=told, role=role))
         return len(self._blocks) - 1
+
+
+def _kind(data: Mapping[str, object]) -> str:
+    """What the record says that it is, in a field for that; empty: it does not."""
+    said = (_plain(data.get(name)) for name in ("type", "kind", "itemType", "level"))
+    return next(filter(None, map(role_called, said)), "")
 
 
 def _unwrapped(data: object) -> object:
@@ -188,7 +205,26 @@ def _fields(data: Mapping[str, object]) -> dict[str, str]:
         if name.lower() in ("id", "key", "uuid", "number"):
             continue
         found.setdefault(field, words)
+    for name, value in data.items():
+        if is_object(value) and not _IS_SOMEBODY.search(name):
+            for field, words in _measured(name, value):
+                found.setdefault(field, words)
     return found
+
+
+def _measured(name: str, value: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What an object in its place says of it: `"metric": {"startValue": 3}`, `"target": {"value": 9}`."""
+    own = columns([spaced(name)])[0]
+    amounts = {
+        each: words for each, inner in value.items() if (words := _plain(inner)) and not is_list(inner)
+    }
+    for field, (each, words) in zip(
+        columns([spaced(each) for each in amounts]), amounts.items(), strict=True
+    ):
+        if each.lower() in _AMOUNTS and own in _NUMBERS:
+            yield own, words
+        elif field in _NUMBERS:
+            yield field, words
 
 
 def _plain(value: object) -> str:

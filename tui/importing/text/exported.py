@@ -1,4 +1,4 @@
-"""What word processors and wikis leave in their Markdown: anchors, comments, footnotes, contents, tags of HTML."""
+"""What word processors and wikis leave in Markdown: anchors, comments, footnotes, contents, tags of HTML."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ _ANCHOR = re.compile(r"(?<=\S)\s*\{[#.:][^{}\n]{0,300}\}\s*$")
 _SPAN = re.compile(r"\[(?P<words>[^\[\]]*)\]\{[#.][^{}]*\}")
 _REFERRED = r"#_?(?:cmnt|ftn|ftnt|fn|footnote|endnote|edn)"
 _MARK = re.compile(rf"(?:<sup>)?\[(?:\\?\[[\w*]{{1,3}}\\?\]|\^?\w{{1,3}})\]\({_REFERRED}-?\d+\)(?:</sup>)?")
-_TOLD = re.compile(rf"^\s*(?:<sup>)?\[(?:\\?\[\w{{1,3}}\\?\]|\^?\w{{1,3}}|↑|↩)\]\({_REFERRED}[_-]?ref[_:-]?\d+\)")
+_TOLD = re.compile(
+    rf"^\s*(?:<sup>)?\[(?:\\?\[\w{{1,3}}\\?\]|\^?\w{{1,3}}|↑|↩)\]\({_REFERRED}[_-]?ref[_:-]?\d+\)"
+)
 _NOTE = re.compile(r"^\s{0,3}\[\^(?P<id>[^\]\s]{1,20})\]:(?:\s|$)")
 _NOTED = re.compile(r"(?<=\S)\[\^[^\]\s]{1,20}\](?!:)")
 _LETTER = re.compile(r"(?<=[^\s\[\\-])\\?\[(?P<id>[a-z]{1,2}|\d{1,2})\\?\](?![(\[\w])")
@@ -28,7 +30,7 @@ def without_export(lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_marks(lines: Sequence[Line]) -> list[Line]:
-    """Without anchors and the marks of comments and footnotes; their texts are left out, with their paragraph."""
+    """Without anchors and marks of comments and footnotes; their texts are left out to the next gap."""
     letters = _letters(lines)
     found: list[Line] = []
     why, fenced = "", False
@@ -86,4 +88,4 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+    return re.sub(r"[\W_]+", " ", _MARK.sub("", _LETTER.sub("", text))).strip().casefold()

@@ -9,7 +9,10 @@ from html.parser import HTMLParser
 
 from .lines import Line
 
-_BLOCK = r"details|summary|table|ul|ol|li|dl|dt|dd|p|div|section|article|center|aside|figure|h[1-6]|br|hr|a|span|font|u|b|strong|em|i|mark|sub|sup|small|input"
+_BLOCK = (
+    r"details|summary|table|ul|ol|li|dl|dt|dd|p|div|section|article|center|aside|figure|h[1-6]|br|hr|a|span|font"
+    r"|u|b|strong|em|i|mark|sub|sup|small|input"
+)
 _TAGGED = re.compile(rf"^\s*</?(?:{_BLOCK})\b[^<>]*/?>", re.IGNORECASE)
 _WHOLE = re.compile(r"^\s*<(?P<tag>table|ul|ol)\b", re.IGNORECASE)
 _TOGGLE = re.compile(r"</?(?:details|summary)\b[^<>]*>", re.IGNORECASE)
