@@ -17,7 +17,7 @@ _TOLD = re.compile(
 )
 _NOTE = re.compile(r"^\s{0,3}\[\^(?P<id>[^\]\s]{1,20})\]:(?:\s|$)")
 _NOTED = re.compile(r"(?<=\S)\[\^[^\]\s]{1,20}\](?!:)")
-_LETTER = re.compile(r"(?<=[^\s\[\\-])\\?\[(?P<id>[a-z]{1,2}|\d{1,2})\\?\](?![(\[\w])")
+_LETTER = re.compile(r"(?<=[^\s\[\\-])\\?\[(?P<id>[a-z]{1,2}|\d{1,2})\\?\](?![(\w])")
 _LETTERED = re.compile(r"^\\?\[(?P<id>[a-z]{1,2}|\d{1,2})\\?\](?=\s?[^\s(\[:])")
 _PAGED = re.compile(r"^[\s>*-]*(?P<words>[^\[\]\s].*?)(?:\s*\t\s*|\s?(?:\. ?){3,}\s*|\s?…+\s*)\d{1,3}\s*$")
 _PICTURE = re.compile(r"^\[[\w .-]{1,40}\]:\s*<?data:\S*\s*$")
