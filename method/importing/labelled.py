@@ -58,6 +58,17 @@ class Labelled:
         )
         """Objectives without a label of key results before the next."""
 
+        self.loose_before = self._loose()
+
+    def _loose(self) -> list[int]:
+        """Of each line the last unlabelled one above and beside it that is no heading; -1: none."""
+        page, last, found = self.page, dict[int, int](), list[int]()
+        for at, block in enumerate(page.blocks):
+            found.append(last.get(page.under[at], -1))
+            if block.form != "heading" and page.labels[at] is None:
+                last[page.under[at]] = at
+        return found
+
     def build(self) -> None:
         page = self.page
         for at, block in enumerate(page.blocks):
@@ -103,7 +114,8 @@ class Labelled:
         chosen = below if found.plural and inside and self._are_items(below) else below[:1]
         for each in chosen:
             page.take(each, "objective")
-            page.under[each] = page.under[at] if page.blocks[at].form != "heading" else page.under[each]
+            if page.blocks[at].form != "heading":
+                page.move(each, page.under[at])
         rest = [child for child in below if child not in chosen]
         if inside and not self.has_results and page.blocks[at].form == "heading":
             self._results_among(rest)
@@ -156,7 +168,8 @@ class Labelled:
         above = self._numbered(found.refers) if found.refers else -1
         for each in below:
             if page.labels[each] is None and page.is_statement(each):
-                page.under[each] = above if above >= 0 else page.under[each]
+                if above >= 0:
+                    page.move(each, above)
                 page.take(each, "key result")
                 page.notes_below(each)
 
@@ -194,14 +207,7 @@ class Labelled:
 
     def _beside(self, at: int) -> int:
         """The last line beside it and above that is no heading; -1: none, or it is a key result."""
-        page = self.page
-        same = [
-            each
-            for each in range(at)
-            if page.under[each] == page.under[at] and page.blocks[each].form != "heading"
-        ]
-        loose = [each for each in same if page.labels[each] is None]
-        return loose[-1] if loose else -1
+        return self.loose_before[at]
 
     def _bold_beside(self, at: int) -> bool:
         last = self._beside(at)
@@ -269,10 +275,7 @@ class Labelled:
     def _flat(self, at: int) -> None:
         """An item or a line beside a labelled one, in one list with it."""
         page, block = self.page, self.page.blocks[at]
-        before = [each for each in range(at) if page.under[each] == page.under[at]]
-        last = next(
-            (each for each in reversed(before) if page.becomes.get(each) in ("objective", "key result")), -1
-        )
+        last = page.taken_before(at)
         if last < 0 or page.blocks[last].form == "heading":
             return
         same = page.blocks[last].form == block.form

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
@@ -48,6 +49,7 @@ class Page:
         """Whether labels stand in parts that are no list of OKRs, such as an example."""
         self.unaside: frozenset[int] = frozenset()
         """Headings that look like asides and are none."""
+        self._taken: dict[int, list[int]] = {}  # objectives and key results, by what they stand under
         self._peeled: dict[int, Peeled] = {}
         self._evidence: dict[int, int] = {}
         self._of_links: dict[int, bool] = {}
@@ -191,9 +193,30 @@ class Page:
     # --- deciding -----------------------------------------------------------------------------------
 
     def take(self, at: int, becomes: Becomes, **given: str) -> None:
+        self._forget(at)
         self.becomes[at] = becomes
+        if becomes in ("objective", "key result"):
+            insort(self._taken.setdefault(self.under[at], []), at)
         if given:
             self.given.setdefault(at, {}).update({name: value for name, value in given.items() if value})
+
+    def _forget(self, at: int) -> None:
+        if self.becomes.get(at) in ("objective", "key result"):
+            self._taken[self.under[at]].remove(at)
+
+    def move(self, at: int, under: int) -> None:
+        """It stands under another line than the file shows."""
+        if under != self.under[at]:
+            self._forget(at)
+            self.under[at] = under
+            if self.becomes.get(at) in ("objective", "key result"):
+                insort(self._taken.setdefault(under, []), at)
+
+    def taken_before(self, at: int) -> int:
+        """The last objective or key result above that stands under the same; -1: none."""
+        taken = self._taken.get(self.under[at], [])
+        place = bisect_left(taken, at)
+        return taken[place - 1] if place else -1
 
     def skip(self, at: int, why: str) -> None:
         self.becomes.setdefault(at, "skipped")
