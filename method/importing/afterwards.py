@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .beside import put_beside
 from .context import cycle_in, is_context
 from .page import Page
 
@@ -40,4 +41,4 @@ def beside_objectives(page: Page) -> None:
             "link",
             "anchor",
         }:
-            page.beside(at)
+            put_beside(page, at)

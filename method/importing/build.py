@@ -9,8 +9,9 @@ from store.documents.rules.unseen import says_nothing
 
 from .context import cycle_in, is_context, team_in
 from .kept import lines as lines_kept
-from .labelled import Labelled, is_labelled
+from .labelled import Labelled
 from .labels import label
+from .labels_of_page import find_labels, is_labelled
 from .outline import Block, ImportLine
 from .page import Page
 from .positional import build as build_by_place
@@ -28,7 +29,7 @@ def import_lines(
     """What each block becomes. `known` says of a name whether somebody here bears it."""
     page = Page(blocks, known)
     if any(block.role in ("objective", "key result") and block.form != "row" for block in blocks):
-        page.find_labels()
+        find_labels(page)
         Labelled(page).build()
     elif is_labelled(page):
         Labelled(page).build()
