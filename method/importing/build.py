@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from store.documents.rules.unseen import says_nothing
 
 from .context import cycle_in, is_context, team_in
-from .kept import lines as lines_kept
-from .labelled import Labelled
+from .deciding.kept import lines as lines_kept
+from .deciding.labelled import Labelled
+from .deciding.labels_of_page import find_labels, is_labelled
+from .deciding.positional import build as build_by_place
 from .labels import label
-from .labels_of_page import find_labels, is_labelled
 from .outline import Block, ImportLine
 from .page import Page
-from .positional import build as build_by_place
 
 _OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?|quarter)\b", re.IGNORECASE)
 _ROLE = re.compile(

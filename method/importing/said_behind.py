@@ -58,14 +58,15 @@ def _without_mentions(
 ) -> str:
     """Mentions of people by their whole names; short ones are left to `peel`."""
     found = _MENTIONED.search(said) if "@" in said else None
-    if found is None or " " not in found["names"] or not said[: found.start()].strip():
+    before = said[: found.start()].rstrip() if found is not None else ""
+    if found is None or " " not in found["names"] or not before or before.endswith((":", "=")):
         return said
     names = [owner(each["name"]) for each in _FULL.finditer(found["names"])]
     names = [name for name in names if name and not NOBODY.match(name)]
     if not names:
         return said
     told["owner"] = ", ".join(names)
-    return said[: found.start()]
+    return before
 
 
 def _without_standing(

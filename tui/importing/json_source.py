@@ -10,8 +10,8 @@ from method.importing.tables.contents import role_called
 
 from .json_board import boarded
 from .json_fields import context_of, fields_of, kind_of
-from .json_links import linked
-from .json_shape import ASIDE, is_list, is_object, renamed, spaced, text_of, words_in
+from .json_links import WRAPPED, linked
+from .json_shape import ASIDE, is_list, is_object, renamed, spaced, text_of, words_in, words_of
 
 _OBJECTIVES = re.compile(r"^(?:objectives?|goals?|okrs?)$", re.IGNORECASE)
 _RESULTS = re.compile(
@@ -145,7 +145,7 @@ def _unwrapped(data: object) -> object:
     if isinstance(data, dict):
         for name in ("nodes", "edges", "items", "data"):
             inner = data.get(name)
-            if isinstance(inner, list) and len(data) <= 4:
+            if isinstance(inner, list) and len(data) <= 4 and not (name == "items" and words_of(data)):
                 return [
                     _unwrapped(each.get("node", each) if isinstance(each, dict) else each) for each in inner
                 ]
@@ -156,6 +156,8 @@ def _unwrapped(data: object) -> object:
 def _lifted(data: dict[str, object]) -> dict[str, object]:
     """The record whose words stand in an object of their own: `{"goal": {"name": …}, "keyResults": […]}`."""
     for name, value in data.items():
+        if name in WRAPPED and is_object(value) and text_of(value) and not text_of({**data, name: None}):
+            return {**{other: inner for other, inner in data.items() if other != name}, **value}
         held = any(is_list(inner) and _RESULTS.match(other) for other, inner in data.items())
         is_ours = held and role_called(spaced(name)) in ("objective", "key result") and not name.endswith("s")
         if is_ours and is_object(value) and text_of(value) and not text_of(data):

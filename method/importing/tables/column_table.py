@@ -14,13 +14,8 @@ from ..outline import Becomes, Block
 from .cells import Cell, Row, is_placeholder, is_section, pieces, shown
 from .columns import MEASURING
 from .contents import is_footer
+from .totals import is_total
 
-_SUM = r"(?:(?:grand |sub-?|running |weighted )?totals?|sub-?totals?|sums?|averages?|avg\.?|mean|median|overall|gesamt|summe|zwischensumme|durchschnitt|mittelwert|schnitt|totaal|gemiddelde?|totale|moyenne|promedio)"
-_OF = r"(?:of|the|all|our|team|company|quarter|q[1-4]|final|kr|krs|okrs?|objectives?|key results?|o?\d{1,2}|progress|scores?|grades?|completion|complete|confidence|achievement|attainment|status|points|weights?|result|so far|done|fortschritt|bewertung)"
-_TOTAL = re.compile(
-    rf"^\W*(?:(?:{_OF}\W+){{0,3}}{_SUM}|{_SUM}(?:\W+{_OF}){{1,5}}|(?:team|company|quarter|q[1-4]|final|okrs?)\s+(?:score|grade|progress))\W*$",
-    re.IGNORECASE,
-)
 NO_KINDS: Mapping[int, Becomes] = MappingProxyType({})
 _NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
 
@@ -113,7 +108,7 @@ class ColumnTable:
         statement = self._column("text")
         filled = [cell.text.strip() for cell in cells if cell.text.strip()]
         if (
-            _TOTAL.match(filled[0])
+            is_total(filled[0])
             or (len(filled) > 1 and not any(re.search(r"[^\W\d_]{3}", text) for text in filled))
             or is_footer(filled[0])
         ):

@@ -27,7 +27,7 @@ _MOST = 4000
 def without_tags(lines: Sequence[Line]) -> list[Line]:
     """The lines with headings, lists and tables of HTML as Markdown; toggles stand in lines of their own."""
     found: list[Line] = []
-    at, fenced = 0, False
+    at, fenced, endless = 0, False, False
     while at < len(lines):
         line = lines[at]
         fenced ^= line.text.lstrip().startswith("```")
@@ -35,9 +35,10 @@ def without_tags(lines: Sequence[Line]) -> list[Line]:
             found.append(line)
             at += 1
             continue
-        end = _end(lines, at)
+        end = 0 if endless else _end(lines, at)
+        endless = endless or (not end and _WHOLE.match(line.text) is not None)
         if end:
-            found += _Fragment(lines[at:end]).lines()
+            found += _markdown(lines[at:end])
             at = end
             continue
         if "<summary" in line.text.lower() and "</summary" not in line.text.lower():
@@ -88,6 +89,13 @@ def _untagged(line: Line) -> list[Line]:
             part = _ANY.sub("", part)
         found += [line._replace(text=""), line._replace(text=part.strip()), line._replace(text="")]
     return found
+
+
+def _markdown(lines: Sequence[Line]) -> list[Line]:
+    try:
+        return _Fragment(lines).lines()
+    except AssertionError:  # how the parser says of `<![…` that it cannot go on
+        return list(lines)
 
 
 class _Fragment(HTMLParser):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from method.coach.sentence.hung_on.peel import peel
 
-from .labels import beside, detail
-from .outline import Becomes
-from .page import Page
+from ..labels import beside, detail
+from ..outline import Becomes
+from ..page import Page
 
 
 def notes_below(page: Page, at: int, becomes: Becomes = "note") -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..context import is_context, team_in
+from ..page import Page
 from .afterwards import beside_objectives, lone_lines
 from .beside import notes_below, put_beside
-from .context import is_context, team_in
 from .heads import ENOUGH, Heads
-from .page import Page
 
 _IDEAS = ("💡", "🛠", "🔧", "🔨", "🧪")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..context import cycle_in, is_context
+from ..page import Page
 from .beside import put_beside
-from .context import cycle_in, is_context
-from .page import Page
 
 
 def lone_lines(page: Page) -> None:

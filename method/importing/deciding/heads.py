@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .context import is_okr_heading
-from .noise import is_noise
-from .page import Page
+from ..context import is_okr_heading
+from ..noise import is_noise
+from ..page import Page
 
 _CLEAR = 0.25
 """So much more evidence makes the deeper ones the key results."""

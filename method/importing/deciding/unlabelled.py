@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from ..labels import beside, detail, label
+from ..page import Page
 from .beside import notes_below, put_beside
-from .labels import beside, detail, label
-from .page import Page
 
 
 class Unlabelled:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .labels import defines, label
-from .page import Page
+from ..labels import defines, label
+from ..page import Page
 
 
 def is_labelled(page: Page) -> bool:

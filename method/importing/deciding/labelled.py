@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..page import Page
+from ..tables.cells import is_placeholder
 from .beside import notes_below, put_beside
-from .page import Page
-from .tables.cells import is_placeholder
 from .unlabelled import Unlabelled
 
 _WHOSE = frozenset(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from .labels import beside, detail, label
-from .outline import Becomes, Block, ImportLine
-from .page import Page
-from .said_behind import peeled as peeled_of
-from .tables.cells import is_placeholder
+from ..labels import beside, detail, label
+from ..outline import Becomes, Block, ImportLine
+from ..page import Page
+from ..said_behind import peeled as peeled_of
+from ..tables.cells import is_placeholder
 
 _SHARE_DONE = re.compile(r"^(?P<words>\D+?)\s*\((?P<done>\d{1,3}\s?%)\)$")
 
