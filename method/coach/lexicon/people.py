@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # people and bodies on the other side: what they do or have is not our doing
 THEM = """
+pax
 customer customers client clients user users patient patients student students pupil pupils visitor
 visitors citizen citizens resident residents member members merchant merchants subscriber subscribers
 buyer buyers shopper shoppers guest guests donor donors partner partners farmer farmers reader readers

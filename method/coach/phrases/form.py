@@ -24,8 +24,9 @@ from method.coach.phrases.words import (
     verbs,
 )
 from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import forms, group
+from method.coach.sentence.verbs import done_again, forms, group
 
 Kind = Literal["order", "clause", "heading"]
 
@@ -35,6 +36,9 @@ OBJECTS = frozenset("it them us our the a an their his her something".split())
 
 #: behind "open" these make a noun of it
 OPEN_DAYS = frozenset("day days evening evenings weekend house source data access badge".split())
+
+
+WORDS = frozenset(("word", "adjective", "quoted", "mark"))
 
 
 class Form(NamedTuple):
@@ -120,9 +124,9 @@ def unknown_order(phrase: Phrase, at: int) -> bool:
         return False
     if word.endswith(("ify", "ise", "ize")) or (word.endswith("ate") and len(word) > 6):
         return True
-    if after in group("PARTICLES") and phrase.low(at + 2) in DETERMINERS:
-        return True
     noun = word.endswith(("ion", "ity", "ness", "ment", "ance", "ence", "ing", "er", "or", "al"))
+    if after in group("PARTICLES") and phrase.low(at + 2) in DETERMINERS and not noun:
+        return True
     return after in ("the", "a", "an", "our", "all", "every", "each") and not noun and at == 0
 
 
@@ -145,7 +149,7 @@ def finite(phrase: Phrase, start: int) -> int:
             return at
         if counted_people(phrase, start, at):
             return at
-        base = verbs().get(word, "")
+        base = verbs().get(word, "") or (word if again(phrase, word, start) else "")
         if not base or word.endswith(("ed", "ing")):
             continue
         before = bare(phrase.lows[at - 1])
@@ -156,6 +160,11 @@ def finite(phrase: Phrase, start: int) -> int:
         if acts(phrase, at, word, base, before, start):
             return at
     return -1
+
+
+def again(phrase: Phrase, word: str, start: int) -> bool:
+    """Whether counted somebodies do a thing again: "35 pubs reorder the pale"."""
+    return phrase.tokens[start].number is not None and word not in NOUNS_TOO and done_again(word)
 
 
 def counted_people(phrase: Phrase, start: int, at: int) -> bool:
@@ -186,19 +195,35 @@ def acts(phrase: Phrase, at: int, word: str, base: str, before: str, start: int)
     opens = after in DETERMINERS or kind in ("number", "written", "quoted") or adverb(after)
     only_verb = word not in NOUNS_TOO | group("NOUN_OR_VERB")
     leads = opens or after in group("BREAKS") | group("PARTICLES") | BEHIND_VERBS
+    if word == base and only_verb and not several and told_apart(phrase, start, at):
+        return True
     if word == base and not several and (after in OBJECTS or (kind == "number" and only_verb)):
         # "5 people from the community read it": the subject lies before "from"
         return any(plural(low) or low in IRREGULAR_PLURALS for low in phrase.lows[start : start + 4])
     if word == base:
         nouny = word in NOUNS_TOO | group("NOUN_OR_VERB")
         # behind a plural another noun is rare; "sales lead" is kept out above
-        return several and (bool(after) or not nouny) and not (nouny and after == "of")
+        return several and (bool(after) or not nouny) and not (nouny and after in ("of", "+", "&"))
     if several and phrase.low(start) not in SINGULAR_SUBJECTS:
         return False
+    number = phrase.tokens[start].number
+    if number is not None and number.value > 1 and word == f"{base}s" and not opens:
+        return False  # "6 school visits on water saving": several visits
     nouny = base in NOUNS_TOO | group("NOUN_OR_VERB")
     lone = phrase.low(start) in SINGULAR_SUBJECTS or before in group("THEM")
     past = word != base and not word.endswith("s")
     return opens or (leads and (not nouny or base in GOING)) or (lone and (leads or bool(after)) and not past)
+
+
+def told_apart(phrase: Phrase, start: int, at: int) -> bool:
+    """ "300 diabetics with a repeat prescription collect it": counted people, told apart by what follows."""
+    who = next((k for k in range(start + 1, min(start + 4, at)) if plural(phrase.low(k))), -1)
+    known = who > 0 and phrase.low(who) in group("THEM") | group("PERSONS") | group("STAFF")
+    counted = phrase.tokens[start].number is not None
+    behind = (
+        counted and who > 0 and phrase.low(who + 1) in ("with", "in", "on", "from", "at", "of", "without")
+    )
+    return behind and (known or done_again(phrase.lows[at]) or phrase.lows[at] in verbs())
 
 
 def participle_after(phrase: Phrase, verb: int) -> int:
@@ -217,7 +242,8 @@ def participle(phrase: Phrase, start: int) -> int:
         if word in RELATIVE | ENDS:
             return -1
         before = phrase.tokens[at - 1]
-        if before.kind not in ("word", "adjective", "quoted", "mark") or before.low in DETERMINERS:
+        named = before.number is not None and is_label(phrase.tokens, at - 1)  # "snow guns 11-16 serviced"
+        if not named and (before.kind not in WORDS or before.low in DETERMINERS):
             continue
         if before.low in group("BREAKS") | {"and", "&", "or", ",", "most", "being"}:
             continue

@@ -14,6 +14,9 @@ from method.coach.sentence.verbs import forms, group
 PAST = frozenset(
     "run held written built made done sent met found won hired set put begun drawn taught".split()
 )
+SHORTENED = frozenset(
+    "incl excl approx no nr min max avg ext int dept stn st mgmt est vs obs e.g i.e etc resp".split()
+)
 _NEVER = Calendar(date(2000, 1, 1))
 
 
@@ -102,11 +105,19 @@ class Phrase:
     def end_of_clause(self, start: int) -> int:
         """The token after the clause that begins at `start`."""
         for at in range(start, len(self.lows)):
+            if self.lows[at] == "." and self.goes_on(at):
+                continue  # "incl. the chat"
             if self.lows[at] in (";", ".", ":", "(", "–", "—") or (
                 at > start and self.lows[at] in ("so", "because")
             ):
                 return at
         return len(self.lows)
+
+    def goes_on(self, at: int) -> bool:
+        """Whether the point only shortens a word: no new sentence begins behind it."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        short = self.low(at - 1) in SHORTENED
+        return after is not None and not after.text[:1].isupper() and (short or after.low == ")")
 
     def object_of(self) -> tuple[int, int]:
         """Tokens [from, to) of what the opening verb is done to: up to a preposition or a second clause."""

@@ -45,9 +45,9 @@ NOUNS_TOO = frozenset(
     man mark master match mind mine model note number open order pack park partner pay permit pilot
     play post press price print produce profile program project progress query question quote rank rate
     record release rent request reserve rest return reward ring route sail sample scale scan score
-    search seat shelter shop show skip stage start state station step stock stop store stream stress
+    search seat shelter shop show skip stage start state station step stock stop store stream stress strike
     supply surface survey switch target taste tax tour trace track trade train transfer transport
-    travel trial trust turn update upgrade use value view visit voice volunteer vote walk wash watch
+    travel triage trial trust turn update upgrade use value view visit voice volunteer vote walk wash watch
     water wire""".split()
 )
 

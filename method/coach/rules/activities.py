@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from method.coach.phrases.form import OPEN_DAYS
+from method.coach.phrases.form import OPEN_DAYS, form_of
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activity_findings import a_task, an_output, reached, target_token
 from method.coach.rules.finding import Finding, found
@@ -16,7 +16,8 @@ from method.coach.sentence.verbs import forms, gerund, group
 
 def doing_verb(phrase: Phrase) -> str:
     """The base form of an opening verb that promises work; "" where it promises none."""
-    if is_measure(phrase):
+    form = form_of(phrase)
+    if is_measure(phrase) or (form.kind == "clause" and not form.passive and form.verb > phrase.verb):
         return ""
     if phrase.low(phrase.verb + 2) == "for" and phrase.phrasal() in ("sign-up", "sign-on"):
         return "attend"
@@ -56,7 +57,7 @@ def task(phrase: Phrase, read: Read, counted: bool) -> Finding | None:
     """KR-4 (something we do) or KR-5 (how much of it we do), told by the opening verb and its object."""
     if paper(phrase):
         return a_task(phrase, read, phrase.lead)
-    hired = not counted or counted_noun(read) in group("STAFF")
+    hired = (not counted or counted_noun(read) in group("STAFF")) and form_of(phrase).kind != "clause"
     verb = doing_verb(phrase) or (phrase.base("HIRING") if hired else "")
     if not verb:
         return finished(phrase, read, counted)
@@ -187,6 +188,9 @@ def share_count(phrase: Phrase, read: Read, verb: str) -> str:
         return "output"
     if phrase.any_of("OURSELVES", phrase.verb + 1) >= 0 and verb in group("ROLLING_OUT"):
         return "output"  # "migrate 100 % of teams"
+    alone = sum(token.number is not None for token in phrase.tokens) == 1
+    if verb in ("migrate", "port", "convert") and alone:
+        return "output"  # whoever is moved: it is we who do
     if phrase.any_of("THEM", phrase.verb + 1) >= 0:
         return (
             "output" if verb in group("CONTACTING") and phrase.any_of("STAFF", phrase.verb + 1) >= 0 else ""

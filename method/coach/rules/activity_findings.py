@@ -61,9 +61,9 @@ def counted_end(phrase: Phrase, read: Read) -> int:
     at, unit = target_token(phrase, read), (read.unit or "").casefold()
     if at < 0:
         return -1
-    if phrase.low(at + 1) == "of" and unit == "%":
+    if phrase.low(at + 1) == "of" and (unit == "%" or read.unit in MEASURES.values()):
         end = at + 2
-        while end + 1 < len(phrase.tokens) and phrase.low(end + 1) not in group("BREAKS"):
+        while phrase.low(end + 1)[:1].isalpha() and phrase.low(end + 1) not in group("BREAKS"):
             end += 1
         return min(end, at + 5)
     return next((k for k in range(at, min(at + 6, len(phrase.lows))) if phrase.low(k) == unit), at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.sentence.cues import CLOCK
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.movement import RANKS, STAGES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
@@ -63,6 +64,8 @@ def has_number(phrase: Phrase, read: Read) -> bool:
         and not talk
         and not version(phrase, at)
         and not year(phrase, at)
+        and not is_label(phrase.tokens, at)
+        and not (read.target is None and beside(phrase, at))
         and phrase.low(at + 1) not in CLOCK
         and phrase.low(at - 1) not in ("phase", "version", "iso", "tier", "level", "in")
         and phrase.low(at - 1) not in NAMING
@@ -70,6 +73,11 @@ def has_number(phrase: Phrase, read: Read) -> bool:
         and not (ranked and phrase.low(at - 1) == "top")
         for at, t in enumerate(phrase.tokens)
     )
+
+
+def beside(phrase: Phrase, at: int) -> bool:
+    """In brackets, where it was not taken for where to get: how far a task is, or what it is to cost."""
+    return phrase.low(at - 1) == "(" and ")" in phrase.lows[at + 1 : at + 4]
 
 
 def staged(phrase: Phrase, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 from method.coach.phrases.form import Form, is_participle
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.phrases.words import DETERMINERS, verbs
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.verbs import group
 
 Whose = Literal["ours", "theirs", "unsure", ""]
@@ -24,7 +25,8 @@ def by_somebody(phrase: Phrase, done: int) -> bool:
 def number_at(phrase: Phrase, form: Form) -> int:
     """The first token that is a number, or a word as good as one, -1 where there is none."""
     for at, token in enumerate(phrase.tokens):
-        if token.number is not None or token.low in group("WHOLES"):
+        counts = token.number is not None and not is_label(phrase.tokens, at)
+        if counts or token.low in group("WHOLES"):
             return at
     return -1
 
@@ -55,6 +57,8 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
     behind, whom = phrase.low(end), any(bare(w) in group("THEM") for w in phrase.lows[end + 1 : end + 6])
     if (behind in ("from", "by") and whom) or by_somebody(phrase, end - 1):
         return "theirs"
+    if head in VISITS and behind in ("on", "about") and phrase.low(end + 1) not in DAYS | DETERMINERS:
+        return "ours"  # "6 school visits on water saving": talks we give
     press = behind in ("in", "by") and any(w in OUTSIDE for w in phrase.lows[end + 1 : end + 6])
     if head in group("EMPLOYED"):
         return "ours"  # "four new case workers": whom we take on
@@ -83,6 +87,11 @@ def people(head: str) -> bool:
     return head in group("THEM") | group("STAFF") | group("PERSONS")
 
 
+VISITS = frozenset("visit visits".split())
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
+    saturdays sundays weekdays weekends holidays average foot site""".split()
+)
 #: measures of matter and land: how much of it says nothing of who made it
 AMOUNTS = frozenset(
     """tonnes tons kg kilos litres liters hectares acres miles kilometres km metres kwh mwh gwh kw mw hours

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from method.coach.phrases.form import Form, form_of
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activities import task
@@ -33,6 +35,8 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         asked = [found("KR-1", which="unread", span=left, question=read.ambiguous[0])] if left else []
         return [*asked, note]
     phrase = Phrase(text)
+    if OPEN.match(text):
+        return [found("KR-4", which="topic", span=phrase.span(0, len(phrase.lows) - 1))]
     measured = (metric or read.metric or "").casefold()
     form = form_of(phrase)
     counted = has_number(phrase, read) or left is not None or somebody(phrase, form)
@@ -67,12 +71,33 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
 def prompt(phrase: Phrase, read: Read) -> bool:
     """A share of what comes in that is dealt with in time: "we answer 9 in 10 emails within one day"."""
     within = next((at for at, low in enumerate(phrase.lows) if low in ("within", "under")), -1)
-    at = next((at for at, token in enumerate(phrase.tokens) if token.number is not None), -1)
-    share = at >= 0 and (read.unit == "%" or is_part(phrase, at))
-    behind = phrase.tokens[within + 1 : within + 4] if 0 <= at < within else ()
+    figures = [at for at, token in enumerate(phrase.tokens) if token.number is not None] if within > 0 else []
+    figures = figures[: 1 if figures and figures[0] < within else NEAR_TIME]
+    share = any(
+        read.unit == "%" or is_part(phrase, at)
+        for at in figures
+        if at < within or set_off(phrase, within, at)
+    )
+    behind = phrase.tokens[within + 1 : within + 4] if within > 0 else ()
     lasting = any(token.number is not None and token.number.unit in DURATION_NAMES for token in behind)
     lasting = lasting or any(low in PERIODS for low in phrase.lows[within + 1 : within + 5])
     return share and bool(behind) and lasting
+
+
+#: figures looked at behind "within": that of the time, then the share
+NEAR_TIME = 3
+
+
+def set_off(phrase: Phrase, within: int, at: int) -> bool:
+    """Whether the share stands apart behind the time: "merged within 2 days: 80 %"."""
+    return any(low in (":", ",", "–", "—", "-") for low in phrase.lows[within + 2 : at])
+
+
+#: nobody has said yet what is to be measured
+OPEN = re.compile(
+    r"\W*(?:tb[dca]\b|to be (?:agreed|decided|confirmed|defined|discussed)\b|n/a\b|todo\b|x{3,}\b|\?{2,})",
+    re.I,
+)
 
 
 def reason_only(phrase: Phrase, read: Read) -> bool:

@@ -12,12 +12,13 @@ from method.coach.phrases.capitals import lowered
 from method.coach.phrases.form import Form, form_of, is_participle
 from method.coach.phrases.phrase import Phrase
 from method.coach.phrases.words import BEHIND_VERBS, DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE, verbs
+from method.coach.rules.counting import noun_phrase
 from method.coach.rules.rewrite import skeleton
 from method.coach.sentence.cues import IRREGULAR_PLURALS
 from method.coach.sentence.movement import STAGES
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import group
+from method.coach.sentence.verbs import forms, group
 from method.plan.formatting import day
 from method.wording.rules import BLANK, BY
 
@@ -31,6 +32,7 @@ THERE = frozenset("live ready available".split())
 STATES = frozenset("green red clean stable online complete done".split())
 LIVE = frozenset("go goes went going".split())
 #: no noun ends on these
+THERE_IN = frozenset("prod production place use hand force operation".split())
 HANGING = frozenset("running hand place out in up off".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
 #: an adjective in front of one thing, where people leave the article out
@@ -113,17 +115,24 @@ def doing(phrase: Phrase, at: int) -> str:
     if phrase.low(at) in BEGINNING and phrase.low(at + 1).endswith("ing"):
         return joined_words(phrase, [t.text for t in phrase.tokens[at + 1 : last_of(phrase, at)]], at + 1)
     end = last_of(phrase, at)
-    base = verbs().get(phrase.low(at), "")
+    apart = at == phrase.verb and phrase.phrasal() in forms("DOING")  # "roll out": no verb by itself
+    base = verbs().get(phrase.low(at), phrase.low(at) if apart else "")
     if not base or end <= at or phrase.low(at) != base or (may_be_noun(phrase, at) and at == 0):
         return ""
     done = at == 0 and phrase.low(at + 1) not in DETERMINERS and is_participle(phrase.low(at + 2))
     if remark_behind(phrase, at, end) or done or phrase.low(at + 1) in ("from", "of"):
         return ""  # "grant from the lottery", "welcome pack rewritten": no order
+    if phrase.lows[end - 2 : end - 1] == ["in"] and phrase.lows[end - 1] in THERE_IN:
+        return ""  # "triage rules in prod": how it is
     parts = [gerund(base)]
     verb_before = True
     for k in range(at + 1, end):
         token, low = phrase.tokens[k], phrase.lows[k]
         joined = phrase.low(k - 1) in JOINING and low not in JOINING
+        counted = k + 1 < end and phrase.tokens[k + 1].number is not None
+        if joined and verb_before and counted and low.isalpha() and not plural(low):
+            parts.append(gerund(low))  # "hire & ramp 5 adjusters"
+            continue
         plain = (
             low not in NOUNS_TOO | group("NOUN_OR_VERB") or phrase.low(k + 1) in DETERMINERS | BEHIND_VERBS
         )
@@ -132,7 +141,38 @@ def doing(phrase: Phrase, at: int) -> str:
         else:
             verb_before = verb_before and low in JOINING
             parts.append(token.text)
-    return joined_words(phrase, parts, at)
+    return with_article(phrase, at, end, joined_words(phrase, parts, at), parts)
+
+
+def with_article(phrase: Phrase, at: int, end: int, said: str, parts: list[str]) -> str:
+    """ "Launching loyalty card" with the article that people leave out in front of one thing."""
+    start = phrase.behind_verb() if at == phrase.verb else at + 1
+    if phrase.low(start) in group("BREAKS"):
+        start += 1  # "deciding on vendor"
+    if not said or start >= end or phrase.lows[at + 1] in JOINING:
+        return said
+    first = phrase.tokens[start]
+    _, stop = noun_phrase(phrase, start - 1)
+    head = phrase.low(min(stop, end) - 1)
+    spoken = (
+        first.low in DETERMINERS | RELATIVE | JOINING | group("PRONOUNS") | group("BREAKS") | BEHIND_VERBS
+    )
+    named = first.kind != "word" or not phrase.tokens[min(stop, end) - 1].text.islower() or spoken
+    mass = plural(head) or head in IRREGULAR_PLURALS | MASS or head.endswith(("ing", "ness", "ity", "ism"))
+    if (
+        named
+        or mass
+        or not head.replace("-", "").isalpha()
+        or stop <= start
+        or verbs().get(first.low, "") not in ("", first.low)
+    ):
+        return said
+    cut = joined_words(phrase, parts, at).find(f" {first.text}")
+    before = len(" ".join(parts[: start - at]))
+    if said[before : before + 1] != " " or cut < 0:
+        return said
+    told = f"{said[:before]} the{said[before:]}"
+    return told if len(told) <= LONGEST else said
 
 
 def remark_behind(phrase: Phrase, at: int, end: int) -> bool:
@@ -213,6 +253,8 @@ def happening(phrase: Phrase, form: Form) -> str:
     if not said:
         return ""
     at = form.done if form.done >= 0 else len(phrase.lows) - 1  # "the website relaunched": a verb is missing
+    if at >= last_of(phrase, start):
+        return ""  # "pen test (ext.) completed": brackets between
     first = phrase.tokens[start]
     cut = phrase.tokens[at].start - phrase.tokens[start].start
     several = plural(phrase.low(head_at(phrase, start, at)))

@@ -17,6 +17,7 @@ from method.coach.rules.own_work import own_work
 from method.coach.rules.rewrite import LONGEST, skeleton, so_that
 from method.coach.rules.weighing import weighed
 from method.coach.sentence import read
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.figures.units import DURATION_NAMES
 from method.coach.sentence.movement import RANKS
 from method.coach.sentence.shape import Read
@@ -38,6 +39,8 @@ def judge_objective(text: str) -> list[Finding]:
     if note:
         return [note]
     phrase = Phrase(text)
+    if asks(phrase):
+        return [found("OBJ-3", which="state", span=(0, len(phrase.text)))]
     said = read(text, today=date(2000, 1, 1))
     findings: list[Finding] = []
     order = form_of(phrase).kind != "clause"  # else its first verb is a noun
@@ -56,6 +59,14 @@ def judge_objective(text: str) -> list[Finding]:
     if double:
         findings.append(double)
     return findings
+
+
+ASKING = frozenset("how what why who where when should shall can could do does is are would which".split())
+
+
+def asks(phrase: Phrase) -> bool:
+    """Whether the line is a question: "How can we get more girls?"."""
+    return phrase.text.rstrip().endswith("?") and phrase.low(0) in ASKING
 
 
 def work_of_ours(phrase: Phrase, said: Read) -> Finding | None:
@@ -82,6 +93,9 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     told = [t.kind for t in phrase.tokens if t.number is not None]
     if said.target == 0 and "number" not in told:
         return None  # "no family goes hungry" is a state
+    form = form_of(phrase)
+    if form.kind == "clause" and phrase.lead.endswith("ing") and said.baseline is None:
+        return None  # "filing a return feels like a ten minute chore"
     moved = said.change is not None or said.baseline is not None
     moved = moved or (said.target is not None and not one_known_set(phrase, said))
     opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")
@@ -149,6 +163,8 @@ def holds_number(phrase: Phrase, said: Read) -> Finding | None:
     year = YEARS.search(phrase.text)
     for at, token in enumerate(phrase.tokens):
         if token.number is None or token.kind != "number" or phrase.low(at - 1) in RANKS:
+            continue
+        if is_label(phrase.tokens, at) or phrase.text[token.end : token.end + 2] == ".x":
             continue
         named = phrase.low(at - 1) in ("year", "stage", "season") and token.number.value <= LAST_YEAR
         if not named and not (year and year.start() <= token.start < year.end()):

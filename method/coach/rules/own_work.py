@@ -32,11 +32,42 @@ def own_work(phrase: Phrase, form: Form) -> Finding | None:
     _, end = phrase.object_of()
     span = phrase.span(phrase.verb, max(end - 1, phrase.verb))
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
+    if foremost(phrase):
+        return found("OBJ-3", span=whole, skeleton=offered)
+    if carried_over(phrase):
+        return found("OBJ-1", which="start", span=span, verb=shown, skeleton=offered)
     if self_talk(phrase):
         return found("OBJ-4", which="duty", span=whole, skeleton=offered)
     if process(phrase) or making(phrase):
         return found("OBJ-1", which="start", span=span, verb=shown, skeleton=offered)
     return None
+
+
+def foremost(phrase: Phrase) -> bool:
+    """Whether it only wants to be first of its kind: "Be the best brewery in the region"."""
+    if phrase.lead not in ("be", "become", "remain", "stay") or phrase.low(phrase.verb + 1) != "the":
+        return False
+    first = phrase.verb + 2
+    ranked = phrase.low(first) in FIRST or (phrase.low(first), phrase.low(first + 1)) == ("number", "one")
+    rest = phrase.lows[first + 1 :]
+    return ranked and not any(w in RELATIVE | {"to", "for", "at", "with"} for w in rest)
+
+
+FIRST = frozenset("best leading premier top foremost".split())
+#: where work is carried over to
+HOUSED = frozenset(
+    "system systems platform software tool tools cloud server servers site app database".split()
+)
+
+
+def carried_over(phrase: Phrase) -> bool:
+    """Whether a thing of ours is only moved to another tool: "move the catalogue to a new system"."""
+    if phrase.lead not in ("move", "migrate", "switch", "transfer", "port", "shift"):
+        return False
+    first, end = phrase.object_of()
+    if end == first or phrase.low(end) not in ("to", "onto", "into") or better_off(phrase, end):
+        return False
+    return any(bare(w) in HOUSED for w in phrase.lows[end + 1 : end + 5])
 
 
 def heading(phrase: Phrase, form: Form) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
-from method.coach.phrases.form import Form
+from method.coach.phrases.form import Form, unknown_order
 from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.phrases.words import BE, DETERMINERS, NOUNS_TOO, verbs
+from method.coach.rules.activity_findings import a_task
 from method.coach.rules.counting import (
     AMOUNTS,
     Whose,
+    agent,
     by_somebody,
     noun_count,
     noun_phrase,
@@ -25,7 +27,7 @@ from method.coach.rules.means import moved_by
 from method.coach.rules.rewrite import quote, skeleton
 from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, MEASURES
 from method.coach.sentence.shape import Read
-from method.coach.sentence.verbs import forms, group
+from method.coach.sentence.verbs import done_again, forms, group
 
 #: behind a number these make a share of it
 PART = re.compile(
@@ -36,6 +38,8 @@ MATTER = frozenset(MEASURES.values())
 
 def others_act(phrase: Phrase, form: Form, read: Read) -> bool:
     """Whether the number counts somebody else's act: "24 nurses finish the course"."""
+    if rounds(phrase, form):
+        return False
     chosen = next((at for at, low in enumerate(phrase.lows) if low in group("CHOSEN")), -1)
     if chosen > 0 and phrase.low(chosen + 1) == "by" and by_somebody(phrase, chosen):
         return True  # "open data sets reused by 20 outside groups"
@@ -71,8 +75,13 @@ def bare_count(read: Read) -> bool:
 
 def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
     """Whose doing a plain count counts; "" where there is none."""
-    if worked_off(phrase, form, read) or hours_given(phrase, read):
+    if worked_off(phrase, form, read) or hours_given(phrase, form, read) or rounds(phrase, form):
         return "ours"
+    if so_often(phrase, form, read) or cut_to_size(phrase, form, read):
+        return "ours"
+    if form.passive and read.target is None and phrase.low(form.done) in forms("CONTACTING"):
+        all_of = any(low in group("WHOLES") for low in phrase.lows[: form.done])
+        return "ours" if all_of and not by_somebody(phrase, form.done) else ""
     if not bare_count(read) or at_most(phrase):
         return ""
     at = number_at(phrase, form)
@@ -98,14 +107,70 @@ def is_part(phrase: Phrase, at: int) -> bool:
     return " of " in token.text or " in " in token.text or bool(PART.match(phrase.text, token.end))
 
 
-def hours_given(phrase: Phrase, read: Read) -> bool:
+def hours_given(phrase: Phrase, form: Form, read: Read) -> bool:
     """Whether it counts hours or days of what we give: "provide 1,000 hours of advice"."""
     timed = (
         read.unit in DURATION_NAMES and read.baseline is None and read.direction not in ("keep", "decrease")
     )
     at = next((k for k, token in enumerate(phrase.tokens) if token.number is not None), -1)
+    if timed and form.kind == "heading" and at == 0 and phrase.low(1) == "of":
+        first, end = noun_phrase(phrase, 0)
+        put_on = group("OUTPUTS") | group("CONTACTS") | group("THINGS") | group("ACTIVITY_METRICS") | SHOWN
+        return end > first and any(bare(w) in put_on - group("THEM") for w in phrase.lows[first:end])
     given = phrase.base("PROVIDING") or phrase.base("GIVING") or phrase.base("DOING")
     return bool(timed and given and phrase.verb < at <= phrase.verb + 2 and phrase.low(at + 1) == "of")
+
+
+#: what is put on by the hour
+SHOWN = frozenset(
+    "programme programmes program programs programming training teaching music advice tuition".split()
+)
+#: what our own people do on their rounds
+ROUNDS = frozenset(
+    """visits rounds obs observations inspections checks patrols audits calls reviews sessions tests
+    surveys""".split()
+)
+LIGHT = frozenset("do does make makes hold holds run runs give gives conduct conducts".split())
+
+
+def rounds(phrase: Phrase, form: Form) -> bool:
+    """Whether our own people do so much of their work: "wardens make 3 rounds a night"."""
+    if form.kind != "clause" or form.passive or phrase.low(form.verb) not in LIGHT:
+        return False
+    said = phrase.tokens[form.verb + 1] if form.verb + 1 < len(phrase.tokens) else None
+    if said is None or said.number is None or said.number.unit is not None:
+        return False
+    who = bare(phrase.low(form.verb - 1))
+    inside = group("STAFF") | group("OURSELVES") | group("EMPLOYED")
+    _, end = noun_phrase(phrase, form.verb + 1)
+    work = bare(phrase.low(end - 1)) in ROUNDS
+    return who not in group("THEM") - inside and (who in inside or agent(who) or work)
+
+
+def so_often(phrase: Phrase, form: Form, read: Read) -> bool:
+    """Whether work is ordered so many times: "rebalance the bikes 3x a day"."""
+    timed = read.unit in {"x", "times"}
+    results = any(phrase.base(name) for name in RESULTS)
+    put_out = group("OUTPUTS") | group("CONTACTS") | group("THINGS")
+    heads = [bare(low) for low in phrase.lows[: number_at(phrase, form)]]
+    thing = (
+        form.kind == "heading" and bool(heads) and heads[-1] in put_out - group("THEM")
+    )  # "newsletter 2x a month"
+    ours = (form.kind == "order" and not results) or thing
+    return bool(timed and read.per and ours and read.baseline is None)
+
+
+def cut_to_size(phrase: Phrase, form: Form, read: Read) -> bool:
+    """Whether "cut" and "drop" make or hand out things by the week: "cut 1,200 oak blanks a week"."""
+    at = next((k for k, token in enumerate(phrase.tokens) if token.number is not None), -1)
+    plain = form.kind == "order" and phrase.lead in ("cut", "drop", "raise") and at == phrase.verb + 1
+    if not plain or not read.per or read.baseline is not None or read.change:
+        return False
+    if read.unit == "%" or read.unit in CURRENCIES or read.unit in DURATION_NAMES:
+        return False
+    first, end = noun_phrase(phrase, at)
+    worse = group("RESULT_NOUNS") | group("LESS_IS_BETTER") | group("THEIR_ACTS") | group("THEM")
+    return end > first and not any(bare(w) in worse for w in phrase.lows[first:end])
 
 
 def at_most(phrase: Phrase) -> bool:
@@ -190,7 +255,7 @@ def ordered(phrase: Phrase, form: Form, at: int) -> Whose:
         return noun_count(phrase, at)
     if phrase.low(at + 1) in ("times", "x") and phrase.base("DOING"):
         return "ours"
-    lead = verbs().get(phrase.lead, "")
+    lead = verbs().get(phrase.lead, "") or unknown_order(phrase, verb) or done_again(phrase.lead)
     if at > verb + 1 and phrase.lead in NOUNS_TOO and phrase.low(verb + 1) not in DETERMINERS:
         return ""  # "press mentions in 5 outlets": as likely a noun
     helped = phrase.base("CHANGING") or phrase.base("BETTERING")
@@ -225,8 +290,12 @@ def own_doing(phrase: Phrase, form: Form, read: Read) -> Finding | None:
     span = phrase.span(at, end if done else max(end - 1, at))
     if told == "unsure":
         return found("KR-5", which="whose", span=span)
+    if not thing and form.kind == "order":
+        return a_task(phrase, read, phrase.lead)
     if not thing:
         return found("KR-5", span=span)
+    if phrase.low(end) == "of" and not done:
+        span = phrase.span(at, noun_phrase(phrase, end)[1] - 1)  # "800 yds of track"
     offered = moved_by(phrase, read)
     head = bare(thing.split()[-1].casefold())
     if people(head):

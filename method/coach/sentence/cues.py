@@ -7,7 +7,8 @@ import re
 MORE = {
     ("at", "least"): ">", ("more", "than"): ">", ("no", "fewer", "than"): ">", ("no", "less", "than"): ">",
     ("greater", "than"): ">", ("higher", "than"): ">", ("over",): ">", ("above",): ">", ("minimum",): ">",
-    ("not", "less", "than"): ">", ("minimum", "of"): ">", ("beyond",): ">", ("exceed",): ">",
+    ("longer", "than"): ">", ("not", "less", "than"): ">", ("minimum", "of"): ">", ("beyond",): ">",
+    ("exceed",): ">",
     ("exceeds",): ">",
     ("exceeding",): ">", ("min",): ">", ("better", "than"): ">",
     ("at", "most"): "<", ("no", "more", "than"): "<", ("less", "than"): "<", ("fewer", "than"): "<",
@@ -53,4 +54,4 @@ PLURAL_NOT = frozenset(
     numbers rates
     levels scores costs prices margins results points earnings wages""".split()
 )
-IRREGULAR_PLURALS = frozenset("people children women men staff mau dau wau mrr arr patients data".split())
+IRREGULAR_PLURALS = frozenset("people pax children women men staff mau dau wau mrr arr patients data".split())

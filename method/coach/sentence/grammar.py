@@ -10,7 +10,7 @@ from method.coach.sentence.changes import multiple, relative
 from method.coach.sentence.cues import IRREGULAR_PLURALS, PLURAL_NOT
 from method.coach.sentence.dates.calendar import Calendar
 from method.coach.sentence.dates.dates import DateHit
-from method.coach.sentence.figures.units import DURATION_NAMES, DURATIONS, PERIODS
+from method.coach.sentence.figures.units import CURRENCIES, DURATION_NAMES, DURATIONS, PERIODS
 from method.coach.sentence.foreign import PERIOD_NAMES, told_way
 from method.coach.sentence.hung_on.peel import peeled
 from method.coach.sentence.line import Line, Quantity, means_at
@@ -20,7 +20,7 @@ from method.coach.sentence.now import baseline_note
 from method.coach.sentence.pairs import band, pair
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import find_verb, group, opening, sense, set_up, way
+from method.coach.sentence.verbs import find_verb, group, may_order, opening, sense, set_up, way
 
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
 #: "library visits/week"
@@ -95,8 +95,10 @@ def due_of(line: Line) -> date | None:
     """The day it is due: the last one said with "by", or else the last one said at all."""
     told = [h for h in line.dates if not returning(line, h)]
     hits = [h for h in told if not h.past and (not h.ahead or (not h.loose and deadline(line, h)))]
+    earlier = compared(line, hits)
     for hit in hits:
         line.use_date(hit)
+    hits = [hit for hit in hits if hit not in earlier] if earlier else hits
     firm = [h for h in hits if h.due] or hits
     asked = next((hit for hit in firm if hit.question), None)
     if asked is not None:
@@ -107,8 +109,26 @@ def due_of(line: Line) -> date | None:
     return firm[-1].day
 
 
+def compared(line: Line, hits: list[DateHit]) -> list[DateHit]:
+    """ "(68% in August)", "(Sept: 11)": the month an earlier figure was of; the figure is where it stood."""
+    got = []
+    for hit in hits:
+        first, last = line.around(hit.start)
+        figures = [
+            at for at in range(first, last) if line.tokens[at].number and not hit.start <= at < hit.end
+        ]
+        aims = any(line.low(at) in AIMS | {"by", "until", "before", "due", "target", "goal"}
+                   for at in range(first, last))  # fmt: skip
+        if figures and not hit.due and not aims:
+            got.append(hit)
+            line.stood |= set(figures)
+    return got
+
+
 def returning(line: Line, hit: DateHit) -> bool:
     """ "Unmatched lines at month end": it comes every month, and is no day to be done by."""
+    if line.low(hit.start) == "for" and not hit.due:
+        return True  # "rebook for next year"
     return (
         line.low(hit.start) == "at" and line.low(hit.start + 1) in PERIODS and line.low(hit.end - 1) == "end"
     )
@@ -121,6 +141,8 @@ def deadline(line: Line, hit: DateHit) -> bool:
     if hit.end < len(line.tokens) and line.low(hit.end) not in (".", ",", ";", ")", "!"):
         return False
     numbers = [at for at in range(hit.start) if line.tokens[at].number is not None]
+    if numbers[:1] == [0] and any(may_order(line.low(at)) for at in range(2, hit.start)):
+        return False  # "25 pubs reorder the pale within three weeks": how soon they do
     if not numbers or (line.low(hit.start - 1).endswith("ed") and hit.start > 2):
         return False
     return not any(line.tokens[at].text.endswith("%") and line.low(at + 1) == "of" for at in numbers)
@@ -128,8 +150,10 @@ def deadline(line: Line, hit: DateHit) -> bool:
 
 def single(line: Line, move: Movement) -> None:
     """One number is the target: to 55 % · at least 10 · NPS > 50 · zero incidents · 10,000 subscribers."""
-    quantities = [q for q in line.quantities if not line.inside[q.index]] or line.quantities
+    quantities = [q for q in line.quantities if not line.inside[q.index]]
+    quantities = quantities or [q for q in line.quantities if not told_beside(line, q)]
     quantities = [q for q in quantities if not is_name(line, q)]
+    quantities = limited(line, quantities)
     start = next((q for q in quantities if comes_from(line, q)), None)
     if start is not None:
         starts_at(line, move, start)
@@ -143,6 +167,22 @@ def single(line: Line, move: Movement) -> None:
         aim_at(line, move, (told or main or quantities)[0])
     elif start is None:
         none_of(line, move)
+
+
+def told_beside(line: Line, q: Quantity) -> bool:
+    """How far a task is, or what is asked for it: "migrate payroll (80 %)", "apply to the fund (£250k)"."""
+    if line.low(q.last + 1) in ("done", "complete", "completed", "finished", "ready"):
+        return True
+    return may_order(line.low(opening(line))) and (q.unit == "%" or q.unit in CURRENCIES)
+
+
+def limited(line: Line, quantities: list[Quantity]) -> list[Quantity]:
+    """Without the bound of what is counted: "arrears over 90 days under 2 %" is about the 2 %."""
+    first = quantities[0] if len(quantities) > 1 else None
+    if first is None or not first.cmp or first.first == 0 or first.unit not in DURATION_NAMES:
+        return quantities
+    later = [q for q in quantities[1:] if q.unit != first.unit and (q.cmp or q.unit == "%")]
+    return later or quantities
 
 
 def led(line: Line, verb: int) -> bool:

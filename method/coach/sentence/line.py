@@ -21,9 +21,12 @@ from method.coach.sentence.dates.dates import DateHit, find_dates
 from method.coach.sentence.figures import units
 from method.coach.sentence.figures.amounts import question
 from method.coach.sentence.figures.cases import with_cases
+from method.coach.sentence.figures.labels import is_label
 from method.coach.sentence.figures.languages import language_of
+from method.coach.sentence.figures.nothing import none_as_zero
 from method.coach.sentence.figures.numbers import Number
 from method.coach.sentence.figures.races import is_race
+from method.coach.sentence.figures.shares import in_percent
 from method.coach.sentence.foreign import in_english, moves
 from method.coach.sentence.often import so_often
 from method.coach.sentence.tokens import Token, plural, scan
@@ -72,13 +75,16 @@ class Line:
         skipped = PREFIX.match(text)
         begin = skipped.end() if skipped else 0
         self.language = language_of(text)
-        self.tokens = in_english(with_cases([t for t in scan(text) if t.start >= begin]), self.language)
+        tokens = none_as_zero([t for t in scan(text) if t.start >= begin])
+        self.tokens = in_english(with_cases(tokens), self.language)
         self.used = bytearray(len(self.tokens))
         self.dates = find_dates(self.tokens, cal)
         self.quantities: list[Quantity] = []
         self.spans: dict[str, tuple[int, int]] = {}
         self.inside = brackets(self.tokens)
         self.asked: list[str] = []
+        self.stood: set[int] = set()
+        """The figures that are said to be of an earlier month."""
         for at, token in enumerate(self.tokens if self.language != "en" else ()):
             if moves(token.low):
                 self.used[at] = 1
@@ -118,7 +124,9 @@ class Line:
                 continue
             if token.kind == "written" and not counts(self, at):
                 continue
-            if token.kind == "adjective" or self.low(at + 1) in CLOCK:
+            if self.low(at - 1) == "per" and at > 1:
+                continue  # "12.4 per 1000"
+            if token.kind == "adjective" or self.low(at + 1) in CLOCK or is_label(self.tokens, at):
                 continue
             quantity = Quantity(at, token.number)
             if token.number.letter == "m" and timely and quantity.unit is None:
@@ -142,6 +150,7 @@ class Line:
             self.quantities.append(quantity)
         others = [quantity for quantity in self.quantities if not quantity.race]
         self.quantities = others or self.quantities  # "cut our 10K time by 5 min": the 10K is a name
+        in_percent(self.text, self.quantities)
 
     def leave_unread(self, at: int) -> None:
         """Figures that are no number are asked about; with the word before them they are no metric either."""
@@ -167,6 +176,8 @@ class Line:
             words = tuple(self.low(at - k) for k in range(size, 0, -1))
             if at - size >= 0 and words in MORE:
                 quantity.cmp, quantity.first = MORE[words], at - size
+                if quantity.cmp == ">" and self.denied(quantity.first):
+                    quantity.cmp = "<"
                 break
         if at == 2 and (self.low(0), self.low(1)) == ("up", "to"):
             quantity.cmp, quantity.first = "<", 0  # "up to 5 late buses a week"
@@ -185,6 +196,22 @@ class Line:
         if quantity.unit is None and self.low(quantity.last) == "+" and (len(behind) > 2 or behind == "%"):
             quantity.unit = units.unit_of(behind)
             quantity.last += quantity.unit is not None
+
+    def around(self, at: int) -> tuple[int, int]:
+        """The tokens [from, to) of the brackets around one; an empty stretch outside of brackets."""
+        if not self.inside[at]:
+            return at, at
+        first = last = at
+        while first > 0 and self.inside[first - 1] and self.low(first) not in ("(", "["):
+            first -= 1
+        while last + 1 < len(self.tokens) and self.inside[last] and self.low(last) not in (")", "]"):
+            last += 1
+        return first, last
+
+    def denied(self, first: int) -> bool:
+        """ "No ward waits longer than 4 hours": what nobody is to do is a limit."""
+        opened = self.low(0) in ("no", "nobody", "no-one", "none", "never")
+        return opened and first > 1 and not any(t.low in (",", ";", "and") for t in self.tokens[:first])
 
     def noun_and_period(self, quantity: Quantity) -> None:
         """The counted noun ("customers") and the period ("per week") behind a number."""

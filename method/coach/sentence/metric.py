@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from method.coach.sentence.foreign import is_small
 from method.coach.sentence.line import Line
-from method.coach.sentence.tokens import Token
-from method.coach.sentence.verbs import forms, group, known, opening, sense
+from method.coach.sentence.tokens import Token, plural
+from method.coach.sentence.verbs import BOUNDS, forms, group, known, opening, sense
 
 #: these open the how or the why, which is no part of what is measured
 MEANS = frozenset("through via while without using thanks so because thereby whilst".split())
@@ -44,6 +44,9 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
         before = []
     if all(line.tokens[at].number is not None for at in before):
         before = []  # "offers accepted rise 8 points to 74 %"
+    held = bool(before) and line.low(before[-1]) in ("on", "in", "at", "for") and line.low(first - 1) != "to"
+    if held and after and line.low(after[0]) == "of":
+        return said(line, trimmed(line, before[:-1]) + before[-1:], after[1:])  # "ready on 92 % of weekdays"
     before = trimmed(line, before)
     if after and any(line.low(at) == "to" and known(line.low(at + 1)) for at in before if at + 2 >= first):
         before = []  # "… to be able to answer 90 % of the calls"
@@ -53,7 +56,13 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
         before = trimmed(line, piece(line, subject(line), verb))
         if before and after and line.low(after[0]) not in SCOPES:
             return said(line, before, after)
-    if len(before) == 1 and verb < 0 and after and unknown_verb(line, before[0]):
+    if (
+        "baseline" not in line.spans
+        and len(before) == 1
+        and verb < 0
+        and after
+        and unknown_verb(line, before[0])
+    ):
         before = []
     if before:
         return said(line, before, after if after and line.low(after[0]) in SCOPES else [])
@@ -76,6 +85,7 @@ def before_colon(line: Line, verb: int, first: int) -> str | None:
     if colon < 2 or span is None or span[0] < line.tokens[colon].start:
         return None
     opened = verb == opening(line) and sense(line.low(verb)) in ("up", "down", "keep", "reach")
+    opened = opened and not plural(line.low(verb))  # "Falls on ward 5: none"
     start = verb + 1 if opened and verb >= 0 else opening(line)
     while start < colon and line.low(start) in ARTICLES:
         start += 1
@@ -122,7 +132,7 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
         means = means or (low == "by" and line.low(at + 1).endswith("ing"))
         if late and not got and purpose(line, at):
             break
-        if late and low in COMPARED and line.low(at + 1) in ("last", "previous", "prior"):
+        if late and low in COMPARED and at + 1 < end and earlier(line.tokens[at + 1]):
             break  # "6 % on last season"
         if got and low == "and" and known(line.low(at + 1)) and figured(line, at + 2):
             break  # the next result of the line
@@ -137,6 +147,12 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
             break
         got.append(at)
     return got
+
+
+def earlier(token: Token) -> bool:
+    """What a figure is compared with: "on last season", "vs H1"."""
+    half = len(token.low) == 2 and token.low[0] in "qh" and token.low[1].isdecimal()
+    return token.low in ("last", "previous", "prior") or half or token.kind in ("quarter", "fiscal")
 
 
 def figured(line: Line, at: int) -> bool:
@@ -180,6 +196,7 @@ def trimmed(line: Line, got: list[int], tail: bool = False) -> list[int]:
             and not only_noun(line, got[first:last])
             and not theirs(line, got[last - 1])
         )
+        or (line.low(got[last - 1]) == "back" and line.low(got[last - 1] + 1) in BOUNDS)
     ):
         last -= 1
     return got[first:last]

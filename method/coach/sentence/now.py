@@ -48,7 +48,7 @@ def alone(line: Line, q: Quantity) -> bool:
 def says_now(line: Line, place: int, q: Quantity) -> bool:
     before, second = line.low(q.first - 1), line.low(q.first - 2)
     inside = bool(line.inside[q.index])
-    if before in CUES or (before in LINKS and second in LINKED):
+    if q.index in line.stood or before in CUES or (before in LINKS and second in LINKED):
         return True
     if before in LINKS and second in PERIODS and line.low(q.first - 3) in EARLIER:
         return True

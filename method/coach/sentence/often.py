@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from method.coach import lexicon
+from method.coach.sentence.figures.units import PERIODS
 from method.coach.sentence.tokens import Token
 
 #: behind "3 times" these make a multiple of it
@@ -22,6 +23,10 @@ def moving() -> frozenset[str]:
 def so_often(tokens: Sequence[Token], at: int) -> bool:
     """ "Post 60 times" says how often; "3 times as many" and "grow 3 times" say how much more."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if not tokens[at].low.endswith("times") or after in MULTIPLIED:
+    period = tokens[at + 2].low if at + 2 < len(tokens) else ""
+    each = tokens[at].low.endswith("x") and after in ("a", "per", "each", "every", "/") and period in PERIODS
+    if not each and not tokens[at].low.endswith("times"):
+        return False  # "newsletter 2x a month" does, "3x more" does not
+    if not each and after in MULTIPLIED:
         return False
     return not any(token.low in moving() for token in tokens[max(0, at - NEAR) : at])

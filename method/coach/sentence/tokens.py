@@ -39,6 +39,7 @@ TOKEN = re.compile(
     r"|(?P<with>[wW]/o?(?=[\s]))"
     r"|(?P<arrow>→|⇒|➜|➔|=>|-{1,3}>|»)"
     r"|(?P<compare><=|>=|≤|≥|⩽|⩾|≦|≧|=<|<|>)"
+    r"|(?P<elided>(?i:all|dall|dell|sull)['’](?=\d))"
     rf"|(?P<word>[^\W\d_](?:[\w'’&+]|(?!/(?:{'|'.join(EACH)})(?!\w))[-/.](?=[^\W_]))*)"
     r"|(?P<mark>.)",
     re.S,
@@ -147,6 +148,8 @@ def token_of(kind: str, text: str, start: int, end: int, before: str, open_figur
     elif kind == "word" and HALF.match(text, start) and before not in ("first", "second", "this", "next"):
         number = Number(50.0, "%", start, end)
         kind = "written"
+    elif kind == "elided":  # all'85%
+        return Token("word", start, end, text[start:end], text[start:end].casefold().replace("’", "'"))
     elif kind == "with":
         low = "without" if text[start:end].casefold() == "w/o" else "with"
         return Token("word", start, end, text[start:end], low)

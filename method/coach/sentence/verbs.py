@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from method.coach import lexicon
+from method.coach.lexicon.lookup import SENSES, done_again, forms, group, may_order, sense, senses
 from method.coach.sentence.figures.languages import FROM_TO
 from method.coach.sentence.tokens import plural
 
 if TYPE_CHECKING:
     from method.coach.sentence.line import Line
+
+__all__ = ["done_again", "forms", "group", "may_order", "sense", "senses"]
 
 #: behind these a verb opens a clause of its own
 OPENING = frozenset("and to , will ; : we then that which who".split())
@@ -20,34 +21,6 @@ BOUNDS = frozenset("above below under over at within between inside in < > from 
 MEASURED = frozenset("rate rating score ratio".split())
 RELATIVES = frozenset("that which who".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
-SENSES = ("KEEP", "UP", "DOWN", "GAIN", "REACH", "DOING")
-
-
-@cache
-def forms(name: str) -> dict[str, str]:
-    """A verb list of the lexicon by name, made when first asked for: form → base."""
-    return lexicon.forms(vars(lexicon)[name])
-
-
-@cache
-def group(name: str) -> frozenset[str]:
-    """A word list of the lexicon by name, made when first asked for."""
-    return lexicon.group(vars(lexicon)[name])
-
-
-@cache
-def senses() -> dict[str, str]:
-    """Verb form → keep, up, down, gain, reach or doing; the first list that holds it decides."""
-    table: dict[str, str] = {}
-    for name in SENSES:
-        for form in forms(name):
-            table.setdefault(form, name.lower())
-    return table
-
-
-def sense(word: str) -> str:
-    """What a verb promises; "" where it is no verb we know."""
-    return senses().get(word, "")
 
 
 WAYS = {"up": "increase", "down": "decrease", "keep": "keep", "gain": "increase"}

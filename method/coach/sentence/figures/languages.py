@@ -35,17 +35,23 @@ TELLING = {
     "de": ("steigern erhöhen senken reduzieren verringern veröffentlichen einführen aufbauen schaffen machen"
            " finden haben können verbessern gewinnen erreichen gehen bleiben stärken neue neuen unserer jede"
            " jeder jedes werden sofort kundenzufriedenheit entwickeln gestalten sicherstellen durchführen"
-           " halbieren verdoppeln verkürzen wir kein keine keinen und nicht"),
+           " halbieren verdoppeln verkürzen januar februar märz juni juli oktober dezember"
+           " wir kein keine keinen und nicht"),
     "fr": ("augmenter réduire diminuer atteindre lancer créer devenir publier mettre construire améliorer"
            " rendre faire passer offrir trouver notre nos leurs chaque être garantir renforcer développer"
+           " janvier février avril juin juillet août septembre octobre décembre"
            " baisser passent moins réduit nous avec pour aucun aucune"),
     "es": ("aumentar reducir alcanzar lanzar crear mejorar construir publicar ser convertir lograr hacer"
+           " pasar bajar antes enero febrero mayo junio julio septiembre octubre noviembre diciembre"
            " nuestro nuestra nuestros cada familias clientes ofrecer fortalecer desarrollar garantizar"),
     "pt": ("reduzir alcançar lançar criar melhorar tornar construir conquistar fazer nosso nossa cada"
+           " janeiro fevereiro março maio junho julho setembro outubro novembro dezembro"
            " clientes oferecer fortalecer desenvolver garantir"),
     "it": ("aumentare ridurre raggiungere lanciare creare migliorare costruire pubblicare diventare offrire"
+           " portare gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre"
            " ottenere fare nostro nostra ogni clienti rafforzare sviluppare garantire"),
     "nl": ("verhogen verlagen bereiken vernieuwen lanceren maken bouwen worden verbeteren klanten bieden"
+           " januari februari maart augustus minste"
            " onze iedere elke zijn hebben vergroten versterken ontwikkelen"),
 }  # fmt: skip
 ENGLISH = frozenset(

@@ -71,9 +71,16 @@ MARKS = re.compile(r"\b(?:scor(?:e|es|ed|ing)|marks?|ratings?|rated?|grades?)\b"
 #: "5 of 8 clinics", "nine out of twelve farms"
 PART_OF = re.compile(rf"\s?(?:of|out of)\s(?:the |our )?(\d{{1,4}}|{'|'.join(WRITTEN)})(?![\w.,%/-])", re.I)
 #: "8 in 10 parents", "one in five"
-IN_PART = re.compile(r"\s?in (?:every )?(3|4|5|10|20|100|three|four|five|ten|twenty)(?![\w.,%/-])", re.I)
+IN_PART = re.compile(
+    r"\s?in (?:every )?(2|3|4|5|6|8|10|12|20|50|100|two|three|four|five|six|eight|ten|twelve|twenty)"
+    r"(?![\w.,%/-])"
+    r"(?!\s(?:minute|hour|day|week|month|quarter|year)s?\b)",
+    re.I,
+)
 #: "from 3 of 41 to 20 of 41"
 NEXT_PART = re.compile(r"\s?(?:to|→|->)\s?\S{1,9}\s(?:of|out of)\s(?:the |our )?(\w{1,9})", re.I)
+#: "from 3 of 12 → 8"
+MOVES_ON = re.compile(r"\s?(?:→|->|=>|to)\s?\d", re.I)
 LAST_PART = re.compile(r"\bof\s(?:the |our )?(\w{1,9})\s?(?:to|→|->)\s?$", re.I)
 #: "5 working days"
 WORKING = re.compile(
@@ -247,7 +254,8 @@ def suffixed(text: str, number: Number) -> Number:
         ):
             return number._replace(end=inside.end())
         part = PART_OF.match(text, number.end)
-        counted = part and (COUNTED_BEHIND.match(text, part.end()) or is_paired(text, number, part))
+        behind = part and (COUNTED_BEHIND.match(text, part.end()) or MOVES_ON.match(text, part.end()))
+        counted = part and (behind or is_paired(text, number, part))
         if part and counted and number.scale == 1.0:
             return number._replace(end=part.end())
         number = with_unit(text, number)

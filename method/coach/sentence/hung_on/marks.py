@@ -58,6 +58,7 @@ OPENING = (
     mark("", r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)", cased=True),
     mark("priority", r"^\s*(?:[\[(](?P<v>P[0-9X])[\])]\s*[:–—|-]*|(?P<w>P[0-9X])\s*[:–—|-]+)\s+(?=\S)"),
     mark("priority", r"^\s*(?P<v>P[0-9X])\s+(?=@|[^\W\d_a-z](?!\w*s\b))", cased=True),
+    mark("priority", r"^\s*(?:\[[ xX]\]\s*)(?P<v>P[0-4])\s+(?=[a-z])", cased=True),
     mark("", r"^\s*(?:M\d|Q[1-4])\s?[:–—|-]\s", cased=True),
     mark("status", rf"^\s*[\[(](?P<v>{STATES})[\])]\s*[:–—-]?\s*"),
     mark(
