@@ -84,6 +84,7 @@ def _untagged(line: Line) -> list[Line]:
         low = part.lower()
         if low.startswith("<summary"):
             words = " ".join(unescape(re.sub(r"<[^<>]*>", " ", part)).split())
+            words = re.sub(r"^#{1,6}\s+|\*\*|\\(?=[^\w\s])", "", words)
             part = f"<summary>{words.replace('<', '＜')}</summary>"
         elif not low.startswith(("<details", "</details")):
             part = _ANY.sub("", part)
