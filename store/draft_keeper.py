@@ -25,6 +25,10 @@ def replace_all(texts: Mapping[str, str]) -> None:
 class DraftKeeper(Protocol):
     """Reads and writes one person's drafts; two sessions of theirs keep each other's words."""
 
+    @property
+    def aside(self) -> str:
+        """Where `write` put earlier words that can't be read; empty: it met none."""
+
     def prepare(self) -> None:
         """Load all that writing needs: the program's own files may be replaced while it runs."""
 
@@ -69,6 +73,9 @@ class Refuge(Protocol):
     def found(self) -> Iterable[Rescued]:
         """What is there of this person and this store. Never raises."""
 
+    def of_gone_stores(self) -> Iterable[tuple[str, str]]:
+        """Words of this person for stores that aren't where they were: where, and the store. Never raises."""
+
     def remove(self, where: str) -> None:
         """Remove what lies there: it is kept in its own place. Never raises."""
 
@@ -86,6 +93,10 @@ class NoRefuge:
 
     def found(self) -> Iterable[Rescued]:
         """See Refuge.found."""
+        return ()
+
+    def of_gone_stores(self) -> Iterable[tuple[str, str]]:
+        """See Refuge.of_gone_stores."""
         return ()
 
     def remove(self, where: str) -> None:
@@ -119,14 +130,19 @@ class Rescue:
         """Where words lay that an earlier session put there, and that are drafts again."""
         self.set_apart: list[str] = []
         """Where words still lie because others were kept in their place since."""
+        self.of_gone_stores: list[tuple[str, str]] = []
+        """Where words lie whose store was moved or is gone, and which store that was."""
 
     def put_beside(self, texts: Mapping[str, str]) -> None:
         """Put words of another window there, before those of this one take their place in the store.
 
-        They lie there until the next session finds the place free. Raises StoreError.
+        They lie there until the next session finds the place free. What lies there already and isn't part of
+        them stays, and they get a file of their own. Raises StoreError.
         """
         with self._lock:
-            self._others = self._others or self._refuge.another()
+            is_other = any(before not in texts.get(place, before) for place, before in self._replaced.items())
+            if self._others is None or is_other:
+                self._others, self._replaced = self._refuge.another(), {}
             replaced = {**self._replaced, **texts}
             self.beside, self._replaced = self._others.write(replaced, {}), replaced
 
@@ -160,6 +176,7 @@ class Rescue:
     def take_back(self, kept: Mapping[str, str]) -> dict[str, str]:
         """Words of earlier sessions, to be kept now; none in whose place others were kept since."""
         again: dict[str, str] = {}
+        self.of_gone_stores = list(self._refuge.of_gone_stores())
         for one in self._refuge.found():
             now = {**kept, **again}
             changed = (place for place, text in one.texts.items() if now.get(place, text) != text)

@@ -25,6 +25,8 @@ SOON = 0.25
 """Seconds from the first key to the write; keys that come in between are written with it."""
 AGAIN = 2.0
 """Seconds after which words that could not be written are tried again."""
+MOST = 2_000_000
+"""Characters of one person's drafts together, their places included: a hundred of the longest texts."""
 SILENT = 3.0
 """Seconds after which a write that has not come back counts as one that does not."""
 
@@ -50,6 +52,8 @@ class Drafts:
         self._goes_elsewhere = False
         self.rescue = Rescue(refuge or NoRefuge())
         """What of this person's words lies in another place."""
+        self.aside = ""
+        """Where earlier words were put that can't be read; empty: there were none."""
         self.trouble: StoreError | None = None
         """Why the last write failed; the words are still in memory, and are tried again."""
         self.listener: Callable[[], object] = _nothing
@@ -115,9 +119,13 @@ class Drafts:
         if self.is_unread:
             self._read_again()
         with self._memory:
-            waiting, self._waiting = self._waiting, {}
+            held = self._no_room_for(self._waiting)
+            waiting = {place: text for place, text in self._waiting.items() if place not in held}
+            self._waiting = held
             mark, self._waiting_mark = self._waiting_mark, None
             self._under_way = waiting
+        if held:
+            self.trouble = StoreError("drafts_full")
         if not waiting and mark is None:
             return self.trouble is None
         self._since = monotonic()
@@ -133,17 +141,32 @@ class Drafts:
             return False
         finally:
             self._since = None
+        self.aside = self._keeper.aside
         with self._memory:
             self._under_way = {}
             for place, text in waiting.items():
                 self._on_disk.pop(place, None)
                 if text is not None:
                     self._on_disk[place] = text
+        if held:
+            return False
         self.trouble = None
         if self.is_unread:
             self._read_again()
         self.rescue.leave()
         return True
+
+    def _no_room_for(self, waiting: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Those that make the drafts longer where they are too long together: they stay in memory."""
+        texts = {**self._on_disk, **{place: text for place, text in waiting.items() if text is not None}}
+        gone = {place for place, text in waiting.items() if text is None}
+        if sum(len(place) + len(text) for place, text in texts.items() if place not in gone) <= MOST:
+            return {}
+        return {
+            place: text
+            for place, text in waiting.items()
+            if text is not None and len(text) > len(self._on_disk.get(place, ""))
+        }
 
     def _spare_unseen(self, kept: Mapping[str, str]) -> None:
         """Put what another window of this person typed at the same places beside; raises StoreError."""

@@ -33,6 +33,8 @@ TEMPORARY = "This machine may empty that folder when it restarts."
 
 BACK = "Words of yours that couldn't be kept in the store are back. They were in {path}."
 SET_APART = "Words of yours are still in {path}. Newer ones were typed in their place."
+STORE_GONE = "Words of yours are still in {path}. Their store isn't in {store} any more."
+ASIDE = "The file of your drafts was damaged. It's kept as {path}; what you type from now on is in a new one."
 BESIDE = (
     "Another window of yours typed at this place, too. Its words are in {path}. "
     "okr brings them back when this place is free."
@@ -63,6 +65,7 @@ WHY = {
     "not_done": "the disk reports an error",
     "no_answer": "the disk doesn't answer",
     "damaged": "the file of your drafts is damaged",
+    "drafts_full": "too much is typed and not submitted (2 million letters)",
     "newer_store": "a newer okr wrote the file of your drafts",
     "part_missing": "okr was updated while it was open",
 }

@@ -77,6 +77,7 @@ _DISK = {
     ),
     "drafts_not_kept": "The store in {folder} is gone, so what you type is not kept. Bring it back.",
     "no_answer": "The disk doesn't answer.",
+    "drafts_full": "2 million letters are typed and not submitted. Submit or clear some of them first.",
     "no_refuge": "There is no other place for what you type.",
     "part_missing": "okr was updated while it was open. Leave it and open it again.",
 }
@@ -188,6 +189,7 @@ _DEEDS = {
         "{thing} can hold {most:,} characters, and this has {length:,}. Shorten it; nothing was changed."
     ),
     "too_many": "This list holds {most:,} rows, and it's full. Remove some first; nothing was changed.",
+    "too_many_in_field": "One field holds {most:,} entries at most. Choose fewer; nothing was changed.",
     "too_many_own": "You have {most:,} of these already, and that's the most. Remove some first; nothing was changed.",
     "unwritable": "This cannot be kept: {why}. Nothing was changed.",
     "nothing_of_yours": (

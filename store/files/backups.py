@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from store.errors import Damaged, Fact, StoreError
@@ -39,7 +40,7 @@ def keep(root: str, file: ShardFile, day: str, *, shared: bool) -> None:
             disk.make_folder(folder, shared=shared)
             disk.sweep(folder)
             disk.write(path, file.data, shared=shared)
-            _drop_old(folder)
+            _drop_old(folder, day)
 
 
 def keep_before(root: str, shard: str, data: bytes, day: str, *, shared: bool) -> None:
@@ -52,9 +53,10 @@ def keep_before(root: str, shard: str, data: bytes, day: str, *, shared: bool) -
     disk.write(os.path.join(folder, name), data, shared=shared)
 
 
-def _drop_old(folder: str) -> None:
+def _drop_old(folder: str, today: str) -> None:
     # A day's name is ten characters; those kept before a migration or a restore are longer and stay.
-    days = sorted(name for name in disk.names(folder) if name.endswith(".json") and len(name) == 15)
+    names = [name for name in disk.names(folder) if name.endswith(".json") and len(name) == 15]
+    days = sorted(names, key=lambda name: (name[:10] <= today, name))  # of a clock that ran ahead: first
     for name in days[:-KEPT]:
         with suppress(OSError):
             os.unlink(os.path.join(folder, name))
@@ -80,13 +82,26 @@ def nothing_of_ours(root: str, error: Damaged) -> bool:
     return not any(shard != WORKSPACE for shard in all_shards(root)) and error.backup is None
 
 
+def latest_day() -> str:
+    """The latest day that has begun anywhere."""
+    return (datetime.now(UTC) + timedelta(hours=14)).date().isoformat()
+
+
 def _names(folder: str) -> list[str]:
-    """File names of the backups, newest first; of one day, those kept before a replacement come first."""
+    """File names of the backups, newest first; of one day, those kept before a replacement come first.
+
+    A day that is still to come is one of a clock that ran ahead: no later than any day there was.
+    """
+    today = latest_day()
     try:
         names = [name for name in disk.names(folder) if name.endswith(".json") and name[0] != "."]
     except StoreError:
         return []
-    return sorted(names, key=lambda name: (name[:10], "-replaced-" in name, len(name), name), reverse=True)
+    return sorted(
+        names,
+        key=lambda name: (name[:10] <= today, name[:10], "-replaced-" in name, len(name), name),
+        reverse=True,
+    )
 
 
 def _reads(root: str, shard: str, path: str) -> bool:

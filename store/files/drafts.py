@@ -40,6 +40,8 @@ class DraftsFile:
         self._path = path_of(root, self._shard)
         self._shared = shared
         self._swept = False
+        self.aside = ""
+        """See DraftKeeper.aside."""
 
     def prepare(self) -> None:
         """See DraftKeeper.prepare."""
@@ -74,7 +76,7 @@ class DraftsFile:
                 found = self._read()
             except Damaged:
                 # New words matter more than a file nobody can read, which is kept aside.
-                disk.set_aside(self._path, "damaged")
+                self.aside = disk.set_aside(self._path, "damaged")
                 found = self._read()
             before({row["id"]: row["text"] for row in found.rows("drafts").values() if row["id"] in waiting})
             from .tinydb_storage import following
@@ -170,24 +172,33 @@ class RefugeFiles:
 
     def found(self) -> Iterator[Rescued]:
         """See Refuge.found. What is not whole, or not of this account, is left alone."""
+        return (one for store, one in self._of_this_person(self._start) if store == self._root)
+
+    def of_gone_stores(self) -> Iterator[tuple[str, str]]:
+        """See Refuge.of_gone_stores."""
+        for store, one in self._of_this_person(f"{file_name(self._person)}-"):
+            if store != self._root and not disk.is_there(path_of(store, WORKSPACE)):
+                yield one.where, store
+
+    def _of_this_person(self, start: str) -> Iterator[tuple[str, Rescued]]:
+        """Files whose names begin so, each with its store."""
         for folder in self._folders:
             for name in _names(folder):
                 path = os.path.join(folder, name)
-                if name.startswith(self._start) and name.endswith(".json") and path != self._path:
+                if name.startswith(start) and name.endswith(".json") and path != self._path:
                     with suppress(StoreError, *_NOT_WHOLE):
                         _check_own(folder)
                         if (one := self._read(path)) is not None:
                             yield one
 
-    def _read(self, path: str) -> Rescued | None:
+    def _read(self, path: str) -> tuple[str, Rescued] | None:
         _check_own(path)
         kept = json.loads(disk.read(path, shared=False) or b"")
-        if (kept["store"], kept["person"]) != (self._root, self._person):
+        store, texts, over = kept["store"], kept["words"], kept["over"]
+        words = (store, *texts.values(), *over.values())
+        if kept["person"] != self._person or not all(isinstance(each, str) for each in words):
             return None
-        texts, over = kept["words"], kept["over"]
-        if not all(isinstance(each, str) for each in (*texts.values(), *over.values())):
-            return None
-        return Rescued(path, texts, over)
+        return store, Rescued(path, texts, over)
 
     def remove(self, where: str) -> None:
         """See Refuge.remove."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from store.documents.deeds import Add
+from store.documents.deeds import Add, Edit
 from store.documents.fields import text_in
 from store.rows.refusal import StoreRefusal
 
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from store.documents.base import Document
-    from store.documents.deeds import Outcome
+    from store.documents.deeds import Change, Outcome
     from store.documents.sealing import Sealed
 
 MOST, OWN, SEALED = 2_000, 500, 200
 """Rows of a table in one plan; those whose writer one person is; one's own sealed ones of a topic."""
-MOST_CHECK_INS = 10_000
+MOST_CHECK_INS, OWN_CHECK_INS = 10_000, 2_500
+IN_A_FIELD = 500
+"""Entries of a list in a field, such as those who contribute."""
 
 _WRITERS = {
     "wins": "by",
@@ -27,8 +29,10 @@ _WRITERS = {
     "dismissals": "by",
     "peer_reviews": "by",
     "learnings": "by",
+    "check_ins": "by",
 }
 _CHECK_INS = "check_ins"
+_OURS = frozenset({"commitment"})
 
 
 def refuse_too_many(
@@ -41,6 +45,8 @@ def refuse_too_many(
     `rows` gives those of a table as they are, `sealed` the person's own of a topic.
     """
     sealing = outcome.sealing
+    if not outcome.as_stored and any(_is_too_long(change, rows) for change in outcome.changes):
+        raise StoreRefusal("too_many_in_field", most=IN_A_FIELD)
     if outcome.as_stored or sealing.opened or sealing.take:
         return
     added = [
@@ -64,5 +70,26 @@ def _refuse_own(table: str, there: Iterable[Document], added: Iterable[Document]
         return
     new = Counter(text_in(document, field) for document in added)
     old = Counter(text_in(document, field) for document in there)
-    if any(who and old[who] + count > OWN for who, count in new.items()):
-        raise StoreRefusal("too_many_own", most=OWN)
+    most = OWN_CHECK_INS if table == _CHECK_INS else OWN
+    if any(who and old[who] + count > most for who, count in new.items()):
+        raise StoreRefusal("too_many_own", most=most)
+
+
+def _is_too_long(change: Change, rows: Callable[[str], Iterable[Document]]) -> bool:
+    """Whether a list in a field of it has too many entries, and more than it had. What was found open at the
+    commit the program itself wrote."""
+    if isinstance(change, Add):
+        fields = {} if change.elsewhere else dict(change.document)
+        return change.document.table not in _OURS and any(
+            _entries(each) > IN_A_FIELD for each in fields.values()
+        )
+    if not isinstance(change, Edit) or change.table in _OURS:
+        return False
+    long = [name for name, value in change.fields.items() if _entries(value) > IN_A_FIELD]
+    before = next((row for row in rows(change.table) if row.id == change.id), None) if long else None
+    stood = dict(before) if before is not None else {}
+    return any(_entries(change.fields[name]) > _entries(stood.get(name)) for name in long)
+
+
+def _entries(value: object) -> int:
+    return len(value) if isinstance(value, (list, tuple)) else 0

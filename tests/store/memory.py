@@ -181,6 +181,8 @@ class MemoryShards:
 class MemoryDrafts:
     """See store.drafts.DraftKeeper."""
 
+    aside = ""
+
     def __init__(self, store: MemoryStore, person: str) -> None:
         self._kept = store.drafts
         self._person = person

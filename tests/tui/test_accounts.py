@@ -5,6 +5,7 @@ from __future__ import annotations
 import grp
 import os
 import pwd
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -314,3 +315,27 @@ def test_the_way_in_over_ssh_is_no_way_round_the_map(group_store: Path) -> None:
     assert as_account("daemon", group_store, *words, **asked) == 4
     assert as_account("daemon", group_store, *words, "--key", keys[0].fingerprint, **asked) == 4
     assert open_store(group_store, person="mara", today=DAY).plan(*AT).wins == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "listed"),
+    [
+        ({"mara": "mlind", "jo": "jpark"}, {"mara": "mlind", "jo": "jpark", "ana": "ana"}),
+        ({"mara": "mlind", "jo": "ana"}, {"mara": "mlind", "jo": "ana", "ana": "no account"}),
+        ({"jo": "mara", "mara": "mlind"}, {"mara": "mlind", "jo": "mara", "ana": "ana"}),
+        ({"jo": "mara"}, {"mara": "no account", "jo": "mara", "ana": "ana"}),
+    ],
+)
+def test_the_list_names_an_account_for_one_person_only(
+    tmp_path: Path,
+    login: Login,
+    capsys: pytest.CaptureFixture[str],
+    given: dict[str, str],
+    listed: dict[str, str],
+) -> None:
+    store = shared(tmp_path / "store", **given)
+    login.as_account(given.get("mara", "root"), owns=True)
+    keys = tmp_path / "keys"
+    main(["access", "list", "--store", str(store), "--as", "mara", "--file", str(keys)])
+    rows = [re.split(r" {2,}", line) for line in capsys.readouterr().out.splitlines()]
+    assert {row[0]: row[3] for row in rows} == listed

@@ -311,7 +311,9 @@ class OkrApp(BaseApp):
             for screen in self.screen_stack:
                 if isinstance(screen, Stands):
                     screen.stand(standing)
-        if before and not self.unkept:
+        if self._words is not None and (told := self._words.aside()):
+            self.say(told, "trouble")
+        elif before and not self.unkept:
             self.say(kept.KEPT_AGAIN, "done")
         elif self._words is not None and (told := self._words.beside()):
             self.say(told, "trouble")

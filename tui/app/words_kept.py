@@ -22,7 +22,7 @@ class WordsKept:
     def __init__(self, gateway: Gateway) -> None:
         self._drafts = gateway.drafts
         self._is_guarded = gateway.guarded
-        self._told_beside = ""
+        self._told_beside = self._told_aside = ""
 
     def standing(self) -> str:
         """One line for every screen while words cannot be kept; else ""."""
@@ -41,11 +41,23 @@ class WordsKept:
         self._told_beside = where
         return _warned(say.BESIDE.format(path=self._short(where)), where)
 
+    def aside(self) -> str:
+        """Once: where words of theirs lie that can't be read; else ""."""
+        where = self._drafts.aside
+        if where == self._told_aside:
+            return ""
+        self._told_aside = where
+        return say.ASIDE.format(path=self._short(where))
+
     def at_start(self) -> str:
         """What is to be said of words that an earlier session could not keep; else ""."""
         rescue, trouble = self._drafts.rescue, self._drafts.trouble
         told = [say.BACK.format(path=self._short(path)) for path in rescue.came_back]
         told += [say.SET_APART.format(path=self._short(path)) for path in rescue.set_apart]
+        told += [
+            say.STORE_GONE.format(path=self._short(path), store=self._short(store))
+            for path, store in rescue.of_gone_stores
+        ]
         if trouble is not None and self._drafts.is_unread:
             told.append(say.UNREAD.format(why=_why(trouble)))
         return " ".join(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING, Literal
@@ -108,8 +109,11 @@ def read_date(
     return read
 
 
-def write(text: str, path: str | None) -> int:
-    """Write a report to the file, whole or not at all; to stdout where none is named."""
+def write(text: str, path: str | None, *, private: bool = False) -> int:
+    """Write a report to the file, whole or not at all; to stdout where none is named.
+
+    A file that was there keeps its mode; a new one is for its owner alone where it is `private`.
+    """
     if path in (None, "-"):
         data(text)
         return DONE
@@ -117,19 +121,40 @@ def write(text: str, path: str | None) -> int:
     beside = f"{path}.{os.getpid()}.new"
     try:
         if os.path.exists(path) and not os.path.isfile(path):  # a device, a pipe
-            with open(path, "w", encoding="utf-8") as device:
+            with open(path, "w", encoding="utf-8", opener=_at_once) as device:
                 device.write(text)
         else:
-            with open(beside, "x", encoding="utf-8", newline="") as file:
+            mode = os.stat(path).st_mode & 0o777 if os.path.exists(path) else 0o600 if private else None
+            with open(beside, "x", encoding="utf-8", newline="", opener=_for_owner) as file:
                 file.write(text)
+                os.chmod(beside, 0o666 & ~_umask() if mode is None else mode)
             os.replace(beside, path)
     except OSError as error:
         if os.path.exists(beside):
             os.unlink(beside)
+        if error.errno == errno.ENXIO:
+            raise WrongUse(say.NOBODY_READS.format(path=path)) from None
         why = (error.strerror or str(error)).lower()
         raise WrongUse(say.CANNOT_WRITE.format(path=path, why=why)) from None
     talk(say.WROTE.format(path=path))
     return DONE
+
+
+def _for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open it without waiting for whoever reads a pipe: where nobody does, that is an error."""
+    handle = os.open(path, flags & ~os.O_CREAT | os.O_NONBLOCK)
+    os.set_blocking(handle, True)
+    return handle
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
 
 
 def columns() -> int:

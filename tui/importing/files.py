@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from method.importing.build import import_lines
@@ -81,12 +80,15 @@ _LARGEST_STORE = 1_000
 
 
 def read_bytes(path: str, *, may_be_store: bool = False) -> bytes:
-    """All that is in the file; `-` is stdin. Raises BadList where that has no end; OSError."""
-    import sys
+    """All that is in the file; `-` is stdin. Raises BadList where it has no end or sends nothing; OSError."""
+    from .pipes import is_pipe, read_pipe
 
     most = _LARGEST_STORE if may_be_store else LARGEST
-    with nullcontext(sys.stdin.buffer) if path == "-" else open(path, "rb") as file:
-        data = file.read(most * 1_000_000 + 1)
+    if path == "-" or is_pipe(path):
+        data = read_pipe(path, most * 1_000_000 + 1)
+    else:
+        with open(path, "rb") as file:
+            data = file.read(most * 1_000_000 + 1)
     if len(data) > most * 1_000_000:
         raise BadList(say.FILE_TOO_LARGE.format(path=path, most=f"{most:,}"))
     return data

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
 from store.errors import Damaged
+from store.files import backups
 from store.open_store import backend_at, import_store
 from store.rows import migrations, row_format
+from store.rows.names import plan_shard
 from store.rows.row_format import Rows
-from tests.store.storehouse import TODAY, At, as_person, check_in
+from tests.store.storehouse import NOW_CYCLE, TODAY, At, as_person, check_in
 from tests.telling import tells
 
 BACKUPS = "backups/cycles/2026-Q4/booking"
@@ -112,3 +114,39 @@ def test_the_newest_backup_is_the_one_kept_last(mara: At, root: Path) -> None:
     assert problem.backup == str(root / BACKUPS / "2026-11-23-replaced-11.json")
     backend_at(mara.gateway.where).repair(problem)
     assert [found.value for found in mara.plan.check_ins] == [12]
+
+
+# A clock that once ran ahead: its backups stand in nobody's way, and are not taken for the newest.
+
+
+def writes(root: Path, *days: date) -> None:
+    for number, day in enumerate(days):
+        At(as_person(root, "mara", day)).does(check_in, value=number)
+
+
+@pytest.mark.parametrize("ahead", [1, 3, 13, 14, 20])
+def test_a_day_after_it_is_kept_like_any_other(root: Path, ahead: int) -> None:
+    future = [date(2099, 1, 1) + timedelta(days=day) for day in range(ahead)]
+    back = [TODAY + timedelta(days=day) for day in range(1, 4)]
+    writes(root, TODAY, *future, *back)
+    kept = {path.stem for path in (root / BACKUPS).iterdir()}
+    assert {str(day) for day in back} <= kept
+    assert len(kept) <= backups.KEPT
+
+
+@pytest.mark.parametrize(
+    ("days", "newest"),
+    [
+        ((TODAY, date(2099, 1, 1), TODAY + timedelta(days=1)), "2026-11-24"),
+        ((TODAY, TODAY + timedelta(days=1)), "2026-11-24"),
+        ((date(2099, 1, 1), date(2099, 1, 2)), "2099-01-02"),
+    ],
+)
+def test_the_newest_is_that_of_a_day_there_was(
+    root: Path, monkeypatch: pytest.MonkeyPatch, days: tuple[date, ...], newest: str
+) -> None:
+    writes(root, *days)
+    monkeypatch.setattr(backups, "latest_day", lambda: "2026-11-25")
+    found = backups.newest_good(str(root), plan_shard("booking", NOW_CYCLE))
+    assert found is not None
+    assert Path(found).stem == newest

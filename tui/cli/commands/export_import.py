@@ -67,7 +67,7 @@ def _export(args: Namespace) -> int:
         text = csv_sheet.to_csv(plan, session.today) if kind == "csv" else markdown.to_markdown(plan)
     for path in session.gateway.copies():
         talk(OUT_OF_EXPORT.format(path=path))
-    return write(text, args.file)
+    return write(text, args.file, private=kind == "json")
 
 
 def _left_out(data: Mapping[str, object]) -> int:

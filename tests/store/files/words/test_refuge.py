@@ -299,6 +299,8 @@ def test_an_empty_folder_where_the_disk_with_the_store_was_takes_no_words(root: 
 class Silent:
     """A disk that doesn't answer until it is asked to."""
 
+    aside = ""
+
     def __init__(self) -> None:
         self.answers = Event()
         self.kept: dict[str, str | None] = {}

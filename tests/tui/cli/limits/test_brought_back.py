@@ -47,9 +47,9 @@ def test_insights_that_an_export_leaves_out_are_named_where_they_have_been_revea
     store: Path, okr: Run, before: tuple[str, ...], since: Callable[[Path], None], named: str
 ) -> None:
     writes(store, *before)
-    assert okr("export", "all.json").returncode == 0
+    assert okr("export", store.parent / "all.json").returncode == 0
     since(store)
-    done = okr("import", "--replace", "all.json")
+    done = okr("import", "--replace", store.parent / "all.json")
     assert done.returncode == 0, done.stderr
     said = say.SEALED_GONE.format(names=named, folder=store / "backups")
     assert (said in done.stderr) is bool(named)

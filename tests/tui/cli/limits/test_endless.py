@@ -19,6 +19,8 @@ ROOT = Path(__file__).parents[4]
 MEMORY = 600_000_000
 """Bytes of addresses; without a limit to what is read it takes gigabytes within seconds."""
 
+LONG = pytest.mark.faults
+
 
 def okr(*words: str, stdin: str) -> subprocess.CompletedProcess[str]:
     def bounded() -> None:
@@ -40,9 +42,15 @@ def okr(*words: str, stdin: str) -> subprocess.CompletedProcess[str]:
     ("words", "said"),
     [
         (("lint",), say.LINE_TOO_LONG.format(most=f"{TEXT:,}")),
-        (("lint", "--json"), say.LINE_TOO_LONG.format(most=f"{TEXT:,}")),
-        (("import", "--format", "md", "/dev/zero"), say.FILE_TOO_LARGE.format(path="/dev/zero", most="20")),
-        (("import", "--format", "csv", "-"), say.FILE_TOO_LARGE.format(path="-", most="20")),
+        pytest.param(("lint", "--json"), say.LINE_TOO_LONG.format(most=f"{TEXT:,}"), marks=LONG),
+        pytest.param(
+            ("import", "--format", "md", "/dev/zero"),
+            say.FILE_TOO_LARGE.format(path="/dev/zero", most="20"),
+            marks=LONG,
+        ),
+        pytest.param(
+            ("import", "--format", "csv", "-"), say.FILE_TOO_LARGE.format(path="-", most="20"), marks=LONG
+        ),
     ],
 )
 def test_a_stream_without_end_is_refused(words: tuple[str, ...], said: str) -> None:
@@ -51,7 +59,7 @@ def test_a_stream_without_end_is_refused(words: tuple[str, ...], said: str) -> N
     assert said in done.stderr
 
 
-@pytest.mark.parametrize(("letters", "code"), [(TEXT, 1), (TEXT + 1, 2)])
+@pytest.mark.parametrize(("letters", "code"), [pytest.param(TEXT, 1, marks=LONG), (TEXT + 1, 2)])
 def test_a_line_as_long_as_any_text_is_looked_at(tmp_path: Path, letters: int, code: int) -> None:
     lines = tmp_path / "lines"
     lines.write_text("Lift visits booked online from 4% to 25% by 18 Dec\n" + "a" * letters + "\n")

@@ -9,7 +9,7 @@ import pytest
 from tests.tui.real_terminal import RealTerminal
 from tests.tui.ssh.house import Server, missing, plan
 
-pytestmark = [pytest.mark.skipif(bool(missing()), reason=missing()), pytest.mark.pty]
+pytestmark = [pytest.mark.skipif(bool(missing()), reason=missing()), pytest.mark.pty, pytest.mark.faults]
 
 
 def owner(house: Server) -> str:
