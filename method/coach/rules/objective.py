@@ -97,7 +97,11 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     if form.kind == "clause" and phrase.lead.endswith("ing") and said.baseline is None:
         return None  # "filing a return feels like a ten minute chore"
     moved = said.change is not None or said.baseline is not None
-    moved = moved or (said.target is not None and not one_known_set(phrase, said))
+    moved = moved or (
+        said.target is not None
+        and not one_known_set(phrase, said)
+        and not (form.kind != "order" and tells_who(phrase, said))
+    )
     opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")
     if moved and phrase.base("DOING") and not opens and (work := deliverable(phrase, said)):
         return work  # "publish 20 articles" is a number of what we do
@@ -136,6 +140,21 @@ def pushed(phrase: Phrase, words: list[str], end: int) -> bool:
         return True
     named = words and len(words) <= 3 and words[-1] in group("METRICS") | group("GAUGES")
     return bool(named) and whole_thought(phrase, end)
+
+
+def tells_who(phrase: Phrase, said: Read) -> bool:
+    """Whether the figure is an hour or an age: "stay in after 6", "people under 30", "under 25s"."""
+    start = said.spans.get("target", (-1, -1))[0]
+    at = next((k for k, token in enumerate(phrase.tokens) if token.start == start), 0)
+    before, who = phrase.low(at - 1), bare(phrase.low(at - 2)) if at > 1 else ""
+    if said.unit == "%":
+        return False
+    if before in ("after", "until", "till", "past", "before", "aged", "age", "since"):
+        return True
+    aged = before in ("under", "over", "below", "above") and at > 0
+    return aged and (
+        at == 1 or who in group("THEM") | group("PERSONS") or phrase.low(at - 2) in ("the", "for")
+    )
 
 
 def one_known_set(phrase: Phrase, said: Read) -> bool:

@@ -177,6 +177,8 @@ def is_noun_here(line: Line, at: int) -> bool:
         return True
     if low not in group("NOUN_OR_VERB") and not gerund(low):
         return False
+    if gerund(low) and line.low(at + 1) in group("LESS_IS_BETTER") and plural(line.low(at + 1)):
+        return True  # "lifting injuries"
     stops = group("ARTICLES") | group("BREAKS")
     after = line.tokens[at + 1 : at + 4]
     if not after or after[0].kind != "word" or after[0].low in stops:
