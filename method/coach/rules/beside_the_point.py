@@ -8,7 +8,7 @@ from method.coach.rules.finding import Finding, found
 from method.coach.rules.means import moved_by
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import forms, group, sense
+from method.coach.sentence.verbs import by_work, forms, group
 
 #: papers of our own that are written for everything
 RECORDS = frozenset(
@@ -28,10 +28,7 @@ def only_means(phrase: Phrase, read: Read) -> int:
         if phrase.tokens[at].number is not None or phrase.lows[at] in group("WHOLES"):
             return -1
         if phrase.lows[at] == "by" and phrase.low(at + 1).endswith("ing"):
-            base = forms("DOING").get(phrase.low(at + 1)) or forms("OTHER_VERBS").get(phrase.low(at + 1), "")
-            moved = sense(phrase.low(at + 1)) in ("up", "down", "keep", "reach", "gain")
-            working = base or forms("HIRING").get(phrase.low(at + 1)) or not moved
-            return at if working and phrase.low(at + 1) != base else -1
+            return at if by_work(phrase.low(at + 1)) else -1
     return -1
 
 
@@ -65,7 +62,8 @@ INSIDE = frozenset(
 
 def held_topic(phrase: Phrase, form: Form, read: Read) -> Finding | None:
     """KR-4 where something is held and the figures say when or for how long: "staff briefing (2 days)"."""
-    if form.kind == "clause" or read.baseline is not None or read.change or read.direction:
+    moved = read.baseline is not None and read.target is not None
+    if form.kind == "clause" or moved or read.change or read.direction:
         return None
     at, head = 0, ""
     while at < len(phrase.tokens) and phrase.tokens[at].kind in ("word", "adjective"):

@@ -74,6 +74,8 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
     met = head in group("CONTACTS") | group("ACTIVITY_METRICS")
     if not met and any(w in group("THEM") for w in words[:-1]):
         return "theirs"
+    if head in ("hours", "days") and words[0] in group("STAFF") | group("OURSELVES") | {"man", "crew"}:
+        return "ours"  # "1,200 staff hours of path clearing"
     if head in AMOUNTS:
         return "unsure"
     known = met or head in group("OUTPUTS") | group("THINGS")
