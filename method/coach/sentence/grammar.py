@@ -20,7 +20,7 @@ from method.coach.sentence.now import baseline_note
 from method.coach.sentence.pairs import band, pair
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import find_verb, group, may_order, opening, owed_to_work, sense, set_up, way
+from method.coach.sentence.verbs import find_verb, group, may_order, opening, sense, set_up, way, work_at
 
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
 #: "library visits/week"
@@ -160,7 +160,8 @@ def single(line: Line, move: Movement) -> None:
     quantities = [q for q in line.quantities if not line.inside[q.index]]
     quantities = quantities or [q for q in line.quantities if not told_beside(line, q)]
     quantities = [q for q in quantities if not is_name(line, q)]
-    quantities = [q for q in limited(line, quantities) if not owed_to_work(line, q.first)]
+    work = work_at(line)
+    quantities = [q for q in limited(line, quantities) if q.first < work]
     start = next((q for q in quantities if comes_from(line, q)), None)
     if start is not None:
         starts_at(line, move, start)

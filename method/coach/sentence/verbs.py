@@ -126,9 +126,10 @@ def by_work(low: str) -> bool:
     return low.endswith("ing") and len(low) > 4 and sense(low) not in MOVED and low not in NO_WORK
 
 
-def owed_to_work(line: Line, first: int) -> bool:
-    """Whether the figure at `first` is what it is to come by: "cut cost by asking 3 suppliers"."""
-    return any(line.low(at) == "by" and by_work(line.low(at + 1)) for at in range(1, first))
+def work_at(line: Line) -> int:
+    """Where it says by what work: "cut cost | by asking 3 suppliers"; else the end of the line."""
+    places = (at for at in range(1, len(line.tokens)) if line.low(at) == "by" and by_work(line.low(at + 1)))
+    return next(places, len(line.tokens))
 
 
 def a_stay(line: Line, at: int) -> bool:
