@@ -6,8 +6,10 @@ import re
 
 from method.coach.phrases.form import Form, form_of, is_participle
 from method.coach.phrases.phrase import Phrase, bare
+from method.coach.phrases.words import HELPERS
 from method.coach.rules.activities import task
 from method.coach.rules.activity_findings import a_task
+from method.coach.rules.beside_the_point import held_topic, only_means, papers_of_all
 from method.coach.rules.caused import caused
 from method.coach.rules.counted import has_number, somebody
 from method.coach.rules.finding import Finding, found
@@ -39,8 +41,13 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         return [found("KR-4", which="topic", span=phrase.span(0, len(phrase.lows) - 1))]
     measured = (metric or read.metric or "").casefold()
     form = form_of(phrase)
+    if (told := stated(phrase, read)) > 0:
+        phrase = Phrase(" " * told + text[told:])  # what is underlined stands where it stood
+        form = form_of(phrase)
     counted = has_number(phrase, read) or left is not None or somebody(phrase, form)
-    findings = [] if counted else [no_number(phrase, form, read)]
+    by = only_means(phrase, read) if counted and left is None else -1
+    counted = counted and by < 0
+    findings = [] if counted else [no_number(phrase, form, read, by)]
     if left is not None:
         findings.append(found("KR-1", which="unread", span=left, question=read.ambiguous[0]))
     if counted and reason_only(phrase, read):
@@ -51,7 +58,9 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     theirs = others_act(phrase, form, read) or (
         form.kind != "order" and whose(phrase, form, read) == "theirs"
     )
-    if not (counted and (theirs or prompt(phrase, read))):
+    if counted:
+        doing = papers_of_all(phrase, form, read) or held_topic(phrase, form, read)
+    if not doing and not (counted and (theirs or prompt(phrase, read))):
         doing = task(phrase, read, counted) or output(phrase, read, measured) or caused(phrase, read)
         doing = doing or (own_doing(phrase, form, read) if counted else None)
     if doing:
@@ -66,6 +75,24 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         if more:
             findings.append(more)
     return in_english(findings, text)
+
+
+def stated(phrase: Phrase, read: Read) -> int:
+    """Where the measure begins behind a sentence: "We can see the bus: calls from 90 to 20"."""
+    colon = next((at for at, low in enumerate(phrase.lows) if low == ":"), -1)
+    if not LEAST_SAID <= colon < len(phrase.lows) - 2:
+        return -1
+    before = phrase.lows[:colon]
+    if any(token.number is not None for token in phrase.tokens[:colon]):
+        return -1
+    spoken = before[0] in ("we", "i") or any(
+        low in HELPERS - {"get", "not", "do", "now", "fully"} for low in before
+    )
+    return phrase.tokens[colon].end if spoken and any(t.number for t in phrase.tokens[colon + 2 :]) else -1
+
+
+#: words of a sentence
+LEAST_SAID = 4
 
 
 def prompt(phrase: Phrase, read: Read) -> bool:
@@ -109,9 +136,9 @@ def reason_only(phrase: Phrase, read: Read) -> bool:
     return factor and late and not any(value is not None for value in said)
 
 
-def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
-    """KR-1 or KR-4: by how much? Of what is no movement: which number would move?"""
-    end = phrase.end_of_clause(0)
+def no_number(phrase: Phrase, form: Form, read: Read, by: int = -1) -> Finding:
+    """KR-1 or KR-4: by how much? Of what is no movement: which number would move? `by` begins the means."""
+    end = by if by > 0 else phrase.end_of_clause(0)
     span = phrase.span(0, end - 1) if end else None
     moves = any(phrase.base(name) for name in ("UP", "DOWN", "BETTERING", "KEEP"))
     first, stop = phrase.object_of()

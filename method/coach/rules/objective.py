@@ -112,8 +112,8 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
         return None  # "filing a return feels like a ten minute chore"
     moved = said.change is not None or said.baseline is not None
     at = figure_at(phrase, said.spans.get("target", (-1, -1))[0])
-    wanted = said.target is not None and not one_known_set(phrase, said)
-    moved = moved or (wanted and not (at > 0 and beside(phrase, at)))
+    named = at > 0 and beside(phrase, at)
+    moved = moved or (said.target is not None and not one_known_set(phrase, said) and not named)
     opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")
     if moved and phrase.base("DOING") and not opens and (work := deliverable(phrase, said)):
         return work  # "publish 20 articles" is a number of what we do
@@ -141,11 +141,13 @@ HOURS = 24
 def beside(phrase: Phrase, at: int) -> bool:
     """Whether the figure is an age or an hour, and no number that moves: "people under 30", "after 6"."""
     number = phrase.tokens[at].number
-    if number is None or number.unit in ("%", "rating") or number.unit in DURATION_NAMES or at == 0:
+    if number is None or number.unit in ("%", "rating") or at == 0:
+        return False
+    if number.unit in DURATION_NAMES and number.unit != "s":  # "under 25s" are people
         return False
     before, who = phrase.low(at - 1), bare(phrase.low(at - 2)) if at > 1 else ""
-    hour = before in HOURLY and number.value <= HOURS and at >= len(phrase.tokens) - 1
-    aged = who in group("THEM") | group("PERSONS") | group("PRONOUNS") | AGED
+    hour = before in HOURLY and number.value <= HOURS and phrase.low(at + 1) in ("", "at", "in", "on")
+    aged = at == 1 or who in group("THEM") | group("PERSONS") | group("PRONOUNS") | AGED | {"the", "for"}
     return hour or (before in LIMITS and aged) or before == "aged"
 
 

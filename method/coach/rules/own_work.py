@@ -45,7 +45,11 @@ def own_work(phrase: Phrase, form: Form) -> Finding | None:
 
 def foremost(phrase: Phrase) -> bool:
     """Whether it only wants to be first of its kind: "Be the best brewery in the region"."""
-    if phrase.lead not in ("be", "become", "remain", "stay") or phrase.low(phrase.verb + 1) != "the":
+    if phrase.lead not in ("be", "become", "remain", "stay"):
+        return False
+    if praised(phrase):
+        return True
+    if phrase.low(phrase.verb + 1) != "the":
         return False
     first = phrase.verb + 2
     ranked = phrase.low(first) in FIRST or (phrase.low(first), phrase.low(first + 1)) == ("number", "one")
@@ -53,6 +57,29 @@ def foremost(phrase: Phrase) -> bool:
     return ranked and not any(w in RELATIVE | {"to", "for", "at", "with"} for w in rest)
 
 
+def praised(phrase: Phrase) -> bool:
+    """Whether it only calls itself good at its trade: "be world class in hardware"."""
+    at = phrase.verb + 1
+    at += phrase.low(at) in ("a", "an", "the")
+    end = at
+    while end < len(phrase.lows) and (
+        phrase.lows[end] not in ("in", "at", "across") or phrase.low(end + 1) == "class"
+    ):
+        end += 1
+    said = " ".join(phrase.lows[at:end]).replace("-", " ")
+    rest = phrase.lows[end:]
+    named = phrase.low(end + 1).endswith("ing") or any(
+        w in RELATIVE | {"to", "for"} or bare(w) in group("THEM") - TRADES for w in rest
+    )
+    return said in BOASTS and not named
+
+
+BOASTS = frozenset(
+    ("world class", "best in class", "leader", "world leader", "market leader", "leading", "excellent",
+     "outstanding", "first class", "second to none", "state of the art", "centre of excellence", "best")
+)  # fmt: skip
+#: what one does for people, and no people: "customer care"
+TRADES = frozenset("customer client user patient community market markets industry business".split())
 FIRST = frozenset("best leading premier top foremost".split())
 #: where work is carried over to
 HOUSED = frozenset(
