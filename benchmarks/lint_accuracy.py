@@ -40,7 +40,15 @@ def rows(path: Path) -> list[dict[str, str]]:
     """The uncontested rows of the table."""
     with path.open(encoding="utf-8", newline="") as lines:
         table = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for row in table:
+        row["text"] = unquoted(row["text"])
     return [row for row in table if row.get("contested", "no") != "yes"]
+
+
+def unquoted(field: str) -> str:
+    """A field as it was meant that a sheet put into quotation marks because there are some in it."""
+    quoted = len(field) > 2 and field[0] == field[-1] == '"' and '""' in field[1:-1]
+    return field[1:-1].replace('""', '"') if quoted else field
 
 
 def balanced(judged: list[tuple[str, str]]) -> float | None:

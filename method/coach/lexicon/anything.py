@@ -75,7 +75,7 @@ opened answered ordered paid selected mentioned recommended rated returned accep
 referred covered met seen treated vaccinated housed fed placed employed solved cured discharged quoted
 invited elected awarded granted funded sponsored nominated recognised recognized reached sold let rented
 occupied filled attended heard satisfied protected retained reused recycled eaten donated spent found gained
-confirmed secured delivered-on lost missed broken rejected wasted scrapped cancelled canceled
+confirmed secured settled delivered-on lost missed broken rejected wasted scrapped cancelled canceled
 """
 
 # parts of "to be", "to have", and helpers: a sentence with a subject

@@ -146,7 +146,7 @@ def finite(phrase: Phrase, start: int) -> int:
         if word in RELATIVE or word in ENDS or (word == "to" and at > start):
             return -1
         if word in HELPERS - {"get", "not", "do", "fully", "now", "being", "been"}:
-            return at
+            return -1 if word == "had" and had_done(phrase, at) else at  # "conversations had & logged"
         if counted_people(phrase, start, at):
             return at
         base = verbs().get(word, "") or (word if again(phrase, word, start) else "")
@@ -249,11 +249,25 @@ def participle(phrase: Phrase, start: int) -> int:
             continue
         if adverb(before.low) and at - 1 == start - 1:
             continue
-        after = phrase.low(at + 1)
-        closes = not after or after in group("BREAKS") | {"and", "&", ".", ",", "("} or adverb(after)
-        if is_participle(word) and closes:
+        done = (
+            is_participle(word)
+            or (word == "had" and had_done(phrase, at))
+            or (word == "complete" and not plural(before.low))
+        )
+        if done and (closes(phrase, at + 1) or (word == "sold" and phrase.low(at + 1) in group("PARTICLES"))):
             return at
     return -1
+
+
+def had_done(phrase: Phrase, at: int) -> bool:
+    """ "Conversations had & logged", and not "we had to turn down"."""
+    return phrase.low(at + 1) in ("", "&", "and", ",", ".", "with")
+
+
+def closes(phrase: Phrase, at: int) -> bool:
+    """Whether no noun follows that a participle could belong to."""
+    after = phrase.low(at)
+    return not after or after in group("BREAKS") | {"and", "&", ".", ",", "("} or adverb(after)
 
 
 def is_participle(word: str) -> bool:

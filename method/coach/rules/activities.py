@@ -156,7 +156,7 @@ def own_count(phrase: Phrase, read: Read, verb: str) -> str:
         return "output"
     if unit in group("OUTPUTS") - group("THEM") or phrase.base("LISTING"):
         return "output"
-    if phrase.any_of("THEM", phrase.verb + 1) >= 0 and theirs(phrase, read):
+    if phrase.any_of("THEM", phrase.verb + 1) >= 0 and theirs(phrase, read) and not brought_to(phrase, verb):
         return ""
     if unit in group("RESULT_NOUNS") or read.unit in ("rating", "x", "pp"):
         return ""
@@ -210,6 +210,12 @@ def attended(phrase: Phrase, unit: str) -> bool:
     brought = bool(given) and phrase.low(end) == "to" and head not in group("THEM")
     asked = (held and phrase.low(end) in ("with", "for")) or phrase.base("GAIN") == "collect"
     return bool(end > first and (asked or brought) and unit in group("THEM"))
+
+
+def brought_to(phrase: Phrase, verb: str) -> bool:
+    """Whether a thing is rolled out to so many: "roll out handhelds to all 84 shops"."""
+    first, end = phrase.object_of()
+    return verb in group("ROLLING_OUT") and end > first and phrase.low(end) in ("to", "in", "at", "across")
 
 
 def theirs(phrase: Phrase, read: Read) -> bool:

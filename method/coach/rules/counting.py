@@ -6,9 +6,10 @@ from typing import Literal
 
 from method.coach.phrases.form import Form, is_participle
 from method.coach.phrases.phrase import Phrase, bare
-from method.coach.phrases.words import DETERMINERS, verbs
+from method.coach.phrases.words import BE, DETERMINERS, verbs
 from method.coach.sentence.figures.labels import is_label
-from method.coach.sentence.verbs import group
+from method.coach.sentence.tokens import plural
+from method.coach.sentence.verbs import forms, group
 
 Whose = Literal["ours", "theirs", "unsure", ""]
 
@@ -54,6 +55,10 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
         return ""
     words = [bare(w) for w in phrase.lows[first:end]]
     head = words[-1]
+    if phrase.low(end) == "who":
+        return "ours" if trained(phrase, end + 1) else "theirs"  # "300 first-timers who book again"
+    if phrase.low(end) == "by" and our_own(phrase, end + 1):
+        return "ours"
     behind, whom = phrase.low(end), any(bare(w) in group("THEM") for w in phrase.lows[end + 1 : end + 6])
     if (behind in ("from", "by") and whom) or by_somebody(phrase, end - 1):
         return "theirs"
@@ -64,11 +69,13 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
         return "ours"  # "four new case workers": whom we take on
     if people(head) or press or any(w in ("external", "outside") for w in words):
         return "theirs"
-    if head in group("RESULT_NOUNS") | group("THEIR_ACTS"):
+    if {head, head.rsplit("-", 1)[-1]} & (group("RESULT_NOUNS") | group("THEIR_ACTS")):
         return "theirs"
     met = head in group("CONTACTS") | group("ACTIVITY_METRICS")
     if not met and any(w in group("THEM") for w in words[:-1]):
         return "theirs"
+    if head in ("hours", "days") and words[0] in group("STAFF") | group("OURSELVES") | {"man", "crew"}:
+        return "ours"  # "1,200 staff hours of path clearing"
     if head in AMOUNTS:
         return "unsure"
     known = met or head in group("OUTPUTS") | group("THINGS")
@@ -77,6 +84,28 @@ def noun_count(phrase: Phrase, at: int) -> Whose:
     if agent(head) or behind in ("under", "off", "without", "above", "below", "out", "away", "closer"):
         return "unsure"
     return "ours" if end - first <= 4 else "unsure"
+
+
+def trained(phrase: Phrase, at: int) -> bool:
+    """Whether "who" is followed by what was done to them: "guides who were trained by us"."""
+    while phrase.low(at) in BE | {"have", "has", "had"}:
+        at += 1
+    passive = phrase.low(at - 1) in BE
+    return passive and phrase.low(at) in forms("CONTACTING") and not by_somebody(phrase, at)
+
+
+def our_own(phrase: Phrase, at: int) -> bool:
+    """Whether one person or body in a role of ours does it: "by the liaison nurse", "by the canvass team"."""
+    if phrase.low(at) not in ("the", "our"):
+        return False
+    end = at + 1
+    while end < len(phrase.tokens) and phrase.tokens[end].kind in ("word", "adjective"):
+        if phrase.lows[end] in group("BREAKS"):
+            break
+        end += 1
+    head = bare(phrase.low(end - 1))
+    inside = head in group("STAFF") | group("OURSELVES") | group("EMPLOYED") or agent(head)
+    return inside and not plural(head)
 
 
 def people(head: str) -> bool:

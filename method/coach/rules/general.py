@@ -8,7 +8,6 @@ from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, unkno
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.own_work import heading
-from method.coach.rules.rewrite import so_that
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import group
 
@@ -20,13 +19,16 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
     which = how_vague(phrase)
     if which is None:
         return None
-    offered = so_that(phrase)
-    return found("OBJ-3", which=which, span=phrase.span(0, len(phrase.lows) - 1), skeleton=offered)
+    return found("OBJ-3", which=which, span=phrase.span(0, len(phrase.lows) - 1))
 
 
 def how_vague(phrase: Phrase) -> str | None:
     """The variant of OBJ-3 that holds, "" for the plain one; None where it says something of its own."""
     form = form_of(phrase)
+    if praise_alone(phrase):
+        return ""
+    if phrase.any_of("JARGON") >= 0 and form.kind == "order" and not for_somebody(phrase):
+        return "praise"
     if unknown_verb(phrase) and theme(phrase) and (form.kind == "order" or heading(phrase, form)):
         return "state"
     own = content(phrase, 0 if form.kind == "clause" else phrase.verb + 1, len(phrase.lows))
@@ -45,6 +47,36 @@ def how_vague(phrase: Phrase) -> str | None:
         return "praise"
     more = phrase.low(len(phrase.lows) - 1) in ("more", "better", "harder", "less") and len(phrase.lows) < 8
     return "nobody" if more else None
+
+
+def praise_alone(phrase: Phrase) -> bool:
+    """Whether it is praise of all that is done: "Excellence in everything we do"."""
+    at = 0
+    while at < len(phrase.lows) and phrase.lows[at] not in group("BREAKS"):
+        at += 1
+    if not 0 < at < len(phrase.lows) or phrase.lows[at] not in ("in", "across", "at", "throughout", "of"):
+        return False
+    praise, nothing = (
+        group("PRAISE") | group("HOLLOW") | PRAISED,
+        group("SMALL") | group("EMPTY_OBJECTS") | ALL_OF_IT,
+    )
+    praised = bare(phrase.lows[at - 1]) in (group("PRAISE") | PRAISED) - {"best", "great", "good"}
+    plain = all(low in praise | group("SMALL") for low in phrase.lows[: at - 1])
+    return praised and plain and all(low in nothing for low in phrase.lows[at + 1 :])
+
+
+PRAISED = frozenset(
+    "quality professionalism excellence innovation integrity reliability sustainability".split()
+)
+ALL_OF_IT = frozenset(
+    "everything all do does sites levels areas functions departments time times day".split()
+)
+
+
+def for_somebody(phrase: Phrase) -> bool:
+    """Whether somebody is named who would notice."""
+    whom = phrase.any_of("THEM") >= 0 or phrase.any_of("PERSONS") >= 0 or phrase.any_of("ANYBODY") >= 0
+    return whom or sharp(phrase)
 
 
 def theme(phrase: Phrase) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from method.coach.phrases.form import Form, form_of
+from method.coach.phrases.form import Form, form_of, is_participle
 from method.coach.phrases.phrase import Phrase, bare
+from method.coach.phrases.words import HELPERS
 from method.coach.rules.activities import task
 from method.coach.rules.activity_findings import a_task
+from method.coach.rules.beside_the_point import held_topic, only_means, papers_of_all
 from method.coach.rules.caused import caused
 from method.coach.rules.counted import has_number, somebody
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.language import other_language
+from method.coach.rules.language import in_english, other_language
 from method.coach.rules.means import goes_live, moved_by
 from method.coach.rules.measure import is_measure
 from method.coach.rules.odd_figure import odd_figure
@@ -21,7 +23,7 @@ from method.coach.rules.whose import is_part, others_act, own_doing, whose
 from method.coach.sentence.figures.units import DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import group
+from method.coach.sentence.verbs import forms, group
 from method.wording.rules import BLANK
 
 
@@ -30,7 +32,7 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     if not text.strip():
         return []
     left = read.spans.get("unread")
-    note = other_language(text, "KR-7")
+    note = other_language(text, "KR-7", dated=read.due is not None)
     if note:
         asked = [found("KR-1", which="unread", span=left, question=read.ambiguous[0])] if left else []
         return [*asked, note]
@@ -39,8 +41,13 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
         return [found("KR-4", which="topic", span=phrase.span(0, len(phrase.lows) - 1))]
     measured = (metric or read.metric or "").casefold()
     form = form_of(phrase)
+    if (told := stated(phrase, read)) > 0:
+        phrase = Phrase(" " * told + text[told:])  # what is underlined stands where it stood
+        form = form_of(phrase)
     counted = has_number(phrase, read) or left is not None or somebody(phrase, form)
-    findings = [] if counted else [no_number(phrase, form, read)]
+    by = only_means(phrase, read) if counted and left is None else -1
+    counted = counted and by < 0
+    findings = [] if counted else [no_number(phrase, form, read, by)]
     if left is not None:
         findings.append(found("KR-1", which="unread", span=left, question=read.ambiguous[0]))
     if counted and reason_only(phrase, read):
@@ -51,7 +58,9 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     theirs = others_act(phrase, form, read) or (
         form.kind != "order" and whose(phrase, form, read) == "theirs"
     )
-    if not (counted and (theirs or prompt(phrase, read))):
+    if counted:
+        doing = papers_of_all(phrase, form, read) or held_topic(phrase, form, read)
+    if not doing and not (counted and (theirs or prompt(phrase, read))):
         doing = task(phrase, read, counted) or output(phrase, read, measured) or caused(phrase, read)
         doing = doing or (own_doing(phrase, form, read) if counted else None)
     if doing:
@@ -65,7 +74,25 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     ):
         if more:
             findings.append(more)
-    return findings
+    return in_english(findings, text)
+
+
+def stated(phrase: Phrase, read: Read) -> int:
+    """Where the measure begins behind a sentence: "We can see the bus: calls from 90 to 20"."""
+    colon = next((at for at, low in enumerate(phrase.lows) if low == ":"), -1)
+    if not LEAST_SAID <= colon < len(phrase.lows) - 2:
+        return -1
+    before = phrase.lows[:colon]
+    if any(token.number is not None for token in phrase.tokens[:colon]):
+        return -1
+    spoken = before[0] in ("we", "i") or any(
+        low in HELPERS - {"get", "not", "do", "now", "fully"} for low in before
+    )
+    return phrase.tokens[colon].end if spoken and any(t.number for t in phrase.tokens[colon + 2 :]) else -1
+
+
+#: words of a sentence
+LEAST_SAID = 4
 
 
 def prompt(phrase: Phrase, read: Read) -> bool:
@@ -109,9 +136,9 @@ def reason_only(phrase: Phrase, read: Read) -> bool:
     return factor and late and not any(value is not None for value in said)
 
 
-def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
-    """KR-1 or KR-4: by how much? Of what is no movement: which number would move?"""
-    end = phrase.end_of_clause(0)
+def no_number(phrase: Phrase, form: Form, read: Read, by: int = -1) -> Finding:
+    """KR-1 or KR-4: by how much? Of what is no movement: which number would move? `by` begins the means."""
+    end = by if by > 0 else phrase.end_of_clause(0)
     span = phrase.span(0, end - 1) if end else None
     moves = any(phrase.base(name) for name in ("UP", "DOWN", "BETTERING", "KEEP"))
     first, stop = phrase.object_of()
@@ -120,7 +147,9 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
     plain = phrase.lead not in LOOSE and phrase.low(phrase.verb + 1) not in LOOSE
     if form.kind == "order" and moves and moved and stop > first and plain:
         line = phrase.text[phrase.tokens[0].start : phrase.tokens[end - 1].end]
-        bound = "from" in phrase.lows  # "the handover from days to nights": a second from is no English
+        bound = (
+            "from" in phrase.lows or head in UNMEASURED
+        )  # "the handover from days to nights": a second from is no English
         offered = "" if bound else skeleton("dated number" if read.due else "number", stem=stem(line))
         return found("KR-1", span=span, skeleton=offered)
     if is_measure(phrase) and len(phrase.lows) <= NAMED:
@@ -128,21 +157,51 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
     won = any(phrase.base(n) for n in ("REACH", "GAIN")) and not phrase.base("COLLECTING")
     if form.kind == "order" and not moves and (not won or phrase.phrasal() in LEARNING):
         return a_task(phrase, read, phrase.lead)
-    if form.passive and phrase.low(form.done) in group("CHOSEN"):
+    placed = phrase.low(form.done) == "opened" and phrase.low(form.done + 1) in ("in", "at", "on")
+    if form.passive and phrase.low(form.done) in group("CHOSEN") and not placed:
         return found("KR-1", which="state", span=span)  # "the app is used more": others do that
     if form.passive:
-        return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
+        which = "often" if says_how_often(phrase) else "finished"
+        return found("KR-4", which=which, span=span, skeleton=moved_by(phrase, read))
     if goes_live(phrase) >= 0:
         return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
+    if form.kind == "clause" and says_how_often(phrase):
+        return found("KR-4", which="often", span=span)  # "every ward holds a huddle daily"
+    if form.kind == "clause" and is_done(phrase, form):
+        return found("KR-4", which="finished", span=span)
     if form.kind == "clause":
         return found("KR-1", which="state", span=span)
     if form.kind == "heading" and not measured(phrase):
         return found("KR-4", which="topic", span=span, skeleton=moved_by(phrase, read))
     if form.kind == "order" and not moves and not plural(head) and not measures(head):
+        if phrase.base("MOVING") or phrase.lead in ("move", "transfer"):
+            return found("KR-4", which="finished", span=span)  # "move the archive to cold storage"
         return found("KR-1", which="state", span=span)  # "sign the lease": it is so or not
     return found("KR-1", span=span)
 
 
+def is_done(phrase: Phrase, form: Form) -> bool:
+    """Whether a piece of work is said to be done: "3rd site opened in Ashgrove"."""
+    word = phrase.low(form.verb)
+    if form.verb == len(phrase.lows) - 1 and is_participle(word):
+        return True
+    worked = any(forms(name).get(word) for name in ("DOING", "MAKING", "FINISHING"))
+    subject = {bare(low) for low in phrase.lows[slice(*form.subject)]}
+    return word.endswith("ed") and worked and not subject & (group("THEM") | group("PERSONS"))
+
+
+def says_how_often(phrase: Phrase) -> bool:
+    """Whether it is told how often: "daily", "every Monday", "8am and 8pm", "at each handover"."""
+    clock = any(CLOCK.fullmatch(word) for word in phrase.text.casefold().replace(",", " ").split())
+    told = group("RHYTHMS") | {"always", "every", "each", "regularly", "routinely"}
+    return clock or any(low in told for low in phrase.lows)
+
+
+#: nothing of these goes from one figure to another
+UNMEASURED = frozenset(
+    "profile culture capability capacity relationships links ties game bar message".split()
+)
+CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m|\d{1,2}:\d\d")
 LEARNING = frozenset(("find-out", "work-out", "figure-out"))
 #: words of a measure that is named and nothing else
 NAMED = 3

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from method.coach.phrases.form import Form, unknown_order
+from method.coach.phrases.form import Form, is_participle, unknown_order
 from method.coach.phrases.phrase import Phrase, adverb, bare
 from method.coach.phrases.words import BE, DETERMINERS, NOUNS_TOO, verbs
 from method.coach.rules.activity_findings import a_task
+from method.coach.rules.beside_the_point import by_the_month
 from method.coach.rules.counting import (
     AMOUNTS,
     Whose,
@@ -77,7 +78,7 @@ def whose(phrase: Phrase, form: Form, read: Read) -> Whose:
     """Whose doing a plain count counts; "" where there is none."""
     if worked_off(phrase, form, read) or hours_given(phrase, form, read) or rounds(phrase, form):
         return "ours"
-    if so_often(phrase, form, read) or cut_to_size(phrase, form, read):
+    if so_often(phrase, form, read) or by_the_month(phrase, form, read) or cut_to_size(phrase, form, read):
         return "ours"
     if form.passive and read.target is None and phrase.low(form.done) in forms("CONTACTING"):
         all_of = any(low in group("WHOLES") for low in phrase.lows[: form.done])
@@ -115,12 +116,31 @@ def hours_given(phrase: Phrase, form: Form, read: Read) -> bool:
     at = next((k for k, token in enumerate(phrase.tokens) if token.number is not None), -1)
     if timed and form.kind == "heading" and at == 0 and phrase.low(1) == "of":
         first, end = noun_phrase(phrase, 0)
+        if put_in(phrase, read, first, end):
+            return True
         put_on = group("OUTPUTS") | group("CONTACTS") | group("THINGS") | group("ACTIVITY_METRICS") | SHOWN
         return end > first and any(bare(w) in put_on - group("THEM") for w in phrase.lows[first:end])
     given = phrase.base("PROVIDING") or phrase.base("GIVING") or phrase.base("DOING")
     return bool(timed and given and phrase.verb < at <= phrase.verb + 2 and phrase.low(at + 1) == "of")
 
 
+def put_in(phrase: Phrase, read: Read, first: int, end: int) -> bool:
+    """Whether so much time goes into work, whatever comes of it: "80 hours of ditch digging"."""
+    if read.per or end == first or phrase.low(0).endswith(" of"):
+        return False
+    if any(is_participle(low) and low not in group("SHIPPED") for low in phrase.lows[end:]):
+        return False  # "40 hours of queueing saved"
+    work = bare(phrase.low(end - 1))
+    done = work.endswith("ing") and (
+        work[:-3] in verbs() or work[:-3] + "e" in verbs() or work[:-4] in verbs()
+    )
+    return (done and work not in SUFFERED) or work in WORKED
+
+
+#: what our people do by the hour, as a noun
+WORKED = frozenset("patrol patrols cover work labour labor duty supervision surveillance outreach".split())
+#: what one rather has less or more of than puts in
+SUFFERED = frozenset("waiting queueing queuing driving reading walking playing sleeping learning".split())
 #: what is put on by the hour
 SHOWN = frozenset(
     "programme programmes program programs programming training teaching music advice tuition".split()
@@ -176,11 +196,17 @@ def cut_to_size(phrase: Phrase, form: Form, read: Read) -> bool:
 def at_most(phrase: Phrase) -> bool:
     """Whether the number is an upper bound: "queue shorter than 4 people"."""
     return any(
-        low in ("max", "maximum", "<", "≤", "<=", "under", "below")
+        low in ("max", "maximum", "<", "≤", "<=")
+        or (low in ("under", "below") and bounded(phrase, at))
         or (low == "than" and before in ("less", "fewer", "shorter", "lower", "more", "longer"))
-        for before, low in zip(["", *phrase.lows], phrase.lows, strict=False)
+        for at, (before, low) in enumerate(zip(["", *phrase.lows], phrase.lows, strict=False))
         if not (low == "than" and before in ("more", "longer") and "no" not in phrase.lows)
     )
+
+
+def bounded(phrase: Phrase, at: int) -> bool:
+    """Whether a figure follows: "under 4 minutes", and not "under the new bylaw"."""
+    return any(token.number is not None for token in phrase.tokens[at + 1 : at + 4])
 
 
 def worked_off(phrase: Phrase, form: Form, read: Read) -> bool:
@@ -255,6 +281,11 @@ def ordered(phrase: Phrase, form: Form, at: int) -> Whose:
         return noun_count(phrase, at)
     if phrase.low(at + 1) in ("times", "x") and phrase.base("DOING"):
         return "ours"
+    if phrase.lead in ("push", "extend", "spread", "take") and phrase.low(end) == "to" and at > end > first:
+        made = group("THINGS") | group("OUTPUTS")
+        return (
+            "ours" if bare(phrase.low(end - 1)) in made - group("THEM") else ""
+        )  # "extend the pilot to 12 wards"
     lead = verbs().get(phrase.lead, "") or unknown_order(phrase, verb) or done_again(phrase.lead)
     if at > verb + 1 and phrase.lead in NOUNS_TOO and phrase.low(verb + 1) not in DETERMINERS:
         return ""  # "press mentions in 5 outlets": as likely a noun

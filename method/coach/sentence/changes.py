@@ -7,7 +7,7 @@ from method.coach.sentence.foreign import told_way
 from method.coach.sentence.line import Line, Quantity
 from method.coach.sentence.movement import Movement, aim_at, starts_at, turn
 from method.coach.sentence.pairs import pair
-from method.coach.sentence.verbs import forms, particle, sense, way
+from method.coach.sentence.verbs import forms, particle, sense, way, work_at
 
 FACTORS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
 FOLDS = {"twofold": 2.0, "two-fold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0}
@@ -104,8 +104,11 @@ def both_ends(line: Line, move: Movement) -> None:
         move.baseline, move.target, move.unit, move.per = rest.baseline, rest.target, rest.unit, rest.per
         move.first = max(rest.first, place) if place <= move.verb else min(rest.first, place)
         return
+    work = work_at(line)
     for q in line.quantities:
         before = line.low(q.first - 1)
+        if q.first > work:
+            break
         if line.inside[q.index] or line.used[q.index] or before not in ("from", "to"):
             continue
         if before == "from":

@@ -102,7 +102,7 @@ def in_english(tokens: list[Token], language: str) -> list[Token]:
             said[at] = token._replace(low="to")  # auf unter 4
         elif low in BOUND and figure(tokens, at + 1):
             said[at] = token._replace(low="over" if BOUND[low] in ("over", "least") else "under")
-            if tokens[at + 1].low in FIGURED:
+            if tokens[at + 1].low in FIGURED | {"de"}:
                 said[at + 1] = tokens[at + 1]._replace(low="the")
                 settled = at + 1
         elif two in BOUND:
@@ -140,7 +140,7 @@ FIGURED = frozenset("un une o i gli ein le les los las as os die den het".split(
 
 def figure(tokens: list[Token], at: int) -> bool:
     """Whether a figure follows, an article between them or not: "à 5 %", "al un 20 %"."""
-    if at + 1 < len(tokens) and tokens[at].low in FIGURED:
+    if at + 1 < len(tokens) and tokens[at].low in FIGURED | {"de"}:
         at += 1
     return at < len(tokens) and (tokens[at].number is not None or tokens[at].unread is not None)
 

@@ -20,7 +20,7 @@ from method.coach.sentence.now import baseline_note
 from method.coach.sentence.pairs import band, pair
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import find_verb, group, may_order, opening, sense, set_up, way
+from method.coach.sentence.verbs import find_verb, group, may_order, opening, sense, set_up, way, work_at
 
 DESCRIBING = frozenset("across with for all among our these those every in of after per from".split())
 #: "library visits/week"
@@ -129,9 +129,16 @@ def returning(line: Line, hit: DateHit) -> bool:
     """ "Unmatched lines at month end": it comes every month, and is no day to be done by."""
     if line.low(hit.start) == "for" and not hit.due:
         return True  # "rebook for next year"
+    numbered = hit.end - hit.start == ASKED and line.low(hit.start + 1)[:1] == "q"
+    if numbered and line.low(hit.start) == "at" and line.low(hit.end) in (":", "of"):
+        return True  # "at Q3 of the card": the third question
     return (
         line.low(hit.start) == "at" and line.low(hit.start + 1) in PERIODS and line.low(hit.end - 1) == "end"
     )
+
+
+#: "at" and the question
+ASKED = 2
 
 
 def deadline(line: Line, hit: DateHit) -> bool:
@@ -153,7 +160,8 @@ def single(line: Line, move: Movement) -> None:
     quantities = [q for q in line.quantities if not line.inside[q.index]]
     quantities = quantities or [q for q in line.quantities if not told_beside(line, q)]
     quantities = [q for q in quantities if not is_name(line, q)]
-    quantities = limited(line, quantities)
+    work = work_at(line)
+    quantities = [q for q in limited(line, quantities) if q.first < work]
     start = next((q for q in quantities if comes_from(line, q)), None)
     if start is not None:
         starts_at(line, move, start)

@@ -26,6 +26,7 @@ from method.coach.sentence.figures.languages import language_of
 from method.coach.sentence.figures.nothing import none_as_zero
 from method.coach.sentence.figures.numbers import Number
 from method.coach.sentence.figures.races import is_race
+from method.coach.sentence.figures.ranks import ranks_as_figures
 from method.coach.sentence.figures.shares import in_percent
 from method.coach.sentence.foreign import in_english, moves
 from method.coach.sentence.often import so_often
@@ -75,7 +76,7 @@ class Line:
         skipped = PREFIX.match(text)
         begin = skipped.end() if skipped else 0
         self.language = language_of(text)
-        tokens = none_as_zero([t for t in scan(text) if t.start >= begin])
+        tokens = ranks_as_figures(none_as_zero([t for t in scan(text) if t.start >= begin]))
         self.tokens = in_english(with_cases(tokens), self.language)
         self.used = bytearray(len(self.tokens))
         self.dates = find_dates(self.tokens, cal)

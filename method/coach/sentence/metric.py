@@ -65,10 +65,19 @@ def metric_of(line: Line, verb: int, first: int) -> str | None:
     ):
         before = []
     if before:
-        return said(line, before, after if after and line.low(after[0]) in SCOPES else [])
+        narrowed = bool(after) and (line.low(after[0]) in SCOPES or narrows(line, after))
+        return said(line, before, after if narrowed else [])
     while after and line.low(after[0]) in ARTICLES | SCOPES | {"to"}:
         after = after[1:]
     return said(line, after, [])
+
+
+def narrows(line: Line, after: list[int]) -> bool:
+    """Whether brackets say what is left out or is meant alone: "(excl. weather)", "(boys only)"."""
+    words = [line.low(at) for at in after]
+    if words[0] not in ("(", "[") or words[-1] not in (")", "]"):
+        return False
+    return words[1] in ("excl", "excluding", "without", "not", "incl", "including") or words[-2] == "only"
 
 
 def leads(line: Line, quoted: Token, verb: int) -> bool:
@@ -129,6 +138,7 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
             continue
         means = low in MEANS and (late or low not in INNER_MEANS)
         means = means and not (low == "through" and line.low(at - 1) in GETTING)
+        means = means and not (low == "because" and line.low(at + 1) == "of" and not late and bool(got))
         means = means or (low == "by" and line.low(at + 1).endswith("ing"))
         if late and not got and purpose(line, at):
             break
@@ -142,7 +152,7 @@ def piece(line: Line, start: int, end: int, late: bool = False) -> list[int]:
             or means
             or low == ";"
             or (low == "," and (purpose(line, at + 1) or figured(line, at + 1)))
-            or purpose(line, at)
+            or (purpose(line, at) and (low != "because" or late or line.low(at + 1) != "of"))
         ):
             break
         got.append(at)

@@ -86,7 +86,7 @@ def aim_at(line: Line, move: Movement, q: Quantity) -> None:
     move.first = q.first
     if line.low(q.first - 1) in BEFORE_TARGET:
         move.first = q.first - 1
-        if line.low(move.first - 1) in ("up", "down"):
+        if line.low(move.first - 1) in ("up", "down") and line.low(move.first) != ":":
             move.first -= 1
         if line.low(move.first) in ("target", "goal") and line.low(move.first - 1) == ",":
             move.first -= 1

@@ -23,6 +23,8 @@ RELATIVES = frozenset("that which who".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
 
 
+NO_WORK = frozenset("spring evening morning being having bring".split())
+MOVED = ("up", "down", "keep", "gain", "reach")
 WAYS = {"up": "increase", "down": "decrease", "keep": "keep", "gain": "increase"}
 
 
@@ -52,7 +54,12 @@ def moves_next(line: Line, at: int) -> bool:
 def limit_of(line: Line) -> int:
     """Where the first figure stands that could be the movement's; not "within 30 days"."""
     told = [q.first for q in line.quantities if line.low(q.first) not in ("within", "in")]
-    return next(iter(told or [q.first for q in line.quantities]), len(line.tokens))
+    if not line.quantities:
+        parts = (
+            k for k, t in enumerate(line.tokens) if t.low == "by" and line.low(k + 1) in ("a", "half", "one")
+        )
+        return next(parts, len(line.tokens))  # "queue cut by a quarter on Saturdays"
+    return next(iter(told or [q.first for q in line.quantities]))
 
 
 def find_verb(line: Line) -> int:
@@ -74,12 +81,21 @@ def find_verb(line: Line) -> int:
     if later >= 0:
         line.spans["direction"] = line.span(later, later)
         return later
-    best = lead
     second_clause = lead >= 0 and bool(line.quantities)
     weak = lead < 0 or set_up(line, lead) or sense(line.low(lead)) in ("doing", "gain")
     if weak and second_clause:
         limit = line.quantities[-1].first  # "open two cafés and lift sales from 9k to 14k"
-    for k in range(at + 1, min(limit, len(line.tokens))):
+    best = later_verb(line, range(at + 1, min(limit, len(line.tokens))), (lead, limit, weak))
+    if best >= 0:
+        line.spans["direction"] = line.span(best, best)
+    return best
+
+
+def later_verb(line: Line, places: range, known_so_far: tuple[int, int, bool]) -> int:
+    """The last verb of movement among these tokens that opens a clause or leads to a figure; else `lead`."""
+    lead, limit, weak = known_so_far
+    best = lead
+    for k in places:
         told = sense(line.low(k))
         second = told == "gain" and line.low(k - 1) == "and"
         if not (second or told in ("up", "down", "keep", "reach")) or line.used[k] or line.inside[k]:
@@ -92,13 +108,34 @@ def find_verb(line: Line) -> int:
             continue  # "rate the shift 4.2 of 5"
         if told == "reach" and line.low(k) in group("NOUN_OR_VERB") and line.low(k - 1) not in OPENING:
             continue
-        if told == "keep" and lead < 0 and line.low(k + 1) not in BOUNDS:
+        if told == "keep" and lead < 0 and (line.low(k + 1) not in BOUNDS or a_stay(line, k)):
             continue
+        if told == "reach" and line.low(k) in group("NOUN_OR_VERB") and line.low(k - 1) not in OPENING:
+            continue
+        if told == "keep" and lead < 0 and (line.low(k + 1) not in BOUNDS or a_stay(line, k)):
+            continue
+        if line.low(k) == "stay" and line.low(k + 1) in ("from", "→", "->") and not plural(line.low(k - 1)):
+            continue  # "average stay from 9 to 7 nights"
         if (line.low(k - 1) in OPENING and weak) or (lead < 0 and k + 3 >= limit):
             best = k
-    if best >= 0:
-        line.spans["direction"] = line.span(best, best)
     return best
+
+
+def by_work(low: str) -> bool:
+    """Whether it says by what work: "negotiating", "hiring"; and not "reaching", "growing"."""
+    return low.endswith("ing") and len(low) > 4 and sense(low) not in MOVED and low not in NO_WORK
+
+
+def work_at(line: Line) -> int:
+    """Where it says by what work: "cut cost | by asking 3 suppliers"; else the end of the line."""
+    places = (at for at in range(1, len(line.tokens)) if line.low(at) == "by" and by_work(line.low(at + 1)))
+    return next(places, len(line.tokens))
+
+
+def a_stay(line: Line, at: int) -> bool:
+    """ "Average stay from 9 to 7 nights": a noun, told by what stands before it."""
+    moved = line.low(at + 1) in ("from", "→", "->")
+    return line.low(at) == "stay" and moved and not plural(line.low(at - 1))
 
 
 def counted_behind(line: Line, at: int) -> int:
@@ -173,10 +210,20 @@ def is_noun_here(line: Line, at: int) -> bool:
     low = line.low(at)
     if at + 1 < len(line.tokens) and line.tokens[at + 1].kind == "arrow":
         return True  # "trial → paid"
+    behind = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    told = sense(low)
+    if behind and told in ("up", "down") and (behind.kind == "compare" or behind.low in ("below", "under")):
+        return True  # "shrink < 1.4 % of sales": a verb would have an object
+    arrow = any(token.kind == "arrow" for token in line.tokens[at + 3 :])
+    stops = group("ARTICLES") | group("BREAKS") | group("PARTICLES") | set(JOINING)
+    if arrow and behind and told == "doing" and behind.kind == "word" and behind.low not in stops:
+        return not plural(behind.low)  # "port stay 31h → 22h"
     if names_a_thing(low, line.low(at + 1)) or (sense(low) == "doing" and line.low(at + 1) in MEASURED):
         return True
     if low not in group("NOUN_OR_VERB") and not gerund(low):
         return False
+    if gerund(low) and line.low(at + 1) in group("LESS_IS_BETTER") and plural(line.low(at + 1)):
+        return True  # "lifting injuries"
     stops = group("ARTICLES") | group("BREAKS")
     after = line.tokens[at + 1 : at + 4]
     if not after or after[0].kind != "word" or after[0].low in stops:
