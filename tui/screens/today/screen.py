@@ -19,7 +19,9 @@ from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, STRONG
 from tui.screens.base.action import KeyAction
 from tui.screens.base.team_place import TeamPlace
-from tui.screens.today.view import Line, draw, due_rows, is_kept, news_rows, place_of_words, week_beside
+from tui.screens.today.left_typed import PLACE as WORDS
+from tui.screens.today.left_typed import go_on, left_typed
+from tui.screens.today.view import Line, draw, due_rows, news_rows, week_beside
 from tui.screens.today.zone import PLACE as ZONE
 from tui.screens.today.zone import ask, to_ask
 from tui.store_words import sentence_of
@@ -106,7 +108,7 @@ class Today(TeamPlace):
     def _draw(self, plan: Plan, width: int) -> None:
         session, today = self.session, self.session.today
         view = method_today.today(plan, session.who, today, others=self._others)
-        items = (*to_ask(plan, session), *self._to_begin(plan), *self._left_typed(plan), *view.items)
+        items = (*to_ask(plan, session), *self._to_begin(plan), *left_typed(plan, session), *view.items)
         tall, beside = self.app.size.height >= _TALL, _beside(width)
         room = (width - beside if width >= _WIDE else width) - 4
         self.query_one("#day", Static).update(self._top(plan, len(items)))
@@ -143,17 +145,6 @@ class Today(TeamPlace):
         if plan.commitment is None and readiness_view(plan, self.session.who).asks:
             yield method_today.Item("readiness", say.READINESS, (), "prework/readiness")
 
-    def _left_typed(self, plan: Plan) -> Iterable[method_today.Item]:
-        """Words typed and not submitted, a line for each place."""
-        seen: set[str] = set()
-        for kept, text in self.session.gateway.drafts.all().items():
-            place = place_of_words(kept)
-            if text.strip() and place and place not in seen and not is_kept(kept, text, plan):
-                seen.add(place)
-                named = _name_of(place.partition("/")[0])
-                words_of = say.RESUME.format(place=named, text=" ".join(text.split()))
-                yield method_today.Item("resume", words_of, (), place)
-
     def _look_at_others(self) -> None:
         """What other teams need from this one."""
         try:
@@ -184,6 +175,8 @@ class Today(TeamPlace):
         name, _, argument = place.partition("/")
         if name == ZONE:
             ask(self)
+        elif name == WORDS:
+            await go_on(self, argument)
         elif name == "priorities":
             await self.priorities()
         elif name == "wins":
@@ -211,7 +204,3 @@ class Today(TeamPlace):
 def _beside(width: int) -> int:
     """Cells for what stands beside, on a screen of `width`."""
     return max(_LEAST_BESIDE, min(width * 2 // 5, _MOST_BESIDE))
-
-
-def _name_of(place: str) -> str:
-    return places.PLACES[place].name if place in places.PLACES else place
