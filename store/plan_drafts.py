@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.errors import Unknown
 from store.rows.names import is_name, key_of, plan_shard
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Kept(NamedTuple):
         """`cycles/2026-Q4/booking/draft/objectives/new/`: the plan, and `draft/objectives/new/`."""
         top, cycle, team, place = (*kept.split("/", 3), "", "", "")[:4]
         shard = f"{top}/{cycle}/{team}"
-        return cls(shard, place) if is_name(shard) and place else cls("", kept)
+        return cls(shard, place) if place and _is_plan(shard) else cls("", kept)
 
     @property
     def team(self) -> str:
@@ -94,6 +95,13 @@ class PlanDrafts:
     def _older(self, place: str) -> str | None:
         found = self._drafts.text_of(place)
         return found if found is not None and self.has(Kept.at(place)) else None
+
+
+def _is_plan(shard: str) -> bool:
+    try:
+        return is_name(shard)
+    except Unknown:  # no key is empty or as long as that
+        return False
 
 
 def names_one_of(place: str, ids: Collection[str]) -> bool:

@@ -110,6 +110,8 @@ async def _open(today: TeamPlace, place: str) -> None:
     """Open where the words are; the place gives them back."""
     opened = place_of_words(place)
     name, _, argument = opened.partition("/")
+    if name == "draft" and not place.startswith("draft/answer/"):
+        argument = place  # the place may have been open before, and then looks for no words by itself
     if name in places.PLACES:
         await today.navigation.go_to(name, argument or None)
     else:
