@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from method.wording import places as say
 from store.documents.deeds import Refusal
 from store.errors import StoreError
-from store.plan_drafts import Kept
+from store.rows.plan_drafts import Kept
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from method.plan.belongings import row_ids
 from method.plan.names import cycle_name
-from method.plan.own_ids import own_ids
 from method.rhythm.today import Item
 from method.steps import STEPS, CollectionSpec
 from method.wording import places
@@ -13,7 +13,7 @@ from method.wording import today_screen as say
 from store.documents.deeds import Refusal
 from store.documents.tables import BORROWED, COLLECTIONS
 from store.errors import StoreError
-from store.plan_drafts import OF_ORGANISATION, Kept
+from store.rows.plan_drafts import OF_ORGANISATION, Kept
 from tui.app.navigation import Link
 from tui.screens.dialogs.left_over import LeftOver
 from tui.screens.today.view import is_kept, place_of_words
@@ -76,7 +76,7 @@ def is_row_gone(place: str, plan: Plan) -> bool:
         named = rest[0].removeprefix("score ") if rest[0].startswith("score ") else ""
     else:
         named = {"checkin": rest[0], "review": rest[-1], "stack": rest[-1]}.get(first, "") if rest else ""
-    return bool(named) and named not in own_ids(plan)
+    return bool(named) and named not in row_ids(plan)
 
 
 async def go_on(today: TeamPlace, kept: str) -> None:
