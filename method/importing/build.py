@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from store.documents.rules.unseen import says_nothing
 
 from .context import cycle_in, is_context, team_in
-from .kept import lines as lines_kept
-from .labelled import Labelled, is_labelled
+from .deciding.kept import lines as lines_kept
+from .deciding.labelled import Labelled
+from .deciding.labels_of_page import find_labels, is_labelled
+from .deciding.positional import build as build_by_place
 from .labels import label
 from .outline import Block, ImportLine
 from .page import Page
-from .positional import build as build_by_place
 
 _OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?|quarter)\b", re.IGNORECASE)
 _ROLE = re.compile(
@@ -28,7 +29,7 @@ def import_lines(
     """What each block becomes. `known` says of a name whether somebody here bears it."""
     page = Page(blocks, known)
     if any(block.role in ("objective", "key result") and block.form != "row" for block in blocks):
-        page.find_labels()
+        find_labels(page)
         Labelled(page).build()
     elif is_labelled(page):
         Labelled(page).build()

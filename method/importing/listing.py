@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from method.coach.sentence.hung_on.people import owner
@@ -26,6 +27,11 @@ class _Listing:
     def __init__(self, lines: Sequence[ImportLine]) -> None:
         self._lines = lines
         self._under = [line.under for line in lines]
+        self._all = [at for at in range(len(lines)) if self._is_objective(at)]
+        self._objectives: dict[int, list[int]] = {}
+        for at in self._all:
+            self._objectives.setdefault(self._under[at], []).append(at)
+        self._last_result: dict[int, int] = {}  # of those read so far, by what they stand under
 
     def objectives(self) -> list[ListedObjective]:
         found: dict[int, _Objective] = {}
@@ -36,6 +42,7 @@ class _Listing:
             elif line.becomes == "key result" and line.words.strip():
                 parent = found.get(self.objective_of(at))
                 if parent is not None:
+                    self._last_result[line.under] = at
                     results[at] = _Result(line)
                     parent.results.append(results[at])
             elif line.becomes in ("note", "initiative", "detail"):
@@ -51,14 +58,18 @@ class _Listing:
             above.append(each)
             if each >= 0 and self._lines[each].becomes == "objective":
                 break  # what stands beside that one is beyond it
-        last = -1
-        for before in range(at - 1, -1, -1):
-            if self._lines[before].becomes != "objective" or not self._lines[before].words.strip():
-                continue
-            last = before if last < 0 else last
-            if before in above or self._under[before] in above:
-                return before
-        return last
+        near = [each for each in above if 0 <= each < at and self._is_objective(each)]
+        for each in above:
+            beside = self._objectives.get(each, [])
+            place = bisect_left(beside, at)
+            near += beside[place - 1 : place] if place else []
+        if near:
+            return max(near)
+        place = bisect_left(self._all, at)
+        return self._all[place - 1] if place else -1
+
+    def _is_objective(self, at: int) -> bool:
+        return self._lines[at].becomes == "objective" and bool(self._lines[at].words.strip())
 
     def _held_by(
         self, at: int, objectives: Mapping[int, _Objective], results: Mapping[int, _Result]
@@ -68,13 +79,9 @@ class _Listing:
             if each in results:
                 return results[each]
             if each in objectives:
-                beside = [
-                    before
-                    for before in range(at - 1, each, -1)
-                    if before in results and self._under[before] == self._under[at]
-                ]
+                beside = self._last_result.get(self._under[at], -1)
                 own = self._lines[at].becomes != "note" or self._lines[at].source == self._lines[at].words
-                return results[beside[0]] if beside and not own else objectives[each]
+                return results[beside] if beside > each and not own else objectives[each]
         for before in range(at - 1, -1, -1):
             if before in results:
                 return results[before]

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 
 from method.coach.lint import guess_kind
 from method.coach.sentence import read
-from method.coach.sentence.hung_on.peel import Peeled, peel
+from method.coach.sentence.hung_on.peel import Peeled
 
-from .context import cycle_in, is_context, is_okr_heading, team_in
-from .labels import Label, beside, defines, detail, label
+from .context import is_context, team_in
+from .labels import Label, beside, detail
 from .names import names_in
 from .noise import is_aside, is_contents, is_noise, is_question
 from .outline import Becomes, Block, chain
+from .said_behind import peeled
 from .tables.cells import is_placeholder
+from .whole import has_a_part_for_okrs, heads_of, is_a_list, names_a_cycle, speaks_of_okrs
 
-_OKR = re.compile(r"\b(?:okrs?|objectives?|key results?|goals?)\b", re.IGNORECASE)
-_TITLE = re.compile(
-    r"^\W*(?:[\w’'&-]+\W+){0,5}?(?:OKRs?|objectives (?:and|&) key results|key results|objectives)\b[\W\d]*(?:q[1-4]|h[12]|fy ?\d*)?[\W\d]*$",
-    re.IGNORECASE,
-)
 _OF_OKRS = re.compile(
     r"\b(?:OKRs?|key results)\b|^(?:\w+ ){0,2}(?:goals|objectives)\b(?: (?:of|for|in|and)\b|[\W\d]*$)",
     re.IGNORECASE,
@@ -47,9 +45,9 @@ class Page:
         """Whether labels stand in parts that are no list of OKRs, such as an example."""
         self.unaside: frozenset[int] = frozenset()
         """Headings that look like asides and are none."""
+        self._taken: dict[int, list[int]] = {}  # objectives and key results, by what they stand under
         self._peeled: dict[int, Peeled] = {}
         self._evidence: dict[int, int] = {}
-        self._of_links: dict[int, bool] = {}
         self.labels: list[Label | None] = [None] * len(self.blocks)
 
     @cached_property
@@ -80,7 +78,7 @@ class Page:
             text = self.blocks[at].text
             if self.blocks[at].form == "heading" and self._numbers_headings:
                 text = _ORDINAL.sub("", text)
-            self._peeled[at] = peel(text, known=self.known, given=self.names)
+            self._peeled[at] = peeled(text, self.known, self.names)
         return self._peeled[at]
 
     def words(self, at: int) -> str:
@@ -157,111 +155,50 @@ class Page:
 
     @cached_property
     def _has_a_part_for_okrs(self) -> bool:
-        """Whether a heading below the title says OKRs, objectives or a cycle, and nothing else."""
-        return any(
-            block.form == "heading" and block.depth > 1 and is_okr_heading(block.text)
-            for block in self.blocks
-        )
+        return has_a_part_for_okrs(self.blocks)
 
     @cached_property
     def speaks_of_okrs(self) -> bool:
-        """Whether a heading names OKRs, goals or a cycle."""
-        heads = [block.text for block in self.blocks if block.form == "heading" or "title" in block.marks]
-        tops = [block.text for block in self.blocks if block.form == "item" and block.depth == 1]
-        return any(map(_OKR.search, heads)) or any(
-            is_context(text) and cycle_in(text) for text in (*heads, *tops)
-        )
+        return speaks_of_okrs(self.blocks)
+
+    @cached_property
+    def is_a_list(self) -> bool:
+        return is_a_list(self.blocks)
 
     @property
     def is_a_handbook(self) -> bool:
         """Whether it explains objectives and key results, and no heading says when any of them are for."""
         defined = "definition" in self.why.values()
-        heads = [block.text for block in self.blocks if block.form == "heading" or "title" in block.marks]
-        return (defined or self.labels_in_noise) and not any(
-            is_context(text) and cycle_in(text) for text in heads
-        )
-
-    @cached_property
-    def is_a_list(self) -> bool:
-        """Whether its title says that it is a list of OKRs: "Choir OKRs", "OKRs 2026 Q4"."""
-        heads = [block.text for block in self.blocks if block.form == "heading" or "title" in block.marks]
-        return bool(heads) and _TITLE.match(heads[0]) is not None
+        return (defined or self.labels_in_noise) and not names_a_cycle(heads_of(self.blocks))
 
     # --- deciding -----------------------------------------------------------------------------------
 
     def take(self, at: int, becomes: Becomes, **given: str) -> None:
+        self._forget(at)
         self.becomes[at] = becomes
+        if becomes in ("objective", "key result"):
+            insort(self._taken.setdefault(self.under[at], []), at)
         if given:
             self.given.setdefault(at, {}).update({name: value for name, value in given.items() if value})
+
+    def _forget(self, at: int) -> None:
+        if self.becomes.get(at) in ("objective", "key result"):
+            self._taken[self.under[at]].remove(at)
+
+    def move(self, at: int, under: int) -> None:
+        """It stands under another line than the file shows."""
+        if under != self.under[at]:
+            self._forget(at)
+            self.under[at] = under
+            if self.becomes.get(at) in ("objective", "key result"):
+                insort(self._taken.setdefault(under, []), at)
+
+    def taken_before(self, at: int) -> int:
+        """The last objective or key result above that stands under the same; -1: none."""
+        taken = self._taken.get(self.under[at], [])
+        place = bisect_left(taken, at)
+        return taken[place - 1] if place else -1
 
     def skip(self, at: int, why: str) -> None:
         self.becomes.setdefault(at, "skipped")
         self.why.setdefault(at, why)
-
-    def find_labels(self, *, goals: bool = False) -> None:
-        for at, block in enumerate(self.blocks):
-            if block.role:
-                continue
-            found = label(self.peeled(at).words, goals=goals)
-            if found is not None and self._is_among_links(at):
-                self.skip(at, "link only")
-                found = None
-            if found is not None and found.words and defines(found.words):
-                self.skip(at, "definition")
-                found = None
-            self.labels[at] = found
-
-    def _is_among_links(self, at: int) -> bool:
-        """Whether it is a link in a list of links, and says no more than they do."""
-        if "link" not in self.blocks[at].marks or self.blocks[at].form != "item":
-            return False
-        above = self.under[at]
-        if above not in self._of_links:
-            beside = self.children[above] if above >= 0 else self.tops
-            items = [each for each in beside if self.blocks[each].form == "item"]
-            links = [each for each in items if "link" in self.blocks[each].marks]
-            bare = [each for each in links if not label(self.words(each))]
-            self._of_links[above] = len(bare) > 1 and 2 * len(bare) >= len(items)
-        return self._of_links[above]
-
-    def notes_below(self, at: int, becomes: Becomes = "note") -> None:
-        """What stands deeper under a key result or a label is a note of it, or what its own label says."""
-        for child in self.children[at]:
-            if child in self.becomes or self.blocks[child].role:
-                continue
-            named = self.labels[child]
-            if named is None or named.weak or becomes != "note":
-                self.beside(child, becomes)
-
-    def beside(self, at: int, becomes: Becomes = "note") -> None:
-        """An unlabelled line beside an objective or a key result."""
-        block, words = self.blocks[at], self.words(at)
-        if block.marks & {"anchor"}:
-            self.skip(at, "link only")
-            return
-        named, said = beside(words), detail(words)
-        if said is not None and self._is_detail(at, *said):
-            self.take(at, "detail", **{said[0]: said[1]})
-        elif named is not None:
-            below: Becomes = "initiative" if named.kind == "initiative" else "note"
-            if named.words:
-                self.take(at, below)
-            else:
-                self.skip(at, "label")
-            self.notes_below(at, below)
-            return
-        elif said is not None and not said[1]:
-            self.skip(at, "label")
-        else:
-            self.take(at, becomes)
-        self.notes_below(at, becomes)
-
-    def _is_detail(self, at: int, name: str, words: str) -> bool:
-        """Whether the field's value is one, and no sentence of its own."""
-        if not words:
-            return False
-        if name in ("owner", "contributors"):
-            return len(words.split()) <= 8
-        if name in ("status", "progress", "current", "kind", "priority"):
-            return len(peel(words).words.split("(")[0].split()) <= 4
-        return len(words.split()) <= 6

@@ -13,7 +13,7 @@ from .json_shape import ASIDE, TEXTS, Record, is_list, is_object, is_result, spa
 _NUMBERED = re.compile(r"^(o|obj|objective|kr|key result|keyresult)\s*\d+$", re.IGNORECASE)
 _SINGULAR = {"key result": "objective", "initiative": "key result"}
 _HELD = {"key result": "key_results", "initiative": "initiatives"}
-_WRAPPED = ("fields", "attributes", "properties")
+WRAPPED = ("fields", "attributes", "properties")
 
 
 def linked(data: object) -> object:
@@ -85,7 +85,7 @@ def _flat(record: Record) -> dict[str, object]:
     """The record with the fields that tools wrap into one."""
     found: dict[str, object] = {}
     for name, value in record.items():
-        if name.lower() in _WRAPPED and is_object(value):
+        if name.lower() in WRAPPED and is_object(value):
             found |= value
         else:
             found[name] = value

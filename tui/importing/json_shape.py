@@ -30,13 +30,36 @@ def is_list(data: object) -> TypeGuard[list[object]]:
     return isinstance(data, list)
 
 
+def words_in(value: object) -> str:
+    """The words of a text, whether it is one, an object that holds it, or the runs that it is made of."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if is_list(value):
+        runs = [each for each in value if is_object(each)]
+        if not runs or len(runs) < len(value):
+            return ""
+        texts = [_run(each) for each in runs]
+        return " ".join("".join(texts).split()) if all(texts) else ""
+    return " ".join(_run(value).split()) if is_object(value) else ""
+
+
+def _run(value: Record) -> str:
+    """What a run of rich text or a comment says."""
+    for name in ("plain_text", "text", "content", "body", "rendered", "plain"):
+        inner = value.get(name)
+        if isinstance(inner, str):
+            return inner
+        if inner is not None and name in ("text", "content", "body"):
+            return words_in(inner)
+    return ""
+
+
 def text_of(record: Record) -> str:
     """Its words, under the first name for them that it has."""
     low = {name.lower(): value for name, value in record.items()}
     for name in TEXTS:
-        value = low.get(name)
-        if isinstance(value, str) and value.strip():
-            return " ".join(value.split())
+        if words := words_in(low.get(name)):
+            return words
     fields = low.get("fields")
     return text_of(fields) if is_object(fields) else ""
 

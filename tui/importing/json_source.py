@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from method.importing.outline import Becomes, Block
-from method.importing.tables.columns import columns
 from method.importing.tables.contents import role_called
 
-from .json_links import linked
-from .json_shape import ASIDE, is_list, is_object, renamed, spaced, text_of
+from .json_board import boarded
+from .json_fields import context_of, fields_of, kind_of
+from .json_links import WRAPPED, linked
+from .json_shape import ASIDE, is_list, is_object, renamed, spaced, text_of, words_in, words_of
 
 _OBJECTIVES = re.compile(r"^(?:objectives?|goals?|okrs?)$", re.IGNORECASE)
 _RESULTS = re.compile(
     r"^(?:key_?-?results?|krs?|results?|measures?|targets?|milestones?|metrics?)$", re.IGNORECASE
 )
 _INITIATIVES = re.compile(r"^(?:initiatives?|tasks?|actions?|projects?|activities)$", re.IGNORECASE)
-_NAME = (
-    "name",
-    "displayname",
-    "display_name",
-    "fullname",
-    "full_name",
-    "title",
-    "email",
-    "username",
-    "login",
-)
-_CYCLE = ("cycle", "quarter", "period", "timeframe", "time_frame", "timeperiod", "interval", "session")
 
 
 def outline(data: object, text: str) -> list[Block]:
     """The objectives, key results, notes and initiatives in it; `text` is where lines are counted."""
-    data = linked(_unwrapped(data))
+    data = linked(boarded(_unwrapped(data)))
     return _Reader(text).read(data) or _Reader(text).read(renamed(data))
 
 
@@ -65,7 +54,7 @@ class _Reader:
             for each in data:
                 self._walk(each, context)
         elif is_object(data):
-            own = context | _context(data)
+            own = context | context_of(data)
             if text_of(data) and any(_RESULTS.match(name) and is_list(value) for name, value in data.items()):
                 self._objective(data, own)
                 return
@@ -83,7 +72,7 @@ class _Reader:
             return
         if not is_object(data) or not (words := text_of(data)):
             return
-        told = context | _fields(data)
+        told = context | fields_of(data)
         at = self._add(words, "objective", -1, told)
         self._notes(data, words, at)
         here: dict[str, str] = {name: told[name] for name in ("cycle", "team") if name in told}
@@ -102,10 +91,14 @@ class _Reader:
 
     def _child(self, data: object, at: int, context: dict[str, str]) -> None:
         """A child of a kind of its own, or an objective where it has key results."""
-        kind = role_called(_plain(data.get("type"))) if is_object(data) else ""
+        kind = kind_of(data) if is_object(data) else ""
         if kind == "initiative":
             self._each([data], "initiative", at)
-        elif kind == "objective" or (is_object(data) and any(_RESULTS.match(name) for name in data)):
+        elif kind == "key result":
+            self._result(data, at, context)
+        elif kind == "objective" or (
+            is_object(data) and any(_RESULTS.match(name) and is_list(value) for name, value in data.items())
+        ):
             self._objective(data, context)
         else:
             self._result(data, at, context)
@@ -115,7 +108,7 @@ class _Reader:
             if data.strip():
                 self._add(data, "key result", under, context)
         elif is_object(data) and (words := text_of(data)):
-            at = self._add(words, "key result", under, context | _fields(data))
+            at = self._add(words, "key result", under, context | fields_of(data))
             self._notes(data, words, at)
             for name, value in data.items():
                 if _INITIATIVES.match(name) and is_list(value):
@@ -125,17 +118,20 @@ class _Reader:
         for each in values:
             words = each if isinstance(each, str) else text_of(each) if is_object(each) else ""
             if words:
-                self._add(words, role, under, {})
+                self._add(words, role, under, fields_of(each) if is_object(each) else {})
 
     def _notes(self, data: Mapping[str, object], own: str, under: int) -> None:
         for name, value in data.items():
             low = name.lower()
-            if low in ASIDE and isinstance(value, str) and value.strip() and value.strip() != own:
-                self._add(" ".join(value.split()), "note", under, {})
+            if low in ASIDE:
+                for said in value if is_list(value) else (value,):
+                    words = words_in(said)
+                    if words and words != own:
+                        self._add(words, "note", under, {})
             elif low in ("scoring", "rubric", "grading") and is_object(value):
-                for step, words in value.items():
-                    if isinstance(words, str):
-                        self._add(f"{step}: {words}", "note", under, {})
+                for step, told in value.items():
+                    if isinstance(told, str):
+                        self._add(f"{step}: {told}", "note", under, {})
 
     def _add(self, words: str, role: Becomes, under: int, told: dict[str, str]) -> int:
         words = " ".join(words.split())
@@ -149,67 +145,27 @@ def _unwrapped(data: object) -> object:
     if isinstance(data, dict):
         for name in ("nodes", "edges", "items", "data"):
             inner = data.get(name)
-            if isinstance(inner, list) and len(data) <= 4:
+            if isinstance(inner, list) and len(data) <= 4 and not (name == "items" and words_of(data)):
                 return [
                     _unwrapped(each.get("node", each) if isinstance(each, dict) else each) for each in inner
                 ]
-        return {name: _unwrapped(value) for name, value in data.items()}
+        return _lifted({name: _unwrapped(value) for name, value in data.items()})
     return [_unwrapped(each) for each in data] if isinstance(data, list) else data
+
+
+def _lifted(data: dict[str, object]) -> dict[str, object]:
+    """The record whose words stand in an object of their own: `{"goal": {"name": …}, "keyResults": […]}`."""
+    for name, value in data.items():
+        if name in WRAPPED and is_object(value) and text_of(value) and not text_of({**data, name: None}):
+            return {**{other: inner for other, inner in data.items() if other != name}, **value}
+        held = any(is_list(inner) and _RESULTS.match(other) for other, inner in data.items())
+        is_ours = held and role_called(spaced(name)) in ("objective", "key result") and not name.endswith("s")
+        if is_ours and is_object(value) and text_of(value) and not text_of(data):
+            return {**value, **{other: inner for other, inner in data.items() if other != name}}
+    return data
 
 
 def _is_cycle(name: str) -> bool:
     from method.importing.context import cycle_in, is_context
 
     return is_context(name) and cycle_in(name) is not None
-
-
-def _context(data: Mapping[str, object]) -> dict[str, str]:
-    found = {}
-    for name, value in data.items():
-        words = _plain(value)
-        if words and name.lower() in _CYCLE:
-            found["cycle"] = words
-        elif words and name.lower() in ("team", "squad", "department"):
-            found["team"] = words
-    return found
-
-
-def _fields(data: Mapping[str, object]) -> dict[str, str]:
-    """What its other members say, by the names that columns have."""
-    found = dict(_context(data))
-    fields = columns([spaced(name) for name in data])
-    for name, field, value in zip(data, fields, data.values(), strict=True):
-        words = _plain(value)
-        if (
-            field in ("", "objective", "key result", "text", "type", "note", "initiative", "cycle", "team")
-            or not words
-        ):
-            continue
-        if name.lower() in ("id", "key", "uuid", "number"):
-            continue
-        found.setdefault(field, words)
-    return found
-
-
-def _plain(value: object) -> str:
-    """A string, a number, or the name of a person or thing; several with commas."""
-    if isinstance(value, bool) or value is None:
-        return ""
-    if isinstance(value, (str, int, float)):
-        return " ".join(str(value).split())
-    if isinstance(value, list):
-        return (
-            ", ".join(filter(None, map(_plain, value)))
-            if all(not isinstance(each, list) for each in value)
-            else ""
-        )
-    if is_object(value):
-        return next(_named(value), "")
-    return ""
-
-
-def _named(value: Mapping[str, object]) -> Iterator[str]:
-    low = {name.lower(): each for name, each in value.items()}
-    for name in _NAME:
-        if isinstance(low.get(name), str):
-            yield str(low[name])

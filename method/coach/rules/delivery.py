@@ -6,7 +6,8 @@ from method.coach.phrases.clauses import tells_change
 from method.coach.phrases.nouns import felt, noun_at_head, sharp, superlative, unknown_verb
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import rest, skeleton, so_that
+from method.coach.rules.for_whom import can_thanks_to
+from method.coach.rules.rewrite import rest, skeleton
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import forms, group
 
@@ -25,7 +26,7 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     if phrase.base("EFFORT") and phrase.low(phrase.verb + 1) in group("EFFORT_IN"):
         spent = phrase.span(phrase.verb, phrase.verb + 1)
         said_so = phrase.text[slice(*spent)]
-        offered = so_that(phrase)
+        offered = can_thanks_to(phrase)
         return found("OBJ-1", which="effort", span=spent, verb=said_so, skeleton=offered)
     head = noun_at_head(phrase, first, end)
     if not does(phrase, head):
@@ -33,7 +34,7 @@ def deliverable(phrase: Phrase, said: Read) -> Finding | None:
     purpose = phrase.purpose()
     if (purpose >= 0 and phrase.any_of("THEM", purpose) >= 0) or tells_change(phrase, end):
         return None if phrase.base("MAKING") else shipped(phrase)
-    offered = so_that(phrase)
+    offered = can_thanks_to(phrase)
     if head in group("PAPERS"):
         return found("OBJ-1", which="paper", span=span, skeleton=offered)
     if first == end:
@@ -104,6 +105,6 @@ def shipped(phrase: Phrase) -> Finding | None:
         last -= 1
     done = phrase.low(last)
     if done in group("SHIPPED"):
-        offered = so_that(phrase)
+        offered = can_thanks_to(phrase)
         return found("OBJ-1", span=phrase.span(0, last), skeleton=offered)
     return None

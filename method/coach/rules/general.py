@@ -8,7 +8,6 @@ from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, unkno
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.own_work import heading
-from method.coach.rules.rewrite import so_that
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import group
 
@@ -20,8 +19,7 @@ def vague(phrase: Phrase, said: Read) -> Finding | None:
     which = how_vague(phrase)
     if which is None:
         return None
-    offered = so_that(phrase)
-    return found("OBJ-3", which=which, span=phrase.span(0, len(phrase.lows) - 1), skeleton=offered)
+    return found("OBJ-3", which=which, span=phrase.span(0, len(phrase.lows) - 1))
 
 
 def how_vague(phrase: Phrase) -> str | None:

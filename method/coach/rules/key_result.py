@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from method.coach.phrases.form import Form, form_of
+from method.coach.phrases.form import Form, form_of, is_participle
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.activities import task
 from method.coach.rules.activity_findings import a_task
 from method.coach.rules.caused import caused
 from method.coach.rules.counted import has_number, somebody
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.language import other_language
+from method.coach.rules.language import in_english, other_language
 from method.coach.rules.means import goes_live, moved_by
 from method.coach.rules.measure import is_measure
 from method.coach.rules.odd_figure import odd_figure
@@ -21,7 +21,7 @@ from method.coach.rules.whose import is_part, others_act, own_doing, whose
 from method.coach.sentence.figures.units import DURATION_NAMES, PERIODS
 from method.coach.sentence.shape import Read
 from method.coach.sentence.tokens import plural
-from method.coach.sentence.verbs import group
+from method.coach.sentence.verbs import forms, group
 from method.wording.rules import BLANK
 
 
@@ -30,7 +30,7 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     if not text.strip():
         return []
     left = read.spans.get("unread")
-    note = other_language(text, "KR-7")
+    note = other_language(text, "KR-7", dated=read.due is not None)
     if note:
         asked = [found("KR-1", which="unread", span=left, question=read.ambiguous[0])] if left else []
         return [*asked, note]
@@ -65,7 +65,7 @@ def judge_key_result(text: str, read: Read, metric: str | None = None) -> list[F
     ):
         if more:
             findings.append(more)
-    return findings
+    return in_english(findings, text)
 
 
 def prompt(phrase: Phrase, read: Read) -> bool:
@@ -120,7 +120,9 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
     plain = phrase.lead not in LOOSE and phrase.low(phrase.verb + 1) not in LOOSE
     if form.kind == "order" and moves and moved and stop > first and plain:
         line = phrase.text[phrase.tokens[0].start : phrase.tokens[end - 1].end]
-        bound = "from" in phrase.lows  # "the handover from days to nights": a second from is no English
+        bound = (
+            "from" in phrase.lows or head in UNMEASURED
+        )  # "the handover from days to nights": a second from is no English
         offered = "" if bound else skeleton("dated number" if read.due else "number", stem=stem(line))
         return found("KR-1", span=span, skeleton=offered)
     if is_measure(phrase) and len(phrase.lows) <= NAMED:
@@ -128,21 +130,51 @@ def no_number(phrase: Phrase, form: Form, read: Read) -> Finding:
     won = any(phrase.base(n) for n in ("REACH", "GAIN")) and not phrase.base("COLLECTING")
     if form.kind == "order" and not moves and (not won or phrase.phrasal() in LEARNING):
         return a_task(phrase, read, phrase.lead)
-    if form.passive and phrase.low(form.done) in group("CHOSEN"):
+    placed = phrase.low(form.done) == "opened" and phrase.low(form.done + 1) in ("in", "at", "on")
+    if form.passive and phrase.low(form.done) in group("CHOSEN") and not placed:
         return found("KR-1", which="state", span=span)  # "the app is used more": others do that
     if form.passive:
-        return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
+        which = "often" if says_how_often(phrase) else "finished"
+        return found("KR-4", which=which, span=span, skeleton=moved_by(phrase, read))
     if goes_live(phrase) >= 0:
         return found("KR-4", which="finished", span=span, skeleton=moved_by(phrase, read))
+    if form.kind == "clause" and says_how_often(phrase):
+        return found("KR-4", which="often", span=span)  # "every ward holds a huddle daily"
+    if form.kind == "clause" and is_done(phrase, form):
+        return found("KR-4", which="finished", span=span)
     if form.kind == "clause":
         return found("KR-1", which="state", span=span)
     if form.kind == "heading" and not measured(phrase):
         return found("KR-4", which="topic", span=span, skeleton=moved_by(phrase, read))
     if form.kind == "order" and not moves and not plural(head) and not measures(head):
+        if phrase.base("MOVING") or phrase.lead in ("move", "transfer"):
+            return found("KR-4", which="finished", span=span)  # "move the archive to cold storage"
         return found("KR-1", which="state", span=span)  # "sign the lease": it is so or not
     return found("KR-1", span=span)
 
 
+def is_done(phrase: Phrase, form: Form) -> bool:
+    """Whether a piece of work is said to be done: "3rd site opened in Ashgrove"."""
+    word = phrase.low(form.verb)
+    if form.verb == len(phrase.lows) - 1 and is_participle(word):
+        return True
+    worked = any(forms(name).get(word) for name in ("DOING", "MAKING", "FINISHING"))
+    subject = {bare(low) for low in phrase.lows[slice(*form.subject)]}
+    return word.endswith("ed") and worked and not subject & (group("THEM") | group("PERSONS"))
+
+
+def says_how_often(phrase: Phrase) -> bool:
+    """Whether it is told how often: "daily", "every Monday", "8am and 8pm", "at each handover"."""
+    clock = any(CLOCK.fullmatch(word) for word in phrase.text.casefold().replace(",", " ").split())
+    told = group("RHYTHMS") | {"always", "every", "each", "regularly", "routinely"}
+    return clock or any(low in told for low in phrase.lows)
+
+
+#: nothing of these goes from one figure to another
+UNMEASURED = frozenset(
+    "profile culture capability capacity relationships links ties game bar message".split()
+)
+CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m|\d{1,2}:\d\d")
 LEARNING = frozenset(("find-out", "work-out", "figure-out"))
 #: words of a measure that is named and nothing else
 NAMED = 3

@@ -12,6 +12,7 @@ from method.coach.phrases.capitals import lowered
 from method.coach.phrases.form import Form, form_of, is_participle
 from method.coach.phrases.phrase import Phrase
 from method.coach.phrases.words import BEHIND_VERBS, DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE, verbs
+from method.coach.rules.articles import MASS, bare_inside, coded, no_article, one_of_many
 from method.coach.rules.counting import noun_phrase
 from method.coach.rules.rewrite import skeleton
 from method.coach.sentence.cues import IRREGULAR_PLURALS
@@ -23,6 +24,8 @@ from method.plan.formatting import day
 from method.wording.rules import BLANK, BY
 
 LONGEST = 90
+#: letters of a short name in capitals
+ACRONYM = 5
 #: "thanks to the pipeline" says nothing
 LEAST = 2
 STRESSED = frozenset("refer prefer defer transfer commit admit permit submit control equip".split())
@@ -37,11 +40,6 @@ HANGING = frozenset("running hand place out in up off".split())
 JOINING = frozenset(("and", "&", "+", "or", ","))
 #: an adjective in front of one thing, where people leave the article out
 UNNAMED = frozenset("new old updated revised first second final".split())
-#: nouns that take no article: "thanks to training"
-MASS = frozenset(
-    """training research access coverage support software hardware equipment content documentation feedback
-    advice help work funding staff information infrastructure outreach marketing monitoring""".split()
-)
 
 
 def moved_by(phrase: Phrase, read: Read) -> str:
@@ -122,6 +120,8 @@ def doing(phrase: Phrase, at: int) -> str:
     done = at == 0 and phrase.low(at + 1) not in DETERMINERS and is_participle(phrase.low(at + 2))
     if remark_behind(phrase, at, end) or done or phrase.low(at + 1) in ("from", "of"):
         return ""  # "grant from the lottery", "welcome pack rewritten": no order
+    if phrase.lows[end - 1] in THERE or clause_inside(phrase, at, end):
+        return ""
     if phrase.lows[end - 2 : end - 1] == ["in"] and phrase.lows[end - 1] in THERE_IN:
         return ""  # "triage rules in prod": how it is
     parts = [gerund(base)]
@@ -144,11 +144,21 @@ def doing(phrase: Phrase, at: int) -> str:
     return with_article(phrase, at, end, joined_words(phrase, parts, at), parts)
 
 
+def clause_inside(phrase: Phrase, at: int, end: int) -> bool:
+    """Whether something acts in it, so that it opens with no order: "stop + search panel meets monthly"."""
+    for low in phrase.lows[at + 2 : end]:
+        if low in RELATIVE:
+            return False  # "finding out what works"
+        if low.endswith("s") and acts_here(low):
+            return True
+    return False
+
+
 def with_article(phrase: Phrase, at: int, end: int, said: str, parts: list[str]) -> str:
     """ "Launching loyalty card" with the article that people leave out in front of one thing."""
     start = phrase.behind_verb() if at == phrase.verb else at + 1
-    if phrase.low(start) in group("BREAKS"):
-        start += 1  # "deciding on vendor"
+    joined_by = phrase.low(start) in group("BREAKS")
+    start += joined_by  # "deciding on vendor"
     if not said or start >= end or phrase.lows[at + 1] in JOINING:
         return said
     first = phrase.tokens[start]
@@ -157,16 +167,24 @@ def with_article(phrase: Phrase, at: int, end: int, said: str, parts: list[str])
     spoken = (
         first.low in DETERMINERS | RELATIVE | JOINING | group("PRONOUNS") | group("BREAKS") | BEHIND_VERBS
     )
-    named = first.kind != "word" or not phrase.tokens[min(stop, end) - 1].text.islower() or spoken
-    mass = plural(head) or head in IRREGULAR_PLURALS | MASS or head.endswith(("ing", "ness", "ity", "ism"))
+    if first.text[:1].isdigit() and coded(phrase, start):
+        return ""  # "overhaul 4-6-0 boiler": an article is missing, and which one is not known
+    alone = start + 1 >= end or phrase.low(start + 1) in group("BREAKS")
     if (
-        named
-        or mass
-        or not head.replace("-", "").isalpha()
-        or stop <= start
-        or verbs().get(first.low, "") not in ("", first.low)
+        alone
+        and not joined_by
+        and first.text.isupper()
+        and len(first.text) <= ACRONYM
+        and not first.text.endswith("S")
     ):
-        return said
+        return ""  # "agree SLA": some of these are counted and some are names
+    named = first.kind != "word" or not phrase.tokens[min(stop, end) - 1].text.islower() or spoken
+    if named or stop <= start or verbs().get(first.low, "") not in ("", first.low):
+        return "" if bare_inside(phrase, start, end) else said
+    if no_article(head):
+        return "" if bare_inside(phrase, start, end) else said
+    if not one_of_many(head) or bare_inside(phrase, start, end):
+        return ""  # "ship SEPA instant": whether an article belongs there cannot be told
     cut = joined_words(phrase, parts, at).find(f" {first.text}")
     before = len(" ".join(parts[: start - at]))
     if said[before : before + 1] != " " or cut < 0:
@@ -213,7 +231,27 @@ def heading(phrase: Phrase, form: Form) -> str:
     if any(acts_here(low) for low in phrase.lows[start + 1 : end]) or unfinished(phrase, start, end):
         return ""
     words[0] = lowered(words[0])
+    if bare_inside(phrase, start, end):
+        return ""  # "paper on estuary model under review"
+    if not bare and not (one_of_many(head) or first.low in UNNAMED or head.endswith(DEEDS)):
+        return ""
     return joined_words(phrase, words if bare else ["the", *words], start)
+
+
+#: "the review of", "the launch of": headings of work
+DEEDS = (
+    "tion",
+    "sion",
+    "ment",
+    "launch",
+    "release",
+    "relaunch",
+    "review",
+    "upgrade",
+    "refresh",
+    "ance",
+    "al",
+)
 
 
 def acts_here(low: str) -> bool:

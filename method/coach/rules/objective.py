@@ -11,10 +11,11 @@ from method.coach.phrases.phrase import Phrase, bare
 from method.coach.rules.business_as_usual import usual
 from method.coach.rules.delivery import deliverable
 from method.coach.rules.finding import Finding, found
+from method.coach.rules.for_whom import can_thanks_to
 from method.coach.rules.general import vague
-from method.coach.rules.language import other_language
+from method.coach.rules.language import in_english, other_language
 from method.coach.rules.own_work import own_work
-from method.coach.rules.rewrite import LONGEST, skeleton, so_that
+from method.coach.rules.rewrite import so_that
 from method.coach.rules.weighing import weighed
 from method.coach.sentence import read
 from method.coach.sentence.figures.labels import is_label
@@ -39,8 +40,14 @@ def judge_objective(text: str) -> list[Finding]:
     if note:
         return [note]
     phrase = Phrase(text)
+    return in_english(judged(phrase), text)
+
+
+def judged(phrase: Phrase) -> list[Finding]:
+    """The findings on an objective in English."""
+    text = phrase.text
     if asks(phrase):
-        return [found("OBJ-3", which="state", span=(0, len(phrase.text)))]
+        return [found("OBJ-3", which="question", span=(0, len(phrase.text)))]
     said = read(text, today=date(2000, 1, 1))
     findings: list[Finding] = []
     order = form_of(phrase).kind != "clause"  # else its first verb is a noun
@@ -79,11 +86,18 @@ def length(phrase: Phrase, said: Read) -> Finding | None:
     """OBJ-6: over 18 words does not fit a line, under 3 says nothing."""
     words = [t for t in phrase.tokens if t.kind not in ("mark", "dash", "arrow", "compare")]
     if len(words) < 3:
-        offered = so_that(phrase)
+        offered = told_short(phrase)
         return found("OBJ-6", which="short", span=(0, len(phrase.text)), words=len(words), skeleton=offered)
     if len(words) > 18:
         return found("OBJ-6", which="long", span=(0, len(phrase.text)), words=len(words))
     return None
+
+
+def told_short(phrase: Phrase) -> str:
+    """Work takes its change in front, a figure its why behind it; a slogan takes neither."""
+    if any(token.number is not None for token in phrase.tokens):
+        return reason(phrase)
+    return can_thanks_to(phrase) if phrase.base("DOING") or phrase.base("MAKING") else ""
 
 
 def moving_number(phrase: Phrase, said: Read) -> Finding | None:
@@ -97,11 +111,14 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     if form.kind == "clause" and phrase.lead.endswith("ing") and said.baseline is None:
         return None  # "filing a return feels like a ten minute chore"
     moved = said.change is not None or said.baseline is not None
-    moved = moved or (said.target is not None and not one_known_set(phrase, said))
+    at = figure_at(phrase, said.spans.get("target", (-1, -1))[0])
+    wanted = said.target is not None and not one_known_set(phrase, said)
+    moved = moved or (wanted and not (at > 0 and beside(phrase, at)))
     opens = phrase.base("UP") or phrase.base("DOWN") or phrase.base("REACH") or phrase.base("GAIN")
     if moved and phrase.base("DOING") and not opens and (work := deliverable(phrase, said)):
         return work  # "publish 20 articles" is a number of what we do
-    if moved and (opens or said.direction) and not phrase.base("CHANGING_MINDS"):
+    headed = form.kind == "heading" and said.target is not None and "to" in phrase.lows
+    if moved and (opens or said.direction or headed) and not phrase.base("CHANGING_MINDS"):
         figure = said.spans.get("target") or said.spans.get("change")
         return found("OBJ-2", span=figure, skeleton=reason(phrase))
     first, end = phrase.object_of()
@@ -113,6 +130,35 @@ def moving_number(phrase: Phrase, said: Read) -> Finding | None:
     if pushed(phrase, words, end):
         return found("OBJ-2", which="unsaid", span=span, metric=metric, skeleton=reason(phrase))
     return None
+
+
+#: an age stands behind these, an hour behind those: "people under 30", "after 6"
+LIMITS = frozenset("under over aged above below".split())
+HOURLY = frozenset("after before until till past".split())
+HOURS = 24
+
+
+def beside(phrase: Phrase, at: int) -> bool:
+    """Whether the figure is an age or an hour, and no number that moves: "people under 30", "after 6"."""
+    number = phrase.tokens[at].number
+    if number is None or number.unit in ("%", "rating") or number.unit in DURATION_NAMES or at == 0:
+        return False
+    before, who = phrase.low(at - 1), bare(phrase.low(at - 2)) if at > 1 else ""
+    hour = before in HOURLY and number.value <= HOURS and at >= len(phrase.tokens) - 1
+    aged = who in group("THEM") | group("PERSONS") | group("PRONOUNS") | AGED
+    return hour or (before in LIMITS and aged) or before == "aged"
+
+
+def figure_at(phrase: Phrase, start: int) -> int:
+    """The token of the figure that starts there or behind the word there; -1 for none."""
+    return next(
+        (k for k, t in enumerate(phrase.tokens) if t.number is not None and t.start >= start >= 0), -1
+    )
+
+
+AGED = frozenset(
+    "people children kids adults girls boys women men residents locals anyone everyone youth".split()
+)
 
 
 def more_of(phrase: Phrase, words: list[str], end: int) -> bool:
@@ -155,7 +201,8 @@ def whole_thought(phrase: Phrase, end: int) -> bool:
 
 
 def reason(phrase: Phrase) -> str:
-    return so_that(phrase)
+    """A number that moves with room for its why; only an order takes it."""
+    return so_that(phrase) if form_of(phrase).kind == "order" else ""
 
 
 def holds_number(phrase: Phrase, said: Read) -> Finding | None:
@@ -164,12 +211,30 @@ def holds_number(phrase: Phrase, said: Read) -> Finding | None:
     for at, token in enumerate(phrase.tokens):
         if token.number is None or token.kind != "number" or phrase.low(at - 1) in RANKS:
             continue
-        if is_label(phrase.tokens, at) or phrase.text[token.end : token.end + 2] == ".x":
+        if (
+            beside(phrase, at)
+            or is_label(phrase.tokens, at)
+            or phrase.text[token.end : token.end + 2] == ".x"
+        ):
             continue
         named = phrase.low(at - 1) in ("year", "stage", "season") and token.number.value <= LAST_YEAR
         if not named and not (year and year.start() <= token.start < year.end()):
+            if glued_time(phrase, at) and any(t.number is not None for t in phrase.tokens[at + 1 :]):
+                continue  # "4hr performance to 78%": 78% is meant
             return found("OBJ-5", span=(token.start, token.end))
     return None
+
+
+def glued_time(phrase: Phrase, at: int) -> bool:
+    """Whether the figure names a measure: "4hr performance", "30-day activation"."""
+    number = phrase.tokens[at].number
+    timed = number is not None and number.unit in DURATION_NAMES
+    return (
+        timed
+        and at + 1 < len(phrase.tokens)
+        and phrase.tokens[at + 1].kind == "word"
+        and phrase.low(at + 1) not in group("BREAKS")
+    )
 
 
 def two_goals(phrase: Phrase) -> Finding | None:
@@ -189,14 +254,8 @@ def two_goals(phrase: Phrase) -> Finding | None:
             and not is_list(phrase, at)
             and after not in group("NOUN_OR_VERB")
         ):
-            first = phrase.text[phrase.tokens[0].start : phrase.tokens[at - 1].end]
-            if phrase.lows[at - 2] == ",":
-                first = ""  # "attract, develop and retain top talent": no goal stands by itself
-            return found(
-                "OBJ-7",
-                span=phrase.span(at, at + 1),
-                skeleton=skeleton("first goal", first=first[:LONGEST]),
-            )
+            # which goal comes first is the team's to say: no rewrite answers it
+            return found("OBJ-7", span=phrase.span(at, at + 1), word=phrase.tokens[at].text)
     return None
 
 

@@ -32,7 +32,7 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     if at_most(phrase):
         return None
     if made_noun(words):
-        span = read.spans.get("metric")
+        span = with_number(phrase, read.spans.get("metric"))
         return found("KR-5", which="noun" if span else "", span=span, words=quote(phrase.text, span))
     if unknown_deed(phrase, read):
         return an_output(phrase, read, phrase.lead)
@@ -47,7 +47,7 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
         return None
     elif owned_by_them(words, head, phrase) or won(phrase):
         return None
-    span = read.spans.get("metric")
+    span = with_number(phrase, read.spans.get("metric"))
     named = metric.removeprefix("number of ")
     noun = named if pairs & group("ACTIVITY_METRICS") else head or unit or metric
     if is_participle(noun) or (not noun.isalpha() and "-" not in noun and " " not in noun):
@@ -56,13 +56,21 @@ def output(phrase: Phrase, read: Read, metric: str) -> Finding | None:
     return found("KR-5", which=which, span=span, words=quote(phrase.text, span), skeleton=offered)
 
 
+def with_number(phrase: Phrase, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The words with the number right in front of them: "15 workshops in schools"."""
+    if span is None:
+        return None
+    at = next((k for k, token in enumerate(phrase.tokens) if token.start == span[0]), 0)
+    counted = at > 0 and phrase.tokens[at - 1].number is not None
+    return (phrase.tokens[at - 1].start, span[1]) if counted else span
+
+
 def more_of(phrase: Phrase, read: Read, noun: str) -> str:
     """A rewrite for a count that moves: "thanks to more blog posts"; for another what is done."""
     moves = read.baseline is not None or phrase.base("UP") or phrase.base("BETTERING")
     if not moves:
         return moved_by(phrase, read)
-    said = MORE.format(thing=noun) if plural(noun) else noun
-    return skeleton("thanks to", thing=said)
+    return skeleton("thanks to", thing=MORE.format(thing=noun)) if plural(noun) else ""
 
 
 def made_noun(words: list[str]) -> bool:

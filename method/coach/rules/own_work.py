@@ -12,7 +12,7 @@ from method.coach.phrases.nouns import content, felt, noun_at_head, sharp, super
 from method.coach.phrases.phrase import Phrase, bare
 from method.coach.phrases.words import BE, DETERMINERS, HELPERS, NOUNS_TOO, RELATIVE, verbs
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import so_that
+from method.coach.rules.for_whom import can_thanks_to
 from method.coach.sentence.cues import IRREGULAR_PLURALS
 from method.coach.sentence.tokens import plural
 from method.coach.sentence.verbs import forms, group
@@ -20,7 +20,7 @@ from method.coach.sentence.verbs import forms, group
 
 def own_work(phrase: Phrase, form: Form) -> Finding | None:
     """The finding on work of ours, None where somebody is better off or it cannot be told."""
-    offered = so_that(phrase)
+    offered = can_thanks_to(phrase)
     whole = phrase.span(0, len(phrase.lows) - 1)
     if form.kind == "heading":
         return found("OBJ-3", which="heading", span=whole) if heading(phrase, form) else None
@@ -28,16 +28,16 @@ def own_work(phrase: Phrase, form: Form) -> Finding | None:
         if made_passive(phrase, form):
             return found("OBJ-1", span=whole, skeleton=offered)
         inward = inward_state(phrase, form)
-        return found("OBJ-4", which="duty", span=whole, skeleton=offered) if inward else None
+        return found("OBJ-4", which="duty", span=whole) if inward else None
     _, end = phrase.object_of()
     span = phrase.span(phrase.verb, max(end - 1, phrase.verb))
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
     if foremost(phrase):
-        return found("OBJ-3", span=whole, skeleton=offered)
+        return found("OBJ-3", span=whole)
     if carried_over(phrase):
         return found("OBJ-1", which="start", span=span, verb=shown, skeleton=offered)
     if self_talk(phrase):
-        return found("OBJ-4", which="duty", span=whole, skeleton=offered)
+        return found("OBJ-4", which="duty", span=whole)
     if process(phrase) or making(phrase):
         return found("OBJ-1", which="start", span=span, verb=shown, skeleton=offered)
     return None

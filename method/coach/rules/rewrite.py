@@ -8,7 +8,7 @@ from method.coach.phrases.form import form_of
 from method.coach.phrases.phrase import Phrase
 from method.coach.sentence.verbs import group
 from method.plan.formatting import day, shorten
-from method.wording.rules import BLANK, BY, SKELETONS, SO_THAT
+from method.wording.rules import BLANK, BY, FOR_WHOM, SKELETONS, SO_THAT
 
 LONGEST = 120
 QUOTED = 60
@@ -43,6 +43,8 @@ def filled(text: str, *, who: str = "", end: date | None = None, today: date | N
     """The blanks that are known already: whom it is for, and the cycle's last day."""
     if who:
         text = text.replace(SO_THAT.format(who=BLANK), SO_THAT.format(who=who))
+        if text.startswith(FOR_WHOM.format(who=BLANK)):
+            text = who[:1].upper() + who[1:] + text.removeprefix(BLANK)
     return text.replace(BY.format(day=BLANK), BY.format(day=day(end, today))) if end else text
 
 

@@ -6,9 +6,11 @@ import re
 from datetime import date
 
 from method.coach import lexicon
+from method.coach.phrases.form import form_of
+from method.coach.phrases.phrase import Phrase
+from method.coach.phrases.tongue import plainly_english
 from method.coach.rules.finding import Finding, found
 from method.coach.rules.rewrite import skeleton, stem
-from method.coach.sentence.figures.languages import language_of
 from method.coach.sentence.shape import Read
 from method.coach.sentence.verbs import sense
 from method.wording.sentence import DUE_DATE, UNIT, day_words
@@ -25,7 +27,7 @@ def judge_line(text: str, said: Read, today: date, start: date | None, end: date
     """Gaps (no baseline, unit or date) and sums that do not go together, as far as the line alone tells."""
     findings = [f for f in (distance(said), anyway(text), dated(said, today, start, end)) if f]
     if said.target is not None and said.baseline is None and said.direction not in ("keep", "milestone"):
-        plain = language_of(text) == "en" and not limit(text, said)
+        plain = plainly_english(text) and not limit(text, said) and not form_of(Phrase(text)).passive
         offered = skeleton("baseline" if said.due else "both", stem=stem(text)) if plain else ""
         findings.append(found("KR-2", span=said.spans.get("target"), skeleton=offered))
     numbered = said.target is not None or said.low is not None or said.high is not None
@@ -36,6 +38,7 @@ def judge_line(text: str, said: Read, today: date, start: date | None, end: date
     missing = [w for w, lacks in ((UNIT, numbered and not said.unit), (DUE_DATE, undated)) if lacks]
     if missing:
         moved = said.target is not None and said.baseline is not None
+        moved = moved and plainly_english(text)
         offered = skeleton("date", stem=stem(text)) if undated and moved else ""
         findings.append(found("KR-3", missing=", ".join(missing), skeleton=offered))
     return findings
@@ -47,6 +50,8 @@ def limit(text: str, said: Read) -> bool:
     opened = re.match(r"\W*([^\W\d_]+)", text[: bound.start()].casefold()) if bound else None
     if re.match(r"\W*(?:no|nobody|none|never|no one)\b", text, re.IGNORECASE) and "than" in text.casefold():
         return True  # "no one waits more than 4 hours"
+    if re.match(r"\W*(?:no|zero|0)\b", text, re.IGNORECASE) and said.target == 0:
+        return True  # "no lost-time injuries": nothing in it moves
     return bound is not None and not (opened and sense(opened[1]) in ("up", "down", "reach", "gain"))
 
 

@@ -12,7 +12,6 @@ from method.coach.phrases.form import Form
 from method.coach.phrases.nouns import noun_at_head
 from method.coach.phrases.phrase import Phrase
 from method.coach.rules.finding import Finding, found
-from method.coach.rules.rewrite import so_that
 from method.coach.rules.weights import WEIGHTS
 from method.coach.sentence.verbs import group
 
@@ -39,11 +38,10 @@ def weighed(phrase: Phrase, form: Form) -> Finding | None:
         return None  # where we want to stand
     if phrase.base("CHANGING") and noun_at_head(phrase, first, end) in group("THEM") - group("OURSELVES"):
         return None  # "delight weekend visitors"
-    offered = so_that(phrase)
     if form.kind == "heading":
-        return found("OBJ-3", which="state", span=(0, len(phrase.text)), skeleton=offered)
+        return found("OBJ-3", which="state", span=(0, len(phrase.text)))
     shown = phrase.text[slice(*phrase.span(phrase.verb, phrase.behind_verb() - 1))]
     span = phrase.span(phrase.verb, max(end - 1, phrase.verb))
     if phrase.lead == "be":
-        return found("OBJ-3", span=span, skeleton=offered)
-    return found("OBJ-3", which="unsaid", span=span, verb=shown, skeleton=offered)
+        return found("OBJ-3", span=span)
+    return found("OBJ-3", which="unsaid", span=span, verb=shown)

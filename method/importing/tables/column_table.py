@@ -14,10 +14,8 @@ from ..outline import Becomes, Block
 from .cells import Cell, Row, is_placeholder, is_section, pieces, shown
 from .columns import MEASURING
 from .contents import is_footer
+from .totals import is_total
 
-_TOTAL = re.compile(
-    r"^(?:total|totals|sum|average|avg\.?|mean|overall|gesamt|summe)\b[^a-z]*(?:score)?$", re.IGNORECASE
-)
 NO_KINDS: Mapping[int, Becomes] = MappingProxyType({})
 _NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+(?=\S)")
 
@@ -110,7 +108,7 @@ class ColumnTable:
         statement = self._column("text")
         filled = [cell.text.strip() for cell in cells if cell.text.strip()]
         if (
-            _TOTAL.match(filled[0])
+            is_total(filled[0])
             or (len(filled) > 1 and not any(re.search(r"[^\W\d_]{3}", text) for text in filled))
             or is_footer(filled[0])
         ):

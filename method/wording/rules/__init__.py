@@ -9,11 +9,12 @@ from __future__ import annotations
 from method.wording.rules import capacity, key_result, objective, okr_set, prework, rhythm, strategy
 from method.wording.rules.key_result import MISSING_FIELDS
 from method.wording.rules.shape import RuleWords, Severity, Variant
-from method.wording.rules.skeletons import BLANK, BY, IN_WORDS, SKELETONS, SO_THAT
+from method.wording.rules.skeletons import BLANK, BY, FOR_WHOM, IN_WORDS, SKELETONS, SO_THAT
 
 __all__ = [
     "BLANK",
     "BY",
+    "FOR_WHOM",
     "IN_WORDS",
     "MISSING_FIELDS",
     "RULES",

@@ -93,6 +93,7 @@ VARIANTS = {
         "This will be true or not. How many, how often or how much would show that it is?"
     ),
     ("KR-4", "topic"): Variant("This isn't a result yet. Which number will it move?"),
+    ("KR-4", "often"): Variant("If this happens every time, which number will move?"),
     ("KR-4", "finished"): Variant("When this is done, which number will move?"),
     ("KR-5", "noun"): Variant("“{words}” counts your own work. What will it change for someone?"),
     ("KR-5", "reached"): Variant("This counts whom you reach. What will they do differently afterwards?"),
@@ -113,7 +114,8 @@ VARIANTS = {
     ("KR-6", "outside"): Variant("The date {date} lies outside the cycle."),
     ("KR-7", "part"): Variant("\u201c{figure}\u201d: do you mean {words} {noun}?", "ask"),
     ("KR-7", "measure"): Variant("{noun}: measured how, and by whom?"),
-    ("KR-7", "language"): Variant(
+    ("KR-7", "language"): Variant("This looks like {language}. I judge wording in English only.", "ask"),
+    ("KR-7", "language with figures"): Variant(
         "This looks like {language}. I read its figures and dates; wording I judge in English only.", "ask"
     ),
     ("KR-7", "share"): Variant("A share of what? Say of whom, and over what period."),

@@ -43,7 +43,7 @@ WORDS = {
     ),
     "OBJ-7": RuleWords(
         "Two goals",
-        "Two goals joined by \u201cand\u201d: which comes first?",
+        "Two goals joined by \u201c{word}\u201d: which comes first?",
         "Two aims in one line compete every week.",
         "warn",
     ),
@@ -83,12 +83,14 @@ VARIANTS = {
     ("OBJ-3", "unsaid"): Variant(
         "\u201c{verb}\u201d says what you'll do. What will be different, and who will notice?"
     ),
-    ("OBJ-3", "language"): Variant(
+    ("OBJ-3", "language"): Variant("This looks like {language}. I judge wording in English only.", "ask"),
+    ("OBJ-3", "language with figures"): Variant(
         "This looks like {language}. I read its figures and dates; wording I judge in English only.", "ask"
     ),
     ("OBJ-3", "heading"): Variant("This names a topic. What will be different, and who will notice it?"),
     ("OBJ-4", "duty"): Variant("This is how any team would like to work. What will somebody outside notice?"),
     ("OBJ-3", "state"): Variant("No change is named here. What becomes possible that is not possible today?"),
+    ("OBJ-3", "question"): Variant("This is a question. What would be different if you had the answer?"),
     ("OBJ-6", "long"): Variant("{words} words: what is the one line people will repeat?", "ask"),
     ("OBJ-6", "short"): Variant("That's too little to go on: what changes, and for whom?"),
     ("OBJ-9", "owner"): Variant("Who is the one owner of this?"),

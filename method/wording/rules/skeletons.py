@@ -5,6 +5,7 @@ from __future__ import annotations
 BLANK = "__"
 BY = "by {day}"
 SO_THAT = "so that {who} can"
+FOR_WHOM = "{who} can __"
 
 #: a figure in words: "one and a half", "two and three quarters"
 IN_WORDS = {"and": "{whole} and a {part}", "three": "{whole} and {part}"}
@@ -22,5 +23,6 @@ SKELETONS: dict[str, str] = {
     "which": "{before} __ {noun} a __{after}",
     "for whom": "{stem} so that __ can __",
     "cautious": "Prove that {rest} __",
-    "first goal": "{first}",
+    "can thanks to": "__ can __, thanks to {thing}",
+    "can once": "__ can __, once {thing}",
 }

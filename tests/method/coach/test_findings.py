@@ -142,4 +142,4 @@ def test_a_rewrite_names_this_teams_people_and_its_last_day() -> None:
     plan = without()
     task = plan.objectives[0].model_copy(update={"text": "Launch the donor portal"})
     (said,) = [one for one in findings_of(task, plan, DRAFTING) if one.rule == "OBJ-1"]
-    assert said.skeleton == "Launch the donor portal so that patients can __"
+    assert said.skeleton == "Patients can __, thanks to launching the donor portal"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_SUMMARY = re.compile(r"^<summary>(?P<words>.*)</summary>$", re.IGNORECASE | re.DOTALL)
 _KRAMDOWN = re.compile(r"^\{:.*\}\s*$|^\[?\[?_?TOC_?\]?\]?$", re.IGNORECASE)
 _ENUMERATED = re.compile(r"(?:[,;]\s*(?:and|or|und|oder|et|ou|y|e)?|\s+(?:and|und|et|y))$")
 
@@ -71,6 +72,7 @@ class _Writer:
         self._row: list[Cell] = []
         self._rows: list[tuple[int, list[Cell]]] = []
         self._in_table = False
+        self._toggles: list[int] = []  # of each open toggle: how many headings were open above it
 
     def take(self, tokens: list[Token]) -> None:
         for token in tokens:
@@ -155,8 +157,7 @@ class _Writer:
         marks = words.marks
         if self._heading:
             if self._heading and not self._items:
-                while self._headings and self._headings[-1][0] >= self._heading:
-                    self._headings.pop()
+                self._leave(self._heading)
             block = Block(words.line, words.text, "heading", self._heading, self._above(), marks)
             if not self._items:
                 self._headings.append((self._heading, index))
@@ -174,7 +175,36 @@ class _Writer:
                 self._paragraph = index
         self.blocks.append(block)
 
+    def _leave(self, level: int) -> None:
+        """Close the headings of that level and below; what opened a toggle stays open as long as that is."""
+        least = self._toggles[-1] + 1 if self._toggles else 0
+        while len(self._headings) > least and self._headings[-1][0] >= level:
+            self._headings.pop()
+
+    def _toggle(self, token: Token) -> bool:
+        """Whether it opens or closes a toggle; its summary is the heading of what it hides."""
+        tag = token.content.strip()
+        if found := _SUMMARY.match(tag):
+            if found["words"].strip():
+                level = min(self._headings[-1][0] + 1 if self._headings else 1, 6)
+                line, at = self._number((token.map or [0])[0]), len(self.blocks)
+                words = found["words"].strip()
+                self.blocks.append(Block(line, words, "heading", level, self._above()))
+                self._headings.append((level, at))
+                self._paragraph = -1
+        elif re.match(r"<details\b", tag, re.IGNORECASE):
+            self._toggles.append(len(self._headings))
+        elif tag.lower() == "</details>":
+            if self._toggles:
+                del self._headings[self._toggles.pop() :]
+                self._paragraph = -1
+        else:
+            return False
+        return True
+
     def _html(self, token: Token) -> None:
+        if not self._plain and self._toggle(token):
+            return
         for number, line in enumerate(token.content.split("\n")):
             words = " ".join(_TAG.sub(" ", line).split())
             if words and "<" not in words and "-->" not in words and "okr list" not in words:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from method.importing.names import NOBODY
 
+from .exported import without_export
 from .lines import Line, is_listed, lines_of
 from .mail import without_mail
 from .plain_lines import (
@@ -80,7 +81,7 @@ def as_markdown(text: str, before: int = 0) -> list[Line]:
 
 
 def _rewritten(lines: Sequence[Line], text: str) -> list[Line]:
-    lines = without_mail(lines)
+    lines = without_mail(without_export(lines))
     if is_wiki(text):
         lines = from_wiki(lines)
     lines = with_rules(_Lists(with_prefixes_known(with_types_known(with_objectives_said(lines)))).all())

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from method.coach.sentence.figures.digits import plain_digits
 from method.coach.sentence.figures.numbers import Number, Unread, number_at
 from method.coach.sentence.figures.separators import decided
 from method.coach.sentence.figures.words import written_at
-from method.wording.sentence import NOT_A_FIGURE, TWO_FIGURES
+from method.wording.sentence import A_PART, A_SHARE, NOT_A_FIGURE, TWO_FIGURES
 
 LONGEST = 80
+#: eight of nine, or a day
+MONTHS, DAYS = 12, 31
+SHARED = re.compile(r"(\d{1,3})/(\d{1,3})")
 #: "~5" is five as well as anybody knows
 ABOUT = "~≈"
 
@@ -51,6 +55,11 @@ def unread(text: str, scale: Sequence[float] = ()) -> str:
 def question(text: str, unread: Unread) -> str:
     """What to ask about figures that were left unread."""
     said = text[unread.start : unread.end]
+    share = SHARED.fullmatch(said)
+    if share and int(share[1]) <= int(share[2]):
+        low, high = int(share[1]), int(share[2])
+        asked = A_SHARE if low <= MONTHS and high <= DAYS else A_PART
+        return asked.format(text=said, part=low, whole=high)
     if not unread.readings:
         return NOT_A_FIGURE.format(text=said)
     first, second = (f"{reading:.12g}" for reading in unread.readings)

@@ -49,7 +49,7 @@ TELLING = {
            " clientes oferecer fortalecer desenvolver garantir"),
     "it": ("aumentare ridurre raggiungere lanciare creare migliorare costruire pubblicare diventare offrire"
            " portare gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre"
-           " ottenere fare nostro nostra ogni clienti rafforzare sviluppare garantire"),
+           " ottenere nostro nostra ogni clienti rafforzare sviluppare garantire"),
     "nl": ("verhogen verlagen bereiken vernieuwen lanceren maken bouwen worden verbeteren klanten bieden"
            " januari februari maart augustus minste"
            " onze iedere elke zijn hebben vergroten versterken ontwikkelen"),
@@ -82,7 +82,8 @@ NAMES = {
     "da": "Danish", "tr": "Turkish", "id": "Indonesian", "sv": "Swedish", "nb": "Norwegian", "pl": "Polish",
     "cs": "Czech", "fi": "Finnish",
 }  # fmt: skip
-WORD = re.compile(r"[^\W\d_]+")
+#: the d of "61d" is no word
+WORD = re.compile(r"(?<!\d)[^\W\d_]+")
 LONGEST = 2000
 
 

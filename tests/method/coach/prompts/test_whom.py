@@ -69,7 +69,7 @@ def test_a_rewrite_is_for_them_too() -> None:
     assert all("commuters" not in skeleton for skeleton in offered)
     plan = plan_of(objectives=[objective("O1", text="Launch the new portal")])
     offered = [one.skeleton for one in findings_of(plan.objectives[0], plan, OCTOBER) if one.skeleton]
-    assert "Launch the new portal so that commuters can __" in offered
+    assert "Commuters can __, thanks to launching the new portal" in offered
 
 
 #: as it begins a sentence, and in the middle of one

@@ -141,8 +141,8 @@ REWRITES = [
     ("New intake form live", "once the new intake form is live"),
     ("4 open evenings at the depot", "thanks to 4 open evenings at the depot"),
     (
-        "Draft RFC for the pumps and collect feedback",
-        "thanks to drafting RFC for the pumps and collecting feedback",
+        "Draft rules for the pumps and collect feedback",
+        "thanks to drafting rules for the pumps and collecting feedback",
     ),
     (
         "Start measuring how long discharge letters take",

@@ -49,8 +49,8 @@ KEY_RESULTS = [
 
 OBJECTIVES = [
     ("Better handovers", "OBJ-6", ""),
-    ("Be the best bakery", "OBJ-3", "Be the best bakery so that __ can __"),
-    ("Launch the Leith kiosks", "OBJ-1", "Launch the Leith kiosks so that __ can __"),
+    ("Be the best bakery", "OBJ-3", ""),
+    ("Launch the Leith kiosks", "OBJ-1", "__ can __, thanks to launching the Leith kiosks"),
     ("World-class onboarding!", "OBJ-6", ""),
 ]
 

@@ -16,7 +16,7 @@ ENDINGS = [
     ("Set up help desk", "thanks to setting up the help desk"),
     ("Decide on core banking vendor", "thanks to deciding on the core banking vendor"),
     ("Hold weekly stand-up with the yard", "thanks to holding the weekly stand-up with the yard"),
-    ("Install CIP skid", "thanks to installing the CIP skid"),
+    ("Install CIP skid", ""),
     ("Deploy Kubernetes", "thanks to deploying Kubernetes"),
     ("Run two fire drills", "thanks to running two fire drills"),
     ("Roll out smart meters in district 4", "thanks to rolling out smart meters in district 4"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .context import cycle_in, is_context
-from .page import Page
+from ..context import cycle_in, is_context
+from ..page import Page
+from .beside import put_beside
 
 
 def lone_lines(page: Page) -> None:
@@ -40,4 +41,4 @@ def beside_objectives(page: Page) -> None:
             "link",
             "anchor",
         }:
-            page.beside(at)
+            put_beside(page, at)

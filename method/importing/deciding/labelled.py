@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from .labels import beside, label
-from .page import Page
-from .tables.cells import is_placeholder
+from ..page import Page
+from ..tables.cells import is_placeholder
+from .beside import notes_below, put_beside
+from .unlabelled import Unlabelled
 
-
-def is_labelled(page: Page) -> bool:
-    """Find the labels; whether the file has any of objectives or key results."""
-    page.find_labels()
-    _forget_noise(page)
-    if not any(each is not None and each.kind == "objective" for each in page.labels):
-        plain = list(page.labels)
-        page.find_labels(goals=True)
-        _forget_noise(page)
-        goals = [
-            at
-            for at, each in enumerate(page.labels)
-            if each is not None and each.kind == "objective" and each.words
-        ]
-        if not goals or not _have_results(page, goals):
-            page.labels = plain
-    return any(each is not None and not each.weak for each in page.labels)
-
-
-def _have_results(page: Page, goals: list[int]) -> bool:
-    """Whether goals have key results with labels, or something measured below them."""
-    if any(each is not None and each.kind == "key result" for each in page.labels):
-        return True
-    return any(page.evidence(child) for at in goals for child in page.children[at])
-
-
-def _forget_noise(page: Page) -> None:
-    for at, found in enumerate(page.labels):
-        if found is not None and page.in_noise(at):
-            page.labels[at] = None
-            page.labels_in_noise = page.labels_in_noise or not found.alone
+_WHOSE = frozenset(
+    {
+        "company",
+        "team",
+        "our",
+        "the",
+        "org",
+        "organisation",
+        "organization",
+        "department",
+        "annual",
+        "quarterly",
+    }
+)
 
 
 class Labelled:
@@ -50,6 +34,24 @@ class Labelled:
         ]
         self.has_objectives = "objective" in kinds
         self.has_results = "key result" in kinds
+        told = [at for at, kind in enumerate(kinds) if kind in ("objective", "key result")]
+        bare = frozenset(
+            at
+            for at, after in zip(told, [*told[1:], -1], strict=False)
+            if kinds[at] == "objective" and (after < 0 or kinds[after] == "objective")
+        )
+        self.unlabelled = Unlabelled(page, has_results=self.has_results, bare=bare)
+
+        self.loose_before = self._loose()
+
+    def _loose(self) -> list[int]:
+        """Of each line the last unlabelled one above and beside it that is no heading; -1: none."""
+        page, last, found = self.page, dict[int, int](), list[int]()
+        for at, block in enumerate(page.blocks):
+            found.append(last.get(page.under[at], -1))
+            if block.form != "heading" and page.labels[at] is None:
+                last[page.under[at]] = at
+        return found
 
     def build(self) -> None:
         page = self.page
@@ -58,7 +60,7 @@ class Labelled:
                 continue
             found = page.labels[at]
             if found is None:
-                self._unlabelled(at)
+                self.unlabelled.decide(at)
             elif found.kind == "objective":
                 self._objective(at)
             else:
@@ -96,10 +98,11 @@ class Labelled:
         chosen = below if found.plural and inside and self._are_items(below) else below[:1]
         for each in chosen:
             page.take(each, "objective")
-            page.under[each] = page.under[at] if page.blocks[at].form != "heading" else page.under[each]
+            if page.blocks[at].form != "heading":
+                page.move(each, page.under[at])
         rest = [child for child in below if child not in chosen]
         if inside and not self.has_results and page.blocks[at].form == "heading":
-            self._results_among(rest)
+            self.unlabelled.results_among(rest)
 
     def _are_items(self, below: list[int]) -> bool:
         return all(self.page.blocks[each].form in ("item", "heading") for each in below)
@@ -114,12 +117,6 @@ class Labelled:
                 return [each]
         return []
 
-    def _results_among(self, below: list[int]) -> None:
-        for each in below:
-            if self.page.blocks[each].form == "item":
-                self.page.take(each, "key result")
-                self.page.notes_below(each)
-
     # --- key results ----------------------------------------------------------------------------------
 
     def _result(self, at: int) -> None:
@@ -132,7 +129,7 @@ class Labelled:
             self._objective_of(at)
         if not found.alone:
             page.take(at, "key result", **self._lead(at))
-            page.notes_below(at)
+            notes_below(page, at)
             return
         page.skip(at, "label")
         below = [
@@ -145,13 +142,14 @@ class Labelled:
         if found.numbered:
             below, rest = below[:1], below[1:]
             for each in rest:
-                page.beside(each)
+                put_beside(page, each)
         above = self._numbered(found.refers) if found.refers else -1
         for each in below:
             if page.labels[each] is None and page.is_statement(each):
-                page.under[each] = above if above >= 0 else page.under[each]
+                if above >= 0:
+                    page.move(each, above)
                 page.take(each, "key result")
-                page.notes_below(each)
+                notes_below(page, each)
 
     def _numbered(self, number: int) -> int:
         """Index of the objective with that number, by the order in which they stand; -1: there is none."""
@@ -187,112 +185,8 @@ class Labelled:
 
     def _beside(self, at: int) -> int:
         """The last line beside it and above that is no heading; -1: none, or it is a key result."""
-        page = self.page
-        same = [
-            each
-            for each in range(at)
-            if page.under[each] == page.under[at] and page.blocks[each].form != "heading"
-        ]
-        loose = [each for each in same if page.labels[each] is None]
-        return loose[-1] if loose else -1
+        return self.loose_before[at]
 
     def _bold_beside(self, at: int) -> bool:
         last = self._beside(at)
         return last >= 0 and "bold" in self.page.blocks[last].marks and self.page.is_statement(last)
-
-    # --- the rest -------------------------------------------------------------------------------------
-
-    def _unlabelled(self, at: int) -> None:
-        page, block = self.page, self.page.blocks[at]
-        above = page.chain(at)
-        held = next(
-            (
-                each
-                for each in above
-                if page.becomes.get(each) in ("objective", "key result")
-                or page.blocks[each].role in ("objective", "key result")
-            ),
-            -1,
-        )
-        if held < 0:
-            if (block.form != "heading" and page.under[at] >= 0) or above == []:
-                self._flat(at)
-            return
-        if block.form == "heading":
-            if not self.has_results and (found := label(page.words(at), goals=True)) and found.alone:
-                self._results_among(page.children[at])
-                page.skip(at, "label")
-            return
-        kind = page.becomes.get(held) or page.blocks[held].role
-        if kind == "objective" and not self.has_results and page.under[at] == held and self._leads_over(at):
-            page.skip(at, "label")
-            self._results_among(page.children[at])
-            return
-        direct = page.under[at] == held or any(
-            page.blocks[each].form == "heading" and page.becomes.get(each) is None
-            for each in above[: above.index(held)]
-        )
-        if (
-            kind == "objective"
-            and not self.has_results
-            and direct
-            and block.form == "item"
-            and page.is_statement(at)
-            and not page.in_aside(at)
-        ):
-            page.take(at, "key result")
-            page.notes_below(at)
-        elif any(
-            page.blocks[each].form == "heading"
-            and page.becomes.get(each) not in ("objective", "key result")
-            and page.labels[each] is None
-            for each in above[: above.index(held)]
-        ):
-            page.skip(at, "no label")
-        elif "link" in block.marks and not page.evidence(at):
-            page.skip(at, "link only")
-        else:
-            page.beside(at)
-
-    def _leads_over(self, at: int) -> bool:
-        """Whether it only leads over to the list below it: `Measured by:`."""
-        block, words = self.page.blocks[at], self.page.words(at)
-        return block.form == "text" and "close" in block.marks and words.endswith(":") and not beside(words)
-
-    def _flat(self, at: int) -> None:
-        """An item or a line beside a labelled one, in one list with it."""
-        page, block = self.page, self.page.blocks[at]
-        before = [each for each in range(at) if page.under[each] == page.under[at]]
-        last = next(
-            (each for each in reversed(before) if page.becomes.get(each) in ("objective", "key result")), -1
-        )
-        if last < 0 or page.blocks[last].form == "heading":
-            return
-        same = page.blocks[last].form == block.form
-        if page.words(at) and (block.form == "text" or same) and _says_more(page, at):
-            page.beside(at)
-        elif same and block.form == "item" and not self.has_results and page.is_statement(at):
-            page.take(at, "key result")
-            page.notes_below(at)
-
-
-_WHOSE = frozenset(
-    {
-        "company",
-        "team",
-        "our",
-        "the",
-        "org",
-        "organisation",
-        "organization",
-        "department",
-        "annual",
-        "quarterly",
-    }
-)
-
-
-def _says_more(page: Page, at: int) -> bool:
-    from .labels import beside, detail
-
-    return detail(page.words(at)) is not None or beside(page.words(at)) is not None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from method.coach.sentence.hung_on.peel import peel
-
-from .labels import beside, detail, label
-from .outline import Becomes, Block, ImportLine
-from .page import Page
-from .tables.cells import is_placeholder
+from ..labels import beside, detail, label
+from ..outline import Becomes, Block, ImportLine
+from ..page import Page
+from ..said_behind import peeled as peeled_of
+from ..tables.cells import is_placeholder
 
 _SHARE_DONE = re.compile(r"^(?P<words>\D+?)\s*\((?P<done>\d{1,3}\s?%)\)$")
 
@@ -44,7 +43,7 @@ def _kept(page: Page, at: int, becomes: Becomes) -> tuple[str, dict[str, str]]:
     told = {**peeled.told, **told}
     words = peeled.words
     if named is not None and named.words:
-        inner = peel(named.words, known=page.known, given=page.names)
+        inner = peeled_of(named.words, page.known, page.names)
         words, told = inner.words, {**inner.told, **told}
     if words.endswith(":"):
         words = words.rstrip(": ")
