@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from store.documents.deeds import Deed, Outcome, Terms
     from store.documents.history import Change
     from store.documents.plan import Plan
-    from store.documents.plan_drafts import PlanDrafts
     from store.documents.workspace import Cycle, Person, Team
     from store.documents.workspace_view import WorkspaceView
     from store.gateway import Gateway
+    from store.typed.plan_drafts import PlanDrafts
 
 P = ParamSpec("P")
 D = TypeVar("D")
@@ -105,14 +105,14 @@ class Session:
     @property
     def drafts(self) -> PlanDrafts:
         """What this person has typed in this plan and not yet submitted."""
-        from store.documents.plan_drafts import PlanDrafts
+        from store.typed.plan_drafts import PlanDrafts
 
         return PlanDrafts(self.gateway.drafts, self.team, self.cycle, self._has_words)
 
     def _has_words(self, place: str) -> bool:
         """Whether words that an older okr kept at that place were typed in this plan."""
         from method.plan.belongings import own_ids
-        from store.documents.plan_drafts import names_one_of
+        from store.typed.plan_drafts import names_one_of
 
         workspace = self.plan.workspace
         is_only = len(workspace.teams) == len(workspace.cycles) == 1

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from method.wording import places as say
 from store.documents.deeds import Refusal
-from store.documents.plan_drafts import Kept
 from store.errors import StoreError
+from store.typed.plan_drafts import Kept
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from method.wording import kept as say
 from method.wording import screens
 from method.wording.places import PLACES
-from store.documents.plan_drafts import Kept
+from store.typed.plan_drafts import Kept
 
 if TYPE_CHECKING:
     from store.errors import StoreError

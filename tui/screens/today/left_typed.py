@@ -11,9 +11,9 @@ from method.steps import STEPS, CollectionSpec
 from method.wording import places
 from method.wording import today_screen as say
 from store.documents.deeds import Refusal
-from store.documents.plan_drafts import OF_ORGANISATION, Kept
 from store.documents.tables import BORROWED, COLLECTIONS
 from store.errors import StoreError
+from store.typed.plan_drafts import OF_ORGANISATION, Kept
 from tui.app.navigation import Link
 from tui.screens.dialogs.left_over import LeftOver
 from tui.screens.today.view import is_kept, place_of_words

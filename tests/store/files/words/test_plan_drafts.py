@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from store.documents.plan_drafts import OF_ORGANISATION, Kept, PlanDrafts, names_one_of
+from store.typed.plan_drafts import OF_ORGANISATION, Kept, PlanDrafts, names_one_of
 from tests.store.test_drafts import as_person
 
 PLACES = (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from method.actions import edit_fields
-from store.documents.plan_drafts import Kept
+from store.typed.plan_drafts import Kept
 from tests.tui.driver import story
 from tests.world import TODAY
 from tui.app.app import OkrApp
