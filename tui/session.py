@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from store.documents.workspace import Cycle, Person, Team
     from store.documents.workspace_view import WorkspaceView
     from store.gateway import Gateway
+    from store.typed.plan_drafts import PlanDrafts
 
 P = ParamSpec("P")
 D = TypeVar("D")
@@ -100,6 +101,22 @@ class Session:
         person = plan.workspace.person(self.who)
         if person is not None and person.zone:
             self.gateway.keep_time_in(person.zone)
+
+    @property
+    def drafts(self) -> PlanDrafts:
+        """What this person has typed in this plan and not yet submitted."""
+        from store.typed.plan_drafts import PlanDrafts
+
+        return PlanDrafts(self.gateway.drafts, self.team, self.cycle, self._has_words)
+
+    def _has_words(self, place: str) -> bool:
+        """Whether words that an older okr kept at that place were typed in this plan."""
+        from method.plan.belongings import own_ids
+        from store.typed.plan_drafts import names_one_of
+
+        workspace = self.plan.workspace
+        is_only = len(workspace.teams) == len(workspace.cycles) == 1
+        return is_only or names_one_of(place, own_ids(self.plan))
 
     def other_plans(self) -> tuple[Plan, ...]:
         """The plans of the other teams in this cycle, as light records. Raises StoreError."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from method.plan.active_set import live_key_results, live_objectives
 from method.plan.people import is_meant
 from method.wording import people as say
+from store.documents.tables import BORROWED, COLLECTIONS
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
@@ -54,3 +55,20 @@ def _belongings(plan: Plan, who: str) -> Iterator[Belonging]:
     for priority in plan.priorities:
         if priority.person == who and priority.state == "open":
             yield Belonging("priorities", priority.id, "person", say.PRIORITY, priority.text)
+
+
+_IN_EVERY_PLAN = frozenset({"kpis", "readings", "changes"})
+
+
+def row_ids(plan: Plan) -> frozenset[str]:
+    """The ids of the plan's rows that are no other row's, too."""
+    return _ids(plan, BORROWED | {"changes"})
+
+
+def own_ids(plan: Plan) -> frozenset[str]:
+    """Those of `row_ids` that tell the plan from the others."""
+    return _ids(plan, BORROWED | _IN_EVERY_PLAN)
+
+
+def _ids(plan: Plan, without: frozenset[str]) -> frozenset[str]:
+    return frozenset(row.id for table in COLLECTIONS if table not in without for row in plan.table(table))

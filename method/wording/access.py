@@ -231,6 +231,7 @@ DOC_FACILITATOR = "There is a facilitator: {names}."
 DOC_NO_FACILITATOR = "Nobody is a facilitator, so nobody can change teams and people over SSH: okr access role NAME facilitator"
 DOC_NO_SSHD = "sshd was not found here, so its settings were not looked at."
 DOC_SSHD_REFUSED = "sshd would not say its settings ({why}): run okr doctor --ssh as root."
+DOC_CONFIG_NO_FILE = "{path} is not a plain file. Give --sshd-config the file that sshd reads."
 DOC_SETTING = "sshd: {name} {value}"
 DOC_SETTING_BAD = "sshd: {name} is {value}; it should be {wanted}, because {why}."
 DOC_KEYS_FILE = (

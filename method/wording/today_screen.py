@@ -42,6 +42,26 @@ KINDS = {
 }
 
 RESUME = "{place}: you had typed \u201c{text}\u201d"
+RESUME_IN = "{team}, {cycle}, {place}: you had typed \u201c{text}\u201d"
+"""Words typed in another plan than the one that is open."""
+RESUME_LEFT = "What you had typed is left over: \u201c{text}\u201d"
+"""Words whose row is gone, or of which nobody knows where they were typed."""
+GONE_PLAN = "You typed this in {team}, {cycle}, which isn't in the store any more."
+GONE_ROW = "You typed this into a row of {place} that was removed meanwhile."
+UNKNOWN_PLAN = "You typed this into {place} with an earlier okr, which didn't note the team and the cycle."
+LEFT_KEYS = "Up and Down scroll  Esc leaves it here"
+LEFT_WAYS = {
+    "new": ("n", "type it into a new row"),
+    "here": ("h", "go on with it in {team}, {cycle}"),
+    "copy": ("c", "copy it, for Ctrl-V in any field"),
+    "away": ("x", "put it away for good"),
+}
+"""What can be done with words that are left over, each by its key."""
+LEFT_COPIED = "Copied. Ctrl-V puts it into any field."
+LEFT_AWAY = "Put away."
+LEFT_TAKEN = "Other words of yours are there already. Enter or remove them first."
+ASK_AWAY = "Put these words away? They can't be brought back."
+AWAY_YES, AWAY_NO = "put away", "keep"
 READINESS = "The readiness check: three honest questions, a minute, nobody sees who said what."
 SINCE = "Since {weekday}"
 SINCE_DAY = "Since {day}"

@@ -245,7 +245,7 @@ async def test_an_owner_is_asked_about_on_the_screen(store: Path) -> None:
         await goes_to(person, "Owner")
         await person.presses("enter")
         await person.types("mraa\r")
-        person.sees("There's nobody called mraa. Did you mean mara (Mara Lind)?")
+        person.sees("There's nobody called mraa.", "Did you mean")
         assert row(store, "key_results", "O1.1").owner == ""
         await person.types("\x15jo, Jörg\r")
         person.sees("One owner each. Press Enter again: Jo Park owns it, and Jörg Petersen")

@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from method.wording import places as say
+from store.documents.deeds import Refusal
+from store.errors import StoreError
+from store.typed.plan_drafts import Kept
 
 if TYPE_CHECKING:
     from store.documents.plan import Plan
     from tui.session import Session
+
+_IN = "\n"
+"""Stands between where the person was and the plan it is in."""
 
 
 class Collaborators:
@@ -56,11 +62,22 @@ class Collaborators:
         Where words wait there half typed, the person has come back for them.
         """
         drafts = self._session.gateway.drafts
-        place, _, argument = drafts.bookmarked().partition("/")
+        mark, _, shard = drafts.bookmarked().partition(_IN)
+        place, _, argument = mark.partition("/")
         if place not in say.PLACES or not (self._presence.is_first() or drafts.all()):
+            return None
+        if shard and not self._turns_to(Kept.at(f"{shard}/{mark}")):
             return None
         self._went_on = True
         return place, argument or None
+
+    def _turns_to(self, at: Kept) -> bool:
+        """Turn to the team and cycle the person was in; False where they are gone."""
+        try:
+            self._session.go(team=at.team, cycle=at.cycle)
+        except (Refusal, StoreError):
+            return False
+        return True
 
     def line_was_cut(self) -> str:
         """One line on coming back after a cut line; it claims no words that are not there."""
@@ -69,7 +86,7 @@ class Collaborators:
     def is_at(self, place: str) -> None:
         """Remember where the person is, such as `checkin/O1.2`."""
         if self._presence.is_first():
-            self._session.gateway.drafts.bookmark(place)
+            self._session.gateway.drafts.bookmark(f"{place}{_IN}{self._session.drafts.shard}")
 
     def leaves(self, *, cut: bool) -> None:
         """The window closes. Unless the line was cut, the next one begins with Today."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from method.wording import kept as say
 from method.wording import screens
 from method.wording.places import PLACES
+from store.typed.plan_drafts import Kept
 
 if TYPE_CHECKING:
     from store.errors import StoreError
@@ -113,6 +114,6 @@ def _warned(told: str, path: str) -> str:
 
 def _name(place: str) -> str:
     """What people call the place that words were typed in: `draft/O1.2/statement` OKRs."""
-    first, _, rest = place.partition("/")
+    first, _, rest = Kept.at(place).place.partition("/")
     room = rest.partition("/")[0] if first in ("asked", "fields") else first
     return PLACES[room].name if room in PLACES else room

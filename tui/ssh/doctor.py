@@ -166,6 +166,9 @@ def _sshd(user: str, file: str, config: str) -> Iterator[CheckResult]:
     if sshd is None:
         yield CheckResult(None, say.DOC_NO_SSHD)
         return
+    if os.path.exists(config) and not os.path.isfile(config):  # sshd would wait for a pipe
+        yield CheckResult(None, say.DOC_CONFIG_NO_FILE.format(path=config))
+        return
     said, trouble = _settings(sshd, user, config)
     if trouble:
         yield CheckResult(None, say.DOC_SSHD_REFUSED.format(why=trouble))

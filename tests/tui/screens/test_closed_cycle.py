@@ -126,8 +126,8 @@ async def test_the_first_key_that_would_change_it_says_so(
 
 async def test_words_typed_before_the_close_stay_and_can_be_written_after_reopening(store: Path) -> None:
     session = Session.open(store, who="mara", today=MONDAY)
-    session.gateway.drafts.keep("fields/mission/direction/direction/mission", "Nobody waits")
-    session.gateway.drafts.keep("draft/key_results/new/O1", "Lift visits from 1 to 20")
+    session.drafts.keep("fields/mission/direction/direction/mission", "Nobody waits")
+    session.drafts.keep("draft/key_results/new/O1", "Lift visits from 1 to 20")
     session.gateway.drafts.flush()
     async with story(opened(store, "prework", "mission"), size=(100, 30)) as person:
         person.sees("Nobody waits")

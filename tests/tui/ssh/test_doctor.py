@@ -137,3 +137,13 @@ def test_a_login_shell_that_starts_nothing_is_named(monkeypatch: pytest.MonkeyPa
     (found,) = doctor._account("okr")
     assert found.well is False
     assert "usermod -s /bin/sh okr" in found.what
+
+
+def test_a_pipe_in_the_place_of_sshds_settings_is_not_waited_for(
+    okr: Run, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sshd_that_says(tmp_path, monkeypatch, *GOOD)
+    os.mkfifo(tmp_path / "pipe")
+    said = okr("doctor", "--ssh", "--sshd-config", str(tmp_path / "pipe"))
+    assert f"see   {tmp_path / 'pipe'} is not a plain file" in said.stdout
+    assert "sshd: " not in said.stdout

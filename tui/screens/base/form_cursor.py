@@ -58,7 +58,7 @@ class FormCursor:
     def to_begun_words(self) -> bool:
         """Go to words that were typed and not submitted; False where there are none."""
         form = self._screen.form
-        typed = [place.removeprefix("fields/") for place in self._screen.session.gateway.drafts.all()]
+        typed = [place.removeprefix("fields/") for place in self._screen.session.drafts.all()]
         begun = sorted(form.begun_names, key=lambda name: typed.index(name) if name in typed else -1)
         if begun:
             form.focus_on(begun[-1])  # what was typed last

@@ -97,6 +97,12 @@ class ListEntryPlace(TeamPlace):
         if self.kept(self.DRAFT):
             self.call_after_refresh(self.add)
 
+    def turned(self) -> None:
+        """The line is free for what is typed from now on."""
+        if self.query_one(ListEntry).is_open:
+            self.query_one(ListEntry).close()
+            self.query_one(RowList).focus()
+
     def add(self) -> None:
         """Type a new one."""
         if self.refuses_closed():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, ParamSpec
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, Protocol
 from zlib import crc32
 
 from method.plan.names import cycle_name
@@ -13,6 +13,7 @@ from store.errors import StoreError
 from store.freeze import frozen
 from tui.screens.base.place import Place
 from tui.store_words import sentence_of
+from tui.widgets.form.form import Form
 from tui.widgets.form.specs import locked
 from tui.widgets.header import Where
 
@@ -27,6 +28,19 @@ if TYPE_CHECKING:
     from tui.widgets.form.specs import FormItem
 
 P = ParamSpec("P")
+
+
+class Words(Protocol):
+    """Keeps unfinished words by the place they were typed in."""
+
+    def keep(self, place: str, text: str) -> None:
+        """Keep the words typed there."""
+
+    def text_of(self, place: str) -> str | None:
+        """The words kept there, or None."""
+
+    def forget(self, place: str) -> None:
+        """Remove the words kept there."""
 
 
 class TeamPlace(Place):
@@ -51,10 +65,18 @@ class TeamPlace(Place):
 
     def show(self, plan: Plan) -> None:
         """Draw the plan; called on mount, on coming back, after a deed and when somebody else wrote."""
+        is_another = self._shown is not None and _which(self._shown) != _which(plan)
         self._shown = plan
+        if is_another:
+            self.turned()
         self.draw_header(plan)
         self.refresh_actions()
         self._say_closed(plan)
+
+    def turned(self) -> None:
+        """Another team or cycle is shown from now on: what was typed stays a draft of the one before."""
+        for form in self.query(Form):
+            form.empty()
 
     def on_mount(self) -> None:
         """Draw for the first time."""
@@ -169,17 +191,22 @@ class TeamPlace(Place):
 
     # --- what is typed and not yet accepted ----------------------------------------------------------
 
+    @property
+    def words(self) -> Words:
+        """Where unfinished words are kept: with the plan they are typed in."""
+        return self.session.drafts
+
     def keep(self, place: str, text: str) -> None:
         """Keep what is being typed; a thread writes it within half a second."""
-        self.session.gateway.drafts.keep(place, text)
+        self.words.keep(place, text)
 
     def kept(self, place: str) -> str | None:
         """The words typed there and not submitted; None where there are none."""
-        return self.session.gateway.drafts.text_of(place)
+        return self.words.text_of(place)
 
     def forget(self, place: str) -> None:
         """Throw away the words kept there: they were accepted or given up."""
-        self.session.gateway.drafts.forget(place)
+        self.words.forget(place)
 
     # --- what is typed into a question in front of the place -----------------------------------------
 
@@ -200,3 +227,7 @@ class TeamPlace(Place):
     def answered(self, place: str) -> None:
         """Note that the answer is given: its draft goes with the deed that it is for."""
         self._answers.append(place)
+
+
+def _which(plan: Plan) -> tuple[str, str]:
+    return plan.team.key, plan.cycle.key

@@ -32,7 +32,7 @@ class Round:
         if self.current is None:
             mine = self.mine
             begun = {each.id: each for each in mine if any(left_from(session, each.id))}
-            typed = [place.split("/")[1] for place in session.gateway.drafts.all() if place.count("/") > 1]
+            typed = [place.split("/")[1] for place in session.drafts.all() if place.count("/") > 1]
             last = next((begun[id] for id in reversed(typed) if id in begun), None)
             due = (each for each in mine if self.is_due(each))
             self.turn_to(last or next(due, mine[0] if mine else None))

@@ -59,7 +59,7 @@ class Visit:
     def typed_last(self) -> str:
         """The field somebody typed in last; empty: none."""
         start = f"checkin/{self.id}/"
-        typed = [each for each in self._session.gateway.drafts.all() if each.startswith(start)]
+        typed = [each for each in self._session.drafts.all() if each.startswith(start)]
         name = typed[-1].removeprefix(start) if typed else ""
         return name if name in self.begun else ""
 
@@ -72,7 +72,7 @@ class Visit:
 
     def typed(self, name: str, text: str) -> None:
         """Every letter is kept; what is no value is remembered as such."""
-        self._session.gateway.drafts.keep(f"checkin/{self.id}/{name}", text)
+        self._session.drafts.keep(f"checkin/{self.id}/{name}", text)
         parsed = self.parse(name, text)
         if parsed.wrong:
             self.unread[name] = text
@@ -97,7 +97,7 @@ class Visit:
             self.typing = None
         self.unread.pop(name, None)
         self.words.pop(name, None)
-        drafts, place = self._session.gateway.drafts, f"checkin/{self.id}/{name}"
+        drafts, place = self._session.drafts, f"checkin/{self.id}/{name}"
         if value in (None, ""):
             self.given.pop(name, None)
             drafts.forget(place)
@@ -113,7 +113,7 @@ class Visit:
         """Nothing is left over in the field: words that were no value have found another place."""
         if self.unread.pop(name, None) is None:
             return
-        drafts, place = self._session.gateway.drafts, f"checkin/{self.id}/{name}"
+        drafts, place = self._session.drafts, f"checkin/{self.id}/{name}"
         if name in self.given:
             drafts.keep(place, self.words.get(name) or str(self.given[name]))
         else:
@@ -162,12 +162,12 @@ class Visit:
     def end(self) -> None:
         """Forget all drafts: the check-in is made."""
         for name in WORDS:
-            self._session.gateway.drafts.forget(f"checkin/{self.id}/{name}")
+            self._session.drafts.forget(f"checkin/{self.id}/{name}")
 
 
 def left_from(session: Session, id: str) -> Iterator[tuple[str, str]]:
     """Words typed for a key result and not submitted, by field."""
     for name in WORDS:
-        text = session.gateway.drafts.text_of(f"checkin/{id}/{name}")
+        text = session.drafts.text_of(f"checkin/{id}/{name}")
         if text:
             yield name, text

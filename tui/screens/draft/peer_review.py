@@ -76,11 +76,20 @@ class PeerReviewScreen(TeamPlace):
 
     def on_mount(self) -> None:
         """Words typed earlier are back; the cursor is on the first question."""
+        self._take_up()
+        self.call_after_refresh(lambda: self.query_one(Form).focus_on("feasible"))
+
+    def turned(self) -> None:
+        """Each set has its own answers."""
+        super().turned()
+        self._take_up()
+
+    def _take_up(self) -> None:
+        self._given = {}
         for name in _FIELDS:
             text = self.kept(_DRAFT + name) or ""
             if name == _COMMENTS or text in say.YES_NO:
                 self._given[name] = text
-        self.call_after_refresh(lambda: self.query_one(Form).focus_on("feasible"))
 
     def on_resize(self, event: events.Resize) -> None:
         """Paragraphs break at other places."""

@@ -214,7 +214,7 @@ class Draft(TeamPlace):
 
     def _take_up(self) -> None:
         """Continue with the last words typed and not submitted, where what they belong to is still there."""
-        for place, text in [*self.session.gateway.drafts.all().items()][::-1]:
+        for place, text in [*self.session.drafts.all().items()][::-1]:
             key = SentenceKey.at(place)
             if text and (self.entry.resume(key) if key is not None else self._answer_again(place)):
                 return
@@ -234,6 +234,10 @@ class Draft(TeamPlace):
         if again is not None:
             self.app.call_later(self.questions.answer, again)  # once the app has turned to this place
         return again is not None
+
+    def turned(self) -> None:
+        """The sentence stays with the plan it was typed in."""
+        self.entry.put_aside()
 
     def edit(self) -> None:
         """Type the sentence under the cursor, or the first objective."""

@@ -43,11 +43,20 @@ class LearningScreen(TeamPlace):
 
     def on_mount(self) -> None:
         """Words typed earlier are back; typing begins where the first is missing."""
+        self._take_up()
+        self.call_after_refresh(self._begin)
+
+    def turned(self) -> None:
+        """Each cycle has its own learnings."""
+        super().turned()
+        self._given = {}
+        self._take_up()
+
+    def _take_up(self) -> None:
         if not self._document:
             for name in (*_WORDS, "about"):
                 if text := self.kept(_DRAFT + name):
                     self._given.setdefault(name, text)
-        self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
         first = next((name for name in _WORDS if not self._given.get(name)), "now")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from store.documents.deeds import Outcome
     from store.documents.plan import Plan
     from store.documents.workspace import Person
+    from tui.screens.base.team_place import Words
     from tui.session import Session
 
 
@@ -48,6 +49,14 @@ class Organisation(TeamPlace):
         """On the priorities, or where words were left over."""
         form = self.query_one(Form)
         self.call_after_refresh(lambda: form.focus_on((form.begun_names or ["priorities"])[0]))
+
+    @property
+    def words(self) -> Words:
+        """Those of the organisation, whichever team's plan is open."""
+        return self.session.gateway.drafts
+
+    def turned(self) -> None:
+        """It is the same for all teams and cycles."""
 
     def header_aside(self, plan: Plan) -> tuple[str, ...]:
         """It belongs to no team and no cycle."""

@@ -87,7 +87,7 @@ class Prework(FormPlace):
         self.call_after_refresh(self._to_first_field)
 
     def _places_of_words(self) -> list[str]:
-        every = self.session.gateway.drafts.all()
+        every = self.session.drafts.all()
         return [place for place, text in every.items() if place.startswith("fields/") and text]
 
     def _undone(self) -> steps.StepSpec | None:

@@ -28,8 +28,10 @@ from tui.screens.today.beside import (
     week_lines,
     win_lines,
 )
+from tui.screens.today.left_typed import PLACE as WORDS
+from tui.screens.today.left_typed import go_on, left_typed
 from tui.screens.today.room import Room
-from tui.screens.today.view import Line, draw, due_rows, is_kept, news_rows, place_of_words, spaced
+from tui.screens.today.view import Line, draw, due_rows, news_rows, spaced
 from tui.screens.today.zone import PLACE as ZONE
 from tui.screens.today.zone import ask, to_ask
 from tui.store_words import sentence_of
@@ -131,7 +133,7 @@ class Today(TeamPlace):
         size = self.size if self.size.width else self.app.size
         stands = status(plan, today)
         view = method_today.today(plan, session.who, today, others=self._others)
-        items = (*to_ask(plan, session), *self._to_begin(plan), *self._left_typed(plan), *view.items)
+        items = (*to_ask(plan, session), *self._to_begin(plan), *left_typed(plan, session), *view.items)
         top = [self._first_line(stands, len(items), size.width - 4), *self._about_store(plan, size.width - 4)]
         self.query_one("#day", Static).update(Content("\n").join(top))
         lines = sum(len(wrap(line.plain, max(size.width - 4, 10))) for line in top) + 1
@@ -204,17 +206,6 @@ class Today(TeamPlace):
         if plan.commitment is None and readiness_view(plan, self.session.who).asks:
             yield method_today.Item("readiness", say.READINESS, (), "prework/readiness")
 
-    def _left_typed(self, plan: Plan) -> Iterable[method_today.Item]:
-        """Words typed and not submitted, a line for each place."""
-        seen: set[str] = set()
-        for kept, text in self.session.gateway.drafts.all().items():
-            place = place_of_words(kept)
-            if text.strip() and place and place not in seen and not is_kept(kept, text, plan):
-                seen.add(place)
-                named = _name_of(place.partition("/")[0])
-                words_of = say.RESUME.format(place=named, text=" ".join(text.split()))
-                yield method_today.Item("resume", words_of, (), place)
-
     def _look_at_others(self) -> None:
         """What other teams need from this one."""
         try:
@@ -246,6 +237,8 @@ class Today(TeamPlace):
         name, _, argument = place.partition("/")
         if name == ZONE:
             ask(self)
+        elif name == WORDS:
+            await go_on(self, argument)
         elif name == "priorities":
             await self.priorities()
         elif name == "wins":
@@ -275,7 +268,3 @@ def _with_path(pattern: str, path: str, cells: int) -> str:
     path = visible(str(path))
     over = width(pattern.format(path=path)) - cells
     return pattern.format(path=ELLIPSIS + path[over + 1 :] if 0 < over < len(path) - 1 else path)
-
-
-def _name_of(place: str) -> str:
-    return places.PLACES[place].name if place in places.PLACES else place

@@ -77,6 +77,11 @@ class Form(VerticalScroll, can_focus=False):
                 self.mount(new, after=after)
             after = new
 
+    def empty(self) -> None:
+        """Show nothing, and forget what is typed into the fields: what is shown next is something else."""
+        self.remove_children(self._shown())
+        self._items = []
+
     def _place(self, child: Widget, after: Widget | None) -> None:
         children = list(self.children)
         index = children.index(child)

@@ -81,7 +81,7 @@ async def test_words_left_in_a_choice_of_a_form_are_there_the_next_time(store: P
             place = person.app.screen
             assert isinstance(place, DetailForm)
             if "rather soft" in person.screen:
-                person.sees("“rather soft” isn't one of these. Press Enter to carry on with it.")
+                person.sees("“rather soft” isn't one of these. Press", "Enter to carry on with it.")
                 return
             assert place.form.focus_on(place.form_cursor.name("key_results", "O1.1", "nature"))
             await person.settles()

@@ -25,7 +25,7 @@ async def test_words_that_are_no_colour_are_what_changed(session: Session) -> No
         await person.types(" out")
         await person.presses("escape")
         person.sees("What changed  the lab moved out").does_not_see("isn't one of these")
-        drafts = session.gateway.drafts
+        drafts = session.drafts
         assert drafts.text_of("checkin/O1.1/changed") == "the lab moved out"
         assert not drafts.text_of("checkin/O1.1/colour")
         await person.presses("ctrl+n")

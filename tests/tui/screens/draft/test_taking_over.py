@@ -24,7 +24,7 @@ async def test_the_owner_changes_with_a_reason_only(tmp_path: Path, answer: list
     async with story(OkrApp(session, place="draft"), size=(100, 40)) as jo:
         await jo.presses("g", "j", "e")
         for _ in range(9):
-            if not jo.shows("▸ Owner"):
+            if not jo.shows("▌ Owner"):
                 await jo.presses("k")
         await jo.presses("enter")
         await jo.types("\x15jo\r")

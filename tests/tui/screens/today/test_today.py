@@ -154,7 +154,7 @@ async def test_words_left_in_the_middle_are_there_again(store: Path) -> None:
 
 async def test_words_left_in_the_pre_work_lead_back_to_their_step(store: Path) -> None:
     session = Session.open(store)
-    session.gateway.drafts.keep("fields/strategy/strategy/strategy/diagnosis", "Patients can only ca")
+    session.drafts.keep("fields/strategy/strategy/strategy/diagnosis", "Patients can only ca")
     session.gateway.drafts.flush()
     async with story(opened(store)) as person:
         person.sees("pre-work: you had typed “Patients can only ca”")
@@ -164,11 +164,11 @@ async def test_words_left_in_the_pre_work_lead_back_to_their_step(store: Path) -
 
 async def test_words_that_were_taken_before_the_line_dropped_are_not_asked_for_again(store: Path) -> None:
     session = Session.open(store)
-    drafts, choice = session.gateway.drafts, session.plan.choices[0]
+    drafts, choice = session.drafts, session.plan.choices[0]
     drafts.keep("fields/strategy/choices//", choice.text)
     drafts.keep(f"fields/strategy/choices/{choice.id}/over", choice.over)
     drafts.keep(f"checkin/{session.plan.key_results[0].id}/colour", "amber")
-    drafts.flush()
+    session.gateway.drafts.flush()
     async with story(opened(store)) as person:
         person.sees("Five things are yours")
         person.does_not_see("Go on", "you had typed")

@@ -105,6 +105,11 @@ class SentenceEntry:
             elif not self._place.contested:
                 self._close()  # the words stay a draft, and the reason is on the screen
 
+    def put_aside(self) -> None:
+        """Close the field, if it is open; the words stay a draft."""
+        if self._field.key is not None:
+            self._close()
+
     def _save(self, key: SentenceKey, text: str) -> str | None:
         """Keep the sentence and go to its row; None where it could not be kept and the field stays open."""
         kept = save_sentence(self._place, key, text, seen=self._field.seen)

@@ -1,0 +1,1 @@
+"""What is typed and not submitted yet, by the plan it is typed in."""
