@@ -222,7 +222,7 @@ async def test_whoever_owns_something_is_removed_once_it_is_handed_over(store: P
 
 
 async def test_somebody_is_away_and_another_stands_in(store: Path) -> None:
-    async with story(opened(store), size=(100, 45)) as person:
+    async with story(opened(store), size=(99, 45)) as person:
         await person.presses("E")
         await goes_to(person, "Jo Park ·")
         await person.presses("enter")
@@ -240,12 +240,12 @@ async def test_somebody_is_away_and_another_stands_in(store: Path) -> None:
 
 async def test_an_owner_is_asked_about_on_the_screen(store: Path) -> None:
     at(store).do(edit_fields.set_field, table="key_results", id="O1.1", field="owner", value="")
-    async with story(opened(store), size=(100, 45)) as person:
+    async with story(opened(store), size=(99, 45)) as person:
         await person.presses("o", "j", "e")
         await goes_to(person, "Owner")
         await person.presses("enter")
         await person.types("mraa\r")
-        person.sees("There's nobody called mraa.", "Did you mean")
+        person.sees("There's nobody called mraa. Did you mean mara (Mara Lind)?")
         assert row(store, "key_results", "O1.1").owner == ""
         await person.types("\x15jo, Jörg\r")
         person.sees("One owner each. Press Enter again: Jo Park owns it, and Jörg Petersen")

@@ -8,7 +8,7 @@ from method.coach.sentence.movement import Movement
 CUES = frozenset("currently now today was were been baseline previously presently current".split())
 LINKS = frozenset("of at : is we're = it's".split())
 LINKED = frozenset("baseline currently now today current we're start starting are it's we".split())
-VERSUS = frozenset("vs versus against vs.".split())
+VERSUS = frozenset({"vs", "versus", "against", "vs."})
 PERIODS = frozenset("quarter year month cycle week".split())
 EARLIER = frozenset("last previous prior this".split())
 AFTER = frozenset("today now currently previously".split())

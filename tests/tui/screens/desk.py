@@ -50,8 +50,9 @@ class Desk:
         today: date = MONDAY,
         refuses: str = "",
     ) -> None:
-        gateway = SimpleNamespace(drafts=SimpleNamespace(all=dict))
-        self.session = SimpleNamespace(plan=plan, today=today, who="mara", gateway=gateway)
+        drafts = SimpleNamespace(all=dict)
+        gateway = SimpleNamespace(drafts=drafts)
+        self.session = SimpleNamespace(plan=plan, today=today, who="mara", gateway=gateway, drafts=drafts)
         self.form = PaperForm()
         self.form_cursor = FormCursor(self, source or FixedSource("", ()))
         self.shell = self

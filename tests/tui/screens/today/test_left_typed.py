@@ -45,7 +45,7 @@ def opened(store: Path) -> OkrApp:
 
 async def test_words_of_another_team_name_it_and_lead_there(store: Path) -> None:
     kept(store, "draft/objectives/new/", "Nobody waits at the desk", "reception")
-    async with story(opened(store), size=(100, 40)) as person:
+    async with story(opened(store), size=(99, 40)) as person:
         person.sees("Reception", "2026", "you had typed “Nobody waits at the desk”")
         await person.presses("o")
         person.does_not_see("Nobody waits at the desk")
@@ -101,7 +101,7 @@ async def test_a_field_that_is_open_stays_behind_too(store: Path) -> None:
 
 async def test_words_of_an_older_okr_are_only_offered(store: Path) -> None:
     kept(store, "draft/objectives/new/", LONG, bare=True)
-    async with story(opened(store), size=(100, 40)) as person:
+    async with story(opened(store), size=(99, 40)) as person:
         person.sees("left over")
         await person.presses("o")
         person.does_not_see("Nobody waits longer")
@@ -119,7 +119,7 @@ async def test_words_of_a_row_that_was_removed_are_read_whole_and_taken_elsewher
     choice = session.plan.choices[0]
     kept(store, f"fields/strategy/choices/{choice.id}/over", LONG)
     session.do(edit_fields.remove_row, table="choices", id=choice.id, step="strategy")
-    async with story(opened(store), size=(100, 40)) as person:
+    async with story(opened(store), size=(99, 40)) as person:
         await person.presses("g", "enter")
         person.sees("removed meanwhile", "Nobody waits longer")
         await person.presses(*["down"] * 30)
@@ -131,7 +131,7 @@ async def test_words_of_a_row_that_was_removed_are_read_whole_and_taken_elsewher
 @pytest.mark.parametrize(("answer", "left"), [("y", 0), ("n", 1)])
 async def test_putting_away_is_asked(store: Path, answer: str, left: int) -> None:
     kept(store, "checkin/gone/changed", LONG)
-    async with story(opened(store), size=(100, 40)) as person:
+    async with story(opened(store), size=(99, 40)) as person:
         await person.presses("g", "enter", "x", answer)
     assert len(Session.open(store).gateway.drafts.all()) == left
 
