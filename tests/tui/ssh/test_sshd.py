@@ -94,7 +94,7 @@ def test_the_first_screen_is_today(house: Server) -> None:
 
 
 def bookmarked(house: Server, person: str) -> str:
-    return FileBackend(str(house.folder / "store")).drafts(person).bookmarked()
+    return FileBackend(str(house.folder / "store")).drafts(person).bookmarked().partition("\n")[0]
 
 
 def kept(house: Server, person: str, words: str) -> bool:

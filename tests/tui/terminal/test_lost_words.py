@@ -219,7 +219,8 @@ def test_a_program_that_is_taken_away_while_it_runs_loses_no_word(
 
 
 def mark_of(store: Path) -> str:
-    return open_store(store, person="mara", today=date.fromisoformat(TODAY)).drafts.bookmarked()
+    drafts = open_store(store, person="mara", today=date.fromisoformat(TODAY)).drafts
+    return drafts.bookmarked().partition("\n")[0]  # then the plan it is in
 
 
 @contextmanager
@@ -265,7 +266,7 @@ def test_one_is_back_in_the_sentence_that_was_typed_last(demo_store: Path) -> No
         pytest.param((), "Cut cost per booking", marks=pytest.mark.faults),
         (("today",), "Since"),
         pytest.param(("review",), "on pace for", marks=pytest.mark.faults),
-        pytest.param(("stack",), "Vision", marks=pytest.mark.faults),
+        pytest.param(("stack",), "We win by", marks=pytest.mark.faults),
     ],
 )
 def test_what_is_asked_for_by_name_is_opened_wherever_one_was(
