@@ -62,7 +62,19 @@ def walker(folder: Path) -> Explorer:
 async def test_every_screen_shows_hostile_words_as_words(tmp_path: Path) -> None:
     explorer = walker(tmp_path)
     await explorer.walk((80, 24))
-    assert every_screen() - explorer.seen <= BEFORE_A_STORE | FARTHER_IN
+    assert every_screen() - explorer.seen <= BEFORE_A_STORE | FARTHER_IN | {"LeftOver"}
+
+
+async def test_hostile_words_of_a_row_that_is_gone_are_shown_as_words(tmp_path: Path) -> None:
+    store = flooded_store(tmp_path / "store", Flood(STORED, only_filled=True))
+    session = opened(store)
+    session.drafts.keep("fields/strategy/choices/nowhere1/text", "".join(STORED.values()))
+    assert session.gateway.drafts.flush()
+    explorer = Explorer(afresh(store), STORED)
+    explorer.rows = 1
+    explorer.keys_of = lambda screen: ["enter"]  # type: ignore[method-assign]
+    await explorer.walk((80, 24), ("today",))
+    assert "LeftOver" in explorer.seen
 
 
 async def test_the_check_in_and_all_that_opens_from_it_show_hostile_words_as_words(tmp_path: Path) -> None:
