@@ -77,6 +77,7 @@ async def test_hostile_words_of_a_row_that_is_gone_are_shown_as_words(tmp_path: 
     assert "LeftOver" in explorer.seen
 
 
+@pytest.mark.faults
 async def test_the_check_in_and_all_that_opens_from_it_show_hostile_words_as_words(tmp_path: Path) -> None:
     explorer = walker(tmp_path)
     await explorer.walk((80, 24), ("checkin",))

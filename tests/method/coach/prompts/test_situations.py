@@ -130,7 +130,14 @@ def test_no_string_makes_a_prompt_raise(text: str, about: str, paused: bool) -> 
             assert len({each.id for each in asked}) == len(asked)
 
 
-@pytest.mark.parametrize("unit", ["a", "to from ", "trust 4% ", "x, ", "Lift the wait from 4 to 5 "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("a", "to from ", "trust 4% "),
+        pytest.param("x, ", marks=pytest.mark.faults),
+        pytest.param("Lift the wait from 4 to 5 ", marks=pytest.mark.faults),
+    ],
+)
 def test_a_pasted_page_is_asked_about_in_a_moment(unit: str) -> None:
     """Work grows with the length and not with its square: counted in lines run, not in seconds."""
 
