@@ -2,5 +2,3 @@
 
 TARGET = "{figure} target"
 AT_THIS_PACE = "{figure} at this pace"
-EXPECTED = "where a straight line would be today"
-EXPECTED_SHORT = "expected by now"

@@ -142,4 +142,3 @@ NO_OBJECTIVE_FOR_IT = "Write an objective first (o, then A): it needs one to sta
 UNKNOWN_TEAM = "There is no team {name}; the teams are: {teams}."
 UNKNOWN_PERSON = "There is nobody called {name} here."
 CYCLE_KIND = "A cycle is a quarter or a year."
-NAME_TAKEN = "{name} is taken: choose another name."

@@ -105,6 +105,3 @@ EDITOR_TOO_LONG = "Only {most} characters fit here; the rest was left out."
 # --- the coach, the rail, the chart ------------------------------------------------------------------
 
 COACH_TITLE = "what would have to be true?"
-NO_READINGS = "No readings yet."
-CHART_EXPECTED = "expected"
-CHART_ACTUAL = "so far"

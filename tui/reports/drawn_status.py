@@ -14,7 +14,7 @@ from method.wording import status as say
 from tui import instruments
 from tui.app.theme import CARE, DIM, HEADING, STRONG
 from tui.reports.status import head, in_ascii, nothing, since, summary
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import draws_signs, needs_letters, signs
 from tui.text import clip, pad, visible, width, wrap
 from tui.widgets.charts.pace_bar import pace_bar
 
@@ -126,7 +126,7 @@ def _fit(lines: Sequence[_Line], view: Status, room: int) -> _Sizes:
     def widest(names: Sequence[str]) -> int:
         return max(map(width, names), default=0)
 
-    sign = 3 if room < WIDE or no_color() or not draws_signs() else 1
+    sign = 3 if room < WIDE or needs_letters() else 1
     key = min(widest([line.key for line in lines]), 8)
     now = widest([line.now for line in lines])
     numbers = widest([line.target.partition(" ")[0] for line in lines])

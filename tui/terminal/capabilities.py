@@ -121,6 +121,11 @@ def draws_signs(environ: Mapping[str, str] | None = None, encoding: str | None =
     return is_utf8(env, encoding) and not env.get("TERM", "").startswith(_DRAWN_FOR_ASCII)
 
 
+def needs_letters() -> bool:
+    """Whether a letter has to stand beside each shape: without colour, or without its signs."""
+    return no_color() or not draws_signs()
+
+
 @lru_cache(maxsize=1)
 def signs() -> Signs:
     """The signs for this terminal."""

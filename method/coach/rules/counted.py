@@ -13,8 +13,6 @@ from method.coach.sentence.verbs import group, sense
 
 #: the figure behind these is a name: "unit 7"
 NAMING = RANKS - frozenset("no number first last top past next aged age".split())
-#: in front of "parity" these make it a figure
-EQUAL = frozenset("pay gender price cost wage".split())
 
 
 def has_number(phrase: Phrase, read: Read) -> bool:

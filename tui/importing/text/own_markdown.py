@@ -18,7 +18,6 @@ _NAMES = {
 }
 _DETAIL = re.compile(rf"^(?P<name>{'|'.join(map(re.escape, _NAMES))}):(?: (?P<words>.*))?$", re.DOTALL)
 _BESIDE = re.compile(r"^(?P<name>Note|Initiative): (?P<words>.*)$", re.DOTALL)
-_SEPARATORS = (*":.)–—-",)
 
 
 def is_own(text: str) -> bool:

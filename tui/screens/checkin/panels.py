@@ -14,7 +14,7 @@ from tui import instruments
 from tui.app.theme import DIM, STRONG
 from tui.screens.base.rag_look import colour_sign
 from tui.screens.checkin.head import not_yet
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import needs_letters, signs
 from tui.text import pad, width, words, wrap
 from tui.widgets.charts.chart import Mark, chart
 from tui.widgets.charts.pace_bar import pace_bar
@@ -135,7 +135,7 @@ def _said(one: CheckIn, day: str, change: int, cells: int) -> Iterable[Content]:
 
 def _shape(colour: Colour) -> str:
     """With its letter where colour can't be seen."""
-    return colour_sign(colour) if no_color() or not draws_signs() else instruments.shape(colour)
+    return colour_sign(colour) if needs_letters() else instruments.shape(colour)
 
 
 def _labelled(one: CheckIn) -> tuple[tuple[str, str], ...]:

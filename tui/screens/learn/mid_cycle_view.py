@@ -16,7 +16,7 @@ from tui import instruments
 from tui.app.theme import CARE, DIM
 from tui.screens.base.form_source import Where
 from tui.screens.base.form_specs import field_of
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import needs_letters, signs
 from tui.text import pad, shortened, visible, width, words, wrap
 from tui.widgets.charts.pace_bar import pace_bar
 from tui.widgets.form.specs import FormItem, Heading, Item, RowsView
@@ -58,7 +58,7 @@ def standing_lines(row: Row, plan: Plan, today: date, cells: int, most: int, sai
     sign, wide = signs(), cells >= _WIDE
     change = stand.confidence_change
     moved = f"{sign.up if change > 0 else sign.down}{abs(change)}" if change else sign.same
-    letter = LETTERS[stand.colour] if no_color() or not draws_signs() else ""
+    letter = LETTERS[stand.colour] if needs_letters() else ""
     lead = words(f"{instruments.shape(stand.colour)}{letter} ", instruments.LOOKS.get(stand.colour, DIM))
     lead += words(pad(result.key, max(_KEY, width(visible(result.key)) + 1)))
     now, target = now_and_target(result, stand.value)

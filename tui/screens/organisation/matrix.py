@@ -11,7 +11,7 @@ from tui import instruments
 from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, HEADING, LINE
 from tui.screens.base.rag_look import colour_sign
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import needs_letters, signs
 from tui.text import pad, shortened, width, words
 from tui.widgets.list.row_list import Row
 
@@ -81,7 +81,7 @@ def _cell(part: Part, cells: int) -> Pieces:
     sign = signs()
     keys = " ".join(part.keys)
     if part.kind == "own":
-        letters = no_color() or not draws_signs()
+        letters = needs_letters()
         shape = colour_sign(part.colour) if letters and part.colour else instruments.shape(part.colour)
         count = len(part.keys)
         told = say.KEY_RESULT if count == 1 else say.KEY_RESULTS.format(count=count)

@@ -28,7 +28,7 @@ from tui.screens.review.key_result_head import (
     padded_day,
     reading,
 )
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import needs_letters, signs
 from tui.text import pad, visible, width, words
 from tui.widgets.list.row_list import Row
 
@@ -101,7 +101,7 @@ def _figures(one: CheckIn, value: str, before: int, of: Story) -> Content:
     """Its colour, day, value and confidence with its change, under those of the other check-ins."""
     sign, change = signs(), one.confidence - before
     moved = f"{sign.up if change > 0 else sign.down}{abs(change)}" if change else sign.same
-    letters = of.cells < _WIDE or no_color() or not draws_signs()
+    letters = of.cells < _WIDE or needs_letters()
     shape = colour_sign(one.colour) if letters else instruments.shape(one.colour)
     lead = words(f"  {shape} ", LOOKS[one.colour]) + words(f"{padded_day(one.on, of)} ")
     lead += words(f"{value}  ", STRONG) + words(say.CONFIDENCE_LABEL, DIM)

@@ -14,7 +14,7 @@ from method.wording import review as say
 from tui import instruments
 from tui.app.theme import DIM
 from tui.screens.base.rag_look import LOOKS, colour_sign
-from tui.terminal.capabilities import draws_signs, no_color
+from tui.terminal.capabilities import needs_letters
 from tui.text import pad, width, words
 from tui.widgets.charts.chart import chart, margins, week_columns
 
@@ -84,7 +84,7 @@ def _said(
     sure: dict[int, tuple[str, str]] = {}
     start = of.plan.cycle.start
     room = min((after - before for before, after in pairwise(columns)), default=1)
-    letters = room > _SHAPE_AND_LETTER and (low or no_color() or not draws_signs())
+    letters = room > _SHAPE_AND_LETTER and (low or needs_letters())
     for one in row.standing.check_ins:
         week = max(0, min((one.on - start).days // sums.WEEK, len(columns) - 1))
         said[columns[week]] = (

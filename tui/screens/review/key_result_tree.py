@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _KIND = 11
 _BELIEF = 10
-_MOST = 3
 
 
 def beside(of: Story, cells: int) -> Content:

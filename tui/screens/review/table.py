@@ -17,7 +17,7 @@ from tui.app.theme import CARE, DIM, HEADING, ROW, STRONG
 from tui.screens.base.rag_look import LOOKS, colour_sign
 from tui.screens.review.columns import WIDE, Layout, lay_out
 from tui.screens.review.conditions import BELIEF, believed, conditions, doubted, on_lines
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import needs_letters, signs
 from tui.text import clip, pad, shortened, visible, width, words, wrap
 from tui.widgets.charts.pieces import merged
 from tui.widgets.list.row_list import Row as ListRow
@@ -107,7 +107,7 @@ class Table:
             return False
         self._room = (cells, height)
         view = self._view
-        letters = no_color() or not draws_signs()
+        letters = needs_letters()
         counts = len(view.rows), len(view.groups), view.weeks
         self._layout = lay_out(cells, height, self._widest, *counts, letters)
         return True

@@ -16,7 +16,7 @@ from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, HEADING, LINE, ROW, STRONG, TROUBLE
 from tui.screens.base.rag_look import colour_sign
 from tui.screens.base.reader_place import draw, heading
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import needs_letters, signs
 from tui.text import clip, words, wrap
 from tui.widgets.charts.belief import belief_bar
 from tui.widgets.charts.branches import Branch, branches
@@ -84,7 +84,7 @@ def _rows(node: Node, branch: Branch, cells: int, least: str, colour: str) -> It
     bar = belief_bar(node.belief, _BAR[cells >= _NARROW])
     before = Content.assemble(*bar, "  ", (branch.first, LINE))
     further = Content(" " * sum(len(text) for text, _ in bar) + "  ") + words(branch.further, LINE)
-    letters = cells < LETTERS_BELOW or no_color() or not draws_signs()
+    letters = cells < LETTERS_BELOW or needs_letters()
     sign, look = _sign(node, colour, letters=letters)
     hang = 2 if sign else len(node.key) + 1
     room = cells - before.cell_length

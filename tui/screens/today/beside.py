@@ -15,7 +15,7 @@ from method.wording import today_screen as say
 from method.wording.status import LETTERS
 from tui import instruments
 from tui.app.theme import ACCENT, CARE, DIM, HEADING, SILENT, STRONG
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import needs_letters, signs
 from tui.text import pad, shortened, visible, width, words, wrap
 from tui.widgets.charts.pace_bar import pace_bar
 from tui.widgets.charts.sparkline import trend
@@ -86,7 +86,7 @@ def _two_lines(row: Row, mine: bool, cells: int) -> list[Content]:
 def _lead(row: Row, mine: bool) -> Content:
     """Shape and key; a letter, too, where there is no colour or no sign."""
     result, colour = row.key_result, row.standing.colour
-    letter = LETTERS[colour] if no_color() or not draws_signs() else ""
+    letter = LETTERS[colour] if needs_letters() else ""
     shape = words(f"{instruments.shape(colour)}{letter} ", instruments.LOOKS.get(colour, DIM))
     return shape + words(pad(result.key, max(5, width(visible(result.key)) + 1)), STRONG if mine else "")
 

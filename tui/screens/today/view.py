@@ -19,7 +19,7 @@ from store.documents.tables import COLLECTIONS, SINGLETONS
 from tui.app.theme import CARE, DIM, LINE, SILENT, STRONG
 from tui.instruments import LOOKS, shape
 from tui.screens.today.beside import named
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import needs_letters, signs
 from tui.text import pad, shortened, words, wrap
 from tui.widgets.frame import titled
 from tui.widgets.list.row_list import Row
@@ -101,7 +101,7 @@ _PRESSING = ("silent", "red", "amber", "not started", "green")
 
 
 def _sign(row: StatusRow) -> str:
-    letter = LETTERS[row.standing.colour] if no_color() or not draws_signs() else ""
+    letter = LETTERS[row.standing.colour] if needs_letters() else ""
     return shape(row.standing.colour) + letter
 
 

@@ -1,12 +1,9 @@
-"""Small drawings in a line: a sparkline of readings and a bar of how full something is. Pure functions."""
+"""A small drawing in a line: a sparkline of readings. A pure function."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.content import Content
-
-from tui.app.theme import CARE, DIM, GOOD
 from tui.terminal.capabilities import signs
 
 
@@ -29,16 +26,3 @@ def trend(
         share = (value - bottom) / (top - bottom) if top != bottom else 0.0
         out.append(ticks[round(max(0.0, min(share, 1.0)) * (len(ticks) - 1))])
     return "".join(out).ljust(cells)
-
-
-def meter(used: float, room: float, cells: int) -> Content:
-    """A bar `cells` wide, ends included: full up to `used` of `room`; over it the rest stands out."""
-    sign = signs()
-    inside = max(cells - 2, 1)
-    share = used / room if room > 0 else float(used > 0)
-    full = min(round(share * inside), inside) if share <= 1 else min(round(inside / share), inside)
-    if share > 1:
-        filled = Content.assemble((sign.full * full, ""), (sign.shade * (inside - full), CARE))
-    else:
-        filled = Content.assemble((sign.full * full, GOOD), (sign.shade * (inside - full), DIM))
-    return Content.assemble((sign.left_end, DIM), filled, (sign.right_end, DIM))

@@ -15,7 +15,7 @@ from tui import instruments
 from tui.app.navigation import Link
 from tui.app.theme import CARE, DIM, GOOD, HEADING, STRONG, TROUBLE
 from tui.screens.base.rag_look import LOOKS, colour_sign
-from tui.terminal.capabilities import draws_signs, no_color, signs
+from tui.terminal.capabilities import needs_letters, signs
 from tui.text import pad, shortened, visible, width, wrap
 from tui.widgets.charts.belief import belief_bar
 from tui.widgets.map.layout import Node
@@ -140,7 +140,7 @@ def objective(one: Objective, scene: Scene, room: int) -> Node:
 def key_result(one: KeyResult, scene: Scene, room: int, beside: tuple[Node, ...], gap: int) -> Node:
     """Its colour, key and name with its pace bar; on two lines the whole sentence, then bar and figures."""
     stand = scene.stands[one.id]
-    letters = no_color() or not draws_signs()
+    letters = needs_letters()
     sign = colour_sign(stand.colour) if letters else instruments.shape(stand.colour)
     row = StatusRow(one, stand)
     lead: Pieces = [
