@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,25 +10,11 @@ import pytest
 from method.actions import drafting, edit_fields, rhythm
 from tests.tui.clinics import make_clinics
 from tests.tui.driver import Person, story
-from tests.world import TODAY
 from tui.app.app import OkrApp
-from tui.cli.demo_store import make_demo
 from tui.session import Session
 
 HOSTILE = "[/x] [@click=app.quit]x[/] 50% [Q3]"
 SIZES = [(80, 24), (120, 40), (200, 60), (60, 20)]
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo, made once."""
-    return make_demo(tmp_path_factory.mktemp("demo") / "store", date.fromisoformat(TODAY))
-
-
-@pytest.fixture
-def store(original: Path, tmp_path: Path) -> Path:
-    """A demo of the test's own."""
-    return Path(shutil.copytree(original, tmp_path / "store"))
 
 
 def opened(store: Path, argument: str | None = None) -> OkrApp:

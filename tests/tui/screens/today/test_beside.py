@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.tui.driver import story
 from tests.tui.newcomers import make_newcomers
-from tests.world import TODAY
 from tui.app.app import OkrApp
-from tui.cli.demo_store import make_demo
 from tui.screens.today.view import Line, spaced
 from tui.session import Session
 from tui.widgets.list.row import Row
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo, made once."""
-    return make_demo(tmp_path_factory.mktemp("demo") / "store", date.fromisoformat(TODAY))
-
-
-@pytest.fixture
-def store(original: Path, tmp_path: Path) -> Path:
-    """A demo of the test's own."""
-    return Path(shutil.copytree(original, tmp_path / "store"))
 
 
 def opened(store: Path) -> OkrApp:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,26 +9,12 @@ import pytest
 from method.actions import edit_fields
 from store.typed.plan_drafts import Kept
 from tests.tui.driver import story
-from tests.world import TODAY
 from tui.app.app import OkrApp
 from tui.app.collaborators import Collaborators
-from tui.cli.demo_store import make_demo
 from tui.screens.today.left_typed import is_row_gone, left_typed, new_row_for
 from tui.session import Session
 
 LONG = "Nobody waits longer than " + "two days and " * 120 + "that is the end of it"
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo, made once."""
-    return make_demo(tmp_path_factory.mktemp("demo") / "store", date.fromisoformat(TODAY))
-
-
-@pytest.fixture
-def store(original: Path, tmp_path: Path) -> Path:
-    """A demo of the test's own."""
-    return Path(shutil.copytree(original, tmp_path / "store"))
 
 
 def kept(store: Path, place: str, text: str = "half a sent", team: str = "", *, bare: bool = False) -> None:
